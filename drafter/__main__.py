@@ -1,0 +1,5 @@
+"""`python -m drafter` does what the `drafter` command does."""
+
+from drafter.cli.main import run
+
+run()

@@ -1,0 +1,5 @@
+"""Floor 3: what the user answered, by scope, each with the source it comes from; its YAML form."""
+
+from drafter.answers.model import Answer, Answers, Path, Source, Value
+
+__all__ = ["Answer", "Answers", "Path", "Source", "Value"]

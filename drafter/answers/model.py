@@ -1,0 +1,100 @@
+"""Answers as a tree: one scope's answers, and for each repeat the answers of its turns. All moves give a new tree."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Value = str | tuple[tuple[str, ...], ...]
+"""Text, or the rows of a table without its header."""
+Path = tuple[str | int, ...]
+"""Address of a slot: ("表率", 0, "目标") is slot 目标 of the first turn of 表率."""
+Source = Literal["typed", "file", "previous", "settings", "default"]
+PRIORITY: tuple[Source, ...] = ("typed", "file", "previous", "settings", "default")
+"""Whose answer counts where several have one, the first first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer."""
+
+    value: Value
+    source: Source = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers of one scope."""
+
+    values: Mapping[str, Answer] = field(default_factory=dict)
+    repeats: Mapping[str, tuple["Answers", ...]] = field(default_factory=dict)
+
+    def get(self, path: Path) -> Answer | None:
+        """The answer at a path, or None."""
+        scope = self._scope(path[:-1])
+        return scope.values.get(str(path[-1])) if scope else None
+
+    def turns(self, path: Path) -> tuple["Answers", ...]:
+        """The turns of the repeat at a path; () where there is none."""
+        scope = self._scope(path[:-1])
+        return scope.repeats.get(str(path[-1]), ()) if scope else ()
+
+    def put(self, path: Path, answer: Answer) -> "Answers":
+        """With the answer at a path; turns on the way that do not exist are added."""
+        name = str(path[-1])
+        return self._changed(path[:-1], lambda scope: replace(scope, values={**scope.values, name: answer}))
+
+    def drop(self, path: Path) -> "Answers":
+        """Without the answer at a path."""
+        name = str(path[-1])
+        return self._changed(
+            path[:-1], lambda scope: replace(scope, values={k: v for k, v in scope.values.items() if k != name})
+        )
+
+    def with_turns(self, path: Path, turns: tuple["Answers", ...]) -> "Answers":
+        """With these turns of the repeat at a path: for adding, removing and moving them."""
+        name = str(path[-1])
+        return self._changed(path[:-1], lambda scope: replace(scope, repeats={**scope.repeats, name: turns}))
+
+    def _scope(self, path: Path) -> "Answers | None":
+        scope = self
+        for name, index in zip(path[::2], path[1::2], strict=True):
+            turns = scope.repeats.get(str(name), ())
+            if not isinstance(index, int) or not 0 <= index < len(turns):
+                return None
+            scope = turns[index]
+        return scope
+
+    def _changed(self, path: Path, change: "Callable[[Answers], Answers]") -> "Answers":
+        if not path:
+            return change(self)
+        name, index = str(path[0]), int(path[1])
+        turns = list(self.repeats.get(name, ()))
+        turns += [Answers()] * (index + 1 - len(turns))
+        turns[index] = turns[index]._changed(path[2:], change)
+        return replace(self, repeats={**self.repeats, name: tuple(turns)})
+
+
+def merged(*several: Answers) -> Answers:
+    """One tree of several: for each slot the answer whose source is first in PRIORITY, of two alike the earlier."""
+    values: dict[str, Answer] = {}
+    for answers in several:
+        for name, answer in answers.values.items():
+            if name not in values or PRIORITY.index(answer.source) < PRIORITY.index(values[name].source):
+                values[name] = answer
+    repeats: dict[str, tuple[Answers, ...]] = {}
+    for name in dict.fromkeys(name for answers in several for name in answers.repeats):
+        lists = [answers.repeats.get(name, ()) for answers in several]
+        longest = max(map(len, lists))
+        repeats[name] = tuple(merged(*(turns[i] for turns in lists if i < len(turns))) for i in range(longest))
+    return Answers(values, repeats)
+
+
+def address(path: Path) -> str:
+    """A path as people read it, turns counted from 1: 表率/1/目标."""
+    return "/".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
+def path_of(text: str) -> Path:
+    """The path that `address` wrote; raises ValueError for text that is none."""
+    steps = text.split("/")
+    return tuple(int(step) - 1 if position % 2 else step for position, step in enumerate(steps))

@@ -1,0 +1,95 @@
+"""An article as the paragraphs a page shows, one after another; what every writer and check goes by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafter.document.model import Article, Blank, Paragraph, Piece, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One paragraph of a page."""
+
+    role: str
+    """title, subtitle, byline, salutation, preamble, heading, body, closing or signature."""
+    paragraph: Paragraph
+    """The whole text as it is shown, markers included."""
+    depth: int = 0
+    """Depth of the node that opens the paragraph, or under which it stands; 0 outside the outline."""
+    heading_length: int = 0
+    """How many characters at its head are a heading: all of them for a heading on a line of its own."""
+
+
+def shown(article: Article) -> Iterator[Shown]:
+    """The paragraphs of an article in reading order; items that stand inside a paragraph are in its text."""
+    for role, part in (("title", article.title), ("subtitle", article.subtitle)):
+        if part is not None:
+            yield Shown(role, part)
+    yield from (Shown("byline", part) for part in article.byline)
+    if article.salutation is not None:
+        yield Shown("salutation", article.salutation)
+    flow = _Flow()
+    for part in article.preamble:
+        yield from flow.add(Shown("preamble", part))
+    stack: list[Section] = list(reversed(article.sections))
+    while stack:
+        section = stack.pop()
+        yield from _opened(section, flow)
+        stack.extend(reversed(section.children))
+    yield from flow.rest()
+    yield from (Shown("closing", part) for part in article.closing)
+    yield from (Shown("signature", part) for part in article.signature)
+
+
+class _Flow:
+    """The paragraph under way: items inside it lengthen it before it is given out."""
+
+    def __init__(self) -> None:
+        self._open: Shown | None = None
+
+    def add(self, item: Shown) -> Iterator[Shown]:
+        yield from self.rest()
+        self._open = item
+
+    def lengthen(self, paragraph: Paragraph, depth: int) -> None:
+        if self._open is None:
+            self._open = Shown("body", paragraph, depth)
+        else:
+            self._open = replace(self._open, paragraph=joined(self._open.paragraph, paragraph))
+
+    def rest(self) -> Iterator[Shown]:
+        if self._open is not None:
+            yield self._open
+        self._open = None
+
+
+def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
+    marked = joined(Paragraph(section.marker, section.marker_line or section.heading.line), section.heading)
+    head = joined(marked, Paragraph(section.end))
+    rest = section.body
+    if section.layout == "line":
+        yield from flow.add(Shown("heading", head, section.depth, len(head.text)))
+    else:
+        whole = joined(head, rest[0]) if rest else head
+        rest = rest[1:]
+        if section.layout == "runin":
+            yield from flow.add(Shown("heading", whole, section.depth, len(head.text)))
+        else:
+            flow.lengthen(whole, section.depth)
+    for part in rest:
+        yield from flow.add(Shown("body", part, section.depth))
+
+
+def joined(left: Paragraph, right: Paragraph) -> Paragraph:
+    """The two texts as one, places and blanks kept; a part without places takes those of the part beside it."""
+    if not left.text:
+        return right
+    if not right.text:
+        return left
+    size = len(left.text)
+    pieces: tuple[Piece, ...] = ()
+    if left.pieces or right.pieces:
+        own = left.pieces or (Piece(0, left.line or right.line, 0),)
+        pieces = (*own, *(Piece(p.start + size, p.line, p.column) for p in right.pieces))
+    moved = tuple(Blank(b.start + size, b.end + size, b.slot, b.ask, b.examples) for b in right.blanks)
+    return Paragraph(left.text + right.text, left.line or right.line, pieces, (), (*left.blanks, *moved))

@@ -1,0 +1,83 @@
+"""Floor 1: files written whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from drafter.errors.writing import OutputUnwritable
+
+BACKUPS_KEPT = 3
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Puts `content` at `path`: written aside, flushed to the disk, then moved into place.
+
+    Folders on the way are made. Raises OutputUnwritable; then whatever stood at `path` stands there still.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    except (OSError, ValueError) as error:
+        raise OutputUnwritable(path, _reason(error)) from error
+    aside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(aside, _mode_of(path))  # noqa: PTH101 - symmetrical with the os calls around it
+        os.replace(aside, path)  # noqa: PTH105 - as above
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise OutputUnwritable(path, _reason(error)) from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """`write_bytes` of UTF-8 text with LF line ends."""
+    write_bytes(path, text.encode("utf-8", "surrogateescape"))
+
+
+def back_up(path: Path) -> Path | None:
+    """Copies the file at `path` to `path.bak1`, older copies moving to .bak2 and .bak3; None where no file stands."""
+    if not path.exists():
+        return None
+    try:
+        for age in range(BACKUPS_KEPT, 1, -1):
+            younger = path.with_name(f"{path.name}.bak{age - 1}")
+            if younger.exists():
+                younger.replace(path.with_name(f"{path.name}.bak{age}"))
+        newest = path.with_name(f"{path.name}.bak1")
+        shutil.copy2(path, newest)
+    except OSError as error:
+        raise OutputUnwritable(path, f"备份不成：{_reason(error)}") from error
+    return newest
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _flush_folder(folder: Path) -> None:
+    """Makes the move itself durable where the system lets a folder be flushed (not on Windows)."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

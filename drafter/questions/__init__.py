@@ -1,0 +1,1 @@
+"""Floor 5: a skeleton's slots as questions: wording, kind, default, suggestions, validation."""

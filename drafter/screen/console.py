@@ -1,0 +1,31 @@
+"""The console that every result is printed on; text from files never reaches it raw."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # rich costs more to import than most commands take
+    from rich.console import Console
+    from rich.text import Text
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def safe(text: str) -> str:
+    """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot steer the screen."""
+    return _UNSAFE.sub("□", text)
+
+
+def styled(text: str, style: str = "") -> "Text":
+    """Text for the screen: made safe, never read as markup."""
+    from rich.text import Text
+
+    return Text(safe(text), style=style)
+
+
+@cache
+def console(*, stderr: bool = False) -> "Console":
+    """The console for results, or with `stderr` the one for messages and progress; NO_COLOR turns colours off."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)

@@ -1,0 +1,5 @@
+"""Floor 3: a skeleton: a tree of texts with slots, repeats and conditions, and its YAML form."""
+
+from drafter.skeleton.model import Mined, Node, Repeat, Skeleton, Slot
+
+__all__ = ["Mined", "Node", "Repeat", "Skeleton", "Slot"]

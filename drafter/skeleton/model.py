@@ -1,0 +1,106 @@
+"""A skeleton as data. Each text is a jinja2 expression string; a name in it is a slot."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.document.model import Layout
+
+SlotKind = Literal["text", "long", "number", "date", "unit", "person", "place", "choice", "table"]
+KINDS: tuple[SlotKind, ...] = ("text", "long", "number", "date", "unit", "person", "place", "choice", "table")
+FACT_KINDS: tuple[SlotKind, ...] = ("number", "date", "unit", "person", "place", "table")
+"""Kinds whose answers are facts: asked again each year, never taken over unconfirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing to ask for."""
+
+    name: str
+    """The name that texts use, as 单位; unique in its scope."""
+    ask: str = ""
+    """The question; where empty, the name is the question."""
+    kind: SlotKind = "text"
+    required: bool = False
+    default: str = ""
+    """An expression over other slots; worked out again when they change."""
+    examples: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    """For kind choice: what may be chosen."""
+    length: tuple[int, int] | None = None
+    """Least and most characters."""
+    parallel: bool = False
+    """Whether the fills of all turns of a repeat should be alike in length and build (对仗)."""
+    columns: tuple[str, ...] = ()
+    """For kind table: the header row."""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A node that stands several times; its slots are asked for in each turn."""
+
+    name: str
+    """`as` in the file; the key of the turns in an answers file. In texts of the scope around it, `<name>数` is how
+    many turns there are, as a Chinese numeral; in its own texts, `序号` is the turn's number."""
+    ask: str = ""
+    min: int = 1
+    max: int = 9
+    default: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A heading or an item, with what stands under it."""
+
+    heading: str = ""
+    scheme: str = ""
+    """A key of `zh.ordinals.SCHEMES`."""
+    layout: Layout = "line"
+    body: tuple[str, ...] = ()
+    """Paragraphs under the heading, before its children; for runin and inline the first goes on after the heading."""
+    starters: tuple[str, ...] = ()
+    """Sentence frames offered while a paragraph is written; their slots are no slots of the skeleton."""
+    variants: tuple[str, ...] = ()
+    """Other wordings of the heading that the sources use."""
+    role: str = ""
+    """What the section is for, as 做法, 不足, 打算."""
+    when: str = ""
+    """A jinja2 expression; where it is false or empty the node is left out."""
+    repeat: Repeat | None = None
+    slots: tuple[Slot, ...] = ()
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """Where a mined skeleton comes from."""
+
+    articles: int = 0
+    """Different articles that have this shape, near-duplicates counted once."""
+    sources: int = 0
+    on: str = ""
+    """ISO date."""
+    files: tuple[str, ...] = ()
+    """Paths of the sources on this machine; left out on export."""
+    digest: str = ""
+    """Hash of what was mined, to tell an edited skeleton from an untouched one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The recurring form of one kind of report."""
+
+    name: str
+    kind: str = ""
+    """文种: 汇报材料, 经验材料, 发言材料, 工作总结, 实施方案 …"""
+    about: str = ""
+    title: str = ""
+    subtitle: str = ""
+    byline: tuple[str, ...] = ()
+    salutation: str = ""
+    preamble: tuple[str, ...] = ()
+    sections: tuple[Node, ...] = ()
+    closing: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    mined: Mined | None = None

@@ -1,0 +1,225 @@
+"""A skeleton file's YAML → Skeleton; every fault is reported with file and line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from drafter.errors.library import ExpressionBroken, SkeletonInvalid
+from drafter.skeleton.model import KINDS, Mined, Node, Repeat, Skeleton, Slot
+from drafter.skeleton.scopes import scope_of
+from drafter.yamltext import line_of, load
+from drafter.zh.ordinals import SCHEMES
+
+FORMAT = 1
+_LAYOUTS = ("line", "runin", "inline")
+
+
+def parse(text: str, source: str) -> Skeleton:
+    """The skeleton that a YAML text describes; `source` names the file in messages.
+
+    Raises YamlBroken and SkeletonInvalid.
+    """
+    fields = _Fields(load(text, source), source)
+    fields.only("drafter", "name", "kind", "about", "mined", "slots", "title", "subtitle", "byline", "salutation",
+                "preamble", "sections", "closing", "signature")  # fmt: skip
+    if fields.get("drafter") != FORMAT:
+        raise fields.wrong("drafter", f"第一行要写 drafter: {FORMAT}，说明这是骨架文件的第 {FORMAT} 版")
+    name = fields.text("name")
+    if not name.strip():
+        raise fields.wrong("name", "骨架要有名称（name）")
+    skeleton = Skeleton(
+        name=name.strip(),
+        kind=fields.text("kind"),
+        about=fields.text("about"),
+        title=fields.text("title"),
+        subtitle=fields.text("subtitle"),
+        byline=fields.texts("byline"),
+        salutation=fields.text("salutation"),
+        preamble=fields.texts("preamble"),
+        sections=_nodes(fields, "sections"),
+        closing=fields.texts("closing"),
+        signature=fields.texts("signature"),
+        slots=_slots(fields),
+        mined=_mined(fields),
+    )
+    try:
+        scope_of(skeleton)
+    except ExpressionBroken as error:
+        raise SkeletonInvalid(source, _line_of_text(text, error.message), error.message) from error
+    return skeleton
+
+
+class _Fields:
+    """One mapping of the file, read with checks."""
+
+    def __init__(self, data: Any, source: str, around: Any = None, what: str = "骨架文件") -> None:
+        if not isinstance(data, Mapping):
+            raise SkeletonInvalid(
+                source, line_of(data if data is not None else around), f"{what}要写成“名称: 内容”的形式"
+            )
+        self.data, self.source = data, source
+
+    def wrong(self, key: str, reason: str) -> SkeletonInvalid:
+        return SkeletonInvalid(self.source, line_of(self.data, key if key in self.data else None), reason)
+
+    def only(self, *keys: str) -> None:
+        for key in self.data:
+            if key not in keys:
+                raise self.wrong(key, f"不认识“{key}”，这里可以写：{'、'.join(keys)}")
+
+    def get(self, key: str) -> Any:
+        return self.data.get(key)
+
+    def text(self, key: str) -> str:
+        value = self.data.get(key)
+        if value is None:
+            return ""
+        if isinstance(value, Mapping | list):
+            raise self.wrong(key, f"“{key}”要写成一句话（含冒号或花括号的要加引号）")
+        return str(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.data.get(key)
+        if value is None:
+            return ()
+        if isinstance(value, Mapping):
+            raise self.wrong(key, f"“{key}”要写成一句话，或每句前加 - 的几句话（含冒号或花括号的要加引号）")
+        values = value if isinstance(value, list) else [value]
+        for position, item in enumerate(values):
+            if isinstance(item, Mapping | list) or item is None:
+                raise SkeletonInvalid(self.source, line_of(value, position), f"“{key}”的每一项要写成一句话（加引号）")
+        return tuple(str(item) for item in values)
+
+    def count(self, key: str, default: int) -> int:
+        value = self.data.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 999:
+            raise self.wrong(key, f"“{key}”要写 0 到 999 的整数")
+        return int(value)
+
+    def flag(self, key: str) -> bool:
+        value = self.data.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, f"“{key}”要写 true 或 false")
+        return value
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
+        value = self.text(key) or default
+        if value not in choices:
+            raise self.wrong(key, f"“{key}”没有“{value}”这一种，可用：{'、'.join(c or '（空）' for c in choices)}")
+        return value
+
+
+def _slots(fields: _Fields) -> tuple[Slot, ...]:
+    data = fields.get("slots")
+    if data is None:
+        return ()
+    if not isinstance(data, Mapping):
+        raise fields.wrong("slots", "slots 下面每行写一个“名称: {ask: …}”")
+    return tuple(_slot(str(name), content, data, fields.source) for name, content in data.items())
+
+
+def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
+    if not name.isidentifier():
+        raise SkeletonInvalid(
+            source, line_of(around, name), f"“{name}”不能作名称：只用汉字、字母、数字和下划线，不以数字开头"
+        )
+    fields = _Fields({} if content is None else content, source, around, f"“{name}”")
+    fields.only("ask", "kind", "required", "default", "examples", "choices", "length", "parallel", "columns", "help")
+    kind = fields.choice("kind", KINDS, "text")
+    slot = Slot(
+        name=name,
+        ask=fields.text("ask"),
+        kind=kind,  # type: ignore[arg-type] # one of KINDS
+        required=fields.flag("required"),
+        default=fields.text("default"),
+        examples=fields.texts("examples"),
+        choices=fields.texts("choices"),
+        length=_length(fields),
+        parallel=fields.flag("parallel"),
+        columns=fields.texts("columns"),
+        help=fields.text("help"),
+    )
+    if slot.kind == "choice" and not slot.choices:
+        raise fields.wrong("kind", f"“{name}”是选项，要用 choices 列出可选的内容")
+    return slot
+
+
+def _length(fields: _Fields) -> tuple[int, int] | None:
+    value = fields.get("length")
+    if value is None:
+        return None
+    if (
+        not isinstance(value, list)
+        or len(value) != 2
+        or not all(isinstance(n, int) and n >= 0 for n in value)
+        or value[0] > value[1]
+    ):
+        raise fields.wrong("length", "length 要写成 [最少字数, 最多字数]")
+    return int(value[0]), int(value[1])
+
+
+def _nodes(fields: _Fields, key: str) -> tuple[Node, ...]:
+    data = fields.get(key)
+    if data is None:
+        return ()
+    if not isinstance(data, list):
+        raise fields.wrong(key, f"“{key}”下面每一节前要加 -")
+    return tuple(_node(_Fields(item, fields.source, data, "每一节")) for item in data)
+
+
+def _node(fields: _Fields) -> Node:
+    fields.only(
+        "repeat", "when", "role", "scheme", "layout", "heading", "variants", "body", "starters", "slots", "children"
+    )
+    scheme = fields.choice("scheme", tuple(SCHEMES), "")
+    return Node(
+        heading=fields.text("heading"),
+        scheme=scheme,
+        layout=fields.choice("layout", _LAYOUTS, "runin" if scheme in ("一是", "一要") else "line"),  # type: ignore[arg-type] # one of _LAYOUTS
+        body=fields.texts("body"),
+        starters=fields.texts("starters"),
+        variants=fields.texts("variants"),
+        role=fields.text("role"),
+        when=fields.text("when"),
+        repeat=_repeat(fields),
+        slots=_slots(fields),
+        children=_nodes(fields, "children"),
+    )
+
+
+def _repeat(around: _Fields) -> Repeat | None:
+    if around.get("repeat") is None:
+        return None
+    fields = _Fields(around.get("repeat"), around.source, around.data, "repeat ")
+    fields.only("as", "ask", "min", "max", "default")
+    name = fields.text("as")
+    if not name.isidentifier():
+        raise fields.wrong("as", "repeat 要用 as 起一个名称（只用汉字、字母、数字和下划线）")
+    least = fields.count("min", 1)
+    most = fields.count("max", max(9, least))
+    usual = fields.count("default", min(max(3, least), most))
+    if not least <= usual <= most:
+        raise fields.wrong("default", f"“{name}”的次数要满足 min ≤ default ≤ max")
+    return Repeat(name, fields.text("ask"), least, most, usual)
+
+
+def _mined(around: _Fields) -> Mined | None:
+    if around.get("mined") is None:
+        return None
+    fields = _Fields(around.get("mined"), around.source, around.data, "mined ")
+    fields.only("articles", "sources", "on", "files", "digest")
+    return Mined(
+        articles=int(fields.get("articles") or 0),
+        sources=int(fields.get("sources") or 0),
+        on=fields.text("on"),
+        files=fields.texts("files"),
+        digest=fields.text("digest"),
+    )
+
+
+def _line_of_text(text: str, message: str) -> int:
+    """The line of the broken expression that a message quotes, found by its text."""
+    for number, line in enumerate(text.split("\n"), 1):
+        quoted = line.strip().lstrip("- ").partition(": ")[2] or line.strip().lstrip("- ")
+        if ("{{" in line or "{%" in line) and quoted.strip("\"' ")[:20] and quoted.strip("\"' ")[:20] in message:
+            return number
+    return 1

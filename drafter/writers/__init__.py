@@ -1,0 +1,1 @@
+"""Floor 6: Document → .docx and text; layout profiles as data."""

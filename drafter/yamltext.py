@@ -1,0 +1,96 @@
+"""Floor 1: the only door to the YAML library; plain data in and out, comments kept when a file is rewritten."""
+
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from drafter.errors.library import YamlBroken
+
+MAX_CHARACTERS = 4_000_000
+MAX_DEPTH = 64
+
+
+def load(text: str, source: str) -> Any:
+    """The data of a YAML text: mappings and lists that remember comments and lines, strings, numbers, booleans, None.
+
+    Aliases are refused, for a few lines of them can unfold to gigabytes. Raises YamlBroken with `source` and line.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise YamlBroken(source, 1, f"超过 {MAX_CHARACTERS} 字，不像是骨架或答案文件")
+    yaml = _yaml()
+    try:
+        for depth, event in _depths(yaml, text):
+            if depth > MAX_DEPTH:
+                raise YamlBroken(source, event.start_mark.line + 1, f"嵌套超过 {MAX_DEPTH} 层")
+            if type(event).__name__ == "AliasEvent":
+                raise YamlBroken(source, event.start_mark.line + 1, "不支持 *引用，请把内容写全")
+        return _yaml().load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlBroken(
+            source, mark.line + 1 if mark else 1, _in_chinese(str(error.problem or error.context))
+        ) from None
+    except (YAMLError, ValueError) as error:
+        raise YamlBroken(source, 1, _in_chinese(str(error).splitlines()[0])) from None
+
+
+def dump(data: Any) -> str:
+    """YAML text of plain data, or of loaded data with its comments, in block style and key order."""
+    out = StringIO()
+    _yaml().dump(data, out)
+    return out.getvalue()
+
+
+def line_of(data: Any, key: Any = None) -> int:
+    """The 1-based line on which loaded data, or its member `key`, stands; 1 where that is not known."""
+    if not isinstance(data, CommentedMap | CommentedSeq):
+        return 1
+    try:
+        if key is None:
+            return int(data.lc.line) + 1
+        where = data.lc.key(key) if isinstance(data, CommentedMap) else data.lc.item(key)
+        return int(where[0]) + 1
+    except (KeyError, TypeError, AttributeError, IndexError):
+        return int(data.lc.line or 0) + 1
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt", pure=True)
+    yaml.width = 110
+    yaml.preserve_quotes = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def _depths(yaml: YAML, text: str) -> Any:
+    depth = 0
+    for event in yaml.parse(text):
+        kind = type(event).__name__
+        if kind in ("MappingStartEvent", "SequenceStartEvent"):
+            depth += 1
+        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+            depth -= 1
+        yield depth, event
+
+
+_REASONS = {
+    "mapping values are not allowed": "冒号的位置不对（冒号后要空一格，含冒号的文字要加引号）",
+    "could not find expected ':'": "这里少了冒号",
+    "expected <block end>": "缩进没有对齐",
+    "found character '\\t'": "缩进用了制表符，请改用空格",
+    "found duplicate key": "同一个名称写了两次",
+    "found unexpected end of stream": "引号没有成对",
+    "while scanning a quoted scalar": "引号没有成对",
+    "found undefined alias": "用了没有定义的 *引用",
+    "could not determine a constructor": "不支持 !标签",
+}
+
+
+def _in_chinese(problem: str) -> str:
+    for english, chinese in _REASONS.items():
+        if english in problem:
+            return chinese
+    return f"不合 YAML 的写法（{problem}）"

@@ -1,0 +1,1 @@
+"""Floor 1: pure facts of Chinese text: numerals, ordinals, width, punctuation, sentences."""

@@ -1,0 +1,44 @@
+"""Chinese numerals up to 9,999: 二十一 ↔ 21."""
+
+DIGITS = "零一二三四五六七八九"
+_VALUE = {mark: value for value, mark in enumerate(DIGITS)} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL_CHARACTERS = "〇零一二三四五六七八九十百千两"
+
+
+def to_chinese(number: int) -> str:
+    """The numeral as an ordinal writes it: 10 is 十, 21 is 二十一, 105 is 一百零五.
+
+    Raises ValueError outside 0–9,999.
+    """
+    if not 0 <= number <= 9999:
+        raise ValueError(number)
+    if number < 10:
+        return DIGITS[number]
+    parts: list[str] = []
+    zero_pending = False
+    for unit, mark in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            parts.append(("零" if zero_pending else "") + DIGITS[digit] + mark)
+            zero_pending = False
+        elif parts:
+            zero_pending = True
+    text = "".join(parts)
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def from_chinese(text: str) -> int | None:
+    """The number that a Chinese numeral writes, or None where `text` is none; 二〇二六 is read digit by digit."""
+    if not text or any(mark not in NUMERAL_CHARACTERS for mark in text):
+        return None
+    if not any(mark in _UNITS for mark in text):
+        return int("".join(str(_VALUE[mark]) for mark in text))
+    total, digit = 0, 0
+    for mark in text:
+        if mark in _UNITS:
+            total += (digit or 1) * _UNITS[mark]
+            digit = 0
+        else:
+            digit = _VALUE[mark]
+    return total + digit

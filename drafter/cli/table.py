@@ -1,5 +1,16 @@
 """All commands, in the order in which help lists them."""
 
 from drafter.cli.command import Command
+from drafter.cli.edit import EDIT
+from drafter.cli.library import LIST, SHOW
+from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (
+    LIST,
+    SHOW,
+    EDIT,
+    RENAME,
+    REMOVE,
+    EXPORT,
+    IMPORT,
+)

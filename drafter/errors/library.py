@@ -42,3 +42,42 @@ class SkeletonEdited(Problem):
         super().__init__(
             f"“{name}”在保存后改动过，没有覆盖：{path}", "要换成新的，请先用 drafter rename 改名或 drafter remove 删除"
         )
+
+
+class NameUnfit(Problem):
+    """A name that cannot be a file's name on every system."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"“{name[:40]}”不能作骨架的名称：{reason}", '请换一个 40 字以内、不含 / \\ : * ? " < > | 的名称'
+        )
+
+
+class NameTaken(Problem):
+    """The user's library has a skeleton of this name already."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        super().__init__(f"骨架库里已有“{name}”：{path}", "换一个名称，或加 --force 替换（原文件会留一份备份）")
+
+
+class SkeletonShipped(Problem):
+    """A skeleton that comes with the program, to be changed or removed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}”是自带的骨架，不能改名或删除", "要改它，用 drafter edit 会先复制一份到您的骨架库")
+
+
+class EditorFailed(Problem):
+    """The user's editor could not be run, or ended with an error."""
+
+    def __init__(self, command: str, reason: str) -> None:
+        super().__init__(
+            f"打不开编辑器 {command}（{reason}）", "请用环境变量 EDITOR 指定一个编辑器，或直接打开上面的文件修改"
+        )
+
+
+class EditLeftAside(Problem):
+    """An edited skeleton that is faulty: the old one stands, the edited text is kept beside it."""
+
+    def __init__(self, fault: str, aside: Path) -> None:
+        super().__init__(f"{fault}；原骨架没有动，改过的内容留在：{aside}", "改好后用 drafter import --force 导入")

@@ -1,0 +1,21 @@
+"""`drafter edit`: a skeleton in the user's own editor."""
+
+from argparse import ArgumentParser, Namespace
+
+from drafter.cli.command import Command
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="名称", help="要改的骨架；自带的会先复制到您的骨架库")
+
+
+def _run(arguments: Namespace) -> int:
+    from drafter.app.editing import edit_skeleton
+
+    saved = edit_skeleton(arguments.name)
+    said = {"same": "没有改动", "new": "已存到您的骨架库", "changed": "已保存（原文件留了备份）"}
+    print(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
+    return 0
+
+
+EDIT = Command("edit", "用编辑器改一个骨架", _arguments, _run, ("drafter edit 四个表率",))

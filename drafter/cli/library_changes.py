@@ -1,0 +1,87 @@
+"""`drafter rename`, `remove`, `export`, `import`: changes to the user's skeleton library."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from drafter.cli.command import Command
+
+
+def _rename_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("old", metavar="原名", help="现在的名称")
+    parser.add_argument("new", metavar="新名", help="新的名称")
+
+
+def _remove_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("names", metavar="名称", nargs="+", help="要移出骨架库的骨架")
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="名称", help="要给别人的骨架")
+    parser.add_argument("-o", "--output", metavar="文件", type=Path, help="写到这个文件；不写则显示在屏幕上")
+    parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留备份）")
+
+
+def _import_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("files", metavar="文件", nargs="+", type=Path, help="别人给的骨架文件（.yaml）")
+    parser.add_argument("--force", action="store_true", help="同名时替换（原文件留备份）")
+
+
+def _rename(arguments: Namespace) -> int:
+    from drafter.store.skeletons import rename
+
+    path = rename(arguments.old, arguments.new)
+    print(f"已改名为“{arguments.new}”：{path}")
+    return 0
+
+
+def _remove(arguments: Namespace) -> int:
+    from drafter.store.skeletons import remove
+
+    for name in arguments.names:
+        print(f"已移出骨架库：“{name}”；文件留在 {remove(name)}")
+    return 0
+
+
+def _export(arguments: Namespace) -> int:
+    return export(arguments.name, arguments.output, force=arguments.force)
+
+
+def export(name: str, output: Path | None, *, force: bool) -> int:
+    """Prints a skeleton without its sources' paths, or writes it to a file."""
+    from drafter.errors.writing import OutputExists
+    from drafter.files import back_up, write_text
+    from drafter.store.skeletons import export_text
+
+    text = export_text(name)
+    if output is None:
+        sys.stdout.write(text)
+        return 0
+    if output.exists() and not force:
+        raise OutputExists(output)
+    back_up(output)
+    write_text(output, text)
+    print(f"已写到：{output}")
+    return 0
+
+
+def _import(arguments: Namespace) -> int:
+    from drafter.store.skeletons import import_file
+
+    said = {"new": "已导入", "same": "库里已有，内容相同", "changed": "已替换（原文件留了备份）"}
+    for file in arguments.files:
+        saved = import_file(file, force=arguments.force)
+        print(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
+    return 0
+
+
+RENAME = Command("rename", "给骨架改名", _rename_arguments, _rename, ("drafter rename 四个表率 我局经验材料",))
+REMOVE = Command("remove", "把骨架移出骨架库（文件还在）", _remove_arguments, _remove, ("drafter remove 我局经验材料",))
+EXPORT = Command(
+    "export",
+    "把骨架写成文件给别人（不含来源路径）",
+    _export_arguments,
+    _export,
+    ("drafter export 四个表率 -o 四个表率.yaml",),
+)
+IMPORT = Command("import", "收下别人给的骨架文件", _import_arguments, _import, ("drafter import 四个表率.yaml",))

@@ -1,0 +1,92 @@
+"""What the skeleton library holds, read from the heads of its files, so that a thousand of them are listed at once."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from drafter.errors.library import SkeletonUnknown
+from drafter.errors.problem import Problem
+from drafter.settings import places
+
+Origin = Literal["shipped", "mined", "own"]
+
+NOT_SKELETONS = ("frames.yaml",)
+_PLAIN = re.compile(
+    r"""^(name|kind|about):[ ]*(?:'([^'\n]*)'|"([^"\\\n]*)"|([^\s'"|>&*!%@#\[{][^\n]*?))[ ]*$""", re.MULTILINE
+)
+_ARTICLES = re.compile(r"^mined:\s*(?:\{|\n(?:[ ]+[^\n]*\n)*?[ ]+)[^\n]*?\barticles:[ ]*(\d+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One skeleton of the library."""
+
+    name: str
+    kind: str
+    about: str
+    path: Path
+    articles: int
+    """Different articles that it was mined from; 0 for one written by hand."""
+    origin: Origin
+
+
+def entries() -> tuple[Entry, ...]:
+    """All skeletons, the user's first, each part by name; one of the user's hides a shipped one of the same name."""
+    own = sorted(_in_folder(places().skeletons, shipped=False), key=lambda entry: entry.name)
+    names = {entry.name for entry in own}
+    shipped = sorted(_in_folder(places().shipped_templates, shipped=True), key=lambda entry: entry.name)
+    return (*own, *(entry for entry in shipped if entry.name not in names))
+
+
+def find(name: str) -> Entry:
+    """The skeleton of this name; raises SkeletonUnknown, with names that look alike."""
+    known = entries()
+    for entry in known:
+        if entry.name == name:
+            return entry
+    within = [entry.name for entry in known if name and name in entry.name]
+    near = within or difflib.get_close_matches(name, [entry.name for entry in known], 3, 0.4)
+    raise SkeletonUnknown(name, near[:3])
+
+
+def _in_folder(folder: Path, *, shipped: bool) -> Iterator[Entry]:
+    if not folder.is_dir():
+        return
+    for path in folder.glob("*.yaml"):
+        if path.name in NOT_SKELETONS or path.name.startswith("."):
+            continue
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        yield _entry(path, text, shipped=shipped)
+
+
+def _entry(path: Path, text: str, *, shipped: bool) -> Entry:
+    head = {match[1]: next(part for part in match.groups()[1:] if part is not None) for match in _PLAIN.finditer(text)}
+    articles = _ARTICLES.search(text)
+    if "name" not in head:
+        head = _slowly(path, text)
+    origin: Origin = "shipped" if shipped else "mined" if articles else "own"
+    return Entry(
+        head.get("name", path.stem),
+        head.get("kind", ""),
+        head.get("about", ""),
+        path,
+        int(articles[1]) if articles else 0,
+        origin,
+    )
+
+
+def _slowly(path: Path, text: str) -> dict[str, str]:
+    """The head of a file whose name is written in one of YAML's rarer ways, or of a broken one: then nothing."""
+    from drafter.skeleton.parse import parse
+
+    try:
+        skeleton = parse(text, str(path))
+    except Problem:
+        return {}
+    return {"name": skeleton.name, "kind": skeleton.kind, "about": skeleton.about}

@@ -1,0 +1,26 @@
+"""Names that can be file names on every system, and none that leads out of its folder."""
+
+import re
+import unicodedata
+
+from drafter.errors.library import NameUnfit
+
+MAX_LENGTH = 40
+_FORBIDDEN = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def checked_name(name: str) -> str:
+    """The name in its composed form (NFC), without white space around it; raises NameUnfit."""
+    name = unicodedata.normalize("NFC", name).strip()
+    if not name:
+        raise NameUnfit(name, "是空的")
+    if len(name) > MAX_LENGTH:
+        raise NameUnfit(name, f"超过 {MAX_LENGTH} 字")
+    if _FORBIDDEN.search(name) or any(unicodedata.category(mark) in ("Cs", "Cf") for mark in name):
+        raise NameUnfit(name, "含有文件名不能用的字符")
+    if name.startswith(".") or name.endswith("."):
+        raise NameUnfit(name, "不能以点开头或结尾")
+    if _DEVICES.fullmatch(name):
+        raise NameUnfit(name, "是系统保留的名称")
+    return name

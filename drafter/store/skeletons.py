@@ -1,0 +1,149 @@
+"""Skeletons on disk: one YAML file each in the user's library, beside the shipped ones; an edited one is never lost."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from drafter.errors.library import NameTaken, SkeletonShipped
+from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.files import back_up, write_text
+from drafter.settings import places
+from drafter.skeleton.model import Mined, Skeleton
+from drafter.skeleton.parse import parse
+from drafter.skeleton.unparse import to_data, unparse
+from drafter.store.entries import Entry, entries, find
+from drafter.store.names import checked_name
+from drafter.yamltext import dump, load
+
+State = Literal["new", "same", "changed", "edited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a skeleton that was to be saved."""
+
+    name: str
+    path: Path
+    state: State
+    """new: was not there; same: stood there already; changed: replaced the one mined before (a backup is kept);
+    edited: the user changed the one that stands there, so it was left."""
+
+
+def read_skeleton(path: Path) -> Skeleton:
+    """The skeleton in a file; raises FileMissing, FileUnreadable, YamlBroken, SkeletonInvalid."""
+    return parse(_text(path), str(path))
+
+
+def load_skeleton(name: str) -> Skeleton:
+    """The skeleton of this name in the library, or in the file of this path; raises as `find` or `read_skeleton`."""
+    if name.endswith((".yaml", ".yml")):
+        return read_skeleton(Path(name))
+    return read_skeleton(find(name).path)
+
+
+def digest(skeleton: Skeleton) -> str:
+    """A hash of all that a user may edit in a skeleton, independent of comments and layout of its file."""
+    data = to_data(replace(skeleton, mined=None))
+    return hashlib.blake2b(json.dumps(data, ensure_ascii=False, sort_keys=True).encode(), digest_size=8).hexdigest()
+
+
+def state_of(skeleton: Skeleton) -> tuple[State, Path]:
+    """What saving a mined skeleton would do, and where it would stand."""
+    path = path_for(skeleton.name)
+    if not path.exists():
+        return "new", path
+    standing = read_skeleton(path)
+    if standing.mined is None or standing.mined.digest != digest(standing):
+        return "edited", path
+    return ("same" if digest(skeleton) == standing.mined.digest else "changed"), path
+
+
+def save_mined(skeleton: Skeleton) -> Saved:
+    """Saves a mined skeleton under its name, unless the user edited the one that stands there."""
+    state, path = state_of(skeleton)
+    if state in ("new", "changed"):
+        back_up(path)
+        mined = replace(skeleton.mined or Mined(), digest=digest(skeleton))
+        write_text(path, unparse(replace(skeleton, mined=mined)))
+    return Saved(skeleton.name, path, state)
+
+
+def rename(old: str, new: str) -> Path:
+    """Gives a skeleton of the user's another name, comments kept; the path it has then. Raises NameTaken."""
+    entry = _own(old)
+    path = path_for(new)
+    if path.exists():
+        raise NameTaken(new, path)
+    data = load(_text(entry.path), str(entry.path))
+    data["name"] = checked_name(new)
+    write_text(path, dump(data))
+    entry.path.unlink()
+    return path
+
+
+def remove(name: str) -> Path:
+    """Moves a skeleton of the user's out of the library; the path at which it can still be found."""
+    entry = _own(name)
+    aside = entry.path.parent / ".removed" / entry.path.name
+    aside.parent.mkdir(exist_ok=True)
+    entry.path.replace(aside)
+    return aside
+
+
+def export_text(name: str) -> str:
+    """The YAML of a skeleton for others: without the paths of its sources."""
+    entry = find(name)
+    data = load(_text(entry.path), str(entry.path))
+    parse(_text(entry.path), str(entry.path))
+    if data.get("mined"):
+        data["mined"].pop("files", None)
+    return dump(data)
+
+
+def import_file(path: Path, *, force: bool = False) -> Saved:
+    """Takes a skeleton file from elsewhere into the user's library; raises NameTaken without `force`."""
+    text = _text(path)
+    skeleton = parse(text, str(path))
+    return put_text(skeleton.name, text, force=force)
+
+
+def put_text(name: str, text: str, *, force: bool = False) -> Saved:
+    """Puts a checked YAML text into the library under its name, a backup kept of what it replaces."""
+    place = path_for(name)
+    if place.exists() and _text(place) == text:
+        return Saved(name, place, "same")
+    if place.exists() and not force:
+        raise NameTaken(name, place)
+    state: State = "changed" if place.exists() else "new"
+    back_up(place)
+    write_text(place, text)
+    return Saved(name, place, state)
+
+
+def path_for(name: str) -> Path:
+    """Where the user's skeleton of this name stands or would stand; raises NameUnfit."""
+    name = checked_name(name)
+    for entry in entries():
+        if entry.name == name and entry.origin != "shipped":
+            return entry.path
+    return places().skeletons / f"{name}.yaml"
+
+
+def _own(name: str) -> Entry:
+    entry = find(name)
+    if entry.origin == "shipped":
+        raise SkeletonShipped(name)
+    return entry
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or "系统不允许") from error
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(path, "不是 UTF-8 编码") from error

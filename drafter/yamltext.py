@@ -84,6 +84,8 @@ _REASONS = {
     "found duplicate key": "同一个名称写了两次",
     "found unexpected end of stream": "引号没有成对",
     "while scanning a quoted scalar": "引号没有成对",
+    "expected the node content": "这里缺内容，或括号没有成对",
+    "expected ',' or": "括号没有成对，或项与项之间少了逗号",
     "found undefined alias": "用了没有定义的 *引用",
     "could not determine a constructor": "不支持 !标签",
 }

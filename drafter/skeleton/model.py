@@ -50,7 +50,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A heading or an item, with what stands under it."""
+    """A heading or an item, with what stands under it.
+
+    Without heading and scheme it is a bridge: its body goes on the text of whatever stands before it.
+    """
 
     heading: str = ""
     scheme: str = ""

@@ -14,8 +14,11 @@ from drafter.settings import places
 Origin = Literal["shipped", "mined", "own"]
 
 NOT_SKELETONS = ("frames.yaml",)
+_KEY = re.compile(r"^(?:name|kind|about):", re.MULTILINE)
 _PLAIN = re.compile(
-    r"""^(name|kind|about):[ ]*(?:'([^'\n]*)'|"([^"\\\n]*)"|([^\s'"|>&*!%@#\[{][^\n]*?))[ ]*$""", re.MULTILINE
+    r"""^(name|kind|about):[ ]*(?:'([^'\n]*)'|"([^"\\\n]*)"|([^\s'"|>&*!%@#\[{](?:(?![ ]\#|:[ ])[^\n])*?)|)"""
+    r"[ ]*(?:[ ]\#[^\n]*)?$(?!\n[ ]+\S)",
+    re.MULTILINE,
 )
 _ARTICLES = re.compile(r"^mined:\s*(?:\{|\n(?:[ ]+[^\n]*\n)*?[ ]+)[^\n]*?\barticles:[ ]*(\d+)", re.MULTILINE)
 
@@ -66,13 +69,13 @@ def _in_folder(folder: Path, *, shipped: bool) -> Iterator[Entry]:
 
 
 def _entry(path: Path, text: str, *, shipped: bool) -> Entry:
-    head = {match[1]: next(part for part in match.groups()[1:] if part is not None) for match in _PLAIN.finditer(text)}
+    head = {match[1]: match[2] or match[3] or match[4] or "" for match in _PLAIN.finditer(text)}
     articles = _ARTICLES.search(text)
-    if "name" not in head:
+    if len(head) < len(_KEY.findall(text)) or not head.get("name"):
         head = _slowly(path, text)
     origin: Origin = "shipped" if shipped else "mined" if articles else "own"
     return Entry(
-        head.get("name", path.stem),
+        head.get("name") or path.stem,
         head.get("kind", ""),
         head.get("about", ""),
         path,

@@ -1,0 +1,114 @@
+"""The library's commands, run as the user runs them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+FILE = """\
+drafter: 1
+name: 山塘巡查汇报  # 我的骨架
+kind: 汇报材料
+about: 巡查用
+title: "{{ 单位 }}巡查汇报"
+sections:
+  - scheme: 一、
+    heading: 巡查情况
+"""
+
+
+def drafter(*arguments: str, editor: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONUTF8": "1", "EDITOR": editor, "VISUAL": "", "COLUMNS": "80"}
+    command = [sys.executable, "-m", "drafter", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
+
+
+def listed() -> list[dict[str, str]]:
+    skeletons: list[dict[str, str]] = json.loads(drafter("list", "--format", "json").stdout)["skeletons"]
+    return skeletons
+
+
+@pytest.fixture
+def skeleton_file(home: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "给我的.yaml"
+    file.write_text(FILE, "utf-8")
+    return file
+
+
+def test_import_list_show_rename_export_remove(skeleton_file: Path, tmp_path: Path) -> None:
+    assert drafter("import", str(skeleton_file)).returncode == 0
+    own = [entry for entry in listed() if entry["origin"] == "own"]
+    assert [(e["name"], e["kind"], e["articles"]) for e in own] == [("山塘巡查汇报", "汇报材料", 0)]
+    assert "巡查情况" in drafter("show", "山塘巡查汇报").stdout
+    assert json.loads(drafter("show", "山塘巡查汇报", "--format", "json").stdout)["name"] == "山塘巡查汇报"
+    assert drafter("rename", "山塘巡查汇报", "水库巡查汇报").returncode == 0
+    out = tmp_path / "出.yaml"
+    assert drafter("export", "水库巡查汇报", "-o", str(out)).returncode == 0
+    assert "水库巡查汇报" in out.read_text("utf-8")
+    assert drafter("remove", "水库巡查汇报").returncode == 0
+    assert drafter("show", "水库巡查汇报").returncode == 2
+
+
+def test_export_does_not_overwrite_unasked(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    refused = drafter("export", "山塘巡查汇报", "-o", str(skeleton_file))
+    assert refused.returncode == 2
+    assert "--force" in refused.stderr
+    assert skeleton_file.read_text("utf-8") == FILE
+
+
+def test_edit_saves_what_the_editor_made(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    done = drafter("edit", "山塘巡查汇报", editor="sed -i s/巡查用/汛前巡查用/")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "汛前巡查用" in drafter("show", "山塘巡查汇报").stdout
+
+
+def test_a_faulty_edit_is_kept_aside_and_the_skeleton_stands(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    done = drafter("edit", "山塘巡查汇报", editor="sed -i s/sections:/setcions:/")
+    assert done.returncode == 2
+    assert "第 6 行" in done.stderr
+    aside = Path(done.stderr.split("留在：")[1].splitlines()[0])
+    assert "setcions" in aside.read_text("utf-8")
+    assert drafter("show", "山塘巡查汇报").returncode == 0
+
+
+def test_a_shipped_skeleton_is_copied_before_it_is_edited(home: Path) -> None:
+    shipped = listed()[0]
+    before = Path(shipped["path"]).read_bytes()
+    assert drafter("edit", shipped["name"], editor="sed -i 's/^about:.*/about: 改过/'").returncode == 0
+    entry = next(e for e in listed() if e["name"] == shipped["name"])
+    assert (entry["about"], entry["origin"]) == ("改过", "own")
+    assert Path(shipped["path"]).read_bytes() == before
+
+
+def test_an_editor_that_is_not_there_is_one_line(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    done = drafter("edit", "山塘巡查汇报", editor="no-such-editor")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "EDITOR" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("shwo",), ("show",), ("show", "没有的"), ("list", "--fromat", "json"), ("import", "没有.yaml")]
+)
+def test_mistakes_are_told_in_chinese_and_exit_2(home: Path, arguments: tuple[str, ...]) -> None:
+    done = drafter(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert any("一" <= mark <= "\u9fff" for mark in done.stderr)
+
+
+def test_terminal_controls_in_a_skeleton_never_reach_the_screen(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "坏.yaml"
+    file.write_text('drafter: 1\nname: 甲\nabout: "\\e]0;改标题\\a红\\e[31m"\ntitle: "\\e[2J"\n', "utf-8")
+    assert drafter("import", str(file)).returncode == 0
+    for shown in (drafter("list").stdout, drafter("show", "甲").stdout):
+        assert "\x1b" not in shown
+        assert "\x07" not in shown

@@ -1,0 +1,182 @@
+"""The library keeps what the user did, whatever is saved, renamed or removed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drafter.errors.library import NameTaken, NameUnfit, SkeletonInvalid, SkeletonShipped, SkeletonUnknown, YamlBroken
+from drafter.skeleton.model import Mined, Node, Repeat, Skeleton
+from drafter.store.entries import entries, find
+from drafter.store.names import checked_name
+from drafter.store.skeletons import (
+    export_text,
+    import_file,
+    load_skeleton,
+    read_skeleton,
+    remove,
+    rename,
+    save_mined,
+)
+
+SKELETON = Skeleton(
+    name="山塘巡查汇报",
+    kind="汇报材料",
+    about="山塘水库巡查的汇报",
+    title="{{ 单位 }}巡查汇报",
+    sections=(Node("查{{ 处 }}", "一、", repeat=Repeat("处")),),
+    mined=Mined(articles=7, sources=3, on="2026-11-02", files=("旧材料/甲.txt",)),
+)
+
+
+@pytest.fixture(autouse=True)
+def _home(home: Path) -> None:
+    """Every test here has a library of its own."""
+
+
+def test_a_mined_skeleton_is_saved_listed_and_read_back() -> None:
+    saved = save_mined(SKELETON)
+    assert saved.state == "new"
+    entry = find("山塘巡查汇报")
+    assert (entry.origin, entry.articles, entry.kind, entry.about) == ("mined", 7, "汇报材料", "山塘水库巡查的汇报")
+    read = load_skeleton("山塘巡查汇报")
+    assert replace(read, mined=SKELETON.mined) == SKELETON
+
+
+def test_mining_the_same_again_changes_nothing() -> None:
+    path = save_mined(SKELETON).path
+    before = path.read_bytes()
+    assert save_mined(SKELETON).state == "same"
+    assert path.read_bytes() == before
+
+
+def test_a_new_mining_replaces_an_untouched_skeleton_and_keeps_a_backup() -> None:
+    path = save_mined(SKELETON).path
+    before = path.read_bytes()
+    assert save_mined(replace(SKELETON, about="改进了")).state == "changed"
+    assert load_skeleton("山塘巡查汇报").about == "改进了"
+    assert path.with_name(path.name + ".bak1").read_bytes() == before
+
+
+def test_a_skeleton_that_the_user_edited_is_left_alone() -> None:
+    path = save_mined(SKELETON).path
+    edited = path.read_text("utf-8").replace("巡查汇报'", "巡查情况的汇报'") + "# 我的备注\n"
+    path.write_text(edited, "utf-8")
+    assert save_mined(replace(SKELETON, about="改进了")).state == "edited"
+    assert path.read_text("utf-8") == edited
+
+
+def test_a_comment_alone_is_no_edit() -> None:
+    path = save_mined(SKELETON).path
+    path.write_text("# 备注\n" + path.read_text("utf-8"), "utf-8")
+    assert save_mined(SKELETON).state == "same"
+
+
+def test_renaming_keeps_comments() -> None:
+    path = save_mined(SKELETON).path
+    path.write_text(path.read_text("utf-8") + "# 我的备注\n", "utf-8")
+    new = rename("山塘巡查汇报", "水库巡查汇报")
+    assert "# 我的备注" in new.read_text("utf-8")
+    assert not path.exists()
+    assert find("水库巡查汇报").name == "水库巡查汇报"
+
+
+def test_renaming_to_a_name_in_use_is_refused() -> None:
+    save_mined(SKELETON)
+    save_mined(replace(SKELETON, name="乙"))
+    with pytest.raises(NameTaken):
+        rename("乙", "山塘巡查汇报")
+    assert {"乙", "山塘巡查汇报"} <= {entry.name for entry in entries()}
+
+
+def test_a_removed_skeleton_can_still_be_found_on_disk() -> None:
+    content = save_mined(SKELETON).path.read_bytes()
+    aside = remove("山塘巡查汇报")
+    assert aside.read_bytes() == content
+    with pytest.raises(SkeletonUnknown):
+        find("山塘巡查汇报")
+
+
+def test_shipped_skeletons_are_listed_and_cannot_be_removed() -> None:
+    shipped = next(entry for entry in entries() if entry.origin == "shipped")
+    with pytest.raises(SkeletonShipped):
+        remove(shipped.name)
+    assert shipped.path.exists()
+
+
+def test_an_unknown_name_suggests_the_nearest() -> None:
+    save_mined(SKELETON)
+    with pytest.raises(SkeletonUnknown) as caught:
+        find("山塘巡视汇报")
+    assert "山塘巡查汇报" in caught.value.remedy
+
+
+def test_an_exported_skeleton_names_no_source_and_can_be_imported(tmp_path: Path) -> None:
+    save_mined(SKELETON)
+    text = export_text("山塘巡查汇报")
+    assert "甲.txt" not in text
+    file = tmp_path / "给人.yaml"
+    file.write_text(text, "utf-8")
+    remove("山塘巡查汇报")
+    assert import_file(file).state == "new"
+    file.write_text(text.replace("山塘水库", "水库"), "utf-8")
+    with pytest.raises(NameTaken):
+        import_file(file)
+    assert import_file(file, force=True).state == "changed"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("drafter: 1\nname: 甲\nslots: [", 3),
+        ("drafter: 1\nname: 甲\ntitle: a: b\n", 3),
+        ("drafter: 1\nname: 甲\nsections:\n  - heding: 写错了\n", 4),
+        ("drafter: 1\nname: 甲\nsections:\n  - heading: 甲\n    repeat: {as: 项, min: 5, max: 2}\n", 5),
+        ("drafter: 1\nname: 甲\ntitle: 好\npreamble:\n  - '{{ 单位 '\n", 5),
+        ("drafter: 2\nname: 甲\n", 1),
+    ],
+)
+def test_a_faulty_file_is_reported_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    file = tmp_path / "坏.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises((YamlBroken, SkeletonInvalid)) as caught:
+        read_skeleton(file)
+    assert f"第 {line} 行" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "name", ["", "  ", "../甲", "甲/乙", "甲\\乙", "con", "LPT1.x", "甲" * 41, "甲\x00", ".甲", "甲\u202e"]
+)
+def test_names_that_are_no_file_names_are_refused(name: str) -> None:
+    with pytest.raises(NameUnfit):
+        checked_name(name)
+
+
+def test_a_thousand_skeletons_are_listed_without_reading_them_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = save_mined(SKELETON).path
+    for number in range(50):
+        text = path.read_text("utf-8").replace("山塘巡查汇报", f"汇报{number}")
+        path.with_name(f"汇报{number}.yaml").write_text(text, "utf-8")
+
+    def refused(*_: object) -> None:
+        raise AssertionError("a plain head needs no YAML library")
+
+    monkeypatch.setattr("drafter.skeleton.parse.load", refused)
+    assert sum(entry.origin == "mined" for entry in entries()) == 51
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "name: 甲\nabout: 一二三\n",
+        "name: '甲'  # 备注\nabout: 一二三 # 备注\n",
+        'name: "甲"\nabout: 一二\n  三\n',
+        "about: >-\n  一二三\nname: 甲\n",
+        "name: \"\\u7532\"\nabout: '一二三'\n",
+    ],
+)
+def test_the_head_is_read_however_it_is_written(home: Path, head: str) -> None:
+    folder = home / "data" / "skeletons"
+    folder.mkdir(parents=True)
+    (folder / "x.yaml").write_text("drafter: 1\n" + head, "utf-8")
+    assert [(e.name, e.about.replace(" ", "")) for e in entries() if e.origin == "own"] == [("甲", "一二三")]

@@ -4,11 +4,14 @@ Priority: the command line, then environment variables, then the settings file, 
 """
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.errors.library import SkeletonInvalid
+from drafter.errors.library import SettingsInvalid
+
+SETTINGS_FILE = "settings.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,19 @@ class Settings:
     """Name of the layout profile for drafts."""
     likeness_limit: float = 0.30
     """Share of a draft that may stand in the archive before it is an error, 0–1."""
+    folders: tuple[str, ...] = ()
+    """Folders of old reports that `drafter mine` reads where none is named."""
 
 
-_KEYS = {"本单位": "unit", "本地区": "region", "本年度": "year", "版式": "layout", "相似度上限": "likeness_limit"}
+KEYS = {
+    "本单位": "unit",
+    "本地区": "region",
+    "本年度": "year",
+    "版式": "layout",
+    "相似度上限": "likeness_limit",
+    "材料文件夹": "folders",
+}
+"""The settings file's keys → fields of Settings."""
 
 
 def places() -> Places:
@@ -76,33 +89,54 @@ def places() -> Places:
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings in a TOML file, defaults where it is absent; a wrong one raises SkeletonInvalid with its place."""
+    """The settings in a TOML file, defaults where it is absent; a wrong one raises SettingsInvalid with its place."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
-        raise SkeletonInvalid(str(path), 1, f"读不出设置（{error}）") from error
+        raise SettingsInvalid(str(path), 1, "文件读不出来，要存成 UTF-8") from error
+    return parse_settings(text, str(path))
+
+
+def parse_settings(text: str, source: str) -> Settings:
+    """The settings that a TOML text holds; `source` names it in messages. Raises SettingsInvalid."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SkeletonInvalid(str(path), getattr(error, "lineno", 1), f"不合 TOML 的写法（{error}）") from error
-    values: dict[str, str | float] = {}
+        place = re.search(r"line (\d+)", str(error))
+        raise SettingsInvalid(
+            source, int(place[1]) if place else 1, "不合 TOML 的写法（名称和内容都要加英文引号）"
+        ) from error
+    values: dict[str, str | float | tuple[str, ...]] = {}
     for key, value in data.items():
-        if key not in _KEYS:
-            raise SkeletonInvalid(str(path), _line_with(text, key), f"没有“{key}”这一项，可用：{'、'.join(_KEYS)}")
-        field = _KEYS[key]
-        if field == "likeness_limit":
-            if not isinstance(value, int | float) or not 0 <= value <= 1:
-                raise SkeletonInvalid(str(path), _line_with(text, key), f"“{key}”要写 0 到 1 之间的数")
-            values[field] = float(value)
-        else:
-            values[field] = str(value)
-    return Settings(**values)  # type: ignore[arg-type] # each value was made for its field above
+        if key not in KEYS:
+            raise SettingsInvalid(source, _line_with(text, key), f"没有“{key}”这一项，可用：{'、'.join(KEYS)}")
+        fault = _fault(KEYS[key], value)
+        if fault:
+            raise SettingsInvalid(source, _line_with(text, key), f"“{key}”{fault}")
+        values[KEYS[key]] = (
+            tuple(value) if isinstance(value, list) else value if isinstance(value, float) else str(value)
+        )
+    if "likeness_limit" in values:
+        values["likeness_limit"] = float(str(values["likeness_limit"]))
+    return Settings(**values)  # type: ignore[arg-type] # each value was checked for its field above
+
+
+def _fault(field: str, value: object) -> str:
+    if field == "likeness_limit":
+        good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+        return "" if good else "要写 0 到 1 之间的数"
+    if field == "folders":
+        good = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return "" if good else '要写成 ["文件夹甲", "文件夹乙"]'
+    if field == "year":
+        return "" if re.fullmatch(r"(?:19|20)\d\d", str(value)) else "要写四位的年份，如 2026"
+    return "" if isinstance(value, str) else "要写成带引号的文字"
 
 
 def _line_with(text: str, key: str) -> int:
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip().strip('"').startswith(key):
+        if line.strip().lstrip('"').startswith(key):
             return number
     return 1

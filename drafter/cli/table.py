@@ -1,9 +1,11 @@
 """All commands, in the order in which help lists them."""
 
 from drafter.cli.command import Command
+from drafter.cli.doctor import DOCTOR
 from drafter.cli.edit import EDIT
 from drafter.cli.library import LIST, SHOW
 from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
+from drafter.cli.settings import SETTINGS
 
 COMMANDS: tuple[Command, ...] = (
     LIST,
@@ -13,4 +15,6 @@ COMMANDS: tuple[Command, ...] = (
     REMOVE,
     EXPORT,
     IMPORT,
+    SETTINGS,
+    DOCTOR,
 )

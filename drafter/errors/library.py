@@ -20,6 +20,22 @@ class SkeletonInvalid(Problem):
         super().__init__(f"{source} 第 {line} 行：{reason}", "请对照 README 的“手写骨架”一节改好再试")
 
 
+class SettingsInvalid(Problem):
+    """A settings file that cannot be read or holds what it may not, with file and line."""
+
+    def __init__(self, source: str, line: int, reason: str) -> None:
+        super().__init__(
+            f"设置文件 {source} 第 {line} 行：{reason}", "请改好这一行，或用 drafter settings 名称 内容 来写"
+        )
+
+
+class SettingUnknown(Problem):
+    """No setting of this name."""
+
+    def __init__(self, key: str, known: Sequence[str]) -> None:
+        super().__init__(f"没有“{key}”这一项设置", f"可以设：{'、'.join(known)}")
+
+
 class SkeletonUnknown(Problem):
     """No skeleton of this name; `near` are names that look alike."""
 

@@ -1,0 +1,139 @@
+"""The recipe of `drafter doctor`: what this machine has for the program, and what is missing."""
+
+import importlib.util
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from drafter import __version__
+from drafter.errors.problem import Problem
+from drafter.settings import SETTINGS_FILE, Places, places, read_settings
+from drafter.store.entries import entries
+
+FACES = {
+    "小标宋": ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong", "小标宋"),
+    "仿宋": ("仿宋_GB2312", "仿宋", "FangSong", "FandolFang"),
+    "黑体": ("黑体", "SimHei", "FandolHei"),
+    "楷体": ("楷体_GB2312", "楷体", "KaiTi", "FandolKai"),
+    "宋体": ("宋体", "SimSun", "FandolSong"),
+}
+"""Faces that GB/T 9704 names → family names under which systems have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was looked for."""
+
+    name: str
+    state: Literal["good", "lacking", "bad"]
+    """lacking: the program works without it; bad: something does not work."""
+    detail: str
+    remedy: str = ""
+
+
+def examine() -> tuple[Found, ...]:
+    """All that was looked at, in the order in which it is shown; nothing on the machine is changed."""
+    here = places()
+    return (
+        Found("drafter", "good", f"{__version__}，Python {platform.python_version()}，{platform.system()}"),
+        _console(),
+        _settings(here),
+        _library(here),
+        _writable(here),
+        _office(),
+        *_fonts(),
+        _pinyin(),
+    )
+
+
+def _console() -> Found:
+    encoding = (sys.stdout.encoding or "未知").lower()
+    if encoding.replace("-", "") in ("utf8", "gb18030", "gbk", "cp936", "utf16"):
+        return Found("终端编码", "good", encoding)
+    return Found("终端编码", "bad", encoding, "中文会显示成问号，请设环境变量 PYTHONUTF8=1 后重开终端")
+
+
+def _settings(here: Places) -> Found:
+    path = here.config / SETTINGS_FILE
+    try:
+        settings = read_settings(path)
+    except Problem as problem:
+        return Found("设置", "bad", problem.message, problem.remedy)
+    if not settings.unit:
+        return Found(
+            "设置", "lacking", f"还没有写本单位：{path}", "写上后检查会更准：drafter settings 本单位 某某县某某局"
+        )
+    return Found("设置", "good", f"本单位 {settings.unit}：{path}")
+
+
+def _library(here: Places) -> Found:
+    known = entries()
+    own = sum(entry.origin != "shipped" for entry in known)
+    if len(known) == own:
+        return Found("骨架库", "bad", f"找不到自带的骨架：{here.shipped_templates}", "请重新安装 drafter")
+    return Found("骨架库", "good", f"自带 {len(known) - own} 个，您的 {own} 个：{here.skeletons}")
+
+
+def _writable(here: Places) -> Found:
+    folder = next(folder for folder in (here.data, *here.data.parents) if folder.exists())
+    probe = folder / ".drafter-probe"
+    try:
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        return Found(
+            "数据文件夹", "bad", f"写不进 {here.data}（{error.strerror}）", "请用环境变量 DRAFTER_HOME 换一个文件夹"
+        )
+    free = shutil.disk_usage(folder).free // 1_000_000
+    if free < 100:
+        return Found("数据文件夹", "bad", f"磁盘只剩 {free} MB：{here.data}", "请清出一些空间")
+    return Found("数据文件夹", "good", str(here.data))
+
+
+def _office() -> Found:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program:
+        return Found("LibreOffice", "good", program)
+    return Found(
+        "LibreOffice", "lacking", "没有找到", "读 .doc、.wps 和预览 PDF 要用它；也可以先在 Word 或 WPS 里另存为 .docx"
+    )
+
+
+def _fonts() -> Iterator[Found]:
+    families = _font_families()
+    if families is None:
+        yield Found("字体", "lacking", "查不了这台机器的字体", "稿子写的是字体名，打开它的机器上有这些字体即可")
+        return
+    for face, names in FACES.items():
+        have = [name for name in names if any(name.lower() in family for family in families)]
+        if have:
+            yield Found(f"字体 {face}", "good", have[0])
+        else:
+            yield Found(f"字体 {face}", "lacking", "这台机器没有", "稿子写的是字体名，在装有它的机器上显示和打印就正常")
+
+
+def _font_families() -> set[str] | None:
+    """Lower-case family and file names of the installed fonts, or None where the system does not tell."""
+    if sys.platform == "win32":
+        folder = Path("C:/Windows/Fonts")
+        known = {"simfang.ttf": "仿宋 fangsong", "simhei.ttf": "黑体 simhei", "simkai.ttf": "楷体 kaiti"}
+        known["simsun.ttc"] = "宋体 simsun"
+        return {known.get(file.name.lower(), file.stem.lower()) for file in folder.glob("*")}
+    if not shutil.which("fc-list"):
+        return None
+    try:
+        listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return {line.lower() for line in listed.stdout.splitlines()}
+
+
+def _pinyin() -> Found:
+    if importlib.util.find_spec("pypinyin"):
+        return Found("拼音首字母", "good", "可以用拼音首字母找词")
+    return Found("拼音首字母", "lacking", "没有安装 pypinyin", "不影响使用；想用拼音首字母找词可安装 drafter[pinyin]")

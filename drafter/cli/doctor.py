@@ -1,0 +1,28 @@
+"""`drafter doctor`: what this machine has."""
+
+import json
+from argparse import Namespace
+from dataclasses import asdict
+
+from drafter.cli.command import Command, add_format
+
+
+def _run(arguments: Namespace) -> int:
+    return doctor(as_json=arguments.format == "json")
+
+
+def doctor(*, as_json: bool) -> int:
+    """Prints what was found; 1 where something does not work."""
+    from drafter.app.doctor import examine
+
+    found = examine()
+    if as_json:
+        print(json.dumps({"found": [asdict(item) for item in found]}, ensure_ascii=False, indent=1))
+    else:
+        from drafter.screen.doctor import print_found
+
+        print_found(found)
+    return 1 if any(item.state == "bad" for item in found) else 0
+
+
+DOCTOR = Command("doctor", "看这台机器装了什么、缺什么", add_format, _run, ("drafter doctor",))

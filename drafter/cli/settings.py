@@ -1,0 +1,48 @@
+"""`drafter settings`: what the user sets once."""
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from drafter.cli.command import Command, add_format
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "key", metavar="名称", nargs="?", default="", help="要设的一项，如 本单位、本地区、本年度、版式"
+    )
+    parser.add_argument("value", metavar="内容", nargs="?", default=None, help="设成什么；写 '' 则去掉这一项")
+    add_format(parser)
+
+
+def _run(arguments: Namespace) -> int:
+    return settings(arguments.key, arguments.value, as_json=arguments.format == "json")
+
+
+def settings(key: str, value: str | None, *, as_json: bool) -> int:
+    """Sets one setting, then prints that one or all of them."""
+    from drafter.app.settling import set_setting, shown_settings
+    from drafter.errors.library import SettingUnknown
+    from drafter.screen.console import safe
+    from drafter.settings import KEYS, SETTINGS_FILE, places
+
+    if key and key not in KEYS:
+        raise SettingUnknown(key, tuple(KEYS))
+    if value is not None:
+        set_setting(key, value)
+    shown = {name: text for name, text in shown_settings().items() if key in ("", name)}
+    if as_json:
+        print(json.dumps(shown, ensure_ascii=False, indent=1))
+        return 0
+    for name, text in shown.items():
+        print(f"{name}：{safe(text) or '（没有设）'}")
+    print(f"设置文件：{places().config / SETTINGS_FILE}")
+    return 0
+
+
+SETTINGS = Command(
+    "settings",
+    "看或改设置：本单位、本地区、本年度、版式…",
+    _arguments,
+    _run,
+    ("drafter settings", "drafter settings 本单位 云岭县应急管理局", "drafter settings 本年度 2026"),
+)

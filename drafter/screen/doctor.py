@@ -1,0 +1,34 @@
+"""What `drafter doctor` found, one thing a line."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from drafter.screen.console import console, styled
+
+_MARKS = {"good": ("有", "green"), "lacking": ("缺", "yellow"), "bad": ("坏", "bold red")}
+
+
+class Finding(Protocol):
+    """What a line shows."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102 - the class says it
+    @property
+    def state(self) -> str: ...  # noqa: D102
+    @property
+    def detail(self) -> str: ...  # noqa: D102
+    @property
+    def remedy(self) -> str: ...  # noqa: D102
+
+
+def print_found(found: Sequence[Finding]) -> None:
+    """One line for each thing, its remedy under it where there is one."""
+    screen = console()
+    for item in found:
+        mark, colour = _MARKS[item.state]
+        line = styled(f"[{mark}] ", colour)
+        line.append_text(styled(f"{item.name}：", "bold"))
+        line.append_text(styled(item.detail))
+        screen.print(line)
+        if item.remedy:
+            screen.print(styled(f"     {item.remedy}", "dim"))

@@ -4,18 +4,20 @@ A text is data from others: it is rendered in the sandbox, strictly, and a resul
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.errors.library import ExpressionBroken
 
 if TYPE_CHECKING:  # jinja2 costs more to import than most commands take
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 MAX_TEXT = 20_000
 MAX_RESULT = 200_000
 
 
+@lru_cache(maxsize=4096)
 def names(text: str) -> tuple[str, ...]:
     """The names that a text asks for, in the order in which they first stand in it; raises ExpressionBroken."""
     if "{" not in text:
@@ -39,7 +41,7 @@ def render(text: str, values: Mapping[str, str | int]) -> str:
 
     try:
         parts, size = [], 0
-        for part in _environment().from_string(_checked(text)).generate(dict(values)):
+        for part in _template(_checked(text)).generate(dict(values)):
             size += len(part)
             if size > MAX_RESULT:
                 raise ExpressionBroken(text[:60], f"结果超过 {MAX_RESULT} 字")
@@ -60,6 +62,11 @@ def _checked(text: str) -> str:
     if len(text) > MAX_TEXT:
         raise ExpressionBroken(text[:60], f"超过 {MAX_TEXT} 字")
     return text
+
+
+@lru_cache(maxsize=1024)
+def _template(text: str) -> "Template":
+    return _environment().from_string(text)
 
 
 @cache

@@ -1,11 +1,13 @@
 """Floor 1: the only door to the YAML library; plain data in and out, comments kept when a file is rewritten."""
 
+from collections.abc import Callable
 from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.resolver import VersionedResolver
 
 from drafter.errors.library import YamlBroken
 
@@ -18,6 +20,15 @@ def load(text: str, source: str) -> Any:
 
     Aliases are refused, for a few lines of them can unfold to gigabytes. Raises YamlBroken with `source` and line.
     """
+    return _load(text, source, _yaml)
+
+
+def load_texts(text: str, source: str) -> Any:
+    """As `load`, but every scalar is the text that stands there: 0.10, 2026-03-12 and 否 stay as typed, null is ""."""
+    return _load(text, source, _yaml_of_texts)
+
+
+def _load(text: str, source: str, make: Callable[[], YAML]) -> Any:
     if len(text) > MAX_CHARACTERS:
         raise YamlBroken(source, 1, f"超过 {MAX_CHARACTERS} 字，不像是骨架或答案文件")
     yaml = _yaml()
@@ -27,7 +38,7 @@ def load(text: str, source: str) -> Any:
                 raise YamlBroken(source, event.start_mark.line + 1, f"嵌套超过 {MAX_DEPTH} 层")
             if type(event).__name__ == "AliasEvent":
                 raise YamlBroken(source, event.start_mark.line + 1, "不支持 *引用，请把内容写全")
-        return _yaml().load(text)
+        return make().load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlBroken(
@@ -63,6 +74,20 @@ def _yaml() -> YAML:
     yaml.preserve_quotes = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
+
+
+def _yaml_of_texts() -> YAML:
+    yaml = _yaml()
+    yaml.Resolver = _NoTypes
+    return yaml
+
+
+class _NoTypes(VersionedResolver):
+    """Reads no number, date or truth value into a scalar that has no tag."""
+
+    @property
+    def versioned_resolver(self) -> dict[str, Any]:
+        return {}
 
 
 def _depths(yaml: YAML, text: str) -> Any:

@@ -1,1 +1,5 @@
-"""Floor 6: Skeleton + Answers → Document."""
+"""Floor 6: a skeleton and its answers → the draft as a Document; what is not answered is a marked blank."""
+
+from drafter.filling.fill import fill
+
+__all__ = ["fill"]

@@ -1,1 +1,1 @@
-"""Floor 5: a skeleton's slots as questions: wording, kind, default, suggestions, validation."""
+"""Floor 5: a skeleton and its answers → the questions to ask, in order, with wording, defaults and checks."""

@@ -1,0 +1,87 @@
+"""Drafts from answers files: `drafter form` and `drafter build`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from drafter.answers.model import Answers
+from drafter.errors.answering import AnswersWrong
+from drafter.errors.problem import Problem
+from drafter.errors.writing import OutputExists
+from drafter.filling import fill
+from drafter.questions.plan import Plan
+from drafter.questions.values import known
+from drafter.store.answers import read_answers_file
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+
+
+def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> list[Path]:
+    """Where the draft of each answers file goes.
+
+    One file: `out` itself, or in it when it is a folder. Several: `out` is a folder, made when it is none, or a
+    pattern: {单位} is a slot's answer, {文件名} the answers file's name.
+    """
+    pattern = "{" in out.name
+    folder = out.is_dir() or (len(answers) > 1 and not pattern and not out.suffix)
+    if len(answers) > 1 and not pattern and not folder:
+        raise Problem(
+            f"有 {len(answers)} 份答案文件，-o 只写了一个文件名：{out}",
+            "请把 -o 写成文件夹，或用 {文件名} 这样的写法，如 -o 初稿/{文件名}.docx",
+        )
+    places = [_output(plan, path, given, out, folder) for path, given in answers]
+    if twice := next((place for place in places if places.count(place) > 1), None):
+        raise Problem(f"有几份答案会写到同一个文件：{twice}", "请在 -o 里用 {文件名} 区分")
+    return places
+
+
+def build(plan: Plan, files: Sequence[Path], out: Path, profile: str, force: bool) -> list[Path]:
+    """Writes a draft for each answers file and gives the paths; every answers file is checked before any is written."""
+    from drafter.app.writing import put_draft
+
+    answers = _all_answers(plan, files)
+    places = outputs(plan, answers, out)
+    taken = [place for place in places if place.exists()]
+    if taken and not force:
+        raise OutputExists(taken[0])
+    for (_, given), place in zip(answers, places, strict=True):
+        put_draft(fill(plan.skeleton, given), place, profile=profile, force=force)
+    return places
+
+
+def title_of(plan: Plan, answers: Answers) -> str:
+    """A file name for the draft: its title without blanks, or the skeleton's name."""
+    article = fill(plan.skeleton, answers).articles[0]
+    title = article.title.text if article.title is not None and not article.title.blanks else plan.skeleton.name
+    return file_name(title)
+
+
+def file_name(text: str) -> str:
+    """`text` as a file's name without what systems forbid, at most 60 characters."""
+    return _UNFIT.sub("", text).strip(" .")[:60] or "初稿"
+
+
+def _all_answers(plan: Plan, files: Sequence[Path]) -> list[tuple[Path, Answers]]:
+    found: list[tuple[Path, Answers]] = []
+    problems: list[AnswersWrong] = []
+    for path in files:
+        try:
+            found.append((path, read_answers_file(plan, path, date.today())))
+        except AnswersWrong as problem:
+            problems.append(problem)
+    if len(problems) == 1:
+        raise problems[0]
+    if problems:
+        raise Problem("\n".join(problem.message for problem in problems), problems[0].remedy)
+    return found
+
+
+def _output(plan: Plan, path: Path, answers: Answers, out: Path, folder: bool) -> Path:
+    if folder:
+        return out / f"{file_name(path.stem)}.docx"
+    if "{" not in out.name:
+        return out
+    values = known(plan.scope, answers, {}) | {"文件名": path.stem}
+    name = re.sub(r"\{+\s*(\w+)\s*\}+", lambda match: file_name(str(values.get(match[1], "待填"))), out.name)
+    return out.with_name(name)

@@ -1,0 +1,136 @@
+"""Skeleton + answers → the draft."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafter.answers.model import Answers, Path
+from drafter.document import Article, Document, Paragraph, Section
+from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
+from drafter.questions.values import holds, in_turn, turns_of
+from drafter.skeleton.model import Node, Skeleton
+from drafter.skeleton.scopes import Scope, scope_of
+from drafter.zh.ordinals import ordinal
+
+_LEAD_ENDS = "。：；，！？:;,"
+
+
+def fill(skeleton: Skeleton, answers: Answers) -> Document:
+    """The draft: one article, its headings numbered by scheme and position, what is not answered a marked blank.
+
+    Pure and total but for ExpressionBroken, which a text of the skeleton raises that cannot be evaluated.
+    """
+    scope = scope_of(skeleton)
+    env = env_of(scope, answers, (), NOWHERE, {})
+    lead, sections = _sections(skeleton.sections, _Place(scope, answers, env, ()), 1)
+    article = Article(
+        title=_line(skeleton.title, env),
+        subtitle=_line(skeleton.subtitle, env),
+        byline=_lines(skeleton.byline, env),
+        salutation=_salutation(skeleton.salutation, env),
+        preamble=(*_body(skeleton.preamble, env), *lead),
+        sections=sections,
+        closing=_body(skeleton.closing, env),
+        signature=_lines(skeleton.signature, env),
+    )
+    return Document(articles=(article,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The scope in which a node stands."""
+
+    scope: Scope
+    answers: Answers
+    env: Env
+    path: Path
+
+
+def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
+    """(text before the first section, sections). A node without heading and number gives its text to what precedes."""
+    lead: tuple[Paragraph, ...] = ()
+    sections: list[Section] = []
+    counts: dict[str, int] = {}
+    for node, at in _members(nodes, place):
+        if not node.heading.strip() and not node.scheme:
+            more, under = _sections(node.children, at, depth)
+            text = (*_body(node.body, at.env), *more)
+            if sections:
+                sections[-1] = _with_text(sections[-1], text)
+            else:
+                lead += text
+            sections += under
+            continue
+        counts[node.scheme] = counts.get(node.scheme, 0) + 1
+        sections.append(_section(node, at, depth, ordinal(node.scheme, counts[node.scheme])))
+    return lead, _listed(sections)
+
+
+def _members(nodes: tuple[Node, ...], place: _Place) -> Iterator[tuple[Node, _Place]]:
+    """Every node as often as it stands in the draft, with the scope of its turn."""
+    for node in nodes:
+        if node.repeat is None:
+            if not node.when or holds((node.when,), place.env.values):
+                yield node, place
+            continue
+        inner = place.scope.inner(node.repeat.name)
+        if inner is None:
+            continue
+        for index, turn in enumerate(turns_of(node.repeat, place.answers)):
+            path = (*place.path, node.repeat.name, index)
+            env = env_of(inner[1], turn, path, place.env, in_turn(place.env.values, index + 1))
+            if not node.when or holds((node.when,), env.values):
+                yield node, _Place(inner[1], turn, env, path)
+
+
+def _section(node: Node, at: _Place, depth: int, marker: str) -> Section:
+    heading, end = _split(one_line(node.heading, at.env))
+    lead, children = _sections(node.children, at, depth + 1)
+    body = (*_body(node.body, at.env), *lead)
+    if node.layout != "line" and not end and heading.text:
+        end = "。"
+    return Section(heading, depth, marker, 0, end, node.layout, body, children)
+
+
+def _split(heading: Paragraph) -> tuple[Paragraph, str]:
+    """(lead, mark that ends it)."""
+    text = heading.text
+    if text and text[-1] in _LEAD_ENDS:
+        return replace(heading, text=text[:-1]), text[-1]
+    return heading, ""
+
+
+def _listed(sections: list[Section]) -> tuple[Section, ...]:
+    """Items that stand inside one paragraph and are nothing but their leads are parted by ；, the last ends with 。."""
+    for place, section in enumerate(sections[:-1]):
+        following = sections[place + 1]
+        if section.layout == "inline" == following.layout and not section.body and not section.children:
+            sections[place] = replace(section, end="；") if section.end in "。；" else section
+    return tuple(sections)
+
+
+def _with_text(section: Section, text: tuple[Paragraph, ...]) -> Section:
+    if not text:
+        return section
+    if section.children:
+        return replace(section, children=(*section.children[:-1], _with_text(section.children[-1], text)))
+    return replace(section, body=(*section.body, *text))
+
+
+def _body(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:
+    return tuple(part for text in texts for part in paragraphs(text, env, end="。"))
+
+
+def _lines(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:
+    return tuple(part for text in texts for part in paragraphs(text, env))
+
+
+def _line(text: str, env: Env) -> Paragraph | None:
+    line = one_line(text, env)
+    return line if line.text else None
+
+
+def _salutation(text: str, env: Env) -> Paragraph | None:
+    line = _line(text, env)
+    if line is None or line.text[-1] in "：:":
+        return line
+    return replace(line, text=line.text.rstrip("，,。") + "：")

@@ -1,0 +1,146 @@
+"""One text of a skeleton → the paragraphs of the draft, blanks marked."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drafter.answers.model import Answers, Path, address
+from drafter.document import Blank, Paragraph
+from drafter.expressions import names, render
+from drafter.questions.values import Known, clean, known
+from drafter.questions.wording import blank_text
+from drafter.skeleton.model import Slot
+from drafter.skeleton.scopes import Scope
+from drafter.zh.punctuation import SENTENCE_ENDS
+
+# Unicode noncharacters: no answer holds them, for `clean` takes them out.
+_OPEN, _CLOSE, _ZERO = "\ufdd0", "\ufdd1", 0xFDD2
+_BASE = 28
+_MARK = re.compile(f"{_OPEN}([\ufdd2-\ufded]+){_CLOSE}")
+_STRAY = re.compile("[\ufdd0-\ufdef]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DOUBLED = (
+    (re.compile(r"[，、；：,;]+([。！？])"), r"\1"),
+    (re.compile(r"([。！？；，、：])\1+"), r"\1"),
+    (re.compile(r"。([，、；：])"), r"\1"),
+    (re.compile(r"([！？])。"), r"\1"),
+)
+_ENDED = SENTENCE_ENDS + "：:；;，,、—" + ".”’"
+
+
+@dataclass(frozen=True, slots=True)
+class Env:
+    """What the names of one scope stand for in the draft."""
+
+    values: Known
+    missing: Mapping[str, Blank]
+    """For each name without a value, the blank that stands in its place; its span is not used."""
+    tables: Mapping[str, tuple[tuple[str, ...], ...]]
+    """For each answered table, its rows with the header."""
+
+
+def env_of(scope: Scope, answers: Answers, path: Path, around: Env, turn: Known) -> Env:
+    """The names of a scope. `turn`: the values around it with the turn's own number."""
+    values = known(scope, answers, turn)
+    missing = {name: blank for name, blank in around.missing.items() if name not in values}
+    tables = dict(around.tables)
+    for slot in scope.slots:
+        tables.pop(slot.name, None)
+        if slot.name not in values:
+            where = address((*path, slot.name))
+            missing[slot.name] = Blank(0, 0, where, _one_line(blank_text(slot)), slot.examples)
+        elif slot.kind == "table" and (rows := _rows(slot, answers)):
+            tables[slot.name] = rows
+    return Env(values, missing, tables)
+
+
+NOWHERE = Env({}, {}, {})
+
+
+def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
+    """The paragraphs that a text gives: one a line, none empty; `end` closes one that has no closing mark.
+
+    Raises ExpressionBroken for a text that cannot be evaluated.
+    """
+    if rows := _lone_table(text, env):
+        return (Paragraph("\n".join("\t".join(row) for row in rows), rows=rows),)
+    blanks = [env.missing[name] for name in names(text) if name in env.missing]
+    marks = {blank_name: _mark(number) for number, blank_name in enumerate(n for n in names(text) if n in env.missing)}
+    rendered = _CONTROLS.sub("", render(text, {**env.values, **marks}).replace("\t", " "))
+    parts = [_tidy(line.strip()) for line in rendered.split("\n")]
+    return tuple(_marked(_ended(part, end), blanks) for part in parts if _STRAY.sub("", part) or _MARK.search(part))
+
+
+def one_line(text: str, env: Env) -> Paragraph:
+    """A text that is one paragraph, as a heading or title is; empty where nothing stands in it."""
+    parts = paragraphs(text, env)
+    whole = Paragraph("")
+    for part in parts:
+        size = len(whole.text)
+        moved = tuple(Blank(b.start + size, b.end + size, b.slot, b.ask, b.examples) for b in part.blanks)
+        whole = Paragraph(
+            whole.text + part.text.replace("\n", "；").replace("\t", "、"), blanks=(*whole.blanks, *moved)
+        )
+    return whole
+
+
+def _lone_table(text: str, env: Env) -> tuple[tuple[str, ...], ...]:
+    match = re.fullmatch(r"\s*\{\{\s*(\w+)\s*\}\}\s*", text)
+    return env.tables.get(match[1], ()) if match else ()
+
+
+def _rows(slot: Slot, answers: Answers) -> tuple[tuple[str, ...], ...]:
+    answer = answers.values.get(slot.name)
+    if answer is None or isinstance(answer.value, str):
+        return ()
+    body = tuple(tuple(_one_line(cell) for cell in row) for row in answer.value)
+    return (slot.columns, *body) if slot.columns else body
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", clean(text)).strip()
+
+
+def _mark(number: int) -> str:
+    digits = chr(_ZERO + number % _BASE)
+    while number >= _BASE:
+        number //= _BASE
+        digits = chr(_ZERO + number % _BASE) + digits
+    return _OPEN + digits + _CLOSE
+
+
+def _number(digits: str) -> int:
+    number = 0
+    for digit in digits:
+        number = number * _BASE + ord(digit) - _ZERO
+    return number
+
+
+def _tidy(text: str) -> str:
+    for pattern, kept in _DOUBLED:
+        text = pattern.sub(kept, text)
+    return text
+
+
+def _ended(text: str, end: str) -> str:
+    return text + end if end and text[-1] not in _ENDED and not _STRAY.match(text[-1]) else text
+
+
+def _marked(text: str, blanks: list[Blank]) -> Paragraph:
+    """The text with its marks written out as 【待填：…】."""
+    parts: list[str] = []
+    found: list[Blank] = []
+    size, last = 0, 0
+    for match in _MARK.finditer(text):
+        number = _number(match[1])
+        if number >= len(blanks):
+            continue
+        before = _STRAY.sub("", text[last : match.start()])
+        blank = blanks[number]
+        shown = f"【待填：{blank.ask}】"
+        start = size + len(before)
+        found.append(Blank(start, start + len(shown), blank.slot, blank.ask, blank.examples))
+        parts += [before, shown]
+        size, last = start + len(shown), match.end()
+    parts.append(_STRAY.sub("", text[last:]))
+    return Paragraph("".join(parts), blanks=tuple(found))

@@ -1,0 +1,82 @@
+"""Is an answer right for its slot: the same checks at the prompt and for an answers file."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.answers.model import Value
+from drafter.questions.dates import normalised_date
+from drafter.questions.figures import normalised_figure
+from drafter.questions.values import clean
+from drafter.skeleton.model import Repeat, Slot
+from drafter.zh.numerals import from_chinese
+
+_CELLS = re.compile(r"\t|\s*[|｜]\s*|、|，|\s{2,}| ")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An answer in the form in which it is kept, or why it cannot be taken."""
+
+    value: Value = ""
+    fault: str = ""
+    """Chinese, without the slot's name; empty where the answer is right."""
+    hint: str = ""
+    """What the user may want to look at; the answer is taken all the same."""
+
+
+def check_answer(slot: Slot, text: str, today: date) -> Checked:
+    """`text` checked and normalised by the kind, choices and length of a slot; an empty text is always right."""
+    text = clean(text).strip()
+    if not text:
+        return Checked()
+    if slot.kind == "table":
+        return check_rows(slot, rows_of(text))
+    if slot.kind == "long":
+        return Checked(text)
+    if "\n" in text:
+        text = re.sub(r"\s*\n\s*", "", text)
+    try:
+        if slot.kind == "date":
+            return Checked(normalised_date(text, today))
+        if slot.kind == "number":
+            return Checked(normalised_figure(text))
+    except ValueError as error:
+        return Checked(fault=str(error))
+    if slot.kind == "choice" and text not in slot.choices:
+        return Checked(fault=f"没有“{text}”这一项，可选：{'、'.join(slot.choices)}")
+    return _of_length(slot, text)
+
+
+def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> Checked:
+    """The rows of a table checked against its columns."""
+    wide = len(slot.columns)
+    for number, row in enumerate(rows, 1):
+        if wide and len(row) != wide:
+            return Checked(fault=f"第 {number} 行有 {len(row)} 格，应当是 {wide} 格：{'、'.join(slot.columns)}")
+    return Checked(rows)
+
+
+def check_count(repeat: Repeat, text: str) -> tuple[int, str]:
+    """(turns, fault) for what was typed as the number of a repeat's turns; 四 is 4."""
+    typed = text.strip().translate(str.maketrans("０１２３４５６７８９", "0123456789"))
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else from_chinese(typed)
+    if number is None:
+        return 0, f"要写 {repeat.min} 到 {repeat.max} 之间的整数"
+    if not repeat.min <= number <= repeat.max:
+        return 0, f"最少 {repeat.min} 个，最多 {repeat.max} 个"
+    return number, ""
+
+
+def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """Rows typed as text: one a line or between ；, cells between tabs, |, 、 or spaces."""
+    lines = [line.strip() for line in re.split(r"[\n；;]", text) if line.strip()]
+    return tuple(tuple(cell.strip() for cell in _CELLS.split(line)) for line in lines)
+
+
+def _of_length(slot: Slot, text: str) -> Checked:
+    if slot.length is None or slot.length[0] <= len(text) <= slot.length[1]:
+        return Checked(text)
+    least, most = slot.length
+    wanted = f"{least} 字" if least == most else f"{least}—{most} 字"
+    return Checked(text, hint=f"现在 {len(text)} 字，旧材料里多是 {wanted}")

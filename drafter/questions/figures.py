@@ -1,0 +1,31 @@
+"""Figures as people type them: digits, signs and units."""
+
+import re
+
+from drafter.zh.numerals import NUMERAL_CHARACTERS
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋", "0123456789.%+")
+_FIGURE = re.compile(r"\d[\d,，.]*")
+_GROUPED = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_CHINESE = re.compile(f"[{NUMERAL_CHARACTERS}]")
+
+
+def normalised_figure(text: str) -> str:
+    """The figure with half-width digits and no thousands separators, its unit kept: 1,234 户 → 1234户.
+
+    312, 1.2万元, 95.3%, 近百户, 三百一十二 are read. Raises ValueError with a Chinese reason for what holds no figure.
+    """
+    text = re.sub(r"\s+", "", text.translate(_FULL_WIDTH))
+    if not re.search(r"\d", text) and not _CHINESE.search(text):
+        raise ValueError("要写数目，如 312、1.2万、95.3%")
+    for match in _FIGURE.finditer(text):
+        figure = match.group().rstrip(",，.")
+        if not _PLAIN.fullmatch(figure) and not _GROUPED.fullmatch(figure):
+            raise ValueError(f"“{figure}”不像一个数，请检查小数点和逗号")
+    return re.sub(r"(?<=\d)[,，](?=\d{3}(?:\D|$|[,，]))", "", text)
+
+
+def figures_in(text: str) -> tuple[str, ...]:
+    """The figures of a text without units, as 312 and 95.3."""
+    return tuple(match.group() for match in _PLAIN.finditer(text.translate(_FULL_WIDTH).replace(",", "")))

@@ -1,0 +1,81 @@
+"""One question, and all questions in order as the answers stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.answers.model import Answers, Path
+from drafter.questions.plan import Ask, Plan, Step, Turns
+from drafter.questions.values import Known, holds, known, turns_at
+from drafter.skeleton.model import SlotKind
+
+Kind = SlotKind | Literal["count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A slot of one turn, or how many turns a repeat has."""
+
+    path: Path
+    """Of the slot, as ("表率", 0, "目标"); of the repeat for kind count, as ("表率",)."""
+    step: Step
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the slot, or count."""
+        return self.step.slot.kind if isinstance(self.step, Ask) else "count"
+
+    @property
+    def name(self) -> str:
+        """The name of the slot or repeat."""
+        return str(self.path[-1])
+
+    @property
+    def required(self) -> bool:
+        """Whether the draft makes no sense without it."""
+        return isinstance(self.step, Ask) and self.step.slot.required
+
+
+def questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
+    """What is to be asked, in order, as the answers stand; conditions that do not hold leave their questions out.
+
+    The turns of a repeat are asked for when it is known how many there are.
+    """
+    return tuple(_questions(plan.steps, answers, known(plan.scope, answers, {}), ()))
+
+
+def is_answered(question: Question, answers: Answers) -> bool:
+    """Whether there is an answer, an empty one too."""
+    if question.kind == "count":
+        return turns_known(question.path, answers)
+    return answers.get(question.path) is not None
+
+
+def turns_known(path: Path, answers: Answers) -> bool:
+    """Whether it was said how many turns the repeat at `path` has."""
+    scope = answers
+    for name, index in zip(path[:-1:2], path[1::2], strict=True):
+        turns = scope.repeats.get(str(name), ())
+        if not isinstance(index, int) or index >= len(turns):
+            return False
+        scope = turns[index]
+    return str(path[-1]) in scope.repeats
+
+
+def _questions(steps: tuple[Step, ...], answers: Answers, values: Known, path: Path) -> Iterator[Question]:
+    for step in steps:
+        if isinstance(step, Ask):
+            if any(holds(guard, values) for guard in step.guards):
+                yield Question((*path, step.slot.name), step)
+        elif holds(step.guard, values):
+            yield Question((*path, step.repeat.name), step)
+            if step.repeat.name in answers.repeats:
+                for index, (turn, inside) in enumerate(turns_at(step, answers, values)):
+                    yield from _questions(step.steps, turn, inside, (*path, step.repeat.name, index))
+
+
+def turns_of_question(question: Question) -> Turns:
+    """The repeat that a count asks for; raises TypeError for another question."""
+    if not isinstance(question.step, Turns):
+        raise TypeError(question.path)
+    return question.step

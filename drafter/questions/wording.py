@@ -1,0 +1,67 @@
+"""A question as the user reads it."""
+
+from drafter.questions.context import with_gaps
+from drafter.questions.plan import Ask
+from drafter.questions.question import Question
+from drafter.questions.values import Known
+from drafter.skeleton.model import Repeat, Slot
+
+_WANTED = {
+    "text": "",
+    "long": "可写几段",
+    "number": "数目，可带单位",
+    "date": "日期，如 2026年3月12日",
+    "unit": "单位全称",
+    "person": "人名",
+    "place": "地名",
+    "choice": "",
+    "table": "表格，一行一条",
+}
+
+
+def wording(question: Question) -> str:
+    """What is asked, as the skeleton words it, or made from the slot's name."""
+    step = question.step
+    return step.slot.ask or step.slot.name if isinstance(step, Ask) else _how_many(step.repeat)
+
+
+def blank_text(slot: Slot) -> str:
+    """What a blank in the draft says is missing."""
+    return slot.ask or slot.name
+
+
+def wanted(question: Question) -> str:
+    """What kind of answer is wanted, in a few words; empty where the question says it all."""
+    step = question.step
+    if not isinstance(step, Ask):
+        repeat = step.repeat
+        return f"{repeat.min}—{repeat.max}，通常 {repeat.default}"
+    slot = step.slot
+    parts = ["必填"] if slot.required else []
+    parts += ["从中选一项：" + "、".join(slot.choices)] if slot.kind == "choice" else [_WANTED[slot.kind]]
+    if slot.columns:
+        parts.append("各列为 " + "、".join(slot.columns))
+    if slot.length:
+        least, most = slot.length
+        parts.append(f"{least} 字" if least == most else f"{least}—{most} 字")
+    return "，".join(part for part in parts if part)
+
+
+def section_label(question: Question, values: Known) -> str:
+    """The part of the draft to which the question belongs, as 第 2 个表率, or 题目和开头."""
+    turns = [f"第 {index + 1} 个{name}" for name, index in zip(question.path[:-1:2], question.path[1::2], strict=True)]  # type: ignore[operator] # odd steps are turn numbers
+    if turns:
+        return " · ".join(turns)
+    step = question.step
+    if isinstance(step, Ask) and step.part:
+        return step.part
+    node = step.node
+    return (node.role or _heading(node.heading, values)) if node is not None else ""
+
+
+def _heading(text: str, values: Known) -> str:
+    return with_gaps(text, values).strip() or "正文"
+
+
+def _how_many(repeat: Repeat) -> str:
+    return repeat.ask or f"写几个{repeat.name}"

@@ -1,0 +1,128 @@
+"""An answers file → Answers, every fault reported at once with its name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path as FilePath
+from typing import Any
+
+from drafter.answers.model import Answer, Answers, Path, Source, address
+from drafter.errors.answering import AnswersWrong
+from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.questions.check import Checked, check_answer, check_rows
+from drafter.questions.plan import Ask, Plan, Step, Turns
+from drafter.skeleton.model import Slot
+from drafter.store.form import HEAD_KEY
+from drafter.yamltext import line_of, load_texts
+
+_MOST_TURNS = 999
+
+
+def read_answers_file(plan: Plan, path: FilePath, today: date) -> Answers:
+    """The answers in a file; raises FileMissing, FileUnreadable, YamlBroken and AnswersWrong."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise FileMissing(path) from None
+    except UnicodeDecodeError:
+        raise FileUnreadable(path, "不是 UTF-8 编码的文字") from None
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+    return read_answers(plan, text, str(path), today)
+
+
+def read_answers(plan: Plan, text: str, source: str, today: date, kind: Source = "file") -> Answers:
+    """The answers in a YAML text, checked and normalised; what is left empty is not answered.
+
+    `source` names the file in messages, `kind` is what the answers count as. Raises YamlBroken, and AnswersWrong with
+    every fault that the file has.
+    """
+    reading = _Reading(source, today, kind)
+    data = load_texts(text, source)
+    if data is None or data == "":
+        return Answers()
+    if not isinstance(data, Mapping):
+        raise AnswersWrong(source, ["要写成“名称: 内容”的形式，空白的一份用 drafter form 取得"])
+    answers = reading.scope(plan.steps, data, ())
+    if reading.faults:
+        raise AnswersWrong(source, [text for _, text in sorted(reading.faults, key=lambda fault: fault[0])])
+    return answers
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One file being read; faults are collected with their lines."""
+
+    source: str
+    today: date
+    kind: Source
+    faults: list[tuple[int, str]] = field(default_factory=list)
+
+    def fault(self, data: Any, key: Any, path: Path, reason: str) -> None:
+        line = line_of(data, key)
+        self.faults.append((line, f"第 {line} 行 {address(path)}：{reason}"))
+
+    def scope(self, steps: tuple[Step, ...], data: Mapping[str, Any], path: Path) -> Answers:
+        by_name = {step.slot.name if isinstance(step, Ask) else step.repeat.name: step for step in steps}
+        values: dict[str, Answer] = {}
+        repeats: dict[str, tuple[Answers, ...]] = {}
+        for name, content in data.items():
+            step = by_name.get(name)
+            if step is None:
+                if name != HEAD_KEY or path:
+                    known = "、".join(by_name)
+                    self.fault(data, name, (*path, str(name)), f"骨架没有这一项（这里可填：{known}）")
+            elif isinstance(step, Turns):
+                if not _is_blank(content):
+                    repeats[name] = self.turns(step, data, name, path)
+            elif (answer := self.answer(step.slot, data, name, path)) is not None:
+                values[name] = answer
+        return Answers(values, repeats)
+
+    def turns(self, step: Turns, data: Mapping[str, Any], name: str, path: Path) -> tuple[Answers, ...]:
+        content, repeat = data[name], step.repeat
+        if not isinstance(content, list):
+            self.fault(data, name, (*path, name), "要写成几段，每段前加“- ”")
+            return ()
+        if not repeat.min <= len(content) <= min(repeat.max, _MOST_TURNS):
+            reason = f"写了 {len(content)} 个，骨架要求 {repeat.min}—{repeat.max} 个"
+            self.fault(data, name, (*path, name), reason)
+        turns = []
+        for index, item in enumerate(content):
+            here = (*path, name, index)
+            if isinstance(item, Mapping):
+                turns.append(self.scope(step.steps, item, here))
+            else:
+                if not _is_blank(item):
+                    self.fault(content, index, (*path, f"{name}/{index + 1}"), "要写成“名称: 内容”的形式")
+                turns.append(Answers())
+        return tuple(turns)
+
+    def answer(self, slot: Slot, data: Mapping[str, Any], name: str, path: Path) -> Answer | None:
+        content = data[name]
+        if _is_blank(content):
+            return None
+        if isinstance(content, list):
+            checked = self._list(slot, content)
+        elif isinstance(content, Mapping):
+            checked = Checked(fault="要写成一句话（含冒号的请用英文双引号括起来）")
+        else:
+            checked = check_answer(slot, str(content), self.today)
+        if checked.fault:
+            self.fault(data, name, (*path, name), checked.fault)
+            return None
+        return Answer(checked.value, self.kind)
+
+    def _list(self, slot: Slot, content: list[Any]) -> Checked:
+        if slot.kind == "table":
+            if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in content):
+                return Checked(fault="表格的每一行要写成 - [甲, 乙]")
+            return check_rows(slot, tuple(tuple(str(cell) for cell in row) for row in content))
+        if all(isinstance(part, str) for part in content):
+            return check_answer(slot, "\n".join(str(part) for part in content), self.today)
+        return Checked(fault="要写成一句话")
+
+
+def _is_blank(content: Any) -> bool:
+    """Nothing after the colon; an empty pair of quotes is an answer, that of leaving it open."""
+    return content is None or (type(content) is str and content in ("", "~", "null"))

@@ -1,0 +1,119 @@
+"""Answers as a YAML file that people fill in: the questions as comments, one block for each turn of a repeat."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from drafter.answers.model import Answer, Answers, Path, Value
+from drafter.expressions import names
+from drafter.questions.plan import Ask, Plan, Step, Turns
+from drafter.questions.question import Question
+from drafter.questions.values import turns_of
+from drafter.questions.wording import wanted, wording
+from drafter.skeleton.model import Slot
+
+HEAD_KEY = "drafter-form"
+"""Names the skeleton; a hyphen is in no slot's name."""
+_PLAIN = re.compile(r"[\w“”‘’（）《》][\w“”‘’（）《》、，。；：！？%.·—…/+()-]*")
+
+
+def blank_form(plan: Plan) -> str:
+    """The blank answers file of a skeleton; `read_answers` takes it as it is."""
+    return form(plan, Answers())
+
+
+def form(plan: Plan, answers: Answers) -> str:
+    """The answers file of a skeleton with `answers` filled in; reading it gives equal answers of source file."""
+    head = [
+        f"# 骨架“{_safe(plan.skeleton.name)}”的答案文件。冒号后空一格填写；不填的，初稿里标成【待填：…】。",
+        "# 每个“- ”起头的一段是一个；多写一个就照样添一段，少写一个就删去一段。",
+        "# 内容里有冒号、井号或引号时，请用英文双引号把整句括起来；要写几段，就在冒号后写 |，另起一行缩进。",
+        f"{HEAD_KEY}: {_scalar(plan.skeleton.name)}",
+        "",
+    ]
+    return "\n".join([*head, *_scope(plan.steps, answers, "", (), True)]) + "\n"
+
+
+def _scope(steps: tuple[Step, ...], answers: Answers, indent: str, path: Path, explained: bool) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, Ask):
+            question = Question((*path, step.slot.name), step)
+            if explained:
+                yield from _comment(question, step.slot, indent)
+            yield from _entry(step.slot.name, answers.values.get(step.slot.name), indent)
+        else:
+            yield from _turns(step, answers, indent, path, explained)
+
+
+def _turns(step: Turns, answers: Answers, indent: str, path: Path, explained: bool) -> Iterator[str]:
+    name = step.repeat.name
+    turns = turns_of(step.repeat, answers)
+    if explained:
+        question = Question((*path, name), step)
+        yield f"{indent}# {_safe(wording(question))}（{wanted(question)}）"
+    if not turns or not step.steps:
+        yield f"{indent}{name}: [{', '.join(['{}'] * len(turns))}]"
+        return
+    yield f"{indent}{name}:"
+    for index, turn in enumerate(turns):
+        lines = list(_scope(step.steps, turn, indent + "    ", (*path, name, index), explained and index == 0))
+        first = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
+        yield from (line[2:] for line in lines[:first])
+        yield f"{indent}  - {lines[first].lstrip()}"
+        yield from lines[first + 1 :]
+
+
+def _comment(question: Question, slot: Slot, indent: str) -> Iterator[str]:
+    about = wanted(question)
+    yield f"{indent}# {_safe(wording(question))}" + (f"（{about}）" if about else "")
+    if slot.help:
+        yield f"{indent}#   {_safe(slot.help)}"
+    if slot.default:
+        yield (
+            f"{indent}#   不填则为：{_safe(slot.default)}"
+            if names(slot.default)
+            else (f"{indent}#   不填则用“{_safe(slot.default)}”")
+        )
+    if slot.examples:
+        yield f"{indent}#   例：{_safe('、'.join(slot.examples[:5]))}"
+
+
+def _entry(name: str, answer: Answer | None, indent: str) -> Iterator[str]:
+    if answer is None or answer.source == "default":
+        yield f"{indent}{name}:"
+    elif isinstance(answer.value, str):
+        yield from _text(name, answer.value, indent)
+    else:
+        yield from _rows(name, answer.value, indent)
+
+
+def _text(name: str, text: str, indent: str) -> Iterator[str]:
+    if "\n" in text and not re.search(r"^\s|\n\s|[^\S\n]\n|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\n$", text):
+        yield f"{indent}{name}: |-"
+        yield from (f"{indent}  {line}" for line in text.split("\n"))
+    else:
+        yield f"{indent}{name}: {_scalar(text)}"
+
+
+def _rows(name: str, rows: Value, indent: str) -> Iterator[str]:
+    if not rows:
+        yield f"{indent}{name}: []"
+        return
+    yield f"{indent}{name}:"
+    for row in rows:
+        yield f"{indent}  - [{', '.join(_quoted(cell) for cell in row)}]"
+
+
+def _scalar(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) and text not in ("null", "Null", "NULL") else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    escaped = json.dumps(text, ensure_ascii=False)
+    return re.sub(
+        "[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]", lambda mark: f"\\u{ord(mark.group()):04x}", escaped
+    )
+
+
+def _safe(text: str) -> str:
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff]+", " ", text)

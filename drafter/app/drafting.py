@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from drafter.answers.model import Answers
+from drafter.document import Document
+from drafter.document.text import plain_text
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
 from drafter.errors.writing import OutputExists
+from drafter.files import write_text
 from drafter.filling import fill
 from drafter.questions.plan import Plan
 from drafter.questions.values import known
@@ -38,16 +41,19 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> l
 
 def build(plan: Plan, files: Sequence[Path], out: Path, profile: str, force: bool) -> list[Path]:
     """Writes a draft for each answers file and gives the paths; every answers file is checked before any is written."""
-    from drafter.app.writing import put_draft
-
     answers = _all_answers(plan, files)
     places = outputs(plan, answers, out)
     taken = [place for place in places if place.exists()]
     if taken and not force:
         raise OutputExists(taken[0])
     for (_, given), place in zip(answers, places, strict=True):
-        put_draft(fill(plan.skeleton, given), place, profile=profile, force=force)
+        put_draft(fill(plan.skeleton, given), place)
     return places
+
+
+def put_draft(document: Document, out: Path) -> None:
+    """Writes the draft as text."""
+    write_text(out, plain_text(document.articles[0]))
 
 
 def title_of(plan: Plan, answers: Answers) -> str:

@@ -1,5 +1,6 @@
 """All commands, in the order in which help lists them."""
 
+from drafter.cli.build import BUILD, FORM
 from drafter.cli.command import Command
 from drafter.cli.doctor import DOCTOR
 from drafter.cli.edit import EDIT
@@ -8,6 +9,8 @@ from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
 from drafter.cli.settings import SETTINGS
 
 COMMANDS: tuple[Command, ...] = (
+    BUILD,
+    FORM,
     LIST,
     SHOW,
     EDIT,

@@ -21,14 +21,12 @@ _MOST_TURNS = 999
 def read_answers_file(plan: Plan, path: FilePath, today: date) -> Answers:
     """The answers in a file; raises FileMissing, FileUnreadable, YamlBroken and AnswersWrong."""
     try:
-        text = path.read_text("utf-8-sig")
+        content = path.read_bytes()
     except FileNotFoundError:
         raise FileMissing(path) from None
-    except UnicodeDecodeError:
-        raise FileUnreadable(path, "不是 UTF-8 编码的文字") from None
     except OSError as error:
         raise FileUnreadable(path, error.strerror or str(error)) from error
-    return read_answers(plan, text, str(path), today)
+    return read_answers(plan, _decoded(content, path), str(path), today)
 
 
 def read_answers(plan: Plan, text: str, source: str, today: date, kind: Source = "file") -> Answers:
@@ -121,6 +119,16 @@ class _Reading:
         if all(isinstance(part, str) for part in content):
             return check_answer(slot, "\n".join(str(part) for part in content), self.today)
         return Checked(fault="要写成一句话")
+
+
+def _decoded(content: bytes, path: FilePath) -> str:
+    """UTF-8, or what an older Windows editor saves."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FileUnreadable(path, "不是 UTF-8 或 GB18030 编码的文字")
 
 
 def _is_blank(content: Any) -> bool:

@@ -1,0 +1,80 @@
+"""`drafter form`, `drafter build`: the interview without a terminal."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafter.cli.command import Command
+
+
+def add_draft_options(parser: ArgumentParser) -> None:
+    """--profile and --force, of every command that writes a draft."""
+    parser.add_argument("--profile", metavar="版式", default="", help="版式的名称（见设置里的“版式”）")
+    parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留一份备份）")
+
+
+def _form_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("skeleton", metavar="骨架", help="骨架的名称，或一个 .yaml 文件")
+
+
+def _build_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("skeleton", metavar="骨架", help="骨架的名称，或一个 .yaml 文件")
+    parser.add_argument("--answers", metavar="答案", nargs="+", required=True, help="答案文件；几份答案各写一篇")
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar="输出",
+        required=True,
+        help="初稿写到哪里；几份答案时写文件夹，或 {文件名}.docx",
+    )
+    add_draft_options(parser)
+
+
+def _form(arguments: Namespace) -> int:
+    return print_form(arguments.skeleton)
+
+
+def _build(arguments: Namespace) -> int:
+    return build_drafts(arguments.skeleton, arguments.answers, arguments.out, arguments.profile, arguments.force)
+
+
+def print_form(name: str) -> int:
+    """Prints the blank answers file of a skeleton."""
+    from drafter.questions.plan import plan_of
+    from drafter.store.form import blank_form
+    from drafter.store.skeletons import load_skeleton
+
+    print(blank_form(plan_of(load_skeleton(name))), end="")
+    return 0
+
+
+def build_drafts(name: str, answers: Sequence[str], out: str, profile: str, force: bool) -> int:
+    """Writes a draft for each answers file and prints where."""
+    from drafter.app.drafting import build
+    from drafter.questions.plan import plan_of
+    from drafter.store.skeletons import load_skeleton
+
+    plan = plan_of(load_skeleton(name))
+    for path in build(plan, [Path(given) for given in answers], Path(out), profile, force):
+        print(f"已写出：{path}")
+    return 0
+
+
+BUILD = Command(
+    "build",
+    "用填好的答案文件直接写出初稿",
+    _build_arguments,
+    _build,
+    (
+        "drafter build 四个表率 --answers 答案.yaml -o 初稿.docx",
+        "drafter build 四个表率 --answers 各科室/*.yaml -o 初稿/",
+        "drafter build 四个表率 --answers 各科室/*.yaml -o '初稿/{单位}.docx'",
+    ),
+)
+FORM = Command(
+    "form",
+    "打印一份空白的答案文件，可分发填写",
+    _form_arguments,
+    _form,
+    ("drafter form 四个表率 > 答案.yaml",),
+)

@@ -1,0 +1,151 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.answers.model import Answer, Answers, path_of
+from drafter.document import Blank, Paragraph
+from drafter.document.flow import shown
+from drafter.document.text import plain_text
+from drafter.document.walk import walk
+from drafter.filling import fill
+from drafter.questions.plan import plan_of
+from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
+from tests.skeletons import answers_for, short, skeletons
+
+
+def _answers(values: dict[str, str], **repeats: list[Answers]) -> Answers:
+    return Answers(
+        {name: Answer(value) for name, value in values.items()}, {name: tuple(turns) for name, turns in repeats.items()}
+    )
+
+
+def text(skeleton: Skeleton, answers: Answers) -> str:
+    return plain_text(fill(skeleton, answers).articles[0])
+
+
+def test_answers_stand_in_their_places_and_headings_are_numbered() -> None:
+    answers = _answers(
+        {"单位": "青禾县档案馆", "日期": "2026年3月12日", "打算": "下一步，再接再厉"},
+        工作=[
+            _answers(
+                {"名目": "抓好学习", "次数": "12"},
+                做法=[_answers({"举措": "领导带头学"}), _answers({"举措": "分层集中学"})],
+            ),
+            _answers({"名目": "抓好整改", "次数": "3"}, 做法=[_answers({"举措": "建立台账"})]),
+        ],
+    )
+    assert text(short().skeleton, answers) == (
+        "青禾县档案馆工作总结\n"
+        "今年以来，青禾县档案馆党组抓好二项工作。\n"
+        "一、抓好学习\n"
+        "全年开展12次。\n"
+        "一是领导带头学。\n"
+        "二是分层集中学。\n"
+        "二、抓好整改\n"
+        "全年开展3次。\n"
+        "一是建立台账。\n"
+        "下一步，再接再厉。\n"
+        "青禾县档案馆\n"
+        "2026年3月12日\n"
+    )
+
+
+def test_what_is_not_answered_is_a_blank_with_address_and_question() -> None:
+    article = fill(short().skeleton, Answers()).articles[0]
+    assert article.title is not None
+    assert article.title.text == "【待填：本单位全称】工作总结"
+    assert article.title.blanks == (Blank(0, 10, "单位", "本单位全称"),)
+    second = article.sections[1].heading
+    assert second.blanks[0].slot == "工作/2/名目"
+    assert second.blanks[0].examples == ("抓好学习", "抓好整改")
+    assert len(article.sections) == 2
+
+
+def test_a_section_whose_condition_fails_is_left_out_and_numbers_close_up() -> None:
+    skeleton = Skeleton(
+        "试", sections=(Node("做法", "一、"), Node("不足", "一、", when="有不足 == '有'"), Node("打算", "一、"))
+    )
+    assert text(skeleton, _answers({"有不足": "无"})) == "一、做法\n二、打算\n"
+    assert text(skeleton, _answers({"有不足": "有"})) == "一、做法\n二、不足\n三、打算\n"
+
+
+def test_numbers_run_on_over_a_repeat_and_the_node_after_it() -> None:
+    skeleton = Skeleton(
+        "试", sections=(Node("{{ 甲 }}", "一、", repeat=Repeat("节", default=2)), Node("下一步", "一、"))
+    )
+    assert text(skeleton, Answers()) == "一、【待填：甲】\n二、【待填：甲】\n三、下一步\n"
+
+
+def test_run_in_and_inline_items_keep_their_paragraph() -> None:
+    skeleton = Skeleton(
+        "试",
+        sections=(
+            Node(
+                "抓落实",
+                "一、",
+                body=("我们采取措施。",),
+                children=(Node("{{ 甲 }}", "一是", "inline", repeat=Repeat("条", default=2)),),
+            ),
+            Node("督促检查", "1.", "runin", body=("每月一次。", "逐项销号。")),
+        ),
+    )
+    answers = _answers({}, 条=[_answers({"甲": "领导带头"}), _answers({"甲": "分工包干"})])
+    assert (
+        text(skeleton, answers)
+        == "一、抓落实\n我们采取措施。一是领导带头；二是分工包干。\n1.督促检查。每月一次。\n逐项销号。\n"
+    )
+
+
+def test_marks_are_not_doubled_where_an_answer_brings_its_own() -> None:
+    skeleton = Skeleton("试", preamble=("我们{{ 甲 }}，成效明显。", "{{ 乙 }}。", "{{ 丙 }}"))
+    answers = _answers({"甲": "抓好学习。", "乙": "完成任务。", "丙": "办结12件；"})
+    assert text(skeleton, answers) == "我们抓好学习，成效明显。\n完成任务。\n办结12件；\n"
+
+
+def test_answers_of_several_lines_are_several_paragraphs_but_one_heading() -> None:
+    skeleton = Skeleton("试", title="{{ 甲 }}", closing=("{{ 甲 }}",))
+    assert text(skeleton, _answers({"甲": "上句\n下句"})) == "上句下句\n上句。\n下句。\n"
+
+
+def test_an_answer_is_text_and_never_code() -> None:
+    assert text(Skeleton("试", title="{{ 甲 }}"), _answers({"甲": "{{ 7*7 }}{% x %}"})) == "{{ 7*7 }}{% x %}\n"
+
+
+def test_a_table_stands_as_a_table() -> None:
+    skeleton = Skeleton("试", closing=("{{ 表 }}",), slots=(Slot("表", kind="table", columns=("名称", "数量")),))
+    answers = Answers({"表": Answer((("窗口", "12"), ("专班", "3")))})
+    (part,) = fill(skeleton, answers).articles[0].closing
+    assert part.rows == (("名称", "数量"), ("窗口", "12"), ("专班", "3"))
+    assert part.text == "名称\t数量\n窗口\t12\n专班\t3"
+
+
+def test_a_node_without_heading_lengthens_what_stands_before_it() -> None:
+    skeleton = Skeleton("试", sections=(Node(body=("开头。",)), Node("做法", "一、"), Node(body=("过渡。",))))
+    article = fill(skeleton, Answers()).articles[0]
+    assert article.preamble == (Paragraph("开头。"),)
+    assert article.sections[0].body == (Paragraph("过渡。"),)
+
+
+@given(st.data())
+def test_any_skeleton_takes_any_answers(data: st.DataObject) -> None:
+    skeleton = data.draw(skeletons)
+    plan = plan_of(skeleton)
+    document = fill(skeleton, data.draw(answers_for(plan)))
+    (article,) = document.articles
+    for section, ancestors in walk(article.sections):
+        assert section.depth == len(ancestors) + 1
+    for item in shown(article):
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff]", item.paragraph.text)
+        assert "。。" not in item.paragraph.text
+        for blank in item.paragraph.blanks:
+            assert item.paragraph.text[blank.start : blank.end] == f"【待填：{blank.ask}】"
+            path_of(blank.slot)
+
+
+@given(st.data())
+def test_every_slot_without_answer_or_default_in_the_text_is_a_blank(data: st.DataObject) -> None:
+    skeleton = data.draw(skeletons)
+    article = fill(skeleton, Answers()).articles[0]
+    blanks = sum(len(item.paragraph.blanks) for item in shown(article))
+    assert sum(item.paragraph.text.count("【待填：") for item in shown(article)) == blanks

@@ -1,0 +1,102 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.answers.model import Answer, Answers
+from drafter.errors.answering import AnswersWrong
+from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.filling import fill
+from drafter.questions.plan import Plan, plan_of
+from drafter.skeleton.model import Skeleton, Slot
+from drafter.store.answers import read_answers, read_answers_file
+from drafter.store.form import blank_form, form
+from tests.skeletons import answers_for, short, skeletons
+
+TODAY = date(2026, 3, 12)
+
+
+def read(plan: Plan, text: str) -> Answers:
+    return read_answers(plan, text, "答案.yaml", TODAY)
+
+
+@settings(max_examples=30, deadline=None)
+@given(skeletons)
+def test_the_blank_form_of_any_skeleton_gives_the_draft_of_no_answers(skeleton: Skeleton) -> None:
+    plan = plan_of(skeleton)
+    assert fill(skeleton, read(plan, blank_form(plan))) == fill(skeleton, Answers())
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_answers_written_and_read_give_the_same_draft(data: st.DataObject) -> None:
+    skeleton = data.draw(skeletons)
+    plan = plan_of(skeleton)
+    answers = data.draw(answers_for(plan))
+    assert fill(skeleton, read(plan, form(plan, answers))) == fill(skeleton, answers)
+
+
+def test_all_faults_come_at_once_with_line_and_name() -> None:
+    with pytest.raises(AnswersWrong) as caught:
+        read(
+            short(),
+            "单位: 青禾县档案馆\n"
+            "日期: 2026年2月30日\n"
+            "科室: 办公室\n"
+            "工作:\n"
+            "  - 名目: 抓好学习\n"
+            "    次数: 若干\n"
+            "  - 名目: [甲, {乙: 丙}]\n"
+            "    做法: 一句话\n",
+        )
+    assert caught.value.message.splitlines() == [
+        "答案文件 答案.yaml 有 5 处问题：",
+        "  · 第 2 行 日期：没有2026年2月30日这一天",
+        "  · 第 3 行 科室：骨架没有这一项（这里可填：单位、简称、工作、打算、日期）",
+        "  · 第 6 行 工作/1/次数：要写数目，如 312、1.2万、95.3%",
+        "  · 第 7 行 工作/2/名目：要写成一句话",
+        "  · 第 8 行 工作/2/做法：要写成几段，每段前加“- ”",
+    ]
+
+
+def test_too_many_turns_are_a_fault() -> None:
+    with pytest.raises(AnswersWrong, match="写了 5 个，骨架要求 1—4 个"):
+        read(short(), "工作:\n" + "  - {}\n" * 5)
+
+
+def test_what_stands_in_the_file_is_taken_as_text() -> None:
+    plan = plan_of(Skeleton("试", title="{{ 甲 }}{{ 乙 }}{{ 丙 }}{{ 丁 }}"))
+    answers = read(plan, "甲: 0.10\n乙: no\n丙: 2026-03-12\n丁: 007\n")
+    assert [answers.values[name].value for name in "甲乙丙丁"] == ["0.10", "no", "2026-03-12", "007"]
+
+
+def test_dates_and_figures_are_normalised() -> None:
+    answers = read(short(), "日期: 2026-3-12\n工作:\n  - 次数: １,２３４\n")
+    assert answers.values["日期"] == Answer("2026年3月12日", "file")
+    assert answers.repeats["工作"][0].values["次数"].value == "1234"
+
+
+def test_nothing_after_the_colon_is_no_answer_and_empty_quotes_leave_a_default_open() -> None:
+    plan = short()
+    assert "简称" not in read(plan, "简称:\n").values
+    assert read(plan, '简称: ""\n').values["简称"] == Answer("", "file")
+
+
+def test_a_table_is_checked_against_its_columns() -> None:
+    plan = plan_of(Skeleton("试", closing=("{{ 表 }}",), slots=(Slot("表", kind="table", columns=("名称", "数量")),)))
+    assert read(plan, "表:\n  - [窗口, 12]\n").values["表"].value == (("窗口", "12"),)
+    with pytest.raises(AnswersWrong, match="第 2 行有 1 格，应当是 2 格：名称、数量"):
+        read(plan, "表:\n  - [窗口, 12]\n  - [专班]\n")
+
+
+def test_files_of_either_encoding_are_read(tmp_path: Path) -> None:
+    for encoding in ("utf-8", "utf-8-sig", "gb18030"):
+        path = tmp_path / f"{encoding}.yaml"
+        path.write_bytes("打算: 再接再厉\n".encode(encoding))
+        assert read_answers_file(short(), path, TODAY).values["打算"].value == "再接再厉"
+    with pytest.raises(FileMissing):
+        read_answers_file(short(), tmp_path / "无.yaml", TODAY)
+    with pytest.raises(FileUnreadable):
+        read_answers_file(short(), tmp_path, TODAY)

@@ -12,8 +12,25 @@ def _show_arguments(parser: ArgumentParser) -> None:
     add_format(parser)
 
 
+def _list_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--names", action="store_true", help="只列名称，一行一个")
+    add_format(parser)
+
+
 def _list(arguments: Namespace) -> int:
+    if arguments.names:
+        return list_names()
     return list_skeletons(as_json=arguments.format == "json")
+
+
+def list_names() -> int:
+    """Prints the names alone, for shells and scripts."""
+    from drafter.screen.console import safe
+    from drafter.store.entries import entries
+
+    for entry in entries():
+        print(safe(entry.name))
+    return 0
 
 
 def _show(arguments: Namespace) -> int:
@@ -51,5 +68,5 @@ def show_skeleton(name: str, *, as_json: bool) -> int:
     return 0
 
 
-LIST = Command("list", "骨架库里有哪些骨架", add_format, _list, ("drafter list", "drafter list --format json"))
+LIST = Command("list", "骨架库里有哪些骨架", _list_arguments, _list, ("drafter list", "drafter list --format json"))
 SHOW = Command("show", "看一个骨架的结构和要填的内容", _show_arguments, _show, ("drafter show 四个表率",))

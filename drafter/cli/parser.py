@@ -38,6 +38,10 @@ class Parser(argparse.ArgumentParser):
         self._optionals.title = "选项"
         self.add_argument("-h", "--help", action="help", help="显示这份帮助")
 
+    def format_help(self) -> str:
+        """The help, its headings with a full-width colon."""
+        return re.sub(r"^(参数|选项):$", r"\1：", super().format_help(), flags=re.MULTILINE)
+
     def error(self, message: str) -> NoReturn:
         """Ends the program with the fault in Chinese and where help is."""
         for english, chinese in _MESSAGES:

@@ -2,6 +2,7 @@
 
 from drafter.cli.build import BUILD, FORM
 from drafter.cli.command import Command
+from drafter.cli.completion import completion_command
 from drafter.cli.doctor import DOCTOR
 from drafter.cli.edit import EDIT
 from drafter.cli.library import LIST, SHOW
@@ -20,4 +21,5 @@ COMMANDS: tuple[Command, ...] = (
     IMPORT,
     SETTINGS,
     DOCTOR,
+    completion_command(lambda: COMMANDS),
 )

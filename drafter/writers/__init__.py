@@ -1,1 +1,9 @@
-"""Floor 6: Document → .docx and text; layout profiles as data."""
+"""Floor 6: an article as a .docx laid out by a profile."""
+
+from drafter.writers.docx import write_docx
+from drafter.writers.embedded import EmbeddedData
+from drafter.writers.load_profile import known_profiles, load_profile
+from drafter.writers.options import DocxOptions, FrontMatter
+from drafter.writers.profile import Profile
+
+__all__ = ["DocxOptions", "EmbeddedData", "FrontMatter", "Profile", "known_profiles", "load_profile", "write_docx"]

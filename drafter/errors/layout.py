@@ -1,0 +1,19 @@
+"""Problems with layouts."""
+
+from collections.abc import Sequence
+
+from drafter.errors.problem import Problem
+
+
+class ProfileUnknown(Problem):
+    """No layout of this name."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"没有“{name}”这种版式", f"可用：{'、'.join(known)}；也可以写一个 .yaml 文件的路径")
+
+
+class ProfileInvalid(Problem):
+    """A layout file whose content is not what the format asks for, with file and line."""
+
+    def __init__(self, source: str, line: int, reason: str) -> None:
+        super().__init__(f"版式文件 {source} 第 {line} 行：{reason}", "请对照自带的 gbt9704.yaml 改好再试")

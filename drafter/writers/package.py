@@ -1,0 +1,59 @@
+"""The package a .docx is: parts, their types and relations through python-docx, packed to the same bytes each time.
+
+python-docx keeps what is general (content types, relationships, a base document of the office); the parts' XML is made
+by this room as strings, for its `add_paragraph` walks all styles and the whole body at each call.
+"""
+
+import zipfile
+from io import BytesIO
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
+from docx.opc.part import Part
+from docx.opc.pkgwriter import _ContentTypesItem
+from docx.package import Package
+
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def new_package(title_part: str, app_part: str) -> Package:
+    """A package that holds document properties and nothing else yet."""
+    package = Package()
+    add(package, package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, title_part)
+    add(package, package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, app_part)
+    return package
+
+
+def add(package: Package, source: Package | Part, name: str, kind: str, relation: str, xml: str) -> Part:
+    """A new part with this XML, to which `source` has a relation."""
+    part = Part(PackURI(name), kind, xml.encode("utf-8"), package)
+    source.relate_to(part, relation)
+    return part
+
+
+def packed(package: Package) -> bytes:
+    """The package as a .docx: the same parts always give the same bytes."""
+    members = {}
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()  # type: ignore[no-untyped-call] # python-docx leaves it bare
+        members[part.partname.membername] = part.blob
+        if len(part.rels):
+            members[part.partname.rels_uri.membername] = part.rels.xml
+    members[PACKAGE_URI.rels_uri.membername] = package.rels.xml
+    members[CONTENT_TYPES_URI.membername] = _ContentTypesItem.from_parts(parts).blob  # type: ignore[no-untyped-call] # as above
+    return repacked(members)
+
+
+def repacked(members: dict[str, bytes]) -> bytes:
+    """A zip of these files: content types first, then by name, no time of day in it."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(members, key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, members[name])
+    return out.getvalue()

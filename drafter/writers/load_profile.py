@@ -108,10 +108,10 @@ class _Reader:
             page_number=_POSITIONS[number["位置"]],
             number=Face(self._font(number), self._size(number)),
             latin=str(data["西文字体"] or ""),
-            headings=tuple(self._face(data, key) for key in _HEADINGS),
+            headings=tuple(self._face(data, key) for key in _HEADINGS),  # type: ignore[arg-type] # four keys, four faces
             indent=int(self._number(data, "首行缩进", 0, 10)),
             fallbacks=self._fallbacks(data),
-            **{field: self._face(data, key) for key, field in _FACES.items()},  # type: ignore[arg-type] # each a Face
+            **{field: self._face(data, key) for key, field in _FACES.items()},
         )
         if profile.character < profile.body.size * 14:
             self._wrong(data["版心"], "每行字数", "这样的字号和边距，一行放不下这么多字")

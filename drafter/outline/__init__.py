@@ -1,1 +1,5 @@
-"""Floor 6: Lines → Document: noise cut out, articles told apart, headings and items in a tree."""
+"""Floor 6: the lines of a file become a Document: cleaned, split into articles, each with its tree."""
+
+from drafter.outline.outline import outline
+
+__all__ = ["outline"]

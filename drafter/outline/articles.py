@@ -1,0 +1,237 @@
+"""Where each article of a file begins: an ordered table of the ways in which articles are told apart."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from drafter.document import Noise
+from drafter.outline import titles
+from drafter.outline.contents import loose
+from drafter.outline.markers import Mark
+from drafter.outline.rows import Row, noise
+
+_LONGEST = 70
+_ENDS = "。；，、,;：:！!？?"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What the rules look at."""
+
+    rows: Sequence[Row]
+    marks: Sequence[Mark | None]
+    entries: frozenset[str]
+    """Titles that a contents page names."""
+    compiled: bool
+    """Whether the file calls itself a compilation."""
+    usual_gap: int
+    repeated: frozenset[str]
+    """Short lines that occur more than once, the first of them at the head of the file."""
+    counted: bool
+    """Whether several short lines end with the number of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryRule:
+    """One way to tell that an article begins."""
+
+    name: str
+    test: Callable[[File, int], bool]
+
+
+def could_be_title(row: Row, mark: Mark | None) -> bool:
+    """Whether the row has the shape of a title: short, no ordinal, no sentence."""
+    text = row.text
+    return (
+        mark is None
+        and 2 <= len(text) <= _LONGEST
+        and text[-1] not in _ENDS
+        and "。" not in text
+        and not row.source.rows
+        and row.source.role in ("", "title", "heading", "body")
+    )
+
+
+def _styled(file: File, at: int) -> bool:
+    return file.rows[at].source.role == "title" and (at == 0 or file.rows[at - 1].source.role != "title")
+
+
+def _labelled(file: File, at: int) -> bool:
+    text = file.rows[at].text
+    return len(text) <= 12 and titles.LABEL.fullmatch(text) is not None and (file.compiled or text[0] not in "（(【[")
+
+
+def _listed(file: File, at: int) -> bool:
+    return bool(file.entries) and _shaped(file, at) and loose(file.rows[at].text) in file.entries
+
+
+def _repeated(file: File, at: int) -> bool:
+    return file.rows[at].text in file.repeated
+
+
+def _counted(file: File, at: int) -> bool:
+    return (
+        file.counted
+        and _shaped(file, at)
+        and titles.COUNTED.search(file.rows[at].text) is not None
+        and (titles.SUBTITLE.match(file.rows[at].text) is None)
+    )
+
+
+def _subtitled(file: File, at: int) -> bool:
+    return (
+        at + 1 < len(file.rows)
+        and _shaped(file, at)
+        and len(file.rows[at + 1].text) <= _LONGEST
+        and titles.SUBTITLE.match(file.rows[at + 1].text) is not None
+    )
+
+
+def _attached(file: File, at: int) -> bool:
+    return (
+        len(file.rows[at].text) <= 8
+        and titles.ATTACHMENT.match(file.rows[at].text) is not None
+        and (at + 1 < len(file.rows) and _shaped(file, at + 1))
+    )
+
+
+def _set_apart(file: File, at: int) -> bool:
+    """More blank lines before it than elsewhere, a text that has ended, and numbers that begin anew."""
+    row = file.rows[at]
+    if row.gap < 2 or row.gap <= file.usual_gap or not _shaped(file, at) or at + 1 >= len(file.rows):
+        return False
+    after = file.rows[at + 1]
+    return file.rows[at - 1].text[-1] in "。！）)；…" and after.gap < row.gap and _begins_anew(file, at)
+
+
+def _of_a_kind(file: File, at: int) -> bool:
+    """Ends with a 文种 after a text that has ended, and numbers begin anew."""
+    if not _shaped(file, at) or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
+        return False
+    before = file.rows[at - 1].text
+    ended = before[-1] in "。！" or titles.DATE.match(before) is not None
+    return ended and at + 1 < len(file.rows) and _restarts(file, at) and not _heads_numbers(file, at)
+
+
+def _greeted(file: File, at: int) -> bool:
+    """A title-like line with a salutation under it."""
+    return (
+        _shaped(file, at)
+        and at + 1 < len(file.rows)
+        and any(titles.SALUTATION.match(row.text) for row in file.rows[at + 1 : at + 4] if len(row.text) <= _LONGEST)
+        and file.rows[at - 1].text[-1] in "。！"
+        and _begins_anew(file, at)
+    )
+
+
+def _announced(file: File, at: int) -> bool:
+    """An untitled article: a paragraph announces an outline after that of the article before has ended."""
+    row = file.rows[at]
+    if file.marks[at] is not None or len(row.text) < 100 or row.text.startswith(titles.CARRYING_ON):
+        return False
+    if titles.ANNOUNCING.search(row.text, len(row.text) - 40) is None or at + 2 >= len(file.rows):
+        return False
+    before = [mark for mark in file.marks[:at] if mark is not None and mark.rank]
+    after = file.marks[at + 1]
+    if not before:
+        return False
+    if after is not None:
+        return after.number == 1 and after.rank > 0 and after.family == before[0].family and before[-1].number > 1
+    return could_be_title(file.rows[at + 1], None) and before[-1].family == before[0].family and before[-1].number > 2
+
+
+def _shaped(file: File, at: int) -> bool:
+    return could_be_title(file.rows[at], file.marks[at])
+
+
+def _begins_anew(file: File, at: int) -> bool:
+    """Whether the numbering after the row starts from one, or there is none."""
+    after = _next_mark(file, at)
+    return after is None or after.number == 1
+
+
+def _restarts(file: File, at: int) -> bool:
+    """Whether a coarse number after the row starts from one as one before it did."""
+    after = _next_mark(file, at)
+    return (
+        after is not None
+        and after.number == 1
+        and after.rank in (1, 2, 3, 5)
+        and any(mark is not None and mark.family == after.family for mark in file.marks[max(0, at - 400) : at])
+    )
+
+
+def _heads_numbers(file: File, at: int) -> bool:
+    return file.marks[at + 1] is not None and (file.marks[at + 1] or file.marks[0]) is not None and False
+
+
+def _next_mark(file: File, at: int) -> Mark | None:
+    return next((mark for mark in file.marks[at + 1 : at + 60] if mark is not None and mark.rank), None)
+
+
+RULES: tuple[BoundaryRule, ...] = (
+    BoundaryRule("标题样式", _styled),
+    BoundaryRule("篇次", _labelled),
+    BoundaryRule("附件", _attached),
+    BoundaryRule("目录中的标题", _listed),
+    BoundaryRule("反复出现的标题", _repeated),
+    BoundaryRule("标题带篇次", _counted),
+    BoundaryRule("破折号副标题", _subtitled),
+    BoundaryRule("标题与称谓", _greeted),
+    BoundaryRule("空行隔开的标题", _set_apart),
+    BoundaryRule("文种收尾的标题", _of_a_kind),
+    BoundaryRule("交代提纲的开头", _announced),
+)
+"""The first rule that takes a row begins an article there."""
+
+
+def split(
+    rows: list[Row], marks: list[Mark | None], entries: frozenset[str]
+) -> tuple[list[tuple[int, int]], list[Noise]]:
+    """(first row, row after the last) of each article, and the headings that belong to the file."""
+    skip = _file_titles(rows, marks)
+    dropped = [noise(rows[at], "合集标题") for at in range(skip)]
+    if skip >= len(rows):
+        return [], dropped
+    file = _survey(rows, marks, entries, skip)
+    starts = [skip]
+    for at in range(skip + 1, len(rows)):
+        row = rows[at]
+        if len(row.text) > _LONGEST and len(row.text) < 100:
+            continue
+        if _head_goes_on(file, starts[-1], at):
+            continue
+        if any(rule.test(file, at) for rule in (RULES if len(row.text) <= _LONGEST else RULES[-1:])):
+            starts.append(at)
+    return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
+
+
+def _head_goes_on(file: File, start: int, at: int) -> bool:
+    """Whether only lines of a head (label, title, subtitle) lie between the start and the row."""
+    return at - start <= 3 and all(
+        could_be_title(file.rows[i], file.marks[i]) or titles.LABEL.fullmatch(file.rows[i].text) is not None
+        for i in range(start, at)
+    )
+
+
+def _file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
+    """How many rows at the head belong to the file: a line that counts its articles, and those before it."""
+    last = -1
+    for at in range(min(4, len(rows))):
+        text = rows[at].text
+        if (marks[at] is not None and titles.COMPILED.search(text) is None) or len(text) > _LONGEST or "。" in text:
+            break
+        if titles.COMPILED.search(text):
+            last = at
+    return last + 1
+
+
+def _survey(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
+    short = [row for row, mark in zip(rows, marks, strict=True) if could_be_title(row, mark)]
+    gaps = Counter(row.gap for row in rows[skip + 1 :])
+    usual = gaps.most_common(1)[0][0] if gaps else 0
+    head = rows[skip].text
+    again = Counter(row.text for row in short)
+    repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
+    counted = sum(1 for row in short if titles.COUNTED.search(row.text)) > 1
+    return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted)

@@ -1,0 +1,77 @@
+"""Contents pages (目录): taken out, their entries kept as the titles to expect."""
+
+import re
+
+from drafter.document import Noise
+from drafter.outline.rows import Row, noise
+
+_HEAD = re.compile(r"目\s*录|[Cc]ontents|CONTENTS")
+_ENTRY = re.compile(r"^(\S.{1,80}?)(?:\s*[.…·‥．]{3,}\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$")
+_LOOSE = re.compile(r"[\s\u3000“”\"'‘’《》]+")
+
+
+def loose(text: str) -> str:
+    """A title as two writers of it would agree on: without blanks and quotation marks."""
+    return _LOOSE.sub("", text)
+
+
+def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[str]]:
+    """The rows without contents pages, what was taken away, and the entries (`loose`)."""
+    entries = [_ENTRY.match(row.text) if row.text[-1:].isdigit() or row.text[-1] in ")）-" else None for row in rows]
+    heads = [at for at, row in enumerate(rows) if len(row.text) <= 12 and _HEAD.fullmatch(row.text)]
+    gone: set[int] = set()
+    for at in heads:
+        gone.update(_page(rows, entries, at))
+    gone.update(_bare(entries))
+    if not gone:
+        return rows, [], frozenset()
+    titles = set()
+    for at in gone:
+        entry = entries[at]
+        titles.add(loose(entry.group(1) if entry else rows[at].text))
+    kept = [row for at, row in enumerate(rows) if at not in gone]
+    if kept:
+        kept[0].gap = max(kept[0].gap, 2)
+    return kept, [noise(rows[at], "目录") for at in sorted(gone)], frozenset(titles - {"目录"})
+
+
+def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> set[int]:
+    """The head, and the entries after it: with page numbers, or lines that stand in the text again."""
+    page = {head}
+    numbered = any(entries[at] for at in range(head + 1, min(head + 4, len(rows))))
+    again = {row.text for row in rows[head + 1 :]} if not numbered else set()
+    seen: set[str] = set()
+    for at in range(head + 1, len(rows)):
+        text = rows[at].text
+        if numbered:
+            if not entries[at]:
+                break
+        else:
+            if len(text) > 60 or text in seen or not _later(rows, at, text, again):
+                break
+            seen.add(text)
+        page.add(at)
+    return page if len(page) > 1 else set()
+
+
+def _later(rows: list[Row], at: int, text: str, again: set[str]) -> bool:
+    return text in again and any(row.text == text for row in rows[at + 1 : at + 20000])
+
+
+def _bare(entries: list[re.Match[str] | None]) -> set[int]:
+    """Entries without a head: three or more in a row whose page numbers do not fall."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, entry in enumerate([*entries, None]):
+        if entry and (not run or int(entry.group(2)) >= int(_number(entries, run[-1]))):
+            run.append(at)
+            continue
+        if len(run) >= 3:
+            found.update(run)
+        run = [at] if entry else []
+    return found
+
+
+def _number(entries: list[re.Match[str] | None], at: int) -> str:
+    entry = entries[at]
+    return entry.group(2) if entry else "0"

@@ -1,0 +1,66 @@
+"""Items that stand inside a paragraph: …一是…；二是…。"""
+
+import re
+from collections.abc import Sequence
+
+from drafter.outline.markers import Mark, head_mark
+
+_CANDIDATE = re.compile(
+    r"(?<![^。；：:;，,、！？!?\s”’）)》】])"
+    r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}(?:就?是|要|[，,、：:])|(?:首先|其次|再次|最后)(?:就?是|要|[，,])|其[一二三四五六][是，,、：:])"
+)
+_NUMBERED = re.compile(
+    r"(?<=[。；：:;！？!?\s])(?:[（(][一二三四五六七八九十]{1,3}[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
+)
+_SECONDS = ("二是", "二要", "第二", "其次", "其二", "三是", "三要")
+_NUMBERED_SECONDS = ("（二）", "(二)", "（2）", "(2)", "2）", "2)", "2.", "2．", "2、", "②")
+
+
+def inline_marks(text: str, head: Mark | None) -> list[Mark]:
+    """The ordinals inside a paragraph whose runs hold: each run counts up, and has at least two members.
+
+    `head` is the ordinal the paragraph begins with; a run may go on from it.
+    """
+    found: list[Mark] = []
+    if any(second in text for second in _SECONDS) or ("一是" in text and "四是" in text):
+        found = _runs(text, _CANDIDATE, head, informal=True)
+    if any(second in text for second in _NUMBERED_SECONDS):
+        found += _runs(text, _NUMBERED, head, informal=False)
+        found.sort(key=lambda mark: mark.start)
+    return found
+
+
+def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: bool) -> list[Mark]:
+    marks: list[Mark] = []
+    start = head.end if head else 0
+    for match in pattern.finditer(text, start):
+        at = match.start()
+        mark = head_mark(text[at : at + 24])
+        if mark is not None and (mark.rank == 0) is informal:
+            marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
+    return _held(text, marks, head)
+
+
+def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:
+    """Those that count up from a first one; a single one, or one without a text of its own, is running text."""
+    runs: list[list[Mark]] = []
+    if head is not None:
+        runs.append([head])
+    for at, mark in enumerate(marks):
+        if len(text) - mark.end < 2 or (at + 1 < len(marks) and marks[at + 1].start - mark.end < 3):
+            continue
+        run = next((run for run in reversed(runs) if _follows(run[-1], mark)), None)
+        if run is not None:
+            run.append(mark)
+        elif mark.number in (1, 2):
+            runs.append([mark])
+    held = [mark for run in runs if len(run) > 1 for mark in run if mark is not head]
+    return sorted(held, key=lambda mark: mark.start)
+
+
+def _follows(last: Mark, mark: Mark) -> bool:
+    if mark.number == 0:
+        return last.family == mark.family and last.number >= 2
+    if mark.family == last.family:
+        return last.number < mark.number <= last.number + 3
+    return mark.rank == last.rank == 0 and mark.number == last.number + 1 and last.number >= 1

@@ -1,0 +1,27 @@
+"""How far a heading reaches into the paragraph that it opens."""
+
+import re
+
+LONGEST = 40
+"""Characters of a lead that runs into its text."""
+LONGEST_LINE = 60
+"""Characters of a heading that has a line of its own."""
+_END = re.compile(r"[。；;：:]")
+_BLANKS = " \u3000\t"
+
+
+def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
+    """(start, end of the lead, where the text after it begins); the end mark lies between the last two.
+
+    The lead goes up to the first of 。；;：: or `limit`; one longer than a heading can be is cut.
+    """
+    while start < limit and text[start] in _BLANKS:
+        start += 1
+    match = _END.search(text, start, limit)
+    stop = match.start() if match else limit
+    after = match.end() if match else limit
+    if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else LONGEST_LINE):
+        stop = after = start + LONGEST
+    while stop > start and text[stop - 1] in _BLANKS:
+        stop -= 1
+    return start, stop, after

@@ -1,0 +1,182 @@
+"""Ordinals at the head of a paragraph: an ordered table of the forms that writers use."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drafter.zh.numerals import from_chinese
+
+_HAN = "〇零一二三四五六七八九十百"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An ordinal found in a text."""
+
+    family: str
+    """The scheme, whatever its width and punctuation; siblings share it."""
+    number: int
+    start: int
+    end: int
+    """Where the text after the ordinal begins."""
+    variant: str = ""
+    """How the family is written here; siblings that differ in it are mixed."""
+    rank: int = 0
+    """Formal schemes, the coarsest first; 0 for the informal ones (一是, 首先), which stand under whatever is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerRule:
+    """One form of ordinal."""
+
+    name: str
+    starts: str
+    """The characters it may begin with."""
+    test: Callable[[str], Mark | None]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+_CHAPTER = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?([编章节篇]|部分)(?=[\s、：:]|[^的课后前上中下目点是]|$)[\s、：:]*")
+_ARTICLE = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?条[\s]+")
+_TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?([、．.]){{1,3}}\s*")
+_PAREN = re.compile(rf"[（(]\s?([{_HAN}]{{1,4}})\s?[)）]\s*[、．.]?\s*")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
+_ARABIC = re.compile(r"(\d{1,2})\s?([、．.]){1,3}(?!\d)\s*")
+_ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
+_CIRCLED = re.compile(r"([①-⑳⑴-⒇])\s*[、．.]?\s*")
+_SHI = re.compile(rf"([{_HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
+_DI = re.compile(rf"第([{_HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
+_FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
+_QI = re.compile(rf"其([{_HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
+_COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
+_FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
+CHAPTER_RANKS = {"编": 1, "篇": 1, "部分": 2, "章": 2, "节": 3}
+
+
+def _value(text: str) -> int:
+    return int(text) if text.isdecimal() else from_chinese(text) or 0
+
+
+def _chapter(text: str) -> Mark | None:
+    match = _CHAPTER.match(text)
+    if match is None or (len(text) > 40 and text[match.end(2) : match.end(2) + 1] not in " \u3000、：:"):
+        return None
+    unit = match.group(2)
+    return Mark(f"第一{unit}", _value(match.group(1)), 0, match.end(2), unit, CHAPTER_RANKS[unit])
+
+
+def _article(text: str) -> Mark | None:
+    match = _ARTICLE.match(text)
+    return Mark("第一条", _value(match.group(1)), 0, match.end(), "", 4) if match else None
+
+
+def _top(text: str) -> Mark | None:
+    match = _TOP.match(text)
+    if match is None:
+        return None
+    number, after = _value(match.group(1)), text[match.end() : match.end() + 2]
+    if after and _value(after[0] if after[0] in _HAN else "") == number + 1 and after[1:].startswith(_COUNTED):
+        return None
+    return Mark("一、", number, 0, match.end(), match.group(2), 5)
+
+
+def _paren(text: str) -> Mark | None:
+    match = _PAREN.match(text)
+    return Mark("（一）", _value(match.group(1)), 0, match.end(), "", 6) if match else None
+
+
+def _decimal(text: str) -> Mark | None:
+    match = _DECIMAL.match(text)
+    if match is None:
+        return None
+    parts = match.group(1).split(".")
+    return Mark("1.1" + ".1" * (len(parts) - 2), int(parts[-1]), 0, match.end(1), "", 7 + len(parts) - 1)
+
+
+def _arabic(text: str) -> Mark | None:
+    match = _ARABIC.match(text)
+    if match is None or (len(text) > match.end() and text[match.end()] in "%％万亿倍"):
+        return None
+    return Mark("1.", int(match.group(1)), 0, match.end(), match.group(2).replace("．", "."), 7)
+
+
+def _arabic_paren(text: str) -> Mark | None:
+    match = _ARABIC_PAREN.match(text)
+    return Mark("（1）", int(match.group(1)), 0, match.end(), "", 11) if match else None
+
+
+def _circled(text: str) -> Mark | None:
+    match = _CIRCLED.match(text)
+    if match is None:
+        return None
+    code = ord(match.group(1))
+    return Mark("①", code - 0x245F if code < 0x2474 else code - 0x2473, 0, match.end(), "", 12)
+
+
+def _shi(text: str) -> Mark | None:
+    match = _SHI.match(text)
+    return Mark("一是", _value(match.group(1)), 0, match.end(), match.group(2)) if match else None
+
+
+def _di(text: str) -> Mark | None:
+    match = _DI.match(text)
+    return Mark("第一，", _value(match.group(1)), 0, match.end(), "第") if match else None
+
+
+def _first(text: str) -> Mark | None:
+    match = _FIRST.match(text)
+    return Mark("首先，", _FIRST_THEN[match.group(1)], 0, match.end(), "首") if match else None
+
+
+def _qi(text: str) -> Mark | None:
+    match = _QI.match(text)
+    return Mark("其一，", _value(match.group(1)), 0, match.end(), "其") if match else None
+
+
+RULES: tuple[MarkerRule, ...] = (
+    MarkerRule(
+        "编章节部分", "第", _chapter, ("第一章　总则", "第二部分 主要工作"), ("第一节课后组织志愿服务", "第一时间上报")
+    ),
+    MarkerRule("条", "第", _article, ("第一条 为规范管理，制定本办法。",), ("第一条线索已经查清",)),
+    MarkerRule("第一，", "第", _di, ("第一，提高认识。", "第三就是抓落实"), ("第一时间研究部署", "第一书记到岗")),
+    MarkerRule(
+        "一、",
+        _HAN,
+        _top,
+        ("一、主要做法", "十二、其他事项", "一. 基本情况"),
+        ("一、二季度增长较快", "三、四线城市", "一方面"),
+    ),
+    MarkerRule(
+        "一是", _HAN[1:], _shi, ("一是抓学习", "二要抓落实", "十一是强保障"), ("一是，", "二者是", "统一是前提")
+    ),
+    MarkerRule("（一）", "（(", _paren, ("（一）强化领导", "(二) 压实责任"), ("（试行）", "（以下简称一区）")),
+    MarkerRule("1.1", "123456789", _decimal, ("1.1 总体目标", "2.3.1　任务分工"), ("1.5倍", "54.2：", "2026.5.1")),
+    MarkerRule(
+        "1.", "123456789", _arabic, ("1.抓学习", "2、抓落实", "10．抓宣传"), ("1.5倍", "54.2：", "2026.年", "3.%")
+    ),
+    MarkerRule(
+        "（1）", "（(123456789", _arabic_paren, ("（1）摸清底数", "(2) 分类施策", "3）建立台账"), ("（2026年）", "12个")
+    ),
+    MarkerRule("①", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", _circled, ("①排查", "⑵整改"), ("1排查",)),
+    MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
+    MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
+)
+"""The first form that fits is taken."""
+
+_BY_FIRST: dict[str, tuple[MarkerRule, ...]] = {}
+for _rule in RULES:
+    for _mark in _rule.starts:
+        _BY_FIRST[_mark] = (*_BY_FIRST.get(_mark, ()), _rule)
+
+
+def head_mark(text: str) -> Mark | None:
+    """The ordinal that the text begins with."""
+    rules = _BY_FIRST.get(text[:1])
+    if rules is None:
+        return None
+    for rule in rules:
+        mark = rule.test(text)
+        if mark is not None:
+            return mark
+    return None

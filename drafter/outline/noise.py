@@ -1,0 +1,204 @@
+"""Text that is no part of any article: an ordered table of rules for whole rows, and one for spans within a row."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drafter.document import Noise
+from drafter.outline.rows import Row, cut, noise
+
+_SOLD = re.compile(
+    r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|(?:加入|成为|开通|充值).{0,4}会员|素材库|代写|代笔|润笔|外传|仅供(?:学习|参考|内部)|倒卖"
+    r"|更多.{0,8}(?:公文|范文|模板|素材|材料|资料|文章).{0,12}(?:微信|vx|QQ|qq|公众号|关注|检索|搜索|下载|网|站)"
+    r"|(?:客服|加|添加|联系)(?:微信|vx|wx|QQ|qq)|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]?[A-Za-z]*\d{4,}"
+    r"|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]|资料共享群|扫码.{0,6}(?:加入|关注|领取|会员)|下载全文|全文下载|每[日天]更新|一键.{0,4}(?:搜索|查找|下载)"
+    r"|订阅.{0,10}(?:权益|立享|专享)|本文由.{2,20}(?:整理|编辑|提供|上传)|付费(?:阅读|下载|查看)|(?:doc|www)[\w.]*\d*(?:网|\.com|\.cn)"
+    r"|公众号[:：]|认准.{1,10}(?:平台|店铺|客服)|接单",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"[\s\u3000]+")
+_PAYWALL = re.compile(r"#{2,}\s*[A-Za-z_]{3,20}\s*#{2,}")
+_PAGE = re.compile(
+    r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
+)
+_CRUMBS = re.compile(
+    r"(?:首页|主页)\s*[>＞»›/→]|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
+)
+_CHATTER = re.compile(
+    r"(?:上一篇|下一篇|相关(?:阅读|文章|链接|推荐)|责任编辑|责编|编辑|(?:信息|文章|稿件)?来源|发布(?:时间|日期)|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|量|次数)|字号|字体|分享到?|打印本页|关闭窗口)\s*[:：]"
+    r"|[【\[](?:打印|关闭|字体|字号|大\s*中\s*小|收藏|返回顶部)"
+    r"|https?://\S+$|www\.\S+$|版权所有|未经(?:授权|许可).{0,10}(?:转载|复制)"
+)
+_BRACKETED = re.compile(r"【[^【】]{2,60}】|[（(\[［][^（）()\[\]［］]{4,60}[）)\]］]")
+_TAIL = re.compile(
+    r"(?:更多|获取|下载|领取)[^。；]{2,40}(?:微信|vx|QQ|公众号|会员|下载站|素材网|文库)[^。；]{0,40}$", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|amp);")
+
+HINTS = (
+    "#",
+    "微信",
+    "会员",
+    "QQ",
+    "qq",
+    "vx",
+    "VX",
+    "Vx",
+    "公众号",
+    "更多",
+    "下载",
+    "客服",
+    "一键",
+    "外传",
+    "仅供",
+    "倒卖",
+    "代笔",
+    "代写",
+    "订阅",
+    "本文由",
+    "每日更新",
+    "扫码",
+    "&",
+    "接单",
+    "素材",
+    "付费",
+)
+"""A text that holds none of these needs none of the costlier advert and span rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseRule:
+    """A habit of those who pass reports on."""
+
+    name: str
+    test: Callable[[str], bool]
+    """Whether a whole row is noise."""
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+def _paywall(text: str) -> bool:
+    return text[0] == "#" and _PAYWALL.fullmatch(text) is not None
+
+
+def _page_number(text: str) -> bool:
+    return len(text) <= 24 and _PAGE.fullmatch(text) is not None
+
+
+def _breadcrumbs(text: str) -> bool:
+    return len(text) <= 80 and _CRUMBS.match(text) is not None
+
+
+def _site_chatter(text: str) -> bool:
+    return len(text) <= 120 and "。" not in text[:-1] and _CHATTER.match(text) is not None
+
+
+def _advert(text: str) -> bool:
+    packed = _BLANK.sub("", text)
+    hits = {match.group() for match in _SOLD.finditer(packed[:400])}
+    if len(hits) >= 2:
+        return len(packed) <= 120 * len(hits)
+    return bool(hits) and len(packed) <= 50
+
+
+RULES: tuple[NoiseRule, ...] = (
+    NoiseRule("付费标记", _paywall, ("##paidbegin##", "## vip_end ##"), ("# 一级标题", "#1 号楼")),
+    NoiseRule(
+        "页码",
+        _page_number,
+        ("— 3 —", "- 12 -", "第 3 页 共 10 页", "7"),
+        ("2026年", "第3页内容有误", "3.加强管理"),
+    ),
+    NoiseRule(
+        "路径导航",
+        _breadcrumbs,
+        ("首页 > 政务公开 > 工作总结", "当前位置：首页 > 通知公告"),
+        ("首页改版工作已经完成。",),
+    ),
+    NoiseRule(
+        "网站用语",
+        _site_chatter,
+        ("发布时间：2026-01-05 浏览次数：128", "责任编辑：某某", "【打印】【关闭】"),
+        ("来源于群众、服务于群众是工作的出发点。",),
+    ),
+    NoiseRule(
+        "广告",
+        _advert,
+        ("本文由某某社整理，客服微信 ab1234", "扫码加入会员，每日更新范文300篇", "（资料共享群：QQ 12345678）"),
+        ("建立微信公众号和QQ群，及时发布政策信息。", "发展会员单位12家，下载办事指南3000次。"),
+    ),
+)
+"""The first rule that takes a row names its noise."""
+
+
+def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
+    """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
+    found: list[Noise] = []
+    whole = "\n".join([row.text for row in rows])
+    suspect = tuple(hint for hint in HINTS if hint in whole)
+    kept: list[Row] = []
+    for row in rows:
+        text = row.text
+        if not row.source.rows:
+            doubtful = any(hint in text for hint in suspect)
+            name = _named(text, RULES if doubtful else _SHORT_RULES) if doubtful or len(text) <= 120 else ""
+            if doubtful and name in ("", "广告"):
+                spans = _spans(row)
+                if spans and not row.text:
+                    name = name or spans[0].kind
+                    row.text = text
+                elif spans:
+                    found += spans
+                    name = _named(row.text, RULES)
+            if name:
+                found.append(noise(row, name))
+                continue
+        kept.append(row)
+    return _without_wrapping(kept, found), found
+
+
+def _named(text: str, rules: tuple[NoiseRule, ...]) -> str:
+    return next((rule.name for rule in rules if rule.test(text)), "")
+
+
+def _without_wrapping(rows: list[Row], found: list[Noise]) -> list[Row]:
+    """The rows without the leaflet that a vendor put before the first title: short lines, adverts among them."""
+    adverts = [item.line for item in found if item.kind == "广告" and item.whole]
+    if not adverts or not rows:
+        return rows
+    leaflet = 0
+    for at, row in enumerate(rows):
+        if row.line > adverts[-1] or len(row.text) > 60 or "。" in row.text or at > 12:
+            break
+        leaflet = at + 1
+    before = sum(1 for line in adverts if line < rows[leaflet].line) if leaflet < len(rows) else 0
+    if not leaflet or before < 2 or before * 2 < leaflet:
+        return rows
+    found += [noise(row, "广告") for row in rows[:leaflet]]
+    return rows[leaflet:]
+
+
+_SHORT_RULES = RULES[1:4]
+
+
+def _spans(row: Row) -> list[Noise]:
+    """Cuts adverts and markers out of a row."""
+    text = row.text
+    hits: list[tuple[int, int, str]] = []
+    if "#" in text:
+        hits += [(m.start(), m.end(), "付费标记") for m in _PAYWALL.finditer(text)]
+    if "&" in text:
+        hits += [(m.start(), m.end(), "网页残留") for m in _ENTITY.finditer(text)]
+    for match in _BRACKETED.finditer(text):
+        if _SOLD.search(_BLANK.sub("", match.group())):
+            hits.append((match.start(), match.end(), "广告"))
+    tail = _TAIL.search(text)
+    if tail and not any(start <= tail.start() < end for start, end, _ in hits):
+        hits.append((tail.start(), tail.end(), "广告"))
+    if not hits:
+        return []
+    hits.sort()
+    places = [(start, end) for start, end, _ in hits]
+    found = [Noise(row.line, text[start:end], kind, row.column + start, False) for start, end, kind in hits]
+    cut(row, places)
+    return found

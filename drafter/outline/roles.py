@@ -1,0 +1,177 @@
+"""The lines around the outline: title, byline, salutation at the head; signature and closing at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafter.outline import titles
+from drafter.outline.articles import could_be_title
+from drafter.outline.markers import Mark
+from drafter.outline.rows import Row, join
+
+_HEAD_ROLES = ("title", "subtitle", "byline", "salutation", "date", "signature")
+
+
+@dataclass(slots=True)
+class Head:
+    """The rows before the text."""
+
+    labels: list[Row] = field(default_factory=list)
+    """篇1, 附件: counts or names the article in its file."""
+    title: Row | None = None
+    subtitle: Row | None = None
+    byline: list[Row] = field(default_factory=list)
+    salutation: Row | None = None
+    size: int = 0
+    """How many rows it takes."""
+
+
+def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
+    """The head of an article whose rows these are."""
+    head = Head()
+    at = 0
+    while at < len(rows) and len(rows[at].text) <= 12 and _label(rows[at].text):
+        head.labels.append(rows[at])
+        at += 1
+    at = _title(rows, marks, at, head)
+    at = _byline(rows, marks, at, head)
+    if at < len(rows) and _salutes(rows[at]):
+        head.salutation = rows[at]
+        at += 1
+    if head.title is None and head.labels:
+        head.title = head.labels.pop()
+    head.size = at
+    return head
+
+
+def _label(text: str) -> bool:
+    return titles.LABEL.fullmatch(text) is not None or titles.ATTACHMENT.match(text) is not None
+
+
+def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Head) -> int:
+    if at < len(rows) and _titles(rows, marks, at):
+        title = head.title = rows[at]
+        at += 1
+        while at < len(rows) and _goes_on(title, rows, marks, at):
+            join(title, rows[at])
+            at += 1
+    if at < len(rows) and head.title is not None and _subtitles(rows[at]):
+        head.subtitle = rows[at]
+        at += 1
+    return at
+
+
+def _titles(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    row = rows[at]
+    if row.source.role:
+        return row.source.role == "title"
+    return could_be_title(row, marks[at]) and titles.DATE.match(row.text) is None and not _salutes(row)
+
+
+def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a title of several lines goes on: it names no 文种 yet, and the next line does."""
+    row = rows[at]
+    if title.source.role == "title" or row.source.role:
+        return title.source.role == row.source.role == "title"
+    if not could_be_title(row, marks[at]) or titles.SUBTITLE.match(row.text) or titles.KIND.search(title.text):
+        return False
+    if title.text.endswith(("关于", "暨", "和", "与", "的", "在")):
+        return True
+    return (
+        len(title.text) + len(row.text) <= 80
+        and titles.KIND.search(row.text) is not None
+        and (titles.UNIT.search(title.text) is not None or row.text.startswith(("关于", "在")))
+    )
+
+
+def _subtitles(row: Row) -> bool:
+    if row.source.role:
+        return row.source.role == "subtitle"
+    return len(row.text) <= 70 and titles.SUBTITLE.match(row.text) is not None
+
+
+def _byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Head) -> int:
+    if head.title is None:
+        return at
+    for _ in range(4):
+        if at >= len(rows) or not _signs(rows, marks, at):
+            break
+        head.byline.append(rows[at])
+        at += 1
+    return at
+
+
+def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    row = rows[at]
+    text = row.text
+    if row.source.role:
+        return row.source.role in ("byline", "date")
+    if len(text) > 40:
+        return False
+    if titles.DATE.match(text) or titles.DOCUMENT_NUMBER.match(text):
+        return True
+    if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
+        return True
+    if not could_be_title(row, marks[at]) or "，" in text:
+        return False
+    more = at + 1 < len(rows) and (titles.DATE.match(rows[at + 1].text) is not None or _salutes(rows[at + 1]))
+    return (titles.UNIT.search(text) is not None and len(text) <= 30) or (
+        titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text)
+    )
+
+
+def _salutes(row: Row) -> bool:
+    if row.source.role:
+        return row.source.role == "salutation"
+    text = row.text
+    return (
+        len(text) <= 120
+        and text[-1] in "：:"
+        and (titles.SALUTATION.match(text) is not None or titles.ADDRESSEES.match(text) is not None)
+    )
+
+
+def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
+    """Index from which the rows are 署名 and 成文日期; the number of rows where there are none."""
+    end = len(rows)
+    last = end
+    while last > start and rows[last - 1].source.role in ("signature", "date"):
+        last -= 1
+    if last < end:
+        return last
+    for back in range(1, min(4, end - start) + 1):
+        if titles.DATE.match(rows[end - back].text) and len(rows[end - back].text) <= 24:
+            last = end - back
+            break
+    else:
+        return end
+    while (
+        last > start
+        and could_be_title(rows[last - 1], marks[last - 1])
+        and len(rows[last - 1].text) <= 30
+        and (titles.UNIT.search(rows[last - 1].text) or rows[last - 1].source.aligned == "right")
+    ):
+        last -= 1
+    return last
+
+
+def closes(row: Row, under: str) -> bool:
+    """Whether a last paragraph begins as closings do; `under` is the heading it would else belong to."""
+    text = row.text
+    if not text.startswith(titles.CARRYING_ON):
+        return False
+    return not (
+        any(word in under for word in _PLANS) and text.startswith((*titles.CARRYING_ON[:5], "新的一年", "明年"))
+    )
+
+
+_PLANS = ("下一步", "下步", "打算", "今后", "计划", "展望", "思路", "安排", "明年", "建议", "措施")
+
+
+def echoes(row: Row, title: str) -> bool:
+    """Whether the beginning of a paragraph takes up the words of the title, as a closing does."""
+    wanted = {title[i : i + 2] for i in range(len(title) - 1) if title[i : i + 2].isalnum()}
+    if len(wanted) < 6:
+        return False
+    begun = row.text[:40]
+    found = {begun[i : i + 2] for i in range(len(begun) - 1)}
+    return len(wanted & found) >= 0.3 * len(wanted)

@@ -1,0 +1,121 @@
+"""The working form of a paragraph: its text, and where each stretch of it stands in the file."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from drafter.document import Line, Noise, Paragraph, Piece
+
+BLANKS = " \t\r\n\v\f\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\x00"
+"""What stands around a text without being of it."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One paragraph under way; the rules shorten, lengthen and label it."""
+
+    text: str
+    line: int
+    column: int
+    source: Line
+    gap: int = 0
+    """Blank lines before it."""
+    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+    """(start, line, column) of each stretch after a cut or a join; empty while the row is one stretch."""
+    blocked: bool = False
+    """Whether the row begins something of its own, so that it never continues the row before."""
+
+    def places(self) -> list[tuple[int, int, int]]:
+        """All stretches, the first with start 0."""
+        return self.pieces or [(0, self.line, self.column)]
+
+
+def rows_of(lines: Iterable[Line]) -> list[Row]:
+    """The lines that hold text, blanks around it left out, each with the number of blank lines before it."""
+    rows: list[Row] = []
+    gap = 0
+    for line in lines:
+        raw = line.text
+        text = raw.strip(BLANKS)
+        if not text:
+            gap += 1
+            continue
+        column = 0 if raw.startswith(text) else raw.index(text[0], len(raw) - len(raw.lstrip(BLANKS)))
+        rows.append(Row(text, line.number, column, line, gap))
+        gap = 0
+    return rows
+
+
+def paragraph(row: Row, start: int = 0, end: int | None = None) -> Paragraph:
+    """The characters from `start` to `end` with their places, blanks around left out."""
+    stop = len(row.text) if end is None else end
+    text = row.text
+    while start < stop and text[start] in BLANKS:
+        start += 1
+    while start < stop and text[stop - 1] in BLANKS:
+        stop -= 1
+    if row.pieces:
+        return _pieced(row, start, stop)
+    line, column = row.line, row.column + start
+    whole = start == 0 and stop == len(text)
+    rows = row.source.rows if whole else ()
+    return Paragraph(text if whole else text[start:stop], line, (Piece(0, line, column),), rows)
+
+
+def _pieced(row: Row, start: int, stop: int) -> Paragraph:
+    pieces: list[Piece] = []
+    for at, line, column in row.pieces:
+        if at <= start:
+            pieces = [Piece(0, line, column + start - at)]
+        elif at < stop:
+            pieces.append(Piece(at - start, line, column))
+    return Paragraph(row.text[start:stop], pieces[0].line, tuple(pieces))
+
+
+def cut(row: Row, spans: Sequence[tuple[int, int]]) -> None:
+    """Takes the spans (in order, apart) out of the row; the places of what stays are kept."""
+    kept: list[tuple[int, int]] = []
+    at = 0
+    for start, end in [*spans, (len(row.text), len(row.text))]:
+        if start > at:
+            kept.append((at, start))
+        at = max(at, end)
+    text, pieces = "", []
+    for start, end in kept:
+        for piece in _pieced(row, start, end).pieces if row.pieces else (Piece(0, row.line, row.column + start),):
+            pieces.append((len(text) + piece.start, piece.line, piece.column))
+        text += row.text[start:end]
+    _set(row, text, pieces)
+
+
+def join(row: Row, after: Row, between: bool = False) -> None:
+    """Lengthens `row` by `after`; with `between`, the line end between them stands as a blank."""
+    pieces = list(row.places())
+    size = len(row.text)
+    if between:
+        last = pieces[-1]
+        pieces.append((size, last[1], last[2] + size - last[0]))
+        size += 1
+    pieces.extend((start + size, line, column) for start, line, column in after.places())
+    row.text = row.text + (" " if between else "") + after.text
+    row.pieces = pieces
+
+
+def _set(row: Row, text: str, pieces: list[tuple[int, int, int]]) -> None:
+    stripped = text.strip(BLANKS)
+    skipped = text.find(stripped[0]) if stripped else 0
+    row.text = stripped
+    if not pieces or not stripped:
+        return
+    moved: list[tuple[int, int, int]] = []
+    for start, line, column in pieces:
+        if start <= skipped:
+            moved = [(0, line, column + skipped - start)]
+        elif start - skipped < len(stripped):
+            moved.append((start - skipped, line, column))
+    row.pieces = moved
+    row.line, row.column = moved[0][1], moved[0][2]
+
+
+def noise(row: Row, kind: str) -> Noise:
+    """The whole row as noise."""
+    return Noise(row.line, row.text, kind, row.column)

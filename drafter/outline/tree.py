@@ -1,0 +1,240 @@
+"""The state machine that hangs nodes into a tree and reports faults in their numbering.
+
+It accepts gaps, repeats and restarts. A stack holds the open nodes; a new one closes those it does not stand under.
+"""
+
+from dataclasses import dataclass, field
+
+from drafter.document import Anomaly, Paragraph, Section
+from drafter.document.model import AnomalyKind, Layout
+from drafter.outline.markers import Mark
+from drafter.zh.numerals import to_chinese
+
+PLAIN = Mark("", 0, 0, 0, "", 0)
+"""The mark of a heading without a number."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A node under way."""
+
+    heading: Paragraph
+    mark: Mark
+    marker: str
+    marker_line: int
+    end: str
+    layout: Layout
+    level: int = 0
+    """Heading level that the format gives."""
+    upcoming: int = 0
+    """Number of the next mark of the scheme that is open now; tells a nested 一、 from one that closes it."""
+    depth: int = 1
+    body: list[Paragraph] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+    """Numbers of its scheme that occurred so far among its siblings."""
+
+
+def _next_here(open_: Node, node: Node) -> bool:
+    return _next_near(open_, node) and (open_.layout == "inline") is (node.layout == "inline")
+
+
+def _next_near(open_: Node, node: Node) -> bool:
+    same = open_.mark.family == node.mark.family and open_.mark.variant == node.mark.variant
+    return same and (node.mark.number == 0 or open_.mark.number == node.mark.number - 1)
+
+
+def _later_here(open_: Node, node: Node) -> bool:
+    inline = (open_.layout == "inline") is (node.layout == "inline")
+    return inline and open_.mark.family == node.mark.family and open_.mark.number < node.mark.number
+
+
+def _next_mixed(open_: Node, node: Node) -> bool:
+    return open_.mark.number == node.mark.number - 1
+
+
+def _any(open_: Node, node: Node) -> bool:
+    return open_.mark.family == node.mark.family
+
+
+_FITS = (_next_here, _next_near, _later_here, _next_mixed, _any)
+"""Which open item a later item (二是, 其次) is the sibling of: the first that fits, innermost first."""
+
+
+class Tree:
+    """The nodes of one article, in reading order."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.anomalies: list[Anomaly] = []
+        self._stack: list[Node] = []
+        self._plain_on_top = False
+
+    def plain_on_top(self) -> None:
+        """Headings without numbers stand above the numbered ones in this article."""
+        self._plain_on_top = True
+
+    def open(self, node: Node) -> None:
+        """Hangs `node` into the tree and closes what it does not stand under."""
+        at = self._place(node)
+        before = self._stack[at] if at < len(self._stack) else None
+        del self._stack[at:]
+        node.depth = at + 1
+        if node.mark.family and node.mark.number >= 0:
+            self._count(before, node)
+        self._stack.append(node)
+        self.nodes.append(node)
+
+    def add(self, part: Paragraph) -> bool:
+        """Gives a paragraph to the node that was opened last; False where none is."""
+        if not self.nodes:
+            return False
+        self.nodes[-1].body.append(part)
+        return True
+
+    def last_of(self, family: str) -> int:
+        """Number of the open node of a scheme, 0 where none is open."""
+        return next((node.mark.number for node in reversed(self._stack) if node.mark.family == family), 0)
+
+    def _place(self, node: Node) -> int:
+        """The index in the stack that `node` takes; what stands there and above is closed."""
+        stack = self._stack
+        if node.level:
+            return next(
+                (i for i, open_ in enumerate(stack) if not open_.level or open_.level >= node.level), len(stack)
+            )
+        mark = node.mark
+        if not mark.family:
+            return self._place_plain(node)
+        if mark.rank:
+            return self._place_formal(node)
+        return self._place_informal(node)
+
+    def _place_plain(self, node: Node) -> int:
+        stack = self._stack
+        kind = node.mark.variant
+        for i in range(len(stack) - 1, -1, -1):
+            if not stack[i].mark.family and stack[i].mark.variant == kind and not stack[i].level:
+                return i
+        if self._plain_on_top and kind == "line":
+            return 0
+        keep = len(stack)
+        while keep and (not stack[keep - 1].mark.rank and stack[keep - 1].mark.family):
+            keep -= 1
+        return keep
+
+    def _place_formal(self, node: Node) -> int:
+        stack, mark = self._stack, node.mark
+        for i in range(len(stack) - 1, -1, -1):
+            if stack[i].mark.family == mark.family:
+                return i
+        keep = len(stack)
+        for i, open_ in enumerate(stack):
+            finer = open_.mark.rank > mark.rank or (open_.mark.family and not open_.mark.rank)
+            if finer and not self._nested(open_, node):
+                keep = i
+                break
+        return keep
+
+    def _nested(self, open_: Node, node: Node) -> bool:
+        """Whether a coarser scheme begins anew under a finer one, which goes on afterwards."""
+        return node.mark.number == 1 and bool(node.upcoming) and node.upcoming == open_.mark.number + 1
+
+    def _place_informal(self, node: Node) -> int:
+        stack = self._stack
+        if node.mark.number == 1:
+            return self._place_first(node)
+        for fits in _FITS:
+            for i in range(len(stack) - 1, -1, -1):
+                open_ = stack[i]
+                if open_.mark.family and not open_.mark.rank and fits(open_, node):
+                    return i
+        return self._above_inline(node)
+
+    def _place_first(self, node: Node) -> int:
+        """A first item closes the run it repeats; inside a paragraph it stands under the item that opens it."""
+        inline = node.layout == "inline"
+        for i in range(len(self._stack) - 1, -1, -1):
+            open_ = self._stack[i]
+            if open_.mark.rank or not open_.mark.family:
+                break
+            if open_.mark.family == node.mark.family:
+                if inline and open_.layout != "inline":
+                    break
+                return i
+        return self._above_inline(node)
+
+    def _above_inline(self, node: Node) -> int:
+        keep = len(self._stack)
+        if node.layout != "inline":
+            while keep and self._stack[keep - 1].layout == "inline":
+                keep -= 1
+        return keep
+
+    def _count(self, before: Node | None, node: Node) -> None:
+        """Compares the number with that of the sibling before."""
+        mark = node.mark
+        number = mark.number
+        informal = not mark.rank
+        if before is not None and before.mark.family and (before.mark.family == mark.family or informal):
+            last = before.mark.number
+            if number == 0:
+                number = last + 1
+                node.mark = Mark(mark.family, number, mark.start, mark.end, before.mark.variant, 0)
+                mark = node.mark
+            if number == 1 and (informal or last > 1):
+                if not informal:
+                    self._report(node, "restart", f"编号从{_shown(mark, last)}之后又从头开始")
+                node.seen = {1}
+                return
+            node.seen = before.seen
+            if number in before.seen and number <= last:
+                self._report(node, "repeat", "这个编号出现过了")
+            elif number > last + 1:
+                self._report(node, "skip", f"前面缺{_missing(mark, last + 1, number)}")
+            elif number < last:
+                self._report(node, "restart", f"编号从{_shown(mark, last)}之后又往回数")
+            first = before.mark.variant
+            if mark.variant != first:
+                self._report(node, "mixed", "编号样式与同级的不一样")
+                node.mark = Mark(mark.family, number, mark.start, mark.end, first, mark.rank)
+        elif number > 1:
+            self._report(node, "skip", f"前面缺{_missing(mark, 1, number)}")
+        node.seen.add(number)
+
+    def _report(self, node: Node, kind: AnomalyKind, message: str) -> None:
+        self.anomalies.append(Anomaly(node.marker_line, kind, node.marker, message))
+
+    def sections(self) -> tuple[Section, ...]:
+        """The tree; linear, and safe at any depth."""
+        pending: list[list[Section]] = [[]]
+        for node in reversed(self.nodes):
+            while len(pending) <= node.depth:
+                pending.append([])
+            children = tuple(reversed(pending[node.depth])) if pending[node.depth] else ()
+            pending[node.depth] = []
+            pending[node.depth - 1].append(
+                Section(
+                    node.heading,
+                    node.depth,
+                    node.marker,
+                    node.marker_line,
+                    node.end,
+                    node.layout,
+                    tuple(node.body),
+                    children,
+                )
+            )
+        return tuple(reversed(pending[0]))
+
+
+def _shown(mark: Mark, number: int) -> str:
+    return (
+        str(number)
+        if mark.family in ("1.", "（1）", "①") or mark.family.startswith("1.1")
+        else to_chinese(min(number, 9999))
+    )
+
+
+def _missing(mark: Mark, first: int, number: int) -> str:
+    last = number - 1
+    return _shown(mark, first) if first == last else f"{_shown(mark, first)}至{_shown(mark, last)}"

@@ -16,8 +16,7 @@ from drafter.filling import fill
 from drafter.questions.plan import Plan
 from drafter.questions.values import known
 from drafter.store.answers import read_answers_file
-
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+from drafter.store.names import file_stem
 
 
 def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> list[Path]:
@@ -60,12 +59,7 @@ def title_of(plan: Plan, answers: Answers) -> str:
     """A file name for the draft: its title without blanks, or the skeleton's name."""
     article = fill(plan.skeleton, answers).articles[0]
     title = article.title.text if article.title is not None and not article.title.blanks else plan.skeleton.name
-    return file_name(title)
-
-
-def file_name(text: str) -> str:
-    """`text` as a file's name without what systems forbid, at most 60 characters."""
-    return _UNFIT.sub("", text).strip(" .")[:60] or "初稿"
+    return file_stem(title)
 
 
 def _all_answers(plan: Plan, files: Sequence[Path]) -> list[tuple[Path, Answers]]:
@@ -85,9 +79,9 @@ def _all_answers(plan: Plan, files: Sequence[Path]) -> list[tuple[Path, Answers]
 
 def _output(plan: Plan, path: Path, answers: Answers, out: Path, folder: bool) -> Path:
     if folder:
-        return out / f"{file_name(path.stem)}.docx"
+        return out / f"{file_stem(path.stem)}.docx"
     if "{" not in out.name:
         return out
     values = known(plan.scope, answers, {}) | {"文件名": path.stem}
-    name = re.sub(r"\{+\s*(\w+)\s*\}+", lambda match: file_name(str(values.get(match[1], "待填"))), out.name)
+    name = re.sub(r"\{+\s*(\w+)\s*\}+", lambda match: file_stem(str(values.get(match[1], "待填"))), out.name)
     return out.with_name(name)

@@ -1,1 +1,1 @@
-"""Floor 6: the flow of questions (pure, no terminal) and its one door to questionary."""
+"""Floor 6: the interview: a pure flow of states and moves, and its one door to questionary."""

@@ -24,3 +24,10 @@ def checked_name(name: str) -> str:
     if _DEVICES.fullmatch(name):
         raise NameUnfit(name, "是系统保留的名称")
     return name
+
+
+def file_stem(text: str) -> str:
+    """Any text as the name of a file without its ending: what systems forbid left out, at most 60 characters."""
+    kept = "".join(mark for mark in _FORBIDDEN.sub("", text) if unicodedata.category(mark) not in ("Cs", "Cf"))
+    kept = kept.strip(" .")[:60]
+    return "初稿" if not kept or _DEVICES.fullmatch(kept) else kept

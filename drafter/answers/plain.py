@@ -1,0 +1,45 @@
+"""Answers as plain JSON data and back, sources kept."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from drafter.answers.model import PRIORITY, Answer, Answers, Value
+
+
+def to_data(answers: Answers) -> dict[str, Any]:
+    """{"values": {name: [value, source]}, "repeats": {name: [turn …]}}; from_data of it gives equal answers."""
+    return {
+        "values": {name: [value_data(answer.value), answer.source] for name, answer in answers.values.items()},
+        "repeats": {name: [to_data(turn) for turn in turns] for name, turns in answers.repeats.items()},
+    }
+
+
+def from_data(data: Any) -> Answers:
+    """The answers that `to_data` wrote; what is not of that form is left out."""
+    if not isinstance(data, Mapping):
+        return Answers()
+    values: dict[str, Answer] = {}
+    repeats: dict[str, tuple[Answers, ...]] = {}
+    for name, pair in _members(data.get("values")):
+        if isinstance(pair, list) and len(pair) == 2 and pair[1] in PRIORITY:
+            values[name] = Answer(value_from(pair[0]), cast("Any", pair[1]))
+    for name, turns in _members(data.get("repeats")):
+        if isinstance(turns, list):
+            repeats[name] = tuple(from_data(turn) for turn in turns)
+    return Answers(values, repeats)
+
+
+def value_data(value: Value) -> str | list[list[str]]:
+    """A value as JSON holds it."""
+    return value if isinstance(value, str) else [list(row) for row in value]
+
+
+def value_from(data: Any) -> Value:
+    """The value that `value_data` wrote."""
+    if isinstance(data, list):
+        return tuple(tuple(str(cell) for cell in row) for row in data if isinstance(row, list))
+    return str(data)
+
+
+def _members(data: Any) -> list[tuple[str, Any]]:
+    return [(str(name), content) for name, content in data.items()] if isinstance(data, Mapping) else []

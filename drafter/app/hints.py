@@ -1,0 +1,136 @@
+"""What the interview shows beside its questions: the outline as it stands, known fills, figures of the sources."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from drafter.answers.model import address
+from drafter.document import Paragraph
+from drafter.document.walk import walk
+from drafter.errors.problem import Problem
+from drafter.filling import fill
+from drafter.interview.flow import State
+from drafter.interview.page import OutlineLine
+from drafter.interview.phrases import Phrases
+from drafter.questions.context import GAP, with_gaps
+from drafter.questions.figures import figures_in
+from drafter.questions.plan import Ask
+from drafter.questions.question import Question
+from drafter.questions.values import values_in
+from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
+
+_LEAST_DIGITS = 2
+_MOST_BYTES = 5_000_000
+_SUGGESTED_KINDS = ("text", "choice")
+
+
+def outline_of(state: State) -> list[OutlineLine]:
+    """The headings of the draft as the answers stand, the one that the question stands in marked."""
+    try:
+        answers = state.answers.drop(state.place) if state.question() else state.answers
+        article = fill(state.plan.skeleton, answers).articles[0]
+    except Problem:
+        return []
+    lines = []
+    for section, _ in walk(article.sections):
+        blanks = [blank.slot for part in (section.heading, *section.body) for blank in part.blanks]
+        text = section.marker + _with_gaps(section.heading)
+        lines.append((section.depth, text, blanks))
+    here = address(state.place) if state.place else ""
+    found = next((n for n, (_, _, blanks) in enumerate(lines) if here and here in blanks), None)
+    return [OutlineLine(depth, text, number == found) for number, (depth, text, _) in enumerate(lines) if text]
+
+
+def _with_gaps(paragraph: Paragraph) -> str:
+    """The text with its blanks as gaps, for a line of the outline has no room for questions."""
+    text = paragraph.text
+    for blank in reversed(paragraph.blanks):
+        text = text[: blank.start] + GAP + text[blank.end :]
+    return text
+
+
+class Suggestions:
+    """Suggestions for each slot, made once a slot."""
+
+    def __init__(self) -> None:
+        self._by_name = _library_fills()
+        self._cache: dict[str, Phrases] = {}
+
+    def phrases(self, state: State, question: Question) -> Phrases:
+        """What to suggest for a question."""
+        step = question.step
+        if not isinstance(step, Ask):
+            return Phrases(())
+        key = "/".join(str(part) for part in question.path if isinstance(part, str))
+        if key not in self._cache:
+            self._cache[key] = Phrases(self._fills(state, question, step))
+        return self._cache[key]
+
+    def _fills(self, state: State, question: Question, step: Ask) -> list[str]:
+        slot = step.slot
+        found = [*slot.choices, *slot.examples]
+        if slot.kind in _SUGGESTED_KINDS:
+            found += self._by_name.get(slot.name, ())
+        if step.node is not None and step.text.strip() == f"{{{{ {slot.name} }}}}":
+            frames = step.node.variants if step.text == step.node.heading else step.node.starters
+            values = values_in(state.plan, state.answers, question.path)
+            found += [shown for frame in frames if (shown := with_gaps(frame, values))]
+        return found
+
+
+def _library_fills() -> Mapping[str, list[str]]:
+    """The examples of all skeletons of the library, by the slot's name."""
+    from drafter.store.entries import entries
+    from drafter.store.skeletons import load_skeleton
+
+    found: dict[str, list[str]] = {}
+    for entry in entries():
+        try:
+            skeleton = load_skeleton(str(entry.path))
+        except Problem:
+            continue
+        for slot in _slots(skeleton):
+            if slot.kind not in FACT_KINDS:
+                found.setdefault(slot.name, []).extend(slot.examples)
+    return found
+
+
+def _slots(skeleton: Skeleton) -> list[Slot]:
+    found = list(skeleton.slots)
+    pending = list(skeleton.sections)
+    while pending:
+        node = pending.pop()
+        found += node.slots
+        pending += node.children
+    return found
+
+
+def source_figures(skeleton: Skeleton) -> Mapping[str, str]:
+    """Figures of the files that the skeleton was mined from, each with the name of a file that holds it.
+
+    Files that are not there (any more) are left out.
+    """
+    found: dict[str, str] = {}
+    for name in skeleton.mined.files if skeleton.mined else ():
+        path = Path(name)
+        try:
+            if path.suffix.lower() not in (".txt", ".md") or path.stat().st_size > _MOST_BYTES:
+                continue
+            text = path.read_bytes().decode("utf-8-sig", "ignore")
+        except OSError:
+            continue
+        for figure in figures_in(text):
+            found.setdefault(figure, path.name)
+    return found
+
+
+def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:
+    """Why an answer looks wrong: a figure that stands in a source, or a gap of a suggested sentence left open."""
+    step = question.step
+    if not isinstance(step, Ask):
+        return ""
+    if GAP in text:
+        return f"还有 {GAP} 没有填"
+    for figure in figures_in(text):
+        if len(figure) >= _LEAST_DIGITS and figure in figures:
+            return f"“{figure}”与旧材料《{figures[figure]}》里的数字相同，是今年的吗"
+    return ""

@@ -1,0 +1,144 @@
+"""The interview from the skeleton to the draft: `drafter new`, `drafter resume`."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.answers.model import Answer, Answers
+from drafter.app.drafting import put_draft, title_of
+from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
+from drafter.errors.answering import NoTerminal
+from drafter.errors.journals import NothingToResume
+from drafter.errors.problem import Interrupted, Problem
+from drafter.filling import fill
+from drafter.interview.flow import State, begin, play
+from drafter.interview.moves import Move, from_record, to_record
+from drafter.questions.plan import Plan, plan_of
+from drafter.settings import places, read_settings
+from drafter.skeleton.model import Skeleton
+from drafter.skeleton.parse import parse
+from drafter.skeleton.unparse import unparse
+from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
+
+WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
+_HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
+
+
+def start(skeleton: Skeleton, out: str, profile: str, force: bool, offered: Answers | None = None) -> Path:
+    """A new interview, and the draft; the path of the draft. `offered`: last year's answers.
+
+    Raises NoTerminal, and Interrupted where the user stops.
+    """
+    need_terminal(
+        "drafter new", "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
+    )
+    plan = plan_of(skeleton)
+    given = _with_settings(plan, offered or Answers())
+    head = Head(skeleton.name, unparse(skeleton), out and str(Path(out).absolute()), profile, force, given)
+    journal = new_journal(places().journals, head)
+    return _ask_and_write(journal, head, begin(plan, given))
+
+
+def resume(path: Path) -> Path:
+    """Goes on with an interview at the question at which it was left, and writes the draft."""
+    need_terminal("drafter resume", WITHOUT_TERMINAL)
+    head, records, journal = open_journal(path)
+    return _ask_and_write(journal, head, _state(head, records))
+
+
+def pick_unfinished() -> Path:
+    """The unfinished interview to go on with: the only one, or the one that the user chooses."""
+    found = unfinished(places().journals)
+    if not found:
+        raise NothingToResume
+    if len(found) == 1:
+        return found[0].path
+    need_terminal("drafter resume", WITHOUT_TERMINAL)
+    from drafter.interview.terminal import choose
+
+    try:
+        return choose("接着写哪一份", [(describe(journal), journal.path) for journal in found])
+    except KeyboardInterrupt:
+        raise Interrupted from None
+
+
+def describe(journal: Unfinished) -> str:
+    """One unfinished interview in a line: title, how far it is, when it was left."""
+    try:
+        state = _state(journal.head, journal.records)
+    except Problem:
+        return f"{journal.head.name}（骨架读不出来）"
+    asked = state.questions()
+    number = next((n for n, question in enumerate(asked, 1) if question.path == state.place), len(asked))
+    title = title_of(state.plan, state.answers)
+    return f"{title}　{number}/{len(asked)} 问　{journal.touched:%m月%d日 %H:%M}"
+
+
+def need_terminal(command: str, other: str) -> None:
+    """Raises NoTerminal where no questions can be asked."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminal(command, other)
+
+
+def _ask_and_write(journal: Journal, head: Head, state: State) -> Path:
+    from drafter.interview.session import Desk, Stopped, interview
+
+    figures = source_figures(state.plan.skeleton)
+    suggestions = Suggestions()
+    desk = Desk(
+        lambda move: journal.append(to_record(move)),
+        outline_of,
+        suggestions.phrases,
+        lambda question, text: doubt_for(question, text, figures),
+    )
+    try:
+        state = interview(state, desk)
+        out = _write(state, head)
+    except (Stopped, KeyboardInterrupt, EOFError):
+        raise Interrupted(_HOW_TO_GO_ON) from None
+    finally:
+        journal.close()
+    journal.finish()
+    return out
+
+
+def _write(state: State, head: Head) -> Path:
+    out = Path(head.out) if head.out else Path.cwd() / f"{title_of(state.plan, state.answers)}.docx"
+    if out.is_dir():
+        out /= f"{title_of(state.plan, state.answers)}.docx"
+    force = head.force
+    if out.exists() and not force:
+        out, force = _instead_of(out)
+    put_draft(fill(state.plan.skeleton, state.answers), out)
+    return out
+
+
+def _instead_of(out: Path) -> tuple[Path, bool]:
+    """(path, overwrite) that the user chooses where a file stands already."""
+    from drafter.interview.terminal import choose
+
+    other = next(path for n in range(2, 1000) if not (path := out.with_stem(f"{out.stem}-{n}")).exists())
+    return choose(
+        f"{out.name} 已经有了", [(f"另存为 {other.name}", (other, False)), ("覆盖它（原文件留一份备份）", (out, True))]
+    )
+
+
+def _state(head: Head, records: Sequence[object]) -> State:
+    moves: list[Move] = [move for record in records if isinstance(record, dict) and (move := from_record(record))]
+    return play(begin(plan_of(parse(head.skeleton, head.name)), head.offered), moves)
+
+
+def _with_settings(plan: Plan, offered: Answers) -> Answers:
+    """What the user set once, offered for the slots of these names, in the place of last year's."""
+    settings = read_settings(places().config / "settings.toml")
+    given = {
+        "单位": settings.unit,
+        "本单位": settings.unit,
+        "地区": settings.region,
+        "本地区": settings.region,
+        "年度": settings.year,
+        "本年度": settings.year,
+    }
+    values = {slot.name: Answer(value, "settings") for slot in plan.scope.slots if (value := given.get(slot.name, ""))}
+    return replace(offered, values={**offered.values, **values})

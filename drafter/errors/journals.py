@@ -1,0 +1,33 @@
+"""Problems with the journals of unfinished interviews."""
+
+from pathlib import Path
+
+from drafter.errors.problem import Problem
+
+
+class JournalUnwritable(Problem):
+    """An answer could not be put on the disk."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"这一答没有存到磁盘上：{path}（{reason}）", "请腾出磁盘空间后再按一次回车")
+
+
+class JournalBusy(Problem):
+    """The interview goes on in another window."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"这份初稿正在另一个窗口里写：{path.stem}", "请回到那个窗口，或先把它关掉")
+
+
+class JournalBroken(Problem):
+    """A journal whose head cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"这份未写完的记录读不出来：{path}", "请从另一份接着写，或用 drafter new 重新开始")
+
+
+class NothingToResume(Problem):
+    """No interview was left unfinished."""
+
+    def __init__(self) -> None:
+        super().__init__("没有未写完的初稿", "用 drafter new 新建一份")

@@ -1,0 +1,115 @@
+"""The page of all answers, grouped by section, each to be changed; turns to be added, removed and moved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.interview.flow import State
+from drafter.interview.moves import Add, Back, Jump, Move, Remove, Shift, Undo
+from drafter.questions.plan import Ask, Turns
+from drafter.questions.question import Question, is_answered
+from drafter.questions.values import as_text, values_in
+from drafter.questions.wording import section_label, wording
+from drafter.zh.width import cut_to_width, display_width
+
+OPEN = "（待填）"
+_INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Ends the interview: `write` the draft now, or keep it for later."""
+
+    write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Manage:
+    """Calls the page of one repeat's turns."""
+
+    question: Question
+
+
+Action = Move | Leave | Manage
+Row = tuple[str, Action] | str
+"""(label, what choosing it does), or a heading."""
+
+
+def review_rows(state: State, columns: int) -> Iterator[Row]:
+    """The rows of the review page, cut to the screen's width."""
+    asked = state.questions()
+    left = sum(_value(state, question) == "" for question in asked if question.kind != "count")
+    yield ("写出初稿" + (f"（还有 {left} 处待填，初稿里会标出来）" if left else "")), Leave(write=True)
+    if state.origin:
+        yield "回到刚才的问题", Back()
+    if state.before is not None:
+        yield "撤销上一次改动", Undo()
+    yield "先存下，以后再写", Leave(write=False)
+    group = None
+    for question in asked:
+        label = section_label(question, values_in(state.plan, state.answers, question.path))
+        if label != group:
+            group = label
+            yield f"── {label} ──"
+        yield _row(state, question, columns)
+
+
+def turn_rows(state: State, question: Question, columns: int) -> Iterator[Row]:
+    """What can be done with the turns of a repeat."""
+    step = question.step
+    assert isinstance(step, Turns)
+    path, name, turns = question.path, step.repeat.name, state.answers.turns(question.path)
+    if len(turns) < step.repeat.max:
+        yield f"在最后增加一个{name}", Add(path, len(turns))
+    for index in range(len(turns)):
+        heading = turn_heading(state, question, index)
+        yield f"── 第 {index + 1} 个：{cut_to_width(heading, columns - 20)} ──"
+        if len(turns) < step.repeat.max:
+            yield "在它前面插入一个", Add(path, index)
+        if index:
+            yield "上移", Shift(path, index, index - 1)
+        if index + 1 < len(turns):
+            yield "下移", Shift(path, index, index + 1)
+        if len(turns) > step.repeat.min:
+            yield "删去（可撤销）", Remove(path, index)
+    yield "──"
+    yield "不改了，回到总览", Back()
+
+
+def turn_heading(state: State, question: Question, index: int) -> str:
+    """A turn by its first answers."""
+    turn = state.answers.turns(question.path)[index]
+    texts = [text for answer in turn.values.values() if (text := as_text(answer.value))]
+    return "，".join(texts[:2]) or OPEN
+
+
+def row_of(rows: list[Row], path: tuple[str | int, ...]) -> Action | None:
+    """The action of the row that stands for the question at `path`."""
+    for row in rows:
+        if isinstance(row, tuple):
+            action = row[1]
+            if (isinstance(action, Jump) and action.path == path) or (
+                isinstance(action, Manage) and action.question.path == path
+            ):
+                return action
+    return None
+
+
+def _row(state: State, question: Question, columns: int) -> Row:
+    indent = _INDENT * (len(question.path) // 2)
+    step = question.step
+    if not isinstance(step, Ask) and is_answered(question, state.answers):
+        count = len(state.answers.turns(question.path))
+        return f"{indent}{step.repeat.name}：{count} 个　增加、删除、移动…", Manage(question)
+    label = f"{indent}{cut_to_width(wording(question), columns // 2)}："
+    value = _value(state, question).replace("\n", " ") or OPEN
+    return label + cut_to_width(value, max(columns - display_width(label) - 6, 8)), Jump(question.path)
+
+
+def _value(state: State, question: Question) -> str:
+    if not isinstance(question.step, Ask):
+        return ""
+    values = values_in(state.plan, state.answers, question.path)
+    answer = state.answers.get(question.path)
+    if answer is not None and answer.source != "default":
+        return as_text(answer.value)
+    return str(values.get(question.name, "")) if question.step.slot.default else ""

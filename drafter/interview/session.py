@@ -1,0 +1,256 @@
+"""The interview at the terminal: shows where the flow stands, asks, and turns what comes back into moves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.answers.model import Path
+from drafter.errors.journals import JournalUnwritable
+from drafter.interview import review, terminal
+from drafter.interview.editor import edited
+from drafter.interview.flow import REVIEW, State, apply
+from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
+from drafter.interview.offers import Offer, offer_for
+from drafter.interview.page import OutlineLine, help_lines, key_line, outline_lines, question_lines, wrapped
+from drafter.interview.phrases import Phrases
+from drafter.questions.check import Checked, check_answer, check_count
+from drafter.questions.plan import Ask
+from drafter.questions.question import Question
+from drafter.questions.rhythm import broken, siblings
+from drafter.questions.values import clean
+from drafter.questions.wording import wanted, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the interview needs from outside."""
+
+    record: Callable[[Move], None]
+    """Puts a move on the disk; raises JournalUnwritable."""
+    outline: Callable[[State], list[OutlineLine]]
+    """The headings of the draft as it stands."""
+    suggestions: Callable[[State, Question], Phrases]
+    doubt: Callable[[Question, str], str]
+    """Why an answer looks wrong though it may be right, as a figure that stands in the sources; else empty."""
+
+
+_WALKS: dict[str, Move] = {"back": Back(), "skip": Skip(), "review": Review()}
+
+
+class Stopped(Exception):
+    """The user keeps the interview for later."""
+
+
+def interview(state: State, desk: Desk) -> State:
+    """Asks until the user wants the draft; raises Stopped. Every move is on the disk before the next question."""
+    session = _Session(state, desk)
+    while not session.finished:
+        if session.state.place == REVIEW:
+            session.review_page()
+        else:
+            session.question_page()
+    return session.state
+
+
+class _Session:
+    def __init__(self, state: State, desk: Desk) -> None:
+        self.state = state
+        self.finished = False
+        self._desk = desk
+        self._section: object = None
+        self._retype: str | None = None
+        self._confirmed: tuple[Path, str] | None = None
+
+    def question_page(self) -> None:
+        """One question, asked once; what the user does with it moves the state."""
+        question = self.state.question()
+        assert question is not None
+        offer = offer_for(self.state, question)
+        columns = terminal.columns()
+        self._show_outline(question, columns)
+        terminal.show([("", ""), *question_lines(self.state, question, offer, columns)])
+        counted = question.kind == "count"
+        reply = terminal.ask_line(
+            self._asked(question),
+            ("" if counted else offer.text) if self._retype is None else self._retype,
+            offer.text if counted else "",
+            self._desk.suggestions(self.state, question),
+            lambda text: _fault(question, text),
+            lambda text: key_line(terminal.columns() - 1, self._note(question, text)),
+        )
+        self._retype = None
+        if reply.key is None:
+            self._take(question, offer, reply.text)
+        else:
+            self._pressed(question, offer, reply)
+
+    def review_page(self) -> None:
+        """All answers; choosing one calls its question."""
+        self._section = None
+        try:
+            action: review.Action | None = self._chosen(
+                "总览", list(review.review_rows(self.state, terminal.columns()))
+            )
+            while isinstance(action, review.Manage):
+                rows = list(review.turn_rows(self.state, action.question, terminal.columns()))
+                move = self._chosen(f"增删、移动“{action.question.name}”", rows)
+                if isinstance(move, Back):
+                    return
+                action = self._in_turns(action, move)
+        except KeyboardInterrupt:
+            raise Stopped from None
+        if isinstance(action, review.Leave):
+            if not action.write:
+                raise Stopped
+            self.finished = True
+        elif action is not None:
+            self._do(action)
+
+    def _in_turns(self, page: review.Manage, move: review.Action) -> review.Action | None:
+        """Does the move; moving and removing stay on the page of turns."""
+        assert not isinstance(move, review.Leave | review.Manage)
+        self._do(move)
+        return page if self.state.place == REVIEW else None
+
+    def _chosen(self, title: str, rows: list[review.Row]) -> review.Action:
+        terminal.show([("", "")])
+        return terminal.choose(title, rows)
+
+    def _asked(self, question: Question) -> str:
+        about = wanted(question)
+        return clean(wording(question)).replace("\n", " ") + (f"（{about}）" if about else "")
+
+    def _show_outline(self, question: Question, columns: int) -> None:
+        section = question.path[:2] if len(question.path) > 1 else getattr(question.step, "part", "")
+        if section == self._section:
+            return
+        self._section = section
+        lines = self._desk.outline(self.state)
+        if any(line.text for line in lines):
+            terminal.show([("", ""), ("class:rule", "── 提纲 ──"), *outline_lines(lines, columns)])
+
+    def _note(self, question: Question, text: str) -> str:
+        """The live note at the bottom: how long the text is, and whether it breaks the rhythm."""
+        step = question.step
+        if not isinstance(step, Ask) or not text:
+            return ""
+        hint = broken(text, siblings(question, self.state.answers)) if len(text) > 1 else ""
+        return hint or (f"{len(text)} 字" if step.slot.length or siblings(question, self.state.answers) else "")
+
+    def _take(self, question: Question, offer: Offer, text: str) -> None:
+        move = self._move(question, offer, text)
+        if move is None:
+            return
+        self._do(move)
+
+    def _move(self, question: Question, offer: Offer, text: str) -> Move | None:
+        """The move that a typed line means; None where the user is asked to look at it once more."""
+        step = question.step
+        if not isinstance(step, Ask):
+            turns, _ = check_count(step.repeat, text or offer.text)
+            return Count(question.path, turns) if self._drop_is_meant(question, turns) else None
+        if not text.strip():
+            return Give(question.path, "") if offer.text else Skip()
+        checked = check_answer(step.slot, text, date.today())
+        source = offer.source if text == offer.text else "typed"
+        if source == "typed" and self._doubtful(question, text):
+            return None
+        self._hint(question, checked)
+        return Give(question.path, checked.value, source)
+
+    def _drop_is_meant(self, question: Question, turns: int) -> bool:
+        dropped = self.state.answers.turns(question.path)[turns:]
+        answered = sum(bool(turn.values or turn.repeats) for turn in dropped)
+        if not answered or self._confirmed == (question.path, str(turns)):
+            self._confirmed = None
+            return True
+        self._confirmed = (question.path, str(turns))
+        self._retype = str(turns)
+        terminal.show(
+            [("class:hint", f"  会去掉后面 {answered} 个已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
+        )
+        return False
+
+    def _doubtful(self, question: Question, text: str) -> bool:
+        """Whether the answer is to be looked at again; the same answer given twice is meant."""
+        doubt = self._desk.doubt(question, text)
+        if not doubt or self._confirmed == (question.path, text):
+            self._confirmed = None
+            return False
+        self._confirmed = (question.path, text)
+        self._retype = text
+        shown = wrapped(f"请核对：{doubt}。没有错就再按一次回车", terminal.columns(), "  ")
+        terminal.show([("class:hint", line) for line in shown])
+        return True
+
+    def _hint(self, question: Question, checked: Checked) -> None:
+        text = checked.value if isinstance(checked.value, str) else ""
+        hint = broken(text, siblings(question, self.state.answers)) or checked.hint
+        if hint:
+            terminal.show([("class:hint", f"  提示：{hint}（可以不理会；打 < 回去改）")])
+
+    def _pressed(self, question: Question, offer: Offer, reply: terminal.Reply) -> None:
+        typed = "" if reply.text.strip() in terminal.COMMANDS else reply.text
+        if reply.key in ("back", "skip", "review", "stop"):
+            self._keep(question, offer, typed)
+            if reply.key == "stop":
+                raise Stopped
+            self._do(_WALKS[reply.key])
+        elif reply.key == "help":
+            self._retype = typed or None
+            suggestions = self._desk.suggestions(self.state, question).find("")
+            terminal.show(help_lines(question, suggestions, terminal.columns()))
+        elif reply.key == "again":
+            self._as_last_year(question, offer)
+        elif reply.key == "editor":
+            self._in_editor(question, offer, typed)
+
+    def _keep(self, question: Question, offer: Offer, typed: str) -> None:
+        """What stands half-typed at the prompt is kept as the answer, if it is a right one."""
+        if not typed.strip() or typed == offer.text or not isinstance(question.step, Ask):
+            return
+        checked = check_answer(question.step.slot, typed, date.today())
+        if not checked.fault:
+            self._do(Give(question.path, checked.value, stay=True))
+
+    def _as_last_year(self, question: Question, offer: Offer) -> None:
+        if not offer.again or not isinstance(question.step, Ask):
+            terminal.show([("class:hint", "  这一问没有去年的内容可以照旧")])
+            return
+        checked = check_answer(question.step.slot, offer.again, date.today())
+        self._do(Give(question.path, checked.value if not checked.fault else offer.again))
+
+    def _in_editor(self, question: Question, offer: Offer, typed: str) -> None:
+        if not isinstance(question.step, Ask):
+            self._retype = typed
+            return
+        text = edited(typed or offer.again, self._asked(question))
+        if text is None:
+            terminal.show([("class:fault", "  没有找到编辑器，请设置环境变量 EDITOR")])
+            self._retype = typed
+            return
+        fault = _fault(question, text)
+        if fault or not text:
+            terminal.show([("class:fault", f"  {fault}")] if fault else [])
+            self._retype = text or typed
+            return
+        self._take(question, offer, text)
+
+    def _do(self, move: Move) -> None:
+        """Records the move, then makes it; where the disk does not take it, nothing moves and the text stays."""
+        try:
+            self._desk.record(move)
+        except JournalUnwritable as problem:
+            shown = [part for text in (problem.message, problem.remedy) for part in wrapped(text, terminal.columns())]
+            terminal.show([("class:fault", line) for line in shown])
+            if isinstance(move, Give) and isinstance(move.value, str):
+                self._retype = move.value
+            return
+        self.state = apply(self.state, move)
+
+
+def _fault(question: Question, text: str) -> str:
+    step = question.step
+    if not isinstance(step, Ask):
+        return check_count(step.repeat, text)[1] if text.strip() else ""
+    return check_answer(step.slot, text, date.today()).fault

@@ -1,0 +1,179 @@
+"""The only door to questionary: lines printed, one line asked for, one of several chosen."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+import questionary
+from prompt_toolkit import print_formatted_text
+from prompt_toolkit.application import get_app
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.styles import Style
+
+from drafter.interview.completion import PhraseCompleter
+from drafter.interview.page import Line
+from drafter.interview.phrases import Phrases
+
+Key = Literal["back", "skip", "help", "review", "again", "editor", "stop"]
+COMMANDS: dict[str, Key] = {
+    "<": "back", "《": "back", "＜": "back", ">": "skip", "》": "skip", "＞": "skip", "?": "help", "？": "help",
+    "#": "review", "＃": "review", "=": "again", "＝": "again",
+}  # fmt: skip
+# Keys that no input method takes for itself and no terminal keeps back: no Shift, no Space, no Esc.
+_PRESSED: dict[str, Key] = {
+    "c-b": "back", "pageup": "back", "c-n": "skip", "pagedown": "skip", "f1": "help", "c-r": "review",
+    "c-o": "editor", "c-c": "stop",
+}  # fmt: skip
+
+STYLE = Style.from_dict(
+    {
+        "qmark": "fg:ansicyan bold",
+        "question": "bold",
+        "answer": "fg:ansigreen",
+        "pointer": "fg:ansicyan bold",
+        "highlighted": "fg:ansicyan bold",
+        "selected": "fg:ansigreen",
+        "instruction": "fg:ansibrightblack",
+        "separator": "fg:ansibrightblack",
+        "progress": "fg:ansibrightblack",
+        "context": "",
+        "sibling": "fg:ansibrightblack",
+        "example": "fg:ansibrightblack",
+        "help": "fg:ansibrightblack",
+        "offer": "fg:ansiyellow",
+        "hint": "fg:ansiyellow",
+        "fault": "fg:ansired bold",
+        "outline": "fg:ansibrightblack",
+        "outline-here": "bold",
+        "rule": "fg:ansibrightblack",
+        "bottom-toolbar": "noreverse fg:ansibrightblack",
+        "validation-toolbar": "noreverse fg:ansired bold",
+    }
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back from a prompt."""
+
+    text: str
+    """As typed; with a key, what stood at the prompt when it was pressed."""
+    key: Key | None = None
+
+
+def ask_line(
+    question: str,
+    default: str,
+    faint: str,
+    phrases: Phrases,
+    fault_of: Callable[[str], str],
+    bottom: Callable[[str], str],
+) -> Reply:
+    """One line of text.
+
+    `default` stands in the line and can be changed, `faint` stands there until something is typed. `fault_of` gives the
+    reason for which a text is not taken, `bottom` the line under the prompt for the text as it stands.
+    """
+
+    def check(text: str) -> bool | str:
+        return True if text.strip() in COMMANDS else fault_of(text) or True
+
+    prompt = questionary.text(
+        question,
+        default=default,
+        qmark="？",
+        validate=check,
+        style=STYLE,
+        key_bindings=_keys(),
+        completer=PhraseCompleter(phrases),
+        complete_while_typing=True,
+        validate_while_typing=False,
+        placeholder=[("class:instruction", faint)],
+        bottom_toolbar=lambda: bottom(get_app().current_buffer.text),
+        reserve_space_for_menu=6,
+        color_depth=_depth(),
+    )
+    reply = prompt.unsafe_ask()
+    if isinstance(reply, Reply):
+        return reply
+    return Reply(reply, COMMANDS.get(reply.strip()))
+
+
+def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | None = None) -> T:
+    """One of several (label, value); a plain string is a heading between them. Raises KeyboardInterrupt."""
+    items = [
+        questionary.Separator(choice) if isinstance(choice, str) else questionary.Choice(choice[0], value=number)
+        for number, choice in enumerate(choices)
+    ]
+    picked: int = questionary.select(
+        question,
+        items,
+        default=next((item for item, choice in zip(items, choices, strict=True) if _is(choice, default)), None),
+        qmark="？",
+        pointer="›",
+        style=STYLE,
+        instruction="（↑↓ 选择，回车确定）",
+        use_jk_keys=False,
+        color_depth=_depth(),
+    ).unsafe_ask()
+    values = {number: choice[1] for number, choice in enumerate(choices) if not isinstance(choice, str)}
+    return values[picked]
+
+
+def _is(choice: tuple[str, T] | str, wanted: T | None) -> bool:
+    return wanted is not None and not isinstance(choice, str) and choice[1] == wanted
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Prints styled lines; control characters in them are shown, not obeyed."""
+    for style, text in lines:
+        parts: StyleAndTextTuples = [(style, text)]
+        print_formatted_text(*_formatted(parts), style=STYLE, color_depth=_depth())
+
+
+def columns() -> int:
+    """How wide the terminal is."""
+    try:
+        return os.get_terminal_size().columns or 80
+    except OSError:
+        return 80
+
+
+def _formatted(parts: StyleAndTextTuples) -> list[object]:
+    from prompt_toolkit.formatted_text import FormattedText
+
+    return [FormattedText(parts)]
+
+
+def _keys() -> KeyBindings:
+    keys = KeyBindings()
+    for pressed, key in _PRESSED.items():
+        keys.add(pressed, eager=True)(_leave(key))
+
+    @keys.add("down")
+    @keys.add("tab")
+    def _(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        if buffer.complete_state:
+            buffer.complete_next()
+        else:
+            buffer.start_completion(select_first=False)
+
+    return keys
+
+
+def _leave(key: Key) -> Callable[[KeyPressEvent], None]:
+    def leave(event: KeyPressEvent) -> None:
+        event.app.exit(result=Reply(event.current_buffer.text, key))
+
+    return leave
+
+
+def _depth() -> ColorDepth | None:
+    """No colours where the user wants none (no-color.org); else what the terminal can."""
+    return ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None

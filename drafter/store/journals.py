@@ -1,0 +1,200 @@
+"""Unfinished interviews: one file of JSON lines each, every answer flushed to the disk before the next question.
+
+The first line holds what the interview needs to go on (the skeleton's text too, so that a changed library does not
+matter), each further one a move. A line that a crash cut short is left out when the journal is opened again.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from drafter.answers.model import Answers
+from drafter.answers.plain import from_data, to_data
+from drafter.errors.journals import JournalBroken, JournalBusy, JournalUnwritable
+from drafter.store.names import file_stem
+
+FORMAT = 1
+SUFFIX = ".jsonl"
+_CLOSED = ".done"
+_CLOSED_KEPT = 20
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an interview began with."""
+
+    name: str
+    """Of the skeleton."""
+    skeleton: str
+    """Its YAML text."""
+    out: str = ""
+    """Where the draft is to go; empty where its title decides."""
+    profile: str = ""
+    force: bool = False
+    offered: Answers = field(default_factory=Answers)
+    """Last year's answers and settings, offered as defaults."""
+    begun: str = ""
+    """ISO time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """One journal of the folder."""
+
+    path: Path
+    head: Head
+    records: tuple[Record, ...]
+    touched: datetime
+
+
+class Journal:
+    """An open journal; it is locked, so that no two windows write one draft."""
+
+    def __init__(self, path: Path, file: BinaryIO, size: int) -> None:
+        self.path = path
+        self._file = file
+        self._size = size
+
+    def append(self, record: Record) -> None:
+        """Puts a record on the disk; raises JournalUnwritable, and then the journal is as it was before."""
+        line = json.dumps(record, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+        try:
+            _write(self._file, line)
+        except OSError as error:
+            self._cut()
+            raise JournalUnwritable(self.path, error.strerror or str(error)) from error
+        self._size += len(line)
+
+    def close(self) -> None:
+        """Lets go of the journal; it can be opened again."""
+        self._file.close()
+
+    def finish(self) -> None:
+        """Closes the journal for good: it is listed no more. The last few stay on the disk."""
+        self._file.close()
+        self.path.replace(self.path.with_suffix(_CLOSED))
+        closed = sorted(self.path.parent.glob(f"*{_CLOSED}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in closed[_CLOSED_KEPT:]:
+            path.unlink(missing_ok=True)
+
+    def _cut(self) -> None:
+        try:
+            self._file.seek(self._size)
+            self._file.truncate()
+        except OSError:
+            pass  # the half line is left out when the journal is opened again
+
+
+def new_journal(folder: Path, head: Head) -> Journal:
+    """A new journal in `folder`, its head on the disk; raises JournalUnwritable."""
+    path = folder / f"{datetime.now():%Y%m%d-%H%M%S}-{file_stem(head.name)}{SUFFIX}"
+    number = 1
+    while True:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            file = path.open("xb", buffering=0)
+            break
+        except FileExistsError:
+            number += 1
+            path = path.with_name(f"{path.stem.rpartition('~')[0] or path.stem}~{number}{SUFFIX}")
+        except OSError as error:
+            raise JournalUnwritable(path, error.strerror or str(error)) from error
+    _lock(file, path)
+    journal = Journal(path, file, 0)
+    try:
+        journal.append(_head_record(head))
+    except JournalUnwritable:
+        journal.close()
+        path.unlink(missing_ok=True)
+        raise
+    return journal
+
+
+def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
+    """(head, moves, journal to go on with); raises JournalBusy, JournalBroken, JournalUnwritable."""
+    try:
+        file = path.open("r+b", buffering=0)
+    except OSError as error:
+        raise JournalUnwritable(path, error.strerror or str(error)) from error
+    try:
+        _lock(file, path)
+        content = file.read()
+        head, records = _parsed(path, content)
+        size = content.rfind(b"\n") + 1
+        file.seek(size)
+        file.truncate()
+    except BaseException:
+        file.close()
+        raise
+    return head, records, Journal(path, file, size)
+
+
+def unfinished(folder: Path) -> tuple[Unfinished, ...]:
+    """The interviews that can be gone on with, the last touched first; broken journals are left out."""
+    found = []
+    for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
+        try:
+            head, records = _parsed(path, path.read_bytes())
+            found.append(Unfinished(path, head, records, datetime.fromtimestamp(path.stat().st_mtime)))
+        except (OSError, JournalBroken):
+            continue
+    return tuple(sorted(found, key=lambda journal: journal.touched, reverse=True))
+
+
+def _head_record(head: Head) -> Record:
+    return {
+        "drafter": FORMAT,
+        "name": head.name,
+        "out": head.out,
+        "profile": head.profile,
+        "force": head.force,
+        "begun": head.begun or datetime.now().isoformat(timespec="seconds"),
+        "offered": to_data(head.offered),
+        "skeleton": head.skeleton,
+    }
+
+
+def _parsed(path: Path, content: bytes) -> tuple[Head, tuple[Record, ...]]:
+    records = [record for line in content.split(b"\n")[:-1] if (record := _record(line)) is not None]
+    if not records or records[0].get("drafter") != FORMAT:
+        raise JournalBroken(path)
+    data = records[0]
+    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "profile", "begun")}
+    return Head(**texts, force=bool(data.get("force")), offered=from_data(data.get("offered"))), tuple(records[1:])
+
+
+def _record(line: bytes) -> Record | None:
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _write(file: BinaryIO, line: bytes) -> None:
+    """All of `line`, on the disk when it returns; an unbuffered file may take less than all at once."""
+    rest = memoryview(line)
+    while rest:
+        rest = rest[file.write(rest) :]
+    os.fsync(file.fileno())
+
+
+def _lock(file: BinaryIO, path: Path) -> None:
+    """Held until the file is closed or the process ends; systems without fcntl go without."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        raise JournalBusy(path) from None
+    except OSError:
+        return  # a file system without locks

@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+
+from drafter.cli.main import main
+from drafter.settings import places
+
+TEMPLATES = sorted(places().shipped_templates.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_the_blank_form_of_every_shipped_skeleton_is_taken_as_it_is(
+    template: Path, tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["form", str(template)]) == 0
+    blank = tmp_path / "答案.yaml"
+    blank.write_text(capsys.readouterr().out, "utf-8")
+    out = tmp_path / "初稿.docx"
+    assert main(["build", str(template), "--answers", str(blank), "-o", str(out)]) == 0
+    assert out.stat().st_size > 0
+
+
+def test_several_answers_files_make_a_draft_each(tmp_path: Path, home: Path, skeleton: Path) -> None:
+    for unit in ("档案馆", "图书馆"):
+        (tmp_path / f"{unit}.yaml").write_text(f"单位: 青禾县{unit}\n", "utf-8")
+    files = [str(tmp_path / f"{unit}.yaml") for unit in ("档案馆", "图书馆")]
+    assert main(["build", str(skeleton), "--answers", *files, "-o", str(tmp_path / "初稿")]) == 0
+    assert {path.name for path in (tmp_path / "初稿").iterdir()} == {"档案馆.docx", "图书馆.docx"}
+    pattern = str(tmp_path / "稿" / "{单位}总结.docx")
+    assert main(["build", str(skeleton), "--answers", *files, "-o", pattern]) == 0
+    assert {path.name for path in (tmp_path / "稿").iterdir()} == {"青禾县档案馆总结.docx", "青禾县图书馆总结.docx"}
+    assert main(["build", str(skeleton), "--answers", *files, "-o", str(tmp_path / "一份.docx")]) == 2
+
+
+def test_a_file_that_stands_there_is_left_alone_without_force(tmp_path: Path, home: Path, skeleton: Path) -> None:
+    answers, out = tmp_path / "答.yaml", tmp_path / "初稿.docx"
+    answers.write_text("单位: 青禾县档案馆\n", "utf-8")
+    out.write_text("原来的", "utf-8")
+    command = ["build", str(skeleton), "--answers", str(answers), "-o", str(out)]
+    assert main(command) == 2
+    assert out.read_text("utf-8") == "原来的"
+    assert main([*command, "--force"]) == 0
+    assert out.read_bytes() != "原来的".encode()
+
+
+def test_no_draft_is_written_where_one_answers_file_is_wrong(
+    tmp_path: Path, home: Path, skeleton: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "对.yaml").write_text("单位: 青禾县档案馆\n", "utf-8")
+    (tmp_path / "错.yaml").write_text("单位名: 青禾县档案馆\n日期: 昨晚\n", "utf-8")
+    files = [str(tmp_path / "对.yaml"), str(tmp_path / "错.yaml")]
+    assert main(["build", str(skeleton), "--answers", *files, "-o", str(tmp_path / "稿")]) == 2
+    message = capsys.readouterr().err
+    assert "单位名" in message
+    assert "日期" in message
+    assert not (tmp_path / "稿").exists()
+
+
+@pytest.fixture
+def skeleton(tmp_path: Path) -> Path:
+    from tests.skeletons import SHORT
+
+    path = tmp_path / "骨架.yaml"
+    path.write_text(SHORT, "utf-8")
+    return path

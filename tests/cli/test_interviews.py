@@ -1,0 +1,207 @@
+"""Whole interviews in a real pseudo-terminal; the draft is the one that `build` makes of the same answers."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from drafter.cli.main import main
+from tests.skeletons import SHORT
+from tests.terminal import CTRL_B, CTRL_C, CTRL_N, CTRL_R, DOWN, Sitting
+
+ANSWERS = """
+单位: 青禾县档案馆
+简称: 馆党支部
+工作:
+  - 名目: 抓好学习
+    次数: 12
+    做法:
+      - 举措: 领导带头学
+  - 名目: 抓好整改
+    次数:
+    做法:
+      - 举措: 建立台账
+打算: 下一步，再接再厉
+日期: 2026-3-12
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "骨架.yaml").write_text(SHORT, "utf-8")
+    (tmp_path / "答案.yaml").write_text(ANSWERS, "utf-8")
+    return tmp_path
+
+
+def paragraphs(path: Path) -> list[str]:
+    return [part.text for part in Document(str(path)).paragraphs]
+
+
+def built(folder: Path, home: Path) -> list[str]:
+    out = folder / "按答案.docx"
+    arguments = ["build", str(folder / "骨架.yaml"), "--answers", str(folder / "答案.yaml"), "-o", str(out)]
+    assert main(arguments) == 0
+    return paragraphs(out)
+
+
+def begin(folder: Path, home: Path, *more: str) -> Sitting:
+    return Sitting(["new", "骨架.yaml", "-o", "初稿.docx", *more], home, folder)
+
+
+def test_a_whole_interview_gives_the_draft_of_the_same_answers(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    sitting.presses("\x15")  # Ctrl-U: the default is typed over
+    sitting.types("馆党支部")
+    sitting.answers("写几项工作", "9")
+    sitting.sees("最少 1 个，最多 4 个")
+    sitting.presses("\x15")
+    sitting.types("二")
+    sitting.answers("小标题", "抓好学习")
+    sitting.answers("开展了多少次", "很多")
+    sitting.sees("要写数目")
+    sitting.presses("\x15")
+    sitting.types("12")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "领导带头学")
+    sitting.sees("并列：抓好学习（4 字）")
+    sitting.answers("小标题", "抓好整改")
+    sitting.answers("开展了多少次", ">")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "建立台账")
+    sitting.answers("打算", "下一步，再接再厉")
+    sitting.answers("落款日期", "2026-3-12")
+    sitting.sees("总览", "还有 1 处待填")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    text = paragraphs(folder / "初稿.docx")
+    assert text == built(folder, home)
+    assert text[0] == "青禾县档案馆工作总结"
+    assert "一、抓好学习" in text
+    assert text.index("一、抓好学习") < text.index("二、抓好整改")
+
+
+def test_back_review_an_added_section_and_ctrl_c_with_resume(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案局")
+    sitting.sees("？ 简称")
+    sitting.presses(CTRL_B)
+    sitting.sees("？ 本单位全称", "青禾县档案局")
+    sitting.presses("\x15")
+    sitting.types("青禾县档案馆")
+    sitting.sees("？ 简称", "青禾县档案馆党组")  # worked out again
+    sitting.presses("\x15")
+    sitting.types("馆党支部")
+    sitting.answers("写几项工作", "1")
+    sitting.sees("？ 小标题")
+    sitting.presses("抓好学")
+    sitting.presses(CTRL_C)
+    sitting.sees("已中断", "drafter resume")
+    assert sitting.ends() == 130
+
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("？ 小标题", "抓好学")
+    sitting.types("习")
+    sitting.answers("开展了多少次", "12")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "领导带头学")
+    sitting.answers("打算", "下一步，再接再厉")
+    sitting.answers("落款日期", "2026年3月12日")
+    sitting.sees("总览", "工作：1 个")
+    rows_above_the_repeat = 3 + 2  # undo, keep; the two answers of the head
+    sitting.presses(DOWN * (rows_above_the_repeat + 1))
+    sitting.presses("\r")
+    sitting.sees("增删、移动", "在最后增加一个工作")
+    sitting.presses("\r")
+    sitting.answers("小标题", "抓好整改")
+    sitting.sees("？ 开展了多少次")
+    sitting.presses(CTRL_N)
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    expected = built(folder, home)
+    assert [text for text in paragraphs(folder / "初稿.docx") if "举措" not in text] == [
+        text for text in expected if text != "一是建立台账。"
+    ]
+
+
+def test_enter_alone_goes_through_the_whole_interview(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    for question in (
+        "本单位全称",
+        "简称",
+        "写几项工作",
+        *("小标题", "开展了多少次", "写几个做法", "举措") * 2,
+        "打算",
+        "落款日期",
+    ):
+        sitting.answers(question)
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    assert "待填：本单位全称" in paragraphs(folder / "初稿.docx")[0]
+
+
+def test_review_can_be_called_and_left_at_any_question(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.sees("？ 本单位全称")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "回到刚才的问题")
+    sitting.presses(DOWN + "\r")
+    sitting.sees("？ 本单位全称")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("？ 本单位全称")
+    sitting.presses(CTRL_C)
+    sitting.ends()
+
+
+def test_kill_9_at_every_question_loses_nothing(folder: Path, home: Path) -> None:
+    script = [
+        ("本单位全称", "青禾县档案馆"), ("简称", "\x15馆党支部"), ("写几项工作", "2"), ("小标题", "抓好学习"), ("开展了多少次", "12"),
+        ("写几个做法", "1"), ("举措", "领导带头学"), ("小标题", "抓好整改"), ("开展了多少次", ""), ("写几个做法", "1"),
+        ("举措", "建立台账"), ("打算", "下一步，再接再厉"), ("落款日期", "2026-3-12"),
+    ]  # fmt: skip
+    sitting = begin(folder, home)
+    for number, (question, answer) in enumerate(script):
+        sitting.answers(question, answer)
+        sitting.sees(f"？ {script[number + 1][0]}" if number + 1 < len(script) else "总览")
+        sitting.kill()
+        sitting = Sitting(["resume"], home, folder)
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    assert paragraphs(folder / "初稿.docx") == built(folder, home)
+
+
+def test_several_unfinished_drafts_lie_side_by_side(folder: Path, home: Path) -> None:
+    for unit in ("青禾县档案馆", "云溪县图书馆"):
+        sitting = begin(folder, home)
+        sitting.answers("本单位全称", unit)
+        sitting.sees("？ 简称")
+        sitting.presses(CTRL_C)
+        assert sitting.ends() == 130
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("接着写哪一份", "云溪县图书馆工作总结", "青禾县档案馆工作总结")
+    sitting.presses(DOWN + "\r")
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def test_without_a_terminal_the_other_way_is_named(
+    folder: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(folder / "骨架.yaml")]) == 2
+    assert "drafter form" in capsys.readouterr().err
+
+
+def test_nothing_to_resume_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resume"]) == 2
+    assert "没有未写完的初稿" in capsys.readouterr().err

@@ -1,0 +1,68 @@
+"""The program in a real pseudo-terminal, as a user sits at it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pexpect
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 60
+
+
+class Sitting:
+    """One run of drafter; what is expected is searched in what the screen got since the last find."""
+
+    def __init__(self, arguments: Sequence[str], home: Path, folder: Path, size: tuple[int, int] = (24, 80)) -> None:
+        environment = os.environ | {
+            "DRAFTER_HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm",
+            "LC_ALL": "C.UTF-8",
+            "NO_COLOR": "1",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+        }
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "drafter", *arguments],
+            cwd=str(folder),
+            env=environment,
+            encoding="utf-8",
+            dimensions=size,
+            timeout=PATIENCE,
+        )
+        self.child.delaybeforesend = 0
+
+    def sees(self, *texts: str) -> None:
+        """Waits until each text, in this order, came to the screen."""
+        for text in texts:
+            self.child.expect_exact(text)
+
+    def types(self, text: str) -> None:
+        """Types a line and presses Enter."""
+        self.child.send(text + "\r")
+
+    def presses(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def answers(self, question: str, text: str = "") -> None:
+        """Waits for the prompt of a question, then answers it."""
+        self.sees(f"？ {question}")
+        self.types(text)
+
+    def ends(self) -> int:
+        """Waits for the end; the exit code, negative for a signal."""
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self.child.exitstatus if self.child.exitstatus is not None else -int(self.child.signalstatus or 0)
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.child.kill(9)
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+
+
+CTRL_B, CTRL_C, CTRL_N, CTRL_R = "\x02", "\x03", "\x0e", "\x12"
+DOWN = "\x1b[B"

@@ -1,7 +1,9 @@
 """The program in a real pseudo-terminal, as a user sits at it."""
 
 import os
+import re
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pexpect
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60
+_STEERING = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])|[\x00-\x09\x0b-\x1f]")
 
 
 class Sitting:
@@ -33,11 +36,29 @@ class Sitting:
             timeout=PATIENCE,
         )
         self.child.delaybeforesend = 0
+        self._raw = ""
+        self._seen = 0
 
     def sees(self, *texts: str) -> None:
         """Waits until each text, in this order, came to the screen."""
         for text in texts:
-            self.child.expect_exact(text)
+            deadline = time.monotonic() + PATIENCE
+            while (at := self.screen().find(text, self._seen)) < 0:
+                assert time.monotonic() < deadline, f"no {text!r} in:\n{self.screen()[self._seen :]}"
+                self._read(text)
+            self._seen = at + len(text)
+
+    def screen(self) -> str:
+        """All that was written to the terminal so far, without what steers it."""
+        return _STEERING.sub("", self._raw)
+
+    def _read(self, wanted: str) -> None:
+        try:
+            self._raw += self.child.read_nonblocking(4096, timeout=1)
+        except pexpect.TIMEOUT:
+            pass
+        except pexpect.EOF:
+            raise AssertionError(f"ended before {wanted!r} in:\n{self.screen()[self._seen :]}") from None
 
     def types(self, text: str) -> None:
         """Types a line and presses Enter."""

@@ -6,17 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from drafter.answers.model import Answers
-from drafter.document import Document
-from drafter.document.text import plain_text
+from drafter.app.writing import put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
 from drafter.errors.writing import OutputExists
-from drafter.files import write_text
 from drafter.filling import fill
 from drafter.questions.plan import Plan
 from drafter.questions.values import known
+from drafter.skeleton.unparse import unparse
 from drafter.store.answers import read_answers_file
+from drafter.store.form import form
 from drafter.store.names import file_stem
+from drafter.writers import EmbeddedData
 
 
 def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> list[Path]:
@@ -46,13 +47,15 @@ def build(plan: Plan, files: Sequence[Path], out: Path, profile: str, force: boo
     if taken and not force:
         raise OutputExists(taken[0])
     for (_, given), place in zip(answers, places, strict=True):
-        put_draft(fill(plan.skeleton, given), place)
+        write_draft(plan, given, place, profile, force)
     return places
 
 
-def put_draft(document: Document, out: Path) -> None:
-    """Writes the draft as text."""
-    write_text(out, plain_text(document.articles[0]))
+def write_draft(plan: Plan, answers: Answers, out: Path, profile: str, force: bool) -> Path:
+    """Fills the skeleton and puts the draft at `out`, with all that next year's draft needs inside; gives the path."""
+    data = EmbeddedData(unparse(plan.skeleton), form(plan, answers))
+    document = fill(plan.skeleton, answers)
+    return put_draft(document, out, profile=profile, force=force, data=data).path
 
 
 def title_of(plan: Plan, answers: Answers) -> str:

@@ -6,20 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.answers.model import Answer, Answers
-from drafter.app.drafting import put_draft, title_of
+from drafter.app.drafting import title_of, write_draft
 from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
 from drafter.errors.answering import NoTerminal
 from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
-from drafter.filling import fill
 from drafter.interview.flow import State, begin, play
 from drafter.interview.moves import Move, from_record, to_record
 from drafter.questions.plan import Plan, plan_of
-from drafter.settings import places, read_settings
+from drafter.settings import SETTINGS_FILE, places, read_settings
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
+from drafter.writers import load_profile
 
 WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
@@ -34,6 +34,7 @@ def start(skeleton: Skeleton, out: str, profile: str, force: bool, offered: Answ
         "drafter new", "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
     )
     plan = plan_of(skeleton)
+    load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)  # a wrong name is said at once
     given = _with_settings(plan, offered or Answers())
     head = Head(skeleton.name, unparse(skeleton), out and str(Path(out).absolute()), profile, force, given)
     journal = new_journal(places().journals, head)
@@ -110,8 +111,7 @@ def _write(state: State, head: Head) -> Path:
     force = head.force
     if out.exists() and not force:
         out, force = _instead_of(out)
-    put_draft(fill(state.plan.skeleton, state.answers), out)
-    return out
+    return write_draft(state.plan, state.answers, out, head.profile, force)
 
 
 def _instead_of(out: Path) -> tuple[Path, bool]:
@@ -131,7 +131,7 @@ def _state(head: Head, records: Sequence[object]) -> State:
 
 def _with_settings(plan: Plan, offered: Answers) -> Answers:
     """What the user set once, offered for the slots of these names, in the place of last year's."""
-    settings = read_settings(places().config / "settings.toml")
+    settings = read_settings(places().config / SETTINGS_FILE)
     given = {
         "单位": settings.unit,
         "本单位": settings.unit,

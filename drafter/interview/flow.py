@@ -114,10 +114,16 @@ def _after(before: State, state: State, answered: Question) -> State:
         return replace(state, place=following.path, origin=REVIEW)
     old = {question.path for question in before.questions()}
     new = next((q for q in asked if q.path not in old and not is_answered(q, state.answers)), None)
-    if new is None and following is not None and not is_answered(answered, before.answers):
-        same_turn = following.path[:2] == answered.path[:2] and len(answered.path) > 1
-        new = following if same_turn and not is_answered(following, state.answers) else None
+    if new is None and not is_answered(answered, before.answers):
+        new = _open_in_turn(answered, following, state.answers)
     return replace(state, place=new.path) if new else replace(state, place=REVIEW, editing=False)
+
+
+def _open_in_turn(question: Question, following: Question | None, answers: Answers) -> Question | None:
+    """The following question, if it belongs to the same turn of the outermost repeat and is still open."""
+    if following is None or len(question.path) < 2 or following.path[:2] != question.path[:2]:
+        return None
+    return None if is_answered(following, answers) else following
 
 
 def _back(state: State) -> State:
@@ -135,12 +141,17 @@ def _back(state: State) -> State:
 def _onward(state: State) -> State:
     if state.place == REVIEW:
         return state
+    asked = state.questions()
+    here = next(number for number, question in enumerate(asked) if question.path == state.place)
+    following = asked[here + 1] if here + 1 < len(asked) else None
     if state.editing:
+        if not is_answered(asked[here], state.answers):
+            following = _open_in_turn(asked[here], following, state.answers)
+            if following is not None:
+                return replace(state, place=following.path)
         return replace(state, place=REVIEW, editing=False)
-    asked = [question.path for question in state.questions()]
-    here = asked.index(state.place)
-    if here + 1 < len(asked):
-        return replace(state, place=asked[here + 1], origin=REVIEW)
+    if following is not None:
+        return replace(state, place=following.path, origin=REVIEW)
     return replace(state, place=REVIEW, origin=state.place)
 
 

@@ -8,7 +8,7 @@ from drafter.outline import headings
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.markers import Mark
-from drafter.outline.roles import closes, echoes, head_of, signature_of
+from drafter.outline.roles import closes, closing_from, head_of, signature_of
 from drafter.outline.rows import BLANKS, Row, join, paragraph
 from drafter.outline.tree import Node, Tree
 
@@ -54,7 +54,7 @@ class _Writer:
             self.tree.plain_on_top()
         _check_informal(rows, marks)
         upcoming = _upcoming(marks)
-        closing = self._closing_from(rows, marks, own, leads)
+        closing = closing_from(rows, marks, _covered(own), leads, self.title)
         at = 0
         while at < len(rows):
             row = rows[at]
@@ -62,7 +62,7 @@ class _Writer:
                 self.closing.append(paragraph(row))
             elif at in own:
                 if own[at] == 2:
-                    join(row, rows[at + 1], between=True)
+                    join(row, rows[at + 1], between=" ")
                 self._heading(row, len(row.text))
                 at += own[at] - 1
             elif row.source.level:
@@ -163,28 +163,10 @@ class _Writer:
             return False
         return self.tree.last_of(after.family) > 1 and closes(rows[at], "")
 
-    def _closing_from(
-        self, rows: Sequence[Row], marks: Sequence[Mark | None], own: dict[int, int], leads: dict[int, int]
-    ) -> int:
-        """Index of the paragraph from which on the text belongs to the whole article."""
-        last = len(rows)
-        while last and marks[last - 1] is None and last - 1 not in own and last - 1 not in leads:
-            if rows[last - 1].source.level:
-                break
-            last -= 1
-        if last == 0 or last == len(rows):
-            return len(rows)
-        opener = last - 1
-        mark = marks[opener]
-        under = rows[opener].text
-        alone = opener in own or (mark is not None and len(under) <= 60 and "。" not in under[:-1])
-        first = last + 1 if alone else last
-        for at in range(first, len(rows)):
-            if closes(rows[at], under[:60]):
-                return at
-        if len(rows) - 1 >= first and self.title and echoes(rows[-1], self.title):
-            return len(rows) - 1
-        return len(rows)
+
+def _covered(own: dict[int, int]) -> set[int]:
+    """Every row of the headings on lines of their own."""
+    return {at + i for at, size in own.items() for i in range(size)}
 
 
 def _check_informal(rows: Sequence[Row], marks: list[Mark | None]) -> None:
@@ -209,19 +191,44 @@ def _check_informal(rows: Sequence[Row], marks: list[Mark | None]) -> None:
 
 
 def _upcoming(marks: Sequence[Mark | None]) -> list[int]:
-    """For each first number of a scheme: the next number of the scheme before it, 0 where that does not go on."""
+    """For each first number of a scheme: the number with which the one open before it goes on later, 0 where it does not.
+
+    It tells （一） under 1. from （一） that ends it, and 一是 under 四是 from an enumeration that begins anew.
+    """
     result = [0] * len(marks)
     nearest: dict[str, int] = {}
-    before: list[str] = []
-    last = ""
-    for mark in marks:
-        before.append(last)
-        if mark is not None and mark.rank:
-            last = mark.family
+    before = _schemes_before(marks)
+    jumps: dict[str, int] = {}
     for at in range(len(marks) - 1, -1, -1):
         mark = marks[at]
-        if mark is not None and mark.rank:
-            if mark.number == 1 and before[at] and before[at] != mark.family:
-                result[at] = nearest.get(before[at], 0)
+        if mark is None:
+            continue
+        last = before[at]
+        if mark.rank:
+            if mark.number == 1 and last is not None and last.family != mark.family:
+                result[at] = nearest.get(last.family, 0)
             nearest[mark.family] = mark.number
+            jumps.clear()
+            continue
+        if mark.number == 1:
+            result[at] = jumps.pop(mark.family, 0)
+        elif last is not None and last.number != mark.number - 1:
+            jumps[mark.family] = mark.number
+    return result
+
+
+def _schemes_before(marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """For each row the formal mark before it; for an informal one the mark of its family before it."""
+    result: list[Mark | None] = []
+    formal: Mark | None = None
+    informal: dict[str, Mark] = {}
+    for mark in marks:
+        if mark is not None and not mark.rank:
+            result.append(informal.get(mark.family))
+            informal[mark.family] = mark
+            continue
+        result.append(formal)
+        if mark is not None:
+            formal = mark
+            informal.clear()
     return result

@@ -1,5 +1,6 @@
 """Headings without numbers: known by standing apart, and by being built alike."""
 
+import re
 from collections.abc import Sequence
 
 from drafter.outline.leads import LONGEST
@@ -7,44 +8,24 @@ from drafter.outline.markers import Mark
 from drafter.outline.rows import Row
 from drafter.zh.parallel import siblings
 
+FIGURE = re.compile(r"\d\s*(?:[%％‰个件次人名万亿元项场年月日家户份条处篇期天倍张]|余)")
+"""An amount or a date: facts of running text, not of headings."""
 _NO_HEADING_ENDS = "，、；：,;:。！？!?…—."
-_STARTERS = (
-    "今年",
-    "近年",
-    "去年",
-    "我们",
-    "同时",
-    "为了",
-    "通过",
-    "根据",
-    "按照",
-    "目前",
-    "其中",
-    "此外",
-    "但是",
-    "当前",
-    "截至",
-    "截止",
-    "各级",
-    "全市",
-    "全县",
-    "全省",
-    "我市",
-    "我县",
-    "我局",
-    "特别",
-    "另外",
-    "因此",
-    "对此",
-    "下一",
-    "下步",
-    "20",
+_STARTERS = tuple(
+    "今年 近年 去年 我们 同时 为了 通过 根据 按照 目前 其中 此外 但是 当前 截至 截止 各级 全市 全县 全省 我市 我县 "
+    "我局 特别 另外 因此 对此 下一 下步 一年".split()  # noqa: SIM905 - a table of words
 )
 """How running text begins, too: paragraphs that share no more than this are not parallel."""
+_SHORT_SENTENCE = 20
+_HABIT = 34
 
 
 def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Index of each row that is a heading on its own line → how many rows it covers (1 or 2)."""
+    """Index of each row that is a heading on its own line → how many rows it covers (1 or 2).
+
+    A heading stands alone between texts; two short lines over a text are one heading where that occurs again, else a
+    heading and the one under it. A short sentence on its own line counts where such headings stand beside it.
+    """
     short = [_short(row, mark) for row, mark in zip(rows, marks, strict=True)]
     found: dict[int, int] = {}
     pairs: list[int] = []
@@ -56,11 +37,10 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
         end = at
         while end < len(rows) and short[end]:
             end += 1
-        size = end - at
         if end < len(rows) and _opens(rows[end], marks[end]):
-            if size == 1:
+            if end - at == 1:
                 found[at] = 1
-            elif size == 2:
+            elif end - at == 2:
                 pairs.append(at)
         at = end
     for at in pairs:
@@ -68,6 +48,8 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
             found[at] = 2
         else:
             found[at] = found[at + 1] = 1
+    if len(found) > 1:
+        found |= _sentences(rows, marks, short)
     return found
 
 
@@ -75,11 +57,13 @@ def _short(row: Row, mark: Mark | None) -> bool:
     text = row.text
     return (
         mark is None
-        and not row.source.rows
         and 2 <= len(text) <= LONGEST
         and text[-1] not in _NO_HEADING_ENDS
         and "。" not in text
+        and not row.source.rows
         and row.source.role in ("", "heading", "body")
+        and row.source.origin == "body"
+        and not FIGURE.search(text)
     )
 
 
@@ -88,27 +72,54 @@ def _opens(row: Row, mark: Mark | None) -> bool:
     return mark is not None or row.text[-1] in "。：；！？:;" or len(row.text) > 2 * LONGEST
 
 
+def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequence[bool]) -> dict[int, int]:
+    """Rows that are one short sentence over a longer text."""
+    return {
+        at: 1
+        for at, row in enumerate(rows[:-1])
+        if marks[at] is None
+        and 4 <= len(row.text) <= _SHORT_SENTENCE
+        and row.text.find("。") == len(row.text) - 1
+        and len(rows[at + 1].text) > 2 * LONGEST
+        and not short[at + 1]
+        and not row.text.startswith(_STARTERS)
+        and not FIGURE.search(row.text)
+    }
+
+
 def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Index of each paragraph that opens with a parallel lead → offset at which the lead ends (its 。)."""
+    """Index of each paragraph that opens with a heading → offset at which that ends (its 。).
+
+    Of paragraphs one after another, those count whose first sentences are built alike, three at least. Where a writer
+    does so in two places, three short first sentences in a row are headings in a third place, too.
+    """
     found: dict[int, int] = {}
-    run: list[tuple[int, int]] = []
-    for at, row in enumerate(rows):
-        stop = row.text.find("。", 0, LONGEST + 1) if marks[at] is None and not row.source.rows else -1
-        if stop >= 4:
-            run.append((at, stop))
-            continue
-        _take(rows, run, found)
-        run = []
-    _take(rows, run, found)
+    runs = list(_runs(rows, marks))
+    kept = 0
+    for run in runs:
+        shares = siblings([rows[at].text[:stop] for at, stop in run], 3)
+        alike = {at: stop for (at, stop), share in zip(run, shares, strict=True) if share >= 3}
+        found |= alike
+        kept += bool(alike)
+    if kept > 1:
+        for run in runs:
+            under = [(at, stop) for at, stop in run if at < len(rows) - 1]
+            if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
+                found |= dict(under)
     return found
 
 
-def _take(rows: Sequence[Row], run: list[tuple[int, int]], found: dict[int, int]) -> None:
-    """Of paragraphs one after another, those whose first sentences are built alike: three at least."""
-    if len(run) < 3:
-        return
-    texts = [rows[at].text[:stop] for at, stop in run]
-    shares = siblings(texts, 3)
-    for (at, stop), share, text in zip(run, shares, texts, strict=True):
-        if share >= 3 and not text.startswith(_STARTERS):
-            found[at] = stop
+def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[int, int]]]:
+    """Paragraphs one after another whose first sentence could be a heading, three at least: (index, its end)."""
+    runs: list[list[tuple[int, int]]] = []
+    run: list[tuple[int, int]] = []
+    for at, row in enumerate(rows):
+        stop = row.text.find("。", 4, LONGEST + 1) if marks[at] is None else -1
+        if stop > 0 and not row.source.rows and not row.text.startswith(_STARTERS):
+            if not FIGURE.search(row.text, 0, stop):
+                run.append((at, stop))
+                continue
+        if len(run) > 2:
+            runs.append(run)
+        run = []
+    return [*runs, run] if len(run) > 2 else runs

@@ -144,12 +144,12 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             name = _named(text, RULES if doubtful else _SHORT_RULES) if doubtful or len(text) <= 120 else ""
             if doubtful and name in ("", "广告"):
                 spans = _spans(row)
-                if spans and not row.text:
-                    name = name or spans[0].kind
-                    row.text = text
-                elif spans:
-                    found += spans
-                    name = _named(row.text, RULES)
+                if spans:
+                    name = _named(row.text, RULES) if row.text else spans[0].kind
+                    if name:
+                        row.text = text
+                    else:
+                        found += spans
             if name:
                 found.append(noise(row, name))
                 continue

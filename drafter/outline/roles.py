@@ -1,6 +1,6 @@
 """The lines around the outline: title, byline, salutation at the head; signature and closing at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from drafter.outline import titles
@@ -154,6 +154,35 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
     return last
 
 
+def closing_from(
+    rows: Sequence[Row],
+    marks: Sequence[Mark | None],
+    own: Container[int],
+    leads: Container[int],
+    title: str,
+) -> int:
+    """Index of the paragraph from which on the text belongs to the whole article; the number of rows where none does.
+
+    `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens.
+    """
+    end = last = len(rows)
+    while last and marks[last - 1] is None and last - 1 not in own and last - 1 not in leads:
+        if rows[last - 1].source.level:
+            break
+        last -= 1
+    if last in (0, end):
+        return end
+    opener = rows[last - 1]
+    alone = last - 1 in own or (len(opener.text) <= 60 and "。" not in opener.text[:-1])
+    first = last + 1 if alone else last
+    for at in range(first, end):
+        if closes(rows[at], opener.text[:60]):
+            return at
+    if first < end and title and _echoes(rows[-1], title):
+        return end - 1
+    return end
+
+
 def closes(row: Row, under: str) -> bool:
     """Whether a last paragraph begins as closings do; `under` is the heading it would else belong to."""
     text = row.text
@@ -167,7 +196,7 @@ def closes(row: Row, under: str) -> bool:
 _PLANS = ("下一步", "下步", "打算", "今后", "计划", "展望", "思路", "安排", "明年", "建议", "措施")
 
 
-def echoes(row: Row, title: str) -> bool:
+def _echoes(row: Row, title: str) -> bool:
     """Whether the beginning of a paragraph takes up the words of the title, as a closing does."""
     wanted = {title[i : i + 2] for i in range(len(title) - 1) if title[i : i + 2].isalnum()}
     if len(wanted) < 6:

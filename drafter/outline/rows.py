@@ -21,8 +21,6 @@ class Row:
     """Blank lines before it."""
     pieces: list[tuple[int, int, int]] = field(default_factory=list)
     """(start, line, column) of each stretch after a cut or a join; empty while the row is one stretch."""
-    blocked: bool = False
-    """Whether the row begins something of its own, so that it never continues the row before."""
 
     def places(self) -> list[tuple[int, int, int]]:
         """All stretches, the first with start 0."""
@@ -87,16 +85,20 @@ def cut(row: Row, spans: Sequence[tuple[int, int]]) -> None:
     _set(row, text, pieces)
 
 
-def join(row: Row, after: Row, between: bool = False) -> None:
-    """Lengthens `row` by `after`; with `between`, the line end between them stands as a blank."""
+def join(row: Row, *after: Row, between: str = "") -> None:
+    """Lengthens `row` by those after it; `between`, one blank at most, stands where the line ends."""
     pieces = list(row.places())
+    texts = [row.text]
     size = len(row.text)
-    if between:
-        last = pieces[-1]
-        pieces.append((size, last[1], last[2] + size - last[0]))
-        size += 1
-    pieces.extend((start + size, line, column) for start, line, column in after.places())
-    row.text = row.text + (" " if between else "") + after.text
+    for part in after:
+        if between:
+            start, line, column = pieces[-1]
+            pieces.append((size, line, column + size - start))
+            size += 1
+        pieces.extend((start + size, line, column) for start, line, column in part.places())
+        texts.append(part.text)
+        size += len(part.text)
+    row.text = between.join(texts)
     row.pieces = pieces
 
 

@@ -136,8 +136,12 @@ class Tree:
         return keep
 
     def _nested(self, open_: Node, node: Node) -> bool:
-        """Whether a coarser scheme begins anew under a finer one, which goes on afterwards."""
-        return node.mark.number == 1 and bool(node.upcoming) and node.upcoming == open_.mark.number + 1
+        """Whether a scheme begins under an open one that goes on afterwards, or that is written another way."""
+        if node.mark.number != 1:
+            return False
+        if not node.mark.rank and node.mark.variant != open_.mark.variant:
+            return True
+        return bool(node.upcoming) and node.upcoming == open_.mark.number + 1
 
     def _place_informal(self, node: Node) -> int:
         stack = self._stack
@@ -158,7 +162,7 @@ class Tree:
             if open_.mark.rank or not open_.mark.family:
                 break
             if open_.mark.family == node.mark.family:
-                if inline and open_.layout != "inline":
+                if open_.layout != "inline" and (inline or self._nested(open_, node)):
                     break
                 return i
         return self._above_inline(node)

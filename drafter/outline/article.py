@@ -191,7 +191,7 @@ def _check_informal(rows: Sequence[Row], marks: list[Mark | None]) -> None:
 
 
 def _upcoming(marks: Sequence[Mark | None]) -> list[int]:
-    """For each first number of a scheme: the number with which the one open before it goes on later, 0 where it does not.
+    """For each first number of a scheme: the number with which the one open before it goes on later, or 0.
 
     It tells （一） under 1. from （一） that ends it, and 一是 under 四是 from an enumeration that begins anew.
     """

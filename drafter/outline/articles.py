@@ -127,7 +127,12 @@ def _greeted(file: File, at: int) -> bool:
 def _announced(file: File, at: int) -> bool:
     """An untitled article: a paragraph announces an outline after that of the article before has ended."""
     row = file.rows[at]
-    if file.marks[at] is not None or len(row.text) < 100 or row.text.startswith(titles.CARRYING_ON):
+    if (
+        file.marks[at] is not None
+        or len(row.text) < 100
+        or titles.PLANNING.match(row.text)
+        or titles.PARTING.match(row.text)
+    ):
         return False
     if titles.ANNOUNCING.search(row.text, len(row.text) - 40) is None or at + 2 >= len(file.rows):
         return False

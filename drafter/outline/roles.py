@@ -1,5 +1,6 @@
 """The lines around the outline: title, byline, salutation at the head; signature and closing at the end."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
@@ -185,15 +186,12 @@ def closing_from(
 
 def closes(row: Row, under: str) -> bool:
     """Whether a last paragraph begins as closings do; `under` is the heading it would else belong to."""
-    text = row.text
-    if not text.startswith(titles.CARRYING_ON):
-        return False
-    return not (
-        any(word in under for word in _PLANS) and text.startswith((*titles.CARRYING_ON[:5], "新的一年", "明年"))
-    )
+    if titles.PARTING.match(row.text):
+        return True
+    return titles.PLANNING.match(row.text) is not None and _PLANS.search(under) is None
 
 
-_PLANS = ("下一步", "下步", "打算", "今后", "计划", "展望", "思路", "安排", "明年", "建议", "措施")
+_PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
 
 
 def _echoes(row: Row, title: str) -> bool:

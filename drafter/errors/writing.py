@@ -19,3 +19,20 @@ class OutputUnwritable(Problem):
         super().__init__(
             f"写不了文件：{path}（{reason}）", "请检查文件夹是否存在、有无权限、磁盘是否已满，或换一个位置"
         )
+
+
+class BaseUnusable(Problem):
+    """The document that a draft is to go into is no .docx."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"--base 指定的文件不是完好的 .docx（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
+
+
+class WrittenWrong(Problem):
+    """What was written would not be read back as what was to be written."""
+
+    def __init__(self, place: str, wanted: str, found: str) -> None:
+        super().__init__(
+            f"写出的文件读回来与初稿不一致，没有保存：{place}，应为“{wanted[:40]}”，读到“{found[:40]}”",
+            "请把这一段的写法改得简单些再试；仍不行，请把这条消息报告给维护者",
+        )

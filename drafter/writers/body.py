@@ -1,14 +1,19 @@
 """An article's paragraphs as WordprocessingML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafter.document import Article, Paragraph
-from drafter.document.flow import Shown, shown
+from drafter.document import Paragraph
+from drafter.document.flow import Shown
 from drafter.writers.blanks import Marks
-from drafter.writers.markup import paragraph, runs
+from drafter.writers.front import attachments, front, imprint, remark_text
+from drafter.writers.markup import paragraph, run, runs
+from drafter.writers.numbering import Numbering
+from drafter.writers.options import DocxOptions
 from drafter.writers.profile import Profile
+from drafter.writers.signature import is_date, right_indents
 from drafter.writers.styles import LEVELS
 from drafter.writers.tables import table
+from drafter.writers.title import title_lines
 
 STYLES = {
     "title": "Title",
@@ -16,44 +21,109 @@ STYLES = {
     "byline": "Byline",
     "salutation": "Salutation",
     "preamble": "BodyText",
+    "heading": "BodyText",
     "body": "BodyText",
     "closing": "Closing",
-    "signature": "Signature",
 }
-"""Role → the built-in style that says it; a heading's says its depth."""
+"""Role → the style that says it; a heading on a line of its own has its level's, a signature its own two."""
+_HEAD = ("title", "subtitle", "byline")
 
 
-def body(article: Article, profile: Profile, marks: Marks) -> Iterator[str]:
-    """The paragraphs and tables of an article in reading order."""
-    for item in shown(article):
-        if item.paragraph.rows:
-            yield table(item.paragraph.rows, profile)
-        else:
-            yield one(item, profile, marks)
+def body(
+    items: Sequence[Shown], profile: Profile, options: DocxOptions, marks: Marks, numbering: Numbering
+) -> Iterator[str]:
+    """The paragraphs and tables of a draft in reading order, 版头 and 版记 included."""
+    given = options.front
+    head = [item for item in items if item.role in _HEAD]
+    main = [item for item in items if item.role not in (*_HEAD, "signature")]
+    signed = [item.paragraph for item in items if item.role == "signature"]
+    writer = _Writer(profile, marks, numbering)
+    yield from front(given, profile)
+    under_rule = bool(given.redhead)
+    for item in head:
+        yield writer.title(item, under_rule) if item.role == "title" else writer.text(item)
+    if options.toc:
+        yield contents_field()
+    gap = f'<w:spacing w:before="{profile.pitch}"/>' if head else ""
+    if given.recipients and not any(item.role == "salutation" for item in main):
+        yield paragraph("Salutation", runs(given.recipients.rstrip("：:") + "：", latin=profile.latin))
+        gap = ""
+    for item in main:
+        # 称谓 brings the empty line under the title with it; else the first paragraph does.
+        yield writer.text(item, "" if item.role == "salutation" else gap)
+        gap = ""
+    yield from attachments(given.attachments, profile)
+    yield from writer.signature(signed, options.sealed)
+    if given.remark:
+        yield paragraph("BodyText", runs(remark_text(given.remark), latin=profile.latin))
+    if given.imprint:
+        yield imprint(given, profile)
+        yield '<w:p><w:pPr><w:pStyle w:val="Closer"/></w:pPr></w:p>'
 
 
-def one(item: Shown, profile: Profile, marks: Marks) -> str:
-    """One paragraph of a page."""
-    text, length = item.paragraph, item.heading_length
-    if item.role == "heading" and length == len(text.text):
-        return paragraph(f"Heading{min(item.depth, LEVELS)}", content(text, profile, marks))
-    if item.role == "heading":
-        face = f'<w:rStyle w:val="Heading{min(item.depth, LEVELS)}Char"/>'
-        head = content(text.part(0, length), profile, marks, face)
-        return paragraph("BodyText", head + content(text.part(length, len(text.text)), profile, marks))
-    return paragraph(STYLES[item.role], content(text, profile, marks))
+def contents_field() -> str:
+    """A contents field of the first two levels; Word fills it when the reader asks."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+    hint = run("目录：在这里按右键，选“更新域”")
+    middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("separate", "end"))
+    return paragraph("Contents", f"{begin}{code}{middle}{hint}{end}")
 
 
-def content(text: Paragraph, profile: Profile, marks: Marks, properties: str = "") -> str:
-    """The runs of a text, its blanks as controls."""
-    if not text.blanks:
-        return runs(text.text, properties, profile.latin)
-    made, start = [], 0
-    for blank in sorted(text.blanks, key=lambda blank: blank.start):
-        if blank.start < start or blank.end <= blank.start:
-            continue
-        made.append(runs(text.text[start : blank.start], properties, profile.latin))
-        made.append(marks.blank(text.text[blank.start : blank.end], blank))
-        start = blank.end
-    made.append(runs(text.text[start:], properties, profile.latin))
-    return "".join(made)
+class _Writer:
+    """Writes one paragraph after another, giving out ids and numbers as it goes."""
+
+    def __init__(self, profile: Profile, marks: Marks, numbering: Numbering) -> None:
+        self._profile = profile
+        self._marks = marks
+        self._numbering = numbering
+
+    def title(self, item: Shown, under_rule: bool) -> str:
+        """The title, broken at word sense; under a red line two lines below it."""
+        room = self._profile.page.text_width / round(self._profile.title.size * 20)
+        lines = title_lines(item.paragraph.text, room)
+        gap = f'<w:spacing w:before="{2 * self._profile.pitch}"/>' if under_rule else ""
+        start, made = 0, []
+        for line in lines:
+            made.append(self._content(item.paragraph.part(start, start + len(line))))
+            start += len(line)
+        return paragraph("Title", "<w:r><w:br/></w:r>".join(made), gap)
+
+    def text(self, item: Shown, gap: str = "") -> str:
+        """A paragraph or table of the text; `gap` is the spacing it brings."""
+        text, length = item.paragraph, item.heading_length
+        if text.rows:
+            return table(text.rows, self._profile)
+        level = min(item.depth, LEVELS)
+        if item.role == "heading" and length == len(text.text):
+            skipped, number = self._numbering.properties(item)
+            return paragraph(f"Heading{level}", self._content(text.part(skipped, length)), number + gap)
+        if item.role == "heading":
+            face = f'<w:rStyle w:val="Heading{level}Char"/>'
+            head = self._content(text.part(0, length), face)
+            return paragraph("BodyText", head + self._content(text.part(length, len(text.text))), gap)
+        return paragraph(STYLES[item.role], self._content(text), gap)
+
+    def signature(self, lines: Sequence[Paragraph], sealed: bool) -> Iterator[str]:
+        """署名 and 成文日期, kept on one page, an empty line above them."""
+        indents = right_indents([line.text for line in lines], sealed=sealed)
+        for number, (line, indent) in enumerate(zip(lines, indents, strict=True)):
+            keep = "<w:keepNext/>" if number < len(lines) - 1 else ""
+            gap = "" if number else f'<w:spacing w:before="{self._profile.pitch}"/>'
+            right = f'<w:ind w:rightChars="{round(indent * 100)}" w:right="{round(indent * self._profile.character)}"/>'
+            yield paragraph("Date" if is_date(line.text) else "Signature", self._content(line), keep + gap + right)
+
+    def _content(self, text: Paragraph, properties: str = "") -> str:
+        """The runs of a text, its blanks as controls."""
+        latin = self._profile.latin
+        if not text.blanks:
+            return runs(text.text, properties, latin)
+        made, start = [], 0
+        for blank in sorted(text.blanks, key=lambda blank: blank.start):
+            if blank.start < start or blank.end <= blank.start:
+                continue
+            made.append(runs(text.text[start : blank.start], properties, latin))
+            made.append(self._marks.blank(text.text[blank.start : blank.end], blank))
+            start = blank.end
+        made.append(runs(text.text[start:], properties, latin))
+        return "".join(made)

@@ -1,12 +1,20 @@
-"""An article as a .docx laid out by a profile."""
+"""A draft as a .docx laid out by a profile."""
+
+from collections.abc import Sequence
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+from docx.package import Package
 
 from drafter.document import Article
+from drafter.document.flow import Shown, shown
+from drafter.writers.base import into_base
 from drafter.writers.blanks import Marks
 from drafter.writers.body import body
+from drafter.writers.embedded import EmbeddedData, data_part, data_properties_part
 from drafter.writers.markup import DECLARATION, ROOT
+from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
 from drafter.writers.package import add, new_package, packed
 from drafter.writers.parts import (
@@ -25,24 +33,54 @@ from drafter.writers.styles import styles_part
 
 def write_docx(article: Article, profile: Profile, options: DocxOptions | None = None) -> bytes:
     """The article as the bytes of a .docx; the same arguments give the same bytes."""
-    options = options or DocxOptions()
+    return write_items(tuple(shown(article)), profile, options or DocxOptions())
+
+
+def write_items(items: Sequence[Shown], profile: Profile, options: DocxOptions) -> bytes:
+    """A draft's paragraphs as the bytes of a .docx.
+
+    Raises BaseUnusable for a base document that is none.
+    """
     marks = Marks(options.comments)
-    paragraphs = list(body(article, profile, marks))
-    package = new_package(core_properties_part(article.title.text if article.title else ""), app_properties_part())
+    numbering = Numbering.of(items) if options.auto_number and not options.base else Numbering()
+    paragraphs = list(body(items, profile, options, marks, numbering))
+    if options.base:
+        package, document = into_base(options.base, paragraphs, marks, profile)
+    else:
+        package, document = _new(items, paragraphs, profile, numbering, marks)
+    if options.data is not None:
+        _remember(package, document, options.data, items)
+    return packed(package)
+
+
+def _new(
+    items: Sequence[Shown], paragraphs: Sequence[str], profile: Profile, numbering: Numbering, marks: Marks
+) -> tuple[Package, Part]:
+    title = next((item.paragraph.text for item in items if item.role == "title"), "")
+    package = new_package(core_properties_part(title), app_properties_part())
     document = add(package, package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, RT.OFFICE_DOCUMENT, "")
     for name, kind, relation, xml in (
-        ("theme/theme1", CT.OFC_THEME, RT.THEME, theme_part()),
-        ("styles", CT.WML_STYLES, RT.STYLES, styles_part(profile)),
+        ("styles", CT.WML_STYLES, RT.STYLES, styles_part(profile, numbering)),
         ("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(profile)),
         ("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table_part(profile)),
+        ("theme/theme1", CT.OFC_THEME, RT.THEME, theme_part()),
+        ("numbering", CT.WML_NUMBERING, RT.NUMBERING, numbering.part()),
+        ("comments", CT.WML_COMMENTS, RT.COMMENTS, comments_part(marks.hints) if marks.hints else ""),
     ):
-        add(package, document, f"/word/{name}.xml", kind, relation, xml)
-    if marks.hints:
-        add(package, document, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments_part(marks.hints))
+        if xml:
+            add(package, document, f"/word/{name}.xml", kind, relation, xml)
     references = {}
     for number, (page, xml) in enumerate(footers(profile).items(), 1):
         foot = add(package, document, f"/word/footer{number}.xml", CT.WML_FOOTER, RT.FOOTER, xml)
         references[page] = document.relate_to(foot, RT.FOOTER)
-    paragraphs.append(section_properties(profile, references))
-    document._blob = f"{DECLARATION}<w:document {ROOT}><w:body>{''.join(paragraphs)}</w:body></w:document>".encode()
-    return packed(package)
+    inside = "".join([*paragraphs, section_properties(profile, references)])
+    document._blob = f"{DECLARATION}<w:document {ROOT}><w:body>{inside}</w:body></w:document>".encode()
+    return package, document
+
+
+def _remember(package: Package, document: Part, data: EmbeddedData, items: Sequence[Shown]) -> None:
+    texts = (item.paragraph.text for item in items)
+    number = 1 + sum(part.partname.startswith("/customXml/item") for part in package.parts)
+    item = add(package, document, f"/customXml/item{number}.xml", CT.XML, RT.CUSTOM_XML, data_part(data, texts))
+    name = f"/customXml/itemProps{number}.xml"
+    add(package, item, name, CT.OFC_CUSTOM_XML_PROPERTIES, RT.CUSTOM_XML_PROPS, data_properties_part())

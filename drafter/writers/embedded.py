@@ -1,6 +1,25 @@
-"""What a draft remembers of its making: its skeleton, its answers and what each paragraph said when it was written."""
+"""What a draft remembers of its making: its skeleton, its answers and what each paragraph said when it was written.
 
+It is a custom XML part, which Word and LibreOffice keep when they save the file.
+"""
+
+import hashlib
+import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
+
+from lxml import etree
+
+from drafter.writers.markup import DECLARATION, escaped
+
+NAMESPACE = "urn:drafter:draft:1"
+STORE_ID = "{6B1F0C52-7C1E-4C56-9E0B-3D9A5B0E7A11}"
+"""The part's id, the same in every draft."""
+MAX_BYTES = 8_000_000
+"""Largest part that is read, unpacked."""
+MAX_MEMBERS = 5_000
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,4 +31,65 @@ class EmbeddedData:
     answers: str
     """The answers as YAML text."""
     paragraphs: tuple[str, ...] = ()
-    """Digest of each generated paragraph in order; filled in when the draft is written."""
+    """Digest of each generated paragraph in order; `write_docx` fills it in."""
+
+
+def digest(text: str) -> str:
+    """What a paragraph is known by: its characters without the white space, which programs change as they save."""
+    return hashlib.sha256("".join(text.split()).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def data_part(data: EmbeddedData, texts: Iterable[str]) -> str:
+    """The part's XML; `texts` are the draft's paragraphs as they are written."""
+    paragraphs = "".join(f"<p>{digest(text)}</p>" for text in texts)
+    return (
+        f'{DECLARATION}<draft xmlns="{NAMESPACE}"><skeleton>{escaped(data.skeleton)}</skeleton>'
+        f"<answers>{escaped(data.answers)}</answers><paragraphs>{paragraphs}</paragraphs></draft>"
+    )
+
+
+def data_properties_part() -> str:
+    """The companion that names the part's id and schema."""
+    return (
+        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{STORE_ID}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+
+
+def is_data_part(xml: bytes) -> bool:
+    """Whether a custom XML part is a draft's."""
+    return NAMESPACE.encode() in xml[:1000] or NAMESPACE.encode("utf-16-le") in xml[:2000]
+
+
+def embedded_data(content: bytes) -> EmbeddedData | None:
+    """What the .docx in `content` remembers; None for a file that is no draft, or that is damaged there."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            members = archive.infolist()
+            if len(members) > MAX_MEMBERS:
+                return None
+            for member in members:
+                if member.filename.startswith("customXml/item") and member.file_size <= MAX_BYTES:
+                    with archive.open(member) as part:
+                        xml = part.read(MAX_BYTES + 1)
+                    if len(xml) <= MAX_BYTES and is_data_part(xml):
+                        return _parsed(xml)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+        return None
+    return None
+
+
+def _parsed(xml: bytes) -> EmbeddedData | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root.tag != f"{{{NAMESPACE}}}draft" or b"<!DOCTYPE" in xml[:1000]:
+        return None
+    digests = root.iterfind(f"{{{NAMESPACE}}}paragraphs/{{{NAMESPACE}}}p")
+    return EmbeddedData(
+        root.findtext(f"{{{NAMESPACE}}}skeleton") or "",
+        root.findtext(f"{{{NAMESPACE}}}answers") or "",
+        tuple(part.text or "" for part in digests),
+    )

@@ -1,18 +1,25 @@
 """The styles part: Word's built-in styles, set by a layout profile."""
 
+from dataclasses import replace
+
 from drafter.writers.markup import DECLARATION, ROOT, fonts, half_points
+from drafter.writers.numbering import Numbering
 from drafter.writers.profile import Face, Profile
 
+RED = "FF0000"
+_CLOSER = '<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>'
+"""The least paragraph there is: a document may not end in a table."""
 LEVELS = 9
 """Heading levels that Word has."""
 
 
-def styles_part(profile: Profile) -> str:
-    """styles.xml."""
-    return "".join([DECLARATION, f"<w:styles {ROOT}>", _defaults(profile), *style_elements(profile), "</w:styles>"])
+def styles_part(profile: Profile, numbering: Numbering) -> str:
+    """styles.xml; headings that Word numbers are linked to their numbers."""
+    made = style_elements(profile, numbering)
+    return "".join([DECLARATION, f"<w:styles {ROOT}>", _defaults(profile), *made, "</w:styles>"])
 
 
-def style_elements(profile: Profile) -> list[str]:
+def style_elements(profile: Profile, numbering: Numbering) -> list[str]:
     """Every style of the layout as an XML element, those first that others are based on."""
     return [
         _normal(profile),
@@ -24,10 +31,26 @@ def style_elements(profile: Profile) -> list[str]:
         _centred(profile, "Subtitle", "Subtitle", profile.subtitle),
         _centred(profile, "Byline", "Byline", profile.byline, custom=True),
         _style("Salutation", "Salutation", _spacing(profile, before=profile.pitch), face=None, follow="BodyText"),
-        *(_heading(profile, level) for level in range(1, LEVELS + 1)),
+        *(_heading(profile, level, numbering) for level in range(1, LEVELS + 1)),
         *(_heading_character(profile, level) for level in range(1, LEVELS + 1)),
         _style("Signature", "Signature", '<w:jc w:val="right"/>', face=None),
         _style("Date", "Date", '<w:jc w:val="right"/>', face=None),
+        _style("Attachment", "Attachment", "", face=None, custom=True),
+        _style("Contents", "Contents", "", face=None, custom=True),
+        _style("CopyNumber", "Copy Number", "", face=None, custom=True),
+        _style("Secrecy", "Secrecy", "", replace(profile.body, font=profile.headings[0].font), custom=True),
+        _red(profile),
+        _style("DocNumber", "Document Number", "", face=None, custom=True),
+        _character("SignerName", "Signer Name", fonts(profile.headings[1].font), custom=True),
+        _style(
+            "Imprint",
+            "Imprint",
+            f'<w:snapToGrid w:val="0"/>{_spacing(profile)}',
+            profile.note,
+            custom=True,
+            squeeze=False,
+        ),
+        _style("Closer", "Closer", _CLOSER, replace(profile.body, size=1.0), custom=True, squeeze=False),
         _style("TableText", "Table Text", _tight(profile, profile.table), profile.table, custom=True),
         _style("TableHead", "Table Head", _tight(profile, profile.table_head), profile.table_head, custom=True),
         _table_grid(),
@@ -116,13 +139,14 @@ def _style(
 
 def _centred(profile: Profile, identity: str, name: str, face: Face, *, custom: bool = False, outline: str = "") -> str:
     properties = f'<w:keepNext/>{_spacing(profile, face)}<w:jc w:val="center"/>'
-    squeeze = face.size != profile.title.size
+    squeeze = face.size == profile.body.size
     return _style(identity, name, properties, face, custom=custom, follow="BodyText", squeeze=squeeze)
 
 
-def _heading(profile: Profile, level: int) -> str:
+def _heading(profile: Profile, level: int, numbering: Numbering) -> str:
     properties = (
-        f'<w:keepNext/><w:keepLines/>{_spacing(profile)}{_indented(profile)}<w:outlineLvl w:val="{level - 1}"/>'
+        f"<w:keepNext/><w:keepLines/>{numbering.style_properties(level)}{_spacing(profile)}{_indented(profile)}"
+        f'<w:outlineLvl w:val="{level - 1}"/>'
     )
     return (
         f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
@@ -153,9 +177,15 @@ def _comment() -> str:
     return '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>'
 
 
-def _character(identity: str, name: str, properties: str) -> str:
+def _red(profile: Profile) -> str:
+    style = _centred(profile, "RedHead", "Red Head", profile.redhead, custom=True)
+    return style.replace('<w:color w:val="000000"/>', f'<w:color w:val="{RED}"/>')
+
+
+def _character(identity: str, name: str, properties: str, *, custom: bool = False) -> str:
+    kind = ' w:customStyle="1"' if custom else ""
     return (
-        f'<w:style w:type="character" w:styleId="{identity}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="character"{kind} w:styleId="{identity}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:rPr>{properties}</w:rPr></w:style>'
     )
 

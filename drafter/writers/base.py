@@ -1,0 +1,155 @@
+"""The office's own paper: a draft put into a .docx whose styles, red head, headers and footers stay."""
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.package import Package
+
+from drafter.errors.writing import BaseUnusable
+from drafter.writers.blanks import Marks
+from drafter.writers.markup import NAMESPACE, ROOT
+from drafter.writers.numbering import Numbering
+from drafter.writers.package import add
+from drafter.writers.parts import comments_part
+from drafter.writers.profile import Profile
+from drafter.writers.styles import style_elements
+
+PLACES = ("【正文】", "{{正文}}", "{{ 正文 }}")
+"""A paragraph that says only this is where the draft goes."""
+_STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+_OWN_NORMAL = "DraftNormal"
+"""Our Normal under a name of its own, so that styles taken from the layout do not hang on the base's."""
+
+
+def into_base(base: bytes, paragraphs: Sequence[str], marks: Marks, profile: Profile) -> tuple[Package, Part]:
+    """(package, its main part) of the base with the draft at its marked place, or after its last paragraph.
+
+    Styles the base has keep their look; those it lacks are added from the layout. Raises BaseUnusable.
+    """
+    document = opened(base)
+    part, body = document.part, document.element.body
+    draft = parse_xml(f"<w:body {ROOT}>{''.join(paragraphs)}</w:body>")
+    _rename_styles(draft, _taken_styles(document, profile))
+    _renumber(draft, body)
+    if marks.hints:
+        _add_comments(part, draft, marks)
+    place = _place(body)
+    for element in list(draft):
+        place.addprevious(element)
+    if place.tag == qn("w:p"):
+        body.remove(place)
+    return part.package, part
+
+
+def lacking_styles(base: bytes, profile: Profile) -> tuple[str, ...]:
+    """Names of the styles that a base lacks and the layout brings."""
+    has = _names(opened(base))
+    return tuple(name for name in _own_styles(profile) if name.lower() not in has and name != "Normal")
+
+
+def opened(content: bytes) -> Any:
+    """The .docx in `content` as python-docx sees it; raises BaseUnusable for what is none."""
+    try:
+        return docx.Document(BytesIO(content))
+    except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
+        raise BaseUnusable(type(error).__name__) from error
+
+
+def _own_styles(profile: Profile) -> dict[str, Any]:
+    """Name → element of each style of the layout."""
+    styles: Any = parse_xml(f"<w:styles {ROOT}>{''.join(style_elements(profile, Numbering()))}</w:styles>")
+    return {name.get(qn("w:val")): style for style in styles for name in style.iterchildren(qn("w:name"))}
+
+
+def _names(document: Any) -> dict[str, str]:
+    """Style name in lower case → id."""
+    return {
+        str(name.get(qn("w:val"))).lower(): str(style.get(qn("w:styleId")))
+        for style in document.styles.element.iterchildren(qn("w:style"))
+        for name in style.iterchildren(qn("w:name"))
+    }
+
+
+def _taken_styles(document: Any, profile: Profile) -> dict[str, str]:
+    """Our style id → the id to write; styles that the base lacks are added to it."""
+    own, has = _own_styles(profile), _names(document)
+    identities = {
+        style.get(qn("w:styleId")): has.get(name.lower(), f"Draft{style.get(qn('w:styleId'))}")
+        for name, style in own.items()
+    }
+    lacking = [(name, style) for name, style in own.items() if name.lower() not in has]
+    styles = document.styles.element
+    # A Word 2010 twin of the styles, which would no longer agree with them.
+    for relation in [key for key, rel in document.part.rels.items() if rel.reltype == _STYLE_TWIN]:
+        del document.part.rels[relation]
+    normal = deepcopy(own["Normal"])
+    del normal.attrib[qn("w:default")]
+    normal.set(qn("w:styleId"), _OWN_NORMAL)
+    normal.set(qn("w:customStyle"), "1")
+    normal.find(qn("w:name")).set(qn("w:val"), "Draft Normal")
+    identities_here = identities | {"Normal": _OWN_NORMAL}
+    if lacking and "draft normal" not in has:
+        styles.append(normal)
+    for _, style in lacking:
+        style.set(qn("w:styleId"), identities[style.get(qn("w:styleId"))])
+        for tag in ("w:basedOn", "w:next", "w:link"):
+            for link in style.iterchildren(qn(tag)):
+                link.set(qn("w:val"), identities_here[link.get(qn("w:val"))])
+        style.attrib.pop(qn("w:default"), None)
+        styles.append(style)
+    return identities
+
+
+def _rename_styles(draft: Any, identities: dict[str, str]) -> None:
+    for tag in ("w:pStyle", "w:rStyle", "w:tblStyle"):
+        for used in draft.iter(qn(tag)):
+            used.set(qn("w:val"), identities[used.get(qn("w:val"))])
+
+
+def _renumber(draft: Any, body: Any) -> None:
+    """Moves the ids of controls and bookmarks behind those of the base."""
+    for tags, path in ((("w:id",), "//w:sdtPr/w:id"), (("w:bookmarkStart", "w:bookmarkEnd"), "//w:bookmarkStart")):
+        key = qn("w:val") if path.endswith("w:id") else qn("w:id")
+        taken = [int(found.get(key)) for found in body.xpath(path) if re.fullmatch(r"-?\d+", found.get(key) or "")]
+        offset = max([0, *taken])
+        for tag in tags:
+            for element in draft.iter(qn(tag)):
+                element.set(key, str(int(element.get(key)) + offset))
+
+
+def _add_comments(part: Any, draft: Any, marks: Marks) -> None:
+    """Adds the draft's comments to those of the base."""
+    made: Any = parse_xml(comments_part(marks.hints).encode())
+    try:
+        comments = part.part_related_by(RT.COMMENTS)
+    except KeyError:
+        add(part.package, part, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments_part(marks.hints))
+        return
+    offset = 1 + max([-1, *(int(comment.get(qn("w:id"))) for comment in comments.element)])
+    for comment in list(made):
+        comment.set(qn("w:id"), str(int(comment.get(qn("w:id"))) + offset))
+        comments.element.append(comment)
+    for tag in ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"):
+        for element in draft.iter(qn(tag)):
+            element.set(qn("w:id"), str(int(element.get(qn("w:id"), "0")) + offset))
+
+
+def _place(body: Any) -> Any:
+    """The paragraph to replace, or the element before which the draft goes."""
+    for paragraph in body.iterchildren(qn("w:p")):
+        if "".join(paragraph.itertext(f"{{{NAMESPACE}}}t")).strip() in PLACES:
+            return paragraph
+    end = body.find(qn("w:sectPr"))
+    if end is None:
+        end = parse_xml(f"<w:sectPr {ROOT}/>")
+        body.append(end)
+    return end

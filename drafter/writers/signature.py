@@ -1,0 +1,41 @@
+"""署名 and 成文日期 at the right of the page (GB/T 9704-2012, 7.3.5)."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.zh.width import display_width
+
+_DATE = re.compile(r"\s*(?:\d{4}|[〇零○一二三四五六七八九]{4}|【[^】]*】)\s*年.{1,12}[日号]\s*")
+DATE_FROM_RIGHT, UNIT_FROM_RIGHT, SEALED_FROM_RIGHT = 2.0, 2.0, 4.0
+
+
+def is_date(text: str) -> bool:
+    """Whether a line of the signature is its date."""
+    return _DATE.fullmatch(text) is not None or ("日期" in text and text.startswith("【") and text.endswith("】"))
+
+
+def right_indents(lines: Sequence[str], *, sealed: bool = False) -> list[float]:
+    """For each line of a signature how many characters it stands from the right of the text.
+
+    Without a seal (7.3.5.2): the name two from the right, the date's first character two right of the name's first;
+    a longer date two from the right, and the name pushed left so that the same holds. With a seal (7.3.5.1): the date
+    four from the right, the name centred over it.
+    """
+    widths = [display_width(line) / 2 for line in lines]
+    dates = [is_date(line) for line in lines]
+    date = max((width for width, dated in zip(widths, dates, strict=True) if dated), default=0.0)
+    unit = max((width for width, dated in zip(widths, dates, strict=True) if not dated), default=0.0)
+    if sealed and date:
+        return [
+            SEALED_FROM_RIGHT + (0.0 if dated else max(-SEALED_FROM_RIGHT, (date - width) / 2))
+            for width, dated in zip(widths, dates, strict=True)
+        ]
+    if not date:
+        return [UNIT_FROM_RIGHT] * len(lines)
+    if not unit:
+        return [DATE_FROM_RIGHT if not sealed else SEALED_FROM_RIGHT] * len(lines)
+    if date > unit:
+        units, days = date + 4 - unit, DATE_FROM_RIGHT
+    else:
+        units, days = UNIT_FROM_RIGHT, max(0.0, unit - date)
+    return [days if dated else units + (unit - width) / 2 for width, dated in zip(widths, dates, strict=True)]

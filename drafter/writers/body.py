@@ -57,7 +57,7 @@ def body(
     if given.remark:
         yield paragraph("BodyText", runs(remark_text(given.remark), latin=profile.latin))
     if given.imprint:
-        yield imprint(given, profile)
+        yield from imprint(given, profile)
         yield '<w:p><w:pPr><w:pStyle w:val="Closer"/></w:pPr></w:p>'
 
 

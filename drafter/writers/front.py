@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from drafter.writers.markup import paragraph, run, runs
 from drafter.writers.options import FrontMatter
 from drafter.writers.profile import Profile, twips_of_mm
+from drafter.zh.width import display_width
 
 REDHEAD_FROM_TOP = 35.0
 """Millimetres from the top of the 版心 to that of the 发文机关标志 (7.2.4)."""
 _MARK_RULE = '<w:bottom w:val="single" w:sz="8" w:space="11" w:color="FF0000"/>'
 """红线: 4 mm (11 points) under the 发文字号, as wide as the 版心 (7.2.7)."""
+
+_OUTER = '<w:{} w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
+_INNER = '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
+"""Rules of the 版记: the outer ones 0.35 mm, the one between 0.25 mm (7.4.1)."""
 
 
 def front(given: FrontMatter, profile: Profile) -> Iterator[str]:
@@ -59,36 +64,44 @@ def remark_text(remark: str) -> str:
     return f"（{remark.strip('（）()')}）"
 
 
-def imprint(given: FrontMatter, profile: Profile) -> str:
-    """版记 as a table at the foot of the 版心 of the page on which the text ends (7.4)."""
-    # LibreOffice leaves a table that takes the whole width in the flow of the text.
-    width = profile.page.text_width - 10
-    character = round(profile.note.size * 20)
+def imprint(given: FrontMatter, profile: Profile) -> Iterator[str]:
+    """版记 at the foot of the 版心 of the page on which the text ends (7.4), a frame for each line.
+
+    Frames, for LibreOffice leaves a floating table where it stands in the text, and frames of one paragraph, for it
+    does the same with a frame whose paragraphs have different rules. No indents: they would cut the rules.
+    """
+    width, character = profile.page.text_width, round(profile.note.size * 20)
+    first, last = f'<w:tab w:val="left" w:pos="{character}"/>', f'<w:tab w:val="right" w:pos="{width - character}"/>'
+    issued = f"{given.issued_on}印发" if given.issued_on else ""
+    below = 0
     rows = []
+    if given.issuer or issued:
+        rows.append((run(f"\t{given.issuer}\t{issued}"), first + last, "", 1))
     if given.copies_to:
-        # The name is hung, so that a list that wraps goes on under its first character.
-        hang = f'<w:ind w:left="{4 * character}" w:right="{character}" w:hanging="{3 * character}"/>'
-        rows.append(paragraph("Imprint", run(f"抄送：{given.copies_to.rstrip('。')}。"), hang))
-    if given.issuer or given.issued_on:
-        issued = f"{given.issued_on}印发" if given.issued_on else ""
-        tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width - character}"/></w:tabs>'
-        both = "\t".join(filter(None, (given.issuer, issued)))
-        rows.append(paragraph("Imprint", run(both), f'{tabs}<w:ind w:left="{character}"/>'))
-    made = [
-        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:horzAnchor="margin" w:vertAnchor="margin"'
-        f' w:tblpXSpec="center" w:tblpYSpec="bottom"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>'
-        '<w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-        '<w:insideH w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
-    ]
-    made += [
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>"
-        f'<w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{row}</w:tc></w:tr>'
-        for row in rows
-    ]
-    return "".join([*made, "</w:tbl>"])
+        # A list that wraps goes on under the first character after 抄送：.
+        hang = f'<w:ind w:left="{4 * character}" w:hanging="{4 * character}"/>'
+        text = f"抄送：{given.copies_to.rstrip('。')}。"
+        lines = max(1, -(-(display_width(text) // 2 - 3) // (width // character - 4)))
+        rows.append((run(f"\t{text}"), first, hang, lines))
+    made = []
+    for number, (text, tabs, indent, lines) in enumerate(rows):
+        below += lines * profile.pitch
+        rules = (_OUTER.format("top") if number == len(rows) - 1 else "") + (
+            _INNER if number else _OUTER.format("bottom")
+        )
+        frame = _frame(profile, below, lines) + f"<w:pBdr>{rules}</w:pBdr><w:tabs>{tabs}</w:tabs>{indent}"
+        made.append(paragraph("Imprint", text, frame))
+    yield from reversed(made)
+
+
+def _frame(profile: Profile, below: int, lines: int) -> str:
+    """A frame of so many lines whose top stands `below` twips over the foot of the 版心."""
+    page = profile.page
+    top = twips_of_mm(page.height) - twips_of_mm(page.bottom) - below
+    return (
+        f'<w:framePr w:w="{page.text_width}" w:h="{lines * profile.pitch}" w:hRule="exact" w:hSpace="0"'
+        f' w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{twips_of_mm(page.left)}" w:y="{top}"/>'
+    )
 
 
 def _leading(profile: Profile) -> int:

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from drafter.cli.command import Command
 
@@ -50,6 +49,8 @@ def print_form(name: str) -> int:
 
 def build_drafts(name: str, answers: Sequence[str], out: str, profile: str, force: bool) -> int:
     """Writes a draft for each answers file and prints where."""
+    from pathlib import Path
+
     from drafter.app.drafting import build
     from drafter.questions.plan import plan_of
     from drafter.store.skeletons import load_skeleton

@@ -2,22 +2,33 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
 class Command:
-    """One command of the program; its module imports the rooms it needs only when it runs, so that help stays quick."""
+    """One command of the program; its module imports the rooms it needs only when it runs, so that help stays quick.
 
-    name: str
-    help: str
-    """One line for the list of commands."""
-    arguments: Callable[[ArgumentParser], None]
-    """Adds the command's arguments to its parser."""
-    run: Callable[[Namespace], int]
-    """Does the work and gives the exit code: 0 done, 1 findings."""
-    examples: tuple[str, ...] = ()
-    """Whole command lines, shown under the help."""
+    For the same reason it is no dataclass: importing those costs as much as all of help.
+    """
+
+    __slots__ = ("arguments", "examples", "help", "name", "run")
+
+    def __init__(
+        self,
+        name: str,
+        help: str,
+        arguments: Callable[[ArgumentParser], None],
+        run: Callable[[Namespace], int],
+        examples: tuple[str, ...] = (),
+    ) -> None:
+        self.name = name
+        self.help = help
+        """One line for the list of commands."""
+        self.arguments = arguments
+        """Adds the command's arguments to its parser."""
+        self.run = run
+        """Does the work and gives the exit code: 0 done, 1 findings."""
+        self.examples = examples
+        """Whole command lines, shown under the help."""
 
 
 def add_format(parser: ArgumentParser) -> None:

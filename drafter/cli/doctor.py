@@ -1,10 +1,9 @@
 """`drafter doctor`: what this machine has."""
 
-import json
 from argparse import Namespace
-from dataclasses import asdict
 
 from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
 
 
 def _run(arguments: Namespace) -> int:
@@ -13,11 +12,13 @@ def _run(arguments: Namespace) -> int:
 
 def doctor(*, as_json: bool) -> int:
     """Prints what was found; 1 where something does not work."""
+    from dataclasses import asdict
+
     from drafter.app.doctor import examine
 
     found = examine()
     if as_json:
-        print(json.dumps({"found": [asdict(item) for item in found]}, ensure_ascii=False, indent=1))
+        print_json({"found": [asdict(item) for item in found]})
     else:
         from drafter.screen.doctor import print_found
 

@@ -1,10 +1,9 @@
 """`drafter list`, `drafter show`: what the skeleton library holds."""
 
-import json
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
 
 from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
 
 
 def _show_arguments(parser: ArgumentParser) -> None:
@@ -39,12 +38,14 @@ def _show(arguments: Namespace) -> int:
 
 def list_skeletons(*, as_json: bool) -> int:
     """Prints all skeletons of the library."""
+    from dataclasses import asdict
+
     from drafter.store.entries import entries
 
     found = entries()
     if as_json:
         listed = [asdict(entry) | {"path": str(entry.path)} for entry in found]
-        print(json.dumps({"skeletons": listed}, ensure_ascii=False, indent=1))
+        print_json({"skeletons": listed})
     else:
         from drafter.screen.library import print_entries
 
@@ -60,7 +61,7 @@ def show_skeleton(name: str, *, as_json: bool) -> int:
 
     skeleton = load_skeleton(name)
     if as_json:
-        print(json.dumps(to_data(skeleton), ensure_ascii=False, indent=1))
+        print_json(to_data(skeleton))
     else:
         from drafter.screen.library import print_skeleton
 

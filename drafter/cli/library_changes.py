@@ -1,10 +1,15 @@
 """`drafter rename`, `remove`, `export`, `import`: changes to the user's skeleton library."""
 
+from __future__ import annotations
+
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from drafter.cli.command import Command
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _rename_arguments(parser: ArgumentParser) -> None:
@@ -17,12 +22,16 @@ def _remove_arguments(parser: ArgumentParser) -> None:
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
+    from pathlib import Path
+
     parser.add_argument("name", metavar="名称", help="要给别人的骨架")
     parser.add_argument("-o", "--output", metavar="文件", type=Path, help="写到这个文件；不写则显示在屏幕上")
     parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留备份）")
 
 
 def _import_arguments(parser: ArgumentParser) -> None:
+    from pathlib import Path
+
     parser.add_argument("files", metavar="文件", nargs="+", type=Path, help="别人给的骨架文件（.yaml）")
     parser.add_argument("--force", action="store_true", help="同名时替换（原文件留备份）")
 

@@ -1,12 +1,10 @@
 """The program's way in: finds the command, runs it, turns problems into one line and an exit code."""
 
-import difflib
 import os
 import sys
 from collections.abc import Sequence
 
 from drafter import __version__
-from drafter.cli.crash import report_crash
 from drafter.cli.parser import overview, parser_for
 from drafter.cli.table import COMMANDS
 from drafter.errors import Problem
@@ -33,6 +31,8 @@ def main(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        from drafter.cli.crash import report_crash
+
         path = report_crash(error, name)
         where = f"，报告（不含材料文字）在：{path}" if path else ""
         print(f"程序出错了（{type(error).__name__}）{where}\n您的文件没有改动，请把报告交给维护者", file=sys.stderr)
@@ -48,6 +48,8 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
         return 0
     command = next((command for command in COMMANDS if command.name == name), None)
     if command is None:
+        import difflib
+
         near = difflib.get_close_matches(name, [command.name for command in COMMANDS], 1)
         raise Problem(
             f"没有“{name}”这个命令", f"您要的是不是 drafter {near[0]}" if near else "全部命令见：drafter --help"

@@ -1,13 +1,18 @@
 """The argument parser, speaking Chinese."""
 
+from __future__ import annotations
+
 import argparse
 import re
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from drafter import __version__
 from drafter.cli.command import Command
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 _MESSAGES = (
     (r"the following arguments are required: (.*)", r"还缺少：\1"),

@@ -1,9 +1,9 @@
 """`drafter settings`: what the user sets once."""
 
-import json
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def settings(key: str, value: str | None, *, as_json: bool) -> int:
         set_setting(key, value)
     shown = {name: text for name, text in shown_settings().items() if key in ("", name)}
     if as_json:
-        print(json.dumps(shown, ensure_ascii=False, indent=1))
+        print_json(shown)
         return 0
     for name, text in shown.items():
         print(f"{name}：{safe(text) or '（没有设）'}")

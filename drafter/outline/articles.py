@@ -82,9 +82,13 @@ def _subtitled(file: File, at: int) -> bool:
     return (
         at + 1 < len(file.rows)
         and _shaped(file, at)
-        and len(file.rows[at + 1].text) <= _LONGEST
-        and titles.SUBTITLE.match(file.rows[at + 1].text) is not None
+        and _is_subtitle(file.rows[at + 1].text)
+        and not (at + 2 < len(file.rows) and titles.SUBTITLE.match(file.rows[at + 2].text))
     )
+
+
+def _is_subtitle(text: str) -> bool:
+    return len(text) <= _LONGEST and text[-1] not in _ENDS and titles.SUBTITLE.match(text) is not None
 
 
 def _attached(file: File, at: int) -> bool:

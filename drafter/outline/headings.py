@@ -8,10 +8,12 @@ from drafter.outline.markers import Mark
 from drafter.outline.rows import Row
 from drafter.zh.parallel import siblings
 
-FIGURE = re.compile(r"\d\s*(?:[%％‰个件次人名万亿元项场年月日家户份条处篇期天倍张]|余)")
-"""An amount or a date: facts of running text, not of headings."""
+FIGURE = re.compile(
+    r"(?<![“\d.])\d[\d.]*\s*(?:[%％‰]|[个件次人名万亿元项场月日家户份条处篇期天倍张座台公亩吨米册套批](?![^，]*”)|余|多)"
+)
+"""An amount or a date: facts of running text, not of headings; a figure within quotation marks is a name."""
 _NO_HEADING_ENDS = "，、；：,;:。！？!?…—."
-_STARTERS = re.compile(
+STARTERS = re.compile(
     r"[今近去明]年|[一几两三]年来|我们|同时|为[了此]|通过|根据|按照|目前|其中|此外|另外|但是|当前|截[至止]|各级|全[省市县区局]|我[省市县区局]"
     r"|特别|因此|对此|下一?步|于是|之后|随后"
 )
@@ -82,7 +84,7 @@ def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequenc
         and row.text.find("。") == len(row.text) - 1
         and len(rows[at + 1].text) > 2 * LONGEST
         and not short[at + 1]
-        and not _STARTERS.match(row.text)
+        and not STARTERS.match(row.text)
         and not FIGURE.search(row.text)
     }
 
@@ -115,7 +117,7 @@ def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[
     run: list[tuple[int, int]] = []
     for at, row in enumerate(rows):
         stop = row.text.find("。", 4, LONGEST + 1) if marks[at] is None else -1
-        if stop > 0 and not row.source.rows and not _STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
+        if stop > 0 and not row.source.rows and not STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
             run.append((at, stop))
             continue
         if len(run) > 2:

@@ -1,8 +1,11 @@
 """Broken lines: a sentence that a page break or a hard wrap cut in two is made whole."""
 
-from drafter.outline.headings import FIGURE
+from collections import Counter
+
+from drafter.outline.headings import FIGURE, STARTERS
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
+from drafter.outline.titles import DATE
 
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _NEVER_FIRST = "，。、；：！？”’）》】,;:!?)的了着们得"
@@ -18,6 +21,11 @@ class _Text:
         self._rows = rows
         self._whole = ""
         self._starts: list[int] = []
+        self.styled = any(row.source.level for row in rows)
+        """Whether the format itself tells headings from text."""
+        self.width = _wrap_width(rows)
+        """Characters of a full line where the file is wrapped by line ends, else 0."""
+        self.indented = self.width > 0 and sum(row.column > 0 for row in rows) > 1
 
     def together(self, at: int, words: str) -> bool:
         """Whether `words` stand near the row with this index."""
@@ -29,6 +37,15 @@ class _Text:
                 start += len(row.text) + 1
         begin = self._starts[at]
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
+
+
+def _wrap_width(rows: list[Row]) -> int:
+    sizes = Counter(len(row.text) + row.column for row in rows if len(row.text) > 20 and row.text[-1] not in _ENDS)
+    if not sizes:
+        return 0
+    width = sizes.most_common(1)[0][0]
+    full = sum(sizes[size] for size in range(width - 2, width + 3))
+    return width if full >= 6 and full * 2 > sum(sizes.values()) else 0
 
 
 def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
@@ -53,8 +70,9 @@ def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
 def _continues(first: Row, last: Row, row: Row, text: _Text, at: int) -> bool:
     """`first` began the paragraph under way, `last` is its latest line, `row` stands at index `at`."""
     before, after = last.text, row.text
+    wrapped = text.width > 0 and len(before) + last.column >= text.width - 2
     if before[-1] in _ENDS and after[0] not in _NEVER_FIRST:
-        return False
+        return wrapped and text.indented and not row.column and head_mark(after) is None
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
         return False
     if row.source.role or row.source.level or first.source.level:
@@ -65,19 +83,23 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int) -> bool:
         return True
     if head_mark(after) is not None:
         return False
-    if before[-1] in "，、,":
+    if before[-1] in "，、," or (wrapped and not (text.indented and row.column)):
         return True
-    if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS):
+    if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS or "。" in after):
         return False
     if len(before) > _LONGEST_HEADING or "。" in before or last is not first:
         return True
-    return head_mark(before) is None and _cut_short(before, after, text, at)
+    if head_mark(before) is not None or DATE.match(before) or text.styled:
+        return False
+    return row.torn or _cut_short(before, after, text, at)
 
 
 def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:
     """Whether a line as short as a heading is the beginning of a sentence: it gives figures, or breaks in a word."""
-    if before[-1] in _NEVER_LAST or FIGURE.search(before):
+    if before[-1] in _NEVER_LAST:
         return True
     if len(before) < 12:
         return False
+    if FIGURE.search(before) or STARTERS.match(before):
+        return len(before) >= 20
     return text.together(at, before[-2:] + after[0]) or text.together(at, before[-1] + after[:2])

@@ -14,7 +14,7 @@ class Mark:
     """An ordinal found in a text."""
 
     family: str
-    """The scheme, whatever its width and punctuation; siblings share it."""
+    """The scheme, whatever its width and punctuation; siblings share it. Empty for bullets, which do not count."""
     number: int
     start: int
     end: int
@@ -49,8 +49,11 @@ _SHI = re.compile(rf"([{_HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
 _DI = re.compile(rf"第([{_HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
 _QI = re.compile(rf"其([{_HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
+_BULLET = re.compile(r"(——|--|([●■◆▲★•▪➢✓※])(?!\2)|[-*·](?=\s))\s*")
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
+TOP_RANK = 5
+"""That of 一、."""
 CHAPTER_RANKS = {"编": 1, "篇": 1, "部分": 2, "章": 2, "节": 3}
 
 
@@ -78,7 +81,7 @@ def _top(text: str) -> Mark | None:
     number, after = _value(match.group(1)), text[match.end() : match.end() + 2]
     if after and _value(after[0] if after[0] in _HAN else "") == number + 1 and after[1:].startswith(_COUNTED):
         return None
-    return Mark("一、", number, 0, match.end(), match.group(2), 5)
+    return Mark("一、", number, 0, match.end(), match.group(2), TOP_RANK)
 
 
 def _paren(text: str) -> Mark | None:
@@ -134,6 +137,11 @@ def _qi(text: str) -> Mark | None:
     return Mark("其一，", _value(match.group(1)), 0, match.end(), "其") if match else None
 
 
+def _bullet(text: str) -> Mark | None:
+    match = _BULLET.match(text)
+    return Mark("", 0, 0, match.end(), match.group(1)) if match and len(text) > match.end() else None
+
+
 RULES: tuple[MarkerRule, ...] = (
     MarkerRule(
         "编章节部分", "第", _chapter, ("第一章　总则", "第二部分 主要工作"), ("第一节课后组织志愿服务", "第一时间上报")
@@ -161,6 +169,7 @@ RULES: tuple[MarkerRule, ...] = (
     MarkerRule("①", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", _circled, ("①排查", "⑵整改"), ("1排查",)),
     MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
+    MarkerRule("——", "—-●■◆▲★•▪➢✓※*·", _bullet, ("——坚持统筹推进。", "● 目标", "- 任务"), ("-5℃", "●●市", "—次")),
 )
 """The first form that fits is taken."""
 

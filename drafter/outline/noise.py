@@ -25,9 +25,10 @@ _CRUMBS = re.compile(
     r"(?:首页|主页)\s*[>＞»›/→]|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
 )
 _CHATTER = re.compile(
-    r"(?:上一篇|下一篇|相关(?:阅读|文章|链接|推荐)|责任编辑|责编|编辑|(?:信息|文章|稿件)?来源|发布(?:时间|日期)|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|量|次数)|字号|字体|分享到?|打印本页|关闭窗口)\s*[:：]"
-    r"|[【\[](?:打印|关闭|字体|字号|大\s*中\s*小|收藏|返回顶部)"
-    r"|https?://\S+$|www\.\S+$|版权所有|未经(?:授权|许可).{0,10}(?:转载|复制)"
+    r"[|｜\s]*(?:(?:上一篇|下一篇|相关(?:阅读|文章|链接|推荐)|责任编辑|责编|编辑|审核人?|(?:信息|文章|稿件)?来源|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|量|次数)"
+    r"|字号|字体|分享到?|打印本页|关闭窗口)\s*[:：]|(?:发布|更新|发稿)?(?:时间|日期)\s*[:：]\s*\d{4}"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}|\s*$)"
+    r"|[【\[](?:打印|关闭|字体|字号|大\s*中\s*小|收藏|返回顶部)|https?://\S+$|www\.\S+$|版权所有|未经(?:授权|许可).{0,10}(?:转载|复制))"
 )
 _BRACKETED = re.compile(r"【[^【】]{2,60}】|[（(\[［][^（）()\[\]［］]{4,60}[）)\]］]")
 _TAIL = re.compile(
@@ -137,6 +138,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     whole = "\n".join([row.text for row in rows])
     suspect = tuple(hint for hint in HINTS if hint in whole)
     kept: list[Row] = []
+    torn = False
     for row in rows:
         text = row.text
         if not row.source.rows:
@@ -152,7 +154,9 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
                         found += spans
             if name:
                 found.append(noise(row, name))
+                torn = name == "页码"
                 continue
+        row.torn, torn = torn, False
         kept.append(row)
     return _without_wrapping(kept, found), found
 

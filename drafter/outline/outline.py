@@ -28,8 +28,9 @@ def outline(lines: Sequence[Line], source: str = "") -> Document:
     articles: list[Article] = []
     anomalies: list[Anomaly] = []
     for start, end in spans:
-        article, faults = article_of(rows[start:end], marks[start:end])
+        article, faults, more = article_of(rows[start:end], marks[start:end])
         articles.append(article)
         anomalies += faults
+        noise += more
     noise.sort(key=lambda item: (item.line, item.column))
     return Document(source, tuple(articles), tuple(noise), tuple(joins), tuple(anomalies))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from drafter.outline import titles
 from drafter.outline.articles import could_be_title
+from drafter.outline.contents import loose
 from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, join
 
-_HEAD_ROLES = ("title", "subtitle", "byline", "salutation", "date", "signature")
+_MOST_ATTACHMENTS = 24
 
 
 @dataclass(slots=True)
@@ -18,6 +19,8 @@ class Head:
 
     labels: list[Row] = field(default_factory=list)
     """篇1, 附件: counts or names the article in its file."""
+    headlines: list[Row] = field(default_factory=list)
+    """The title once more, as web pages put it over the text."""
     title: Row | None = None
     subtitle: Row | None = None
     byline: list[Row] = field(default_factory=list)
@@ -33,6 +36,9 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     while at < len(rows) and len(rows[at].text) <= 12 and _label(rows[at].text):
         head.labels.append(rows[at])
         at += 1
+    if at < len(rows) and _headline(rows, marks, at):
+        head.headlines.append(rows[at])
+        at += 1
     at = _title(rows, marks, at, head)
     at = _byline(rows, marks, at, head)
     if at < len(rows) and _salutes(rows[at]):
@@ -46,6 +52,19 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
 
 def _label(text: str) -> bool:
     return titles.LABEL.fullmatch(text) is not None or titles.ATTACHMENT.match(text) is not None
+
+
+def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a line soon after repeats this one, or the end of it, as the title."""
+    if rows[at].source.role or not could_be_title(rows[at], marks[at]):
+        return False
+    text = loose(rows[at].text)
+    for later in range(at + 1, min(at + 4, len(rows))):
+        if not could_be_title(rows[later], marks[later]):
+            break
+        if len(rows[later].text) >= 8 and text.endswith(loose(rows[later].text)):
+            return True
+    return False
 
 
 def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Head) -> int:
@@ -93,8 +112,9 @@ def _subtitles(row: Row) -> bool:
 def _byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Head) -> int:
     if head.title is None:
         return at
-    for _ in range(4):
-        if at >= len(rows) or not _signs(rows, marks, at):
+    greeting = next((i for i in range(at, min(at + 5, len(rows))) if _salutes(rows[i])), at)
+    for _ in range(5):
+        if at >= len(rows) or not ((at < greeting and could_be_title(rows[at], marks[at])) or _signs(rows, marks, at)):
             break
         head.byline.append(rows[at])
         at += 1
@@ -153,6 +173,17 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
     ):
         last -= 1
     return last
+
+
+def attachments_of(rows: Sequence[Row], start: int, end: int) -> int:
+    """Index from which the rows before the signature list what is attached (附件：1.…), numbered or not; else `end`."""
+    for at in range(end - 1, max(start, end - _MOST_ATTACHMENTS) - 1, -1):
+        text = rows[at].text
+        if len(text) > 80 or "。" in text[:-1]:
+            break
+        if titles.ATTACHED.match(text) or (titles.ATTACHMENT.match(text) and at + 1 < end):
+            return at
+    return end
 
 
 def closing_from(

@@ -19,6 +19,8 @@ class Row:
     source: Line
     gap: int = 0
     """Blank lines before it."""
+    torn: bool = False
+    """Whether a page number stands between it and the row before."""
     pieces: list[tuple[int, int, int]] = field(default_factory=list)
     """(start, line, column) of each stretch after a cut or a join; empty while the row is one stretch."""
 

@@ -10,9 +10,6 @@ from drafter.document.model import AnomalyKind, Layout
 from drafter.outline.markers import Mark
 from drafter.zh.numerals import to_chinese
 
-PLAIN = Mark("", 0, 0, 0, "", 0)
-"""The mark of a heading without a number."""
-
 
 @dataclass(slots=True)
 class Node:
@@ -68,6 +65,8 @@ class Tree:
         self.anomalies: list[Anomaly] = []
         self._stack: list[Node] = []
         self._plain_on_top = False
+        self._latest: dict[str, int] = {}
+        """The number that each scheme came to, under whatever parent: some count on through all of an article."""
 
     def plain_on_top(self) -> None:
         """Headings without numbers stand above the numbered ones in this article."""
@@ -79,8 +78,9 @@ class Tree:
         before = self._stack[at] if at < len(self._stack) else None
         del self._stack[at:]
         node.depth = at + 1
-        if node.mark.family and node.mark.number >= 0:
+        if node.mark.family:
             self._count(before, node)
+            self._latest[node.mark.family] = node.mark.number
         self._stack.append(node)
         self.nodes.append(node)
 
@@ -201,7 +201,7 @@ class Tree:
             if mark.variant != first:
                 self._report(node, "mixed", "编号样式与同级的不一样")
                 node.mark = Mark(mark.family, number, mark.start, mark.end, first, mark.rank)
-        elif number > 1:
+        elif number > 1 and number != self._latest.get(mark.family, 0) + 1:
             self._report(node, "skip", f"前面缺{_missing(mark, 1, number)}")
         node.seen.add(number)
 

@@ -8,6 +8,7 @@ from drafter.cli.edit import EDIT
 from drafter.cli.interviews import NEW, RESUME
 from drafter.cli.library import LIST, SHOW
 from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
+from drafter.cli.outline import OUTLINE
 from drafter.cli.settings import SETTINGS
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     RESUME,
     BUILD,
     FORM,
+    OUTLINE,
     LIST,
     SHOW,
     EDIT,

@@ -44,6 +44,8 @@ def _wrap_width(rows: list[Row]) -> int:
     if not sizes:
         return 0
     width = sizes.most_common(1)[0][0]
+    if sum(len(row.text) + row.column > width + 2 for row in rows) * 20 > len(rows):
+        return 0
     full = sum(sizes[size] for size in range(width - 2, width + 3))
     return width if full >= 6 and full * 2 > sum(sizes.values()) else 0
 

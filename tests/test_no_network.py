@@ -23,7 +23,7 @@ sys.addaudithook(forbid)
 from drafter.cli.main import main
 raise SystemExit(main(sys.argv[1:]))
 """
-REPORT = "青溪镇防汛工作汇报\n一、主要做法\n（一）聚焦排查，筑牢防线\n共排查山塘十二处。\n（二）聚焦值守，守牢底线\n值守到位。\n"
+REPORT = "青溪镇防汛工作汇报\n一、主要做法\n（一）聚焦排查，筑牢防线\n排查。\n（二）聚焦值守，守牢底线\n值守。\n"
 RUNS = {
     "list": ["list"],
     "show": ["show", "年度工作总结"],

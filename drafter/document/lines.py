@@ -8,7 +8,7 @@ class Line:
     """One line of a text file, or one paragraph or table of a .docx, with what its format says of it."""
 
     number: int
-    """1-based; counted by LF in a text file, by paragraph in a .docx."""
+    """1-based; counted by line end in a text file; in a .docx by paragraph, soft-broken line and table."""
     text: str
     """As a person sees it: with the ordinal that automatic numbering shows, without the line end."""
     role: str = ""

@@ -40,6 +40,44 @@ class DocxBroken(Problem):
         super().__init__(f"不是完好的 .docx 文件：{path}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
 
 
+class FormatWrong(Problem):
+    """The file is of another kind than its name says; `ending` is the one it should have."""
+
+    def __init__(self, path: Path, ending: str) -> None:
+        super().__init__(f"文件内容与后缀名不符：{path}（其实是 {ending} 文件）", f"请把后缀名改成 {ending} 再试")
+
+
+class FileTooLarge(Problem):
+    """The file is larger than any report; `limit` is in bytes."""
+
+    def __init__(self, path: Path, limit: int) -> None:
+        super().__init__(f"文件太大：{path}（超过 {limit // 1024 // 1024} MB）", "请拆成几个文件，或去掉图片后再试")
+
+
+class OfficeMissing(Problem):
+    """The file can only be read with LibreOffice, which this machine lacks."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"读 {path.suffix} 文件要用 LibreOffice，这台机器上没有：{path}",
+            "请用 Word 或 WPS 打开后另存为 .docx，或安装 LibreOffice",
+        )
+
+
+class ConversionFailed(Problem):
+    """LibreOffice made nothing of the file."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"转换不了这个文件：{path}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
+
+
+class PdfGiven(Problem):
+    """PDF holds no paragraphs, only places of characters."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"不读 PDF 文件：{path}", "请用 Word 或 WPS 打开 PDF 并另存为 .docx，或把文字复制到 .txt 文件")
+
+
 class FolderWithoutReports(Problem):
     """A folder in which no file could be read as a report."""
 

@@ -1,6 +1,7 @@
 """Floor 6: files of every kind → Lines, as a person sees them."""
 
 from drafter.readers.folder import Skipped, report_files
+from drafter.readers.office import soffice
 from drafter.readers.table import lines_of, read_lines
 
-__all__ = ["Skipped", "lines_of", "read_lines", "report_files"]
+__all__ = ["Skipped", "lines_of", "read_lines", "report_files", "soffice"]

@@ -1,5 +1,6 @@
 """The reports under a folder."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from drafter.readers.table import READERS
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was passed over."""
+    """A file or folder that was passed over."""
 
     path: Path
     reason: str
@@ -18,31 +19,61 @@ class Skipped:
 
 
 def report_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
-    """(files that a reader takes, files passed over), in the order of their names; raises FileMissing."""
+    """(files that a reader takes, files passed over), in the order given, a folder's by name.
+
+    A file to which two paths or links lead is given once. Raises FileMissing for a path at which nothing stands.
+    """
     files: list[Path] = []
     skipped: list[Skipped] = []
-    seen: set[Path] = set()
+    seen: set[tuple[int, int]] = set()
     for path in paths:
-        if not path.exists():
+        if not _exists(path):
             raise FileMissing(path)
-        for file in sorted(_under(path, seen)) if path.is_dir() else [path]:
-            if file.suffix.lower() in READERS:
-                files.append(file)
+        for found in _under(path, seen):
+            if isinstance(found, Skipped):
+                skipped.append(found)
             else:
-                skipped.append(Skipped(file, "不认识这种文件"))
+                files.append(found)
     return tuple(files), tuple(skipped)
 
 
-def _under(folder: Path, seen: set[Path]) -> Iterator[Path]:
-    """Files below a folder; a folder that links lead to again is passed once."""
-    real = folder.resolve()
-    if real in seen:
-        return
-    seen.add(real)
-    for path in folder.iterdir():
-        if path.name.startswith((".", "~$")):
-            continue
-        if path.is_dir():
-            yield from _under(path, seen)
-        elif path.is_file():
-            yield path
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
+    pending = [start]
+    while pending:
+        path = pending.pop()
+        try:
+            found = path.stat()
+            identity = found.st_dev, found.st_ino
+            if identity in seen and found.st_ino:
+                continue
+            seen.add(identity)
+            if path.is_dir():
+                inside = sorted((entry.name for entry in os.scandir(path)), reverse=True)
+                pending.extend(path / name for name in inside)
+                continue
+            reason = _passed_over(path, found.st_size, named=path == start) if path.is_file() else "不是普通文件"
+        except OSError as error:
+            reason = f"读不了（{error.strerror or '系统不允许'}）"
+        yield Skipped(path, reason) if reason else path
+
+
+def _passed_over(path: Path, size: int, named: bool) -> str:
+    """Why a file is no report, "" where it may be one; a file that the user names is taken whatever its name."""
+    if path.suffix.lower() not in READERS:
+        return "不认识这种文件"
+    if not size:
+        return "空文件"
+    if named:
+        return ""
+    if path.name.startswith(("~$", ".~")):
+        return "Office 打开文件时的临时文件"
+    if path.name.startswith("."):
+        return "隐藏文件"
+    return "说明文件，不是材料" if path.stem.lower() == "readme" else ""

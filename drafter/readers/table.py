@@ -1,33 +1,78 @@
 """Which reader takes which file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from drafter.document import Line
-from drafter.errors.reading import FileEmpty, FileMissing, FileUnreadable, FormatUnknown
+from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
+from drafter.readers.docx import docx_lines
+from drafter.readers.markdown import markdown_lines
+from drafter.readers.office import office_lines
 from drafter.readers.text import text_lines
 
-READERS = {".txt": text_lines}
-"""Ending → reader of the file's bytes."""
+MAX_BYTES = 64 * 1024 * 1024
+"""Largest file that is read; a report of a thousand pages is two million bytes of text."""
+
+Reader = Callable[[bytes, Path], tuple[Line, ...]]
+
+
+def _pdf(_: bytes, path: Path) -> tuple[Line, ...]:
+    raise PdfGiven(path)
+
+
+READERS: dict[str, Reader] = {
+    ".txt": text_lines,
+    ".text": text_lines,
+    ".md": markdown_lines,
+    ".markdown": markdown_lines,
+    ".docx": docx_lines,
+    ".docm": docx_lines,
+    ".doc": office_lines,
+    ".wps": office_lines,
+    ".rtf": office_lines,
+    ".odt": office_lines,
+    ".pdf": _pdf,
+}
+"""Ending → reader of the file's bytes; the path is for messages."""
 
 
 def read_lines(path: Path) -> tuple[Line, ...]:
-    """The lines of a file; raises FileMissing, FileUnreadable, FileEmpty and FormatUnknown."""
-    if path.suffix.lower() not in READERS:
-        raise FormatUnknown(path)
+    """The lines of a file, at least one of them with text.
+
+    Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, FileEmpty, FormatUnknown,
+    FormatWrong, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
+    """
+    reader = _reader(path)
     try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
+        if path.stat().st_size > MAX_BYTES:
+            raise FileTooLarge(path, MAX_BYTES)
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or "系统不允许") from error
-    if not content.strip():
+    except IsADirectoryError as error:
+        raise FileUnreadable(path, "这是文件夹") from error
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path, getattr(error, "strerror", None) or "系统不允许") from error
+    if len(content) > MAX_BYTES:
+        raise FileTooLarge(path, MAX_BYTES)
+    lines = reader(content, path) if content.strip() else ()
+    if not any(line.text and not line.text.isspace() for line in lines):
         raise FileEmpty(path)
-    return lines_of(content, path.name)
+    return lines
 
 
 def lines_of(content: bytes, name: str) -> tuple[Line, ...]:
-    """The lines of a file's bytes, by the ending of its name; raises FormatUnknown."""
-    reader = READERS.get(Path(name).suffix.lower())
+    """The lines of a file's bytes, by the ending of its name; () for no bytes. Raises as `read_lines`."""
+    path = Path(name)
+    reader = _reader(path)
+    if len(content) > MAX_BYTES:
+        raise FileTooLarge(path, MAX_BYTES)
+    return reader(content, path) if content else ()
+
+
+def _reader(path: Path) -> Reader:
+    reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise FormatUnknown(Path(name))
-    return reader(content)
+        raise FormatUnknown(path)
+    return reader

@@ -1,0 +1,279 @@
+"""Paragraphs and tables in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafter.document import Line
+from drafter.readers.docx import names
+from drafter.readers.docx.faces import heading_length
+from drafter.readers.docx.inline import BREAK, Content, Fields, Inline, slot_of, unfilled
+from drafter.readers.docx.names import (
+    PPR,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TC,
+    TR,
+    WRAPPERS,
+    Element,
+    P,
+    count,
+    flag,
+    val,
+    w,
+)
+from drafter.readers.docx.numbering import Numbering
+from drafter.readers.docx.styles import Style, Styles, alignment, outline_level
+
+MAX_SPAN = 63
+"""Columns that one cell may span in Word."""
+_JOINED_ROLES = ("title", "subtitle", "heading")
+"""In these a soft break only sets the lines of a long heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block stands."""
+
+    origin: str = "body"
+    contents: bool = False
+    """Inside a table of contents."""
+    slot: str = ""
+    """Slot of the control around it, where that shows its prompt."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph whose mark is deleted or hidden: the next one goes on with it."""
+
+    content: Content
+    line: Line
+    hidden_mark: bool
+
+
+class Story:
+    """Takes the blocks of a story one after another."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, inline: Inline, fields: Fields, paged: bool) -> None:
+        self._styles, self._numbering, self._inline, self._fields = styles, numbering, inline, fields
+        self._page = 1 if paged else 0
+        self._lines: list[Line] = []
+        self._open: _Open | None = None
+
+    def lines(self) -> tuple[Line, ...]:
+        """All Lines so far, numbered from 1; body text is told as such only where the document has a styled title."""
+        trusted = any(line.role == "title" for line in self._lines)
+        return tuple(
+            replace(line, number=number, role="" if line.role == "body" and not trusted else line.role)
+            for number, line in enumerate(self._lines, 1)
+        )
+
+    def blocks(self, parent: Element, place: _Place | None = None) -> None:
+        """Reads the paragraphs and tables under an element, and ends a paragraph left open among them."""
+        for block, at in _flat(parent, place or _Place(), frozenset((P, TBL))):
+            if block.tag == P:
+                self._paragraph(block, at)
+            else:
+                self._table(block, at)
+        self._close()
+
+    def _paragraph(self, paragraph: Element, place: _Place) -> None:
+        properties = paragraph.find(PPR)
+        style = self._styles.paragraph(val(properties, "pStyle"))
+        mark = properties.find(RPR) if properties is not None else None
+        before = self._open
+        self._open = None
+        content = before.content if before else Content()
+        start = content.size
+        self._inline.read(paragraph, style.letters, content)
+        self._fields.paragraph_ended()
+        gone = mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
+        hidden = bool(flag(mark, "vanish"))
+        if gone and content.size == start and before is None and not content.boxes:
+            return
+        if before is not None and before.hidden_mark:
+            line = before.line
+            number = ""
+        else:
+            line = _described(properties, style, place)
+            number = "" if gone else self._number(properties, style)
+        if number:
+            content.pieces.insert(0, (number, content.pieces[0][1] if content.pieces else ("", False)))
+            content.size += len(number)
+            content.blanks = [(a + len(number), b + len(number), slot) for a, b, slot in content.blanks]
+            content.turns = [turn + len(number) if turn else 0 for turn in content.turns]
+            line = replace(line, number_length=len(number))
+        if place.slot and content.size > line.number_length and not content.blanks:
+            content.blanks.append((line.number_length, content.size, place.slot))
+        if gone or (hidden and content.size):
+            self._open = _Open(content, line, hidden and not gone)
+            return
+        self._give(content, line)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            left, self._open = self._open, None
+            self._give(left.content, left.line)
+
+    def _number(self, properties: Element | None, style: Style) -> str:
+        """The ordinal before this paragraph; the paragraph's own numbering counts before its style's."""
+        own = properties.find(w("numPr")) if properties is not None else None
+        num, level = val(own, "numId"), val(own, "ilvl")
+        if not num:
+            num = style.num
+            if num and level is None:
+                linked = self._numbering.level_of(num, style.chain)
+                return self._numbering.next(num, style.num_level or 0 if linked is None else linked)
+        return self._numbering.next(num, count(level)) if num and num != "0" else ""
+
+    def _give(self, content: Content, line: Line) -> None:
+        """A paragraph's Lines: one, or one for each part between soft breaks; then those of its text boxes."""
+        text = content.text()
+        line = replace(line, heading_length=heading_length(content.pieces, line.number_length))
+        if BREAK in text and line.role in _JOINED_ROLES:
+            text = text.replace(BREAK, "\x00")
+            content.pieces = []
+            parts = [(0, text)]
+        else:
+            parts = list(_parts(text))
+        turns = iter(sorted(content.turns))
+        turn = next(turns, None)
+        for start, part in parts:
+            while turn is not None and turn <= start:
+                self._page += 1
+                turn = next(turns, None)
+            self._lines.append(_cut(line, start, part, content.blanks, self._page))
+        while turn is not None:
+            self._page += 1
+            turn = next(turns, None)
+        for shown in content.pictures_text:
+            self._lines.append(Line(0, shown, origin="textbox", page=self._page))
+        for box in content.boxes:
+            self.blocks(box, _Place("textbox"))
+
+    def _table(self, table: Element, place: _Place) -> None:
+        self._close()
+        rows = [list(_cells(row)) for row, _ in _flat(table, place, frozenset((TR,))) if not _deleted(row)]
+        origin = "textbox" if place.origin == "textbox" else "table"
+        if len(rows) == 1 and len(rows[0]) == 1:
+            # One cell is a frame around text, no table.
+            self.blocks(rows[0][0], replace(place, origin=origin))
+            return
+        page = self._page
+        read = tuple(tuple(text for cell in row for text in self._cell(cell, place)) for row in rows)
+        if any(map(any, read)):
+            text = "\n".join("\t".join(row) for row in read)
+            self._lines.append(Line(0, text, origin=origin, rows=read, page=page))
+
+    def _cell(self, cell: Element, place: _Place) -> Iterator[str]:
+        """The cell's text, and an empty one for each further column it spans; a merged cell speaks in its first row."""
+        properties = cell.find(w("tcPr"))
+        merged = val(properties, "vMerge")
+        given = self._lines
+        self._lines = []
+        self.blocks(cell, place)
+        inside, self._lines = self._lines, given
+        text = " ".join(
+            part for line in inside for part in line.text.replace("\n", " ").replace("\t", " ").split() if part
+        )
+        yield "" if merged is not None and merged != "restart" else text
+        for _ in range(1, min(count(val(properties, "gridSpan"), 1), MAX_SPAN)):
+            yield ""
+
+
+def _described(properties: Element | None, style: Style, place: _Place) -> Line:
+    """A Line with all that format says of the paragraph, without its text."""
+    outline = outline_level(properties)
+    aligned = alignment(properties)
+    level = style.level if outline is None else outline
+    role = "toc" if place.contents else style.role
+    return Line(
+        0,
+        "",
+        role="heading" if not role and level else role,
+        level=0 if role in ("toc", "title", "subtitle") else level,
+        aligned=style.aligned if aligned is None else aligned,
+        origin=place.origin,
+    )
+
+
+def _cut(line: Line, start: int, text: str, blanks: list[tuple[int, int, str]], page: int) -> Line:
+    """The part of a paragraph that begins at `start`."""
+    end = start + len(text)
+    if "\x00" in text:
+        return _without_breaks(replace(line, text=text, page=page, blanks=tuple(sorted(blanks))))
+    inside = tuple((a - start, b - start, slot) for a, b, slot in sorted(blanks) if start <= a and b <= end)
+    first = start == 0
+    heading = line.heading_length if first and line.heading_length < len(text) else 0
+    return replace(
+        line,
+        text=text,
+        page=page,
+        blanks=inside,
+        heading_length=heading,
+        number_length=line.number_length if first else 0,
+    )
+
+
+def _without_breaks(line: Line) -> Line:
+    """A heading whose lines were set by hand, as one line."""
+
+    def moved(offset: int) -> int:
+        return offset - line.text.count("\x00", 0, offset)
+
+    return replace(
+        line,
+        text=line.text.replace("\x00", ""),
+        heading_length=moved(line.heading_length),
+        blanks=tuple((moved(a), moved(b), slot) for a, b, slot in line.blanks),
+    )
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, text) between the soft breaks; a break at the very end sets nothing apart."""
+    at = 0
+    parts = text.split(BREAK)
+    if len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    for part in parts:
+        yield at, part
+        at += len(part) + 1
+
+
+def _flat(parent: Element, place: _Place, wanted: frozenset[str]) -> Iterator[tuple[Element, _Place]]:
+    """The wanted elements under a parent, wrappers and content controls entered."""
+    pending = [(child, place) for child in reversed(parent)]
+    while pending:
+        child, at = pending.pop()
+        tag = child.tag
+        if tag in wanted:
+            yield child, at
+        elif tag == SDT:
+            inside = child.find(SDT_CONTENT)
+            if inside is not None:
+                pending.extend((block, _in_control(child, at)) for block in reversed(inside))
+        elif tag in WRAPPERS:
+            pending.extend((block, at) for block in reversed(child))
+        elif tag == names.ALTERNATE:
+            branch = names.chosen(child)
+            pending.extend((block, at) for block in reversed(branch if branch is not None else ()))
+
+
+def _in_control(control: Element, place: _Place) -> _Place:
+    gallery = next((item.get(names.VAL, "") for item in control.iter(w("docPartGallery"))), "")
+    return replace(
+        place,
+        contents=place.contents or gallery == "Table of Contents",
+        slot=slot_of(control) if unfilled(control) else place.slot,
+    )
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for cell, _ in _flat(row, _Place(), frozenset((TC,))):
+        yield cell
+
+
+def _deleted(row: Element) -> bool:
+    properties = row.find(w("trPr"))
+    return properties is not None and properties.find(w("del")) is not None

@@ -1,0 +1,198 @@
+"""What stands inside a paragraph: the characters a person sees, with their face, and the text boxes tied to them."""
+
+from dataclasses import dataclass, field
+
+from drafter.readers.docx import names
+from drafter.readers.docx.names import PAGE_TURN, RPR, SDT, SDT_CONTENT, TEXT_BOX, WRAPPERS, Element, R, T, val, w
+from drafter.readers.docx.styles import Face, Letters, Styles, letters
+from drafter.readers.docx.symbols import symbol
+
+BREAK = "\n"
+"""A soft line break in the pieces of a paragraph."""
+_MARKS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): BREAK,
+    w("noBreakHyphen"): "-",
+}
+_BLANK = "【待填"
+_LINES = str.maketrans("\r\n\t", "   ")
+
+
+@dataclass(slots=True)
+class Fields:
+    """The complex fields that are open; of each, whether its instruction is still under way."""
+
+    codes: list[bool] = field(default_factory=list)
+
+    def turn(self, kind: str) -> None:
+        """Takes a w:fldChar."""
+        if kind == "begin":
+            self.codes.append(True)
+        elif self.codes and kind == "separate":
+            self.codes[-1] = False
+        elif self.codes and kind == "end":
+            self.codes.pop()
+
+    def paragraph_ended(self) -> None:
+        """Drops instructions that were never ended: an unpaired mark must not swallow the rest of the file."""
+        self.codes = [code for code in self.codes if not code]
+
+
+@dataclass(slots=True)
+class Content:
+    """The text of one paragraph under way."""
+
+    pieces: list[tuple[str, Face]] = field(default_factory=list)
+    size: int = 0
+    blanks: list[tuple[int, int, str]] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    """Text boxes (w:txbxContent) in reading order."""
+    pictures_text: list[str] = field(default_factory=list)
+    """Word art."""
+    turns: list[int] = field(default_factory=list)
+    """Offsets at which a new page begins."""
+    bookmarks: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def add(self, text: str, face: Face) -> None:
+        """Puts text at the end."""
+        if text:
+            self.pieces.append((text, face))
+            self.size += len(text)
+
+    def text(self) -> str:
+        """All of it, soft breaks as LF."""
+        return "".join(text for text, _ in self.pieces)
+
+
+class Inline:
+    """Reads the insides of paragraphs into a Content."""
+
+    def __init__(self, styles: Styles, fields: Fields) -> None:
+        self._styles = styles
+        self._fields = fields
+
+    def read(self, parent: Element, under: Letters, into: Content) -> None:
+        """Adds what stands in a paragraph or a wrapper inside it; deleted and moved-away text is left out."""
+        for child in parent:
+            tag = child.tag
+            if tag == R:
+                self._run(child, under, into)
+            elif tag in WRAPPERS:
+                self.read(child, under, into)
+            elif tag == SDT:
+                self._control(child, under, into)
+            elif tag == names.ALTERNATE:
+                branch = names.chosen(child)
+                if branch is not None:
+                    self.read(branch, under, into)
+            elif tag == w("bookmarkStart"):
+                name = child.get(w("name"), "")
+                if name.startswith("slot_"):
+                    into.bookmarks[child.get(w("id"), "")] = (name, into.size)
+            elif tag == w("bookmarkEnd"):
+                self._bookmark(child.get(w("id"), ""), into)
+            elif isinstance(tag, str) and tag.startswith(
+                "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+            ):
+                self._formula(child, under, into)
+
+    def _run(self, run: Element, under: Letters, into: Content) -> None:
+        properties = run.find(RPR)
+        shown = under
+        if properties is not None:
+            style = val(properties, "rStyle")
+            shown = letters(properties).over(self._styles.characters(style).over(under) if style else under)
+        if shown.hidden:
+            self._hidden(run)
+            return
+        self._inside(run, shown, into)
+
+    def _inside(self, run: Element, shown: Letters, into: Content) -> None:
+        face = (shown.font or "", bool(shown.bold))
+        for child in run:
+            tag = child.tag
+            if tag == w("fldChar"):
+                self._fields.turn(child.get(w("fldCharType"), ""))
+            elif tag == PAGE_TURN:
+                into.turns.append(into.size)
+            elif True in self._fields.codes:
+                continue
+            elif tag == T:
+                into.add((child.text or "").translate(_LINES), face)
+            elif tag in _MARKS:
+                into.add(_MARKS[tag], face)
+            elif tag == w("br"):
+                # A page or column break stands between paragraphs for the eye, as a line break does.
+                into.add(BREAK, face)
+            elif tag == w("sym"):
+                into.add(symbol(child.get(w("font"), ""), child.get(w("char"), "")), face)
+            elif tag == w("ruby"):
+                base = child.find(w("rubyBase"))
+                if base is not None:
+                    self.read(base, shown, into)
+            elif tag == names.ALTERNATE:
+                branch = names.chosen(child)
+                if branch is not None:
+                    self._inside(branch, shown, into)
+            elif tag in (w("drawing"), w("pict"), w("object")):
+                _boxes(child, into)
+
+    def _hidden(self, run: Element) -> None:
+        for child in run.iter(w("fldChar")):
+            self._fields.turn(child.get(w("fldCharType"), ""))
+
+    def _control(self, control: Element, under: Letters, into: Content) -> None:
+        content = control.find(SDT_CONTENT)
+        if content is None:
+            return
+        start = into.size
+        self.read(content, under, into)
+        slot = slot_of(control)
+        if slot:
+            _blank(start, slot, unfilled(control), into)
+
+    def _bookmark(self, identity: str, into: Content) -> None:
+        name, start = into.bookmarks.pop(identity, ("", 0))
+        # The control inside a bookmark has the slot's whole address; the bookmark counts where a program dropped it.
+        if name and not any(start <= blank[0] for blank in into.blanks):
+            _blank(start, name, False, into)
+
+    def _formula(self, formula: Element, under: Letters, into: Content) -> None:
+        text = "".join(part.text or "" for part in formula.iter(names.FORMULA_TEXT))
+        into.add(text.translate(_LINES), (under.font or "", bool(under.bold)))
+
+
+def slot_of(control: Element) -> str:
+    """The address of the slot that a content control of ours stands for, else ""."""
+    tag = val(control.find(w("sdtPr")), "tag") or ""
+    return tag.removeprefix("slot:") if tag.startswith("slot:") else ""
+
+
+def unfilled(control: Element) -> bool:
+    """Whether a content control shows its prompt still."""
+    properties = control.find(w("sdtPr"))
+    return properties is not None and properties.find(w("showingPlcHdr")) is not None
+
+
+def _blank(start: int, slot: str, prompting: bool, into: Content) -> None:
+    text = into.text()[start:]
+    if text and (prompting or _BLANK in text):
+        into.blanks.append((start, into.size, slot))
+
+
+def _boxes(drawing: Element, into: Content) -> None:
+    """Finds the text boxes of a drawing: groups are entered, of two branches one, boxes inside boxes come later."""
+    pending = [drawing]
+    while pending:
+        element = pending.pop()
+        if element.tag == TEXT_BOX:
+            into.boxes.append(element)
+        elif element.tag == names.WORD_ART and element.get("string"):
+            into.pictures_text.append(element.get("string").translate(_LINES))
+        elif element.tag == names.ALTERNATE:
+            branch = names.chosen(element)
+            if branch is not None:
+                pending.append(branch)
+        else:
+            pending.extend(reversed(element))

@@ -1,0 +1,30 @@
+"""The stories of a .docx, block by block, as Lines."""
+
+from pathlib import Path
+
+from drafter.document import Line
+from drafter.readers.docx.body import Story
+from drafter.readers.docx.inline import Fields, Inline
+from drafter.readers.docx.names import PAGE_TURN, w
+from drafter.readers.docx.numbering import Numbering
+from drafter.readers.docx.package import Package
+from drafter.readers.docx.styles import Styles
+
+
+def docx_lines(content: bytes, path: Path) -> tuple[Line, ...]:
+    """The body of a .docx; paragraphs, the parts of a paragraph between soft line breaks, and tables are one Line each.
+
+    Headers, footers, comments and notes stand outside the running text and are left out: they repeat on each page or
+    speak to the writer, and a note put between two paragraphs would break the outline. Raises DocxBroken.
+    """
+    package = Package(content, path)
+    root = package.document()
+    body = root.find(w("body"))
+    if body is None:
+        return ()
+    styles = Styles(package.related("/styles"))
+    numbering = Numbering(package.related("/numbering"), styles.lists())
+    paged = next(root.iter(PAGE_TURN), None) is not None
+    story = Story(styles, numbering, Inline(styles, fields := Fields()), fields, paged)
+    story.blocks(body)
+    return story.lines()

@@ -1,0 +1,168 @@
+"""What the styles say of a paragraph and its characters, basedOn followed (ECMA-376 Part 1, 17.7)."""
+
+import re
+from dataclasses import dataclass, field
+
+from drafter.readers.docx.names import PPR, RPR, Element, count, flag, val, w
+
+_ROLES = {
+    "title": ("title", "标题", "大标题", "文档标题", "公文标题"),
+    "subtitle": ("subtitle", "副标题"),
+    "byline": ("byline", "署名行", "作者"),
+    "salutation": ("salutation", "称呼", "称谓", "主送机关", "抬头"),
+    "signature": ("signature", "签名", "署名", "落款"),
+    "date": ("date", "日期", "成文日期", "落款日期"),
+    "closing": ("closing", "结束语"),
+    "caption": ("caption", "题注"),
+    "toc": ("toc heading", "toc标题", "toc 标题", "contents", "contents heading", "目录标题", "目录"),
+    "body": ("body text", "正文文本", "body text first indent", "body text indent"),
+}
+_ROLE_OF = {name: role for role, names in _ROLES.items() for name in names}
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])(?:\s*级)?$")
+_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]$")
+_FACES = (("仿宋", "仿宋"), ("fangsong", "仿宋"), ("楷", "楷体"), ("kai", "楷体"), ("小标宋", "小标宋"),
+          ("黑", "黑体"), ("hei", "黑体"), ("宋", "宋体"), ("song", "宋体"), ("sun", "宋体"))  # fmt: skip
+_ALIGNED = {"center": "center", "right": "right", "end": "right"}
+
+Face = tuple[str, bool]
+"""(typeface of Chinese characters, bold)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Character properties; None where nothing is said."""
+
+    font: str | None = None
+    bold: bool | None = None
+    hidden: bool | None = None
+
+    def over(self, under: "Letters") -> "Letters":
+        """These where they say something, else those under them."""
+        return Letters(
+            under.font if self.font is None else self.font,
+            under.bold if self.bold is None else self.bold,
+            under.hidden if self.hidden is None else self.hidden,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style with all that it inherits."""
+
+    chain: tuple[str, ...] = ()
+    """Ids of the style and those it is based on, nearest first."""
+    role: str = ""
+    level: int = 0
+    aligned: str = ""
+    num: str = ""
+    """w:numId; "" for none, "0" where numbering is taken away."""
+    num_level: int | None = None
+    letters: Letters = field(default_factory=Letters)
+
+
+class Styles:
+    """The styles part of a document."""
+
+    def __init__(self, root: Element | None) -> None:
+        found = root.findall(w("style")) if root is not None else []
+        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._paragraphs: dict[str, Style] = {}
+        self._characters: dict[str, Letters] = {}
+        defaults = root.find(w("docDefaults")) if root is not None else None
+        self._default_letters = letters(next(defaults.iter(RPR), None)) if defaults is not None else Letters()
+        self._default = next(
+            (key for key, item in self._styles.items()
+             if item.get(w("type")) == "paragraph" and item.get(w("default")) in ("1", "true", "on")), "",
+        )  # fmt: skip
+
+    def lists(self) -> dict[str, str]:
+        """Id of each numbering style → the w:numId it stands for."""
+        made = {key: val(item.find(f"{PPR}/{w('numPr')}"), "numId") for key, item in self._styles.items()}
+        return {key: num for key, num in made.items() if num}
+
+    def paragraph(self, identity: str | None) -> Style:
+        """The paragraph style of this id, the default one where the id is unknown."""
+        key = identity if identity in self._styles else self._default
+        if key not in self._paragraphs:
+            self._paragraphs[key or ""] = self._resolved(key or "")
+        return self._paragraphs[key or ""]
+
+    def characters(self, identity: str) -> Letters:
+        """What a character style says."""
+        if identity not in self._characters:
+            made = Letters()
+            for key in self._chain(identity):
+                made = made.over(letters(self._styles[key].find(RPR)))
+            self._characters[identity] = made
+        return self._characters[identity]
+
+    def _chain(self, identity: str) -> tuple[str, ...]:
+        chain: dict[str, None] = {}
+        while identity in self._styles and identity not in chain:
+            chain[identity] = None
+            identity = val(self._styles[identity], "basedOn") or ""
+        return tuple(chain)
+
+    def _resolved(self, identity: str) -> Style:
+        chain = self._chain(identity)
+        role, level, aligned, num = "", None, None, ""
+        num_level: int | None = None
+        made = Letters()
+        for key in chain:
+            style = self._styles[key]
+            named_role, named_level = _named(val(style, "name") or "")
+            properties = style.find(PPR)
+            outline = outline_level(properties)
+            if level is None:
+                level = named_level if outline is None and named_level else outline
+            role = role or named_role
+            aligned = alignment(properties) if aligned is None else aligned
+            numbers = properties.find(w("numPr")) if properties is not None else None
+            if not num and numbers is not None:
+                num = val(numbers, "numId") or ""
+                at = val(numbers, "ilvl")
+                num_level = count(at) if at is not None and num_level is None else num_level
+            made = made.over(letters(style.find(RPR)))
+        return Style(chain, role, level or 0, aligned or "", num, num_level, made.over(self._default_letters))
+
+
+def letters(properties: Element | None) -> Letters:
+    """What a w:rPr says itself, its style left out."""
+    if properties is None:
+        return Letters()
+    fonts = properties.find(w("rFonts"))
+    font = None
+    if fonts is not None:
+        font = fonts.get(w("eastAsiaTheme")) or fonts.get(w("eastAsia"))
+    return Letters(_face(font) if font else None, flag(properties, "b"), flag(properties, "vanish"))
+
+
+def outline_level(properties: Element | None) -> int | None:
+    """Heading level 1–9 of w:outlineLvl, 0 for body text, None where it is not said."""
+    value = val(properties, "outlineLvl")
+    if value is None:
+        return None
+    level = count(value, 9) + 1
+    return level if 1 <= level <= 9 else 0
+
+
+def alignment(properties: Element | None) -> str | None:
+    """Where w:jc puts the text: center, right, "" for anything else; None where it is not said."""
+    value = val(properties, "jc")
+    return None if value is None else _ALIGNED.get(value, "")
+
+
+def _named(name: str) -> tuple[str, int]:
+    """(role, level) that the name of a style says."""
+    plain = name.strip().lower()
+    heading = _HEADING.match(plain)
+    if heading:
+        return "heading", int(heading[1])
+    if _CONTENTS.match(plain):
+        return "toc", 0
+    return _ROLE_OF.get(plain, ""), 0
+
+
+def _face(font: str) -> str:
+    plain = font.lower()
+    return next((face for part, face in _FACES if part in plain), plain)

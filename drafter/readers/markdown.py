@@ -1,0 +1,92 @@
+"""Markdown → Lines: the text that a person sees on the page it makes, at the lines of the file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.document import Line
+from drafter.readers.text import raw_lines
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+
+
+def markdown_lines(content: bytes, path: Path) -> tuple[Line, ...]:
+    """The lines of a Markdown file: marks of headings, lists, emphasis, links and tables left out, numbers kept."""
+    from markdown_it import MarkdownIt
+
+    raw = raw_lines(content)
+    text = "\n".join(raw) + "\n"
+    front = _FRONT_MATTER.match(text)
+    if front:
+        text = "\n" * front.group().count("\n") + text[front.end() :]
+    made = {line.number: line for line in _lines(MarkdownIt("commonmark").enable("table").parse(text))}
+    return tuple(made.get(number) or Line(number, "") for number in range(1, len(raw) + 1))
+
+
+def _lines(tokens: Sequence["Token"]) -> Iterator[Line]:
+    level, ordinal = 0, ""
+    counters: list[int | None] = []
+    row: list[str] = []
+    rows: list[tuple[str, ...]] = []
+    table = 0
+    for token in tokens:
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+        elif token.type == "heading_close":
+            level = 0
+        elif token.type == "ordered_list_open":
+            counters.append(int(token.attrGet("start") or 1) if token.attrGet("start") != 0 else 0)
+        elif token.type == "bullet_list_open":
+            counters.append(None)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            counters.pop()
+        elif token.type == "list_item_open":
+            number = counters[-1] if counters else None
+            ordinal = "" if number is None else f"{number}{token.markup} "
+            if number is not None:
+                counters[-1] = number + 1
+        elif token.type == "table_open":
+            table, rows = _first(token), []
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            rows.append(tuple(row))
+        elif token.type == "table_close":
+            yield Line(table, "\n".join(map("\t".join, rows)), origin="table", rows=tuple(rows))
+            table = 0
+        elif token.type == "inline" and table:
+            row.append(" ".join(_texts(token)))
+        elif token.type == "inline":
+            for at, text in enumerate(_texts(token)):
+                yield Line(_first(token) + at, ordinal + text, role="heading" if level else "", level=level)
+                ordinal = ""
+        elif token.type in ("fence", "code_block", "html_block"):
+            yield from _block(token)
+
+
+def _block(token: "Token") -> Iterator[Line]:
+    inside = token.content
+    if token.type == "html_block":
+        inside = _TAG.sub(lambda match: "\n" * match.group().count("\n"), inside)
+    first = _first(token) + (token.type == "fence")
+    yield from (Line(first + at, text) for at, text in enumerate(inside.removesuffix("\n").split("\n")) if text)
+
+
+def _texts(token: "Token") -> list[str]:
+    """The text of each line of a paragraph."""
+    lines = [""]
+    for part in token.children or ():
+        if part.type in ("softbreak", "hardbreak"):
+            lines.append("")
+        elif part.type in ("text", "code_inline"):
+            lines[-1] += part.content
+    return lines
+
+
+def _first(token: "Token") -> int:
+    return token.map[0] + 1 if token.map else 1

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 from drafter.zh.numerals import from_chinese
 
-_NUMERAL = "[0-9〇零一二三四五六七八九十]"
+_HAN = "[〇零一二三四五六七八九十]"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
-_CHINESE = re.compile(rf"(?:({_NUMERAL}{{2,4}})年)?(?:({_NUMERAL}{{1,3}})月(?:份)?)?(?:({_NUMERAL}{{1,3}})[日号])?")
+_CHINESE = re.compile(
+    rf"(?:([0-9]{{2,4}}|{_HAN}{{2,4}})年)?(?:([0-9]{{1,2}}|{_HAN}{{1,3}})月(?:份)?)?(?:([0-9]{{1,2}}|{_HAN}{{1,3}})[日号])?"
+)
 _MARKED = re.compile(r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|-{2,})\s*")
+_RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|-(?=\d{1,2}[月日号]|\d{4}年)|-{2,})\s*")
 _SPOKEN = {"今天": 0, "今日": 0, "昨天": -1, "明天": 1}
 
 

@@ -76,7 +76,8 @@ class _Order:
 
     def steps(self) -> tuple[Step, ...]:
         for slot in self._scope.slots:
-            self._slot(slot.name, "", None, OTHER, ())
+            if slot.name not in self._place:
+                self._slot(slot.name, "", None, OTHER, ())
         return tuple(self._steps)
 
     def text(self, text: str, part: str = "", node: Node | None = None, guard: Guard = ()) -> None:

@@ -1,0 +1,58 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.questions.check import check_answer, check_count, rows_of
+from drafter.skeleton.model import KINDS, Repeat, Slot
+
+TODAY = date(2026, 3, 12)
+
+
+def test_an_empty_answer_is_always_right() -> None:
+    for kind in KINDS:
+        checked = check_answer(Slot("甲", kind=kind, choices=("是",), length=(4, 4)), "  ", TODAY)
+        assert (checked.value, checked.fault) == ("", "")
+
+
+def test_a_choice_is_one_of_those_offered() -> None:
+    slot = Slot("甲", kind="choice", choices=("汇报", "总结"))
+    assert check_answer(slot, "总结", TODAY).value == "总结"
+    assert check_answer(slot, "讲话", TODAY).fault == "没有“讲话”这一项，可选：汇报、总结"
+
+
+def test_an_unusual_length_is_a_hint_and_no_fault() -> None:
+    checked = check_answer(Slot("甲", length=(4, 8)), "抓学习", TODAY)
+    assert (checked.value, checked.fault) == ("抓学习", "")
+    assert checked.hint == "现在 3 字，旧材料里多是 4—8 字"
+
+
+def test_a_text_is_one_line_and_a_long_one_keeps_its_paragraphs() -> None:
+    assert check_answer(Slot("甲"), "抓学习\n 促整改", TODAY).value == "抓学习促整改"
+    assert check_answer(Slot("甲", kind="long"), "抓学习\n促整改", TODAY).value == "抓学习\n促整改"
+
+
+def test_rows_are_read_as_people_type_them() -> None:
+    wanted = (("窗口", "12"), ("专班", "3"))
+    for typed in ("窗口、12；专班、3", "窗口 12\n专班 3", "窗口|12\n专班｜3", "窗口\t12\n\n专班\t3"):
+        assert rows_of(typed) == wanted
+    slot = Slot("表", kind="table", columns=("名称", "数量"))
+    assert check_answer(slot, "窗口、12、3", TODAY).fault == "第 1 行有 3 格，应当是 2 格：名称、数量"
+
+
+@pytest.mark.parametrize(("typed", "number"), [("3", 3), ("三", 3), (" ５ ", 5)])
+def test_how_many_turns_is_read(typed: str, number: int) -> None:
+    assert check_count(Repeat("节", "", 2, 5, 3), typed) == (number, "")
+
+
+@pytest.mark.parametrize("typed", ["1", "六", "很多", "", "99999999999999999999"])
+def test_how_many_turns_stays_within_its_bounds(typed: str) -> None:
+    assert check_count(Repeat("节", "", 2, 5, 3), typed)[1]
+
+
+@given(st.builds(Slot, st.just("甲"), kind=st.sampled_from(KINDS), choices=st.just(("是", "否"))), st.text(max_size=12))
+def test_a_checked_answer_passes_its_own_check(slot: Slot, typed: str) -> None:
+    checked = check_answer(slot, typed, TODAY)
+    if not checked.fault and isinstance(checked.value, str):
+        assert check_answer(slot, checked.value, TODAY).value == checked.value

@@ -70,14 +70,15 @@ class _Session:
         self._show_outline(question, columns)
         terminal.show([("", ""), *question_lines(self.state, question, offer, columns)])
         counted = question.kind == "count"
-        reply = terminal.ask_line(
-            self._asked(question),
-            ("" if counted else offer.text) if self._retype is None else self._retype,
-            offer.text if counted else "",
-            self._desk.suggestions(self.state, question),
-            lambda text: _fault(question, text),
-            lambda text: key_line(terminal.columns() - 1, self._note(question, text)),
+        prompt = terminal.Prompt(
+            question=self._asked(question),
+            default=("" if counted else offer.text) if self._retype is None else self._retype,
+            faint=offer.text if counted else "",
+            phrases=self._desk.suggestions(self.state, question),
+            fault_of=lambda text: _fault(question, text),
+            bottom=lambda text: key_line(terminal.columns() - 1, self._note(question, text)),
         )
+        reply = terminal.ask_line(prompt)
         self._retype = None
         if reply.key is None:
             self._take(question, offer, reply.text)

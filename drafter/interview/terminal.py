@@ -66,42 +66,51 @@ class Reply:
     key: Key | None = None
 
 
-def ask_line(
-    question: str,
-    default: str,
-    faint: str,
-    phrases: Phrases,
-    fault_of: Callable[[str], str],
-    bottom: Callable[[str], str],
-) -> Reply:
-    """One line of text.
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A line to be asked for."""
 
-    `default` stands in the line and can be changed, `faint` stands there until something is typed. `fault_of` gives the
-    reason for which a text is not taken, `bottom` the line under the prompt for the text as it stands.
-    """
+    question: str
+    default: str
+    """Stands in the line and can be changed."""
+    faint: str
+    """Stands there until something is typed."""
+    phrases: Phrases
+    fault_of: Callable[[str], str]
+    """The reason for which a text is not taken; empty for one that is."""
+    bottom: Callable[[str], str]
+    """The line under the prompt for the text as it stands."""
+
+
+def ask_line(prompt: Prompt) -> Reply:
+    """One line of text, or the key with which it was left."""
+    reply = application(prompt).unsafe_ask()
+    if isinstance(reply, Reply):
+        return reply
+    return Reply(reply, COMMANDS.get(reply.strip()))
+
+
+def application(prompt: Prompt) -> questionary.Question:
+    """The prompt as questionary runs it."""
 
     def check(text: str) -> bool | str:
-        return True if text.strip() in COMMANDS else fault_of(text) or True
+        return True if text.strip() in COMMANDS else prompt.fault_of(text) or True
 
-    prompt = questionary.text(
-        question,
-        default=default,
+    return questionary.text(
+        prompt.question,
+        default=prompt.default,
         qmark="？",
         validate=check,
         style=STYLE,
         key_bindings=_keys(),
-        completer=PhraseCompleter(phrases),
+        completer=PhraseCompleter(prompt.phrases),
         complete_while_typing=True,
         validate_while_typing=False,
-        placeholder=[("class:instruction", faint)],
-        bottom_toolbar=lambda: bottom(get_app().current_buffer.text),
+        placeholder=[("class:instruction", prompt.faint)],
+        bottom_toolbar=lambda: prompt.bottom(get_app().current_buffer.text),
         reserve_space_for_menu=6,
         color_depth=_depth(),
     )
-    reply = prompt.unsafe_ask()
-    if isinstance(reply, Reply):
-        return reply
-    return Reply(reply, COMMANDS.get(reply.strip()))
 
 
 def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | None = None) -> T:

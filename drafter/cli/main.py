@@ -40,7 +40,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _dispatch(name: str, arguments: Sequence[str]) -> int:
-    if name in ("-h", "--help", "help"):
+    if not name and sys.stdin.isatty() and sys.stdout.isatty():
+        from drafter.app.menu import chosen_command
+
+        chosen = chosen_command([command.name for command in COMMANDS])
+        if not chosen:
+            return 0
+        name, *arguments = chosen
+    if name in ("", "-h", "--help", "help"):
         print(overview(COMMANDS))
         return 0
     if name in ("-V", "--version"):

@@ -70,8 +70,8 @@ class Phrases:
             at = end
 
     def _spelled(self, typed: str, limit: int) -> Iterator[str]:
-        initials_of = pinyin_initials()
-        if initials_of is None or not typed.isascii() or not typed.isalpha():
+        initials_of = pinyin_initials() if typed.isascii() and typed.isalpha() else None
+        if initials_of is None:
             return
         if self._initials is None:
             self._initials = "\n" + "\n".join(map(initials_of, self._ranked[:_SPELLED])) + "\n"

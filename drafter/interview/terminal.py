@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeVar
 
 import questionary
@@ -136,6 +137,26 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | N
 
 def _is(choice: tuple[str, T] | str, wanted: T | None) -> bool:
     return wanted is not None and not isinstance(choice, str) and choice[1] == wanted
+
+
+def ask_path(question: str, *, folder: bool) -> str:
+    """The path of a file (or, with `folder`, of a file or folder) that is there; raises KeyboardInterrupt."""
+
+    def check(text: str) -> bool | str:
+        path = Path(unquoted(text)).expanduser()
+        found = path.exists() if folder else path.is_file()
+        return found or ("没有这个文件或文件夹" if folder else "没有这个文件")
+
+    typed: str = questionary.path(
+        question, qmark="？", style=STYLE, validate=check, validate_while_typing=False, color_depth=_depth()
+    ).unsafe_ask()
+    return str(Path(unquoted(typed)).expanduser())
+
+
+def unquoted(path: str) -> str:
+    """A path as it was meant: file managers put quotes around one that is dragged into the window."""
+    path = path.strip()
+    return path[1:-1] if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"" else path.replace("\\ ", " ")
 
 
 def show(lines: Iterable[Line]) -> None:

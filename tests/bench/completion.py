@@ -71,7 +71,7 @@ class Watched(Completer):
 
 
 class Arm:
-    """One prompt under measurement, with an event loop of its own: two applications do not share one."""
+    """One prompt under measurement, in a session and an event loop of its own."""
 
     def __init__(self, app: Application[str], pipe: PipeInput) -> None:
         self.app, self.pipe = app, pipe
@@ -84,7 +84,8 @@ class Arm:
 
     def start(self) -> None:
         """Runs the application until it has drawn itself."""
-        self._running = self.loop.create_task(self.app.run_async())
+        with create_app_session(input=self.app.input, output=self.app.output):
+            self._running = self.loop.create_task(self.app.run_async())
         self.loop.run_until_complete(asyncio.sleep(0.3))
 
     def stop(self) -> None:

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.interview.phrases import LIMIT, Phrases, pinyin_initials
+
+FILLS = ("对党忠诚", "勤学善思", "政治过硬", "清正廉洁", "模范机关创建", "清廉机关建设", "抓实理论武装")
+
+
+def test_the_likeliest_come_first_where_nothing_is_typed() -> None:
+    assert Phrases(FILLS).find("") == list(FILLS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("清", ["清正廉洁", "清廉机关建设"]),
+        ("机关", ["模范机关创建", "清廉机关建设"]),
+        ("清建", ["清廉机关建设"]),
+        ("范创", ["模范机关创建"]),
+        ("无此", []),
+        ("清正廉洁", []),
+        (".*", []),
+    ],
+)
+def test_phrases_are_found_by_beginning_middle_and_scattered_characters(typed: str, found: list[str]) -> None:
+    assert Phrases(FILLS).find(typed) == found
+
+
+def test_phrases_are_found_by_pinyin_initials_where_pypinyin_is_installed() -> None:
+    if pinyin_initials() is None:
+        assert Phrases(FILLS).find("qzlj") == []
+        pytest.skip("pypinyin is not installed")
+    assert Phrases(FILLS).find("qzlj") == ["清正廉洁"]
+    assert Phrases(FILLS).find("JG") == ["模范机关创建", "清廉机关建设"]
+
+
+def test_no_more_than_a_screen_is_given() -> None:
+    assert len(Phrases(f"抓好{number}" for number in range(1000)).find("抓")) == LIMIT
+
+
+@given(
+    st.lists(st.text(alphabet="抓好学习ab .*\\[", max_size=6), max_size=30),
+    st.text(alphabet="抓好学ab.*\\[ ", max_size=4),
+)
+def test_what_holds_the_typed_text_is_found_and_all_found_hold_its_characters(known: list[str], typed: str) -> None:
+    found = Phrases(known).find(typed, limit=100)
+    wanted = typed.strip()
+    assert set(found) <= set(known)
+    assert {phrase for phrase in known if wanted and wanted in phrase and phrase != wanted} <= set(found)
+    if pinyin_initials() is None:
+        assert all(set(wanted) <= set(phrase) for phrase in found)

@@ -4,6 +4,7 @@ A text is data from others: it is rendered in the sandbox, strictly, and a resul
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,38 @@ def render(text: str, values: Mapping[str, str | int]) -> str:
     except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         raise ExpressionBroken(text[:60], str(error).splitlines()[0] if str(error) else "求值失败") from error
     return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text: what stands there as it is, or a place that is filled in."""
+
+    literal: str = ""
+    name: str = ""
+    """The name whose value stands here unchanged; empty for a literal, and for a place that is worked out."""
+
+
+@lru_cache(maxsize=1024)
+def parts(text: str) -> tuple[Part, ...]:
+    """A text in pieces: {{ 单位 }}工作总结 is a place for 单位 and a literal. Raises ExpressionBroken."""
+    if "{" not in text:
+        return (Part(text),) if text else ()
+    from jinja2 import TemplateSyntaxError, nodes
+
+    try:
+        tree = _environment().parse(_checked(text))
+    except TemplateSyntaxError as error:
+        raise ExpressionBroken(text, "语法不对") from error
+    found: list[Part] = []
+    for statement in tree.body:
+        for node in statement.nodes if isinstance(statement, nodes.Output) else [statement]:
+            if isinstance(node, nodes.TemplateData):
+                found.append(Part(node.data))
+            elif isinstance(node, nodes.Const):
+                found.append(Part(str(node.value)))
+            else:
+                found.append(Part(name=node.name if isinstance(node, nodes.Name) else ""))
+    return tuple(found)
 
 
 def escape(text: str) -> str:

@@ -1,5 +1,6 @@
 """Floor 6: a skeleton and its answers → the draft as a Document; what is not answered is a marked blank."""
 
 from drafter.filling.fill import fill
+from drafter.filling.unfill import Fit, unfill
 
-__all__ = ["fill"]
+__all__ = ["Fit", "fill", "unfill"]

@@ -1,0 +1,97 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.answers.model import Answer, Answers
+from drafter.document import Article, Paragraph, Section
+from drafter.filling import fill, unfill
+from drafter.filling.patterns import pattern
+from drafter.skeleton.model import Node, Repeat, Skeleton
+from tests.skeletons import short
+
+_values = st.text(alphabet="学习整改台账窗口流程", min_size=2, max_size=6)
+
+
+def _turn(values: dict[str, str], steps: list[Answers]) -> Answers:
+    return Answers({name: Answer(value, "previous") for name, value in values.items()}, {"做法": tuple(steps)})
+
+
+_steps = st.lists(_values.map(lambda text: Answers({"举措": Answer(text, "previous")})), min_size=1, max_size=3)
+_answers = st.builds(
+    lambda unit, works: Answers(
+        {
+            "单位": Answer(unit, "previous"),
+            "简称": Answer("馆党组", "previous"),
+            "日期": Answer("2025年3月12日", "previous"),
+        },
+        {"工作": tuple(works)},
+    ),
+    _values,
+    st.lists(
+        st.builds(
+            lambda name, times, steps: _turn({"名目": name, "次数": times}, steps),
+            _values,
+            st.sampled_from(("12", "近百")),
+            _steps,
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(_answers)
+def test_a_draft_gives_back_the_answers_that_it_was_made_of(answers: Answers) -> None:
+    skeleton = short().skeleton
+    (article,) = fill(skeleton, answers).articles
+    fit = unfill(skeleton, article)
+    assert fit.share == 1.0
+    assert fill(skeleton, fit.answers) == fill(skeleton, answers)
+    assert fit.answers.repeats == answers.repeats
+    assert fit.answers.values["单位"] == answers.values["单位"]
+
+
+def test_blanks_are_no_answers() -> None:
+    (article,) = fill(short().skeleton, Answers()).articles
+    assert unfill(short().skeleton, article).answers.values == {}
+
+
+def test_headings_go_to_the_node_whose_words_they_hold() -> None:
+    skeleton = Skeleton(
+        "试", sections=(Node("{{ 甲 }}", "一、", repeat=Repeat("节")), Node("下一步{{ 打算 }}", "一、"))
+    )
+    headings = ("抓好学习", "抓好整改", "下一步工作安排")
+    article = Article(sections=tuple(Section(Paragraph(text)) for text in headings))
+    fit = unfill(skeleton, article)
+    assert [turn.values["甲"].value for turn in fit.answers.repeats["节"]] == ["抓好学习", "抓好整改"]
+    assert fit.answers.values["打算"].value == "工作安排"
+
+
+def test_another_report_fits_badly() -> None:
+    article = Article(
+        title=Paragraph("云溪县防汛预案"), sections=(Section(Paragraph("总则")), Section(Paragraph("附则")))
+    )
+    skeleton = Skeleton(
+        "试", title="{{ 单位 }}工作总结", sections=(Node("在{{ 甲 }}上作表率", "一、", repeat=Repeat("节")),)
+    )
+    assert unfill(skeleton, article).share == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "report", "values"),
+    [
+        ("在{{ 甲 }}上作表率，打造{{ 乙 }}的机关", "在学习上作表率，打造勤学的机关。", {"甲": "学习", "乙": "勤学"}),
+        ("抓好{{ 工作数 }}项工作", "抓好四项工作", {"工作数": "四"}),
+        ("{{ 甲 }}工作总结", "工作总结", None),
+        ("{{ 甲 }}（{{ 乙 }}）", "【待填：单位】（试行）", {"乙": "试行"}),
+        ("{% if 甲 %}有{% endif %}{{ 乙 }}次", "有12次", {"乙": "2"}),
+    ],
+)
+def test_a_text_finds_its_answers(text: str, report: str, values: dict[str, str] | None) -> None:
+    found = pattern(text).match(report)
+    if values is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert set(found.values) == set(values)

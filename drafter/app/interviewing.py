@@ -25,8 +25,10 @@ WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 
 
-def start(skeleton: Skeleton, out: str, profile: str, force: bool, offered: Answers | None = None) -> Path:
-    """A new interview, and the draft; the path of the draft. `offered`: last year's answers.
+def start(
+    skeleton: Skeleton, out: str, profile: str, force: bool, offered: Answers | None = None, last_year: str = "去年"
+) -> Path:
+    """A new interview, and the draft; the path of the draft. `offered`: last year's answers, called `last_year`.
 
     Raises NoTerminal, and Interrupted where the user stops.
     """
@@ -36,9 +38,9 @@ def start(skeleton: Skeleton, out: str, profile: str, force: bool, offered: Answ
     plan = plan_of(skeleton)
     load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)  # a wrong name is said at once
     given = _with_settings(plan, offered or Answers())
-    head = Head(skeleton.name, unparse(skeleton), out and str(Path(out).absolute()), profile, force, given)
+    head = Head(skeleton.name, unparse(skeleton), out and str(Path(out).absolute()), profile, force, given, last_year)
     journal = new_journal(places().journals, head)
-    return _ask_and_write(journal, head, begin(plan, given))
+    return _ask_and_write(journal, head, begin(plan, given, last_year))
 
 
 def resume(path: Path) -> Path:
@@ -126,7 +128,7 @@ def _instead_of(out: Path) -> tuple[Path, bool]:
 
 def _state(head: Head, records: Sequence[object]) -> State:
     moves: list[Move] = [move for record in records if isinstance(record, dict) and (move := from_record(record))]
-    return play(begin(plan_of(parse(head.skeleton, head.name)), head.offered), moves)
+    return play(begin(plan_of(parse(head.skeleton, head.name)), head.offered, head.last_year), moves)
 
 
 def _with_settings(plan: Plan, offered: Answers) -> Answers:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.answers.model import Answers, Path, address
 from drafter.document import Blank, Paragraph
 from drafter.expressions import names, render
+from drafter.questions.context import GAP
 from drafter.questions.values import Known, clean, known
 from drafter.questions.wording import blank_text
 from drafter.skeleton.model import Slot
@@ -17,6 +18,7 @@ from drafter.zh.punctuation import SENTENCE_ENDS
 _OPEN, _CLOSE, _ZERO = "\ufdd0", "\ufdd1", 0xFDD2
 _BASE = 28
 _MARK = re.compile(f"{_OPEN}([\ufdd2-\ufded]+){_CLOSE}")
+_GAPS = re.compile(f"(?:{GAP})+")
 _STRAY = re.compile("[\ufdd0-\ufdef]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DOUBLED = (
@@ -35,6 +37,8 @@ class Env:
     values: Known
     missing: Mapping[str, Blank]
     """For each name without a value, the blank that stands in its place; its span is not used."""
+    gaps: Mapping[str, Blank]
+    """For each value with a GAP left in it, the blank that stands for the gap."""
     tables: Mapping[str, tuple[tuple[str, ...], ...]]
     """For each answered table, its rows with the header."""
 
@@ -43,18 +47,21 @@ def env_of(scope: Scope, answers: Answers, path: Path, around: Env, turn: Known)
     """The names of a scope. `turn`: the values around it with the turn's own number."""
     values = known(scope, answers, turn)
     missing = {name: blank for name, blank in around.missing.items() if name not in values}
-    tables = dict(around.tables)
+    tables, gaps = dict(around.tables), dict(around.gaps)
     for slot in scope.slots:
         tables.pop(slot.name, None)
+        gaps.pop(slot.name, None)
+        blank = Blank(0, 0, address((*path, slot.name)), _one_line(blank_text(slot)), slot.examples)
         if slot.name not in values:
-            where = address((*path, slot.name))
-            missing[slot.name] = Blank(0, 0, where, _one_line(blank_text(slot)), slot.examples)
+            missing[slot.name] = blank
+        elif GAP in str(values[slot.name]):
+            gaps[slot.name] = replace(blank, ask="这一处", examples=())
         elif slot.kind == "table" and (rows := _rows(slot, answers)):
             tables[slot.name] = rows
-    return Env(values, missing, tables)
+    return Env(values, missing, gaps, tables)
 
 
-NOWHERE = Env({}, {}, {})
+NOWHERE = Env({}, {}, {}, {})
 
 
 def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
@@ -64,9 +71,14 @@ def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
     """
     if rows := _lone_table(text, env):
         return (Paragraph("\n".join("\t".join(row) for row in rows), rows=rows),)
-    blanks = [env.missing[name] for name in names(text) if name in env.missing]
-    marks = {blank_name: _mark(number) for number, blank_name in enumerate(n for n in names(text) if n in env.missing)}
-    rendered = _CONTROLS.sub("", render(text, {**env.values, **marks}).replace("\t", " "))
+    blanks: list[Blank] = []
+    values = dict(env.values)
+    for name in names(text):
+        if (blank := env.missing.get(name) or env.gaps.get(name)) is not None:
+            mark = _mark(len(blanks))
+            values[name] = _GAPS.sub(mark, str(values[name])) if name in env.gaps else mark
+            blanks.append(blank)
+    rendered = _CONTROLS.sub("", render(text, values).replace("\t", " "))
     parts = [_tidy(line.strip()) for line in rendered.split("\n")]
     return tuple(_marked(_ended(part, end), blanks) for part in parts if _STRAY.sub("", part) or _MARK.search(part))
 

@@ -26,6 +26,8 @@ class State:
     """Where the review page was called from."""
     editing: bool = False
     """Whether the question was called from the review page, and leads back to it."""
+    last_year: str = "去年"
+    """What last year's answers are called, as 2025年."""
     before: "State | None" = field(default=None, compare=False, repr=False)
     """The state before the last change of an answer or turn."""
 
@@ -38,9 +40,9 @@ class State:
         return next((question for question in self.questions() if question.path == self.place), None)
 
 
-def begin(plan: Plan, offered: Answers | None = None) -> State:
+def begin(plan: Plan, offered: Answers | None = None, last_year: str = "去年") -> State:
     """An interview at its first question."""
-    state = State(plan, Answers(), offered or Answers(), REVIEW)
+    state = State(plan, Answers(), offered or Answers(), REVIEW, last_year=last_year)
     asked = state.questions()
     return replace(state, place=asked[0].path) if asked else state
 

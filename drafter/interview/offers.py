@@ -1,18 +1,14 @@
 """What a question comes with: the answer it has, a default, or last year's answer, which is never taken unconfirmed."""
 
-import re
 from dataclasses import dataclass
 
 from drafter.answers.model import Answer, Source
 from drafter.interview.flow import State
+from drafter.interview.renewal import Renewal, renewal
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
-from drafter.questions.values import as_text, default_of, scope_at, turns_of
+from drafter.questions.values import default_of, scope_at, turns_of
 from drafter.skeleton.model import FACT_KINDS, Slot
-
-_FACT = re.compile(
-    r"[\d０-９]|[“《「][^”》」]*[”》」]|[一二三四五六七八九十百千万]+(?:个|家|户|人|次|项|件|年|月|日|％|%)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,8 @@ class Offer:
     """A line that shows last year's answer, where it has to be asked again."""
     again: str = ""
     """Last year's answer itself; taken only when the user says so."""
+    renewal: Renewal | None = None
+    """Last year's wording, whose facts are asked again before it is offered."""
 
 
 def offer_for(state: State, question: Question) -> Offer:
@@ -39,19 +37,21 @@ def offer_for(state: State, question: Question) -> Offer:
         return Offer(_typed(given), given.source)
     old = state.offered.get(question.path)
     if old is not None and old.source == "previous":
-        if is_fact(step.slot, old):
-            text = _typed(old)
-            return Offer(last_year=f"去年：{text} → 今年：　（打 = 回车：核对过，仍然是它）", again=text)
-        return Offer(_typed(old), "previous")
+        return _of_last_year(state, step.slot, old)
     if old is not None:
         return Offer(_typed(old), old.source)
     scope, answers, around = scope_at(state.plan, state.answers, question.path)
     return Offer(default_of(scope, answers, around, question.name), "default")
 
 
-def is_fact(slot: Slot, answer: Answer) -> bool:
-    """Whether an answer may be out of date next year: a figure, date, name or place, or wording that holds one."""
-    return slot.kind in FACT_KINDS or _FACT.search(as_text(answer.value)) is not None
+def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:
+    """Wording is offered; a fact is shown and asked again; wording that holds facts is asked for them first."""
+    text = _typed(old)
+    if slot.kind in FACT_KINDS:
+        shown = f"{state.last_year}：{text} → 今年：　（核对过仍然是它，就打 = 回车）"
+        return Offer(last_year=shown, again=text)
+    held = renewal(text)
+    return Offer(again=text, renewal=held) if held.facts else Offer(text, "previous")
 
 
 def _typed(answer: Answer) -> str:

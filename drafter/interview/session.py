@@ -13,6 +13,7 @@ from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for
 from drafter.interview.page import OutlineLine, help_lines, key_line, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
+from drafter.interview.renewal import Renewal
 from drafter.questions.check import Checked, check_answer, check_count
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
@@ -69,6 +70,8 @@ class _Session:
         columns = terminal.columns()
         self._show_outline(question, columns)
         terminal.show([("", ""), *question_lines(self.state, question, offer, columns)])
+        if offer.renewal is not None and self._retype is None and not self._renew(question, offer, offer.renewal):
+            return
         counted = question.kind == "count"
         prompt = terminal.Prompt(
             question=self._asked(question),
@@ -84,6 +87,33 @@ class _Session:
             self._take(question, offer, reply.text)
         else:
             self._pressed(question, offer, reply)
+
+    def _renew(self, question: Question, offer: Offer, renewal: Renewal) -> bool:
+        """Asks for the facts in last year's wording one by one; False where the user went elsewhere.
+
+        What is said goes to the disk fact by fact, the facts still open as gaps; in the end the wording stands at the
+        prompt to be confirmed.
+        """
+        while not renewal.done:
+            terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
+            prompt = terminal.Prompt(
+                question=f"{self.state.last_year}：{renewal.asked} → 今年：",
+                bottom=lambda _: key_line(terminal.columns() - 1, "空着回车先留空，= 照旧"),
+            )
+            reply = terminal.ask_line(prompt)
+            if reply.key == "back" and renewal.replies:
+                renewal = renewal.back()
+            elif reply.key in (None, "again"):
+                renewal = renewal.reply(renewal.asked if reply.key else reply.text)
+                self._do(Give(question.path, renewal.so_far(), stay=True))
+            elif reply.key == "editor":
+                break
+            else:
+                self._pressed(question, offer, terminal.Reply("", reply.key))
+                if reply.key != "help":
+                    return False
+        self._retype = renewal.so_far()
+        return True
 
     def review_page(self) -> None:
         """All answers; choosing one calls its question."""

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -72,15 +72,15 @@ class Prompt:
     """A line to be asked for."""
 
     question: str
-    default: str
-    """Stands in the line and can be changed."""
-    faint: str
-    """Stands there until something is typed."""
-    phrases: Phrases
-    fault_of: Callable[[str], str]
-    """The reason for which a text is not taken; empty for one that is."""
     bottom: Callable[[str], str]
     """The line under the prompt for the text as it stands."""
+    default: str = ""
+    """Stands in the line and can be changed."""
+    faint: str = ""
+    """Stands there until something is typed."""
+    phrases: Phrases = field(default_factory=lambda: Phrases(()))
+    fault_of: Callable[[str], str] = lambda _: ""
+    """The reason for which a text is not taken; empty for one that is."""
 
 
 def ask_line(prompt: Prompt) -> Reply:

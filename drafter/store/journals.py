@@ -39,6 +39,8 @@ class Head:
     force: bool = False
     offered: Answers = field(default_factory=Answers)
     """Last year's answers and settings, offered as defaults."""
+    last_year: str = "去年"
+    """What last year's answers are called."""
     begun: str = ""
     """ISO time."""
 
@@ -155,6 +157,7 @@ def _head_record(head: Head) -> Record:
         "profile": head.profile,
         "force": head.force,
         "begun": head.begun or datetime.now().isoformat(timespec="seconds"),
+        "last_year": head.last_year,
         "offered": to_data(head.offered),
         "skeleton": head.skeleton,
     }
@@ -165,7 +168,7 @@ def _parsed(path: Path, content: bytes) -> tuple[Head, tuple[Record, ...]]:
     if not records or records[0].get("drafter") != FORMAT:
         raise JournalBroken(path)
     data = records[0]
-    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "profile", "begun")}
+    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "profile", "last_year", "begun")}
     return Head(**texts, force=bool(data.get("force")), offered=from_data(data.get("offered"))), tuple(records[1:])
 
 

@@ -112,6 +112,13 @@ def test_an_answer_is_text_and_never_code() -> None:
     assert text(Skeleton("试", title="{{ 甲 }}"), _answers({"甲": "{{ 7*7 }}{% x %}"})) == "{{ 7*7 }}{% x %}\n"
 
 
+def test_a_gap_left_in_an_answer_is_a_blank() -> None:
+    skeleton = Skeleton("试", closing=("{{ 甲 }}",))
+    (part,) = fill(skeleton, _answers({"甲": "培训＿＿次，参训＿＿＿＿人。"})).articles[0].closing
+    assert part.text == "培训【待填：这一处】次，参训【待填：这一处】人。"
+    assert [blank.slot for blank in part.blanks] == ["甲", "甲"]
+
+
 def test_a_table_stands_as_a_table() -> None:
     skeleton = Skeleton("试", closing=("{{ 表 }}",), slots=(Slot("表", kind="table", columns=("名称", "数量")),))
     answers = Answers({"表": Answer((("窗口", "12"), ("专班", "3")))})

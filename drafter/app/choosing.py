@@ -1,6 +1,6 @@
 """Choosing a skeleton from the library at the terminal."""
 
-from drafter.app.interviewing import WITHOUT_TERMINAL, need_terminal
+from drafter.app.interviewing import need_terminal
 from drafter.errors.problem import Interrupted, Problem
 from drafter.store.entries import entries
 from drafter.zh.width import cut_to_width
@@ -8,7 +8,7 @@ from drafter.zh.width import cut_to_width
 
 def pick_skeleton() -> str:
     """The name of the skeleton that the user chooses; raises NoTerminal, and Interrupted on Ctrl-C."""
-    need_terminal("drafter new", WITHOUT_TERMINAL)
+    need_terminal("drafter new")
     from drafter.interview.terminal import choose, columns
 
     found = entries()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from drafter.errors.writing import OutputExists
 from drafter.filling import fill
 from drafter.questions.plan import Plan
 from drafter.questions.values import known
+from drafter.skeleton.model import Skeleton
 from drafter.skeleton.unparse import unparse
 from drafter.store.answers import read_answers_file
 from drafter.store.form import form
@@ -53,9 +55,14 @@ def build(plan: Plan, files: Sequence[Path], out: Path, profile: str, force: boo
 
 def write_draft(plan: Plan, answers: Answers, out: Path, profile: str, force: bool) -> Path:
     """Fills the skeleton and puts the draft at `out`, with all that next year's draft needs inside; gives the path."""
-    data = EmbeddedData(unparse(plan.skeleton), form(plan, answers))
+    data = EmbeddedData(unparse(_without_files(plan.skeleton)), form(plan, answers))
     document = fill(plan.skeleton, answers)
     return put_draft(document, out, profile=profile, force=force, data=data).path
+
+
+def _without_files(skeleton: Skeleton) -> Skeleton:
+    """The skeleton as a draft may carry it: without the paths of this machine."""
+    return replace(skeleton, mined=replace(skeleton.mined, files=())) if skeleton.mined else skeleton
 
 
 def title_of(plan: Plan, answers: Answers) -> str:

@@ -21,7 +21,7 @@ from drafter.skeleton.unparse import unparse
 from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
 from drafter.writers import load_profile
 
-WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
+_WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 
 
@@ -32,9 +32,7 @@ def start(
 
     Raises NoTerminal, and Interrupted where the user stops.
     """
-    need_terminal(
-        "drafter new", "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
-    )
+    need_terminal("drafter new")
     plan = plan_of(skeleton)
     load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)  # a wrong name is said at once
     given = _with_settings(plan, offered or Answers())
@@ -45,7 +43,7 @@ def start(
 
 def resume(path: Path) -> Path:
     """Goes on with an interview at the question at which it was left, and writes the draft."""
-    need_terminal("drafter resume", WITHOUT_TERMINAL)
+    need_terminal("drafter resume")
     head, records, journal = open_journal(path)
     return _ask_and_write(journal, head, _state(head, records))
 
@@ -57,7 +55,7 @@ def pick_unfinished() -> Path:
         raise NothingToResume
     if len(found) == 1:
         return found[0].path
-    need_terminal("drafter resume", WITHOUT_TERMINAL)
+    need_terminal("drafter resume")
     from drafter.interview.terminal import choose
 
     try:
@@ -78,10 +76,10 @@ def describe(journal: Unfinished) -> str:
     return f"{title}　{number}/{len(asked)} 问　{journal.touched:%m月%d日 %H:%M}"
 
 
-def need_terminal(command: str, other: str) -> None:
-    """Raises NoTerminal where no questions can be asked."""
+def need_terminal(command: str) -> None:
+    """Raises NoTerminal, which names the way without one, where no questions can be asked."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise NoTerminal(command, other)
+        raise NoTerminal(command, _WITHOUT_TERMINAL)
 
 
 def _ask_and_write(journal: Journal, head: Head, state: State) -> Path:

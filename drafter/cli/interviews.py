@@ -1,6 +1,7 @@
 """`drafter new`, `drafter resume`: the interview at the terminal."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from drafter.cli.build import add_draft_options
 from drafter.cli.command import Command
@@ -8,6 +9,13 @@ from drafter.cli.command import Command
 
 def _new_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("skeleton", metavar="骨架", nargs="?", default="", help="名称或 .yaml 文件；不写就从列表里选")
+    parser.add_argument("-o", "--out", metavar="输出", default="", help="初稿写到哪里；不写就用标题作文件名")
+    add_draft_options(parser)
+
+
+def _again_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("old", metavar="旧稿", help="去年的 .docx、.txt 或答案文件")
+    parser.add_argument("--skeleton", metavar="骨架", default="", help="按哪个骨架；不写就自动认")
     parser.add_argument("-o", "--out", metavar="输出", default="", help="初稿写到哪里；不写就用标题作文件名")
     add_draft_options(parser)
 
@@ -24,6 +32,10 @@ def _resume(arguments: Namespace) -> int:
     return resume_draft()
 
 
+def _again(arguments: Namespace) -> int:
+    return draft_again(arguments.old, arguments.skeleton, arguments.out, arguments.profile, arguments.force)
+
+
 def new_draft(name: str, out: str, profile: str, force: bool) -> int:
     """Asks, writes the draft, and says where."""
     from drafter.app.choosing import pick_skeleton
@@ -32,6 +44,18 @@ def new_draft(name: str, out: str, profile: str, force: bool) -> int:
 
     skeleton = load_skeleton(name or pick_skeleton())
     print(f"已写出：{start(skeleton, out, profile, force)}")
+    return 0
+
+
+def draft_again(old: str, name: str, out: str, profile: str, force: bool) -> int:
+    """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
+    from drafter.app.again import last_year
+    from drafter.app.interviewing import need_terminal, start
+
+    need_terminal("drafter again")
+    skeleton, answers, called = last_year(Path(old), name)
+    print(f"按骨架“{skeleton.name}”，措辞沿用{called}的，事实逐项重新问")
+    print(f"已写出：{start(skeleton, out, profile, force, answers, called)}")
     return 0
 
 
@@ -51,3 +75,10 @@ NEW = Command(
     ("drafter new", "drafter new 四个表率 -o 初稿.docx"),
 )
 RESUME = Command("resume", "接着写上次没写完的初稿", _nothing, _resume, ("drafter resume",))
+AGAIN = Command(
+    "again",
+    "用去年的稿子作底：措辞沿用，事实逐项重新问",
+    _again_arguments,
+    _again,
+    ("drafter again 去年总结.docx -o 今年总结.docx", "drafter again 去年总结.txt --skeleton 年度工作总结"),
+)

@@ -5,7 +5,7 @@ from drafter.cli.command import Command
 from drafter.cli.completion import completion_command
 from drafter.cli.doctor import DOCTOR
 from drafter.cli.edit import EDIT
-from drafter.cli.interviews import NEW, RESUME
+from drafter.cli.interviews import AGAIN, NEW, RESUME
 from drafter.cli.library import LIST, SHOW
 from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
 from drafter.cli.outline import OUTLINE
@@ -14,6 +14,7 @@ from drafter.cli.settings import SETTINGS
 COMMANDS: tuple[Command, ...] = (
     NEW,
     RESUME,
+    AGAIN,
     BUILD,
     FORM,
     OUTLINE,

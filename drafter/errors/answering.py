@@ -1,6 +1,7 @@
 """Problems with answers."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from drafter.errors.problem import Problem
 
@@ -18,3 +19,13 @@ class NoTerminal(Problem):
 
     def __init__(self, command: str, other: str) -> None:
         super().__init__(f"{command} 要在终端里一问一答，这里没有终端", f"请改用：{other}")
+
+
+class NoSkeletonFits(Problem):
+    """A report of which no skeleton of the library is the form."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"骨架库里没有一个与这份材料对得上：{path}",
+            "请用 --skeleton 指定骨架，或先用 drafter mine 文件夹 --save 从旧材料里提炼",
+        )

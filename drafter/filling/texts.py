@@ -135,7 +135,8 @@ def _tidy(text: str) -> str:
 
 
 def _ended(text: str, end: str) -> str:
-    return text + end if end and text[-1] not in _ENDED and not _STRAY.match(text[-1]) else text
+    """The text with its closing mark; one that is nothing but a blank may become any number of sentences."""
+    return text if not end or text[-1:] in _ENDED or _MARK.fullmatch(text) else text + end
 
 
 def _marked(text: str, blanks: list[Blank]) -> Paragraph:

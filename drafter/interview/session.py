@@ -184,7 +184,7 @@ class _Session:
             return Give(question.path, "") if offer.text else Skip()
         checked = check_answer(step.slot, text, date.today())
         source = offer.source if text == offer.text else "typed"
-        if source == "typed" and self._doubtful(question, text):
+        if source == "typed" and self._doubtful(question, offer, text):
             return None
         self._hint(question, checked)
         return Give(question.path, checked.value, source)
@@ -202,9 +202,10 @@ class _Session:
         )
         return False
 
-    def _doubtful(self, question: Question, text: str) -> bool:
+    def _doubtful(self, question: Question, offer: Offer, text: str) -> bool:
         """Whether the answer is to be looked at again; the same answer given twice is meant."""
-        doubt = self._desk.doubt(question, text)
+        same = f"与{self.state.last_year}的一样" if text.strip() == offer.again else ""
+        doubt = same or self._desk.doubt(question, text)
         if not doubt or self._confirmed == (question.path, text):
             self._confirmed = None
             return False

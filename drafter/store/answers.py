@@ -18,15 +18,15 @@ from drafter.yamltext import line_of, load_texts
 _MOST_TURNS = 999
 
 
-def read_answers_file(plan: Plan, path: FilePath, today: date) -> Answers:
-    """The answers in a file; raises FileMissing, FileUnreadable, YamlBroken and AnswersWrong."""
+def read_answers_file(plan: Plan, path: FilePath, today: date, kind: Source = "file") -> Answers:
+    """The answers in a file, counted as `kind`; raises FileMissing, FileUnreadable, YamlBroken and AnswersWrong."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
         raise FileMissing(path) from None
     except OSError as error:
         raise FileUnreadable(path, error.strerror or str(error)) from error
-    return read_answers(plan, _decoded(content, path), str(path), today)
+    return read_answers(plan, _decoded(content, path), str(path), today, kind)
 
 
 def read_answers(plan: Plan, text: str, source: str, today: date, kind: Source = "file") -> Answers:

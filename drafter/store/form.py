@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 
 from drafter.answers.model import Answer, Answers, Path, Value
 from drafter.expressions import names
@@ -14,7 +15,17 @@ from drafter.skeleton.model import Slot
 
 HEAD_KEY = "drafter-form"
 """Names the skeleton; a hyphen is in no slot's name."""
+_HEAD = re.compile(rf"^{HEAD_KEY}: *(?:\"([^\"\\\n]*)\"|(\S[^\n#]*?))\s*$", re.MULTILINE)
 _PLAIN = re.compile(r"[\w“”‘’（）《》][\w“”‘’（）《》、，。；：！？%.·—…/+()-]*")
+
+
+def skeleton_name(path: FilePath) -> str:
+    """The skeleton that an answers file is for; empty where it does not say."""
+    try:
+        found = _HEAD.search(path.read_bytes().decode("utf-8-sig", "replace"))
+    except OSError:
+        return ""
+    return (found[1] or found[2] or "") if found else ""
 
 
 def blank_form(plan: Plan) -> str:

@@ -216,3 +216,43 @@ def test_without_a_terminal_the_other_way_is_named(
 def test_nothing_to_resume_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resume"]) == 2
     assert "没有未写完的初稿" in capsys.readouterr().err
+
+
+def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, home: Path) -> None:
+    (folder / "答案.yaml").write_text(
+        ANSWERS.replace("2026-3-12", "2025-3-12").replace("下一步，再接再厉", "下一步，办好实事8件，建成窗口3个"),
+        "utf-8",
+    )
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.sees("措辞沿用去年的")
+    sitting.sees("去年：青禾县档案馆 → 今年：")
+    sitting.answers("本单位全称", "=")
+    sitting.answers("简称", "")
+    sitting.answers("写几项工作", "")
+    sitting.sees("？ 小标题", "抓好学习")
+    sitting.types("")
+    sitting.sees("去年：12 → 今年：")
+    sitting.answers("开展了多少次", "15")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "")
+    sitting.answers("小标题", "")
+    sitting.answers("开展了多少次", "")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "")
+    sitting.answers("去年：8件 → 今年：", "9件")
+    sitting.answers("去年：3个 → 今年：", "")
+    sitting.sees("？ 打算", "下一步，办好实事9件，建成窗口＿＿")
+    sitting.types("")
+    sitting.sees("还有 ＿＿ 没有填")
+    sitting.types("")
+    sitting.sees("去年：2025年3月12日 → 今年：")
+    sitting.answers("落款日期", "")
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    text = "\n".join(paragraphs(folder / "初稿.docx"))
+    assert "一、抓好学习\n全年开展15次。\n一是领导带头学。" in text
+    assert "下一步，办好实事9件，建成窗口【待填：这一处】。" in text
+    assert "2025" not in text
+    assert "12" not in text

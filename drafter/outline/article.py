@@ -52,10 +52,17 @@ class _Writer:
     def write(self, rows: Sequence[Row], marks: list[Mark | None]) -> None:
         """Sorts the rows into preamble, tree and closing."""
         insides = [inline_marks(row.text, mark) for row, mark in zip(rows, marks, strict=True)]
-        drop_lone(marks, insides)
+        kept = list(marks)
+        for at in drop_lone(marks, insides):
+            if rows[at].source.level:
+                marks[at] = kept[at]
+            else:
+                insides[at] = inline_marks(rows[at].text, None)
         own: dict[int, int] = {}
         leads: dict[int, int] = {}
+        title = ""
         if not any(row.source.level for row in rows):
+            title = self.title
             own = headings.own_lines(rows, marks)
             leads = headings.leads(rows, marks)
             if own and min(own) < next(
@@ -64,7 +71,7 @@ class _Writer:
                 self.tree.plain_on_top()
         later = upcoming(marks)
         covered = {at + i for at, size in own.items() for i in range(size)}
-        closing = closing_from(rows, marks, covered, leads, self.title)
+        closing = closing_from(rows, marks, covered, leads, title)
         at = 0
         while at < len(rows):
             row, mark = rows[at], marks[at]

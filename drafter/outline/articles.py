@@ -10,6 +10,7 @@ from drafter.outline.contents import loose
 from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, noise
 
+_LONGEST_LABEL = 12
 _LONGEST = 70
 _ENDS = "。；，、,;：:！!？?"
 
@@ -58,7 +59,11 @@ def _styled(file: File, at: int) -> bool:
 
 def _labelled(file: File, at: int) -> bool:
     text = file.rows[at].text
-    return len(text) <= 12 and titles.LABEL.fullmatch(text) is not None and (file.compiled or text[0] not in "（(【[")
+    return (
+        len(text) <= _LONGEST_LABEL
+        and titles.LABEL.fullmatch(text) is not None
+        and (file.compiled or text[0] not in "（(【[")
+    )
 
 
 def _listed(file: File, at: int) -> bool:
@@ -105,7 +110,9 @@ def _set_apart(file: File, at: int) -> bool:
     if row.gap < 2 or row.gap <= file.usual_gap or not _shaped(file, at) or at + 1 >= len(file.rows):
         return False
     after = file.rows[at + 1]
-    return file.rows[at - 1].text[-1] in "。！）)；…" and after.gap < row.gap and _begins_anew(file, at)
+    headed = not _shaped(file, at + 1) or titles.DATE.match(after.text) or titles.SPEAKER.match(after.text)
+    ended = file.rows[at - 1].text[-1] in "。！）)；…"
+    return bool(headed) and ended and after.gap < row.gap and _begins_anew(file, at)
 
 
 def _of_a_kind(file: File, at: int) -> bool:
@@ -194,6 +201,12 @@ RULES: tuple[BoundaryRule, ...] = (
 """The first rule that takes a row begins an article there."""
 
 
+_NUMBERED = RULES[:3]
+"""Those for rows that look like ordinals: （3）."""
+_UNNUMBERED = RULES[-1:]
+"""Those for paragraphs."""
+
+
 def split(
     rows: list[Row], marks: list[Mark | None], entries: frozenset[str]
 ) -> tuple[list[tuple[int, int]], list[Noise]]:
@@ -210,7 +223,10 @@ def split(
             continue
         if _head_goes_on(file, starts[-1], at):
             continue
-        if any(rule.test(file, at) for rule in (RULES if len(row.text) <= _LONGEST else RULES[-1:])):
+        rules = _UNNUMBERED if len(row.text) > _LONGEST else RULES if marks[at] is None else _NUMBERED
+        if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not row.source.role:
+            continue
+        if any(rule.test(file, at) for rule in rules):
             starts.append(at)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 

@@ -1,18 +1,19 @@
 """What the ordinals of an article say of each other: which stand alone, and which scheme goes on after another."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from drafter.outline.markers import Mark
 
 
-def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> None:
+def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> list[int]:
     """Takes away each informal mark at the head of a paragraph that no other goes with.
 
-    A single 一是, 首先 or —— is running text. `insides` are the marks inside each paragraph.
+    A single 一是, 首先 or —— is running text. `insides` are the marks inside each paragraph. Gives the rows it changed.
     """
+    before = list(marks)
     bullets = Counter(mark.variant for mark in marks if mark is not None and not mark.family)
-    pending: dict[str, int] = {}
+    pending: dict[str, list[int]] = defaultdict(list)
     seen: set[str] = set()
     for at, mark in enumerate(marks):
         if mark is not None and not mark.rank:
@@ -21,22 +22,23 @@ def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> No
                 if bullets[mark.variant] == 1:
                     marks[at] = None
             elif mark.number == 1:
-                if family in pending:
-                    marks[pending.pop(family)] = None
                 if not insides[at]:
-                    pending[family] = at
+                    pending[family].append(at)
                 seen.add(family)
-            elif family in pending:
-                del pending[family]
+            elif pending[family]:
+                pending[family].pop()
             elif family not in seen:
                 if not _goes_on(marks, at, mark):
                     marks[at] = None
                 seen.add(family)
         for inside in insides[at]:
             seen.add(inside.family)
-            pending.pop(inside.family, None)
+            if inside.number != 1 and pending[inside.family]:
+                pending[inside.family].pop()
     for left in pending.values():
-        marks[left] = None
+        for at in left:
+            marks[at] = None
+    return [at for at, mark in enumerate(before) if mark is not marks[at]]
 
 
 def _goes_on(marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:

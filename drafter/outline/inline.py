@@ -12,8 +12,11 @@ _CANDIDATE = re.compile(
 _NUMBERED = re.compile(
     r"(?<=[。；：:;！？!?\s])(?:[（(][一二三四五六七八九十]{1,3}[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
+_OPEN_RUNS = 8
+"""How many enumerations of a paragraph may stand one in another."""
 _SECONDS = ("二是", "二要", "第二", "其次", "其二", "三是", "三要")
-_NUMBERED_SECONDS = ("（二）", "(二)", "（2）", "(2)", "2）", "2)", "2.", "2．", "2、", "②")
+_NUMBERED_SECONDS = ("2.", "（2", "(2", "（二", "(二", "2、", "②", "2．", "2)", "2）")
+"""An enumeration has a second member: a text without one of these needs no search."""
 
 
 def inline_marks(text: str, head: Mark | None) -> list[Mark]:
@@ -22,11 +25,15 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     `head` is the ordinal the paragraph begins with; a run may go on from it.
     """
     found: list[Mark] = []
-    if any(second in text for second in _SECONDS) or ("一是" in text and "四是" in text):
-        found = _runs(text, _CANDIDATE, head, informal=True)
-    if any(second in text for second in _NUMBERED_SECONDS):
-        found += _runs(text, _NUMBERED, head, informal=False)
-        found.sort(key=lambda mark: mark.start)
+    for second in _SECONDS:
+        if second in text:
+            found = _runs(text, _CANDIDATE, head, informal=True)
+            break
+    for second in _NUMBERED_SECONDS:
+        if second in text:
+            found += _runs(text, _NUMBERED, head, informal=False)
+            found.sort(key=lambda mark: mark.start)
+            break
     return found
 
 
@@ -43,13 +50,12 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: b
 
 def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:
     """Those that count up from a first one; a single one, or one without a text of its own, is running text."""
-    runs: list[list[Mark]] = []
-    if head is not None:
-        runs.append([head])
+    runs: list[list[Mark]] = [[head]] if head is not None else []
     for at, mark in enumerate(marks):
         if len(text) - mark.end < 2 or (at + 1 < len(marks) and marks[at + 1].start - mark.end < 3):
             continue
-        run = next((run for run in reversed(runs) if _follows(run[-1], mark)), None)
+        open_ = () if mark.number == 1 else reversed(runs[-_OPEN_RUNS:])
+        run = next((run for run in open_ if _follows(run[-1], mark)), None)
         if run is not None:
             run.append(mark)
         elif mark.number in (1, 2):

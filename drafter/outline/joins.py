@@ -10,6 +10,7 @@ from drafter.outline.titles import DATE
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _NEVER_FIRST = "，。、；：！？”’）》】,;:!?)的了着们得"
 _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其“‘《（("
+_BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
 
@@ -98,7 +99,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int) -> bool:
 
 def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:
     """Whether a line as short as a heading is the beginning of a sentence: it gives figures, or breaks in a word."""
-    if before[-1] in _NEVER_LAST:
+    if before[-1] in _NEVER_LAST or (before[-1] in _BEFORE_FIGURES and after[0].isdigit()):
         return True
     if len(before) < 12:
         return False

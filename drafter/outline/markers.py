@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafter.zh.numerals import from_chinese
+from drafter.zh.numerals import from_chinese, to_chinese
 
 _HAN = "〇零一二三四五六七八九十百"
 
@@ -57,8 +57,11 @@ TOP_RANK = 5
 CHAPTER_RANKS = {"编": 1, "篇": 1, "部分": 2, "章": 2, "节": 3}
 
 
+_SMALL = {to_chinese(number): number for number in range(1, 100)}
+
+
 def _value(text: str) -> int:
-    return int(text) if text.isdecimal() else from_chinese(text) or 0
+    return _SMALL.get(text) or (int(text) if text.isdecimal() else from_chinese(text) or 0)
 
 
 def _chapter(text: str) -> Mark | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from drafter.outline import titles
 from drafter.outline.articles import could_be_title
 from drafter.outline.contents import loose
+from drafter.outline.leads import lead
 from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, join
 
@@ -205,7 +206,7 @@ def closing_from(
     if last in (0, end):
         return end
     opener = rows[last - 1]
-    alone = last - 1 in own or (len(opener.text) <= 60 and "。" not in opener.text[:-1])
+    alone = last - 1 in own or _stands_alone(opener, marks[last - 1])
     first = last + 1 if alone else last
     for at in range(first, end):
         if closes(rows[at], opener.text[:60]):
@@ -213,6 +214,14 @@ def closing_from(
     if first < end and title and _echoes(rows[-1], title):
         return end - 1
     return end
+
+
+def _stands_alone(row: Row, mark: Mark | None) -> bool:
+    """Whether a numbered row is a heading only, so that the text after it is its own."""
+    size = row.source.heading_length
+    if size or mark is None:
+        return size in (0, len(row.text))
+    return lead(row.text, mark.end, len(row.text))[2] >= len(row.text)
 
 
 def closes(row: Row, under: str) -> bool:

@@ -1,7 +1,9 @@
 """The working form of a paragraph: its text, and where each stretch of it stands in the file."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from drafter.document import Line, Noise, Paragraph, Piece
 
@@ -62,12 +64,12 @@ def paragraph(row: Row, start: int = 0, end: int | None = None) -> Paragraph:
 
 
 def _pieced(row: Row, start: int, stop: int) -> Paragraph:
-    pieces: list[Piece] = []
-    for at, line, column in row.pieces:
-        if at <= start:
-            pieces = [Piece(0, line, column + start - at)]
-        elif at < stop:
-            pieces.append(Piece(at - start, line, column))
+    first = max(0, bisect_right(row.pieces, start, key=itemgetter(0)) - 1)
+    at, line, column = row.pieces[first]
+    pieces = [Piece(0, line, column + start - at)]
+    last = bisect_left(row.pieces, stop, key=itemgetter(0))
+    for at, line, column in row.pieces[first + 1 : last]:
+        pieces.append(Piece(at - start, line, column))
     return Paragraph(row.text[start:stop], pieces[0].line, tuple(pieces))
 
 

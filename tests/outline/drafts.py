@@ -1,0 +1,81 @@
+"""Strategies for well-formed articles, as drafts are: typed ordinals, roles, all layouts."""
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from drafter.document import Article, Paragraph, Section
+from drafter.document.model import Layout
+from drafter.zh.ordinals import ordinal
+
+_WORDS = (
+    "统筹 窗口 群众 服务 阵地 队伍 项目 河道 台账 课堂 网格 驿站 流程 档案 护林 清淤 管网 夜校 巡查 回访 公示 登记 "
+    "走访 联办 补种 修缮 结对 评议 培训 轮值"
+)
+WORDS = st.sampled_from(_WORDS.split())
+SCHEMES = {
+    1: ("一、", "（一）", "一是", ""),
+    2: ("（一）", "1.", "一是", ""),
+    3: ("1.", "（1）", "一要", ""),
+    4: ("（1）", "①"),
+}
+INLINE = ("一是", "一要", "第一，")
+
+
+def phrases(least: int, most: int) -> st.SearchStrategy[str]:
+    """Some words on end."""
+    return st.lists(WORDS, min_size=least, max_size=most).map("".join)
+
+
+HEADINGS = st.lists(phrases(2, 4), min_size=1, max_size=2).map("，".join)
+SENTENCES = st.lists(phrases(2, 5), min_size=2, max_size=4).map(lambda parts: "，".join(parts) + "。")
+BODIES = st.lists(SENTENCES, min_size=1, max_size=3).map(lambda parts: Paragraph("".join(parts)))
+
+
+@st.composite
+def sections(draw: st.DrawFn, depth: int = 1, deepest: int = 4) -> tuple[Section, ...]:
+    """Siblings of one scheme and their subtrees."""
+    scheme = draw(st.sampled_from(SCHEMES[depth]))
+    count = draw(st.integers(2, 3))
+    return tuple(draw(_section(depth, ordinal(scheme, number), deepest)) for number in range(1, count + 1))
+
+
+@st.composite
+def _section(draw: st.DrawFn, depth: int, marker: str, deepest: int) -> Section:
+    layout: Layout = draw(st.sampled_from(("line", "runin")))
+    body = tuple(draw(st.lists(BODIES, min_size=1, max_size=2)))
+    end = draw(st.sampled_from("。：")) if layout == "runin" else draw(st.sampled_from(("", "。", "：")))
+    children: tuple[Section, ...] = ()
+    kind = draw(st.sampled_from(("none", "none", "deeper", "inline")))
+    if kind == "deeper" and depth < deepest:
+        children = draw(sections(depth + 1, deepest))
+    elif kind == "inline":
+        children = draw(_inline(depth + 1))
+    return Section(Paragraph(draw(HEADINGS)), depth, marker, 0, end, layout, body, children)
+
+
+@st.composite
+def _inline(draw: st.DrawFn, depth: int) -> tuple[Section, ...]:
+    scheme = draw(st.sampled_from(INLINE))
+    found = []
+    for number in range(1, draw(st.integers(2, 4)) + 1):
+        body = tuple(draw(st.lists(BODIES, max_size=1)))
+        heading = Paragraph(draw(HEADINGS))
+        found.append(Section(heading, depth, ordinal(scheme, number), 0, "。" if body else "；", "inline", body))
+    found[-1] = replace(found[-1], end="。")
+    return tuple(found)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """An article with all its parts, or without some."""
+    return Article(
+        title=Paragraph(draw(phrases(2, 5)) + "工作总结"),
+        subtitle=draw(st.none() | phrases(2, 4).map(lambda text: Paragraph("——" + text))),
+        byline=tuple(draw(st.lists(phrases(2, 3).map(lambda text: Paragraph(text + "局")), max_size=1))),
+        salutation=draw(st.none() | st.just(Paragraph("各位领导、同志们："))),
+        preamble=tuple(draw(st.lists(BODIES, max_size=2))),
+        sections=draw(sections()),
+        closing=tuple(draw(st.lists(BODIES.map(lambda part: Paragraph("下一步，" + part.text)), max_size=1))),
+        signature=draw(st.sampled_from(((), (Paragraph("清源县档案局"), Paragraph("2026年1月9日"))))),
+    )

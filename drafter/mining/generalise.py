@@ -1,0 +1,95 @@
+"""Sibling texts → the wording they all share, clause by clause, on characters.
+
+Words are not asked for: a segmenter cuts the same word differently in two siblings and then misses what they share.
+"""
+
+import re
+from collections.abc import Sequence
+
+from drafter.mining.pattern import SLOT, Gap, Part, Pattern
+
+_SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
+_BRACKETS = "“”‘’《》（）"
+MAX_CHOICES = 3
+
+
+def generalised(texts: Sequence[str]) -> Pattern:
+    """The pattern that all texts follow; a single slot where they share nothing. The order of texts does not matter."""
+    texts = sorted(set(texts))
+    split = [_SEPARATOR.split(text) for text in texts]
+    if len({tuple(parts[1::2]) for parts in split}) == 1:
+        parts: list[Part] = []
+        for column in zip(*split, strict=True):
+            parts += [column[0]] if column[0] and _SEPARATOR.fullmatch(column[0]) else _clause(column)
+        return Pattern(tidied(parts))
+    return Pattern(tidied(_clause(texts)))
+
+
+def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Parts with neighbouring wordings joined and neighbouring slots made one."""
+    found: list[Part] = []
+    for part in parts:
+        if part == "":
+            continue
+        if found and isinstance(part, str) and isinstance(found[-1], str):
+            found[-1] += part
+        elif not (found and part == SLOT == found[-1]):
+            found.append(part)
+    return tuple(found)
+
+
+def _clause(column: Sequence[str]) -> list[Part]:
+    """One clause of all texts: shared beginning, shared end, and anchors between them."""
+    start = _shared_start(column)
+    rest = [text[len(start) :] for text in column]
+    end = _shared_start([text[::-1] for text in rest])[::-1]
+    middle = [text[: len(text) - len(end)] for text in rest]
+    return [start, *_between(middle), end]
+
+
+def _shared_start(column: Sequence[str]) -> str:
+    size = 0
+    for marks in zip(*column, strict=False):
+        if len(set(marks)) > 1:
+            break
+        size += 1
+    return column[0][:size]
+
+
+def _between(middle: Sequence[str]) -> list[Part]:
+    if not any(middle):
+        return []
+    anchor = _anchor(middle)
+    if not anchor:
+        return [_gap(middle)]
+    cuts = [text.index(anchor) for text in middle]
+    before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
+    after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]
+    return [*_between(before), anchor, *_between(after)]
+
+
+def _anchor(middle: Sequence[str]) -> str:
+    """The longest run of characters that all have: two or more, a bracket, or one at the same distance from an edge."""
+    shortest = min(middle, key=len)
+    for size in range(len(shortest), 0, -1):
+        for start in range(len(shortest) - size + 1):
+            run = shortest[start : start + size]
+            if all(run in text for text in middle) and (size > 1 or run in _BRACKETS or _keeps_step(run, middle)):
+                return run
+    return ""
+
+
+def _keeps_step(mark: str, middle: Sequence[str]) -> bool:
+    once = all(text.count(mark) == 1 for text in middle)
+    from_start = {text.index(mark) for text in middle}
+    from_end = {len(text) - text.index(mark) for text in middle}
+    return once and (len(from_start) == 1 or len(from_end) == 1)
+
+
+def _gap(middle: Sequence[str]) -> Gap:
+    """A slot, or where a few wordings come again and again, those."""
+    words = sorted(set(middle))
+    few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
+    if "" in words:
+        return Gap(tuple(words)) if len(words) == 2 else SLOT
+    return Gap(tuple(words)) if few and all(len(word) == len(words[0]) for word in words) else SLOT

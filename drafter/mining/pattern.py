@@ -1,0 +1,61 @@
+"""A frame's pattern: fixed wording and what may stand between."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where the wording varies."""
+
+    choices: tuple[str, ...] = ()
+    """The few wordings it has, sorted; "" among them where it may be missing. Empty for a slot: anything."""
+
+
+Part = str | Gap
+SLOT = Gap()
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Fixed wording and gaps in turn; two gaps never stand side by side, nor two wordings."""
+
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def literals(self) -> str:
+        """All fixed wording, run together."""
+        return "".join(part for part in self.parts if isinstance(part, str))
+
+    @cached_property
+    def _matcher(self) -> re.Pattern[str]:
+        pieces = []
+        for part in self.parts:
+            if isinstance(part, str):
+                pieces.append(re.escape(part))
+            elif part.choices:
+                pieces.append("(" + "|".join(re.escape(word) for word in sorted(part.choices, key=len, reverse=True)) + ")")
+            else:
+                pieces.append("([^，；]+?)")
+        return re.compile("".join(pieces) + r"\Z")
+
+    def fills(self, text: str) -> tuple[str, ...] | None:
+        """What stands in the gaps where the text follows the pattern, else None."""
+        match = self._matcher.match(text)
+        return match.groups() if match else None
+
+    def text(self) -> str:
+        """The pattern as people and programs read it: {1} a slot, [a|b] one of several, [a] a word that may be missing."""
+        shown, number = [], 0
+        for part in self.parts:
+            if isinstance(part, str):
+                shown.append(part)
+            elif part.choices:
+                words = [word for word in part.choices if word]
+                bare = len(words) == 1 and "" in part.choices
+                shown.append("[" + (words[0] if bare else "|".join(part.choices)) + "]")
+            else:
+                number += 1
+                shown.append(f"{{{number}}}")
+        return "".join(shown)

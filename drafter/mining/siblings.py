@@ -1,0 +1,127 @@
+"""A group of sibling headings → the frame they share and the ones that break it, or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, log2
+
+from drafter.mining.generalise import generalised
+from drafter.mining.pattern import Pattern
+from drafter.zh.width import full_width_punctuation
+
+BITS = 11.0
+"""What a character costs: a report's vocabulary is about two thousand characters."""
+_PAIRS = (("以", "为"), ("在", "上"), ("把", "为"), ("从", "到"), ("用", "来"))
+"""Prepositions that frame a clause together though neither is a word of content."""
+_FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What siblings share."""
+
+    pattern: Pattern
+    outliers: tuple[int, ...] = ()
+    """Positions of the siblings that do not follow the pattern."""
+    gain: float = 0.0
+    """Bits saved by writing the siblings as fills of the pattern (minimum description length)."""
+
+
+def normal(text: str) -> str:
+    """The form in which wording is compared: full-width punctuation, nothing around it, no mark at the end."""
+    return full_width_punctuation(text.strip(" \t\u3000")).rstrip("。；：，.")
+
+
+def shared_frame(texts: Sequence[str]) -> Shared | None:
+    """The frame that all siblings share, or all but a minority of strangers; None where there is no honest one."""
+    plain = [normal(text) for text in texts]
+    if len(set(plain)) < 2:
+        return None
+    left = list(range(len(plain)))
+    best = _judged(plain, left)
+    while len(left) > 3:
+        tried = [_judged(plain, [i for i in left if i != out]) for out in left]
+        better = max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
+        if better is None or (best is not None and better.gain <= best.gain):
+            break
+        best = better
+        left = [i for i in range(len(plain)) if i not in better.outliers]
+    if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
+        return None
+    return best
+
+
+def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
+    chosen = [plain[i] for i in members]
+    if len(set(chosen)) < 2:
+        return None
+    pattern = generalised(chosen)
+    gain = _gain(pattern, chosen)
+    if not _honest(pattern, chosen, gain):
+        return None
+    outliers = tuple(i for i in range(len(plain)) if i not in members)
+    return Shared(pattern, outliers, gain)
+
+
+def _gain(pattern: Pattern, texts: Sequence[str]) -> float:
+    """Bits of the texts alone less bits of the pattern and their fills (mining notes: two-part code)."""
+    alone = sum(_bits(text) for text in texts)
+    words = len(pattern.literals)
+    gaps = sum(not isinstance(part, str) for part in pattern.parts)
+    frame = _length_bits(words) + words * BITS + gaps * ceil(log2(words + gaps + 1))
+    frame += sum(_bits(w) for part in pattern.parts if not isinstance(part, str) for w in part.choices)
+    spent = 0.0
+    for text in texts:
+        fills = pattern.fills(text)
+        if fills is None:
+            spent += _bits(text)
+            continue
+        slots = [part for part in pattern.parts if not isinstance(part, str)]
+        for slot, fill in zip(slots, fills, strict=True):
+            spent += log2(len(slot.choices)) if slot.choices else _bits(fill)
+    return alone - frame - spent
+
+
+def _bits(text: str) -> float:
+    return _length_bits(len(text)) + len(text) * BITS
+
+
+def _length_bits(number: int) -> float:
+    return 2 * ceil(log2(number)) + 1 if number else 1
+
+
+def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
+    """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
+    content = sum(mark not in _FUNCTION for mark in pattern.literals)
+    if _has_pair(pattern):
+        return gain > 0
+    if not content or not any(not isinstance(part, str) for part in pattern.parts):
+        return False
+    edges = _edges(pattern)
+    if content >= 2:
+        return gain > 0 and bool(edges.strip("".join(_FUNCTION)))
+    return len(texts) >= 3 and len({len(text) for text in texts}) == 1 and bool(edges.strip("".join(_FUNCTION)))
+
+
+def _has_pair(pattern: Pattern) -> bool:
+    """以…为, 在…上 and the like, the first opening a clause, a slot between the two."""
+    for i in range(len(pattern.parts) - 2):
+        opening, gap, closing = pattern.parts[i : i + 3]
+        if isinstance(opening, str) and not isinstance(gap, str) and isinstance(closing, str):
+            head = opening.replace("；", "，").split("，")[-1]
+            if any(head == first and closing.startswith(second) for first, second in _PAIRS):
+                return True
+    return False
+
+
+def _edges(pattern: Pattern) -> str:
+    """The fixed wording with which clauses begin or end."""
+    found = ""
+    for i, part in enumerate(pattern.parts):
+        if not isinstance(part, str):
+            continue
+        pieces = part.replace("；", "，").split("，")
+        for j, piece in enumerate(pieces):
+            first, last = j > 0 or i == 0, j < len(pieces) - 1 or i == len(pattern.parts) - 1
+            if first or last:
+                found += piece
+    return found

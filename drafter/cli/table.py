@@ -9,6 +9,7 @@ from drafter.cli.interviews import AGAIN, NEW, RESUME
 from drafter.cli.library import LIST, SHOW
 from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
 from drafter.cli.outline import OUTLINE
+from drafter.cli.parallel import PARALLEL
 from drafter.cli.settings import SETTINGS
 
 COMMANDS: tuple[Command, ...] = (
@@ -18,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     FORM,
     OUTLINE,
+    PARALLEL,
     LIST,
     SHOW,
     EDIT,

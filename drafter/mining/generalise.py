@@ -35,7 +35,24 @@ def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
             found[-1] += part
         elif not (found and part == SLOT == found[-1]):
             found.append(part)
-    return tuple(found)
+    return tuple(_whole_words(found))
+
+
+def _whole_words(parts: list[Part]) -> list[Part]:
+    """Choices of one character, with the lone character after them taken in: 激|盘 before 活 is 激活|盘活."""
+    found: list[Part] = []
+    for part in parts:
+        before = found[-1] if found else ""
+        if (
+            isinstance(part, str)
+            and len(part) == 1
+            and isinstance(before, Gap)
+            and set(map(len, before.choices)) == {1}
+        ):
+            found[-1] = Gap(tuple(word + part for word in before.choices))
+        else:
+            found.append(part)
+    return found
 
 
 def _clause(column: Sequence[str]) -> list[Part]:

@@ -35,7 +35,9 @@ class Pattern:
             if isinstance(part, str):
                 pieces.append(re.escape(part))
             elif part.choices:
-                pieces.append("(" + "|".join(re.escape(word) for word in sorted(part.choices, key=len, reverse=True)) + ")")
+                pieces.append(
+                    "(" + "|".join(re.escape(word) for word in sorted(part.choices, key=len, reverse=True)) + ")"
+                )
             else:
                 pieces.append("([^，；]+?)")
         return re.compile("".join(pieces) + r"\Z")
@@ -45,8 +47,18 @@ class Pattern:
         match = self._matcher.match(text)
         return match.groups() if match else None
 
+    def sample(self) -> str:
+        """A text that follows the pattern, with a mark in each slot that no wording holds."""
+        return "".join(
+            part if isinstance(part, str) else part.choices[-1] if part.choices else "\ufffc" for part in self.parts
+        )
+
+    def covers(self, other: "Pattern") -> bool:
+        """Whether every text of the other pattern follows this one."""
+        return self != other and self.fills(other.sample()) is not None
+
     def text(self) -> str:
-        """The pattern as people and programs read it: {1} a slot, [a|b] one of several, [a] a word that may be missing."""
+        """The pattern as shown: {1} a slot, [a|b] one of several words, [a] a word that may be missing."""
         shown, number = [], 0
         for part in self.parts:
             if isinstance(part, str):

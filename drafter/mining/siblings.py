@@ -22,6 +22,8 @@ class Shared:
     pattern: Pattern
     outliers: tuple[int, ...] = ()
     """Positions of the siblings that do not follow the pattern."""
+    members: int = 0
+    """How many siblings follow it."""
     gain: float = 0.0
     """Bits saved by writing the siblings as fills of the pattern (minimum description length)."""
 
@@ -59,7 +61,7 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
     if not _honest(pattern, chosen, gain):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
-    return Shared(pattern, outliers, gain)
+    return Shared(pattern, outliers, len(chosen), gain)
 
 
 def _gain(pattern: Pattern, texts: Sequence[str]) -> float:
@@ -96,10 +98,11 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if not content or not any(not isinstance(part, str) for part in pattern.parts):
         return False
-    edges = _edges(pattern)
     if content >= 2:
-        return gain > 0 and bool(edges.strip("".join(_FUNCTION)))
-    return len(texts) >= 3 and len({len(text) for text in texts}) == 1 and bool(edges.strip("".join(_FUNCTION)))
+        return gain > 0 and bool(_edges(pattern).strip("".join(_FUNCTION)))
+    first, last = pattern.parts[0], pattern.parts[-1]
+    outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
+    return len(texts) >= 3 and len({len(text) for text in texts}) == 1 and bool(outer.strip("".join(_FUNCTION)))
 
 
 def _has_pair(pattern: Pattern) -> bool:

@@ -1,0 +1,123 @@
+"""Sibling groups of a library → its frames in one wording (level 1), each group counted for one frame."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.mining.grouped import Found, heads, plain_texts
+from drafter.mining.index import FrameIndex
+from drafter.mining.model import Frame, Instance
+from drafter.mining.pattern import Pattern
+from drafter.mining.record import ArticleRecord, Group
+
+TRUSTED = 3
+"""Siblings that a frame is first learnt from: two share a word by chance too often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One sibling group of the library and the frame it shows by itself."""
+
+    article: int
+    group: Group
+    found: Found | None
+    texts: tuple[str, ...]
+
+
+def sightings(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> list[Sighting]:
+    """All groups of all articles, with what was found in each."""
+    return [
+        Sighting(place, group, own, plain_texts(group))
+        for place, article in enumerate(articles)
+        for group, own in zip(article.groups, found[place], strict=True)
+    ]
+
+
+def frames(seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:
+    """The frames of a library, those of most articles first.
+
+    `leaders` names for each article the one that stands for it and its copies. A frame that is another with words
+    added that chance would add is counted as that other.
+    """
+    accepted = _accepted(seen, leaders)
+    index = FrameIndex(accepted)
+    uses: dict[Pattern, list[tuple[Sighting, tuple[int, ...]]]] = defaultdict(list)
+    for sighting in seen:
+        chosen = _chosen(index, sighting)
+        if chosen is not None:
+            uses[chosen[0]].append((sighting, chosen[1]))
+    made = [_frame(pattern, used, leaders) for pattern, used in uses.items()]
+    return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
+
+
+def _accepted(seen: Sequence[Sighting], leaders: Sequence[int]) -> list[Pattern]:
+    """The patterns that groups show by themselves, without those that only chance makes special."""
+    groups: dict[Pattern, list[Sighting]] = defaultdict(list)
+    for sighting in seen:
+        if sighting.found is not None and leaders[sighting.article] == sighting.article:
+            groups[sighting.found.pattern].append(sighting)
+    trusted = {p: g for p, g in groups.items() if any(len(s.found.members) >= TRUSTED for s in g if s.found)}
+    kept = FrameIndex([])
+    for pattern in sorted(trusted, key=lambda p: (len(p.literals), p.text())):
+        wider = [q for q in kept.candidates(pattern.sample()) if q != pattern and q.covers(pattern)]
+        if all(_is_special(pattern, q, trusted) for q in wider):
+            kept.add(pattern)
+    return [pattern for pattern in kept.patterns if not _is_mixture(pattern, kept, trusted[pattern])]
+
+
+def _is_mixture(pattern: Pattern, index: FrameIndex, groups: Sequence[Sighting]) -> bool:
+    """Whether most headings under a pattern follow frames that tell more: then they only stood together by chance."""
+    told, total = 0, 0
+    for sighting in groups:
+        for place in sighting.found.members if sighting.found else ():
+            matching = index.matching(heads(sighting.texts[place]))
+            told += any(len(other.literals) > len(pattern.literals) for other in matching)
+            total += 1
+    return told * 2 > total
+
+
+def _is_special(pattern: Pattern, wider: Pattern, groups: dict[Pattern, list[Sighting]]) -> bool:
+    """Whether a pattern stands oftener than chance makes it out of a wider one.
+
+    Chance: a group of k siblings of the wider frame shows the added words in all k fills. Their rate is taken from the
+    fills of the wider frame's other groups, one added for caution.
+    """
+    others = groups.get(wider, [])
+    own = groups[pattern]
+    fills = [text for s in others for text in s.texts]
+    hits = sum(pattern.fills(text) is not None for text in fills)
+    rate = (hits + 1) / (len(fills) + 2)
+    sizes = Counter(len(s.found.members) for s in (*others, *own) if s.found)
+    expected = sum(number * rate**size for size, number in sizes.items())
+    return len(own) > 2 * expected + 1
+
+
+def _chosen(index: FrameIndex, sighting: Sighting) -> tuple[Pattern, tuple[int, ...]] | None:
+    """(frame, positions of the items that follow it): the most told of those that most items follow."""
+    hits: dict[Pattern, list[int]] = defaultdict(list)
+    for place, text in enumerate(sighting.texts):
+        for pattern in index.matching(heads(text) if sighting.group.runs_on else [text]):
+            hits[pattern].append(place)
+    need = max(2, (len(sighting.texts) + 1) // 2)
+    good = {pattern: places for pattern, places in hits.items() if len(places) >= need}
+    if not good:
+        return None
+    best = max(good, key=lambda p: (len(good[p]), len(p.literals), -len(p.parts), p.text()))
+    told = max(good, key=lambda p: (len(p.literals), len(good[p]), p.text()))
+    if best.covers(told) and len(good[told]) >= len(good[best]) - 1 and len(good[told]) >= need:
+        best = told
+    return best, tuple(good[best])
+
+
+def _frame(pattern: Pattern, used: Iterable[tuple[Sighting, tuple[int, ...]]], leaders: Sequence[int]) -> Frame:
+    instances = []
+    articles, raw, occurrences = set[int](), set[int](), 0
+    for sighting, places in used:
+        raw.add(sighting.article)
+        articles.add(leaders[sighting.article])
+        occurrences += leaders[sighting.article] == sighting.article
+        for place in places:
+            item = sighting.group.items[place]
+            instances.append(Instance("", item.line, item.text, sighting.article, sighting.group.role))
+    instances.sort(key=lambda i: (i.article, i.line, i.text))
+    return Frame(pattern, 1, len(articles), occurrences, len(raw), tuple(instances))

@@ -1,0 +1,54 @@
+"""The frame of one sibling group, where its leads may run on into their text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.mining.pattern import Pattern
+from drafter.mining.record import Group
+from drafter.mining.siblings import Shared, normal, shared_frame
+from drafter.mining.words import unmasked
+
+MAX_CLAUSES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A group's own frame and the items that follow it, by position."""
+
+    pattern: Pattern
+    members: tuple[int, ...]
+
+
+def plain_texts(group: Group) -> tuple[str, ...]:
+    """The items' texts in the form in which wording is compared."""
+    return tuple(unmasked(normal(item.text)) for item in group.items)
+
+
+def heads(text: str) -> list[str]:
+    """The text up to each of its clause ends: the whole, and what may be the heading where the lead runs on."""
+    pieces = text.split("，")
+    return ["，".join(pieces[:count]) for count in range(1, min(len(pieces), MAX_CLAUSES) + 1)]
+
+
+def found_in(group: Group) -> Found | None:
+    """The frame of a group; where leads run on, that of as many first clauses as share the most."""
+    texts = plain_texts(group)
+    tries: list[Sequence[str]] = [texts]
+    if group.runs_on:
+        longest = max((text.count("，") + 1 for text in texts), default=1)
+        tries += [["，".join(t.split("，")[:n]) for t in texts] for n in range(1, min(longest, MAX_CLAUSES + 1))]
+    best: Shared | None = None
+    for attempt in tries:
+        shared = shared_frame(attempt)
+        if shared is not None and (best is None or _rank(shared, group.runs_on) > _rank(best, group.runs_on)):
+            best = shared
+    if best is None:
+        return None
+    members = tuple(i for i in range(len(texts)) if i not in best.outliers)
+    return Found(best.pattern, members)
+
+
+def _rank(shared: Shared, runs_on: bool) -> tuple[int, float]:
+    """What is shared in all; where leads run on, commas that any text has do not count."""
+    words = len(shared.pattern.literals.replace("，", "")) if runs_on else len(shared.pattern.literals)
+    return words * (shared.members - 1), -len(shared.pattern.parts) if runs_on else shared.gain

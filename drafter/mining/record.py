@@ -1,0 +1,41 @@
+"""What a document gives to mining: small records that travel between processes and add up in any order."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading or item of a sibling group."""
+
+    text: str
+    """The lead as it stands in the file, its marker left out."""
+    line: int
+    """1-based raw line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Siblings: headings or items under one parent, numbered in one style."""
+
+    style: str
+    """The scheme of their markers, "" for headings without numbers."""
+    depth: int
+    role: str
+    """What the section around them is for: 做法, 不足, 打算 …, or nothing."""
+    runs_on: bool
+    """Whether the text may go on behind the leads, so that their last clause may not belong to the heading."""
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article as mining sees it."""
+
+    source: str
+    line: int
+    title: str
+    size: int
+    """Characters of its text."""
+    clauses: frozenset[int]
+    """Hashes of its clauses, for telling copies."""
+    groups: tuple[Group, ...]

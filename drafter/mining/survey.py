@@ -1,0 +1,45 @@
+"""A document → the records of its articles."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from drafter.document import Article, Document, Section
+from drafter.document.flow import shown
+from drafter.mining.duplicates import clause_hashes
+from drafter.mining.record import ArticleRecord, Group, Item
+from drafter.mining.roles import role_of
+from drafter.zh.schemes import scheme_of
+
+MIN_CLAUSES = 3
+"""An article with fewer clauses is a scrap that says nothing of how reports are built."""
+
+
+def survey(document: Document) -> tuple[ArticleRecord, ...]:
+    """One record for each article that has text enough."""
+    records = (_record(document.source, article) for article in document.articles)
+    return tuple(record for record in records if len(record.clauses) >= MIN_CLAUSES)
+
+
+def _record(source: str, article: Article) -> ArticleRecord:
+    text = "\n".join(item.paragraph.text for item in shown(article))
+    return ArticleRecord(
+        source,
+        article.line,
+        article.title.text if article.title else "",
+        len(text),
+        clause_hashes(text),
+        tuple(_groups(article.sections, "")),
+    )
+
+
+def _groups(sections: tuple[Section, ...], role: str) -> Iterator[Group]:
+    stack = [(sections, role)]
+    while stack:
+        siblings, around = stack.pop()
+        for style, members in groupby(siblings, key=lambda section: scheme_of(section.marker)):
+            group = tuple(members)
+            if len(group) > 1:
+                items = tuple(Item(s.heading.text, s.heading.line) for s in group if s.heading.text)
+                runs_on = any(section.layout != "line" for section in group)
+                yield Group(style, group[0].depth, around, runs_on, items)
+        stack.extend((s.children, role_of(s.heading.text) or around) for s in reversed(siblings) if s.children)

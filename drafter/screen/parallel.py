@@ -1,0 +1,31 @@
+"""Groups of headings with the wording they share made visible."""
+
+from collections.abc import Sequence
+
+from drafter.mining.pattern import Pattern
+from drafter.mining.siblings import normal
+from drafter.screen.console import console, safe, styled
+
+
+def print_group(texts: Sequence[str], pattern: Pattern | None, outliers: Sequence[int]) -> None:
+    """One group: the pattern, then each heading with its fills apart, the ones that break it marked."""
+    screen = console()
+    if pattern is None:
+        screen.print(styled("看不出共同的句式：", "yellow"))
+        for text in texts:
+            screen.print(styled(f"    {text}（{len(text)} 字）"))
+        return
+    screen.print(styled(f"句式：{pattern.text()}", "bold"))
+    for place, text in enumerate(texts):
+        fills = pattern.fills(normal(text))
+        if place in outliers or fills is None:
+            screen.print(styled(f"  ✗ {text}", "yellow").append("　不合这个句式", "yellow"))
+            continue
+        line = styled("  ✓ ")
+        filled = iter(fills)
+        for part in pattern.parts:
+            line.append(
+                safe(part) if isinstance(part, str) else safe(next(filled)), "" if isinstance(part, str) else "cyan"
+            )
+        lengths = "＋".join(str(len(fill)) for fill in fills)
+        screen.print(line.append(f"（{lengths} 字）", "dim"))

@@ -1,0 +1,26 @@
+"""The scheme a marker belongs to, whatever its number and width."""
+
+import re
+
+from drafter.zh.numerals import NUMERAL_CHARACTERS
+
+_N = f"[{NUMERAL_CHARACTERS}]+"
+_FORMS = (
+    ("一、", re.compile(rf"{_N}、")),
+    ("（一）", re.compile(rf"[（(]{_N}[）)]")),
+    ("1.", re.compile(r"\d+[.．、]")),
+    ("（1）", re.compile(r"[（(]\d+[）)]|\d+[）)]")),
+    ("①", re.compile(r"[\u2460-\u2473]")),
+    ("一要", re.compile(rf"{_N}要")),
+    ("第一，", re.compile(rf"第{_N}[，,是要]?")),
+    ("第一章", re.compile(rf"第{_N}章")),
+    ("第一部分", re.compile(rf"第{_N}部分")),
+    ("首先，", re.compile(r"(?:首先|其次|再次|此外|最后)[是，,]?")),
+    ("一是", re.compile(rf"{_N}是|.*是")),
+)
+
+
+def scheme_of(marker: str) -> str:
+    """The key of `ordinals.SCHEMES` that a marker as written belongs to; "" for none."""
+    marker = marker.strip()
+    return next((scheme for scheme, form in _FORMS if form.fullmatch(marker)), "")

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from drafter.errors.reading import FileEmpty
 from drafter.mining.siblings import Shared, shared_frame
-from drafter.readers import read_lines
-from drafter.readers.text import text_lines
+from drafter.readers import lines_of, read_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ def judge_file(path: Path) -> tuple[Judged, ...]:
 
 def judge_bytes(content: bytes) -> tuple[Judged, ...]:
     """The groups of what came by standard input."""
-    groups = _groups([line.text for line in text_lines(content)])
+    groups = _groups([line.text for line in lines_of(content, "标准输入.txt")])
     return tuple(Judged(texts, shared_frame(texts)) for texts in groups)
 
 

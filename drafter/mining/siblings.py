@@ -57,6 +57,8 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
     if len(set(chosen)) < 2:
         return None
     pattern = generalised(chosen)
+    if any(pattern.fills(text) is None for text in chosen):
+        return None
     gain = _gain(pattern, chosen)
     if not _honest(pattern, chosen, gain):
         return None
@@ -73,12 +75,8 @@ def _gain(pattern: Pattern, texts: Sequence[str]) -> float:
     frame += sum(_bits(w) for part in pattern.parts if not isinstance(part, str) for w in part.choices)
     spent = 0.0
     for text in texts:
-        fills = pattern.fills(text)
-        if fills is None:
-            spent += _bits(text)
-            continue
         slots = [part for part in pattern.parts if not isinstance(part, str)]
-        for slot, fill in zip(slots, fills, strict=True):
+        for slot, fill in zip(slots, pattern.fills(text) or (), strict=True):
             spent += log2(len(slot.choices)) if slot.choices else _bits(fill)
     return alone - frame - spent
 

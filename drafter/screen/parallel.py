@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from drafter.mining.pattern import Pattern
 from drafter.mining.siblings import normal
-from drafter.screen.console import console, safe, styled
+from drafter.screen.console import console, styled
 
 
 def print_group(texts: Sequence[str], pattern: Pattern | None, outliers: Sequence[int]) -> None:
@@ -24,8 +24,6 @@ def print_group(texts: Sequence[str], pattern: Pattern | None, outliers: Sequenc
         line = styled("  ✓ ")
         filled = iter(fills)
         for part in pattern.parts:
-            line.append(
-                safe(part) if isinstance(part, str) else safe(next(filled)), "" if isinstance(part, str) else "cyan"
-            )
+            line.append_text(styled(part) if isinstance(part, str) else styled(next(filled), "cyan"))
         lengths = "＋".join(str(len(fill)) for fill in fills)
         screen.print(line.append(f"（{lengths} 字）", "dim"))

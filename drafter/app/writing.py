@@ -1,14 +1,22 @@
 """A draft put in place: written, read back, compared, and only then stored at its path."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter.app.readback import compare
 from drafter.document import Document
-from drafter.document.text import plain_text
+from drafter.document.flow import Shown, shown
 from drafter.errors.writing import OutputExists
-from drafter.files import back_up, write_bytes
+from drafter.files import back_up, write_bytes, write_text
+from drafter.readers import lines_of
 from drafter.settings import SETTINGS_FILE, places, read_settings
-from drafter.writers import DocxOptions, EmbeddedData, load_profile, write_docx
+from drafter.writers import DocxOptions, EmbeddedData, Profile, embedded_data, load_profile
+from drafter.writers.base import lacking_styles
+from drafter.writers.docx import texts_beside, write_items
+from drafter.writers.edits import Edits, carried_over
+from drafter.writers.embedded import digest
+from drafter.writers.rare import lacks_rare, outside_gb2312
 
 TEXT_ENDINGS = (".txt", ".md")
 
@@ -20,6 +28,12 @@ class Report:
     path: Path
     backup: Path | None = None
     """Where the file that stood there before is kept."""
+    blanks: int = 0
+    """Blanks left to fill."""
+    kept: tuple[str, ...] = ()
+    """Paragraphs changed by hand in the draft that stood there, which stand in this one too."""
+    lost: tuple[str, ...] = ()
+    """Paragraphs changed by hand that found no place; they are also in a file beside the draft."""
     notes: tuple[str, ...] = ()
     """What the user should know, Chinese, one line each."""
 
@@ -36,19 +50,82 @@ def put_draft(
     """Writes the draft at `out`, as its ending says: .txt and .md as text, all else as .docx.
 
     `profile` names a layout (the user's setting where empty). A file that stands there is backed up, and replaced only
-    with `force`. Raises OutputExists, OutputUnwritable and the problems of layouts.
+    with `force`; what was changed by hand in a draft that knows its making is carried over. Raises OutputExists,
+    OutputUnwritable, WrittenWrong, BaseUnusable and the problems of layouts.
     """
     if out.exists() and not force:
         raise OutputExists(out)
-    content = _content(document, out, profile, data, options or DocxOptions())
+    (article,) = document.articles
+    items = tuple(shown(article))
+    blanks = sum(len(item.paragraph.blanks) for item in items)
+    if out.suffix.lower() in TEXT_ENDINGS:
+        text = "".join(f"{item.paragraph.text}\n" for item in items)
+        backup = back_up(out)
+        write_text(out, text)
+        return Report(out, backup, blanks)
+    layout = load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)
+    options = options or DocxOptions()
+    edits = _edits(items, out)
+    content = _written(edits.items, layout, options, data)
     backup = back_up(out)
     write_bytes(out, content)
-    return Report(out, backup)
+    notes = (*_edit_notes(edits, out), *_layout_notes(edits.items, layout, options))
+    return Report(out, backup, blanks, edits.kept, edits.lost, notes)
 
 
-def _content(document: Document, out: Path, profile: str, data: EmbeddedData | None, options: DocxOptions) -> bytes:
-    (article,) = document.articles
-    if out.suffix.lower() in TEXT_ENDINGS:
-        return plain_text(article).encode("utf-8", "replace")
-    layout = load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)
-    return write_docx(article, layout, options)
+def _written(items: Sequence[Shown], layout: Profile, options: DocxOptions, data: EmbeddedData | None) -> bytes:
+    """The draft's bytes, read back and found to be the draft."""
+    beside = list(texts_beside(options))
+    if options.base:
+        beside += [line.text for line in lines_of(options.base, "base.docx")]
+    content = write_items(items, layout, options)
+    lines = lines_of(content, "draft.docx")
+    compare(items, lines, beside)
+    if data is None:
+        return content
+    # What each paragraph says goes into the file as our own reader sees it: so it will be seen again.
+    digests = tuple(digest(line.text) for line in lines if line.text.strip())
+    return write_items(items, layout, replace(options, data=replace(data, paragraphs=digests)))
+
+
+def _edits(items: tuple[Shown, ...], out: Path) -> Edits:
+    """The draft with what was changed by hand in the one that stands at `out`."""
+    if not out.exists():
+        return Edits(items)
+    old = out.read_bytes()
+    data = embedded_data(old)
+    if data is None or not data.paragraphs:
+        return Edits(items)
+    texts = [line.text for line in lines_of(old, out.name) if line.text.strip()]
+    return carried_over(items, data.paragraphs, texts)
+
+
+def _edit_notes(edits: Edits, out: Path) -> list[str]:
+    """Says what became of changes made by hand; those that found no place go into a file beside the draft."""
+    notes = []
+    if edits.kept:
+        notes.append(f"您在原稿里改过的 {len(edits.kept)} 段已保留")
+    if edits.removed:
+        notes.append(f"您在原稿里删去的 {len(edits.removed)} 段没有再写入")
+    if edits.lost:
+        beside = out.with_name(f"{out.stem}-未并入的改动.txt")
+        back_up(beside)
+        write_text(beside, "".join(f"{text}\n\n" for text in edits.lost))
+        notes.append(f"有 {len(edits.lost)} 段改动没有并入（答案变了，那里已是新的文字），存在：{beside}")
+    return notes
+
+
+def _layout_notes(items: Sequence[Shown], layout: Profile, options: DocxOptions) -> list[str]:
+    notes = []
+    rare = outside_gb2312(item.paragraph.text for item in items) if lacks_rare(layout) else ()
+    if rare:
+        notes.append(f"这些字不在仿宋_GB2312 的字库里，会换成别的字体，请留意：{'、'.join(rare)}")
+    if options.base:
+        lacking = lacking_styles(options.base, layout)
+        if lacking:
+            notes.append(f"底稿里没有的样式按版式“{layout.name}”补上：{'、'.join(lacking)}")
+        if options.auto_number:
+            notes.append("写入底稿时序号仍用文字，没有改用自动编号")
+    if options.front.secrecy:
+        notes.append("稿件标了密级，请按保密规定在涉密计算机上处理")
+    return notes

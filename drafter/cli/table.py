@@ -1,6 +1,7 @@
 """All commands, in the order in which help lists them."""
 
 from drafter.cli.build import BUILD, FORM
+from drafter.cli.clean import CLEAN
 from drafter.cli.command import Command
 from drafter.cli.completion import completion_command
 from drafter.cli.doctor import DOCTOR
@@ -20,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     FORM,
     OUTLINE,
     PARALLEL,
+    CLEAN,
     LIST,
     SHOW,
     EDIT,

@@ -36,3 +36,17 @@ class WrittenWrong(Problem):
             f"写出的文件读回来与初稿不一致，没有保存：{place}，应为“{wanted[:40]}”，读到“{found[:40]}”",
             "请把这一段的写法改得简单些再试；仍不行，请把这条消息报告给维护者",
         )
+
+
+class DraftUnusable(Problem):
+    """A file that should be a draft and is no .docx."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"不是完好的 .docx 文件：{name}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
+
+
+class PreviewFailed(Problem):
+    """LibreOffice did not make the preview."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"预览没有生成（{reason}）", "初稿已经保存，可以直接用 Word 或 WPS 打开看")

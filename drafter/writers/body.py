@@ -26,6 +26,7 @@ STYLES = {
     "closing": "Closing",
 }
 """Role → the style that says it; a heading on a line of its own has its level's, a signature its own two."""
+CONTENTS_HINT = "目录：在这里按右键，选“更新域”"
 _HEAD = ("title", "subtitle", "byline")
 
 
@@ -65,7 +66,7 @@ def contents_field() -> str:
     """A contents field of the first two levels; Word fills it when the reader asks."""
     begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
     code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
-    hint = run("目录：在这里按右键，选“更新域”")
+    hint = run(CONTENTS_HINT)
     middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("separate", "end"))
     return paragraph("Contents", f"{begin}{code}{middle}{hint}{end}")
 

@@ -11,8 +11,9 @@ from drafter.document import Article
 from drafter.document.flow import Shown, shown
 from drafter.writers.base import into_base
 from drafter.writers.blanks import Marks
-from drafter.writers.body import body
+from drafter.writers.body import CONTENTS_HINT, body
 from drafter.writers.embedded import EmbeddedData, data_part, data_properties_part
+from drafter.writers.front import attachment_texts, front_texts, imprint_texts, remark_text
 from drafter.writers.markup import DECLARATION, ROOT
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
@@ -49,8 +50,18 @@ def write_items(items: Sequence[Shown], profile: Profile, options: DocxOptions) 
     else:
         package, document = _new(items, paragraphs, profile, numbering, marks)
     if options.data is not None:
-        _remember(package, document, options.data, items)
+        _remember(package, document, options.data)
     return packed(package)
+
+
+def texts_beside(options: DocxOptions) -> tuple[str, ...]:
+    """The texts that stand in a draft beside its own: 版头, 主送机关, 附件说明, 附注, 版记 and the contents' hint."""
+    given = options.front
+    recipients = given.recipients.rstrip("：:") + "：" if given.recipients else ""
+    remark = remark_text(given.remark) if given.remark else ""
+    contents = CONTENTS_HINT if options.toc else ""
+    others = (*front_texts(given), contents, recipients, *attachment_texts(given.attachments), remark)
+    return tuple(filter(None, (*others, *imprint_texts(given))))
 
 
 def _new(
@@ -78,9 +89,8 @@ def _new(
     return package, document
 
 
-def _remember(package: Package, document: Part, data: EmbeddedData, items: Sequence[Shown]) -> None:
-    texts = (item.paragraph.text for item in items)
+def _remember(package: Package, document: Part, data: EmbeddedData) -> None:
     number = 1 + sum(part.partname.startswith("/customXml/item") for part in package.parts)
-    item = add(package, document, f"/customXml/item{number}.xml", CT.XML, RT.CUSTOM_XML, data_part(data, texts))
+    item = add(package, document, f"/customXml/item{number}.xml", CT.XML, RT.CUSTOM_XML, data_part(data))
     name = f"/customXml/itemProps{number}.xml"
     add(package, item, name, CT.OFC_CUSTOM_XML_PROPERTIES, RT.CUSTOM_XML_PROPS, data_properties_part())

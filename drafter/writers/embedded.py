@@ -5,7 +5,6 @@ It is a custom XML part, which Word and LibreOffice keep when they save the file
 
 import hashlib
 import zipfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -31,7 +30,7 @@ class EmbeddedData:
     answers: str
     """The answers as YAML text."""
     paragraphs: tuple[str, ...] = ()
-    """Digest of each generated paragraph in order; `write_docx` fills it in."""
+    """Digest of each paragraph of the draft as it was written, in order."""
 
 
 def digest(text: str) -> str:
@@ -39,9 +38,9 @@ def digest(text: str) -> str:
     return hashlib.sha256("".join(text.split()).encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def data_part(data: EmbeddedData, texts: Iterable[str]) -> str:
-    """The part's XML; `texts` are the draft's paragraphs as they are written."""
-    paragraphs = "".join(f"<p>{digest(text)}</p>" for text in texts)
+def data_part(data: EmbeddedData) -> str:
+    """The part's XML."""
+    paragraphs = "".join(f"<p>{escaped(known)}</p>" for known in data.paragraphs)
     return (
         f'{DECLARATION}<draft xmlns="{NAMESPACE}"><skeleton>{escaped(data.skeleton)}</skeleton>'
         f"<answers>{escaped(data.answers)}</answers><paragraphs>{paragraphs}</paragraphs></draft>"

@@ -94,6 +94,13 @@ def imprint(given: FrontMatter, profile: Profile) -> Iterator[str]:
     yield from reversed(made)
 
 
+def imprint_texts(given: FrontMatter) -> tuple[str, ...]:
+    """The lines of the 版记; white space between their parts aside."""
+    copies = f"抄送：{given.copies_to.rstrip('。')}。" if given.copies_to else ""
+    issued = f"{given.issuer}{given.issued_on}印发" if given.issued_on else given.issuer
+    return tuple(filter(None, (copies, issued)))
+
+
 def _frame(profile: Profile, below: int, lines: int) -> str:
     """A frame of so many lines whose top stands `below` twips over the foot of the 版心."""
     page = profile.page

@@ -1,0 +1,67 @@
+"""A draft as it will look on paper: PDF and PNG through LibreOffice where the machine has it."""
+
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.errors.writing import PreviewFailed
+from drafter.files import write_bytes
+
+SECONDS = 180
+DOTS_PER_INCH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Where the preview lies."""
+
+    pdf: Path | None = None
+    """None where the machine has no LibreOffice."""
+    pages: tuple[Path, ...] = ()
+    """A picture of each page; empty where the machine has no pdftoppm."""
+
+
+def preview(draft: Path) -> Preview:
+    """Makes `NAME-预览.pdf` and `NAME-预览-1.png` … beside a .docx draft, as far as the machine has the programs.
+
+    Raises PreviewFailed where LibreOffice is there and fails.
+    """
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        return Preview()
+    with tempfile.TemporaryDirectory(prefix="drafter-preview-") as name:
+        folder = Path(name)
+        shutil.copyfile(draft, folder / "draft.docx")
+        # A profile of its own: an open LibreOffice of the user would take the job and print nothing here.
+        own = (folder / "profile").as_uri()
+        _run(folder, office, f"-env:UserInstallation={own}", "--headless", "--convert-to", "pdf", "draft.docx")
+        made = folder / "draft.pdf"
+        if not made.exists():
+            raise PreviewFailed("LibreOffice 没有写出 PDF")
+        pdf = draft.with_name(f"{draft.stem}-预览.pdf")
+        write_bytes(pdf, made.read_bytes())
+        return Preview(pdf, _pictures(folder, draft))
+
+
+def _pictures(folder: Path, draft: Path) -> tuple[Path, ...]:
+    painter = shutil.which("pdftoppm")
+    if painter is None:
+        return ()
+    _run(folder, painter, "-r", str(DOTS_PER_INCH), "-png", "draft.pdf", "page")
+    pages = []
+    for number, made in enumerate(sorted(folder.glob("page-*.png")), 1):
+        page = draft.with_name(f"{draft.stem}-预览-{number}.png")
+        write_bytes(page, made.read_bytes())
+        pages.append(page)
+    return tuple(pages)
+
+
+def _run(folder: Path, *command: str) -> None:
+    try:
+        subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=True)
+    except subprocess.TimeoutExpired:
+        raise PreviewFailed(f"等了 {SECONDS} 秒") from None
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise PreviewFailed(str(error)) from error

@@ -1,0 +1,55 @@
+"""`drafter clean`: the copy of a draft that goes out."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from drafter.cli.command import Command, add_format
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="文件", type=Path, help="drafter 写的 .docx 初稿，改过的也行")
+    parser.add_argument(
+        "-o", "--out", metavar="文件", type=Path, default=None, help="净稿写到哪里；不写则为 原名-净稿.docx"
+    )
+    parser.add_argument("--force", action="store_true", help="净稿已存在时覆盖（原文件留备份）")
+    add_format(parser)
+
+
+def _run(arguments: Namespace) -> int:
+    draft = arguments.file
+    out = arguments.out or draft.with_name(f"{draft.stem}-净稿.docx")
+    return clean(draft, out, force=arguments.force, as_json=arguments.format == "json")
+
+
+def clean(draft: Path, out: Path, *, force: bool, as_json: bool) -> int:
+    """Writes the clean copy; 1 where blanks are left in it that nobody filled."""
+    from drafter.app.cleaning import clean_draft
+    from drafter.screen.console import safe
+
+    result = clean_draft(draft, out, force=force)
+    if as_json:
+        shown = {
+            "path": str(out),
+            "comments": result.comments,
+            "controls": result.controls,
+            "data": result.data,
+            "open_blanks": list(result.open_blanks),
+        }
+        print(json.dumps(shown, ensure_ascii=False, indent=1))
+    else:
+        data = "，骨架和答案数据已去掉" if result.data else ""
+        print(f"净稿：{safe(str(out))}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
+        if result.open_blanks:
+            print(f"还有 {len(result.open_blanks)} 处没有填：")
+            print("\n".join(f"  {safe(blank)}" for blank in result.open_blanks))
+    return 1 if result.open_blanks else 0
+
+
+CLEAN = Command(
+    "clean",
+    "去掉初稿里的批注、填空控件和内嵌数据，得到可以报出的净稿",
+    _arguments,
+    _run,
+    ("drafter clean 汇报初稿.docx -o 汇报.docx",),
+)

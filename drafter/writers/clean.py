@@ -1,0 +1,108 @@
+"""A draft made ready to go out: comments, controls, bookmarks and embedded data taken away, the text left as it is."""
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
+
+from drafter.errors.writing import DraftUnusable
+from drafter.writers.embedded import is_data_part
+from drafter.writers.package import packed
+
+_COMMENT_RELATIONS = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
+_COMMENT_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
+_OPEN_BLANK = re.compile("【待填[：:][^】]*】")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A cleaned draft."""
+
+    content: bytes
+    comments: int
+    controls: int
+    """Content controls dissolved; their text stays."""
+    data: bool
+    """Whether embedded data was taken out."""
+    open_blanks: tuple[str, ...]
+    """Blanks that nobody filled, as they stand in the text."""
+
+
+def cleaned(content: bytes, name: str) -> Cleaned:
+    """The .docx in `content` without what only its writers need; `name` is for messages. Raises DraftUnusable."""
+    try:
+        document = docx.Document(BytesIO(content))
+    except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
+        raise DraftUnusable(name, type(error).__name__) from error
+    part = document.part
+    controls = comments = 0
+    for root in [part.element, *(other.element for other in part.package.parts if _has_text(other))]:
+        comments += _without_comments(root)
+        controls += _without_controls(root)
+        _without_bookmarks(root)
+    for key in [key for key, rel in part.rels.items() if rel.reltype.endswith(_COMMENT_RELATIONS)]:
+        del part.rels[key]
+    data = [
+        key for key, rel in part.rels.items() if rel.reltype == RT.CUSTOM_XML and is_data_part(rel.target_part.blob)
+    ]
+    for key in data:
+        del part.rels[key]
+    text = "\n".join("".join(p.itertext(qn("w:t"))) for p in part.element.iter(qn("w:p")))
+    return Cleaned(packed(part.package), comments, controls, bool(data), tuple(_OPEN_BLANK.findall(text)))
+
+
+def _has_text(part: Any) -> bool:
+    return "header" in part.partname or "footer" in part.partname if hasattr(part, "element") else False
+
+
+def _without_comments(root: Any) -> int:
+    for tag in _COMMENT_MARKS:
+        for mark in list(root.iter(qn(tag))):
+            mark.getparent().remove(mark)
+    references = list(root.iter(qn("w:commentReference")))
+    for reference in references:
+        run = reference.getparent()
+        run.remove(reference)
+        if all(child.tag == qn("w:rPr") for child in run):
+            run.getparent().remove(run)
+    return len(references)
+
+
+def _without_controls(root: Any) -> int:
+    """Dissolves the controls that drafter made, whatever they hold now; others belong to the office's form."""
+    controls = 0
+    for control in list(root.iter(qn("w:sdt"))):
+        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        if tag is None or not str(tag.get(qn("w:val"))).startswith("slot:"):
+            continue
+        inside = control.find(qn("w:sdtContent"))
+        for child in list(inside) if inside is not None else ():
+            control.addprevious(child)
+        control.getparent().remove(control)
+        controls += 1
+    return controls
+
+
+def _without_bookmarks(root: Any) -> None:
+    """Takes out drafter's bookmarks, and with them the grey and yellow of a blank that was filled."""
+    for start in list(root.iter(qn("w:bookmarkStart"))):
+        if not str(start.get(qn("w:name"))).startswith("slot_"):
+            continue
+        ends = root.xpath(f".//w:bookmarkEnd[@w:id='{start.get(qn('w:id'))}']")
+        _plain_runs(start, ends[0] if ends else None)
+        for mark in (start, *ends):
+            mark.getparent().remove(mark)
+
+
+def _plain_runs(start: Any, end: Any) -> None:
+    element = start.getnext()
+    while element is not None and element is not end:
+        if not _OPEN_BLANK.search("".join(element.itertext(qn("w:t")))):
+            for tag in ("w:highlight", "w:rStyle"):
+                for mark in list(element.iter(qn(tag))):
+                    mark.getparent().remove(mark)
+        element = element.getnext()

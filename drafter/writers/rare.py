@@ -1,0 +1,25 @@
+"""Characters that a layout's fonts do not have."""
+
+from collections.abc import Iterable
+
+from drafter.writers.profile import Profile
+from drafter.zh.punctuation import is_han
+
+
+def outside_gb2312(texts: Iterable[str]) -> tuple[str, ...]:
+    """The Chinese characters that GB 2312 lacks, each once, in order; 仿宋_GB2312 and 楷体_GB2312 have no others."""
+    found = dict.fromkeys(mark for text in texts for mark in text if is_han(mark))
+    return tuple(mark for mark in found if not _encodes(mark))
+
+
+def lacks_rare(profile: Profile) -> bool:
+    """Whether the layout sets text in a font that has only the characters of GB 2312."""
+    return any(font.endswith("_GB2312") for font in profile.fonts)
+
+
+def _encodes(mark: str) -> bool:
+    try:
+        mark.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -82,10 +82,11 @@ def _names(document: Any) -> dict[str, str]:
 def _taken_styles(document: Any, profile: Profile) -> dict[str, str]:
     """Our style id → the id to write; styles that the base lacks are added to it."""
     own, has = _own_styles(profile), _names(document)
-    identities = {
-        style.get(qn("w:styleId")): has.get(name.lower(), f"Draft{style.get(qn('w:styleId'))}")
-        for name, style in own.items()
-    }
+    identities = {}
+    for name, style in own.items():
+        identity = str(style.get(qn("w:styleId")))
+        free = identity if identity not in has.values() else f"Draft{identity}"
+        identities[identity] = has.get(name.lower(), free)
     lacking = [(name, style) for name, style in own.items() if name.lower() not in has]
     styles = document.styles.element
     # A Word 2010 twin of the styles, which would no longer agree with them.

@@ -1,0 +1,88 @@
+"""The office's own paper."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from openxml_audit import OpenXmlValidator
+
+from drafter.errors.writing import BaseUnusable
+from drafter.writers import DocxOptions, embedded_data, load_profile, write_docx
+from drafter.writers.base import lacking_styles
+from tests.drafts import DATA, report
+
+PROFILE = load_profile("gbt9704")
+
+
+def paper(*paragraphs: str, comment: bool = False) -> bytes:
+    """A .docx of an office: a red head, a header, a heading style of its own."""
+    document = docx.Document()
+    style = document.styles["Heading 1"]
+    style.font.size = Pt(20)
+    style.font.color.rgb = RGBColor(0, 0, 128)
+    document.sections[0].header.paragraphs[0].text = "柳溪县政务服务局"
+    for text in paragraphs:
+        document.add_paragraph(text)
+    if comment:
+        document.add_comment(document.paragraphs[0].runs, "处里的批注", author="甲")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def texts(content: bytes) -> list[str]:
+    return [p.text.replace("\n", "") for p in docx.Document(io.BytesIO(content)).paragraphs if p.text]
+
+
+def written(base: bytes) -> bytes:
+    return write_docx(report(1, 1), PROFILE, DocxOptions(base=base, data=DATA))
+
+
+def test_the_draft_goes_in_at_the_marked_place() -> None:
+    found = texts(written(paper("红头", "【正文】", "版记")))
+    assert found[0] == "红头"
+    assert found[1].startswith("柳溪县政务服务局关于")
+    assert found[-1] == "版记"
+    assert "【正文】" not in found
+
+
+def test_without_a_mark_it_goes_in_after_the_last_paragraph() -> None:
+    found = texts(written(paper("红头")))
+    assert found[0] == "红头"
+    assert found[-1] == "2026年3月12日"
+
+
+def test_the_papers_styles_and_headers_stay_and_what_lacks_is_taken_from_the_layout() -> None:
+    base = paper("红头")
+    document = docx.Document(io.BytesIO(written(base)))
+    assert document.styles["Heading 1"].font.size == Pt(20)
+    assert document.sections[0].header.paragraphs[0].text == "柳溪县政务服务局"
+    assert "Heading 1" not in lacking_styles(base, PROFILE)
+    assert "Salutation" in lacking_styles(base, PROFILE)
+    salutation = next(p for p in document.paragraphs if p.text == "各位领导、同志们：")
+    assert salutation.style.name == "Salutation"
+    assert salutation.style.base_style.name == "Draft Normal"
+    assert embedded_data(written(base)) == DATA
+
+
+@pytest.mark.parametrize("comment", [False, True])
+def test_the_result_keeps_the_rules_of_the_format_and_no_id_is_given_twice(comment: bool, tmp_path: Path) -> None:
+    # A draft on a draft: ids, comments and styles of both in one file.
+    content = written(written(paper("红头", comment=comment)))
+    file = tmp_path / "draft.docx"
+    file.write_bytes(content)
+    assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
+    document = docx.Document(io.BytesIO(content))
+    for path in (".//w:sdtPr/w:id/@w:val", ".//w:bookmarkStart/@w:id", ".//w:commentReference/@w:id"):
+        found = document.element.body.xpath(path)
+        assert len(found) == len(set(found)) > 0, path
+    assert len(list(document.comments)) == 2 + comment
+    assert next(document.element.body.iter(qn("w:sectPr"))).getnext() is None
+
+
+def test_what_is_no_docx_is_refused() -> None:
+    with pytest.raises(BaseUnusable):
+        written(b"not a zip")

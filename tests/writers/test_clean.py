@@ -1,0 +1,67 @@
+"""The copy that goes out."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
+
+from drafter.errors.writing import DraftUnusable
+from drafter.writers import embedded_data, load_profile, write_docx
+from drafter.writers.clean import cleaned
+from tests.drafts import EVERYTHING, report
+
+DRAFT = write_docx(report(), load_profile("gbt9704"), EVERYTHING)
+
+
+def texts(content: bytes) -> list[str]:
+    body = docx.Document(io.BytesIO(content)).element.body
+    return ["".join(p.itertext(qn("w:t"))) for p in body.iter(qn("w:p"))]
+
+
+def filled(content: bytes) -> bytes:
+    """The draft with its blanks filled in by hand, as Word leaves them."""
+    document = docx.Document(io.BytesIO(content))
+    for text in document.element.body.iter(qn("w:t")):
+        if text.text.startswith("【待填"):
+            text.text = "县政务服务局"
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_comments_controls_bookmarks_and_data_go_and_the_text_stays(tmp_path: Path) -> None:
+    result = cleaned(filled(DRAFT), "初稿.docx")
+    assert (result.comments, result.controls, result.data, result.open_blanks) == (1, 2, True, ())
+    assert texts(result.content) == texts(filled(DRAFT))
+    body = docx.Document(io.BytesIO(result.content)).element.body
+    for tag in ("w:sdt", "w:bookmarkStart", "w:commentReference", "w:commentRangeStart", "w:highlight"):
+        assert next(body.iter(qn(tag)), None) is None, tag
+    assert "PlaceholderText" not in {style.get(qn("w:val")) for style in body.iter(qn("w:rStyle"))}
+    assert embedded_data(result.content) is None
+    with zipfile.ZipFile(io.BytesIO(result.content)) as archive:
+        assert not [name for name in archive.namelist() if "comment" in name or "customXml" in name]
+    file = tmp_path / "clean.docx"
+    file.write_bytes(result.content)
+    assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
+
+
+def test_blanks_that_nobody_filled_stay_visible_and_are_counted() -> None:
+    result = cleaned(DRAFT, "初稿.docx")
+    assert result.open_blanks == ("【待填：数据来源单位】",) * 2
+    body = docx.Document(io.BytesIO(result.content)).element.body
+    assert len(list(body.iter(qn("w:highlight")))) == 2
+
+
+def test_cleaning_twice_changes_nothing_more() -> None:
+    once = cleaned(DRAFT, "初稿.docx")
+    twice = cleaned(once.content, "净稿.docx")
+    assert (twice.content, twice.comments, twice.controls, twice.data) == (once.content, 0, 0, False)
+
+
+def test_a_file_that_is_no_docx_is_named() -> None:
+    with pytest.raises(DraftUnusable, match=r"总结\.docx"):
+        cleaned(b"not a zip", "总结.docx")

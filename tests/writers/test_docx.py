@@ -1,0 +1,200 @@
+"""What stands in a written .docx, by python-docx and by the Open XML SDK's rules."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
+
+from drafter.document import Article, Blank, Paragraph, Section
+from drafter.document.flow import shown
+from drafter.writers import DocxOptions, known_profiles, load_profile, write_docx
+from tests.drafts import EVERYTHING, FRONT, articles, report, sentence
+
+PROFILE = load_profile("gbt9704")
+
+
+def opened(content: bytes) -> "docx.document.Document":
+    return docx.Document(io.BytesIO(content))
+
+
+def part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(name).decode()
+
+
+def texts(content: bytes) -> list[str]:
+    body = opened(content).element.body
+    return ["".join(p.itertext(qn("w:t"))) for p in body.iter(qn("w:p"))]
+
+
+@pytest.mark.parametrize("name", known_profiles())
+@pytest.mark.parametrize("options", [DocxOptions(), EVERYTHING], ids=["plain", "everything"])
+def test_every_layout_with_every_feature_keeps_the_rules_of_the_format(
+    name: str, options: DocxOptions, tmp_path: Path
+) -> None:
+    file = tmp_path / "draft.docx"
+    file.write_bytes(write_docx(report(), load_profile(name), options))
+    assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
+
+
+def test_each_role_has_its_built_in_style_and_stands_in_order() -> None:
+    document = opened(write_docx(report(1, 1), PROFILE))
+    found = [(p.style.name, p.text.replace("\n", "")) for p in document.paragraphs]
+    assert [name for name, _ in found[:6]] == [
+        "Title",
+        "Subtitle",
+        "Byline",
+        "Byline",
+        "Salutation",
+        "Body Text",
+    ]
+    assert ("Heading 1", "一、用心办好群众的事") in found
+    assert ("Heading 2", "（一）把责任落到窗口") in found
+    assert [name for name, _ in found[-3:]] == ["Closing", "Signature", "Date"]
+    written = [item.paragraph.text for item in shown(report(1, 1)) if not item.paragraph.rows]
+    assert [text for text in texts(write_docx(report(1, 1), PROFILE)) if text in written] == written
+
+
+def test_headings_are_in_the_navigation_pane_and_stay_with_their_text() -> None:
+    document = opened(write_docx(report(), PROFILE))
+    for level in range(1, 10):
+        properties = document.styles[f"Heading {level}"].element.pPr
+        assert properties.find(qn("w:outlineLvl")).get(qn("w:val")) == str(level - 1)
+        assert properties.find(qn("w:keepNext")) is not None
+
+
+def test_all_four_faces_are_set_so_that_quotes_and_dashes_are_chinese() -> None:
+    styles = part(write_docx(report(), PROFILE), "word/styles.xml")
+    for faces in re.findall("<w:rFonts [^>]*>", styles):
+        fonts = re.findall(r'w:(?:ascii|hAnsi|eastAsia|cs)="([^"]*)"', faces)
+        assert len(fonts) == 4
+        assert len(set(fonts)) == 1
+        assert 'w:hint="eastAsia"' in faces
+    assert "Theme=" not in styles
+
+
+def test_only_the_heading_of_a_run_in_paragraph_has_its_face() -> None:
+    document = opened(write_docx(report(), PROFILE))
+    paragraph = next(p for p in document.paragraphs if p.text.startswith("1.完善评价办法。"))
+    assert [(run.text[:9], run.style.name) for run in paragraph.runs] == [
+        ("1.完善评价办法。", "Heading 3 Char"),
+        ("每月通报一次。柳溪", "Default Paragraph Font"),
+    ]
+
+
+def test_a_latin_font_takes_letters_and_digits_and_leaves_the_marks() -> None:
+    article = Article(preamble=(Paragraph("“十五五”投资1,200.5万元——A区…完成98%。"),))
+    content = write_docx(article, replace(PROFILE, latin="Times New Roman"))
+    latin = [
+        run.text
+        for run in opened(content).paragraphs[0].runs
+        if run._r.rPr is not None and "Times New Roman" in run._r.rPr.xml
+    ]
+    assert latin == ["1,200.5", "A", "98%"]
+    assert texts(content)[0] == "“十五五”投资1,200.5万元——A区…完成98%。"
+
+
+def test_a_blank_is_a_control_with_bookmark_colour_and_one_comment_a_slot() -> None:
+    content = write_docx(report(), PROFILE)
+    body = opened(content).element.body
+    tags = [tag.get(qn("w:val")) for tag in body.iter(qn("w:tag"))]
+    assert tags == ["slot:数据/1/来源"] * 2
+    names = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    assert names == ["slot_1_数据_1_来源", "slot_2_数据_1_来源"]
+    for control in body.iter(qn("w:sdt")):
+        assert "".join(control.itertext(qn("w:t"))) == "【待填：数据来源单位】"
+        assert next(control.iter(qn("w:highlight"))).get(qn("w:val")) == "yellow"
+        assert next(control.iter(qn("w:text")), None) is None
+    (comment,) = opened(content).comments
+    assert comment.text == "待填：数据来源单位\n例：县政务服务局"
+
+
+def test_no_id_is_given_twice() -> None:
+    many = tuple(sentence("由", f"单位{n}", "负责。") for n in range(40))
+    content = write_docx(replace(report(), closing=many), PROFILE, EVERYTHING)
+    body = opened(content).element.body
+    for path in (".//w:sdtPr/w:id/@w:val", ".//w:bookmarkStart/@w:id", ".//w:bookmarkStart/@w:name"):
+        found = Counter(body.xpath(path))
+        assert len(found) == 42, path
+        assert set(found.values()) == {1}, path
+
+
+def test_long_addresses_are_cut_to_what_word_takes() -> None:
+    slot = "/".join(["很长的重复的名称", "1"] * 8) + "/名"
+    text = Paragraph("【待填：甲】", blanks=(Blank(0, 6, slot, "甲" * 100),))
+    body = opened(write_docx(Article(preamble=(text,)), PROFILE)).element.body
+    assert len(next(body.iter(qn("w:tag"))).get(qn("w:val"))) == 64
+    assert len(next(body.iter(qn("w:alias"))).get(qn("w:val"))) == 64
+    assert len(next(body.iter(qn("w:bookmarkStart"))).get(qn("w:name"))) == 40
+
+
+def test_the_same_draft_gives_the_same_bytes() -> None:
+    assert write_docx(report(), PROFILE, EVERYTHING) == write_docx(report(), PROFILE, EVERYTHING)
+
+
+def test_a_table_repeats_its_header_and_splits_no_row() -> None:
+    (table,) = opened(write_docx(report(), PROFILE)).tables
+    assert [cell.text for cell in table.row_cells(0)] == ["事项", "2025年", "2026年"]
+    assert [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows] == [True, False, False]
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_every_part_of_the_front_and_back_matter_is_written_in_order() -> None:
+    content = write_docx(replace(report(1, 1), salutation=None), PROFILE, EVERYTHING)
+    found = [text for text in texts(content) if text]
+    assert found[:5] == ["000001", "机密★1年", "特急", "柳溪县人民政府文件", "柳政发〔2026〕5号签发人：甲某某"]
+    at = found.index("市人民政府：")
+    assert found[at + 1].startswith("柳溪县把")
+    assert found[-8:] == [
+        "以上汇报，请予审议。",
+        "附件：1.2026年度窗口事项清单",
+        "2.窗口服务评价办法",
+        "柳溪县政务服务局",
+        "2026年3月12日",
+        "（联系人：乙某某）",
+        "抄送：县委办公室，县人大常委会办公室，县政协办公室。",
+        "柳溪县人民政府办公室2026年3月12日印发",
+    ]
+
+
+def test_recipients_give_way_to_a_salutation_of_the_drafts_own() -> None:
+    found = texts(write_docx(report(1, 1), PROFILE, DocxOptions(front=FRONT)))
+    assert "市人民政府：" not in found
+    assert "各位领导、同志们：" in found
+
+
+@pytest.mark.parametrize("name", ["gbt9704", "plain"])
+def test_page_numbers_follow_the_layout(name: str) -> None:
+    document = opened(write_docx(report(), load_profile(name)))
+    section = document.sections[0]
+    outside = name == "gbt9704"
+    assert document.settings.odd_and_even_pages_header_footer is outside
+    foot = section.footer.paragraphs[0]
+    assert foot.text == "— 1 —"
+    assert "PAGE" in foot._p.xml
+    assert foot.alignment == (2 if outside else 1)
+    if outside:
+        assert section.even_page_footer.paragraphs[0].alignment == 0
+
+
+@settings(max_examples=25, deadline=None)
+@given(articles())
+def test_any_draft_is_written_whole(article: Article) -> None:
+    written = [text.replace("\n", "") for text in texts(write_docx(article, PROFILE)) if text]
+    assert written == [item.paragraph.text for item in shown(article)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.characters(), min_size=1, max_size=40))
+def test_any_characters_can_be_written(text: str) -> None:
+    article = Article(Paragraph(text), preamble=(Paragraph(text),), sections=(Section(Paragraph(text), 1, "一、"),))
+    opened(write_docx(article, PROFILE, EVERYTHING))

@@ -1,0 +1,49 @@
+"""Word's own numbering: only where each number is the one that was typed."""
+
+import io
+from dataclasses import replace
+
+import docx
+from docx.oxml.ns import qn
+
+from drafter.document import Article, Paragraph, Section
+from drafter.document.flow import shown
+from drafter.writers import DocxOptions, load_profile, write_docx
+from drafter.writers.numbering import Numbering
+from tests.drafts import report
+
+PROFILE = load_profile("gbt9704")
+
+
+def article(*markers: str) -> Article:
+    return Article(sections=tuple(Section(Paragraph("抓好学习"), 1, marker) for marker in markers))
+
+
+def schemes(found: Article) -> dict[int, str]:
+    return Numbering.of(list(shown(found))).schemes
+
+
+def test_levels_that_count_up_are_numbered() -> None:
+    assert schemes(article("一、", "二、", "三、")) == {1: "一、"}
+    assert schemes(report()) == {1: "一、", 2: "（一）"}
+
+
+def test_levels_that_do_not_count_up_stay_typed() -> None:
+    assert schemes(article("一、", "三、")) == {}
+    assert schemes(article("二、")) == {}
+    assert schemes(article("一是", "二是")) == {}
+    assert schemes(article()) == {}
+
+
+def test_headings_without_a_number_between_numbered_ones_have_none() -> None:
+    content = write_docx(article("一、", "", "二、"), PROFILE, DocxOptions(auto_number=True))
+    document = docx.Document(io.BytesIO(content))
+    assert [p.text for p in document.paragraphs] == ["抓好学习"] * 3
+    numbers = [p._p.pPr.find(f".//{qn('w:numId')}") for p in document.paragraphs]
+    assert [None if n is None else n.get(qn("w:val")) for n in numbers] == [None, "0", None]
+    assert document.styles["Heading 1"].element.pPr.find(f".//{qn('w:numId')}").get(qn("w:val")) == "1"
+
+
+def test_typed_ordinals_are_the_default() -> None:
+    document = docx.Document(io.BytesIO(write_docx(replace(report(), preamble=()), PROFILE)))
+    assert "一、用心办好群众的事" in [p.text for p in document.paragraphs]

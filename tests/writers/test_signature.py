@@ -1,0 +1,43 @@
+"""署名 and 成文日期 by GB/T 9704-2012, 7.3.5."""
+
+import pytest
+
+from drafter.writers.signature import is_date, right_indents
+
+
+@pytest.mark.parametrize(
+    ("unit", "sealed", "expected"),
+    [
+        ("柳溪县政务服务和数据管理局", False, [2.0, 6.5]),  # the date begins two characters right of the name
+        ("柳溪县局", False, [6.5, 2.0]),  # a longer date: the name is pushed left
+        ("柳溪县政务局", True, [4.25, 4.0]),  # for a seal: the name is centred over the date
+    ],
+)
+def test_name_and_date_stand_by_the_rule(unit: str, sealed: bool, expected: list[float]) -> None:
+    assert right_indents([unit, "2026年3月12日"], sealed=sealed) == expected
+
+
+def test_the_date_begins_two_characters_right_of_the_name_whichever_is_longer() -> None:
+    for length in range(1, 25):
+        unit, date = right_indents(["局" * length, "2026年3月12日"])
+        assert (unit + length) - (date + 6.5) == 2.0
+
+
+def test_a_name_or_a_date_alone() -> None:
+    assert right_indents(["柳溪县局"]) == [2.0]
+    assert right_indents(["2026年3月12日"]) == [2.0]
+    assert right_indents([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("2026年3月12日", True),
+        ("二〇二六年三月", False),
+        ("二〇二六年三月十二日", True),
+        ("【待填：落款日期】", True),
+        ("柳溪县局", False),
+    ],
+)
+def test_what_is_a_date(text: str, dated: bool) -> None:
+    assert is_date(text) is dated

@@ -1,0 +1,69 @@
+"""LibreOffice and poppler for the tests of the printed page, which are skipped where these are missing."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+MM = 25.4 / 72
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a printed page; places in millimetres from the upper left corner."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def need_office() -> None:
+    """Skips the test where LibreOffice, poppler or a Chinese font is missing."""
+    for program in ("soffice", "pdftotext", "fc-list"):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed")
+    if not subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=True).stdout:
+        pytest.skip("no Chinese font is installed")
+
+
+def converted(files: Sequence[Path], ending: str, out: Path) -> list[Path]:
+    """The files opened by LibreOffice and saved as another kind, all in one run."""
+    profile = (out / "profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", ending]
+    subprocess.run([*command, "--outdir", out, *files], capture_output=True, check=True, timeout=300)
+    return [out / f"{file.stem}.{ending}" for file in files]
+
+
+def pages(pdf: Path) -> list[list[Row]]:
+    """The lines of each page from top to bottom; what stands side by side is one line."""
+    command = ["pdftotext", "-bbox-layout", pdf, "-"]
+    layout = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    layout = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", layout)
+    return [_rows(page) for page in ElementTree.fromstring(layout).iter(f"{_XHTML}page")]
+
+
+def _rows(page: ElementTree.Element) -> list[Row]:
+    together: dict[int, list[Row]] = {}
+    for line in page.iter(f"{_XHTML}line"):
+        text = "".join(word.text or "" for word in line.iter(f"{_XHTML}word"))
+        left, right, top, bottom = (float(line.attrib[key]) * MM for key in ("xMin", "xMax", "yMin", "yMax"))
+        together.setdefault(round(bottom), []).append(Row(text, left, right, top, bottom))
+    return [_joined(sorted(parts, key=lambda row: row.left)) for _, parts in sorted(together.items())]
+
+
+def _joined(parts: list[Row]) -> Row:
+    return Row(
+        "".join(part.text for part in parts),
+        min(part.left for part in parts),
+        max(part.right for part in parts),
+        min(part.top for part in parts),
+        max(part.bottom for part in parts),
+    )

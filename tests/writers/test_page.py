@@ -1,0 +1,287 @@
+"""GB/T 9704-2012 clause by clause: what the printed page shows, what only the file shows, what was only read."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from drafter.document import Article, Paragraph
+from drafter.writers import DocxOptions, load_profile, write_docx
+from tests.drafts import EVERYTHING, report
+from tests.office import Row, converted, need_office, pages
+
+FULL = write_docx(report(), load_profile("gbt9704"), replace(EVERYTHING, auto_number=False))
+RUNNING = Article(preamble=(Paragraph("把群众的事一件一件办好" * 200 + "。"),))
+SHORT = Article(
+    title=Paragraph("工作总结"),
+    preamble=(Paragraph("全年工作平稳。"),),
+    # Chinese numerals, for the digits of the fonts at hand are not all half as wide as a character.
+    signature=(Paragraph("柳溪县政务服务局"), Paragraph("二〇二六年三月十二日")),
+)
+EDGE = 0.6
+"""Millimetres by which a place may be off: a third of a character's stem."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The pages as LibreOffice prints them."""
+
+    full: list[list[Row]]
+    running: list[list[Row]]
+    alone: list[list[Row]]
+    """A title and a signature on one page."""
+    other: list[list[Row]]
+    """Running text in the layout of GB/T 33476.2-2016."""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    need_office()
+    folder = tmp_path_factory.mktemp("printed")
+    standard = load_profile("gbt9704")
+    drafts = {
+        "full": FULL,
+        "running": write_docx(RUNNING, standard),
+        "alone": write_docx(SHORT, standard),
+        "other": write_docx(RUNNING, load_profile("gbt33476")),
+    }
+    files = []
+    for name, content in drafts.items():
+        files.append(folder / f"{name}.docx")
+        files[-1].write_bytes(content)
+    return Printed(*(pages(pdf) for pdf in converted(files, "pdf", folder)))
+
+
+def row(rows: list[Row], start: str) -> Row:
+    return next(row for row in rows if row.text.startswith(start))
+
+
+def any_row(printed: list[list[Row]], start: str) -> Row:
+    return next(row for rows in printed for row in rows if row.text.startswith(start))
+
+
+def style(name: str) -> str:
+    return str(docx.Document(io.BytesIO(FULL)).styles[name].element.xml)
+
+
+def near(value: float, wanted: float, off: float = EDGE) -> bool:
+    return abs(value - wanted) <= off
+
+
+def block(printed: Printed) -> bool:
+    text = printed.running[1][:-1]
+    return near(min(r.left for r in text), 28) and near(max(r.right for r in text), 184)
+
+
+def twenty_two(printed: Printed) -> bool:
+    text = printed.running[1][:-1]
+    pitches = [after.bottom - before.bottom for before, after in pairwise(text)]
+    inside = text[0].top >= 37 - EDGE and text[-1].bottom <= 262 + EDGE
+    return len(text) == 22 and all(near(pitch, 28.95 * 25.4 / 72, 0.1) for pitch in pitches) and inside
+
+
+def twenty_eight(printed: Printed) -> bool:
+    return {len(r.text) for r in printed.running[1][:-1]} == {28}
+
+
+def first_line_indent(printed: Printed) -> bool:
+    first, second = printed.running[0][:2]
+    return near(first.left - second.left, 2 * 156 / 28) and near(second.left, 28)
+
+
+def page_numbers(printed: Printed) -> bool:
+    odd, even = printed.running[0][-1], printed.running[1][-1]
+    one_character = 14 * 25.4 / 72
+    return (
+        (odd.text, even.text) == ("—1—", "—2—")
+        and near(odd.right, 184 - one_character)
+        and near(even.left, 28 + one_character)
+        and near((odd.top + odd.bottom) / 2, 262 + 7, 1.5)
+    )
+
+
+def title(printed: Printed) -> bool:
+    texts = [r.text for r in printed.full[0]]
+    start = next(at for at, text in enumerate(texts) if text.startswith("柳溪县政务服务局关于"))
+    end = next(at for at, text in enumerate(texts) if text.startswith("——"))
+    lines = printed.full[0][start:end]
+    centred = all(near((line.left + line.right) / 2, 28 + 156 / 2) for line in lines)
+    return centred and len(lines) == 2 and len(lines[0].text) != len(lines[1].text)
+
+
+def red_head(printed: Printed) -> bool:
+    head = row(printed.full[0], "柳溪县人民政府文件")
+    return near(head.top, 37 + 35, 3.5) and near((head.left + head.right) / 2, 28 + 156 / 2)
+
+
+def document_number(printed: Printed) -> bool:
+    number, head = row(printed.full[0], "柳政发"), row(printed.full[0], "柳溪县人民政府文件")
+    one_character = 156 / 28
+    return (
+        number.text == "柳政发〔2026〕5号签发人：甲某某"
+        and near(number.left, 28 + one_character)
+        and near(number.right, 184 - one_character)
+        and number.top - head.bottom > 2 * 10
+    )
+
+
+def marks(printed: Printed) -> bool:
+    first = printed.full[0][:3]
+    return [r.text for r in first] == ["000001", "机密★1年", "特急"] and all(near(r.left, 28, 1) for r in first)
+
+
+def attachment(printed: Printed) -> bool:
+    first, second = any_row(printed.full, "附件：1."), any_row(printed.full, "2.窗口服务")
+    return near(first.left, 28 + 2 * 156 / 28) and near(second.left - first.left, 3 * 156 / 28)
+
+
+def signature(printed: Printed) -> bool:
+    unit, date = row(printed.alone[0], "柳溪县政务服务局"), row(printed.alone[0], "二〇二六年")
+    character = 156 / 28
+    return near(date.right, 184 - 2 * character) and near(date.left - unit.left, 2 * character)
+
+
+def remark(printed: Printed) -> bool:
+    found = any_row(printed.full, "（联系人")
+    return near(found.left, 28 + 2 * 156 / 28, 3)
+
+
+def imprint(printed: Printed) -> bool:
+    last = printed.full[-1]
+    issued, copies = row(last, "柳溪县人民政府办公室"), row(last, "抄送")
+    one_character = 14 * 25.4 / 72
+    return (
+        near(issued.bottom, 262, 1.5)
+        and near(issued.left, 28 + one_character)
+        and near(issued.right, 184 - one_character)
+        and copies.bottom < issued.top + EDGE
+    )
+
+
+def spacing(identity: str, key: str) -> str:
+    found = docx.Document(io.BytesIO(FULL)).styles[identity].element.find(f".//{qn('w:spacing')}")
+    return str(found.get(qn(key)))
+
+
+def faces(printed: Printed) -> bool:
+    wanted = ("黑体", "楷体_GB2312", "仿宋_GB2312", "仿宋_GB2312")
+    found = [style(f"Heading {level}") for level in (1, 2, 3, 4)]
+    return all(
+        f'w:eastAsia="{font}"' in xml and 'w:b w:val="0"' in xml for font, xml in zip(wanted, found, strict=True)
+    )
+
+
+def body_face(printed: Printed) -> bool:
+    return 'w:eastAsia="仿宋_GB2312"' in style("Normal") and 'w:sz w:val="32"' in style("Normal")
+
+
+def red(printed: Printed) -> bool:
+    return "FF0000" in style("Red Head") and "小标宋" in style("Red Head")
+
+
+def paper(printed: Printed) -> bool:
+    section = docx.Document(io.BytesIO(FULL)).sections[0]
+    margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    size = [round(length.mm) for length in (section.page_width, section.page_height)]
+    return size == [210, 297] and [round(length.mm) for length in margins] == [37, 35, 28, 26]
+
+
+def black(printed: Printed) -> bool:
+    styles = docx.Document(io.BytesIO(FULL)).styles.element
+    colours = {c.get(qn("w:val")) for c in styles.iter(qn("w:color"))}
+    return colours == {"000000", "FF0000", "7F7F7F"}  # red is the 发文机关标志, grey a blank that is to be filled
+
+
+def rules(printed: Printed) -> bool:
+    xml = docx.Document(io.BytesIO(FULL)).element.xml
+    return all(f'w:sz="{size}"' in xml for size in (8, 6)) and 'w:color="FF0000"' in xml
+
+
+def table_head(printed: Printed) -> bool:
+    (table,) = docx.Document(io.BytesIO(FULL)).tables
+    return table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def salutation(printed: Printed) -> bool:
+    found = row(printed.full[0], "各位领导")
+    return near(found.left, 28) and spacing("Salutation", "w:before") == "579"
+
+
+CLAUSES: tuple[tuple[str, str, str, Callable[[Printed], bool] | None], ...] = (
+    # clause, what it asks, how it was checked, check
+    ("5.1", "A4", "file", paper),
+    ("5.2.1", "天头37、订口28、版心156×225", "page", block),
+    (
+        "5.2.2",
+        "正文3号仿宋",
+        "file",
+        body_face,
+    ),
+    ("5.2.3", "每面22行", "page", twenty_two),
+    ("5.2.3", "每行28字", "page", twenty_eight),
+    ("5.2.4", "黑色", "file", black),
+    ("6", "印制与装订", "only read: it is about paper and binding", None),
+    ("7.2.1", "份号、密级、紧急程度顶格", "page", marks),
+    ("7.2.4", "发文机关标志距版心上边35 mm、居中", "page", red_head),
+    (
+        "7.2.4",
+        "发文机关标志红色小标宋",
+        "file",
+        red,
+    ),
+    ("7.2.4", "联合行文的发文机关标志", "only read: one office is offered", None),
+    ("7.2.5", "发文字号在标志下空二行，上行文左空一字", "page", document_number),
+    ("7.2.6", "签发人右空一字，姓名楷体", "file", lambda _: "楷体" in style("Signer Name")),
+    ("7.2.7", "红线在发文字号下4 mm，与版心等宽", "file", rules),
+    ("7.3.1", "标题2号小标宋居中，梯形或菱形", "page", title),
+    ("7.3.2", "主送机关、称谓顶格，标题下空一行", "page", salutation),
+    ("7.3.3", "正文左空二字，回行顶格", "page", first_line_indent),
+    ("7.3.3", "一、黑体（一）楷体 1.（1）仿宋", "file", faces),
+    ("7.3.4", "附件说明左空二字，第二项与第一项对齐", "page", attachment),
+    ("7.3.5.2", "不盖章：署名右空二字，日期首字比署名首字右移二字", "page", signature),
+    ("7.3.5.1", "盖章：日期右空四字，署名居中", "file: test_signature", None),
+    ("7.3.5.4", "成文日期用阿拉伯数字", "only read: the answer is the user's; the checks look at it", None),
+    ("7.3.6", "附注左空二字加圆括号", "page", remark),
+    ("7.3.7", "附件另面编排", "only read: attachments are files of their own", None),
+    ("7.4", "版记在最后一面版心下边，左右各空一字", "page", imprint),
+    ("7.4.1", "版记分隔线粗0.35、细0.25", "file", rules),
+    ("7.5", "页码—1—，单页右空一字，双页左空一字，距版心下边7 mm", "page", page_numbers),
+    ("8", "横排表格", "only read: no landscape page is written", None),
+    ("9704没有规定", "表格跨页重复表头", "file", table_head),
+    ("10", "信函、命令、纪要格式", "only read: out of scope", None),
+)
+
+
+@pytest.mark.parametrize(
+    "clause", [clause for clause in CLAUSES if clause[3]], ids=lambda clause: f"{clause[0]} {clause[1]}"
+)
+def test_clause(printed: Printed, clause: tuple[str, str, str, Callable[[Printed], bool]]) -> None:
+    assert clause[3](printed)
+
+
+def test_the_other_standards_layout_holds_as_much(printed: Printed) -> None:
+    text = printed.other[1][:-1]
+    assert len(text) == 22
+    assert {len(line.text) for line in text} == {28}
+    # Its first line's letters stand at 37 mm, where the classic margins put the line's upper edge.
+    assert near((text[0].top + text[0].bottom) / 2, 37 + 16 / 2 * 25.4 / 72, 1.5)
+
+
+def test_without_latin_letters_every_page_is_full(printed: Printed) -> None:
+    assert [len(page) for page in printed.running[:-1]] == [23] * (len(printed.running) - 1)
+
+
+def test_options_left_out_leave_no_trace() -> None:
+    document = docx.Document(io.BytesIO(write_docx(SHORT, load_profile("gbt9704"), DocxOptions())))
+    assert [p.style.name for p in document.paragraphs] == ["Title", "Body Text", "Signature", "Date"]
+
+
+def test_files_are_there_for_a_user_to_copy() -> None:
+    from drafter.writers.load_profile import SHIPPED
+
+    assert sorted(path.stem for path in Path(SHIPPED).glob("*.yaml")) == ["gbt33476", "gbt9704", "plain"]

@@ -66,26 +66,36 @@ def put_draft(
     layout = load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)
     options = options or DocxOptions()
     edits = _edits(items, out)
-    content = _written(edits.items, layout, options, data)
+    content = _written(edits.items, layout, options)
+    if data is not None:
+        known = replace(data, paragraphs=_digests(items, edits.items, content, layout, options))
+        content = write_items(edits.items, layout, replace(options, data=known))
     backup = back_up(out)
     write_bytes(out, content)
     notes = (*_edit_notes(edits, out), *_layout_notes(edits.items, layout, options))
     return Report(out, backup, blanks, edits.kept, edits.lost, notes)
 
 
-def _written(items: Sequence[Shown], layout: Profile, options: DocxOptions, data: EmbeddedData | None) -> bytes:
+def _written(items: Sequence[Shown], layout: Profile, options: DocxOptions) -> bytes:
     """The draft's bytes, read back and found to be the draft."""
+    content = write_items(items, layout, options)
     beside = list(texts_beside(options))
     if options.base:
         beside += [line.text for line in lines_of(options.base, "base.docx")]
-    content = write_items(items, layout, options)
-    lines = lines_of(content, "draft.docx")
-    compare(items, lines, beside)
-    if data is None:
-        return content
-    # What each paragraph says goes into the file as our own reader sees it: so it will be seen again.
-    digests = tuple(digest(line.text) for line in lines if line.text.strip())
-    return write_items(items, layout, replace(options, data=replace(data, paragraphs=digests)))
+    compare(items, lines_of(content, "draft.docx"), beside)
+    return content
+
+
+def _digests(
+    generated: tuple[Shown, ...], kept: tuple[Shown, ...], content: bytes, layout: Profile, options: DocxOptions
+) -> tuple[str, ...]:
+    """What each paragraph of the draft says as our own reader sees it, without the changes made by hand.
+
+    `content` is the file with them; were they taken for generated, the next draft would drop them.
+    """
+    if kept != generated:
+        content = write_items(generated, layout, options)
+    return tuple(digest(line.text) for line in lines_of(content, "draft.docx") if line.text.strip())
 
 
 def _edits(items: tuple[Shown, ...], out: Path) -> Edits:

@@ -1,0 +1,164 @@
+"""A draft put in place: read back, compared, backed up, with what was changed by hand carried over."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+
+from drafter.app.readback import compare
+from drafter.app.writing import put_draft
+from drafter.document import Article, Document, Line, Paragraph, Section
+from drafter.document.flow import shown
+from drafter.errors.layout import ProfileUnknown
+from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
+from drafter.readers import lines_of
+from drafter.writers import DocxOptions, embedded_data
+from tests.drafts import DATA, EVERYTHING, report
+
+pytestmark = pytest.mark.usefixtures("home")
+DRAFT = Document(articles=(report(1, 1),))
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "初稿.docx"
+
+
+def texts(path: Path) -> list[str]:
+    return [line.text for line in lines_of(path.read_bytes(), path.name) if line.text]
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    """Changes a paragraph as a person does in Word."""
+    document = docx.Document(str(path))
+    paragraph = next(p for p in document.paragraphs if p.text.startswith(old))
+    paragraph.runs[0].text = new
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    document.save(str(path))
+
+
+@pytest.mark.parametrize("options", [DocxOptions(), EVERYTHING, replace(EVERYTHING, auto_number=False)])
+@pytest.mark.parametrize("profile", ["", "gbt33476", "plain"])
+def test_a_draft_with_every_feature_is_read_back_as_it_was(out: Path, options: DocxOptions, profile: str) -> None:
+    found = put_draft(DRAFT, out, options=replace(options, data=None), data=DATA, profile=profile)
+    assert (found.path, found.backup, found.blanks, found.kept, found.lost) == (out, None, 2, (), ())
+    data = embedded_data(out.read_bytes())
+    assert data is not None
+    assert (data.skeleton, data.answers) == (DATA.skeleton, DATA.answers)
+
+
+def test_a_file_that_stands_there_is_kept_unless_forced_and_then_backed_up(out: Path) -> None:
+    out.write_bytes(b"mine")
+    with pytest.raises(OutputExists):
+        put_draft(DRAFT, out)
+    assert out.read_bytes() == b"mine"
+    found = put_draft(DRAFT, out, force=True)
+    assert found.backup is not None
+    assert found.backup.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "TXT"])
+def test_a_text_ending_gives_text(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"初稿.{ending}"
+    put_draft(DRAFT, path)
+    assert path.read_text("utf-8").startswith("柳溪县政务服务局关于2026年度窗口服务优化提升工作情况的汇报\n——")
+
+
+def test_the_layout_of_the_settings_is_the_default(out: Path, home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text('"版式" = "无此版式"\n', "utf-8")
+    with pytest.raises(ProfileUnknown):
+        put_draft(DRAFT, out)
+    assert not out.exists()
+    put_draft(DRAFT, out, profile="plain")
+
+
+def test_what_was_changed_by_hand_is_kept_when_the_draft_is_built_again(out: Path) -> None:
+    put_draft(DRAFT, out, data=DATA)
+    edited(out, "各项数据如下", "各项数据都核过了，列表如下。")
+    found = put_draft(DRAFT, out, data=DATA, force=True)
+    assert found.kept == ("各项数据都核过了，列表如下。",)
+    assert "各项数据都核过了，列表如下。" in texts(out)
+    assert put_draft(DRAFT, out, data=DATA, force=True).kept == ("各项数据都核过了，列表如下。",)
+
+
+def test_a_change_that_finds_no_place_lies_beside_the_draft(out: Path) -> None:
+    put_draft(DRAFT, out, data=DATA)
+    edited(out, "以上汇报", "以上汇报，请各位领导批评指正。")
+    closing = (Paragraph("专此报告。"),)
+    found = put_draft(Document(articles=(replace(report(1, 1), closing=closing),)), out, data=DATA, force=True)
+    assert found.lost == ("以上汇报，请各位领导批评指正。",)
+    beside = out.with_name("初稿-未并入的改动.txt")
+    assert beside.read_text("utf-8").strip() == "以上汇报，请各位领导批评指正。"
+    assert any(str(beside) in note for note in found.notes)
+    assert "专此报告。" in texts(out)
+
+
+def test_a_draft_without_data_is_simply_written_anew(out: Path) -> None:
+    put_draft(DRAFT, out)
+    edited(out, "各项数据如下", "改过。")
+    assert put_draft(DRAFT, out, force=True).kept == ()
+    assert "改过。" not in texts(out)
+
+
+def test_the_offices_own_paper_is_written_into_and_what_it_lacks_is_said(out: Path) -> None:
+    paper = docx.Document()
+    for text in ("柳溪县政务服务局文件", "【正文】", "柳溪县政务服务局办公室印发"):
+        paper.add_paragraph(text)
+    base = io.BytesIO()
+    paper.save(base)
+    found = put_draft(DRAFT, out, options=DocxOptions(base=base.getvalue()), data=DATA)
+    assert any(note.startswith("底稿里没有的样式") and "Salutation" in note for note in found.notes)
+    assert texts(out)[0] == "柳溪县政务服务局文件"
+    assert texts(out)[-1] == "柳溪县政务服务局办公室印发"
+    with pytest.raises(BaseUnusable):
+        put_draft(DRAFT, out, options=DocxOptions(base=b"none"), force=True)
+
+
+def test_characters_outside_gb2312_are_named(out: Path) -> None:
+    rare = Document(articles=(Article(Paragraph("工作总结"), preamble=(Paragraph("由喆某和㛃某负责。"),)),))
+    assert any("喆、㛃" in note for note in put_draft(rare, out).notes)
+    assert not put_draft(rare, out, profile="plain", force=True).notes
+
+
+WANTED = tuple(
+    shown(
+        Article(
+            Paragraph("工作总结"),
+            preamble=(Paragraph("今年办了三件事。"),),
+            sections=(Section(Paragraph("抓学习"), 1, "一、"),),
+        )
+    )
+)
+GOOD = (
+    Line(1, "工作\n总结", "title"),
+    Line(2, "今年办了三件事。", "body"),
+    Line(3, "一、抓学习", "heading", level=1),
+)
+
+
+def test_what_is_read_back_as_written_passes() -> None:
+    compare(WANTED, GOOD, ())
+    compare(WANTED, (Line(1, "红头"), *GOOD, Line(4, "")), ("红头",))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        GOOD[:2],
+        GOOD[1:],
+        (*GOOD, Line(4, "多出来的")),
+        (GOOD[0], replace(GOOD[1], text="今年办了四件事。"), GOOD[2]),
+        (GOOD[0], GOOD[2], GOOD[1]),
+        (replace(GOOD[0], role="subtitle"), *GOOD[1:]),
+        (GOOD[0], replace(GOOD[1], level=2), GOOD[2]),
+        (*GOOD[:2], replace(GOOD[2], level=2)),
+    ],
+    ids=["cut", "headless", "more", "other text", "other order", "other role", "text as heading", "other level"],
+)
+def test_what_is_read_back_otherwise_is_refused(lines: tuple[Line, ...]) -> None:
+    with pytest.raises(WrittenWrong):
+        compare(WANTED, lines, ())

@@ -8,7 +8,7 @@ from drafter.outline.enumerations import drop_lone, upcoming
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.markers import TOP_RANK, Mark
-from drafter.outline.roles import attachments_of, closes, closing_from, head_of, signature_of
+from drafter.outline.roles import attachments_of, closing_from, head_of, leads_over, signature_of
 from drafter.outline.rows import BLANKS, Row, join, paragraph
 from drafter.outline.rows import noise as whole
 from drafter.outline.tree import Node, Tree
@@ -60,9 +60,9 @@ class _Writer:
                 insides[at] = inline_marks(rows[at].text, None)
         own: dict[int, int] = {}
         leads: dict[int, int] = {}
-        title = ""
-        if not any(row.source.level for row in rows):
-            title = self.title
+        styled = any(row.source.level for row in rows)
+        title = "" if styled else self.title
+        if not styled:
             own = headings.own_lines(rows, marks)
             leads = headings.leads(rows, marks)
             if own and min(own) < next(
@@ -76,7 +76,7 @@ class _Writer:
         while at < len(rows):
             row, mark = rows[at], marks[at]
             if at >= closing or (mark is None and self._interlude(rows, marks, at)):
-                self.closing.append(paragraph(row))
+                self._close(row, () if styled else insides[at])
             elif at in own:
                 if own[at] == 2:
                     join(row, rows[at + 1], between=" ")
@@ -138,6 +138,13 @@ class _Writer:
             self.tree.open(Node(heading, mark, marker, line, text[stop:after].strip(BLANKS), "inline"))
             self._body(row, after, limit)
 
+    def _close(self, row: Row, inside: Sequence[Mark]) -> None:
+        """A closing paragraph; the items inside it are nodes of the whole article."""
+        self.closing.append(paragraph(row, 0, inside[0].start if inside else None))
+        if inside:
+            self.tree.close()
+            self._text(row, inside[0].start, inside)
+
     def _body(self, row: Row, start: int, end: int) -> None:
         if start >= end:
             return
@@ -150,7 +157,7 @@ class _Writer:
         after = marks[at + 1] if at + 1 < len(rows) else None
         if after is None or after.number != 1 or after.rank != TOP_RANK:
             return False
-        return self.tree.last_of(after.family) > 1 and closes(rows[at], "")
+        return self.tree.last_of(after.family) > 1 and leads_over(rows[at])
 
 
 def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:

@@ -37,7 +37,8 @@ class BoundaryRule:
     """One way to tell that an article begins."""
 
     name: str
-    test: Callable[[File, int], bool]
+    test: Callable[[File, int, int], bool]
+    """Whether an article begins at the second index, the one before it having begun at the first."""
 
 
 def could_be_title(row: Row, mark: Mark | None) -> bool:
@@ -53,11 +54,11 @@ def could_be_title(row: Row, mark: Mark | None) -> bool:
     )
 
 
-def _styled(file: File, at: int) -> bool:
+def _styled(file: File, start: int, at: int) -> bool:
     return file.rows[at].source.role == "title" and (at == 0 or file.rows[at - 1].source.role != "title")
 
 
-def _labelled(file: File, at: int) -> bool:
+def _labelled(file: File, start: int, at: int) -> bool:
     text = file.rows[at].text
     return (
         len(text) <= _LONGEST_LABEL
@@ -66,15 +67,17 @@ def _labelled(file: File, at: int) -> bool:
     )
 
 
-def _listed(file: File, at: int) -> bool:
+def _listed(file: File, start: int, at: int) -> bool:
     return bool(file.entries) and _shaped(file, at) and loose(file.rows[at].text) in file.entries
 
 
-def _repeated(file: File, at: int) -> bool:
-    return file.rows[at].text in file.repeated
+def _repeated(file: File, start: int, at: int) -> bool:
+    """The first line of the file once more, not over a date as a signature is."""
+    after = file.rows[at + 1] if at + 1 < len(file.rows) else None
+    return file.rows[at].text in file.repeated and after is not None and titles.DATE.match(after.text) is None
 
 
-def _counted(file: File, at: int) -> bool:
+def _counted(file: File, start: int, at: int) -> bool:
     return (
         file.counted
         and _shaped(file, at)
@@ -83,7 +86,7 @@ def _counted(file: File, at: int) -> bool:
     )
 
 
-def _subtitled(file: File, at: int) -> bool:
+def _subtitled(file: File, start: int, at: int) -> bool:
     return (
         at + 1 < len(file.rows)
         and _shaped(file, at)
@@ -96,7 +99,7 @@ def _is_subtitle(text: str) -> bool:
     return len(text) <= _LONGEST and text[-1] not in _ENDS and titles.SUBTITLE.match(text) is not None
 
 
-def _attached(file: File, at: int) -> bool:
+def _attached(file: File, start: int, at: int) -> bool:
     return (
         len(file.rows[at].text) <= 8
         and titles.ATTACHMENT.match(file.rows[at].text) is not None
@@ -104,7 +107,7 @@ def _attached(file: File, at: int) -> bool:
     )
 
 
-def _set_apart(file: File, at: int) -> bool:
+def _set_apart(file: File, start: int, at: int) -> bool:
     """More blank lines before it than elsewhere, a text that has ended, and numbers that begin anew."""
     row = file.rows[at]
     if row.gap < 2 or row.gap <= file.usual_gap or not _shaped(file, at) or at + 1 >= len(file.rows):
@@ -115,16 +118,18 @@ def _set_apart(file: File, at: int) -> bool:
     return bool(headed) and ended and after.gap < row.gap and _begins_anew(file, at)
 
 
-def _of_a_kind(file: File, at: int) -> bool:
+def _of_a_kind(file: File, start: int, at: int) -> bool:
     """Ends with a 文种 after a text that has ended, and numbers begin anew."""
     if not _shaped(file, at) or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
         return False
+    if at + 1 >= len(file.rows):
+        return False
     before = file.rows[at - 1].text
-    ended = before[-1] in "。！" or titles.DATE.match(before) is not None
-    return ended and at + 1 < len(file.rows) and _restarts(file, at) and not _heads_numbers(file, at)
+    signed = titles.DATE.match(before) is not None and any(len(row.text) > _LONGEST for row in file.rows[start:at])
+    return signed or (before[-1] in "。！" and _restarts(file, at))
 
 
-def _greeted(file: File, at: int) -> bool:
+def _greeted(file: File, start: int, at: int) -> bool:
     """A title-like line with a salutation under it."""
     return (
         _shaped(file, at)
@@ -135,7 +140,7 @@ def _greeted(file: File, at: int) -> bool:
     )
 
 
-def _announced(file: File, at: int) -> bool:
+def _announced(file: File, start: int, at: int) -> bool:
     """An untitled article: a paragraph announces an outline after that of the article before has ended."""
     row = file.rows[at]
     if (
@@ -147,7 +152,7 @@ def _announced(file: File, at: int) -> bool:
         return False
     if titles.ANNOUNCING.search(row.text, len(row.text) - 40) is None or at + 2 >= len(file.rows):
         return False
-    before = [mark for mark in file.marks[:at] if mark is not None and mark.rank]
+    before = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
     after = file.marks[at + 1]
     if not before:
         return False
@@ -175,10 +180,6 @@ def _restarts(file: File, at: int) -> bool:
         and after.rank in (1, 2, 3, 5)
         and any(mark is not None and mark.family == after.family for mark in file.marks[max(0, at - 400) : at])
     )
-
-
-def _heads_numbers(file: File, at: int) -> bool:
-    return file.marks[at + 1] is not None and (file.marks[at + 1] or file.marks[0]) is not None and False
 
 
 def _next_mark(file: File, at: int) -> Mark | None:
@@ -226,7 +227,7 @@ def split(
         rules = _UNNUMBERED if len(row.text) > _LONGEST else RULES if marks[at] is None else _NUMBERED
         if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not row.source.role:
             continue
-        if any(rule.test(file, at) for rule in rules):
+        if any(rule.test(file, starts[-1], at) for rule in rules):
             starts.append(at)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 

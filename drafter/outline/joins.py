@@ -56,12 +56,15 @@ def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
     kept: list[Row] = []
     joined: list[int] = []
     tails: list[list[Row]] = []
+    size = 0
     text = _Text(rows)
     for at, row in enumerate(rows):
-        if kept and _continues(kept[-1], tails[-1][-1] if tails[-1] else kept[-1], row, text, at):
+        if kept and _continues(kept[-1], tails[-1][-1] if tails[-1] else kept[-1], row, text, at, size):
             tails[-1].append(row)
             joined.append(row.line)
+            size += len(row.text)
             continue
+        size = len(row.text)
         kept.append(row)
         tails.append([])
     for row, parts in zip(kept, tails, strict=True):
@@ -70,8 +73,8 @@ def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
     return kept, joined
 
 
-def _continues(first: Row, last: Row, row: Row, text: _Text, at: int) -> bool:
-    """`first` began the paragraph under way, `last` is its latest line, `row` stands at index `at`."""
+def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int) -> bool:
+    """`first` began the paragraph of `size` characters under way, `last` is its latest line, `row` has index `at`."""
     before, after = last.text, row.text
     wrapped = text.width > 0 and len(before) + last.column >= text.width - 2
     if before[-1] in _ENDS and after[0] not in _NEVER_FIRST:
@@ -90,7 +93,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int) -> bool:
         return True
     if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS or "。" in after):
         return False
-    if len(before) > _LONGEST_HEADING or "。" in before or last is not first:
+    if size > _LONGEST_HEADING or "。" in before:
         return True
     if head_mark(before) is not None or DATE.match(before) or text.styled:
         return False

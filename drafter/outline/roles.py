@@ -209,11 +209,17 @@ def closing_from(
     alone = last - 1 in own or _stands_alone(opener, marks[last - 1])
     first = last + 1 if alone else last
     for at in range(first, end):
-        if closes(rows[at], opener.text[:60]):
+        if _closes(rows[at], opener.text[:60]):
             return at
     if first < end and title and _echoes(rows[-1], title):
         return end - 1
     return end
+
+
+def leads_over(row: Row) -> bool:
+    """Whether a paragraph over a second run of numbers says what comes next: 下一步，……重点抓好以下工作。"""
+    text = row.text
+    return text[-1] in "：:" or any(rule.search(text) for rule in (titles.PLANNING, titles.PARTING, titles.ANNOUNCING))
 
 
 def _stands_alone(row: Row, mark: Mark | None) -> bool:
@@ -224,7 +230,7 @@ def _stands_alone(row: Row, mark: Mark | None) -> bool:
     return lead(row.text, mark.end, len(row.text))[2] >= len(row.text)
 
 
-def closes(row: Row, under: str) -> bool:
+def _closes(row: Row, under: str) -> bool:
     """Whether a last paragraph begins as closings do; `under` is the heading it would else belong to."""
     if titles.PARTING.match(row.text):
         return True

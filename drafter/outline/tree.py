@@ -84,6 +84,10 @@ class Tree:
         self._stack.append(node)
         self.nodes.append(node)
 
+    def close(self) -> None:
+        """Closes every open node: what comes next stands at the top."""
+        self._stack.clear()
+
     def add(self, part: Paragraph) -> bool:
         """Gives a paragraph to the node that was opened last; False where none is."""
         if not self.nodes:

@@ -13,7 +13,7 @@ Edge = tuple[str, int, str]
 def edges(text: str) -> tuple[Edge, ...]:
     """The wording at the edges of a string: how it begins and ends, and how the clauses inside it do.
 
-    An edge is (kind, length, two characters); an edge inside holds the length of the first clause, so that siblings
+    An edge is (kind, length, one or two characters); one inside holds the length of the first clause, so that siblings
     share it only where they keep step: 对标看齐，体现在…… and 锤炼品格，体现在……. Quotation marks are looked
     through. Linear in the text.
     """
@@ -24,7 +24,7 @@ def edges(text: str) -> tuple[Edge, ...]:
     found: list[Edge] = [("begins", 0, first[:2]), ("ends", 0, last[-2:])]
     if len(clauses) > 1:
         found.append(("first clause ends", len(first), first[-2:]))
-        found.append(("second clause begins", len(first), clauses[1][:2]))
+        found.append(("second clause begins", len(first), clauses[1][:1]))
     return tuple(found)
 
 

@@ -37,7 +37,7 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     while at < len(rows) and len(rows[at].text) <= 12 and _label(rows[at].text):
         head.labels.append(rows[at])
         at += 1
-    if at < len(rows) and _headline(rows, marks, at):
+    while at < len(rows) and _headline(rows, marks, at):
         head.headlines.append(rows[at])
         at += 1
     at = _title(rows, marks, at, head)
@@ -56,14 +56,12 @@ def _label(text: str) -> bool:
 
 
 def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
-    """Whether a line soon after repeats this one, or the end of it, as the title."""
+    """Whether a line soon after repeats this one, or most of it, as the title."""
     if rows[at].source.role or not could_be_title(rows[at], marks[at]):
         return False
     text = loose(rows[at].text)
-    for later in range(at + 1, min(at + 4, len(rows))):
-        if not could_be_title(rows[later], marks[later]):
-            break
-        if len(rows[later].text) >= 8 and text.endswith(loose(rows[later].text)):
+    for row in rows[at + 1 : at + 5]:
+        if len(row.text) * 2 >= len(rows[at].text) and loose(row.text) in text and titles.KIND.search(row.text):
             return True
     return False
 
@@ -208,8 +206,8 @@ def closing_from(
     opener = rows[last - 1]
     alone = last - 1 in own or _stands_alone(opener, marks[last - 1])
     first = last + 1 if alone else last
-    for at in range(first, end):
-        if _closes(rows[at], opener.text[:60]):
+    for at in range(last, end):
+        if titles.FORMULA.match(rows[at].text) or (at >= first and _closes(rows[at], opener.text[:60])):
             return at
     if first < end and title and _echoes(rows[-1], title):
         return end - 1

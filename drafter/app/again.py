@@ -89,7 +89,7 @@ def _fitting(path: Path, article: Article, name: str) -> tuple[Skeleton, Fit]:
             fit = unfill(skeleton, article)
         except Problem:
             continue
-        if best is None or fit.share > best[1].share:
+        if best is None or fit.share * fit.evidence > best[1].share * best[1].evidence:
             best = skeleton, fit
     if best is None or best[1].share < _LEAST_FIT:
         raise NoSkeletonFits(path)

@@ -8,8 +8,10 @@ from drafter.document import Article, Paragraph, Section
 from drafter.filling.patterns import Match, pattern
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
+from drafter.zh.ordinals import ordinal
 
 _LEAST_LITERAL = 2
+_MOST_NUMBERED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Fit:
     """All of source previous."""
     share: float
     """Share of the skeleton's fixed texts and of the report's headings that were found in each other, 0–1."""
+    evidence: int
+    """Characters of the skeleton, numbering included, that stand in the report: tells a close fit from a loose one."""
 
 
 def unfill(skeleton: Skeleton, article: Article) -> Fit:
@@ -42,17 +46,19 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     last = article.sections[-1] if article.sections else None
     _texts(skeleton.closing, (*_tail(last), *article.closing), found, tally)
     _texts(skeleton.signature, article.signature, found, tally)
-    return Fit(found.answers(), tally.share())
+    return Fit(found.answers(), tally.share(), tally.evidence)
 
 
 @dataclass(slots=True)
 class _Tally:
     wanted: int = 0
     found: int = 0
+    evidence: int = 0
 
-    def add(self, found: bool) -> None:
+    def add(self, found: bool, evidence: int = 0) -> None:
         self.wanted += 1
         self.found += found
+        self.evidence += evidence
 
     def share(self) -> float:
         return self.found / self.wanted if self.wanted else 0.0
@@ -108,7 +114,7 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, 
             place = max(end, place)
             continue
         hit = next((n for n in range(place, len(parts)) if made.match(parts[n].text)), None)
-        tally.add(hit is not None)
+        tally.add(hit is not None, made.literal if hit is not None else 0)
         if hit is not None and (match := made.match(parts[hit].text)):
             found.take(match)
             place = hit + 1
@@ -123,7 +129,7 @@ def _nodes(nodes: tuple[Node, ...], sections: tuple[Section, ...], found: _Found
     place = 0
     for section in sections:
         hit = max(_candidates(nodes[place:], section, place), default=None)
-        tally.add(hit is not None)
+        tally.add(hit is not None, hit[0] if hit is not None else 0)
         if hit is None:
             continue
         place = -hit[1]
@@ -136,13 +142,14 @@ def _nodes(nodes: tuple[Node, ...], sections: tuple[Section, ...], found: _Found
 
 
 def _candidates(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:
-    """(fixed characters that fit, minus the node's place) of every node that the heading fits."""
+    """(characters that fit, numbering included; minus the node's place) of every node that the heading fits."""
     for place, node in enumerate(nodes, first):
         if not node.heading.strip() and not node.scheme:
             continue
         fits = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
         if fits:
-            yield max(match.literal for match in fits), -place
+            numbered = len(section.marker) if _is_of_scheme(section.marker, node.scheme) else 0
+            yield max(match.literal for match in fits) + numbered, -place
 
 
 def _section(node: Node, section: Section, found: _Found, tally: _Tally) -> None:
@@ -150,6 +157,10 @@ def _section(node: Node, section: Section, found: _Found, tally: _Tally) -> None
     found.take(max(matches, key=lambda match: match.literal))
     _texts(node.body, section.body, found, tally)
     _nodes(node.children, section.children, found, tally)
+
+
+def _is_of_scheme(marker: str, scheme: str) -> bool:
+    return bool(marker) and any(ordinal(scheme, number) == marker for number in range(1, _MOST_NUMBERED + 1))
 
 
 def _heading(section: Section) -> str:

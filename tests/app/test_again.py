@@ -43,7 +43,7 @@ def build(folder: Path, name: str) -> Path:
     return out
 
 
-@pytest.mark.parametrize("name", ["去年.txt"])
+@pytest.mark.parametrize("name", ["去年.docx", "去年.txt"])
 def test_last_years_draft_gives_its_answers(folder: Path, name: str) -> None:
     skeleton, answers, called = last_year(build(folder, name))
     assert skeleton.name == "两项工作"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import sys
 import time
 from collections.abc import Sequence
@@ -14,10 +15,15 @@ PATIENCE = 60
 _STEERING = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])|[\x00-\x09\x0b-\x1f]")
 
 
+def _limit(size: int) -> None:
+    """No file may grow beyond `size`, as on a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
 class Sitting:
     """One run of drafter; what is expected is searched in what the screen got since the last find."""
 
-    def __init__(self, arguments: Sequence[str], home: Path, folder: Path, size: tuple[int, int] = (24, 80)) -> None:
+    def __init__(self, arguments: Sequence[str], home: Path, folder: Path, largest_file: int = 0) -> None:
         environment = os.environ | {
             "DRAFTER_HOME": str(home),
             "PYTHONPATH": str(ROOT),
@@ -32,11 +38,13 @@ class Sitting:
             cwd=str(folder),
             env=environment,
             encoding="utf-8",
-            dimensions=size,
+            dimensions=(24, 80),
+            preexec_fn=(lambda: _limit(largest_file)) if largest_file else None,
             timeout=PATIENCE,
         )
         self.child.delaybeforesend = 0
-        self._raw = ""
+        self.raw = ""
+        """All that was written to the terminal so far."""
         self._seen = 0
 
     def sees(self, *texts: str) -> None:
@@ -50,11 +58,11 @@ class Sitting:
 
     def screen(self) -> str:
         """All that was written to the terminal so far, without what steers it."""
-        return _STEERING.sub("", self._raw)
+        return _STEERING.sub("", self.raw)
 
     def _read(self, wanted: str) -> None:
         try:
-            self._raw += self.child.read_nonblocking(4096, timeout=1)
+            self.raw += self.child.read_nonblocking(4096, timeout=1)
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:
@@ -85,5 +93,5 @@ class Sitting:
         self.child.close()
 
 
-CTRL_B, CTRL_C, CTRL_N, CTRL_R = "\x02", "\x03", "\x0e", "\x12"
+CTRL_B, CTRL_C, CTRL_N, CTRL_O, CTRL_R = "\x02", "\x03", "\x0e", "\x0f", "\x12"
 DOWN = "\x1b[B"

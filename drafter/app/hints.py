@@ -49,32 +49,31 @@ def _with_gaps(paragraph: Paragraph) -> str:
 
 
 class Suggestions:
-    """Suggestions for each slot, made once a slot."""
+    """What to suggest at each question; a list is made once."""
 
     def __init__(self) -> None:
         self._by_name = _library_fills()
-        self._cache: dict[str, Phrases] = {}
+        self._made: dict[tuple[str, ...], Phrases] = {}
 
     def phrases(self, state: State, question: Question) -> Phrases:
-        """What to suggest for a question."""
+        """Choices and examples of the slot, fills that the library knows for its name, frames for the text."""
         step = question.step
         if not isinstance(step, Ask):
             return Phrases(())
-        key = "/".join(str(part) for part in question.path if isinstance(part, str))
-        if key not in self._cache:
-            self._cache[key] = Phrases(self._fills(state, question, step))
-        return self._cache[key]
+        known = () if step.slot.kind not in _SUGGESTED_KINDS else tuple(self._by_name.get(step.slot.name, ()))
+        found = (*step.slot.choices, *step.slot.examples, *known, *_frames(state, question, step))
+        if found not in self._made:
+            self._made[found] = Phrases(found)
+        return self._made[found]
 
-    def _fills(self, state: State, question: Question, step: Ask) -> list[str]:
-        slot = step.slot
-        found = [*slot.choices, *slot.examples]
-        if slot.kind in _SUGGESTED_KINDS:
-            found += self._by_name.get(slot.name, ())
-        if step.node is not None and step.text.strip() == f"{{{{ {slot.name} }}}}":
-            frames = step.node.variants if step.text == step.node.heading else step.node.starters
-            values = values_in(state.plan, state.answers, question.path)
-            found += [shown for frame in frames if (shown := with_gaps(frame, values))]
-        return found
+
+def _frames(state: State, question: Question, step: Ask) -> list[str]:
+    """Sentences of the skeleton for a slot that is a whole heading or paragraph, what is not known as gaps."""
+    if step.node is None or step.text.strip() != f"{{{{ {step.slot.name} }}}}":
+        return []
+    frames = step.node.variants if step.text == step.node.heading else step.node.starters
+    values = values_in(state.plan, state.answers, question.path)
+    return [shown for frame in frames if (shown := with_gaps(frame, values))]
 
 
 def _library_fills() -> Mapping[str, list[str]]:

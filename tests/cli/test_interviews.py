@@ -1,5 +1,7 @@
 """Whole interviews in a real pseudo-terminal; the draft is the one that `build` makes of the same answers."""
 
+import re
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from docx.oxml.ns import qn
 
 from drafter.cli.main import main
 from tests.skeletons import SHORT
-from tests.terminal import CTRL_B, CTRL_C, CTRL_N, CTRL_R, DOWN, Sitting
+from tests.terminal import CTRL_B, CTRL_C, CTRL_N, CTRL_O, CTRL_R, DOWN, Sitting
 
 ANSWERS = """
 单位: 青禾县档案馆
@@ -256,3 +258,101 @@ def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, hom
     assert "下一步，办好实事9件，建成窗口【待填：这一处】。" in text
     assert "2025" not in text
     assert "12" not in text
+
+
+def test_a_closed_window_loses_nothing(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.sees("？ 简称")
+    sitting.child.kill(signal.SIGHUP)
+    assert sitting.ends() != 0
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def test_a_full_disk_is_said_and_what_was_answered_before_is_kept(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.sees("？ 简称")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    (journal,) = (home / "data" / "journals").glob("*.jsonl")
+    sitting = Sitting(["resume"], home, folder, largest_file=journal.stat().st_size + 250)
+    sitting.sees("？ 简称")
+    sitting.types("长" * 120)
+    sitting.sees("这一答没有存到磁盘上", "？ 简称", "长长长")
+    sitting.presses("\x15" + "馆党支部\r")
+    sitting.sees("？ 写几项工作")
+    sitting.kill()
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("？ 写几项工作")
+    sitting.presses(CTRL_B)
+    sitting.sees("？ 简称", "馆党支部")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def test_long_text_is_written_in_the_users_editor(folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = folder / "编辑器.sh"
+    editor.write_text('#!/bin/sh\nprintf "下一步，再接再厉。\\n\\n办好实事。\\n" >> "$1"\n', "utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("VISUAL", raising=False)
+    (folder / "骨架.yaml").write_text(
+        'drafter: 1\nname: 短\nslots:\n  打算: {ask: 下一步的打算, kind: long}\nclosing: ["{{ 打算 }}"]\n', "utf-8"
+    )
+    sitting = begin(folder, home)
+    sitting.sees("？ 下一步的打算")
+    sitting.presses(CTRL_O)
+    sitting.sees("总览", "下一步，再接再厉。")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    assert paragraphs(folder / "初稿.docx")[-2:] == ["下一步，再接再厉。", "办好实事。"]
+
+
+def test_help_shows_examples_and_the_question_stays(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "")
+    sitting.answers("简称", "")
+    sitting.answers("写几项工作", "1")
+    sitting.answers("小标题", "？")
+    sitting.sees("· 抓好学习", "· 抓好整改", "Ctrl-B", "？ 小标题")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def test_an_old_file_at_the_place_of_the_draft_is_asked_about(folder: Path, home: Path) -> None:
+    (folder / "初稿.docx").write_text("原来的", "utf-8")
+    sitting = begin(folder, home)
+    sitting.sees("？ 本单位全称")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "写出初稿")
+    sitting.presses("\r")
+    sitting.sees("初稿.docx 已经有了", "另存为 初稿-2.docx")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    assert (folder / "初稿.docx").read_text("utf-8") == "原来的"
+    assert (folder / "初稿-2.docx").exists()
+
+
+def test_no_colours_are_sent_where_the_user_wants_none(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.sees("？ 简称")
+    sitting.presses(CTRL_R)
+    sitting.sees("先存下")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    assert not re.search(r"\x1b\[[0-9;]*(?:3[0-9]|9[0-7]|38;|48;)[0-9;]*m", sitting.raw)
+
+
+def test_the_menu_leads_to_the_library(folder: Path, home: Path) -> None:
+    sitting = Sitting([], home, folder)
+    sitting.sees("要做什么", "新建", "用去年的改", "骨架库")
+    sitting.presses("\x1b[A\x1b[A\r")  # up twice from the first: round to the library
+    sitting.sees("四个表率")
+    assert sitting.ends() == 0

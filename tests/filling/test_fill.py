@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,24 @@ def test_answers_of_several_lines_are_several_paragraphs_but_one_heading() -> No
 
 def test_an_answer_is_text_and_never_code() -> None:
     assert text(Skeleton("试", title="{{ 甲 }}"), _answers({"甲": "{{ 7*7 }}{% x %}"})) == "{{ 7*7 }}{% x %}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "shown"),
+    [
+        ("开展{{ 甲 }}次", "12次", "开展12次。"),
+        ("开展{{ 甲 }}次", "12", "开展12次。"),
+        ("开展{{ 甲 }}次", "12场", "开展12场次。"),
+        ("参训{{ 甲 }}人次", "300余人次", "参训300余人次。"),
+        ("参训{{ 甲 }}人次", "300余人", "参训300余人次。"),
+        ("占{{ 甲 }}%", "95.3%", "占95.3%。"),
+        ("{{ 甲 }}馆长讲话", "县档案馆", "县档案馆馆长讲话。"),
+        ("{{ 甲 }}次，人均{{ 甲 }}", "12次", "12次次，人均12次。"),
+    ],
+)
+def test_a_unit_that_the_text_has_is_not_doubled(text: str, answer: str, shown: str) -> None:
+    (part,) = fill(Skeleton("试", closing=(text,)), _answers({"甲": answer})).articles[0].closing
+    assert part.text == shown
 
 
 def test_a_gap_left_in_an_answer_is_a_blank() -> None:

@@ -15,6 +15,8 @@ _MARKS = (
 _GB18030_MARK = b"\x84\x31\x95\x33"
 _SAMPLE = 8_000
 """Bytes that tell the encodings apart."""
+_SHORT = 200
+"""Bytes under which chance can make one encoding look like another."""
 _LIKELY = 0.6
 """Share of a sample that is everyday Chinese or ASCII where the encoding is right; wrong ones stay under a third."""
 _DAMAGED = 0.2
@@ -39,9 +41,11 @@ def _decoded(content: bytes) -> str:
     if wide:
         return content.decode(wide, "replace")
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    else:
+        return _chinese_after_all(content, text) if len(content) < _SHORT and not text.isascii() else text
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
@@ -49,6 +53,17 @@ def _decoded(content: bytes) -> str:
     if _everyday(text[:_SAMPLE]) >= _LIKELY and not _has_utf8_lines(content):
         return text
     return _guessed(content) or _line_by_line(content)
+
+
+def _chinese_after_all(content: bytes, text: str) -> str:
+    """A few GB18030 characters can be UTF-8 by chance, and are then letters from Latin to Arabic: 联通 is one."""
+    if max(text) >= "\u0800":
+        return text
+    try:
+        other = content.decode("gb18030")
+    except UnicodeDecodeError:
+        return text
+    return other if _everyday(other) == 1 else text
 
 
 def _utf16(content: bytes) -> str:
@@ -62,7 +77,7 @@ def _utf16(content: bytes) -> str:
     if zeros[likely] == sum(zeros.values()) and zeros[likely] > pairs * 0.6:
         return likely
     try:
-        sample[: -(len(sample) % 2) or None].decode("utf-8")
+        sample.decode("utf-8")
         return ""
     except UnicodeDecodeError as error:
         if error.start >= len(sample) - 3:  # cut in the middle of a character

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_BOLD = re.compile(r"\*\*([^*\n]*[、。：；，！？）”》]|[（“《][^*\n]*)\*\*")
+"""Bold beside Chinese punctuation, which CommonMark takes for two pairs of stars and every editor here for bold."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
@@ -85,7 +87,7 @@ def _texts(token: "Token") -> list[str]:
             lines.append("")
         elif part.type in ("text", "code_inline"):
             lines[-1] += part.content
-    return lines
+    return [_BOLD.sub(r"\1", line) if "**" in line else line for line in lines]
 
 
 def _first(token: "Token") -> int:

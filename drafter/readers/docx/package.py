@@ -14,6 +14,7 @@ MAX_PART = 64 * 1024 * 1024
 """Bytes of one unpacked XML part; 16,000 paragraphs take about ten million."""
 MAX_RATIO = 300
 """Unpacked to packed bytes of a part over a million bytes; real text stays under 100."""
+_DTD = "里面有外部定义（DTD），Word 不会写出这样的文件"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
 _STRICT_NAMES = tuple(
@@ -62,7 +63,7 @@ class Package:
         if content is None:
             return None
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise DocxBroken(self._path, "正文里有外部定义（DTD），Word 不会写出这样的文件")
+            raise DocxBroken(self._path, _DTD)
         if _STRICT[0] in content[:65536]:
             for strict, usual in _STRICT_NAMES:
                 content = content.replace(strict, usual)
@@ -70,9 +71,11 @@ class Package:
 
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
         try:
-            root = etree.fromstring(content, parser)
+            root: Element = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as error:
             raise DocxBroken(self._path, f"部件 {name} 不是完好的 XML") from error
+        if root.getroottree().docinfo.doctype:  # in an encoding that hides it from the look above
+            raise DocxBroken(self._path, _DTD)
         return root
 
     def _unpacked(self, name: str) -> bytes | None:

@@ -1,0 +1,73 @@
+"""Formats of other word processors, by way of LibreOffice."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.errors.reading import ConversionFailed, OfficeMissing
+from drafter.readers import lines_of, office, read_lines, soffice
+from tests.readers.word import abstract, instance, level, num, p, word
+
+RTF = (
+    rb"{\rtf1\ansi\ansicpg936 {\fonttbl{\f0\fcharset134 SimSun;}}\f0 \'b9\'a4\'d7\'f7\'b1\'a8\'b8\'e6\par \'cd\'ea\par}"
+)
+SOURCE = word(
+    p("工作报告") + p("学习", num("1", 0)) + p("整改", num("1", 0)),
+    numbering=abstract("1", level(0, "chineseCounting", "%1、")) + instance("1", "1"),
+)
+
+needs_office = pytest.mark.skipif(soffice() is None, reason="no LibreOffice on this machine")
+
+
+@needs_office
+def test_rtf_is_read() -> None:
+    assert [line.text for line in lines_of(RTF, "a.rtf")] == ["工作报告", "完"]
+
+
+@needs_office
+@pytest.mark.parametrize("ending", ["doc", "odt"])
+def test_numbering_survives_the_way_through_libreoffice(tmp_path: Path, ending: str) -> None:
+    (tmp_path / "a.docx").write_bytes(SOURCE)
+    subprocess.run(
+        [str(soffice()), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+         "--convert-to", ending, "--outdir", str(tmp_path), str(tmp_path / "a.docx")],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    assert [line.text for line in read_lines(tmp_path / f"a.{ending}")] == ["工作报告", "一、学习", "二、整改"]
+
+
+@needs_office
+def test_a_file_that_libreoffice_cannot_open_is_a_problem() -> None:
+    with pytest.raises(ConversionFailed, match="打不开"):
+        lines_of(b"PK\x03\x04" + bytes(range(256)), "a.odt")
+
+
+def test_a_docx_named_doc_is_read_without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert [line.text for line in lines_of(SOURCE, "a.doc")] == ["工作报告", "一、学习", "二、整改"]
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.rtf", "a.odt"])
+def test_without_libreoffice_the_problem_says_what_to_do(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    monkeypatch.setattr(office, "_USUAL", ())
+    with pytest.raises(OfficeMissing) as caught:
+        lines_of(RTF, name)
+    assert "另存为 .docx" in caught.value.remedy
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_a_conversion_that_hangs_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = tmp_path / "child"
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {note}\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr(office, "SECONDS", 0.5)
+    with pytest.raises(ConversionFailed, match="秒"):
+        lines_of(RTF, "a.rtf")
+    state = subprocess.run(["ps", "-o", "stat=", "-p", note.read_text().strip()], capture_output=True, text=True)
+    assert state.stdout.strip() in ("", "Z", "Z+")

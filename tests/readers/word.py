@@ -1,0 +1,104 @@
+"""Small .docx files for the tests: their parts are given as XML."""
+
+import io
+import zipfile
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ROOT = (
+    f'xmlns:w="{_W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def parts(body: str, styles: str = "", numbering: str = "") -> dict[str, str]:
+    """Name → content of the parts of a .docx."""
+    made = {
+        "word/document.xml": f"<w:document {ROOT}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": f"<w:styles {ROOT}>{styles}</w:styles>",
+        "word/numbering.xml": f"<w:numbering {ROOT}>{numbering}</w:numbering>",
+    }
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"))
+    )
+    relations = "".join(
+        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in ("styles", "numbering")
+    )
+    return made | {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
+        f' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{overrides}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1"'
+        f' Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>',
+    }
+
+
+def packed(made: dict[str, str] | dict[str, bytes]) -> bytes:
+    """The bytes of a .docx with these parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in made.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def word(body: str, styles: str = "", numbering: str = "") -> bytes:
+    """The bytes of a .docx."""
+    return packed(parts(body, styles, numbering))
+
+
+def p(content: str, properties: str = "") -> str:
+    """A paragraph; text without a tag becomes a run."""
+    inside = content if content.startswith("<") else r(content) if content else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>"
+
+
+def r(text: str, properties: str = "") -> str:
+    """A run of text."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def num(identity: str, level: int) -> str:
+    """Paragraph properties that number it."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{identity}"/></w:numPr>'
+
+
+def style(identity: str, name: str, properties: str = "", letters: str = "", based_on: str = "") -> str:
+    """A paragraph style."""
+    base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/>{base}'
+        f"<w:pPr>{properties}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+    )
+
+
+def level(at: int, kind: str, text: str, suffix: str = "nothing", more: str = "", start: int = 1) -> str:
+    """A level of a list."""
+    restart = more if "lvlRestart" in more else ""
+    style_link = more if "pStyle" in more else ""
+    legal = more if "isLgl" in more else ""
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/>{restart}{style_link}{legal}'
+        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def abstract(identity: str, levels: str, links: str = "") -> str:
+    """A list definition."""
+    return (
+        f'<w:abstractNum w:abstractNumId="{identity}"><w:multiLevelType w:val="multilevel"/>{links}{levels}'
+        "</w:abstractNum>"
+    )
+
+
+def instance(identity: str, of: str, overrides: str = "") -> str:
+    """A list."""
+    return f'<w:num w:numId="{identity}"><w:abstractNumId w:val="{of}"/>{overrides}</w:num>'

@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.zh.punctuation import is_han
 
@@ -13,12 +14,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _GB18030_MARK = b"\x84\x31\x95\x33"
-_SAMPLE = 8_000
-"""Bytes that tell the encodings apart."""
+_SAMPLE = 1_000
+"""Characters that tell the encodings apart."""
 _SHORT = 200
 """Bytes under which chance can make one encoding look like another."""
 _LIKELY = 0.6
 """Share of a sample that is everyday Chinese or ASCII where the encoding is right; wrong ones stay under a third."""
+_CERTAIN = 0.85
+"""Share from which no other encoding is tried."""
 _DAMAGED = 0.2
 """Share of broken characters up to which a line is damaged UTF-8 and not another encoding."""
 
@@ -37,22 +40,26 @@ def _decoded(content: bytes) -> str:
             return content[len(mark) :].decode(encoding, "replace")
     if content.startswith(_GB18030_MARK):
         content = content[len(_GB18030_MARK) :]
-    wide = _utf16(content)
-    if wide:
+    if wide := _zero_padded(content):
         return content.decode(wide, "replace")
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    else:
-        return _chinese_after_all(content, text) if len(content) < _SHORT and not text.isascii() else text
+        return _not_utf8(content)
+    return _chinese_after_all(content, text) if len(content) < _SHORT and not text.isascii() else text
+
+
+def _not_utf8(content: bytes) -> str:
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
-        return _line_by_line(content)
-    if _everyday(text[:_SAMPLE]) >= _LIKELY and not _has_utf8_lines(content):
+        text = ""
+    share = _everyday(text[:_SAMPLE]) if text else 0.0
+    if share < _CERTAIN and (wide := _utf16(content)):
+        return content.decode(wide, "replace")
+    if share >= _LIKELY and not _has_utf8_lines(content):
         return text
-    return _guessed(content) or _line_by_line(content)
+    return (_guessed(content) if text and share < _LIKELY else "") or _line_by_line(content)
 
 
 def _chinese_after_all(content: bytes, text: str) -> str:
@@ -66,41 +73,36 @@ def _chinese_after_all(content: bytes, text: str) -> str:
     return other if _everyday(other) == 1 else text
 
 
-def _utf16(content: bytes) -> str:
-    """UTF-16 without a mark: zero bytes on one side only (ASCII, line ends), or Chinese in pairs and not in UTF-8."""
-    sample = content[: _SAMPLE & ~1]
-    pairs = len(sample) // 2
-    if not pairs or len(content) % 2:
-        return ""
+def _zero_padded(content: bytes) -> str:
+    """UTF-16 without a mark whose text is ASCII for the most part: zero bytes on one side only."""
+    sample = content[: 2 * _SAMPLE]
     zeros = {"utf-16-be": sample[0::2].count(0), "utf-16-le": sample[1::2].count(0)}
     likely = max(zeros, key=lambda encoding: zeros[encoding])
-    if zeros[likely] == sum(zeros.values()) and zeros[likely] > pairs * 0.6:
-        return likely
-    try:
-        sample.decode("utf-8")
+    return likely if zeros[likely] == sum(zeros.values()) and zeros[likely] > len(sample) * 0.3 else ""
+
+
+def _utf16(content: bytes) -> str:
+    """UTF-16 without a mark whose text is Chinese."""
+    if len(content) % 2:
         return ""
-    except UnicodeDecodeError as error:
-        if error.start >= len(sample) - 3:  # cut in the middle of a character
-            return ""
-    return next((encoding for encoding in zeros if _everyday(sample.decode(encoding, "replace")) > 0.8), "")
+    sample = content[: 2 * _SAMPLE]
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if _everyday(sample.decode(encoding, "replace")) > _CERTAIN:
+            return encoding
+    return ""
 
 
 def _everyday(text: str) -> float:
-    """Share of characters that a Chinese office writes every day: those of GB2312, and ASCII without controls."""
-    if not text:
-        return 1.0
-    good = sum(1 for mark in text if " " <= mark <= "~" or mark in "\t\r\n\f\u3000" or _in_gb2312(mark))
-    return good / len(text)
+    """Share of characters that a Chinese office writes every day: common ones of GB2312, and ASCII."""
+    return sum(map(_common().__contains__, text)) / len(text) if text else 1.0
 
 
-def _in_gb2312(mark: str) -> bool:
-    if not (is_han(mark) or "\u2000" <= mark <= "\u2642" or "\u3000" <= mark <= "\u3029" or "！" <= mark <= "～"):
-        return False
-    try:
-        code = mark.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return code[0] < 0xD8  # symbols and the first level, the 3,755 common characters
+@cache
+def _common() -> frozenset[str]:
+    """ASCII without controls, and of GB2312 the symbols and the first level, 3,755 characters."""
+    rows = [*range(0xA1, 0xA4), *range(0xB0, 0xD8)]
+    chinese = bytes(byte for row in rows for cell in range(0xA1, 0xFF) for byte in (row, cell))
+    return frozenset(chinese.decode("gb2312", "ignore")) | frozenset(map(chr, range(32, 127))) | frozenset("\t\r\n\f")
 
 
 def _has_utf8_lines(content: bytes) -> bool:
@@ -121,7 +123,7 @@ def _guessed(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
     try:
-        best = from_bytes(content[:_SAMPLE], cp_isolation=["big5", "big5hkscs", "cp950", "gb18030"]).best()
+        best = from_bytes(content[:8_000], cp_isolation=["big5", "big5hkscs", "cp950", "gb18030"]).best()
         return content.decode(best.encoding) if best and best.encoding != "gb18030" else ""
     except (UnicodeDecodeError, LookupError):
         return ""

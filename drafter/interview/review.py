@@ -37,8 +37,8 @@ Row = tuple[str, Action] | str
 def review_rows(state: State, columns: int) -> Iterator[Row]:
     """The rows of the review page, cut to the screen's width."""
     asked = state.questions()
-    left = sum(_value(state, question) == "" for question in asked if question.kind != "count")
-    yield ("写出初稿" + (f"（还有 {left} 处待填，初稿里会标出来）" if left else "")), Leave(write=True)
+    left = sum(_is_open(state, question) for question in asked)
+    yield ("写出初稿" + (f"（还有 {left} 问没答，初稿里会标成待填）" if left else "")), Leave(write=True)
     if state.origin:
         yield "回到刚才的问题", Back()
     if state.before is not None:
@@ -100,14 +100,21 @@ def _row(state: State, question: Question, columns: int) -> Row:
     if not isinstance(step, Ask) and is_answered(question, state.answers):
         count = len(state.answers.turns(question.path))
         return f"{indent}{step.repeat.name}：{count} 个　增加、删除、移动…", Manage(question)
+    if not isinstance(step, Ask):
+        return f"{indent}{wording(question)}：（没说，先按 {step.repeat.default} 个）", Jump(question.path)
     label = f"{indent}{cut_to_width(wording(question), columns // 2)}："
     value = _value(state, question).replace("\n", " ") or OPEN
     return label + cut_to_width(value, max(columns - display_width(label) - 6, 8)), Jump(question.path)
 
 
-def _value(state: State, question: Question) -> str:
+def _is_open(state: State, question: Question) -> bool:
     if not isinstance(question.step, Ask):
-        return ""
+        return not is_answered(question, state.answers)
+    return not _value(state, question)
+
+
+def _value(state: State, question: Question) -> str:
+    assert isinstance(question.step, Ask)
     values = values_in(state.plan, state.answers, question.path)
     answer = state.answers.get(question.path)
     if answer is not None and answer.source != "default":

@@ -165,8 +165,9 @@ class _Session:
         step = question.step
         if not isinstance(step, Ask) or not text:
             return ""
-        hint = broken(text, siblings(question, self.state.answers)) if len(text) > 1 else ""
-        return hint or (f"{len(text)} 字" if step.slot.length or siblings(question, self.state.answers) else "")
+        others = siblings(question, self.state.answers)
+        hint = broken(text, others, parallel=step.slot.parallel) if len(text) > 1 else ""
+        return hint or (f"{len(text)} 字" if step.slot.length or others else "")
 
     def _take(self, question: Question, offer: Offer, text: str) -> None:
         move = self._move(question, offer, text)
@@ -217,7 +218,8 @@ class _Session:
 
     def _hint(self, question: Question, checked: Checked) -> None:
         text = checked.value if isinstance(checked.value, str) else ""
-        hint = broken(text, siblings(question, self.state.answers)) or checked.hint
+        parallel = isinstance(question.step, Ask) and question.step.slot.parallel
+        hint = broken(text, siblings(question, self.state.answers), parallel=parallel) or checked.hint
         if hint:
             terminal.show([("class:hint", f"  提示：{hint}（可以不理会；打 < 回去改）")])
 

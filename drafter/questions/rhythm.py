@@ -46,13 +46,17 @@ def rhythm(others: tuple[Sibling, ...]) -> str:
     return "，".join(found)
 
 
-def broken(text: str, others: tuple[Sibling, ...]) -> str:
-    """How `text` breaks the rhythm of the others, as a hint; empty where it does not, or where there is none."""
+def broken(text: str, others: tuple[Sibling, ...], *, parallel: bool = False) -> str:
+    """How `text` breaks the rhythm of the others, as a hint; empty where it does not, or where there is none.
+
+    `parallel`: they are meant to be alike, so that one other is enough to set the length.
+    """
     texts = [other.text for other in others]
     if (same := next((other for other in others if other.text == text), None)) is not None:
         return f"与第 {same.number} 个相同"
     if len(texts) < _FEWEST:
-        return ""
+        unlike = parallel and texts and len(texts[0]) != len(text)
+        return f"第 {others[0].number} 个是 {len(texts[0])} 字，这个 {len(text)} 字" if unlike else ""
     length, head, tail = _common_length(texts), _common_head(texts), _common_tail(texts)
     if head and not text.startswith(head):
         return f"别的都以“{head}”开头，这个不是"

@@ -76,7 +76,7 @@ def test_a_whole_interview_gives_the_draft_of_the_same_answers(folder: Path, hom
     sitting.answers("举措", "建立台账")
     sitting.answers("打算", "下一步，再接再厉")
     sitting.answers("落款日期", "2026-3-12")
-    sitting.sees("总览", "还有 1 处待填")
+    sitting.sees("总览", "还有 1 问没答")
     sitting.presses("\r")
     sitting.sees("已写出")
     assert sitting.ends() == 0

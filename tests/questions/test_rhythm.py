@@ -22,6 +22,8 @@ def test_a_heading_that_breaks_the_rhythm_is_hinted_at() -> None:
     assert broken("抓好服务群众", others) == "别的都是 4 字，这个 6 字"
     assert broken("抓好整改", others) == "与第 2 个相同"
     assert broken("服务", of("抓好学习")) == ""
+    assert broken("服务", of("抓好学习"), parallel=True) == "第 1 个是 4 字，这个 2 字"
+    assert broken("服务群众", of("抓好学习"), parallel=True) == ""
 
 
 def test_siblings_are_the_other_turns_of_a_heading() -> None:

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from drafter.answers.model import Answers
+from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
+from drafter.interview.flow import apply, begin
+from drafter.interview.moves import Count, Give, Jump
+from drafter.questions.plan import plan_of
+from drafter.skeleton.model import Mined, Node, Repeat, Skeleton, Slot
+from tests.skeletons import short
+
+
+def test_a_figure_of_the_sources_is_questioned(tmp_path: Path) -> None:
+    (tmp_path / "旧稿.txt").write_text("全年办结1,234件，占95.3%，开展3次。", "utf-8")
+    skeleton = Skeleton(
+        "试", title="{{ 甲 }}", mined=Mined(files=(str(tmp_path / "旧稿.txt"), str(tmp_path / "没有.txt")))
+    )
+    figures = source_figures(skeleton)
+    question = begin(plan_of(skeleton)).question()
+    assert question is not None
+    assert "《旧稿.txt》" in doubt_for(question, "办结1234件", figures)
+    assert doubt_for(question, "占95.4%", figures) == ""
+    assert doubt_for(question, "开展3次", figures) == ""  # single digits recur by chance
+    assert "没有填" in doubt_for(question, "培训＿＿次", {})
+
+
+def test_the_outline_marks_the_heading_in_work_and_shows_gaps() -> None:
+    state = begin(short())
+    for move in (
+        Give(("单位",), "青禾县档案馆"),
+        Count(("工作",), 2),
+        Give(("工作", 0, "名目"), "抓好学习"),
+        Jump(("工作", 1, "名目")),
+    ):
+        state = apply(state, move)
+    lines = outline_of(state)
+    assert [(line.depth, line.text, line.here) for line in lines] == [
+        (1, "一、抓好学习", False),
+        (2, "一是＿＿", False),
+        (1, "二、＿＿", True),
+        (2, "一是＿＿", False),
+    ]
+
+
+def test_a_text_that_cannot_be_evaluated_shows_no_outline() -> None:
+    assert outline_of(begin(plan_of(Skeleton("试", title="{{ 1 / 0 }}{{ 甲 }}")))) == []
+
+
+@pytest.mark.usefixtures("home")
+def test_suggestions_are_examples_then_fills_of_the_library_then_frames() -> None:
+    skeleton = Skeleton(
+        "试",
+        sections=(
+            Node(
+                "{{ 举措 }}",
+                repeat=Repeat("条", default=1),
+                slots=(Slot("举措", examples=("抓实学习",)),),
+                variants=("以{{ 载体 }}为抓手，{{ 举措 }}",),
+                body=("{{ 正文 }}",),
+                starters=("开展{{ 活动 }}",),
+            ),
+        ),
+    )
+    state = apply(begin(plan_of(skeleton)), Count(("条",), 1))
+    by_name = {question.name: question for question in state.questions()}
+    suggestions = Suggestions()
+    heading = suggestions.phrases(state, by_name["举措"]).find("", limit=1000)
+    assert heading[0] == "抓实学习"
+    assert heading[-1] == "以＿＿为抓手，＿＿"
+    assert len(heading) > 2  # the shipped skeletons know fills for this name
+    assert suggestions.phrases(state, by_name["正文"]).find("") == ["开展＿＿"]
+    assert suggestions.phrases(state, by_name["条"]).find("") == []
+    assert state.answers != Answers()

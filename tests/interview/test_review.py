@@ -1,0 +1,65 @@
+from drafter.interview.flow import REVIEW, apply, begin
+from drafter.interview.moves import Add, Count, Give, Jump, Remove, Review, Shift
+from drafter.interview.review import Leave, Manage, review_rows, turn_rows
+from drafter.zh.width import display_width
+from tests.skeletons import short
+
+
+def reviewed():
+    state = begin(short())
+    for move in (
+        Give(("单位",), "青禾县档案馆"),
+        Count(("工作",), 2),
+        Give(("工作", 0, "名目"), "抓好学习"),
+        Give(("打算",), "再接再厉" * 40),
+        Review(),
+    ):
+        state = apply(state, move)
+    return state
+
+
+def test_every_question_can_be_called_from_the_page() -> None:
+    state = reviewed()
+    actions = [row[1] for row in review_rows(state, 80) if not isinstance(row, str)]
+    called = {a.path for a in actions if isinstance(a, Jump)} | {
+        a.question.path for a in actions if isinstance(a, Manage)
+    }
+    assert called == {question.path for question in state.questions()}
+    for action in actions:
+        if isinstance(action, Jump):
+            assert apply(state, action).place == action.path
+
+
+def test_rows_are_grouped_and_show_answers_defaults_and_what_is_open() -> None:
+    rows = list(review_rows(reviewed(), 80))
+    labels = [row if isinstance(row, str) else row[0] for row in rows]
+    assert labels[0] == "写出初稿（还有 6 问没答，初稿里会标成待填）"
+    assert "── 题目和开头 ──" in labels
+    assert "本单位全称：青禾县档案馆" in labels
+    assert "简称：青禾县档案馆党组" in labels
+    assert "  小标题：抓好学习" in labels
+    assert "  小标题：（待填）" in labels
+    assert "  写几个做法：（没说，先按 1 个）" in labels
+    assert labels.index("── 第 1 个工作 ──") < labels.index("── 第 2 个工作 ──") < labels.index("── 结尾 ──")
+    assert all(display_width(label) <= 80 for label in labels)
+
+
+def test_turns_can_be_added_moved_and_removed_within_their_bounds() -> None:
+    state = reviewed()
+    (manage,) = [row[1] for row in review_rows(state, 80) if not isinstance(row, str) and isinstance(row[1], Manage)]
+    actions = [row[1] for row in turn_rows(state, manage.question, 80) if not isinstance(row, str)]
+    path = ("工作",)
+    assert actions[:-1] == [
+        Add(path, 2),
+        *(Add(path, 0), Shift(path, 0, 1), Remove(path, 0)),
+        *(Add(path, 1), Shift(path, 1, 0), Remove(path, 1)),
+    ]
+    one = apply(state, Remove(path, 1))
+    assert one.place == REVIEW
+    actions = [row[1] for row in turn_rows(one, manage.question, 80) if not isinstance(row, str)]
+    assert Remove(path, 0) not in actions
+
+
+def test_the_page_ends_the_interview_either_way() -> None:
+    actions = [row[1] for row in review_rows(reviewed(), 80) if not isinstance(row, str)]
+    assert [action for action in actions if isinstance(action, Leave)] == [Leave(write=True), Leave(write=False)]

@@ -9,6 +9,7 @@ from drafter.cli.edit import EDIT
 from drafter.cli.interviews import AGAIN, NEW, RESUME
 from drafter.cli.library import LIST, SHOW
 from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
+from drafter.cli.mine import MINE
 from drafter.cli.outline import OUTLINE
 from drafter.cli.parallel import PARALLEL
 from drafter.cli.settings import SETTINGS
@@ -20,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     FORM,
     CLEAN,
+    MINE,
     OUTLINE,
     PARALLEL,
     LIST,

@@ -97,3 +97,13 @@ class EditLeftAside(Problem):
 
     def __init__(self, fault: str, aside: Path) -> None:
         super().__init__(f"{fault}；原骨架没有动，改过的内容留在：{aside}", "改好后用 drafter import --force 导入")
+
+
+class NothingToMine(Problem):
+    """Neither the command line nor the settings name old reports."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "没有说从哪里提炼",
+            "写上文件夹：drafter mine 旧材料；常用的可先设好：drafter settings 材料文件夹 旧材料",
+        )

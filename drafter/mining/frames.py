@@ -3,8 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import exp
 
-from drafter.mining.grouped import Found, heads, plain_texts
+from drafter.mining.compared import heads
+from drafter.mining.grouped import Found, plain_texts
 from drafter.mining.index import FrameIndex
 from drafter.mining.model import Frame, Instance
 from drafter.mining.pattern import Pattern
@@ -12,6 +14,8 @@ from drafter.mining.record import ArticleRecord, Group
 
 TRUSTED = 3
 """Siblings that a frame is first learnt from: two share a word by chance too often."""
+CHANCE = 0.05
+"""Level at which words that a frame has more than another are held for chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def sightings(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found 
     ]
 
 
-def frames(seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:
+def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:
     """The frames of a library, those of most articles first.
 
     `leaders` names for each article the one that stands for it and its copies. A frame that is another with words
@@ -46,7 +50,7 @@ def frames(seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...
         chosen = _chosen(index, sighting)
         if chosen is not None:
             uses[chosen[0]].append((sighting, chosen[1]))
-    made = [_frame(pattern, used, leaders) for pattern, used in uses.items()]
+    made = [_frame(pattern, used, articles, leaders) for pattern, used in uses.items()]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
 
@@ -57,12 +61,15 @@ def _accepted(seen: Sequence[Sighting], leaders: Sequence[int]) -> list[Pattern]
         if sighting.found is not None and leaders[sighting.article] == sighting.article:
             groups[sighting.found.pattern].append(sighting)
     trusted = {p: g for p, g in groups.items() if any(len(s.found.members) >= TRUSTED for s in g if s.found)}
+    everything = FrameIndex(trusted)
+    sound = [p for p in trusted if not _is_mixture(p, everything, trusted[p])]
+    rivals = Counter(q for p in sound for q in set(everything.candidates(p.sample())) if q.covers(p))
     kept = FrameIndex([])
-    for pattern in sorted(trusted, key=lambda p: (len(p.literals), p.text())):
-        wider = [q for q in kept.candidates(pattern.sample()) if q != pattern and q.covers(pattern)]
-        if all(_is_special(pattern, q, trusted) for q in wider):
+    for pattern in sorted(sound, key=lambda p: (len(p.literals), p.text())):
+        wider = [q for q in set(kept.candidates(pattern.sample())) if q.covers(pattern)]
+        if all(_is_special(pattern, q, trusted, rivals[q]) for q in wider):
             kept.add(pattern)
-    return [pattern for pattern in kept.patterns if not _is_mixture(pattern, kept, trusted[pattern])]
+    return kept.patterns
 
 
 def _is_mixture(pattern: Pattern, index: FrameIndex, groups: Sequence[Sighting]) -> bool:
@@ -76,11 +83,12 @@ def _is_mixture(pattern: Pattern, index: FrameIndex, groups: Sequence[Sighting])
     return told * 2 > total
 
 
-def _is_special(pattern: Pattern, wider: Pattern, groups: dict[Pattern, list[Sighting]]) -> bool:
+def _is_special(pattern: Pattern, wider: Pattern, groups: dict[Pattern, list[Sighting]], rivals: int) -> bool:
     """Whether a pattern stands oftener than chance makes it out of a wider one.
 
     Chance: a group of k siblings of the wider frame shows the added words in all k fills. Their rate is taken from the
-    fills of the wider frame's other groups, one added for caution.
+    fills of the wider frame's other groups, one added for caution; the count is held against Poisson's law, the level
+    divided by the number of patterns that are tried against the same frame (Bonferroni).
     """
     others = groups.get(wider, [])
     own = groups[pattern]
@@ -89,7 +97,16 @@ def _is_special(pattern: Pattern, wider: Pattern, groups: dict[Pattern, list[Sig
     rate = (hits + 1) / (len(fills) + 2)
     sizes = Counter(len(s.found.members) for s in (*others, *own) if s.found)
     expected = sum(number * rate**size for size, number in sizes.items())
-    return len(own) > 2 * expected + 1
+    return _tail(len(own), expected) * rivals < CHANCE
+
+
+def _tail(count: int, expected: float) -> float:
+    """The probability of `count` or more events where `expected` are expected (Poisson)."""
+    term = below = exp(-expected)
+    for number in range(1, count):
+        term *= expected / number
+        below += term
+    return max(0.0, 1.0 - below) if count else 1.0
 
 
 def _chosen(index: FrameIndex, sighting: Sighting) -> tuple[Pattern, tuple[int, ...]] | None:
@@ -109,15 +126,21 @@ def _chosen(index: FrameIndex, sighting: Sighting) -> tuple[Pattern, tuple[int, 
     return best, tuple(good[best])
 
 
-def _frame(pattern: Pattern, used: Iterable[tuple[Sighting, tuple[int, ...]]], leaders: Sequence[int]) -> Frame:
+def _frame(
+    pattern: Pattern,
+    used: Iterable[tuple[Sighting, tuple[int, ...]]],
+    articles: Sequence[ArticleRecord],
+    leaders: Sequence[int],
+) -> Frame:
     instances = []
-    articles, raw, occurrences = set[int](), set[int](), 0
+    raw, different, occurrences = set[int](), set[int](), 0
     for sighting, places in used:
         raw.add(sighting.article)
-        articles.add(leaders[sighting.article])
+        different.add(leaders[sighting.article])
         occurrences += leaders[sighting.article] == sighting.article
         for place in places:
             item = sighting.group.items[place]
-            instances.append(Instance("", item.line, item.text, sighting.article, sighting.group.role))
+            source = articles[sighting.article].source
+            instances.append(Instance(source, item.line, item.exact, sighting.article, sighting.group.role))
     instances.sort(key=lambda i: (i.article, i.line, i.text))
-    return Frame(pattern, 1, len(articles), occurrences, len(raw), tuple(instances))
+    return Frame(pattern, 1, frozenset(different), occurrences, len(raw), tuple(instances))

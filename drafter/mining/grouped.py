@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.mining.compared import MAX_CLAUSES, normal, unmasked
 from drafter.mining.pattern import Pattern
 from drafter.mining.record import Group
-from drafter.mining.siblings import Shared, normal, shared_frame
-from drafter.mining.words import unmasked
-
-MAX_CLAUSES = 3
+from drafter.mining.siblings import Shared, shared_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +20,6 @@ class Found:
 def plain_texts(group: Group) -> tuple[str, ...]:
     """The items' texts in the form in which wording is compared."""
     return tuple(unmasked(normal(item.text)) for item in group.items)
-
-
-def heads(text: str) -> list[str]:
-    """The text up to each of its clause ends: the whole, and what may be the heading where the lead runs on."""
-    pieces = text.split("，")
-    return ["，".join(pieces[:count]) for count in range(1, min(len(pieces), MAX_CLAUSES) + 1)]
 
 
 def found_in(group: Group) -> Found | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from drafter.mining.compared import heads, normal, unmasked
 from drafter.mining.pattern import Pattern
 
 
@@ -24,11 +25,25 @@ class Frame:
 
     pattern: Pattern
     level: int
-    articles: int
-    """Different articles that use it, copies counted once."""
+    users: frozenset[int]
+    """Different articles that use it, copies counted once, by their positions in the sorted library."""
     occurrences: int
     """Sibling groups that use it, those of copies left out."""
     raw_articles: int
     """All articles that use it, copies too."""
     instances: tuple[Instance, ...]
     """In the order of file and line."""
+
+    def fills(self, text: str) -> tuple[str, ...] | None:
+        """What stands in the slots where a heading as written follows the frame, choices of wording left out."""
+        for head in reversed(heads(unmasked(normal(text)))):
+            fills = self.pattern.fills(head)
+            if fills is not None:
+                gaps = [part for part in self.pattern.parts if not isinstance(part, str)]
+                return tuple(fill for gap, fill in zip(gaps, fills, strict=True) if not gap.choices)
+        return None
+
+    @property
+    def articles(self) -> int:
+        """How many different articles use it: its support."""
+        return len(self.users)

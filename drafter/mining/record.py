@@ -8,9 +8,11 @@ class Item:
     """A heading or item of a sibling group."""
 
     text: str
-    """The lead as it stands in the file, its marker left out."""
+    """The lead, its marker and noise left out."""
     line: int
     """1-based raw line."""
+    exact: str
+    """The text as far as it stands in one piece on that line: noise inside it or a line's end cuts it short."""
 
 
 @dataclass(frozen=True, slots=True)

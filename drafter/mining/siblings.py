@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, log2
 
+from drafter.mining.compared import normal
 from drafter.mining.generalise import generalised
 from drafter.mining.pattern import Pattern
-from drafter.zh.width import full_width_punctuation
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
@@ -26,11 +26,6 @@ class Shared:
     """How many siblings follow it."""
     gain: float = 0.0
     """Bits saved by writing the siblings as fills of the pattern (minimum description length)."""
-
-
-def normal(text: str) -> str:
-    """The form in which wording is compared: full-width punctuation, nothing around it, no mark at the end."""
-    return full_width_punctuation(text.strip(" \t\u3000")).rstrip("。；：，.")
 
 
 def shared_frame(texts: Sequence[str]) -> Shared | None:

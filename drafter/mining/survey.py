@@ -1,9 +1,9 @@
 """A document → the records of its articles."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from drafter.document import Article, Document, Section
+from drafter.document import Article, Document, Paragraph, Section
 from drafter.document.flow import shown
 from drafter.mining.duplicates import clause_hashes
 from drafter.mining.record import ArticleRecord, Group, Item
@@ -32,6 +32,23 @@ def _record(source: str, article: Article) -> ArticleRecord:
     )
 
 
+def _one_line(heading: Paragraph) -> str:
+    """A heading set in two lines is two clauses."""
+    text = heading.text
+    for before, after in pairwise(heading.pieces):
+        if after.line != before.line and text[after.start - 1 : after.start] == " ":
+            text = f"{text[: after.start - 1]}，{text[after.start :]}"
+    return text
+
+
+def _exact(text: Paragraph) -> str:
+    """The beginning of a text that stands in one piece on its line."""
+    for before, after in pairwise(text.pieces):
+        if after.line != before.line or after.column != before.column + after.start - before.start:
+            return text.text[: after.start].rstrip()
+    return text.text
+
+
 def _groups(sections: tuple[Section, ...], role: str) -> Iterator[Group]:
     stack = [(sections, role)]
     while stack:
@@ -39,7 +56,9 @@ def _groups(sections: tuple[Section, ...], role: str) -> Iterator[Group]:
         for style, members in groupby(siblings, key=lambda section: scheme_of(section.marker)):
             group = tuple(members)
             if len(group) > 1:
-                items = tuple(Item(s.heading.text, s.heading.line) for s in group if s.heading.text)
+                items = tuple(
+                    Item(_one_line(s.heading), s.heading.line, _exact(s.heading)) for s in group if s.heading.text
+                )
                 runs_on = any(section.layout != "line" for section in group)
                 yield Group(style, group[0].depth, around, runs_on, items)
         stack.extend((s.children, role_of(s.heading.text) or around) for s in reversed(siblings) if s.children)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from drafter.mining.compared import normal
 from drafter.mining.pattern import Pattern
-from drafter.mining.siblings import normal
 from drafter.screen.console import console, styled
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.mining.siblings import normal, shared_frame
+from drafter.mining.compared import normal
+from drafter.mining.siblings import shared_frame
 
 
 def cases() -> list[tuple[str, list[str]]]:

@@ -1,0 +1,56 @@
+"""What was mined as the JSON that other programs read."""
+
+from collections import defaultdict
+from typing import Any
+
+from drafter.mining.library import Mined
+from drafter.mining.model import Frame
+
+EXAMPLES = 6
+
+
+def to_json(result: Mined) -> dict[str, Any]:
+    """Frames, duplicates and what was passed over, every heading with its file and raw line."""
+    return {
+        "files": result.files,
+        "articles": len(result.articles),
+        "unique_articles": result.unique_articles,
+        "duplicates": _duplicates(result),
+        "frames": [_frame(number, frame) for number, frame in enumerate(result.frames, 1)],
+        "skipped": [{"source": source, "reason": reason} for source, reason in result.skipped],
+    }
+
+
+def examples(frame: Frame) -> list[list[str]]:
+    """For each slot of a frame its commonest fills, the commonest first."""
+    counts: list[dict[str, int]] = []
+    for instance in frame.instances:
+        fills = frame.fills(instance.text)
+        for place, fill in enumerate(fills or ()):
+            if place == len(counts):
+                counts.append(defaultdict(int))
+            counts[place][fill] += 1
+    return [sorted(slot, key=lambda fill: (-slot[fill], fill)) for slot in counts]
+
+
+def _duplicates(result: Mined) -> list[list[dict[str, Any]]]:
+    groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for article, leader in zip(result.articles, result.leaders, strict=True):
+        groups[leader].append({"source": article.source, "line": article.line})
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _frame(number: int, frame: Frame) -> dict[str, Any]:
+    return {
+        "id": f"F{number:03d}",
+        "pattern": frame.pattern.text(),
+        "level": frame.level,
+        "slots": [
+            {"name": str(place), "length": [min(map(len, fills)), max(map(len, fills))], "examples": fills[:EXAMPLES]}
+            for place, fills in enumerate(examples(frame), 1)
+        ],
+        "articles": frame.articles,
+        "raw_articles": frame.raw_articles,
+        "occurrences": frame.occurrences,
+        "instances": [{"source": i.source, "line": i.line, "text": i.text} for i in frame.instances],
+    }

@@ -1,0 +1,62 @@
+"""All that is mined out of a library: the surveys of its files put together and read as a whole."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.document import Document
+from drafter.mining.duplicates import copies
+from drafter.mining.families import families
+from drafter.mining.frames import frames, sightings
+from drafter.mining.grouped import Found, found_in
+from drafter.mining.model import Frame
+from drafter.mining.record import ArticleRecord
+from drafter.mining.survey import survey
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """What one file gives, small enough to travel between processes."""
+
+    source: str
+    articles: tuple[ArticleRecord, ...] = ()
+    found: tuple[tuple[Found | None, ...], ...] = ()
+    """For each article the frame of each of its groups."""
+    skipped: str = ""
+    """Why the file was passed over, Chinese; "" where it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """What a library holds."""
+
+    files: int
+    articles: tuple[ArticleRecord, ...]
+    leaders: tuple[int, ...]
+    """For each article the position of the one that stands for it and its copies."""
+    frames: tuple[Frame, ...]
+    """Level 1, then level 2."""
+    skipped: tuple[tuple[str, str], ...]
+    """(source, reason)."""
+
+    @property
+    def unique_articles(self) -> int:
+        """How many different articles there are, copies counted once."""
+        return len(set(self.leaders))
+
+
+def surveyed(document: Document) -> Surveyed:
+    """The survey of one document; pure, so that documents may be surveyed anywhere in any order."""
+    articles = survey(document)
+    found = tuple(tuple(found_in(group) for group in article.groups) for article in articles)
+    return Surveyed(document.source, articles, found)
+
+
+def mined(surveys: Iterable[Surveyed]) -> Mined:
+    """The library made of these surveys; their order does not matter."""
+    ordered = sorted(surveys, key=lambda s: s.source)
+    articles = tuple(article for one in ordered for article in one.articles)
+    found: Sequence[tuple[Found | None, ...]] = [groups for one in ordered for groups in one.found]
+    leaders = copies(articles)
+    level1 = frames(articles, sightings(articles, found), leaders)
+    skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
+    return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), skipped)

@@ -1,0 +1,85 @@
+"""What mining found, as a person likes to read it, and how far it has come."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from drafter.mining.json import examples
+from drafter.mining.library import Mined
+from drafter.mining.model import Frame
+from drafter.screen.console import console, styled
+
+BAR = 12
+"""Columns of the longest support bar."""
+SHOWN = 20
+"""Frames of each level that are shown where the user asks for no more."""
+PLACES = 3
+"""Places that are shown for each frame."""
+
+
+class Step(Protocol):
+    """How far a run has come."""
+
+    @property
+    def done(self) -> int: ...  # noqa: D102 - the class says it
+    @property
+    def files(self) -> int: ...  # noqa: D102
+    @property
+    def bytes_done(self) -> int: ...  # noqa: D102
+    @property
+    def bytes_all(self) -> int: ...  # noqa: D102
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[Step], None]]:
+    """A bar on standard error with what is done, the rate and the time left; nothing where that is no terminal."""
+    screen = console(stderr=True)
+    if not screen.is_terminal:
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+
+    columns = (TextColumn("读材料"), BarColumn(), TextColumn("{task.fields[files]}"), TransferSpeedColumn())
+    with Progress(*columns, TimeRemainingColumn(), console=screen, transient=True) as bar:
+        task = bar.add_task("", total=None, files="")
+
+        def step(now: Step) -> None:
+            bar.update(task, total=now.bytes_all, completed=now.bytes_done, files=f"{now.done}/{now.files} 个文件")
+
+        yield step
+
+
+def print_mined(result: Mined, everything: bool) -> None:
+    """The library in numbers, then its frames with support, example fills and where they stand."""
+    screen = console()
+    copies = len(result.articles) - result.unique_articles
+    line = f"读了 {result.files} 个文件，{len(result.articles)} 篇材料"
+    screen.print(styled(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else "")))
+    for level, name in ((1, "句式"), (2, "句式家族（换了说法的同一句式）")):
+        frames = [frame for frame in result.frames if frame.level == level]
+        if frames:
+            _print_level(name, frames, SHOWN if not everything else len(frames))
+    if result.skipped:
+        screen.print(styled(f"\n跳过 {len(result.skipped)} 个文件：", "bold"))
+        for source, reason in result.skipped:
+            screen.print(styled(f"  {source}：{reason}", "dim"))
+
+
+def _print_level(name: str, frames: list[Frame], shown: int) -> None:
+    from rich.tree import Tree
+
+    most = frames[0].articles
+    tree = Tree(styled(f"\n{name}（{len(frames)} 个）", "bold"), guide_style="dim")
+    for frame in frames[:shown]:
+        bar = "█" * max(1, round(BAR * frame.articles / most))
+        label = styled(f"{bar:<{BAR}} ", "green").append_text(styled(frame.pattern.text(), "bold"))
+        branch = tree.add(label.append(f"　{frame.articles} 篇，{frame.occurrences} 组", "cyan"))
+        for number, fills in enumerate(examples(frame), 1):
+            branch.add(styled(f"{{{number}}} 填过：{'、'.join(fills[:5])}", "dim"))
+        places = [f"{Path(i.source).name}:{i.line}" for i in frame.instances[:PLACES]]
+        more = "…" if len(frame.instances) > PLACES else ""
+        branch.add(styled(f"见 {'、'.join(places)}{more}", "dim"))
+    console().print(tree)
+    if len(frames) > shown:
+        console().print(styled(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim"))

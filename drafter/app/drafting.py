@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from drafter.answers.model import Answers
-from drafter.app.writing import put_draft
+from drafter.app.wishes import Wishes
+from drafter.app.writing import Report, put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
 from drafter.errors.writing import OutputExists
@@ -41,23 +42,24 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> l
     return places
 
 
-def build(plan: Plan, files: Sequence[Path], out: Path, profile: str, force: bool) -> list[Path]:
-    """Writes a draft for each answers file and gives the paths; every answers file is checked before any is written."""
+def build(plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool) -> list[Report]:
+    """Writes a draft for each answers file; every answers file is checked before any is written."""
+    wishes.check()
     answers = _all_answers(plan, files)
     places = outputs(plan, answers, out)
     taken = [place for place in places if place.exists()]
     if taken and not force:
         raise OutputExists(taken[0])
-    for (_, given), place in zip(answers, places, strict=True):
-        write_draft(plan, given, place, profile, force)
-    return places
+    pairs = zip(answers, places, strict=True)
+    return [write_draft(plan, given, place, wishes, force) for (_, given), place in pairs]
 
 
-def write_draft(plan: Plan, answers: Answers, out: Path, profile: str, force: bool) -> Path:
-    """Fills the skeleton and puts the draft at `out`, with all that next year's draft needs inside; gives the path."""
+def write_draft(plan: Plan, answers: Answers, out: Path, wishes: Wishes, force: bool) -> Report:
+    """Fills the skeleton and puts the draft at `out`, with all that next year's draft needs inside."""
     data = EmbeddedData(unparse(_without_files(plan.skeleton)), form(plan, answers))
     document = fill(plan.skeleton, answers)
-    return put_draft(document, out, profile=profile, force=force, data=data).path
+    kept = None if wishes.strip_data else data
+    return put_draft(document, out, profile=wishes.profile, force=force, data=kept, options=wishes.options())
 
 
 def _without_files(skeleton: Skeleton) -> Skeleton:

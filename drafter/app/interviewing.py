@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.answers.model import Answer, Answers
 from drafter.app.drafting import title_of, write_draft
 from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
+from drafter.app.wishes import Wishes, wishes_of
+from drafter.app.writing import Report
 from drafter.errors.answering import NoTerminal
 from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
@@ -19,29 +21,38 @@ from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
-from drafter.writers import load_profile
 
 _WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A draft that came of an interview."""
+
+    report: Report
+    wishes: Wishes
+
+
 def start(
-    skeleton: Skeleton, out: str, profile: str, force: bool, offered: Answers | None = None, last_year: str = "去年"
-) -> Path:
-    """A new interview, and the draft; the path of the draft. `offered`: last year's answers, called `last_year`.
+    skeleton: Skeleton, out: str, wishes: Wishes, force: bool, offered: Answers | None = None, last_year: str = "去年"
+) -> Written:
+    """A new interview, and the draft. `offered`: last year's answers, called `last_year`.
 
     Raises NoTerminal, and Interrupted where the user stops.
     """
     need_terminal("drafter new")
     plan = plan_of(skeleton)
-    load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)  # a wrong name is said at once
+    wishes = wishes.absolute()
+    wishes.check()
     given = _with_settings(plan, offered or Answers())
-    head = Head(skeleton.name, unparse(skeleton), out and str(Path(out).absolute()), profile, force, given, last_year)
+    place = out and str(Path(out).absolute())
+    head = Head(skeleton.name, unparse(skeleton), place, wishes.text(), force, given, last_year)
     journal = new_journal(places().journals, head)
     return _ask_and_write(journal, head, begin(plan, given, last_year))
 
 
-def resume(path: Path) -> Path:
+def resume(path: Path) -> Written:
     """Goes on with an interview at the question at which it was left, and writes the draft."""
     need_terminal("drafter resume")
     head, records, journal = open_journal(path)
@@ -82,7 +93,7 @@ def need_terminal(command: str) -> None:
         raise NoTerminal(command, _WITHOUT_TERMINAL)
 
 
-def _ask_and_write(journal: Journal, head: Head, state: State) -> Path:
+def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
     from drafter.interview.session import Desk, Stopped, interview
 
     figures = source_figures(state.plan.skeleton)
@@ -95,23 +106,24 @@ def _ask_and_write(journal: Journal, head: Head, state: State) -> Path:
     )
     try:
         state = interview(state, desk)
-        out = _write(state, head)
+        written = _write(state, head)
     except (Stopped, KeyboardInterrupt, EOFError):
         raise Interrupted(_HOW_TO_GO_ON) from None
     finally:
         journal.close()
     journal.finish()
-    return out
+    return written
 
 
-def _write(state: State, head: Head) -> Path:
+def _write(state: State, head: Head) -> Written:
     out = Path(head.out) if head.out else Path.cwd() / f"{title_of(state.plan, state.answers)}.docx"
     if out.is_dir():
         out /= f"{title_of(state.plan, state.answers)}.docx"
     force = head.force
     if out.exists() and not force:
         out, force = _instead_of(out)
-    return write_draft(state.plan, state.answers, out, head.profile, force)
+    wishes = wishes_of(head.wishes)
+    return Written(write_draft(state.plan, state.answers, out, wishes, force), wishes)
 
 
 def _instead_of(out: Path) -> tuple[Path, bool]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.errors.writing import PreviewFailed
 from drafter.files import write_bytes
+from drafter.readers import lines_of
 
 SECONDS = 180
 DOTS_PER_INCH = 80
@@ -21,16 +22,18 @@ class Preview:
     """None where the machine has no LibreOffice."""
     pages: tuple[Path, ...] = ()
     """A picture of each page; empty where the machine has no pdftoppm."""
+    text: str = ""
+    """The draft as text where there is no PDF."""
 
 
 def preview(draft: Path) -> Preview:
-    """Makes `NAME-预览.pdf` and `NAME-预览-1.png` … beside a .docx draft, as far as the machine has the programs.
+    """Makes `NAME-预览.pdf` and `NAME-预览-1.png` … beside a draft, as far as the machine has the programs.
 
     Raises PreviewFailed where LibreOffice is there and fails.
     """
     office = shutil.which("soffice") or shutil.which("libreoffice")
-    if office is None:
-        return Preview()
+    if office is None or draft.suffix.lower() != ".docx":
+        return Preview(text="\n".join(line.text for line in lines_of(draft.read_bytes(), draft.name)))
     with tempfile.TemporaryDirectory(prefix="drafter-preview-") as name:
         folder = Path(name)
         shutil.copyfile(draft, folder / "draft.docx")

@@ -4,12 +4,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from drafter.cli.command import Command
+from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
 
-
-def add_draft_options(parser: ArgumentParser) -> None:
-    """--profile and --force, of every command that writes a draft."""
-    parser.add_argument("--profile", metavar="版式", default="", help="版式的名称（见设置里的“版式”）")
-    parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留一份备份）")
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from drafter.app.wishes import Wishes
 
 
 def _form_arguments(parser: ArgumentParser) -> None:
@@ -34,7 +33,7 @@ def _form(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    return build_drafts(arguments.skeleton, arguments.answers, arguments.out, arguments.profile, arguments.force)
+    return build_drafts(arguments.skeleton, arguments.answers, arguments.out, wishes_from(arguments), arguments.force)
 
 
 def print_form(name: str) -> int:
@@ -47,7 +46,7 @@ def print_form(name: str) -> int:
     return 0
 
 
-def build_drafts(name: str, answers: Sequence[str], out: str, profile: str, force: bool) -> int:
+def build_drafts(name: str, answers: Sequence[str], out: str, wishes: "Wishes", force: bool) -> int:
     """Writes a draft for each answers file and prints where."""
     from pathlib import Path
 
@@ -56,8 +55,8 @@ def build_drafts(name: str, answers: Sequence[str], out: str, profile: str, forc
     from drafter.store.skeletons import load_skeleton
 
     plan = plan_of(load_skeleton(name))
-    for path in build(plan, [Path(given) for given in answers], Path(out), profile, force):
-        print(f"已写出：{path}")
+    for report in build(plan, [Path(given) for given in answers], Path(out), wishes, force):
+        say_written(report, wishes)
     return 0
 
 

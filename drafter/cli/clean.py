@@ -1,34 +1,34 @@
 """`drafter clean`: the copy of a draft that goes out."""
 
-import json
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from drafter.cli.command import Command, add_format
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="文件", type=Path, help="drafter 写的 .docx 初稿，改过的也行")
-    parser.add_argument(
-        "-o", "--out", metavar="文件", type=Path, default=None, help="净稿写到哪里；不写则为 原名-净稿.docx"
-    )
+    parser.add_argument("file", metavar="文件", help="drafter 写的 .docx 初稿，改过的也行")
+    parser.add_argument("-o", "--out", metavar="文件", default="", help="净稿写到哪里；不写则为 原名-净稿.docx")
     parser.add_argument("--force", action="store_true", help="净稿已存在时覆盖（原文件留备份）")
     add_format(parser)
 
 
 def _run(arguments: Namespace) -> int:
-    draft = arguments.file
-    out = arguments.out or draft.with_name(f"{draft.stem}-净稿.docx")
-    return clean(draft, out, force=arguments.force, as_json=arguments.format == "json")
+    return clean(arguments.file, arguments.out, force=arguments.force, as_json=arguments.format == "json")
 
 
-def clean(draft: Path, out: Path, *, force: bool, as_json: bool) -> int:
+def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
     """Writes the clean copy; 1 where blanks are left in it that nobody filled."""
+    from pathlib import Path
+
     from drafter.app.cleaning import clean_draft
     from drafter.screen.console import safe
 
+    draft = Path(file)
+    out = Path(place) if place else draft.with_name(f"{draft.stem}-净稿.docx")
     result = clean_draft(draft, out, force=force)
     if as_json:
+        import json
+
         shown = {
             "path": str(out),
             "comments": result.comments,

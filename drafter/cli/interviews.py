@@ -3,8 +3,12 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from drafter.cli.build import add_draft_options
 from drafter.cli.command import Command
+from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from drafter.app.wishes import Wishes
 
 
 def _new_arguments(parser: ArgumentParser) -> None:
@@ -25,7 +29,7 @@ def _nothing(parser: ArgumentParser) -> None:
 
 
 def _new(arguments: Namespace) -> int:
-    return new_draft(arguments.skeleton, arguments.out, arguments.profile, arguments.force)
+    return new_draft(arguments.skeleton, arguments.out, wishes_from(arguments), arguments.force)
 
 
 def _resume(arguments: Namespace) -> int:
@@ -33,21 +37,22 @@ def _resume(arguments: Namespace) -> int:
 
 
 def _again(arguments: Namespace) -> int:
-    return draft_again(arguments.old, arguments.skeleton, arguments.out, arguments.profile, arguments.force)
+    return draft_again(arguments.old, arguments.skeleton, arguments.out, wishes_from(arguments), arguments.force)
 
 
-def new_draft(name: str, out: str, profile: str, force: bool) -> int:
+def new_draft(name: str, out: str, wishes: "Wishes", force: bool) -> int:
     """Asks, writes the draft, and says where."""
     from drafter.app.choosing import pick_skeleton
     from drafter.app.interviewing import start
     from drafter.store.skeletons import load_skeleton
 
     skeleton = load_skeleton(name or pick_skeleton())
-    print(f"已写出：{start(skeleton, out, profile, force)}")
+    written = start(skeleton, out, wishes, force)
+    say_written(written.report, written.wishes)
     return 0
 
 
-def draft_again(old: str, name: str, out: str, profile: str, force: bool) -> int:
+def draft_again(old: str, name: str, out: str, wishes: "Wishes", force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
     from drafter.app.again import last_year
     from drafter.app.interviewing import need_terminal, start
@@ -55,7 +60,8 @@ def draft_again(old: str, name: str, out: str, profile: str, force: bool) -> int
     need_terminal("drafter again")
     skeleton, answers, called = last_year(Path(old), name)
     print(f"按骨架“{skeleton.name}”，措辞沿用{called}的，事实逐项重新问")
-    print(f"已写出：{start(skeleton, out, profile, force, answers, called)}")
+    written = start(skeleton, out, wishes, force, answers, called)
+    say_written(written.report, written.wishes)
     return 0
 
 
@@ -63,7 +69,8 @@ def resume_draft() -> int:
     """Goes on with an unfinished interview."""
     from drafter.app.interviewing import pick_unfinished, resume
 
-    print(f"已写出：{resume(pick_unfinished())}")
+    written = resume(pick_unfinished())
+    say_written(written.report, written.wishes)
     return 0
 
 

@@ -17,3 +17,10 @@ class ProfileInvalid(Problem):
 
     def __init__(self, source: str, line: int, reason: str) -> None:
         super().__init__(f"版式文件 {source} 第 {line} 行：{reason}", "请对照自带的 gbt9704.yaml 改好再试")
+
+
+class FrontInvalid(Problem):
+    """A file of 版头 and 版记 whose content is not what the format asks for, with file and line."""
+
+    def __init__(self, source: str, line: int, reason: str) -> None:
+        super().__init__(f"版头文件 {source} 第 {line} 行：{reason}", "请按提示的行号改好再试")

@@ -35,7 +35,8 @@ class Head:
     """Its YAML text."""
     out: str = ""
     """Where the draft is to go; empty where its title decides."""
-    profile: str = ""
+    wishes: str = ""
+    """How the draft is to be written, as the recipe that writes it understands."""
     force: bool = False
     offered: Answers = field(default_factory=Answers)
     """Last year's answers and settings, offered as defaults."""
@@ -154,7 +155,7 @@ def _head_record(head: Head) -> Record:
         "drafter": FORMAT,
         "name": head.name,
         "out": head.out,
-        "profile": head.profile,
+        "wishes": head.wishes,
         "force": head.force,
         "begun": head.begun or datetime.now().isoformat(timespec="seconds"),
         "last_year": head.last_year,
@@ -168,7 +169,7 @@ def _parsed(path: Path, content: bytes) -> tuple[Head, tuple[Record, ...]]:
     if not records or records[0].get("drafter") != FORMAT:
         raise JournalBroken(path)
     data = records[0]
-    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "profile", "last_year", "begun")}
+    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "wishes", "last_year", "begun")}
     return Head(**texts, force=bool(data.get("force")), offered=from_data(data.get("offered"))), tuple(records[1:])
 
 

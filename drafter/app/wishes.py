@@ -1,0 +1,70 @@
+"""How a user wants a draft written; kept with an interview, so that it holds when the interview is resumed."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.settings import SETTINGS_FILE, places, read_settings
+from drafter.writers import DocxOptions, load_profile
+from drafter.writers.base import opened
+from drafter.writers.load_front import load_front
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line said; paths are absolute."""
+
+    profile: str = ""
+    """Name or path of a layout; the user's setting where empty."""
+    front: str = ""
+    """Path of a file of 版头 and 版记."""
+    base: str = ""
+    """Path of the office's own paper."""
+    toc: bool = False
+    auto_number: bool = False
+    sealed: bool = False
+    strip_data: bool = False
+    preview: bool = False
+
+    def check(self) -> None:
+        """Raises the problem of a layout, 版头 file or base that cannot be used, before the questions are asked."""
+        load_profile(self.profile or read_settings(places().config / SETTINGS_FILE).layout)
+        options = self.options()
+        if options.base:
+            opened(options.base)
+
+    def options(self) -> DocxOptions:
+        """What the writer is told."""
+        front = load_front(Path(self.front)) if self.front else DocxOptions().front
+        base = _bytes_of(Path(self.base)) if self.base else b""
+        return DocxOptions(front, self.auto_number, self.toc, self.sealed, base=base)
+
+    def absolute(self) -> "Wishes":
+        """The same wherever the program is started."""
+        front, base = (path and str(Path(path).absolute()) for path in (self.front, self.base))
+        profile = str(Path(self.profile).absolute()) if self.profile.endswith((".yaml", ".yml")) else self.profile
+        return replace(self, profile=profile, front=front, base=base)
+
+    def text(self) -> str:
+        """The wishes as a line that `wishes_of` takes."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def wishes_of(text: str) -> Wishes:
+    """The wishes that `Wishes.text` wrote; a bare word is the name of a layout."""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return Wishes(profile=text)
+    known = {field.name for field in fields(Wishes)}
+    return Wishes(**{key: value for key, value in data.items() if key in known}) if isinstance(data, dict) else Wishes()
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileMissing(path) from None
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error

@@ -1,0 +1,49 @@
+"""Options of every command that writes a draft, and what is said when one was written."""
+
+from argparse import ArgumentParser, Namespace
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from drafter.app.wishes import Wishes
+    from drafter.app.writing import Report
+
+
+def add_draft_options(parser: ArgumentParser) -> None:
+    """Layout, 版头, the office's own paper, preview and --force."""
+    parser.add_argument("--profile", metavar="版式", default="", help="版式的名称或 .yaml 文件；不写就用设置里的“版式”")
+    parser.add_argument("--front", metavar="文件", default="", help="写着红头、发文字号、主送机关、版记等的 .yaml 文件")
+    parser.add_argument("--base", metavar="文件", default="", help="写进本单位的 .docx 底稿：【正文】处，没有就在末尾")
+    parser.add_argument("--toc", action="store_true", help="标题下加目录")
+    parser.add_argument("--auto-number", action="store_true", help="序号用 Word 的自动编号（默认是文字）")
+    parser.add_argument("--sealed", action="store_true", help="落款按加盖印章的格式排")
+    parser.add_argument("--strip-data", action="store_true", help="稿中不存骨架和答案（明年不能直接用它作底）")
+    parser.add_argument("--preview", action="store_true", help="写完生成预览（PDF 和图片；没有 LibreOffice 就用文字）")
+    parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留一份备份）")
+
+
+def wishes_from(arguments: Namespace) -> "Wishes":
+    """What these options say."""
+    from drafter.app.wishes import Wishes
+
+    return Wishes(
+        arguments.profile,
+        arguments.front,
+        arguments.base,
+        arguments.toc,
+        arguments.auto_number,
+        arguments.sealed,
+        arguments.strip_data,
+        arguments.preview,
+    )
+
+
+def say_written(report: "Report", wishes: "Wishes") -> None:
+    """Prints where the draft is and what the user should know; makes the preview that was asked for."""
+    from drafter.screen.writing import previewed, written
+
+    print(written(report.path, report.blanks, report.backup, report.notes))
+    if wishes.preview:
+        from drafter.app.previewing import preview
+
+        made = preview(report.path)
+        print(previewed(made.pdf, made.pages, made.text))

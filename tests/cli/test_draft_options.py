@@ -1,0 +1,138 @@
+"""The options of commands that write a draft, through `drafter build`."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+
+from drafter.app.wishes import Wishes, wishes_of
+from drafter.writers import embedded_data
+from tests.office import need_office
+
+ROOT = Path(__file__).parent.parent.parent
+FRONT = """\
+红头: 柳溪县人民政府文件
+发文字号: 柳政发〔2026〕5号
+附件:
+  - 窗口事项清单
+抄送机关: 县委办公室
+"""
+
+
+def drafter(*arguments: str | Path, path: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80"} | ({"PATH": path} if path else {})
+    command = [sys.executable, "-m", "drafter", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
+
+
+@pytest.fixture
+def answers(home: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "答案.yaml"
+    file.write_text(drafter("form", "年度工作总结").stdout, "utf-8")
+    return file
+
+
+def build(answers: Path, *options: str | Path, path: str = "") -> tuple[subprocess.CompletedProcess[str], Path]:
+    out = answers.with_name("初稿.docx")
+    return drafter("build", "年度工作总结", "--answers", answers, "-o", out, *options, path=path), out
+
+
+def texts(file: Path) -> list[str]:
+    return [p.text for p in docx.Document(str(file)).paragraphs]
+
+
+def test_it_says_where_the_draft_is_and_how_many_blanks_are_left(answers: Path) -> None:
+    done, out = build(answers)
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.splitlines()[:2]
+    assert first == f"已写出：{out}"
+    assert second.startswith("还有 ")
+    assert embedded_data(out.read_bytes()) is not None
+
+
+def test_front_matter_comes_from_a_file(answers: Path, tmp_path: Path) -> None:
+    front = tmp_path / "版头.yaml"
+    front.write_text(FRONT, "utf-8")
+    done, out = build(answers, "--front", front, "--toc", "--sealed", "--strip-data")
+    assert done.returncode == 0, done.stderr
+    found = texts(out)
+    assert found[:2] == ["柳溪县人民政府文件", "柳政发〔2026〕5号"]
+    assert "附件：窗口事项清单" in found
+    assert "\t抄送：县委办公室。" in found
+    assert "目录：在这里按右键，选“更新域”" in found
+    assert embedded_data(out.read_bytes()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("红头: 甲\n落款: 乙\n", "第 2 行：没有“落款”这一项，可用：份号、密级"),
+        ("红头: [甲]\n", "第 1 行：“红头”要写一行文字"),
+        ("附件:\n  - {甲: 乙}\n", "第 1 行：附件要写成一行一个名称"),
+        ("只有一句话\n", "第 1 行：要写成 名称: 内容"),
+        ("红头: '甲\n", "第 2 行写得不对"),
+    ],
+)
+def test_what_is_wrong_with_the_front_matter_is_said_with_its_line(answers: Path, text: str, said: str) -> None:
+    front = answers.with_name("版头.yaml")
+    front.write_text(text, "utf-8")
+    done, out = build(answers, "--front", front)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not out.exists()
+
+
+def test_the_offices_own_paper(answers: Path, tmp_path: Path) -> None:
+    paper = docx.Document()
+    paper.add_paragraph("柳溪县政务服务局文件")
+    content = io.BytesIO()
+    paper.save(content)
+    base = tmp_path / "底稿.docx"
+    base.write_bytes(content.getvalue())
+    done, out = build(answers, "--base", base)
+    assert done.returncode == 0, done.stderr
+    assert "底稿里没有的样式按版式“gbt9704”补上" in done.stdout
+    assert texts(out)[0] == "柳溪县政务服务局文件"
+    base.write_bytes(b"none")
+    done, _ = build(answers, "--base", base, "--force")
+    assert done.returncode == 2
+    assert "不是完好的 .docx" in done.stderr
+    assert "没有这个文件" in build(answers, "--base", tmp_path / "无.docx", "--force")[0].stderr
+
+
+def test_an_unknown_layout_is_said_before_anything_is_written(answers: Path) -> None:
+    done, out = build(answers, "--profile", "没有")
+    assert done.returncode == 2
+    assert "没有“没有”这种版式" in done.stderr
+    assert "gbt9704" in done.stderr
+    assert not out.exists()
+
+
+def test_a_preview_is_made_where_libreoffice_is(answers: Path) -> None:
+    need_office()
+    done, out = build(answers, "--preview")
+    assert done.returncode == 0, done.stderr
+    pdf = out.with_name("初稿-预览.pdf")
+    assert f"预览：{pdf}，各页图片" in done.stdout
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert out.with_name("初稿-预览-1.png").exists()
+
+
+def test_the_preview_is_text_where_it_is_not(answers: Path, tmp_path: Path) -> None:
+    done, _ = build(answers, "--preview", path=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "这台电脑没有 LibreOffice，预览改为文字：" in done.stdout
+    assert "一、" in done.stdout
+
+
+def test_wishes_are_kept_with_an_interview() -> None:
+    wishes = Wishes("gbt33476", "版头.yaml", "底稿.docx", toc=True, preview=True).absolute()
+    assert wishes_of(wishes.text()) == wishes
+    assert Path(wishes.base).is_absolute()
+    assert wishes_of("plain") == Wishes("plain")
+    assert wishes_of("{") == Wishes("{")
+    assert wishes_of("[]") == Wishes()

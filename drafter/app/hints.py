@@ -1,7 +1,8 @@
 """What the interview shows beside its questions: the outline as it stands, known fills, figures of the sources."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from threading import Thread
 
 from drafter.answers.model import address
 from drafter.document import Paragraph
@@ -10,7 +11,7 @@ from drafter.errors.problem import Problem
 from drafter.filling import fill
 from drafter.interview.flow import State
 from drafter.interview.page import OutlineLine
-from drafter.interview.phrases import Phrases
+from drafter.interview.phrases import Phrases, pinyin_initials
 from drafter.questions.context import GAP, with_gaps
 from drafter.questions.figures import figures_in
 from drafter.questions.plan import Ask
@@ -20,6 +21,7 @@ from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
 
 _LEAST_DIGITS = 2
 _MOST_BYTES = 5_000_000
+_MOST_SKELETONS = 200
 _SUGGESTED_KINDS = ("text", "choice")
 
 
@@ -49,18 +51,34 @@ def _with_gaps(paragraph: Paragraph) -> str:
 
 
 class Suggestions:
-    """What to suggest at each question; a list is made once."""
+    """What to suggest at each question; a list is made once.
+
+    The library is read while the user answers the first questions: no question waits for it.
+    """
 
     def __init__(self) -> None:
-        self._by_name = _library_fills()
+        self._by_name: dict[str, tuple[str, ...]] = {}
         self._made: dict[tuple[str, ...], Phrases] = {}
+        self._reading = Thread(target=self._read, daemon=True)
+        self._reading.start()
+
+    def finish_reading(self) -> None:
+        """Waits until the library is read."""
+        self._reading.join()
+
+    def _read(self) -> None:
+        pinyin_initials()  # its import takes longer than a key press may
+        for skeleton in _library():
+            for slot in _slots(skeleton):
+                if slot.kind not in FACT_KINDS:
+                    self._by_name[slot.name] = (*self._by_name.get(slot.name, ()), *slot.examples)
 
     def phrases(self, state: State, question: Question) -> Phrases:
         """Choices and examples of the slot, fills that the library knows for its name, frames for the text."""
         step = question.step
         if not isinstance(step, Ask):
             return Phrases(())
-        known = () if step.slot.kind not in _SUGGESTED_KINDS else tuple(self._by_name.get(step.slot.name, ()))
+        known = () if step.slot.kind not in _SUGGESTED_KINDS else self._by_name.get(step.slot.name, ())
         found = (*step.slot.choices, *step.slot.examples, *known, *_frames(state, question, step))
         if found not in self._made:
             self._made[found] = Phrases(found)
@@ -76,21 +94,16 @@ def _frames(state: State, question: Question, step: Ask) -> list[str]:
     return [shown for frame in frames if (shown := with_gaps(frame, values))]
 
 
-def _library_fills() -> Mapping[str, list[str]]:
-    """The examples of all skeletons of the library, by the slot's name."""
+def _library() -> Iterator[Skeleton]:
+    """The skeletons of the library, the user's first; those that cannot be read are left out."""
     from drafter.store.entries import entries
     from drafter.store.skeletons import load_skeleton
 
-    found: dict[str, list[str]] = {}
-    for entry in entries():
+    for entry in entries()[:_MOST_SKELETONS]:
         try:
-            skeleton = load_skeleton(str(entry.path))
+            yield load_skeleton(str(entry.path))
         except Problem:
             continue
-        for slot in _slots(skeleton):
-            if slot.kind not in FACT_KINDS:
-                found.setdefault(slot.name, []).extend(slot.examples)
-    return found
 
 
 def _slots(skeleton: Skeleton) -> list[Slot]:

@@ -59,20 +59,27 @@ def resume(path: Path) -> Written:
     return _ask_and_write(journal, head, _state(head, records))
 
 
-def pick_unfinished() -> Path:
-    """The unfinished interview to go on with: the only one, or the one that the user chooses."""
+def pick_unfinished(*, to_discard: bool = False) -> Path:
+    """The unfinished interview that the user chooses; the only one is not asked about, unless it is to be discarded.
+
+    Raises NothingToResume, NoTerminal, and Interrupted on Ctrl-C.
+    """
     found = unfinished(places().journals)
     if not found:
         raise NothingToResume
-    if len(found) == 1:
+    if len(found) == 1 and not to_discard:
         return found[0].path
     need_terminal("drafter resume")
     from drafter.interview.terminal import choose
 
+    rows: list[tuple[str, Path | None]] = [(describe(journal), journal.path) for journal in found]
     try:
-        return choose("接着写哪一份", [(describe(journal), journal.path) for journal in found])
+        picked = choose("丢掉哪一份" if to_discard else "接着写哪一份", [*rows, ("都不是，退出", None)])
     except KeyboardInterrupt:
         raise Interrupted from None
+    if picked is None:
+        raise Interrupted
+    return picked
 
 
 def describe(journal: Unfinished) -> str:

@@ -24,8 +24,8 @@ def _again_arguments(parser: ArgumentParser) -> None:
     add_draft_options(parser)
 
 
-def _nothing(parser: ArgumentParser) -> None:
-    """No argument."""
+def _resume_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--discard", action="store_true", help="不接着写了，从没写完的里面丢掉一份")
 
 
 def _new(arguments: Namespace) -> int:
@@ -33,7 +33,7 @@ def _new(arguments: Namespace) -> int:
 
 
 def _resume(arguments: Namespace) -> int:
-    return resume_draft()
+    return discard_draft() if arguments.discard else resume_draft()
 
 
 def _again(arguments: Namespace) -> int:
@@ -74,6 +74,16 @@ def resume_draft() -> int:
     return 0
 
 
+def discard_draft() -> int:
+    """Gives up an unfinished interview."""
+    from drafter.app.interviewing import pick_unfinished
+    from drafter.store.journals import discard
+
+    discard(pick_unfinished(to_discard=True))
+    print("已丢掉")
+    return 0
+
+
 NEW = Command(
     "new",
     "一问一答，写出一篇新的初稿",
@@ -81,7 +91,9 @@ NEW = Command(
     _new,
     ("drafter new", "drafter new 四个表率 -o 初稿.docx"),
 )
-RESUME = Command("resume", "接着写上次没写完的初稿", _nothing, _resume, ("drafter resume",))
+RESUME = Command(
+    "resume", "接着写上次没写完的初稿", _resume_arguments, _resume, ("drafter resume", "drafter resume --discard")
+)
 AGAIN = Command(
     "again",
     "用去年的稿子作底：措辞沿用，事实逐项重新问",

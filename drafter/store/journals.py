@@ -138,6 +138,11 @@ def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
     return head, records, Journal(path, file, size)
 
 
+def discard(path: Path) -> None:
+    """Lists an interview no more; like a finished one it stays on the disk for a while. Raises JournalBusy."""
+    open_journal(path)[2].finish()
+
+
 def unfinished(folder: Path) -> tuple[Unfinished, ...]:
     """The interviews that can be gone on with, the last touched first; broken journals are left out."""
     found = []

@@ -65,6 +65,7 @@ def test_suggestions_are_examples_then_fills_of_the_library_then_frames() -> Non
     state = apply(begin(plan_of(skeleton)), Count(("条",), 1))
     by_name = {question.name: question for question in state.questions()}
     suggestions = Suggestions()
+    suggestions.finish_reading()
     heading = suggestions.phrases(state, by_name["举措"]).find("", limit=1000)
     assert heading[0] == "抓实学习"
     assert heading[-1] == "以＿＿为抓手，＿＿"

@@ -206,6 +206,15 @@ def test_several_unfinished_drafts_lie_side_by_side(folder: Path, home: Path) ->
     sitting.sees("？ 简称", "青禾县档案馆党组")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
+    sitting = Sitting(["resume", "--discard"], home, folder)
+    sitting.sees("丢掉哪一份", "青禾县档案馆工作总结", "云溪县图书馆工作总结")
+    sitting.presses("\r")
+    sitting.sees("已丢掉")
+    assert sitting.ends() == 0
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("？ 简称", "云溪县图书馆党组")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
 
 
 def test_without_a_terminal_the_other_way_is_named(

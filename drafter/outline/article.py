@@ -1,10 +1,10 @@
 """The rows of one article become its parts and its tree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
 from drafter.outline import headings
-from drafter.outline.enumerations import drop_lone, upcoming
+from drafter.outline.enumerations import NOTHING, drop_lone, upcoming
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.markers import TOP_RANK, Mark
@@ -102,7 +102,7 @@ class _Writer:
         inside: Sequence[Mark] = (),
         *,
         level: int = 0,
-        upcoming: int = 0,
+        upcoming: Mapping[str, int] = NOTHING,
     ) -> None:
         """Opens the node that heads a row; `where` is its lead's start and end, and where the text after it begins."""
         start, stop, after = where

@@ -47,45 +47,39 @@ def _goes_on(marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:
     return after is not None and after.number == mark.number + 1
 
 
-def upcoming(marks: Sequence[Mark | None]) -> list[int]:
-    """For each first number of a scheme: the number with which the one open before it goes on later, or 0.
+NOTHING: dict[str, int] = {}
 
-    It tells （一） under 1. from （一） that ends it, and 一是 under 四是 from an enumeration that begins anew.
+
+def upcoming(marks: Sequence[Mark | None]) -> list[dict[str, int]]:
+    """For each first number of a scheme: the number with which each scheme goes on after it.
+
+    It tells （一） under 1. from （一） that ends it. Of the mark's own scheme it is a number that does not count on in
+    its run: that tells 一是 under 四是 from an enumeration that begins anew.
     """
-    result = [0] * len(marks)
+    result = [NOTHING] * len(marks)
     nearest: dict[str, int] = {}
-    before = _schemes_before(marks)
     jumps: dict[str, int] = {}
+    before = _same_before(marks)
     for at in range(len(marks) - 1, -1, -1):
         mark = marks[at]
-        if mark is None:
-            continue
-        last = before[at]
-        if mark.rank:
-            if mark.number == 1 and last is not None and last.family != mark.family:
-                result[at] = nearest.get(last.family, 0)
-            nearest[mark.family] = mark.number
-            jumps.clear()
+        if mark is None or not mark.family:
             continue
         if mark.number == 1:
-            result[at] = jumps.pop(mark.family, 0)
-        elif last is not None and last.number != mark.number - 1:
+            result[at] = nearest | {mark.family: jumps.pop(mark.family, 0)}
+        elif not mark.rank and before[at] != mark.number - 1:
             jumps[mark.family] = mark.number
+        nearest[mark.family] = mark.number
+        if mark.rank:
+            jumps.clear()
     return result
 
 
-def _schemes_before(marks: Sequence[Mark | None]) -> list[Mark | None]:
-    """For each row the formal mark before it; for an informal one the mark of its family before it."""
-    result: list[Mark | None] = []
-    formal: Mark | None = None
-    informal: dict[str, Mark] = {}
+def _same_before(marks: Sequence[Mark | None]) -> list[int]:
+    """For each row the number of the mark of its scheme before it, 0 where there is none."""
+    result: list[int] = []
+    latest: dict[str, int] = {}
     for mark in marks:
-        if mark is not None and not mark.rank:
-            result.append(informal.get(mark.family))
-            informal[mark.family] = mark
-            continue
-        result.append(formal)
+        result.append(latest.get(mark.family, 0) if mark is not None else 0)
         if mark is not None:
-            formal = mark
-            informal.clear()
+            latest[mark.family] = mark.number
     return result

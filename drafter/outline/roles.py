@@ -197,6 +197,10 @@ def closing_from(
     `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens.
     """
     end = last = len(rows)
+    while last and rows[last - 1].source.role == "closing":
+        last -= 1
+    if last < end:
+        return last
     while last and marks[last - 1] is None and last - 1 not in own and last - 1 not in leads:
         if rows[last - 1].source.level:
             break

@@ -3,6 +3,7 @@
 It accepts gaps, repeats and restarts. A stack holds the open nodes; a new one closes those it does not stand under.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from drafter.document import Anomaly, Paragraph, Section
@@ -23,9 +24,11 @@ class Node:
     layout: Layout
     level: int = 0
     """Heading level that the format gives."""
-    upcoming: int = 0
-    """Number of the next mark of the scheme that is open now; tells a nested 一、 from one that closes it."""
+    upcoming: Mapping[str, int] = field(default_factory=dict)
+    """Number with which each scheme goes on later; tells a nested 一、 from one that closes what is open."""
     depth: int = 1
+    standing: int = 1
+    """The level; where the format gives none, one under the parent's."""
     body: list[Paragraph] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     """Numbers of its scheme that occurred so far among its siblings."""
@@ -78,6 +81,7 @@ class Tree:
         before = self._stack[at] if at < len(self._stack) else None
         del self._stack[at:]
         node.depth = at + 1
+        node.standing = node.level or (self._stack[-1].standing + 1 if self._stack else 1)
         if node.mark.family:
             self._count(before, node)
             self._latest[node.mark.family] = node.mark.number
@@ -103,9 +107,7 @@ class Tree:
         """The index in the stack that `node` takes; what stands there and above is closed."""
         stack = self._stack
         if node.level:
-            return next(
-                (i for i, open_ in enumerate(stack) if not open_.level or open_.level >= node.level), len(stack)
-            )
+            return next((i for i, open_ in enumerate(stack) if open_.standing >= node.level), len(stack))
         mark = node.mark
         if not mark.family:
             return self._place_plain(node)
@@ -145,7 +147,7 @@ class Tree:
             return False
         if not node.mark.rank and node.mark.variant != open_.mark.variant:
             return True
-        return bool(node.upcoming) and node.upcoming == open_.mark.number + 1
+        return node.upcoming.get(open_.mark.family) == open_.mark.number + 1
 
     def _place_informal(self, node: Node) -> int:
         stack = self._stack

@@ -13,12 +13,8 @@ _WORDS = (
     "走访 联办 补种 修缮 结对 评议 培训 轮值"
 )
 WORDS = st.sampled_from(_WORDS.split())
-SCHEMES = {
-    1: ("一、", "（一）", "一是", ""),
-    2: ("（一）", "1.", "一是", ""),
-    3: ("1.", "（1）", "一要", ""),
-    4: ("（1）", "①"),
-}
+SCHEMES = ("", "一、", "（一）", "1.", "（1）", "①", "一是")
+"""From the coarsest on; those of a child are finer than its parent's."""
 INLINE = ("一是", "一要", "第一，")
 
 
@@ -33,30 +29,30 @@ BODIES = st.lists(SENTENCES, min_size=1, max_size=3).map(lambda parts: Paragraph
 
 
 @st.composite
-def sections(draw: st.DrawFn, depth: int = 1, deepest: int = 4) -> tuple[Section, ...]:
-    """Siblings of one scheme and their subtrees."""
-    scheme = draw(st.sampled_from(SCHEMES[depth]))
-    count = draw(st.integers(2, 3))
-    return tuple(draw(_section(depth, ordinal(scheme, number), deepest)) for number in range(1, count + 1))
+def sections(draw: st.DrawFn, depth: int = 1, coarsest: int = 0) -> tuple[Section, ...]:
+    """Siblings of one scheme and one layout, and their subtrees."""
+    at = draw(st.integers(coarsest, min(coarsest + 2, len(SCHEMES) - 1)))
+    layout: Layout = draw(st.sampled_from(("line", "runin"))) if SCHEMES[at] else "line"
+    markers = [ordinal(SCHEMES[at], number) for number in range(1, draw(st.integers(2, 3)) + 1)]
+    return tuple(draw(_section(depth, marker, layout, at + 1)) for marker in markers)
 
 
 @st.composite
-def _section(draw: st.DrawFn, depth: int, marker: str, deepest: int) -> Section:
-    layout: Layout = draw(st.sampled_from(("line", "runin")))
+def _section(draw: st.DrawFn, depth: int, marker: str, layout: Layout, finer: int) -> Section:
     body = tuple(draw(st.lists(BODIES, min_size=1, max_size=2)))
     end = draw(st.sampled_from("。：")) if layout == "runin" else draw(st.sampled_from(("", "。", "：")))
     children: tuple[Section, ...] = ()
     kind = draw(st.sampled_from(("none", "none", "deeper", "inline")))
-    if kind == "deeper" and depth < deepest:
-        children = draw(sections(depth + 1, deepest))
-    elif kind == "inline":
-        children = draw(_inline(depth + 1))
+    if kind == "deeper" and depth < 4 and finer < len(SCHEMES):
+        children = draw(sections(depth + 1, finer))
+    elif kind != "none":
+        children = draw(_inline(depth + 1, marker[-1:]))
     return Section(Paragraph(draw(HEADINGS)), depth, marker, 0, end, layout, body, children)
 
 
 @st.composite
-def _inline(draw: st.DrawFn, depth: int) -> tuple[Section, ...]:
-    scheme = draw(st.sampled_from(INLINE))
+def _inline(draw: st.DrawFn, depth: int, above: str) -> tuple[Section, ...]:
+    scheme = draw(st.sampled_from([scheme for scheme in INLINE if scheme[-1] != above]))
     found = []
     for number in range(1, draw(st.integers(2, 4)) + 1):
         body = tuple(draw(st.lists(BODIES, max_size=1)))

@@ -16,9 +16,11 @@ def _as_docx(article: Article) -> list[Line]:
     """The paragraphs with the hints that a draft's .docx carries."""
     lines = []
     for number, item in enumerate(shown(article), 1):
-        role = {"preamble": "", "closing": "", "body": ""}.get(item.role, item.role)
-        level = item.depth if item.role == "heading" else 0
-        lines.append(Line(number, item.paragraph.text, role, level, heading_length=item.heading_length))
+        text = item.paragraph.text
+        alone = item.role == "heading" and item.heading_length == len(text)
+        role = "body" if item.role in ("preamble", "body") or (item.role == "heading" and not alone) else item.role
+        level, length = (item.depth, 0) if alone else (0, item.heading_length)
+        lines.append(Line(number, text, role, level, heading_length=length))
     return lines
 
 
@@ -26,7 +28,8 @@ def _text(part: Paragraph | None) -> str | None:
     return part.text if part else None
 
 
-def _shape(article: Article) -> Shape:
+def shape(article: Article) -> Shape:
+    """What two articles have in common that say the same in the same form."""
     return (
         _text(article.title),
         _text(article.subtitle),
@@ -56,6 +59,6 @@ def _section(section: Section) -> Shape:
 def test_a_draft_read_back_is_the_article_that_was_written(article: Article) -> None:
     document = outline(_as_docx(article))
     assert len(document.articles) == 1
-    assert _shape(document.articles[0]) == _shape(article)
+    assert shape(document.articles[0]) == shape(article)
     assert not document.noise
     assert not document.joins

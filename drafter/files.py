@@ -13,12 +13,14 @@ BACKUPS_KEPT = 3
 def write_bytes(path: Path, content: bytes) -> None:
     """Puts `content` at `path`: written aside, flushed to the disk, then moved into place.
 
-    Folders on the way are made. Raises OutputUnwritable; then whatever stood at `path` stands there still.
+    Folders on the way are made; where `path` is a link, the file it leads to is written. Raises OutputUnwritable; then
+    whatever stood at `path` stands there still.
     """
     try:
+        path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         raise OutputUnwritable(path, _reason(error)) from error
     aside = Path(name)
     try:
@@ -37,7 +39,11 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """`write_bytes` of UTF-8 text with LF line ends."""
-    write_bytes(path, text.encode("utf-8", "surrogateescape"))
+    try:
+        content = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, of which no encoding knows the other half
+        content = text.encode("utf-8", "replace")
+    write_bytes(path, content)
 
 
 def back_up(path: Path) -> Path | None:

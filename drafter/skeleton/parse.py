@@ -10,6 +10,7 @@ from drafter.yamltext import line_of, load
 from drafter.zh.ordinals import SCHEMES
 
 FORMAT = 1
+_MOST_SOURCES = 10_000_000
 _LAYOUTS = ("line", "runin", "inline")
 
 
@@ -51,11 +52,13 @@ def parse(text: str, source: str) -> Skeleton:
 class _Fields:
     """One mapping of the file, read with checks."""
 
-    def __init__(self, data: Any, source: str, around: Any = None, what: str = "骨架文件") -> None:
+    def __init__(
+        self, data: Any, source: str, around: Any = None, what: str = "骨架文件", key: str | int | None = None
+    ) -> None:
+        """`around` and `key`: what the mapping is a member of."""
         if not isinstance(data, Mapping):
-            raise SkeletonInvalid(
-                source, line_of(data if data is not None else around), f"{what}要写成“名称: 内容”的形式"
-            )
+            line = line_of(data) if isinstance(data, list) else line_of(around, key)
+            raise SkeletonInvalid(source, line, f"{what}要写成“名称: 内容”的形式")
         self.data, self.source = data, source
 
     def wrong(self, key: str, reason: str) -> SkeletonInvalid:
@@ -89,10 +92,10 @@ class _Fields:
                 raise SkeletonInvalid(self.source, line_of(value, position), f"“{key}”的每一项要写成一句话（加引号）")
         return tuple(str(item) for item in values)
 
-    def count(self, key: str, default: int) -> int:
+    def count(self, key: str, default: int, most: int = 999) -> int:
         value = self.data.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 999:
-            raise self.wrong(key, f"“{key}”要写 0 到 999 的整数")
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+            raise self.wrong(key, f"“{key}”要写 0 到 {most} 的整数")
         return int(value)
 
     def flag(self, key: str) -> bool:
@@ -122,7 +125,7 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
         raise SkeletonInvalid(
             source, line_of(around, name), f"“{name}”不能作名称：只用汉字、字母、数字和下划线，不以数字开头"
         )
-    fields = _Fields({} if content is None else content, source, around, f"“{name}”")
+    fields = _Fields({} if content is None else content, source, around, f"“{name}”", name)
     fields.only("ask", "kind", "required", "default", "examples", "choices", "length", "parallel", "columns", "help")
     kind = fields.choice("kind", KINDS, "text")
     slot = Slot(
@@ -150,7 +153,7 @@ def _length(fields: _Fields) -> tuple[int, int] | None:
     if (
         not isinstance(value, list)
         or len(value) != 2
-        or not all(isinstance(n, int) and n >= 0 for n in value)
+        or not all(isinstance(n, int) and not isinstance(n, bool) and n >= 0 for n in value)
         or value[0] > value[1]
     ):
         raise fields.wrong("length", "length 要写成 [最少字数, 最多字数]")
@@ -163,7 +166,7 @@ def _nodes(fields: _Fields, key: str) -> tuple[Node, ...]:
         return ()
     if not isinstance(data, list):
         raise fields.wrong(key, f"“{key}”下面每一节前要加 -")
-    return tuple(_node(_Fields(item, fields.source, data, "每一节")) for item in data)
+    return tuple(_node(_Fields(item, fields.source, data, "每一节", at)) for at, item in enumerate(data))
 
 
 def _node(fields: _Fields) -> Node:
@@ -189,7 +192,7 @@ def _node(fields: _Fields) -> Node:
 def _repeat(around: _Fields) -> Repeat | None:
     if around.get("repeat") is None:
         return None
-    fields = _Fields(around.get("repeat"), around.source, around.data, "repeat ")
+    fields = _Fields(around.get("repeat"), around.source, around.data, "repeat ", "repeat")
     fields.only("as", "ask", "min", "max", "default")
     name = fields.text("as")
     if not name.isidentifier():
@@ -205,11 +208,11 @@ def _repeat(around: _Fields) -> Repeat | None:
 def _mined(around: _Fields) -> Mined | None:
     if around.get("mined") is None:
         return None
-    fields = _Fields(around.get("mined"), around.source, around.data, "mined ")
+    fields = _Fields(around.get("mined"), around.source, around.data, "mined ", "mined")
     fields.only("articles", "sources", "on", "files", "digest")
     return Mined(
-        articles=int(fields.get("articles") or 0),
-        sources=int(fields.get("sources") or 0),
+        articles=fields.count("articles", 0, _MOST_SOURCES),
+        sources=fields.count("sources", 0, _MOST_SOURCES),
         on=fields.text("on"),
         files=fields.texts("files"),
         digest=fields.text("digest"),

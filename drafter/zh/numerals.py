@@ -34,10 +34,13 @@ def from_chinese(text: str) -> int | None:
         return None
     if not any(mark in _UNITS for mark in text):
         return int("".join(str(_VALUE[mark]) for mark in text))
-    total, digit = 0, 0
+    total, digit, least = 0, 0, 10_000
     for mark in text:
         if mark in _UNITS:
-            total += (digit or 1) * _UNITS[mark]
+            if _UNITS[mark] >= least:
+                return None
+            least = _UNITS[mark]
+            total += (digit or 1) * least
             digit = 0
         else:
             digit = _VALUE[mark]

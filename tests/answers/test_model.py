@@ -1,0 +1,98 @@
+"""Answers as a tree that is changed by making a new one."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.answers.model import PRIORITY, Answer, Answers, address, merged, path_of
+from drafter.answers.plain import from_data, to_data
+
+names = st.sampled_from(["甲", "乙", "丙"])
+values = st.text(st.sampled_from("文a/ \n"), max_size=4) | st.lists(
+    st.lists(st.text(st.sampled_from("文a"), max_size=2), max_size=2).map(tuple), max_size=2
+).map(tuple)
+given_answers = st.builds(Answer, values, st.sampled_from(PRIORITY))
+trees = st.recursive(
+    st.builds(Answers, st.dictionaries(names, given_answers, max_size=2)),
+    lambda inner: st.builds(
+        Answers,
+        st.dictionaries(names, given_answers, max_size=2),
+        st.dictionaries(names, st.lists(inner, max_size=2).map(tuple), max_size=2),
+    ),
+    max_leaves=6,
+)
+paths = st.builds(
+    lambda steps, last: (*(part for step in steps for part in step), last),
+    st.lists(st.tuples(names, st.integers(0, 3)), max_size=3),
+    names,
+)
+
+
+@given(trees, paths, given_answers)
+def test_what_is_put_is_got_and_nothing_else_changes(
+    tree: Answers, path: tuple[str | int, ...], answer: Answer
+) -> None:
+    made = tree.put(path, answer)
+    assert made.get(path) == answer
+    assert made.drop(path).get(path) is None
+    other = (*path[:-1], "丁")
+    assert made.get(other) == tree.get(other)
+
+
+@given(trees)
+def test_plain_data_is_json_and_comes_back(tree: Answers) -> None:
+    assert from_data(json.loads(json.dumps(to_data(tree)))) == tree
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["values", "repeats", "甲"]), inner, max_size=3)
+    ),
+    max_leaves=10,
+)
+
+
+@given(json_values)
+def test_any_json_gives_answers(data: object) -> None:
+    assert from_data(to_data(from_data(data))) == from_data(data)
+
+
+def test_turns_are_changed_as_a_whole() -> None:
+    tree = Answers().put(("项", 1, "甲"), Answer("x"))
+    assert len(tree.turns(("项",))) == 2
+    assert tree.turns(("没有",)) == tree.turns(("项", 5, "里")) == ()
+    assert tree.with_turns(("项",), ()).get(("项", 1, "甲")) is None
+
+
+@given(paths)
+def test_addresses_are_read_back(path: tuple[str | int, ...]) -> None:
+    assert path_of(address(path)) == path
+
+
+def test_addresses_count_from_one() -> None:
+    assert address(("表率", 0, "目标")) == "表率/1/目标"
+
+
+@pytest.mark.parametrize(
+    "text", ["表率/x/目标", "表率//目标", "表率/0/目标", "", "表率/1", "/1/目标", "表率/-1/目标", "表率/1.5/目标"]
+)
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
+        path_of(text)
+
+
+def test_the_better_source_wins_and_of_two_alike_the_earlier() -> None:
+    first = Answers(
+        {"甲": Answer("一", "default"), "乙": Answer("一", "file")}, {"项": (Answers({"丙": Answer("一")}),)}
+    )
+    second = Answers(
+        {"甲": Answer("二", "typed"), "乙": Answer("二", "file")}, {"项": (Answers(), Answers({"丙": Answer("二")}))}
+    )
+    made = merged(first, second)
+    assert made.values == {"甲": Answer("二", "typed"), "乙": Answer("一", "file")}
+    assert [turn.values for turn in made.repeats["项"]] == [{"丙": Answer("一")}, {"丙": Answer("二")}]
+    assert merged() == Answers()

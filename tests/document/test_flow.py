@@ -1,0 +1,87 @@
+"""An article as the paragraphs of its page."""
+
+from drafter.document import Article, Document, Noise, Paragraph, Section
+from drafter.document.flow import shown
+from drafter.document.json import to_json
+from drafter.document.text import dump, plain_text
+from drafter.document.walk import walk
+
+
+def text(words: str, line: int = 0) -> Paragraph:
+    return Paragraph(words, line)
+
+
+ITEMS = tuple(
+    Section(text(f"{what}", 6), 2, marker, 6, "。", "inline", (text("见效。", 6),))
+    for marker, what in (("一是", "抓学习"), ("二是", "抓整改"))
+)
+ARTICLE = Article(
+    title=text("工作报告", 1),
+    subtitle=text("——在会上的发言", 2),
+    byline=(text("青禾县档案馆", 3),),
+    salutation=text("各位领导：", 4),
+    preamble=(text("现汇报如下。", 5),),
+    sections=(
+        Section(text("主要做法", 6), 1, "一、", 6, "", "line", (text("工作中，", 6),), ITEMS),
+        Section(text("下步打算", 7), 1, "二、", 7, "。", "runin", (text("继续抓好。", 7), text("不松劲。", 8))),
+    ),
+    closing=(text("汇报完毕。", 9),),
+    signature=(text("2026年3月12日", 10),),
+    line=1,
+)
+
+
+def test_items_inside_a_paragraph_are_in_its_text() -> None:
+    assert [(item.role, item.paragraph.text, item.depth, item.heading_length) for item in shown(ARTICLE)] == [
+        ("title", "工作报告", 0, 0),
+        ("subtitle", "——在会上的发言", 0, 0),
+        ("byline", "青禾县档案馆", 0, 0),
+        ("salutation", "各位领导：", 0, 0),
+        ("preamble", "现汇报如下。", 0, 0),
+        ("heading", "一、主要做法", 1, 6),
+        ("body", "工作中，一是抓学习。见效。二是抓整改。见效。", 1, 0),
+        ("heading", "二、下步打算。继续抓好。", 1, 7),
+        ("body", "不松劲。", 1, 0),
+        ("closing", "汇报完毕。", 0, 0),
+        ("signature", "2026年3月12日", 0, 0),
+    ]
+
+
+def test_plain_text_has_one_paragraph_a_line() -> None:
+    assert plain_text(ARTICLE).splitlines() == [item.paragraph.text for item in shown(ARTICLE)]
+
+
+def test_the_dump_names_every_part_with_its_line() -> None:
+    made = dump(Document("a.txt", (ARTICLE,), (Noise(11, "广告", "advert"),), (4,)))
+    for expected in (
+        "1 title: 工作报告",
+        "6 line [一、] 主要做法",
+        "6 inline [一是] 抓学习 '。'",
+        "noise 11 advert: 广告",
+        "joins 4",
+    ):
+        assert expected in made
+
+
+def test_json_nests_as_the_tree_does() -> None:
+    made = to_json(Document("a.txt", (ARTICLE,), (Noise(11, "广告", "advert"), Noise(3, "水印", "mark", 2, False))))
+    first = made["articles"][0]["nodes"][0]
+    assert (first["marker"], first["text"], [child["marker"] for child in first["children"]]) == (
+        "一、", "主要做法", ["一是", "二是"],
+    )  # fmt: skip
+    assert [len(made[key]) for key in ("noise", "removed")] == [1, 1]
+
+
+def test_a_tree_a_thousand_deep_is_walked() -> None:
+    node = Section(text("底"), 1000)
+    for depth in range(999, 0, -1):
+        node = Section(text("层"), depth, children=(node,))
+    deep = Article(sections=(node,))
+    assert sum(1 for _ in walk(deep.sections)) == 1000
+    assert len(list(shown(deep))) == 1000
+    assert to_json(Document("", (deep,)))["articles"]
+
+
+def test_walk_gives_parents_before_children_with_their_ancestors() -> None:
+    found = [(node.marker, [above.marker for above in ancestors]) for node, ancestors in walk(ARTICLE.sections)]
+    assert found == [("一、", []), ("一是", ["一、"]), ("二是", ["一、"]), ("二、", [])]

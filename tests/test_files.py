@@ -1,0 +1,150 @@
+"""Files are written whole or not at all, whatever fails on the way."""
+
+import errno
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.errors.writing import OutputUnwritable
+from drafter.files import BACKUPS_KEPT, back_up, write_bytes, write_text
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "甲" / "乙" / "稿.docx", b"abc")
+    assert (tmp_path / "甲" / "乙" / "稿.docx").read_bytes() == b"abc"
+    assert names(tmp_path / "甲" / "乙") == {"稿.docx"}
+
+
+def test_text_is_utf_8_with_lf(tmp_path: Path) -> None:
+    write_text(tmp_path / "a.txt", "一\n二\n")
+    assert (tmp_path / "a.txt").read_bytes() == "一\n二\n".encode()
+
+
+def test_any_text_can_be_written(tmp_path: Path) -> None:
+    write_text(tmp_path / "a.txt", "名\udcff\ud800字")
+    assert (tmp_path / "a.txt").read_bytes().startswith("名".encode())
+
+
+def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("旧", "utf-8")
+    path.chmod(0o640)
+    write_text(path, "新")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("旧", "utf-8")
+    try:
+        (tmp_path / "link.txt").symlink_to("real.txt")
+    except OSError:
+        pytest.skip("this system makes no links")
+    write_text(tmp_path / "link.txt", "新")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text("utf-8") == "新"
+
+
+def test_a_name_as_long_as_the_system_takes_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("长" * 84 + ".md")
+    write_text(path, "文")
+    assert path.read_text("utf-8") == "文"
+
+
+class _FullDisk:
+    """A file that takes some bytes and then says that the disk is full."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def __enter__(self) -> "_FullDisk":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._file.close()
+
+    def write(self, content: bytes) -> int:
+        self._file.write(content[:2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def _fails(*_: object, **__: object) -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
+FAULTS = ["write", "fsync", "replace", "mkstemp", "chmod"]
+
+
+def _inject(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    if fault == "write":
+        real = os.fdopen
+        monkeypatch.setattr(os, "fdopen", lambda *args: _FullDisk(real(*args)))
+    elif fault == "mkstemp":
+        monkeypatch.setattr("tempfile.mkstemp", _fails)
+    else:
+        monkeypatch.setattr(os, fault, _fails)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("before", [None, b"old"], ids=["new file", "file that stands"])
+def test_a_fault_leaves_what_stood_there_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, before: bytes | None
+) -> None:
+    path = tmp_path / "a.txt"
+    if before is not None:
+        path.write_bytes(before)
+    with monkeypatch.context() as patch:
+        _inject(patch, fault)
+        with pytest.raises(OutputUnwritable, match="写不了文件"):
+            write_bytes(path, b"new content")
+    assert names(tmp_path) == ({"a.txt"} if before else set())
+    assert before is None or path.read_bytes() == before
+
+
+def test_being_interrupted_leaves_what_stood_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_bytes(path, b"new")
+    assert names(tmp_path) == {"a.txt"}
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "x" * 300, "file/inside", "folder"])
+def test_a_path_that_cannot_be_written_is_a_problem(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputUnwritable):
+        write_bytes(tmp_path / name, b"x")
+    assert names(tmp_path) == {"file", "folder"}
+
+
+def test_a_small_number_of_backups_is_kept_the_newest_first(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    assert back_up(path) is None
+    for turn in range(6):
+        path.write_text(str(turn), "utf-8")
+        assert back_up(path) == tmp_path / "a.yaml.bak1"
+    kept = [(tmp_path / f"a.yaml.bak{age}").read_text("utf-8") for age in range(1, BACKUPS_KEPT + 1)]
+    assert kept == ["5", "4", "3"]
+    assert len(names(tmp_path)) == BACKUPS_KEPT + 1
+
+
+def test_a_backup_that_fails_is_a_problem_and_the_file_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("文", "utf-8")
+    monkeypatch.setattr(shutil, "copy2", _fails)
+    with pytest.raises(OutputUnwritable, match="备份不成"):
+        back_up(path)
+    assert path.read_text("utf-8") == "文"

@@ -1,0 +1,108 @@
+"""The door to YAML: plain data in and out, faults with their line, nothing unfolded or run."""
+
+import time
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.errors.library import YamlBroken
+from drafter.yamltext import MAX_DEPTH, dump, line_of, load, load_texts
+
+
+def test_plain_data_is_loaded_with_its_lines() -> None:
+    data = load("名: 甲\n表:\n  - 一\n  - {b: 2}\n", "a.yaml")
+    assert data == {"名": "甲", "表": ["一", {"b": 2}]}
+    assert (line_of(data, "表"), line_of(data["表"], 1), line_of(data["表"][1])) == (2, 4, 4)
+    assert line_of("文", "x") == line_of(None) == 1
+
+
+def test_scalars_stay_as_typed_where_texts_are_asked_for() -> None:
+    data = load_texts("a: 0.10\nb: 2026-03-12\nc: 否\nd: no\ne: 1_000\nf: ~\ng:\nh: 007\n", "a.yaml")
+    assert [str(value or "") for value in data.values()] == ["0.10", "2026-03-12", "否", "no", "1_000", "~", "", "007"]
+
+
+def test_comments_and_quotes_stay_when_a_file_is_rewritten() -> None:
+    text = '# 说明\n名: 甲 # 旁注\n引: "乙"\n'
+    data = load(text, "a.yaml")
+    data["名"] = "丙"
+    assert dump(data) == text.replace("甲", "丙")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("a: 1\nb: [1, 2\n", 3, "括号"),
+        ("a: 1\n\tb: 2\n", 2, "制表符"),
+        ("a: b: c\n", 1, "冒号"),
+        ("a: 1\na: 2\n", 2, "同一个名称"),
+        ("a: 'x\n", 2, "引号"),
+        ("x: &a 1\ny: *a\n", 2, "引用"),
+        ("a: 1\n  b: 2\n", 2, ""),
+        ("a: \x00\n", 1, ""),
+        ("a: 1\n---\nb: 2\n", 2, ""),
+    ],
+)
+def test_a_fault_is_told_with_its_line(text: str, line: int, reason: str) -> None:
+    with pytest.raises(YamlBroken, match=f"a.yaml 第 {line} 行.*{reason}") as caught:
+        load(text, "a.yaml")
+    assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: !!python/object/apply:os.system ['true']",
+        "a: !!python/name:os.system",
+        "!!python/module:os",
+        "a: !eigen {b: 1}",
+    ],
+)
+def test_tags_build_no_objects(text: str) -> None:
+    try:
+        data = load(text, "a.yaml")
+    except YamlBroken:
+        return
+    assert isinstance(data, dict | str) or data is None or "ruamel" in type(data).__module__
+
+
+def test_a_bomb_of_aliases_is_refused_at_once() -> None:
+    levels = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
+    start = time.process_time()
+    with pytest.raises(YamlBroken, match="引用"):
+        load("a0: &a0 x\n" + levels, "a.yaml")
+    assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("text", ["[" * 5000 + "]" * 5000, "- " * 5000 + "x", "{a: " * 3000 + "1" + "}" * 3000])
+def test_deep_nesting_is_refused(text: str) -> None:
+    with pytest.raises(YamlBroken, match=f"{MAX_DEPTH} 层"):
+        load(text, "a.yaml")
+
+
+def test_a_file_beyond_measure_is_refused() -> None:
+    with pytest.raises(YamlBroken, match="不像是"):
+        load("a" * 4_000_001, "a.yaml")
+
+
+MARKS = "甲a1:#-'\"{}[]&*!|>%@` \n\t,？~"
+keys = st.text(st.sampled_from("甲乙a1:# "), min_size=1, max_size=4)
+scalars = st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(st.sampled_from(MARKS), max_size=12)
+plain = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(plain)
+def test_what_is_dumped_is_loaded_again(data: object) -> None:
+    assert load(dump({"x": data}), "a.yaml") == {"x": data}
+
+
+@given(st.text(st.sampled_from(MARKS), max_size=60) | st.text(max_size=40))
+def test_any_text_is_data_or_broken(text: str) -> None:
+    for look in (load, load_texts):
+        with suppress(YamlBroken):
+            look(text, "a.yaml")

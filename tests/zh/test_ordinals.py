@@ -1,0 +1,26 @@
+import pytest
+
+from drafter.zh.ordinals import SCHEMES, ordinal
+
+
+@pytest.mark.parametrize(
+    ("scheme", "number", "marker"),
+    [
+        ("一、", 1, "一、"), ("一、", 12, "十二、"), ("（一）", 3, "（三）"), ("1.", 4, "4."), ("（1）", 5, "（5）"),
+        ("①", 6, "⑥"), ("①", 20, "⑳"), ("①", 21, "（21）"), ("一是", 2, "二是"), ("一要", 3, "三要"),
+        ("第一，", 2, "第二，"),
+        ("首先，", 1, "首先，"), ("首先，", 2, "其次，"), ("首先，", 9, "最后，"), ("第一章", 10, "第十章"),
+        ("第一部分", 2, "第二部分"), ("", 7, ""),
+    ],
+)  # fmt: skip
+def test_markers(scheme: str, number: int, marker: str) -> None:
+    assert ordinal(scheme, number) == marker
+
+
+def test_a_scheme_is_named_by_its_first_member() -> None:
+    assert {scheme: ordinal(scheme, 1) for scheme in SCHEMES} == {scheme: scheme for scheme in SCHEMES}
+
+
+def test_an_unknown_scheme_is_refused() -> None:
+    with pytest.raises(KeyError):
+        ordinal("甲、", 1)

@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.zh.sentences import clauses, sentences
+
+marks = st.text(st.sampled_from("甲乙，。！？…”』）；：\n 　1.a"), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("抓好学习。抓好整改！", ["抓好学习。", "抓好整改！"]),
+        ("他说：“好。”大家同意。", ["他说：“好。”", "大家同意。"]),
+        ("没有句号", ["没有句号"]),
+        ("等等……还有", ["等等……", "还有"]),
+        ("　　缩进。\n下一段", ["缩进。", "下一段"]),
+        ("增长1.5倍。", ["增长1.5倍。"]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, cut: list[str]) -> None:
+    assert [sentence for _, sentence in sentences(text)] == cut
+
+
+def test_clauses() -> None:
+    assert list(clauses("抓学习，强整改；见成效。")) == [(0, "抓学习"), (4, "强整改"), (8, "见成效")]
+
+
+@given(marks)
+def test_every_piece_stands_at_its_place(text: str) -> None:
+    for cut in (sentences, clauses):
+        for offset, piece in cut(text):
+            assert piece
+            assert text[offset : offset + len(piece)] == piece
+
+
+@given(marks)
+def test_sentences_lose_nothing_but_blanks(text: str) -> None:
+    assert "".join("".join(piece for _, piece in sentences(text)).split()) == "".join(text.split())

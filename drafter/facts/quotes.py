@@ -1,0 +1,36 @@
+"""Quoted proper names: “…” and 《…》; sayings and set phrases in quotes are no facts."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.fact import Fact
+
+_TITLE = re.compile(r"《[^《》\n]{2,60}》")
+_QUOTED = re.compile(r"“([^“”，。；！？、：\n]{3,16})”")
+_NO_NAME = re.compile(
+    r"^(?:[一两二三四五六七八九十]+[个大项]|[一二三四五六七八九十两]+[^一二三四五六七八九十]{1,2}[一二三四五六七八九十两])"
+    r"|[我你您他她它了吗呢吧没不]|^[\d+NnXx×.—-]+$"
+)
+_WRITTEN = (
+    "牛鼻子|最后一公里|第一公里|最先一公里|硬骨头|绊脚石|压舱石|定盘星|指挥棒|风向标|晴雨表|紧箍咒|领头雁|主心骨|"
+    "主力军|主阵地|主战场|桥头堡|排头兵|先手棋|组合拳|金钥匙|硬杠杠|军令状|责任田|时间表|路线图|施工图|"
+    "任务书|钉钉子|一盘棋|一把手|一张网|一张图|一站式|一窗通办|一网通办|一件事|店小二|及时雨|娘家人|贴心人|"
+    "守门人|传声筒|大水漫灌|精准滴灌|走过场|两张皮|中梗阻|三农|一刀切|回头看|十四五|十五五|十三五|绿水青山就是金山银山|"
+    "一带一路|放管服|双随机|一公开|互联网+|双碳|学习强国|党建+|三公经费|菜篮子|米袋子|烂尾楼|面对面|背靠背|"
+    "点对点|软环境|硬实力|新常态|高大上|小切口|大文章|关键少数|绝大多数|红黑榜|零容忍|零距离|零障碍|零跑腿|"
+    "零延误|向心力|软任务|硬约束|墙上挂|纸上画|大排查|走出去|请进来|引进来|沉下去|动起来|活起来|亮起来|"
+    "强起来"
+)
+_SAYINGS = frozenset(_WRITTEN.split("|"))
+
+
+def quotes(text: str) -> Iterator[Fact]:
+    """《…》 and short “…” without marks inside; the span takes in the quotation marks, the value leaves them out."""
+    if "《" in text:
+        for match in _TITLE.finditer(text):
+            yield Fact(match.start(), match.end(), "quoted", match.group(), match.group()[1:-1])
+    if "“" in text:
+        for match in _QUOTED.finditer(text):
+            name = match[1]
+            if name not in _SAYINGS and not _NO_NAME.search(name):
+                yield Fact(match.start(), match.end(), "quoted", match.group(), name)

@@ -1,0 +1,37 @@
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.facts import Fact, find_facts, masked
+
+CASES = [
+    line
+    for line in Path(__file__).with_name("cases.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+_MARKED = re.compile(r"\{(\w+)\|([^{}|]+)(?:\|([^{}|]+))?\}")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_facts_of_a_sentence(case: str) -> None:
+    text = _MARKED.sub(lambda match: match[2], case)
+    wanted = [(match[1], match[2], match[3] or match[2]) for match in _MARKED.finditer(case)]
+    assert [(fact.kind, fact.text, fact.value) for fact in find_facts(text)] == wanted
+
+
+ALPHABET = st.text("2024年月日县市局一二三十百“”《》×*X底至—万%个王建国同志云岭区，。 ", max_size=40)
+
+
+@settings(max_examples=200)
+@given(ALPHABET | st.text(max_size=30))
+def test_facts_stand_where_they_say_and_never_overlap(text: str) -> None:
+    facts = find_facts(text)
+    assert all(text[fact.start : fact.end] == fact.text for fact in facts)
+    assert all(left.end <= right.start for left, right in pairwise(facts))
+    parts = masked(text)
+    assert "".join(part.text if isinstance(part, Fact) else part for part in parts) == text
+    assert all(not isinstance(part, str) or part for part in parts)

@@ -102,3 +102,50 @@ def abstract(identity: str, levels: str, links: str = "") -> str:
 def instance(identity: str, of: str, overrides: str = "") -> str:
     """A list."""
     return f'<w:num w:numId="{identity}"><w:abstractNumId w:val="{of}"/>{overrides}</w:num>'
+
+
+PIECES: tuple[str, ...] = (
+    "p", "r", "t 文", "t 1.", "pPr", "rPr", "pStyle 1", "pStyle 2", "numPr", "numId 1", "numId 2", "numId 0", "ilvl 0",
+    "ilvl 1", "ilvl 9", "tbl", "tr", "tc", "tcPr", "gridSpan 2", "gridSpan 99999", "vMerge", "vMerge restart", "trPr",
+    "del", "ins", "sdt", "sdtPr", "sdtContent", "tag slot:甲/1/乙", "showingPlcHdr", "bookmarkStart", "bookmarkEnd",
+    "fldChar begin", "fldChar separate", "fldChar end", "instrText", "br", "tab", "sym", "ruby", "rubyBase", "drawing",
+    "txbxContent", "pict", "lastRenderedPageBreak", "vanish", "b", "rFonts 黑体", "rFonts 仿宋", "jc center",
+    "outlineLvl 0", "outlineLvl 42", "hyperlink", "moveFrom", "moveTo", "customXml", "lvl", "start 3", "start -1",
+    "numFmt chineseCounting", "numFmt none", "numFmt decimal", "numFmt bullet", "lvlText %1、", "lvlText %1.%2.%9",
+    "lvlText", "suff tab", "suff nothing", "lvlRestart 0", "lvlRestart 1", "isLgl", "abstractNum", "num",
+    "abstractNumId 1", "lvlOverride", "startOverride 5", "style", "basedOn 1", "basedOn 2", "name heading 1",
+    "name Title", "name toc 1", "styleLink 1", "numStyleLink 1", "docDefaults", "rPrDefault", "t 【待填：甲】",
+)  # fmt: skip
+"""Elements of the format, each with its value."""
+_UP, _NEXT = 253, 250
+
+
+def packed_parts_of(content: bytes, pieces: tuple[str, ...]) -> bytes:
+    """A .docx whose parts are made of elements that the bytes name: low ones open one, high ones end some."""
+    made = ["", "", ""]
+    open_elements: list[str] = []
+    at = 0
+    for byte in content[:400]:
+        if byte >= _UP and open_elements:
+            made[at] += f"</w:{open_elements.pop()}>"
+        elif byte >= _NEXT:
+            made[at] += "".join(f"</w:{name}>" for name in reversed(open_elements))
+            open_elements = []
+            at = (at + 1) % 3
+        elif len(open_elements) < 200:
+            name, _, value = pieces[byte % len(pieces)].partition(" ")
+            empty = byte >= 160
+            made[at] += _element(name, value, empty)
+            if not empty:
+                open_elements.append(name)
+    made[at] += "".join(f"</w:{name}>" for name in reversed(open_elements))
+    return word(*made)
+
+
+def _element(name: str, value: str, empty: bool) -> str:
+    text = value if name == "t" else ""
+    identity = f'w:styleId="{value or 1}" w:numId="1" w:abstractNumId="1" w:id="1" w:type="paragraph" w:ilvl="0"'
+    named = f'w:name="slot_1" w:fldCharType="{value}" w:eastAsia="{value}" w:char="F0FE" w:font="Wingdings"'
+    if empty:
+        return f'<w:{name} w:val="{value}" {identity} {named}>{text}</w:{name}>'
+    return f'<w:{name} w:val="{value}" {identity} {named}>{text}'

@@ -133,11 +133,19 @@ def articles(draw: st.DrawFn) -> Article:
         )
 
     signature = (Paragraph("柳溪县政务服务局"), Paragraph("2026年3月12日")) if draw(st.booleans()) else ()
+    top = draw(st.sampled_from(("一、", "一、", "")))
     return Article(
         title=Paragraph(f"关于{draw(headings())}工作情况的汇报"),
+        subtitle=Paragraph("——柳溪县政务服务局窗口服务工作经验材料") if draw(st.booleans()) else None,
         byline=(Paragraph("柳溪县政务服务局"), Paragraph("（2026年3月12日）")) if draw(st.booleans()) else (),
         salutation=Paragraph("各位领导：") if draw(st.booleans()) else None,
         preamble=draw(body),
-        sections=tuple(section(1, "一、", at + 1) for at in range(draw(st.integers(1, 3)))),
+        sections=tuple(section(1, top, at + 1) for at in range(draw(st.integers(1, 3)))),
+        closing=(Paragraph(draw(_CLOSINGS)),) if draw(st.booleans()) else (),
         signature=signature,
     )
+
+
+_CLOSINGS = st.sampled_from(
+    ("特此报告。", "以上汇报，请予审议。", "我们有信心把窗口办得更好，让群众少跑一趟路。", "窗口虽小，连着民心。")
+)

@@ -47,8 +47,8 @@ def _same_text(item: Shown, line: Line) -> bool:
     if item.paragraph.rows:
         return digest(item.paragraph.text) == digest(line.text)
     text = clean(item.paragraph.text)
-    if item.role == "title":
-        # A long title is broken into lines.
+    if item.role in ("title", "subtitle"):
+        # A long one is broken into lines.
         return "".join(text.split()) == "".join(line.text.split())
     return text.strip() == line.text.strip()
 

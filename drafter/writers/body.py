@@ -42,7 +42,7 @@ def body(
     yield from front(given, profile)
     under_rule = bool(given.redhead)
     for item in head:
-        yield writer.title(item, under_rule) if item.role == "title" else writer.text(item)
+        yield writer.text(item) if item.role == "byline" else writer.title(item, under_rule)
     if options.toc:
         yield contents_field()
     gap = f'<w:spacing w:before="{profile.pitch}"/>' if head else ""
@@ -80,15 +80,15 @@ class _Writer:
         self._numbering = numbering
 
     def title(self, item: Shown, under_rule: bool) -> str:
-        """The title, broken at word sense; under a red line two lines below it."""
-        room = self._profile.page.text_width / round(self._profile.title.size * 20)
-        lines = title_lines(item.paragraph.text, room)
-        gap = f'<w:spacing w:before="{2 * self._profile.pitch}"/>' if under_rule else ""
+        """Title or subtitle, broken at word sense; under a red line the title two lines below it."""
+        face = self._profile.title if item.role == "title" else self._profile.subtitle
+        lines = title_lines(item.paragraph.text, self._profile.page.text_width / round(face.size * 20))
+        gap = f'<w:spacing w:before="{2 * self._profile.pitch}"/>' if under_rule and item.role == "title" else ""
         start, made = 0, []
         for line in lines:
             made.append(self._content(item.paragraph.part(start, start + len(line))))
             start += len(line)
-        return paragraph("Title", "<w:r><w:br/></w:r>".join(made), gap)
+        return paragraph(STYLES[item.role], "<w:r><w:br/></w:r>".join(made), gap)
 
     def text(self, item: Shown, gap: str = "") -> str:
         """A paragraph or table of the text; `gap` is the spacing it brings."""

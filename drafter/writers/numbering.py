@@ -1,6 +1,6 @@
 """Word's own numbering in place of typed ordinals, for those who ask for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.document.flow import Shown
@@ -33,10 +33,10 @@ class Numbering:
     def of(cls, items: Iterable[Shown]) -> "Numbering":
         """What Word can number in a draft, such that each number is the one typed."""
         headings = [item for item in items if _stands_alone(item) and item.depth <= NUMBERED_LEVELS]
-        schemes = {}
+        schemes: dict[int, str] = {}
         for depth in range(1, NUMBERED_LEVELS + 1):
             for scheme in FORMATS:
-                if _counts_up(headings, depth, scheme):
+                if _counts_up(headings, depth, scheme, schemes):
                     schemes[depth] = scheme
         return cls(schemes)
 
@@ -85,12 +85,13 @@ def _stands_alone(item: Shown) -> bool:
     return item.role == "heading" and item.heading_length == len(item.paragraph.text)
 
 
-def _counts_up(headings: Sequence[Shown], depth: int, scheme: str) -> bool:
-    """Whether the ordinals of a level count up from one under each heading above it."""
+def _counts_up(headings: Sequence[Shown], depth: int, scheme: str, above: Mapping[int, str]) -> bool:
+    """Whether the ordinals of a level are those that Word would give: from one under each heading numbered `above`."""
     count, found = 0, False
     for item in headings:
         if item.depth < depth:
-            count = 0
+            if item.depth in above and marker_length(item.paragraph.text, above[item.depth]):
+                count = 0
         elif item.depth == depth and marker_length(item.paragraph.text, scheme):
             count += 1
             found = True

@@ -71,11 +71,12 @@ def _costs(title: str) -> list[float]:
         for at in (word.start(), word.end()):
             if at < len(title) and costs[at] < _INSIDE:
                 costs[at] -= 2.0
-    depth = 0
+    depth = blanks = 0
     for at, mark in enumerate(title):
         if at:
             before = title[at - 1]
-            if mark in _NEVER_FIRST or before in _NEVER_LAST:
+            blanks += (before == "【") - (mark == "】")
+            if mark in _NEVER_FIRST or before in _NEVER_LAST or blanks:
                 costs[at] = _INSIDE
             elif costs[at] < _INSIDE:
                 if before in "的和与及、》”）" or title.startswith(_STARTS, at):

@@ -35,6 +35,14 @@ def test_levels_that_do_not_count_up_stay_typed() -> None:
     assert schemes(article()) == {}
 
 
+def test_numbers_that_begin_anew_under_headings_without_a_number_stay_typed() -> None:
+    under = (Section(Paragraph("健全机制"), 2, "（一）"),)
+    parts = (Section(Paragraph("抓好学习"), children=under), Section(Paragraph("抓好整改"), children=under))
+    assert schemes(Article(sections=parts)) == {}
+    numbered = tuple(replace(part, marker=marker) for part, marker in zip(parts, ("一、", "二、"), strict=True))
+    assert schemes(Article(sections=numbered)) == {1: "一、", 2: "（一）"}
+
+
 def test_headings_without_a_number_between_numbered_ones_have_none() -> None:
     content = write_docx(article("一、", "", "二、"), PROFILE, DocxOptions(auto_number=True))
     document = docx.Document(io.BytesIO(content))

@@ -21,6 +21,22 @@ from drafter.writers.rare import lacks_rare, outside_gb2312
 TEXT_ENDINGS = (".txt", ".md")
 
 
+_STYLE_NAMES = {
+    "Title": "标题",
+    "Byline": "单位日期",
+    "Salutation": "称谓",
+    "Body Text": "正文",
+    "heading 1": "一级标题",
+    "heading 2": "二级标题",
+    "heading 3": "三级标题",
+    "heading 4": "四级标题",
+    "Signature": "署名",
+    "Date": "日期",
+    "Table Text": "表格",
+}
+"""The styles a user knows, as a user calls them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What was written."""
@@ -132,8 +148,9 @@ def _layout_notes(items: Sequence[Shown], layout: Profile, options: DocxOptions)
         notes.append(f"这些字不在仿宋_GB2312 的字库里，会换成别的字体，请留意：{'、'.join(rare)}")
     if options.base:
         lacking = lacking_styles(options.base, layout)
-        if lacking:
-            notes.append(f"底稿里没有的样式按版式“{layout.name}”补上：{'、'.join(lacking)}")
+        said = [chinese for name, chinese in _STYLE_NAMES.items() if name in lacking]
+        if said:
+            notes.append(f"底稿里没有设过的样式按版式“{layout.name}”补上：{'、'.join(said)}")
         if options.auto_number:
             notes.append("写入底稿时序号仍用文字，没有改用自动编号")
     if options.front.secrecy:

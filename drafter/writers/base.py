@@ -26,6 +26,7 @@ from drafter.writers.styles import style_elements
 PLACES = ("【正文】", "{{正文}}", "{{ 正文 }}")
 """A paragraph that says only this is where the draft goes."""
 _STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+_STYLE_MARKS = ("w:pStyle", "w:rStyle", "w:tblStyle")
 _OWN_NORMAL = "DraftNormal"
 """Our Normal under a name of its own, so that styles taken from the layout do not hang on the base's."""
 
@@ -33,7 +34,7 @@ _OWN_NORMAL = "DraftNormal"
 def into_base(base: bytes, paragraphs: Sequence[str], marks: Marks, profile: Profile) -> tuple[Package, Part]:
     """(package, its main part) of the base with the draft at its marked place, or after its last paragraph.
 
-    Styles the base has keep their look; those it lacks are added from the layout. Raises BaseUnusable.
+    Styles the office set keep their look; those it lacks or never set are taken from the layout. Raises BaseUnusable.
     """
     document = opened(base)
     part, body = document.part, document.element.body
@@ -51,9 +52,9 @@ def into_base(base: bytes, paragraphs: Sequence[str], marks: Marks, profile: Pro
 
 
 def lacking_styles(base: bytes, profile: Profile) -> tuple[str, ...]:
-    """Names of the styles that a base lacks and the layout brings."""
-    has = _names(opened(base))
-    return tuple(name for name in _own_styles(profile) if name.lower() not in has and name != "Normal")
+    """Names of the styles that a base lacks, or never set for its own use, and that the layout brings."""
+    kept = _names(opened(base), only_own=True)
+    return tuple(name for name in _own_styles(profile) if name.lower() not in kept)
 
 
 def opened(content: bytes) -> Any:
@@ -70,48 +71,64 @@ def _own_styles(profile: Profile) -> dict[str, Any]:
     return {name.get(qn("w:val")): style for style in styles for name in style.iterchildren(qn("w:name"))}
 
 
-def _names(document: Any) -> dict[str, str]:
-    """Style name in lower case → id."""
+def _names(document: Any, *, only_own: bool = False) -> dict[str, str]:
+    """Style name in lower case → id.
+
+    `only_own`: without those that Word puts into every file. What the office set names a Chinese font, is used in its
+    paper, or is a default.
+    """
+    used = {mark.get(qn("w:val")) for tag in _STYLE_MARKS for mark in document.element.iter(qn(tag))}
     return {
         str(name.get(qn("w:val"))).lower(): str(style.get(qn("w:styleId")))
         for style in document.styles.element.iterchildren(qn("w:style"))
         for name in style.iterchildren(qn("w:name"))
+        if not only_own
+        or style.get(qn("w:default")) is not None
+        or style.get(qn("w:styleId")) in used
+        or style.find(f"{qn('w:rPr')}/{qn('w:rFonts')}[@{qn('w:eastAsia')}]") is not None
     }
 
 
 def _taken_styles(document: Any, profile: Profile) -> dict[str, str]:
-    """Our style id → the id to write; styles that the base lacks are added to it."""
-    own, has = _own_styles(profile), _names(document)
+    """Our style id → the id to write; styles that the base lacks, or never set, are put into it."""
+    own, has, kept = _own_styles(profile), _names(document), _names(document, only_own=True)
     identities = {}
     for name, style in own.items():
         identity = str(style.get(qn("w:styleId")))
         free = identity if identity not in has.values() else f"Draft{identity}"
         identities[identity] = has.get(name.lower(), free)
-    lacking = [(name, style) for name, style in own.items() if name.lower() not in has]
     styles = document.styles.element
     # A Word 2010 twin of the styles, which would no longer agree with them.
     for relation in [key for key, rel in document.part.rels.items() if rel.reltype == _STYLE_TWIN]:
         del document.part.rels[relation]
-    normal = deepcopy(own["Normal"])
-    del normal.attrib[qn("w:default")]
-    normal.set(qn("w:styleId"), _OWN_NORMAL)
-    normal.set(qn("w:customStyle"), "1")
-    normal.find(qn("w:name")).set(qn("w:val"), "Draft Normal")
-    identities_here = identities | {"Normal": _OWN_NORMAL}
+    lacking = {name: style for name, style in own.items() if name.lower() not in kept}
     if lacking and "draft normal" not in has:
-        styles.append(normal)
-    for _, style in lacking:
-        style.set(qn("w:styleId"), identities[style.get(qn("w:styleId"))])
+        styles.append(_own_normal(own["Normal"]))
+    linked = identities | {"Normal": _OWN_NORMAL}
+    for name, style in lacking.items():
+        for unset in [old for old in styles if old.get(qn("w:styleId")) == has.get(name.lower())]:
+            styles.remove(unset)
+        style.set(qn("w:styleId"), identities[str(style.get(qn("w:styleId")))])
         for tag in ("w:basedOn", "w:next", "w:link"):
             for link in style.iterchildren(qn(tag)):
-                link.set(qn("w:val"), identities_here[link.get(qn("w:val"))])
+                link.set(qn("w:val"), linked[link.get(qn("w:val"))])
         style.attrib.pop(qn("w:default"), None)
         styles.append(style)
     return identities
 
 
+def _own_normal(normal: Any) -> Any:
+    """Our Normal as a style of its own."""
+    own = deepcopy(normal)
+    del own.attrib[qn("w:default")]
+    own.set(qn("w:styleId"), _OWN_NORMAL)
+    own.set(qn("w:customStyle"), "1")
+    own.find(qn("w:name")).set(qn("w:val"), "Draft Normal")
+    return own
+
+
 def _rename_styles(draft: Any, identities: dict[str, str]) -> None:
-    for tag in ("w:pStyle", "w:rStyle", "w:tblStyle"):
+    for tag in _STYLE_MARKS:
         for used in draft.iter(qn(tag)):
             used.set(qn("w:val"), identities[used.get(qn("w:val"))])
 

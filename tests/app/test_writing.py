@@ -111,7 +111,7 @@ def test_the_offices_own_paper_is_written_into_and_what_it_lacks_is_said(out: Pa
     base = io.BytesIO()
     paper.save(base)
     found = put_draft(DRAFT, out, options=DocxOptions(base=base.getvalue()), data=DATA)
-    assert any(note.startswith("底稿里没有的样式") and "Salutation" in note for note in found.notes)
+    assert any(note.startswith("底稿里没有设过的样式") and "称谓" in note for note in found.notes)
     assert texts(out)[0] == "柳溪县政务服务局文件"
     assert texts(out)[-1] == "柳溪县政务服务局办公室印发"
     with pytest.raises(BaseUnusable):

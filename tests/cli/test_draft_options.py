@@ -95,7 +95,7 @@ def test_the_offices_own_paper(answers: Path, tmp_path: Path) -> None:
     base.write_bytes(content.getvalue())
     done, out = build(answers, "--base", base)
     assert done.returncode == 0, done.stderr
-    assert "底稿里没有的样式按版式“gbt9704”补上" in done.stdout
+    assert "底稿里没有设过的样式按版式“gbt9704”补上：标题、单位日期、称谓、正文" in done.stdout
     assert texts(out)[0] == "柳溪县政务服务局文件"
     base.write_bytes(b"none")
     done, _ = build(answers, "--base", base, "--force")

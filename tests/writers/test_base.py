@@ -23,6 +23,7 @@ def paper(*paragraphs: str, comment: bool = False) -> bytes:
     style = document.styles["Heading 1"]
     style.font.size = Pt(20)
     style.font.color.rgb = RGBColor(0, 0, 128)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), "方正黑体")
     document.sections[0].header.paragraphs[0].text = "柳溪县政务服务局"
     for text in paragraphs:
         document.add_paragraph(text)
@@ -62,6 +63,9 @@ def test_the_papers_styles_and_headers_stay_and_what_lacks_is_taken_from_the_lay
     assert document.sections[0].header.paragraphs[0].text == "柳溪县政务服务局"
     assert "Heading 1" not in lacking_styles(base, PROFILE)
     assert "Salutation" in lacking_styles(base, PROFILE)
+    # Word puts a Title into every file; this office never set or used it.
+    assert "Title" in lacking_styles(base, PROFILE)
+    assert document.styles["Title"].font.size == Pt(22)
     salutation = next(p for p in document.paragraphs if p.text == "各位领导、同志们：")
     assert salutation.style.name == "Salutation"
     assert salutation.style.base_style.name == "Draft Normal"

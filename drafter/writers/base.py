@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from io import BytesIO
 from typing import Any
 
-import docx
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
@@ -15,10 +13,10 @@ from docx.oxml.ns import qn
 from docx.package import Package
 
 from drafter.errors.writing import BaseUnusable
+from drafter.writers import package
 from drafter.writers.blanks import Marks
 from drafter.writers.markup import NAMESPACE, ROOT
 from drafter.writers.numbering import Numbering
-from drafter.writers.package import add
 from drafter.writers.parts import comments_part
 from drafter.writers.profile import Profile
 from drafter.writers.styles import style_elements
@@ -60,9 +58,9 @@ def lacking_styles(base: bytes, profile: Profile) -> tuple[str, ...]:
 def opened(content: bytes) -> Any:
     """The .docx in `content` as python-docx sees it; raises BaseUnusable for what is none."""
     try:
-        return docx.Document(BytesIO(content))
-    except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
-        raise BaseUnusable(type(error).__name__) from error
+        return package.opened(content)
+    except ValueError as error:
+        raise BaseUnusable(str(error)) from error
 
 
 def _own_styles(profile: Profile) -> dict[str, Any]:
@@ -150,7 +148,7 @@ def _add_comments(part: Any, draft: Any, marks: Marks) -> None:
     try:
         comments = part.part_related_by(RT.COMMENTS)
     except KeyError:
-        add(part.package, part, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments_part(marks.hints))
+        package.add(part.package, part, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments_part(marks.hints))
         return
     offset = 1 + max([-1, *(int(comment.get(qn("w:id"))) for comment in comments.element)])
     for comment in list(made):

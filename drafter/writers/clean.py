@@ -2,16 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
-import docx
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from drafter.errors.writing import DraftUnusable
-from drafter.writers.embedded import is_data_part
-from drafter.writers.package import packed
+from drafter.writers.package import opened, packed, without_data
 
 _COMMENT_RELATIONS = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
 _COMMENT_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
@@ -35,9 +31,9 @@ class Cleaned:
 def cleaned(content: bytes, name: str) -> Cleaned:
     """The .docx in `content` without what only its writers need; `name` is for messages. Raises DraftUnusable."""
     try:
-        document = docx.Document(BytesIO(content))
-    except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
-        raise DraftUnusable(name, type(error).__name__) from error
+        document = opened(content)
+    except ValueError as error:
+        raise DraftUnusable(name, str(error)) from error
     part = document.part
     controls = comments = 0
     for root in [part.element, *(other.element for other in part.package.parts if _has_text(other))]:
@@ -46,13 +42,9 @@ def cleaned(content: bytes, name: str) -> Cleaned:
         _without_bookmarks(root)
     for key in [key for key, rel in part.rels.items() if rel.reltype.endswith(_COMMENT_RELATIONS)]:
         del part.rels[key]
-    data = [
-        key for key, rel in part.rels.items() if rel.reltype == RT.CUSTOM_XML and is_data_part(rel.target_part.blob)
-    ]
-    for key in data:
-        del part.rels[key]
+    data = without_data(part)
     text = "\n".join("".join(p.itertext(qn("w:t"))) for p in part.element.iter(qn("w:p")))
-    return Cleaned(packed(part.package), comments, controls, bool(data), tuple(_OPEN_BLANK.findall(text)))
+    return Cleaned(packed(part.package), comments, controls, data, tuple(_OPEN_BLANK.findall(text)))
 
 
 def _has_text(part: Any) -> bool:

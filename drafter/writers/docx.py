@@ -17,7 +17,7 @@ from drafter.writers.front import attachment_texts, front_texts, imprint_texts, 
 from drafter.writers.markup import DECLARATION, ROOT
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
-from drafter.writers.package import add, new_package, packed
+from drafter.writers.package import add, new_package, packed, without_data
 from drafter.writers.parts import (
     app_properties_part,
     comments_part,
@@ -90,6 +90,7 @@ def _new(
 
 
 def _remember(package: Package, document: Part, data: EmbeddedData) -> None:
+    without_data(document)  # the paper may be a draft itself
     number = 1 + sum(part.partname.startswith("/customXml/item") for part in package.parts)
     item = add(package, document, f"/customXml/item{number}.xml", CT.XML, RT.CUSTOM_XML, data_part(data))
     name = f"/customXml/itemProps{number}.xml"

@@ -6,7 +6,9 @@ by this room as strings, for its `add_paragraph` walks all styles and the whole 
 
 import zipfile
 from io import BytesIO
+from typing import Any
 
+import docx
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
@@ -14,6 +16,10 @@ from docx.opc.part import Part
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.package import Package
 
+from drafter.writers.embedded import is_data_part
+
+MAX_UNPACKED = 300_000_000
+"""Bytes of a document's parts, unpacked; a few kilobytes of zip can unfold to any size."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -23,6 +29,28 @@ def new_package(title_part: str, app_part: str) -> Package:
     add(package, package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, title_part)
     add(package, package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, app_part)
     return package
+
+
+def opened(content: bytes) -> Any:
+    """The .docx in `content` as python-docx sees it; raises ValueError, with why, for what is none or is too big."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
+                raise ValueError("解开后太大")
+        return docx.Document(BytesIO(content))
+    except ValueError:
+        raise
+    except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
+        raise ValueError(type(error).__name__) from error
+
+
+def without_data(part: Part) -> bool:
+    """Cuts a document's relations to what drafts remember; whether there was any."""
+    links = [(key, rel) for key, rel in part.rels.items() if rel.reltype == RT.CUSTOM_XML and not rel.is_external]
+    kept = [key for key, rel in links if is_data_part(rel.target_part.blob)]
+    for key in kept:
+        del part.rels[key]
+    return bool(kept)
 
 
 def add(package: Package, source: Package | Part, name: str, kind: str, relation: str, xml: str) -> Part:

@@ -1,6 +1,7 @@
 """The office's own paper."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -10,7 +11,7 @@ from docx.shared import Pt, RGBColor
 from openxml_audit import OpenXmlValidator
 
 from drafter.errors.writing import BaseUnusable
-from drafter.writers import DocxOptions, embedded_data, load_profile, write_docx
+from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile, write_docx
 from drafter.writers.base import lacking_styles
 from tests.drafts import DATA, report
 
@@ -85,6 +86,19 @@ def test_the_result_keeps_the_rules_of_the_format_and_no_id_is_given_twice(comme
         assert len(found) == len(set(found)) > 0, path
     assert len(list(document.comments)) == 2 + comment
     assert next(document.element.body.iter(qn("w:sectPr"))).getnext() is None
+
+
+def test_a_draft_as_paper_does_not_leave_its_own_data() -> None:
+    first = write_docx(report(1, 1), PROFILE, DocxOptions(data=EmbeddedData("甲", "乙")))
+    assert embedded_data(written(first)) == DATA
+
+
+def test_a_paper_that_unfolds_without_end_is_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(301_000_000))
+    with pytest.raises(BaseUnusable, match="太大"):
+        written(out.getvalue())
 
 
 def test_what_is_no_docx_is_refused() -> None:

@@ -38,12 +38,17 @@ def _load(text: str, source: str, make: Callable[[], YAML]) -> Any:
                 raise YamlBroken(source, event.start_mark.line + 1, f"嵌套超过 {MAX_DEPTH} 层")
             if type(event).__name__ == "AliasEvent":
                 raise YamlBroken(source, event.start_mark.line + 1, "不支持 *引用，请把内容写全")
+            if getattr(event, "anchor", None):
+                raise YamlBroken(source, event.start_mark.line + 1, "不支持 &标记（以 & 开头的文字要加引号）")
         return make().load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlBroken(
             source, mark.line + 1 if mark else 1, _in_chinese(str(error.problem or error.context))
         ) from None
+    except (TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
+        # The library finds a list or mapping used as a name only when it builds the data, and then in these ways.
+        raise YamlBroken(source, 1, "文件里有不能用的写法，例如用列表作名称") from error
     except (YAMLError, ValueError) as error:
         raise YamlBroken(source, 1, _in_chinese(str(error).splitlines()[0])) from None
 

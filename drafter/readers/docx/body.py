@@ -64,10 +64,7 @@ class Story:
     def lines(self) -> tuple[Line, ...]:
         """All Lines so far, numbered from 1; body text is told as such only where the document has a styled title."""
         trusted = any(line.role == "title" for line in self._lines)
-        return tuple(
-            replace(line, number=number, role="" if line.role == "body" and not trusted else line.role)
-            for number, line in enumerate(self._lines, 1)
-        )
+        return tuple(replace(line, role="") if line.role == "body" and not trusted else line for line in self._lines)
 
     def blocks(self, parent: Element, place: _Place | None = None) -> None:
         """Reads the paragraphs and tables under an element, and ends a paragraph left open among them."""
@@ -130,7 +127,7 @@ class Story:
     def _give(self, content: Content, line: Line) -> None:
         """A paragraph's Lines: one, or one for each part between soft breaks; then those of its text boxes."""
         text = content.text()
-        line = replace(line, heading_length=heading_length(content.pieces, line.number_length))
+        head = heading_length(content.pieces, line.number_length)
         if BREAK in text and line.role in _JOINED_ROLES:
             text = text.replace(BREAK, "\x00")
             content.pieces = []
@@ -143,12 +140,12 @@ class Story:
             while turn is not None and turn <= start:
                 self._page += 1
                 turn = next(turns, None)
-            self._lines.append(_cut(line, start, part, content.blanks, self._page))
+            self._lines.append(_cut(line, len(self._lines) + 1, start, part, head, content.blanks, self._page))
         while turn is not None:
             self._page += 1
             turn = next(turns, None)
         for shown in content.pictures_text:
-            self._lines.append(Line(0, shown, origin="textbox", page=self._page))
+            self._lines.append(Line(len(self._lines) + 1, shown, origin="textbox", page=self._page))
         for box in content.boxes:
             self.blocks(box, _Place("textbox"))
 
@@ -164,7 +161,7 @@ class Story:
         read = tuple(tuple(text for cell in row for text in self._cell(cell, place)) for row in rows)
         if any(map(any, read)):
             text = "\n".join("\t".join(row) for row in read)
-            self._lines.append(Line(0, text, origin=origin, rows=read, page=page))
+            self._lines.append(Line(len(self._lines) + 1, text, origin=origin, rows=read, page=page))
 
     def _cell(self, cell: Element, place: _Place) -> Iterator[str]:
         """The cell's text, and an empty one for each further column it spans; a merged cell speaks in its first row."""
@@ -198,22 +195,22 @@ def _described(properties: Element | None, style: Style, place: _Place) -> Line:
     )
 
 
-def _cut(line: Line, start: int, text: str, blanks: list[tuple[int, int, str]], page: int) -> Line:
-    """The part of a paragraph that begins at `start`."""
+def _cut(
+    line: Line, number: int, start: int, text: str, head: int, blanks: list[tuple[int, int, str]], page: int
+) -> Line:
+    """The part of a paragraph that begins at `start`; `head` is the length of the paragraph's run-in heading."""
     end = start + len(text)
-    if "\x00" in text:
-        return _without_breaks(replace(line, text=text, page=page, blanks=tuple(sorted(blanks))))
-    inside = tuple((a - start, b - start, slot) for a, b, slot in sorted(blanks) if start <= a and b <= end)
     first = start == 0
-    heading = line.heading_length if first and line.heading_length < len(text) else 0
-    return replace(
+    made = replace(
         line,
+        number=number,
         text=text,
         page=page,
-        blanks=inside,
-        heading_length=heading,
+        heading_length=head if first and head < len(text) else 0,
         number_length=line.number_length if first else 0,
+        blanks=tuple((a - start, b - start, slot) for a, b, slot in sorted(blanks) if start <= a and b <= end),
     )
+    return _without_breaks(made) if "\x00" in text else made
 
 
 def _without_breaks(line: Line) -> Line:

@@ -15,6 +15,7 @@ _MARKS = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "-",
 }
+_BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 _BLANK = "【待填"
 _LINES = str.maketrans("\r\n\t", "   ")
 
@@ -86,11 +87,11 @@ class Inline:
                 branch = names.chosen(child)
                 if branch is not None:
                     self.read(branch, under, into)
-            elif tag == w("bookmarkStart"):
+            elif tag == _BOOKMARK:
                 name = child.get(w("name"), "")
                 if name.startswith("slot_"):
                     into.bookmarks[child.get(w("id"), "")] = (name, into.size)
-            elif tag == w("bookmarkEnd"):
+            elif tag == _BOOKMARK_END:
                 self._bookmark(child.get(w("id"), ""), into)
             elif isinstance(tag, str) and tag.startswith(
                 "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -112,14 +113,15 @@ class Inline:
         face = (shown.font or "", bool(shown.bold))
         for child in run:
             tag = child.tag
-            if tag == w("fldChar"):
+            if tag == T:
+                if True not in self._fields.codes:
+                    into.add((child.text or "").translate(_LINES), face)
+            elif tag == w("fldChar"):
                 self._fields.turn(child.get(w("fldCharType"), ""))
             elif tag == PAGE_TURN:
                 into.turns.append(into.size)
             elif True in self._fields.codes:
                 continue
-            elif tag == T:
-                into.add((child.text or "").translate(_LINES), face)
             elif tag in _MARKS:
                 into.add(_MARKS[tag], face)
             elif tag == w("br"):

@@ -9,7 +9,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 ALTERNATE, CHOICE, FALLBACK = _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback"
-FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+FORMULAS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+FORMULA_TEXT = FORMULAS + "t"
 WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 
 
@@ -29,8 +30,11 @@ PAGE_TURN = w("lastRenderedPageBreak")
 
 def val(parent: Element, name: str) -> str | None:
     """w:val of a child; None where there is no such child, "" for a child without a value."""
-    child = parent.find(w(name)) if parent is not None else None
-    return None if child is None else child.get(VAL, "")
+    if parent is None:
+        return None
+    for child in parent.iterchildren(_W + name):  # twice as fast as find
+        return child.get(VAL, "")  # type: ignore[no-any-return] # lxml ships no types
+    return None
 
 
 def flag(parent: Element, name: str) -> bool | None:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from drafter.document import Line
+from drafter.document import Line, Paragraph
 from drafter.document.flow import Shown
 from drafter.errors.writing import WrittenWrong
 from drafter.writers.embedded import digest
@@ -26,7 +27,7 @@ def compare(items: Sequence[Shown], lines: Iterable[Line], beside: Iterable[str]
 
     `beside` are the texts that stand there besides: 版头, 版记, and a base document's own.
     """
-    wanted = [item for item in items if item.paragraph.text.strip()]
+    wanted = [line for item in items for line in _lines(item)]
     others = Counter(digest(text) for text in beside)
     at = 0
     for line in lines:
@@ -43,19 +44,29 @@ def compare(items: Sequence[Shown], lines: Iterable[Line], beside: Iterable[str]
         raise WrittenWrong(_place(at), wanted[at].paragraph.text, "（没有了）")
 
 
-def _same_text(item: Shown, line: Line) -> bool:
-    if item.paragraph.rows:
-        return digest(item.paragraph.text) == digest(line.text)
+def _lines(item: Shown) -> list[Shown]:
+    """The item as a reader will see it: a line for each line end that its text holds; headings are joined again."""
     text = clean(item.paragraph.text)
-    if item.role in ("title", "subtitle"):
-        # A long one is broken into lines.
+    if item.paragraph.rows or _joined(item) or "\n" not in text:
+        return [item] if text.strip() else []
+    parts = (Paragraph(part) for part in text.split("\n") if part.strip())
+    return [replace(item, paragraph=part, heading_length=0) for part in parts]
+
+
+def _joined(item: Shown) -> bool:
+    """Whether the lines of the text are set by hand, or by us, and are one text."""
+    return item.role in ("title", "subtitle") or item.heading_length == len(item.paragraph.text) > 0
+
+
+def _same_text(item: Shown, line: Line) -> bool:
+    text = clean(item.paragraph.text)
+    if item.paragraph.rows or _joined(item):
         return "".join(text.split()) == "".join(line.text.split())
     return text.strip() == line.text.strip()
 
 
 def _check_role(item: Shown, line: Line, at: int) -> None:
-    alone = item.role == "heading" and item.heading_length == len(item.paragraph.text)
-    if alone:
+    if item.role == "heading" and _joined(item):
         fitting = line.level == min(item.depth, LEVELS)
         role = f"{min(item.depth, LEVELS)} 级标题"
     else:

@@ -87,7 +87,7 @@ class _Writer:
         start, made = 0, []
         for line in lines:
             made.append(self._content(item.paragraph.part(start, start + len(line))))
-            start += len(line)
+            start += len(line) + item.paragraph.text.startswith("\n", start + len(line))
         return paragraph(STYLES[item.role], "<w:r><w:br/></w:r>".join(made), gap)
 
     def text(self, item: Shown, gap: str = "") -> str:

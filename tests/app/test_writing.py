@@ -3,14 +3,18 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from drafter.app.readback import compare
 from drafter.app.writing import put_draft
 from drafter.document import Article, Document, Line, Paragraph, Section
 from drafter.document.flow import shown
+from drafter.document.model import Layout
 from drafter.errors.layout import ProfileUnknown
 from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
 from drafter.readers import lines_of
@@ -122,6 +126,27 @@ def test_characters_outside_gb2312_are_named(out: Path) -> None:
     rare = Document(articles=(Article(Paragraph("工作总结"), preamble=(Paragraph("由喆某和㛃某负责。"),)),))
     assert any("喆、㛃" in note for note in put_draft(rare, out).notes)
     assert not put_draft(rare, out, profile="plain", force=True).notes
+
+
+ODD = st.text(
+    st.characters()
+    | st.sampled_from(" \t\n\r\u3000\u200b\xa0\u2028\x0b\xad\ufeff一、（一）1.①附件：目录【待填】—…“”《》A1%。：；"),
+    max_size=20,
+).map(Paragraph)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ODD, ODD, ODD, st.sampled_from(["line", "runin", "inline"]), st.booleans())
+def test_no_text_is_so_odd_that_it_is_refused(
+    first: Paragraph, second: Paragraph, third: Paragraph, layout: Layout, numbered: bool
+) -> None:
+    under = Section(third, 2, "（一）", body=(first, second))
+    section = Section(
+        second, 1, "一、", end="" if layout == "line" else "。", layout=layout, body=(third,), children=(under,)
+    )
+    article = Article(first, second, (third,), second, (third, first), (section,), (second,), (first, third))
+    with TemporaryDirectory() as folder:
+        put_draft(Document(articles=(article,)), Path(folder, "a.docx"), options=DocxOptions(auto_number=numbered))
 
 
 WANTED = tuple(

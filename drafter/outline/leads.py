@@ -6,7 +6,8 @@ LONGEST = 40
 """Characters of a lead that runs into its text."""
 LONGEST_LINE = 60
 """Characters of a heading that has a line of its own."""
-_END = re.compile(r"[。；;：:]")
+_END = re.compile(r"【[^】]*】|[。；;：:]")
+"""What ends a lead; a mark inside 【待填：…】 does not."""
 _BLANKS = " \u3000\t"
 
 
@@ -17,7 +18,7 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """
     while start < limit and text[start] in _BLANKS:
         start += 1
-    match = _END.search(text, start, limit)
+    match = next((found for found in _END.finditer(text, start, limit) if text[found.start()] != "【"), None)
     stop = match.start() if match else limit
     after = match.end() if match else limit
     if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else LONGEST_LINE):

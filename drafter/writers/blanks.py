@@ -10,7 +10,8 @@ TAG_LIMIT = 64
 """Characters Word takes in a control's tag and title."""
 BOOKMARK_LIMIT = 40
 """Characters Word takes in a bookmark's name."""
-_PROPERTIES = '<w:rStyle w:val="PlaceholderText"/><w:highlight w:val="yellow"/>'
+_ALONE = '<w:rStyle w:val="PlaceholderText"/>'
+_LOOK = '<w:color w:val="7F7F7F"/><w:highlight w:val="yellow"/>'
 
 
 @dataclass(slots=True)
@@ -23,14 +24,14 @@ class Marks:
     """(comment id, its text), in document order."""
     _hinted: set[str] = field(default_factory=set)
 
-    def blank(self, text: str, blank: Blank) -> str:
-        """The runs of one blank; a slot's hint is given where it stands first."""
+    def blank(self, text: str, blank: Blank, style: str = "") -> str:
+        """The runs of one blank in the style of the text around it; a slot's hint is given where it stands first."""
         self.blanks += 1
         number = self.blanks
         control = (
             f'<w:sdt><w:sdtPr><w:alias w:val="{escaped((blank.ask or blank.slot)[:TAG_LIMIT])}"/>'
             f'<w:tag w:val="{escaped(tag_of(blank.slot))}"/><w:id w:val="{number}"/><w:showingPlcHdr/></w:sdtPr>'
-            f"<w:sdtContent>{run(text, _PROPERTIES)}</w:sdtContent></w:sdt>"
+            f"<w:sdtContent>{run(text, (style or _ALONE) + _LOOK)}</w:sdtContent></w:sdt>"
         )
         name = escaped(bookmark_of(number, blank.slot))
         control = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{control}<w:bookmarkEnd w:id="{number}"/>'

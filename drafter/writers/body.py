@@ -124,7 +124,7 @@ class _Writer:
             if blank.start < start or blank.end <= blank.start:
                 continue
             made.append(runs(text.text[start : blank.start], properties, latin))
-            made.append(self._marks.blank(text.text[blank.start : blank.end], blank))
+            made.append(self._marks.blank(text.text[blank.start : blank.end], blank, properties))
             start = blank.end
         made.append(runs(text.text[start:], properties, latin))
         return "".join(made)

@@ -94,7 +94,8 @@ def _plain_runs(start: Any, end: Any) -> None:
     element = start.getnext()
     while element is not None and element is not end:
         if not _OPEN_BLANK.search("".join(element.itertext(qn("w:t")))):
-            for tag in ("w:highlight", "w:rStyle"):
+            for tag in ("w:highlight", "w:color", "w:rStyle"):
                 for mark in list(element.iter(qn(tag))):
-                    mark.getparent().remove(mark)
+                    if tag != "w:rStyle" or mark.get(qn("w:val")) == "PlaceholderText":
+                        mark.getparent().remove(mark)
         element = element.getnext()

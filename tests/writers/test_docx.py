@@ -118,6 +118,14 @@ def test_a_blank_is_a_control_with_bookmark_colour_and_one_comment_a_slot() -> N
     assert comment.text == "待填：数据来源单位\n例：县政务服务局"
 
 
+def test_a_blank_in_a_run_in_heading_has_the_headings_face() -> None:
+    heading = sentence("抓好", "哪项工作", "")
+    section = Section(heading, 2, "（一）", end="。", layout="runin", body=(Paragraph("每月一查。"),))
+    body = opened(write_docx(Article(sections=(section,)), PROFILE)).element.body
+    styles = [style.get(qn("w:val")) for style in next(body.iter(qn("w:sdt"))).iter(qn("w:rStyle"))]
+    assert styles == ["Heading2Char"]
+
+
 def test_no_id_is_given_twice() -> None:
     many = tuple(sentence("由", f"单位{n}", "负责。") for n in range(40))
     content = write_docx(replace(report(), closing=many), PROFILE, EVERYTHING)

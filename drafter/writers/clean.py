@@ -68,8 +68,7 @@ def _without_controls(root: Any) -> int:
     """Dissolves the controls that drafter made, whatever they hold now; others belong to the office's form."""
     controls = 0
     for control in list(root.iter(qn("w:sdt"))):
-        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-        if tag is None or not str(tag.get(qn("w:val"))).startswith("slot:"):
+        if not _is_ours(control):
             continue
         inside = control.find(qn("w:sdtContent"))
         for child in list(inside) if inside is not None else ():
@@ -77,6 +76,14 @@ def _without_controls(root: Any) -> int:
         control.getparent().remove(control)
         controls += 1
     return controls
+
+
+def _is_ours(control: Any) -> bool:
+    """Whether a control has our tag, or, where LibreOffice dropped it, one of our bookmarks inside."""
+    tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+    if tag is not None:
+        return str(tag.get(qn("w:val"))).startswith("slot:")
+    return any(str(mark.get(qn("w:name"))).startswith("slot_") for mark in control.iter(qn("w:bookmarkStart")))
 
 
 def _without_bookmarks(root: Any) -> None:

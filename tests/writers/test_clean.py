@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -13,6 +14,7 @@ from drafter.errors.writing import DraftUnusable
 from drafter.writers import embedded_data, load_profile, write_docx
 from drafter.writers.clean import cleaned
 from tests.drafts import EVERYTHING, report
+from tests.office import converted, need_office
 
 DRAFT = write_docx(report(), load_profile("gbt9704"), EVERYTHING)
 
@@ -54,6 +56,30 @@ def test_blanks_that_nobody_filled_stay_visible_and_are_counted() -> None:
     assert result.open_blanks == ("【待填：数据来源单位】",) * 2
     body = docx.Document(io.BytesIO(result.content)).element.body
     assert len(list(body.iter(qn("w:highlight")))) == 2
+
+
+def test_a_draft_that_libreoffice_saved_is_cleaned_as_well(tmp_path: Path) -> None:
+    need_office()
+    file = tmp_path / "draft.docx"
+    # Without a contents field, which LibreOffice puts into a control of its own.
+    file.write_bytes(write_docx(report(), load_profile("gbt9704"), replace(EVERYTHING, toc=False)))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    (again,) = converted([file], "docx", saved)
+    result = cleaned(again.read_bytes(), "初稿.docx")
+    assert (result.comments, result.controls, result.data) == (1, 2, True)
+    body = docx.Document(io.BytesIO(result.content)).element.body
+    for tag in ("w:sdt", "w:bookmarkStart", "w:bookmarkEnd", "w:commentReference"):
+        assert next(body.iter(qn(tag)), None) is None, tag
+
+
+def test_an_offices_own_controls_stay() -> None:
+    document = docx.Document(io.BytesIO(DRAFT))
+    for tag in document.element.body.iter(qn("w:tag")):
+        tag.set(qn("w:val"), "承办人")
+    out = io.BytesIO()
+    document.save(out)
+    assert cleaned(out.getvalue(), "初稿.docx").controls == 0
 
 
 def test_cleaning_twice_changes_nothing_more() -> None:

@@ -1,6 +1,7 @@
 """All commands, in the order in which help lists them."""
 
 from drafter.cli.build import BUILD, FORM
+from drafter.cli.check import CHECK, EXPLAIN
 from drafter.cli.clean import CLEAN
 from drafter.cli.command import Command
 from drafter.cli.completion import completion_command
@@ -20,6 +21,8 @@ COMMANDS: tuple[Command, ...] = (
     AGAIN,
     BUILD,
     FORM,
+    CHECK,
+    EXPLAIN,
     CLEAN,
     MINE,
     OUTLINE,

@@ -1,0 +1,81 @@
+"""The recipe that checks a report: rules, and against an archive stale facts and likeness."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.app.reading import read_document
+from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
+from drafter.document import Document
+from drafter.errors.problem import Problem
+from drafter.readers import report_files
+from drafter.settings import SETTINGS_FILE, Settings, places, read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a report."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    likeness: Likeness | None = None
+    """None where there was no archive to compare with."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing worse than a hint was found."""
+        return all(finding.level == "hint" for finding in self.findings)
+
+
+def check_file(path: Path, against: Sequence[Path] = ()) -> Checked:
+    """The findings in the report at `path`.
+
+    It is laid beside the reports under `against`; where none is named, beside the sources of its skeleton if it is a
+    draft that knows them and they stand where they stood. Raises the problems of reading and of settings.
+    """
+    document = read_document(path)
+    settings = read_settings(places().config / SETTINGS_FILE)
+    return check_document(document, archive_of(against or sources_of(path), path), settings)
+
+
+def check_document(document: Document, archive: Archive | None = None, settings: Settings | None = None) -> Checked:
+    """The findings in a document, in the order of the text; what is about the whole of it comes first."""
+    settings = settings or Settings()
+    findings = [*run_rules(document), *check_facts(document, archive, settings.unit, settings.region, settings.year)]
+    likeness = None
+    if archive is not None:
+        likeness, more = check_likeness(document, archive, settings.likeness_limit)
+        findings += more
+    findings.sort(key=lambda one: (one.line, one.column, one.rule))
+    return Checked(document, tuple(findings), likeness)
+
+
+def archive_of(paths: Sequence[Path], own: Path | None = None) -> Archive | None:
+    """The readable reports under the paths, the checked one itself left out; None where there is none."""
+    documents = []
+    itself = own.resolve() if own is not None else None
+    for file in report_files(paths)[0] if paths else ():
+        if file.resolve() == itself:
+            continue
+        try:
+            documents.append(read_document(file))
+        except Problem:
+            continue  # an unreadable old report only makes the comparison smaller
+    return Archive.of(documents) if documents else None
+
+
+def sources_of(path: Path) -> list[Path]:
+    """The files that the draft's skeleton was mined from, as far as they are there; none for other files."""
+    if path.suffix.lower() != ".docx":
+        return []
+    from drafter.skeleton.parse import parse
+    from drafter.writers.embedded import embedded_data
+
+    data = embedded_data(path.read_bytes())
+    if data is None or not data.skeleton:
+        return []
+    try:
+        mined = parse(data.skeleton, str(path)).mined
+    except Problem:
+        return []
+    return [Path(name) for name in (mined.files if mined else ()) if Path(name).is_file()]

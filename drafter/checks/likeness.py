@@ -1,0 +1,130 @@
+"""How much of a draft stands in the archive, word for word or nearly so.
+
+A run of characters that many different articles use is a set phrase of the genre: it counts neither as copied nor as
+the draft's own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from drafter.checks.archive import GRAM, Archive, Passage, kept_runs, plain
+from drafter.checks.finding import Finding
+from drafter.checks.stale import FactRule
+from drafter.document import Document
+from drafter.document.flow import shown
+
+_SHORTEST = 20
+"""Letters a paragraph must have to be looked at."""
+_BLOCK = 3
+"""Letters that must stand together in both texts to count as the same."""
+_LOOKED_AT = 3
+_TOLD = 0.60
+"""Share from which a paragraph is named."""
+COPIED = FactRule(
+    "L01", "抄来的段落", "warning", "拿来对照的旧材料", "这一段大半与旧材料相同", "改写成今年的情况",
+)  # fmt: skip
+ALIKE = FactRule(
+    "L02", "全文相似度过高", "error", "设置里的“相似度上限”", "全文与旧材料相同的太多",
+    "改写抄来的段落；或用 drafter settings 改“相似度上限”",
+)  # fmt: skip
+LIKENESS_RULES = (COPIED, ALIKE)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLikeness:
+    """What of one paragraph stands in the archive."""
+
+    line: int
+    letters: int
+    """Letters that are no set phrase."""
+    alike: float
+    """Share of them that stands in the nearest passage, 0–1."""
+    verbatim: float
+    """Share that stands there in runs of at least 8 letters."""
+    source: str = ""
+    source_line: int = 0
+    text: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The whole draft and its paragraphs."""
+
+    share: float
+    verbatim: float
+    paragraphs: tuple[ParagraphLikeness, ...]
+
+
+def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[Likeness, list[Finding]]:
+    """The measure, and findings for paragraphs mostly copied and for a whole draft above `limit` (0–1)."""
+    measured = tuple(
+        paragraph_likeness(item.paragraph.text, archive, item.paragraph.line)
+        for article in document.articles
+        for item in shown(article)
+        if not item.paragraph.rows and len(plain(item.paragraph.text)) >= _SHORTEST
+    )
+    letters = sum(one.letters for one in measured)
+    share = sum(one.alike * one.letters for one in measured) / letters if letters else 0.0
+    verbatim = sum(one.verbatim * one.letters for one in measured) / letters if letters else 0.0
+    likeness = Likeness(share, verbatim, measured)
+    return likeness, list(_findings(likeness, limit))
+
+
+def paragraph_likeness(text: str, archive: Archive, line: int = 0) -> ParagraphLikeness:
+    """How much of a paragraph stands in the passage of the archive that is most like it."""
+    letters = plain(text)
+    votes: Counter[int] = Counter()
+    set_phrase = bytearray(len(letters))
+    limit = common_limit(archive)
+    for place, run in kept_runs(text):
+        passages = archive.runs.get(run, ())
+        if len(passages) > limit:
+            set_phrase[place : place + GRAM] = b"\1" * GRAM
+        else:
+            votes.update(passages)
+    own = len(letters) - sum(set_phrase)
+    best = ParagraphLikeness(line, own, 0.0, 0.0, text=text)
+    for number, _ in votes.most_common(_LOOKED_AT):
+        passage = archive.passages[number]
+        alike, verbatim = _shared(letters, plain(passage.text), set_phrase)
+        if own and alike / own > best.alike:
+            best = _measured(line, own, alike, verbatim, text, passage)
+    return best
+
+
+def common_limit(archive: Archive) -> int:
+    """Passages beyond which a run is a set phrase: more than one report in a hundred writes it, and more than 8."""
+    return max(8, archive.articles // 100)
+
+
+def _measured(line: int, own: int, alike: int, verbatim: int, text: str, passage: Passage) -> ParagraphLikeness:
+    return ParagraphLikeness(line, own, alike / own, verbatim / own, passage.source, passage.line, text, passage.text)
+
+
+def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int]:
+    """(letters that stand in both in blocks of 3 and more, in blocks of 8 and more), set phrases left out."""
+    alike = verbatim = 0
+    for block in SequenceMatcher(None, letters, other, autojunk=False).get_matching_blocks():
+        if block.size >= _BLOCK:
+            counted = block.size - sum(set_phrase[block.a : block.a + block.size])
+            alike += counted
+            verbatim += counted if block.size >= GRAM else 0
+    return alike, verbatim
+
+
+def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:
+    for one in likeness.paragraphs:
+        if one.alike >= _TOLD and one.letters >= 2 * _SHORTEST:
+            place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
+            yield Finding(
+                COPIED.id, COPIED.level, one.line, 0, one.text[:60], f"这一段有{one.alike:.0%}与旧材料相同",
+                COPIED.suggestion, place, one.line, one.text[:20], 0, one.beside,
+            )  # fmt: skip
+    if likeness.share > limit:
+        yield Finding(
+            ALIKE.id, ALIKE.level, 0, 0, "", f"全文有{likeness.share:.0%}与旧材料相同，上限是{limit:.0%}",
+            ALIKE.suggestion, ALIKE.source,
+        )  # fmt: skip

@@ -1,0 +1,78 @@
+"""Rules of dates that the calendar decides."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from drafter.checks.rule import Hit, Page, Rule
+
+_DATE = re.compile(
+    r"(?:((?:19|20)\d\d)年)?(?<![\d.])(\d{1,2})月(?:(\d{1,2})日)?(?:（?(?:星期|周)([一二三四五六日天])）?)?"
+)
+_DAYS = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日?[—－～~至到-]+(\d{1,2})日")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—－～~至到-]+((?:19|20)\d\d)年")
+_MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})月(?!\d)")
+_WEEKDAYS = "一二三四五六日"
+
+
+def _impossible(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _DATE.finditer(item.paragraph.text):
+            year, month, day = match[1], int(match[2]), int(match[3] or 1)
+            last = monthrange(int(year or 2024), month)[1] if 1 <= month <= 12 else 0
+            if not 1 <= day <= last:
+                yield Hit(item.paragraph, *match.span(), f"没有{match.group()}这个日期")
+
+
+def _weekday(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _DATE.finditer(item.paragraph.text):
+            if not (match[1] and match[3] and match[4]):
+                continue
+            try:
+                right = _WEEKDAYS[date(int(match[1]), int(match[2]), int(match[3])).weekday()]
+            except ValueError:
+                continue
+            if match[4].replace("天", "日") != right:
+                yield Hit(item.paragraph, *match.span(), f"{match[1]}年{match[2]}月{match[3]}日是星期{right}")
+
+
+def _backwards(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _DAYS.finditer(text):
+            if int(match[3]) <= int(match[2]):
+                yield Hit(item.paragraph, *match.span())
+        for match in _YEARS.finditer(text):
+            if int(match[2]) <= int(match[1]):
+                yield Hit(item.paragraph, *match.span())
+        for match in _MONTHS.finditer(text):
+            tail = text[match.end() : match.end() + 1]
+            between = text[match.start() - 1 : match.start()]
+            if int(match[2]) < int(match[1]) <= 12 and tail not in ("份",) and between == "年":
+                yield Hit(item.paragraph, *match.span())
+
+
+DATES: tuple[Rule, ...] = (
+    Rule(
+        "N13", "不存在的日期", "error", "日历",
+        "没有这个日期", "查对原始文件",
+        ("2024年2月30日召开会议。", "13月5日前完成。", "4月31日前报送。", "2023年2月29日印发。"),
+        ("2024年2月29日召开会议。", "12月31日前完成。", "历时13个月5天。", "3.11月均产量。"),
+        _impossible,
+    ),
+    Rule(
+        "N18", "星期不对", "error", "日历",
+        "日期和星期对不上", "查对原始文件",
+        ("定于2024年3月5日（星期三）召开。",), ("定于2024年3月5日（星期二）召开。", "定于3月5日（星期三）召开。"),
+        _weekday,
+    ),
+    Rule(
+        "N19", "起止倒置", "error", "日历",
+        "止期早于起期", "查对起止",
+        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。"),
+        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。"),
+        _backwards,
+    ),
+)  # fmt: skip

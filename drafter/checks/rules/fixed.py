@@ -1,0 +1,116 @@
+"""Fixed expressions: named lists in their order, names of concepts, long wordings; told, never mended."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from drafter.checks.rule import Hit, Page, Rule
+
+_ENUMERATION = re.compile(r"[一-龥]{2,6}(?:、[一-龥]{2,6}|和[一-龥]{4,6}){2,6}")
+_HEAD, _TAIL = 5, 4
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("drafter.checks.rules").joinpath("fixed.toml").read_text("utf-8"))
+
+
+def _lists(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        for entry in _data()["members"]:
+            order = entry["order"]
+            places = sorted((text.find(member), member) for member in order if member in text)
+            if len(places) < 3 or places[-1][0] - places[0][0] > 12 * len(order):
+                continue
+            found = [member for _, member in places]
+            if found != order and _is_list(text, places):
+                lost = [member for member in order if member not in found]
+                told = f"“{entry['name']}”" + (f"少了{'、'.join(lost)}" if lost else "的次序不对")
+                last, word = places[-1]
+                yield Hit(
+                    item.paragraph,
+                    places[0][0],
+                    last + len(word),
+                    told,
+                    f"应为：{'、'.join(order)}（{entry['source']}）",
+                )
+
+
+def _is_list(text: str, places: list[tuple[int, str]]) -> bool:
+    """Whether the members stand one behind the other with nothing but 、 or 和 between them."""
+    ends = [place + len(word) for place, word in places]
+    return all(text[end:begin] in ("、", "和", "，", "") for end, (begin, _) in zip(ends, places[1:], strict=False))
+
+
+def _misnamed(page: Page) -> Iterator[Hit]:
+    for entry in _data()["misnamed"]:
+        wrong = re.compile(entry["wrong"])
+        for item in page.items:
+            for match in wrong.finditer(item.paragraph.text):
+                yield Hit(item.paragraph, *match.span(), f"规范的表述是“{entry['right']}”", f"出处：{entry['source']}")
+
+
+def _nearly(page: Page) -> Iterator[Hit]:
+    for entry in _data()["near"]:
+        text = entry["text"]
+        right = (text, *entry.get("also", ()))
+        for item in page.items:
+            for start in _candidates(item.paragraph.text, text):
+                window = item.paragraph.text[start : start + len(text)]
+                if (
+                    not any(item.paragraph.text.startswith(form, start) for form in right)
+                    and _differing(window, text) == 1
+                ):
+                    yield Hit(
+                        item.paragraph,
+                        start,
+                        start + len(window),
+                        f"与规范表述“{text}”只差一个字",
+                        f"出处：{entry['source']}",
+                    )
+
+
+def _candidates(text: str, wanted: str) -> Iterator[int]:
+    """Where the wording may begin: its head stands there, or its tail stands where the tail would."""
+    tried: set[int] = set()
+    for part, offset in ((wanted[:_HEAD], 0), (wanted[-_TAIL:], len(wanted) - _TAIL)):
+        place = text.find(part)
+        while place >= 0:
+            start = place - offset
+            if start >= 0 and start not in tried:
+                tried.add(start)
+                yield start
+            place = text.find(part, place + 1)
+
+
+def _differing(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 99
+
+
+FIXED: tuple[Rule, ...] = (
+    Rule(
+        "F01", "固定的并列", "warning", "《中共中央关于党的百年奋斗重大成就和历史经验的决议》等，逐条见建议",
+        "固定的并列少了一项或次序不对", "查对原文",
+        ("增强大局意识、政治意识、核心意识、看齐意识。", "坚定道路自信、理论自信、文化自信。"),
+        ("增强政治意识、大局意识、核心意识、看齐意识。", "推进经济建设、国防建设、队伍建设。", "统筹政治建设、文化建设和能力建设。"),
+        _lists,
+    ),
+    Rule(
+        "F02", "概念名称", "warning", "逐条见建议",
+        "概念的名称不规范", "查对原文",
+        ("坚决做到2个维护。", "统筹推进“五位一体”战略布局。", "坚持以人民为核心的发展思想。"),
+        ("坚决做到“两个维护”。", "统筹推进“五位一体”总体布局。", "坚持以人民为中心的发展思想。", "服务“一带一路”战略合作。"),
+        _misnamed,
+    ),
+    Rule(
+        "F03", "差一个字的表述", "warning", "逐条见建议",
+        "与规范表述只差一个字", "查对原文",
+        ("高举中国特色社会主义伟大旗织，奋力前行。", "坚持全心全意为人民办务。"),
+        ("高举中国特色社会主义伟大旗帜，奋力前行。", "坚持全心全意为人民服务。", "全心全意为群众办实事。"),
+        _nearly,
+    ),
+)  # fmt: skip

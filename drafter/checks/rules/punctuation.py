@@ -1,0 +1,151 @@
+"""Rules of punctuation (GB/T 15834-2011) that one look at the characters decides."""
+
+import re
+
+from drafter.checks.rule import TEXT_ROLES, Rule, pattern
+from drafter.zh.width import full_width_punctuation
+
+_HAN = "\u4e00-\u9fff"
+_STANDARD = "GB/T 15834-2011"
+_UNIT = "年|月|日|%|万|亿|元|个|名|人|次|户|家|天|公里|岁|小时|倍|项|件|米|吨|亩"
+
+
+def _full(match: re.Match[str]) -> str:
+    return full_width_punctuation(match.group())
+
+
+def _range_mend(match: re.Match[str]) -> str:
+    mark = "—" if match["unit"] == "年" and len(match["b"]) == 4 else "～"
+    return f"{match['a']}{mark}{match['b']}{match['unit']}"
+
+
+def _number_mend(match: re.Match[str]) -> str | None:
+    found = re.fullmatch(r"\D*(20\d\d)\D*?0*(\d+)号", match.group())
+    return f"〔{found[1]}〕{found[2]}号" if found else None
+
+
+def _is_space_in_text(match: re.Match[str]) -> bool:
+    text, start, end = match.string, match.start(), match.end()
+    if len(text) < 16:
+        return False
+    lone_left = start < 2 or not "\u4e00" <= text[start - 2] <= "\u9fff"
+    lone_right = end + 1 >= len(text) or not "\u4e00" <= text[end + 1] <= "\u9fff"
+    return not (lone_left and lone_right)  # 王　强: a name of two characters is spaced out
+
+
+PUNCTUATION: tuple[Rule, ...] = (
+    Rule(
+        "P01", "半角标点", "error", f"{_STANDARD} 5.1（标点占一个字位置）",
+        "中文里用了半角标点", "改成全角",
+        ("推动工作走深走实,取得明显成效。", "具体如下:压实责任。", "谁来落实?各单位。"),
+        ("比例为3:1，9:30开会。", "网址为http://example.cn，请登录。", "投入1,234万元。"),
+        pattern(
+            rf"(?<=[{_HAN}”》）%])[,;:?!](?![\d/])|(?<![A-Za-z0-9])[,;:?!](?=[{_HAN}“《（])"
+            rf"|(?<=[0-9])[,;](?=[{_HAN}“《])",
+            replace=_full,
+        ),
+    ),
+    Rule(
+        "P02", "半角句点", "error", f"{_STANDARD} 4.1（规定）",
+        "句末用了半角句点", "改成句号“。”",
+        ("各项工作有序推进.", "完成率达98%.下一步继续推进。"),
+        ("1.加强组织领导。", "增长3.5%。", "登录gov.cn查询。", "后续还有很多工作要做..."),
+        pattern(rf"(?<=[{_HAN}”》）%])(?<!^[一二三四五六七八九十])\.(?![A-Za-z0-9_.])", replace="。"),
+    ),
+    Rule(
+        "P03", "半角括号", "warning", f"{_STANDARD} 4.9、5.1（规定）",
+        "括号是半角的", "改成全角（）",
+        ("印发管理办法(试行)并组织实施。", "各镇(街道)都要落实。"),
+        ("产量按f(x)计算。", "采用接口(API)对接。", "（一）加强领导"),
+        pattern(rf"\([^()\n（）]{{0,40}}[{_HAN}][^()\n（）]{{0,40}}\)", replace=_full,
+                guard=lambda m: not (m.start() == 0 and re.fullmatch(r"\([一二三四五六七八九十]+\)", m.group()))),
+    ),
+    Rule(
+        "P04", "直引号", "error", f"{_STANDARD} 4.8（规定）",
+        "用了直引号", "改成“”",
+        ('推进"放管服"改革落地见效。', "做到'应办尽办'，不留死角。"),
+        ("推进“放管服”改革。", "管线DN100'型号。"),
+        pattern(rf'(?<=[{_HAN}，。、；：（“”])["\']|^["\'](?=[{_HAN}])|(?<![A-Za-z0-9])["\'](?=[{_HAN}，。、；：）])'),
+    ),
+    Rule(
+        "P07", "标点连用", "error", f"{_STANDARD} 5.1（规定）",
+        "两个点号连在一起", "留下该用的一个",
+        ("工作扎实推进，，成效明显。", "成效明显。。", "一是抓学习，。二是抓落实。", "坚持问题导向、，狠抓落实。"),
+        ("他问：“怎么办？”大家说好。", "工作还在推进……", "好！！！"),
+        pattern(
+            r"([，、；：])\1+|。{2}(?!。)|[，、；：][。，、；]|。[，、；：]",
+            replace=lambda m: m.group()[0] if len(set(m.group())) == 1 else None,
+            guard=lambda m: m.string[m.start() - 1 : m.start()] != "。",
+        ),
+    ),
+    Rule(
+        "P08", "引号、书名号之间的顿号", "hint", f"{_STANDARD} 4.5.3.5（通常不用）",
+        "并列的引号或书名号之间通常不用顿号", "删去顿号；单位有自己的写法时照旧",
+        ("推行“一网通办”、“一窗受理”改革。", "印发《办法》、《细则》两个文件。"),
+        ("推行“一网通办”“一窗受理”改革。", "落实“一网通办”和《办法》、通知要求。"),
+        pattern("(?<=[”》])、(?=[“《])", replace=""),
+    ),
+    Rule(
+        "P09", "“等”前的顿号", "warning", f"{_STANDARD} 4.5.3.4（规定）",
+        "“等”字前面多了顿号", "删去顿号",
+        ("覆盖教育、医疗、养老、等领域。",),
+        ("覆盖教育、医疗、养老等领域。", "分为优、良、等级三类。", "反对懒政、等待观望。"),
+        pattern("、(?=等(?!级|待|离|同|额|效|次|靠|着|不|候))", replace=""),
+    ),
+    Rule(
+        "P10", "省略号", "warning", f"{_STANDARD} 4.11（规定）",
+        "省略号不合规范，或与“等”重复", "省略号用六个点“……”，和“等”只用一个",
+        ("工作还有很多...", "包括养老、托幼……等方面。", "还需要再接再厉。。。", "任务还很艰巨…"),
+        ("工作还在推进……", "登录www.gov.cn。"),
+        pattern(
+            r"\.{2,}|。{3,}|(?<!…)…(?!…)|……(?=等)|(?<!…)…{3}(?!…)",
+            replace=lambda m: None if m.group() == ".." or m.string[m.end() : m.end() + 1] == "等" else "……",
+        ),
+    ),
+    Rule(
+        "P11", "起止的连接号", "warning", f"{_STANDARD} 4.13（规定）",
+        "数目或年份的起止用了短横或半角波纹", "年份之间用“—”，数目之间用“～”",
+        ("2023-2025年分步实施。", "每次安排3-5人参加。", "控制在10~20个。"),
+        ("电话0371-6655881年内开通。", "按GB/T 9704-2012年版执行。", "2023—2025年分步实施。", "安排3～5人参加。", "2024-03-05日程"),
+        pattern(
+            rf"(?<![\d.\-/A-Za-z:：~])(?<![A-Za-z] )(?P<a>\d{{1,4}}(?:\.\d+)?[%万]?)[-~](?P<b>\d{{1,4}}(?:\.\d+)?)(?P<unit>{_UNIT})(?!版)",
+            replace=_range_mend,
+        ),
+    ),
+    Rule(
+        "P12", "发文字号", "error", "GB/T 9704-2012 7.2.5（规定）",
+        "发文字号的写法不对", "年份用六角括号〔〕，序号不加“第”、不编虚位",
+        ("按照政发[2024]5号文件要求。", "按照政发〔2024〕05号文件要求。", "按照政办（2024）第12号文件要求。", "落实【2024】3号文件。"),
+        ("按照政发〔2024〕5号文件要求。", "会议（2024）于近期召开。", "办理第12号提案。"),
+        pattern(
+            r"[\[【（(]20\d\d[\]】）)]\s*第?0*\d+号|〔20\d\d〕\s*(?:第0*\d+|0+\d+)号", replace=_number_mend
+        ),
+    ),
+    Rule(
+        "P13", "汉字间的空格", "warning", "实务",
+        "汉字之间有空格", "删去空格",
+        ("我们要持续推进 各项重点工作落地见效。",),
+        ("联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "李　明　主任"),
+        pattern(rf"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])", roles=frozenset({"preamble", "body", "closing"}),
+                replace="", guard=_is_space_in_text),
+    ),
+    Rule(
+        "P14", "段末没有句号", "warning", f"{_STANDARD} 4.1（规定）",
+        "这一段末尾没有标点", "补上句号，或查一查这段话是否没有写完",
+        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效",),
+        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效。", "县发展和改革局", "责任单位：县直有关部门，各镇人民政府和街道办事处"),
+        pattern(
+            rf"(?<=[{_HAN}]{{2}})[{_HAN}]\s*$", roles=frozenset({"preamble", "body", "closing"}),
+            guard=lambda m: len(m.string) >= 24 and "，" in m.string and "：" not in m.string[:14]
+            and m.string[:2] not in ("附件", "抄送"),
+        ),
+    ),
+    Rule(
+        "P15", "一句两个冒号", "hint", f"{_STANDARD} 4.7.3.2（规定）",
+        "一句话里套用了两个冒号", "改一个为逗号或句号",
+        ("会议强调：要抓好三件事：落实责任、补齐短板、严格考核。",),
+        ("会议强调：要落实责任。会议要求：要严格考核。", "9：30开会：9：50结束。"),
+        pattern(r"(?<!\d)：(?!\d)[^。！？；：“”\n]{1,60}：(?!\d)", roles=TEXT_ROLES,
+                guard=lambda m: m.start() > 0),
+    ),
+)  # fmt: skip

@@ -1,0 +1,134 @@
+"""Rules of what was left over: masks, blanks, adverts, Markdown, phrases of a chat."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.rule import Hit, Page, Rule, pattern
+from drafter.document import Paragraph
+from drafter.facts import find_facts
+
+_HAN = "\u4e00-\u9fff"
+_BOLD = re.compile(r"(?<![\d*])\*\*([^*\s、，。；《》“]{2,20})\*\*(?![*省市县区州镇乡村局委办院厅部年月日])")
+_STARS = re.compile(rf"(?<!\*)\*{{2,}}(?=[{_HAN}、，。）])|(?<=[{_HAN}、])\*(?=[{_HAN}])|(?<=20)\*{{2}}")
+_OTHER_BLANKS = pattern(rf"_{{2,}}|□{{2,}}|○{{2,}}(?=[{_HAN}])|？{{3,}}|\?{{3,}}")
+_MARKDOWN = pattern(rf"^#{{1,6}}\s+(?=\S)|^[-*+] (?=[{_HAN}])|`[^`\n]+`|^>\s+(?=[{_HAN}])|^-{{3,}}$")
+_ADVERT = pattern(
+    r"##\w+##|(?:更多|获取|下载|海量)[^。，【】]{0,10}(?:公文|范文|素材|材料|资料)[^。]{0,20}(?:微信|QQ|公众号|网|关注|加)"
+    r"|(?:关注|搜索)[^。，]{0,8}公众号[^。，]{0,6}(?:获取|领取|下载|回复)|(?:加|添加)(?:微信|QQ|V信)[：:]?\s*\w+"
+    r"|【[^】]*(?:微信|公众号|QQ)[：:][^】]*】|下载后可(?:查看|编辑|阅读)|本文来源|点击(?:下载|查看全文)"
+)
+_WRITTEN_BLANK = re.compile(r"【待填[^】]*】")
+
+
+def _masked(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for fact in find_facts(item.paragraph.text):
+            if fact.kind == "mask" and fact.text[0] not in "DKTZS某*＊□○":
+                yield Hit(item.paragraph, fact.start, fact.end)
+
+
+def _initials(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for fact in find_facts(item.paragraph.text):
+            if fact.kind == "mask" and fact.text[0] in "DKTZS":
+                yield Hit(item.paragraph, fact.start, fact.end)
+
+
+def _blanks(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for blank in item.paragraph.blanks:
+            yield Hit(item.paragraph, blank.start, blank.end, "有空还没填" + (f"：{blank.ask}" if blank.ask else ""))
+
+
+def _stars(page: Page) -> Iterator[Hit]:
+    """Asterisks that stand for a word, those of Markdown left out."""
+    for item in page.items:
+        text = item.paragraph.text
+        bold = {place for match in _BOLD.finditer(text) for place in range(*match.span())}
+        for match in _STARS.finditer(text):
+            if match.start() not in bold:
+                yield Hit(item.paragraph, *match.span())
+
+
+def _bold(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _BOLD.finditer(item.paragraph.text):
+            yield Hit(item.paragraph, *match.span(), "", "", match[1])
+
+
+def _written_blanks(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        known = {blank.start for blank in item.paragraph.blanks}
+        for match in _WRITTEN_BLANK.finditer(item.paragraph.text):
+            if match.start() not in known:
+                yield Hit(item.paragraph, *match.span())
+
+
+def _adverts(page: Page) -> Iterator[Hit]:
+    for noise in page.noise:
+        text = noise.text
+        yield Hit(Paragraph(text, noise.line), 0, len(text), "夹着不属于正文的内容（广告、页码、导航、目录等）")
+
+
+REMNANTS: tuple[Rule, ...] = (
+    Rule(
+        "X01", "隐去的名称和日期", "error", "实务",
+        "留着“X、××、20XX”之类的代号", "换成真实的名称、日期",
+        ("在XX局的指导下推进。", "20XX年3月启动。", "X年X月X日召开会议。", "××县各单位要落实。"),
+        ("配备X光机2台。", "采用XML格式存储。", "安装MAX型设备。", "面积为3×4米。"),
+        _masked,
+    ),
+    Rule(
+        "X02", "星号、方框、下划线", "error", "实务",
+        "留着“**、__、□□、○○”之类的空位", "换成真实的内容",
+        ("在**局的指导下推进。", "投入__万元。", "由□□负责落实。", "○○同志任组长。"),
+        ("面积为3*4米。", "变量名为file_name的字段。"),
+        lambda page: (hit for look in (_stars, _OTHER_BLANKS) for hit in look(page)),
+    ),
+    Rule(
+        "X03", "待补的内容", "error", "实务",
+        "有内容还没补", "补上内容，或删去这一处",
+        ("共完成【此处填数】个项目。", "（此处补充数据）取得成效。", "具体做法（待补充）。", "TODO 补充案例。"),
+        ("对照待补短板清单。", "（请各单位认真落实）", "【典型案例】推行新模式。"),
+        pattern(r"【(?:待(?!填)|请|此处|补|填|示例|TODO|XX|插入|说明：)[^】]*】|（(?:此处|待(?:补|填|定|核|完善|确认)|请(?:补|填|核|插入))[^）]{0,20}）|待补充?$|\b(?:TODO|TBD|FIXME)\b"),
+    ),
+    Rule(
+        "X04", "“某”字代称", "warning", "实务（案例隐名时照旧）",
+        "用了“某市、某局”之类的代称", "换成真实的名称",
+        ("某市积极推进改革。", "由某某同志负责。"), ("某种程度上有所改善。", "在某些方面还有不足。", "某一环节出现问题。"),
+        pattern(r"某某|某(?:省|市|县|区|镇|乡|村|局|委|办|街道|同志)(?!个|些)"),
+    ),
+    Rule(
+        "X05", "字母代替的词", "error", "实务",
+        "用字母躲避字词（如“D建”）", "换回原来的词",
+        ("加强D建引领作用。", "开展TD日活动。", "D员干部带头。"), ("采用3D建模技术。", "购买D类物资。"),
+        _initials,
+    ),
+    Rule(
+        "X06", "没有填的空", "error", "drafter 的初稿",
+        "有空还没填", "填上内容，或用 drafter clean 检查",
+        ("由【待填：牵头单位】牵头，会同有关部门落实。",), ("由县水利局牵头，会同有关部门落实。",),
+        lambda page: (hit for look in (_blanks, _written_blanks) for hit in look(page)),
+    ),
+    Rule(
+        "X07", "对话的套话", "error", "实务",
+        "留着对话或问答助手的话", "删去",
+        ("好的，以下是为您撰写的工作汇报。", "希望以上内容对您有所帮助。", "作为一个人工智能语言模型，我认为。"),
+        ("好的做法要推广。", "以下是工作汇报。", "人工智能语言模型产业加快发展。"),
+        pattern(r"^(?:好的|当然|没问题)[，！,!](?:以下|下面|这是|我)|(?:希望|以上)[^。]{0,6}(?:内容|回答|建议)[^。]{0,4}(?:对您|对你|能帮)|作为(?:一个|一名)?(?:AI|人工智能|大)(?:语言)?(?:模型|助手)|(?:为您|为你)(?:撰写|生成|整理|起草)的|如需(?:进一步)?(?:修改|调整)[^。]{0,8}(?:请|随时)告|请根据(?:您的)?实际情况(?:进行)?(?:修改|调整|填写|补充)"),
+    ),
+    Rule(
+        "X09", "Markdown 记号", "error", "实务",
+        "留着 Markdown 的记号", "删去记号",
+        ("# 一、工作开展情况", "坚持**问题导向**，狠抓落实。", "- 加强组织领导，压实工作责任。", "`重点任务`已完成。"),
+        ("加强组织领导——这是关键。", "C#语言培训。", "温度-5度以下。"),
+        lambda page: (hit for look in (_bold, _MARKDOWN) for hit in look(page)),
+    ),
+    Rule(
+        "X08", "正文外的内容", "warning", "实务",
+        "夹着不属于正文的内容（广告、页码、导航、目录等）", "删去",
+        ("一、加强组织领导\n各单位要高度重视，认真抓好落实。\n— 3 —\n要强化督导检查，确保取得实效。", "推进工作落实【更多公文素材，微信：abc123】。", "##paidbegin##加强领导，压实责任。", "关注公众号获取更多范文。"),
+        ("一、加强组织领导\n各单位要高度重视，认真抓好落实。", "开通微信公众号3个。", "关注民生热点。"),
+        lambda page: (hit for look in (_adverts, _ADVERT) for hit in look(page)),
+    ),
+)  # fmt: skip

@@ -1,0 +1,114 @@
+"""Rules of figures that must agree with one another."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.checks.rule import Hit, Page, Rule
+
+_UNIT = "个|名|人|户|家|项|件|起|次|处|条|座|台|套|亩|万元|亿元"
+_TOTAL = re.compile(
+    rf"共[^，。；、\d]{{0,14}}(?P<total>\d+(?:\.\d+)?)(?P<unit>{_UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
+)
+_PART = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?)({_UNIT})?")
+_REST = re.compile(
+    rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>\d+)(?P=unit)，其余(?:的)?(?P<rest>\d+)(?P=unit)"
+)
+_RATE = re.compile(
+    rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>\d+)(?P=unit)，[^。；，\d]{{1,5}}率(?:达到|达|为)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
+_CHANGE = re.compile(
+    rf"由(?:[^，。；\d]{{0,6}})(?P<old>\d+(?:\.\d+)?)(?P<unit>{_UNIT}|天|分钟|小时)(?:增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高)(?:到|至)(?P<new>\d+(?:\.\d+)?)(?P=unit)，"
+    r"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
+_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)(\d+(?:\.\d+)?)({_UNIT})")
+
+
+def _too_much(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _TOTAL.finditer(item.paragraph.text):
+            unit = match["unit"]
+            found = _PART.findall(match["parts"])
+            same = [Decimal(number) for number, own in found if own == unit]
+            clauses = [part for part in re.split("[，、]", match["parts"]) if re.search(rf"\d(?:{unit})", part)]
+            if len(same) < 2 or len(same) != len(clauses) or any(not own for _, own in found):
+                continue
+            if not all(re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", part) for part in clauses):
+                continue
+            total = Decimal(match["total"])
+            if sum(same) > total or (sum(same) < total and _exhaustive(match["parts"], unit)):
+                yield Hit(item.paragraph, *match.span(), f"各项相加是{sum(same)}{unit}，与总数{total}{unit}对不上")
+
+
+def _exhaustive(parts: str, unit: str) -> bool:
+    """Whether the parts are meant to be all: three or more short ones of one make, and nothing else."""
+    each = re.split("[，、]", parts.strip())
+    return len(each) >= 3 and all(re.fullmatch(rf"[一-龥]{{1,8}}\d+(?:\.\d+)?(?:{unit})", part) for part in each)
+
+
+def _rest(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _REST.finditer(item.paragraph.text):
+            total, done, rest = (int(match[name]) for name in ("total", "done", "rest"))
+            if done + rest != total:
+                yield Hit(item.paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
+
+
+def _rate(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _RATE.finditer(text):
+            yield from _compared(item.paragraph.text, match, Hit(item.paragraph, *match.span()), 100, "")
+        for match in _CHANGE.finditer(text):
+            old, new, said = float(match["old"]), float(match["new"]), float(match["rate"])
+            if old and abs(abs(new - old) / old * 100 - said) > 1:
+                yield Hit(
+                    item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是{abs(new - old) / old:.1%}"
+                )
+
+
+def _compared(text: str, match: re.Match[str], hit: Hit, scale: int, note: str) -> Iterator[Hit]:
+    total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
+    if total and abs(done / total * scale - said) > 1:
+        yield Hit(hit.paragraph, hit.start, hit.end, f"{done}除以{total}是{done / total:.1%}")
+
+
+def _two_values(page: Page) -> Iterator[Hit]:
+    seen: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for item in page.items:
+        for match in _INDICATOR.finditer(item.paragraph.text):
+            values = seen[match[1][-8:], match[3]]
+            if values and match[2] not in values:
+                yield Hit(item.paragraph, *match.span(), f"前文同一指标是{next(iter(values))}{match[3]}")
+            values[match[2]] = None
+
+
+SUMS: tuple[Rule, ...] = (
+    Rule(
+        "N14", "分项与总数不符", "warning", "实务（数据自洽）",
+        "分项相加与总数对不上", "查对数据",
+        ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。"),
+        ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员12名、预备党员3名。"),
+        _too_much,
+    ),
+    Rule(
+        "N20", "其余数不符", "warning", "实务（数据自洽）",
+        "总数、已完成数和其余数对不上", "查对数据",
+        ("排查隐患100项，已整改90项，其余12项正在整改。",), ("排查隐患100项，已整改90项，其余10项正在整改。",), _rest,
+    ),
+    Rule(
+        "N17", "比率与数目不符", "warning", "实务（数据自洽）",
+        "比率和数目算出来的不一样", "查对数据",
+        ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。"),
+        ("受理诉求100件，办结90件，办结率90%。", "办理时间由10天压缩至5天，压缩50%。", "排查隐患7436项，已整改7402项，整改率99.5%。"),
+        _rate,
+    ),
+    Rule(
+        "N15", "同一指标两个数", "hint", "实务（数据自洽）",
+        "同一说法前后是两个数", "查对是不是同一件事",
+        ("全县累计完成投资额87.6亿元。\n今年以来全县累计完成投资额86.7亿元。",),
+        ("全县累计完成投资额87.6亿元。\n全市累计完成销售额86.7亿元。",),
+        _two_values,
+    ),
+)  # fmt: skip

@@ -1,0 +1,97 @@
+"""Rules of whole paragraphs: the title, lengths, paragraphs that stand twice."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.zh.sentences import sentences
+
+_LONG_TITLE = 38
+_LONG_PARAGRAPH = 600
+_LONG_SENTENCE = 160
+_LEAST = 20
+_NEAR = 0.88
+
+
+def _titles(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        if item.role == "title":
+            text = item.paragraph.text
+            if text and text[-1] in "。，；、：,.;":
+                yield Hit(item.paragraph, len(text) - 1, len(text), "标题末尾有标点")
+            elif len(text) > _LONG_TITLE:
+                yield Hit(item.paragraph, 0, len(text), f"标题有{len(text)}个字，排不进两行")
+
+
+def _long(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        paragraph = item.paragraph
+        if paragraph.rows:
+            continue
+        if len(paragraph.text) > _LONG_PARAGRAPH:
+            yield Hit(paragraph, 0, 12, f"这一段有{len(paragraph.text)}个字")
+        for start, sentence in sentences(paragraph.text):
+            if len(sentence) > _LONG_SENTENCE:
+                yield Hit(paragraph, start, start + 12, f"这一句有{len(sentence)}个字")
+
+
+def _twice(page: Page) -> Iterator[Hit]:
+    for _, items in page.articles:
+        seen: dict[str, int] = {}
+        for item in items:
+            key = re.sub(r"\s", "", item.paragraph.text)
+            if len(key) < _LEAST or item.paragraph.rows:
+                continue
+            if key in seen:
+                yield Hit(item.paragraph, 0, len(item.paragraph.text), f"这一段和第{seen[key]}行的一样")
+            seen.setdefault(key, item.paragraph.line)
+
+
+def _nearly_twice(page: Page) -> Iterator[Hit]:
+    for _, items in page.articles:
+        earlier: list[tuple[str, frozenset[str], int]] = []
+        for item in items:
+            text = re.sub(r"\s", "", item.paragraph.text)
+            if len(text) < 2 * _LEAST or item.paragraph.rows:
+                continue
+            grams = frozenset(text[place : place + 3] for place in range(len(text) - 2))
+            for other, others, line in earlier:
+                common = len(grams & others)
+                if text != other and common * 3 > 2 * max(len(grams), len(others)):
+                    share = SequenceMatcher(None, other, text, autojunk=False).ratio()
+                    if share > _NEAR:
+                        yield Hit(item.paragraph, 0, len(item.paragraph.text), f"这一段和第{line}行的几乎一样")
+                        break
+            earlier.append((text, grams, item.paragraph.line))
+
+
+TEXTS: tuple[Rule, ...] = (
+    Rule(
+        "S13", "标题的写法", "hint", "GB/T 9704-2012 7.3.1、实务",
+        "标题末尾有标点或太长", "删去标点，压短标题",
+        ("关于贯彻落实上级会议精神做好2024年防汛备汛和安全生产重点工作有关情况的综合汇报\n今年以来，各项工作有序推进，成效明显。",),
+        ("关于做好2024年重点工作的情况汇报\n今年以来，各项工作有序推进，成效明显。",),
+        _titles, True,
+    ),
+    Rule(
+        "S14", "段落和句子太长", "hint", "实务",
+        "段落或句子太长", "分成几段、几句",
+        ("各级各部门要" + "持续推进重点工作落地，" * 18 + "确保取得实效。",), ("各级各部门要持续推进重点工作落地，确保取得实效。",),
+        _long,
+    ),
+    Rule(
+        "S15", "重复的段落", "error", "实务",
+        "同一段话出现了两次", "删去一处",
+        ("要坚持问题导向，逐项整改销号，确保取得实效。\n各单位要加强协作，形成工作合力。\n要坚持问题导向，逐项整改销号，确保取得实效。",),
+        ("要坚持问题导向，逐项整改销号，确保取得实效。\n要坚持目标导向，逐项推进落实，确保按期完成。",),
+        _twice,
+    ),
+    Rule(
+        "S16", "几乎重复的段落", "warning", "实务",
+        "两段话几乎一样", "删去一处，或改写",
+        ("要坚持问题导向，对照检查发现的短板弱项逐项整改销号，建立长效机制，防止反弹，确保整改取得实效。\n各单位要加强协作。\n要坚持问题导向，对照督查发现的短板弱项逐项整改销号，建立长效机制，防止反弹，确保整改取得实效。",),
+        ("要坚持问题导向，对照检查发现的短板弱项逐项整改销号，建立长效机制，防止反弹。\n要坚持目标导向，对照年初确定的任务清单逐项推进落实，加大督查力度，按期完成。",),
+        _nearly_twice,
+    ),
+)  # fmt: skip

@@ -1,0 +1,43 @@
+"""All rules over a document."""
+
+from collections.abc import Iterable
+
+from drafter.checks.finding import Finding, Fix
+from drafter.checks.rule import Hit, Rule, page_of
+from drafter.checks.rules import RULES
+from drafter.document import Document
+
+_AROUND = 10
+
+
+def run_rules(document: Document, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+    """What the rules find, in the order of the text."""
+    page = page_of(document)
+    findings = [finding_of(rule, hit) for rule in rules for hit in rule.look(page)]
+    return tuple(sorted(findings, key=lambda one: (one.line, one.column, one.rule)))
+
+
+def finding_of(rule: Rule, hit: Hit) -> Finding:
+    """The finding that a rule's hit makes."""
+    paragraph = hit.paragraph
+    line, column = paragraph.place(hit.start)
+    quoted = paragraph.text[hit.start : hit.end]
+    fix = None
+    if hit.replacement is not None and paragraph.place(hit.end - 1) == (line, column + hit.end - hit.start - 1):
+        fix = Fix(line, column, quoted, hit.replacement)
+    before = paragraph.text[max(0, hit.start - _AROUND) : hit.start]
+    after = paragraph.text[hit.end : hit.end + _AROUND]
+    return Finding(
+        rule.id,
+        rule.level,
+        line,
+        column,
+        (before + (quoted if len(quoted) <= 60 else quoted[:59] + "…") + after).replace("\n", " "),
+        hit.message or rule.message,
+        hit.suggestion or rule.suggestion,
+        rule.source,
+        paragraph.line,
+        quoted,
+        len(before) if len(quoted) <= 60 else -1,
+        fix=fix,
+    )

@@ -1,0 +1,193 @@
+"""Facts of a draft that stand in an old report at a like place, and names and years that are not the user's.
+
+宁可漏报，不可误报: a fact is called stale only where the sentence around it is like the source's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.checks.archive import Archive, Mention, mentions
+from drafter.checks.finding import Finding, Level
+from drafter.document import Article, Document, Paragraph
+from drafter.document.flow import shown
+from drafter.facts import Fact, find_facts
+
+_LIKE = 0.5
+"""Share of a sentence's character pairs, facts left out, that the source's sentence has too."""
+_COMMON = 4
+"""In so many different articles the same fact in a like sentence is common knowledge."""
+_NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
+_KINDS = {
+    "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
+    "quoted": "引号里的名称",
+}  # fmt: skip
+_VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
+_LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
+
+
+@dataclass(frozen=True, slots=True)
+class FactRule:
+    """What `drafter explain` says of a check of facts."""
+
+    id: str
+    name: str
+    level: Level
+    source: str
+    message: str
+    suggestion: str
+
+
+STALE = FactRule(
+    "A01", "旧事实", "warning", "拿来对照的旧材料",
+    "年份、日期、数字、人名、地名、单位名或引号里的名称，与旧材料里位置相近的一句一样", "确认这是今年的事实；不是就改",
+)  # fmt: skip
+YEAR = FactRule(
+    "A02", "年度不对", "error", "设置里的“本年度”",
+    "标题、落款或开头写的不是本年度", "改成本年度；或用 drafter settings 改“本年度”",
+)  # fmt: skip
+UNIT = FactRule(
+    "A03", "单位不对", "error", "设置里的“本单位”",
+    "标题、署名或落款写的是别的单位", "改成本单位；或用 drafter settings 改“本单位”",
+)  # fmt: skip
+REGION = FactRule(
+    "A04", "别处的地名", "warning", "设置里的“本地区”",
+    "写的是别处的地名或单位", "确认没有写错地方；不是本地的就改",
+)  # fmt: skip
+FACT_RULES = (STALE, YEAR, UNIT, REGION)
+
+
+def check_facts(
+    document: Document, archive: Archive | None, unit: str = "", region: str = "", year: str = ""
+) -> Iterator[Finding]:
+    """Stale facts against an archive, and what is not of the user's unit, region and year (where known)."""
+    for article in document.articles:
+        if archive is not None:
+            yield from _stale(article, archive, unit, region, year or _own_year(article))
+        if year:
+            yield from _years(article, year)
+        if unit:
+            yield from _units(article, unit)
+        if region:
+            yield from _regions(article, region, unit)
+
+
+def _own_year(article: Article) -> str:
+    """The year of the article's title."""
+    years = [fact.value for fact in find_facts(article.title.text) if fact.kind == "year"] if article.title else []
+    return years[0] if len(years) == 1 else ""
+
+
+def _stale(article: Article, archive: Archive, unit: str, region: str, year: str) -> Iterator[Finding]:
+    for item in shown(article):
+        if item.paragraph.rows or item.role in ("title", "byline", "signature", "salutation"):
+            continue
+        for mention in mentions(item.paragraph.text):
+            fact = mention.fact
+            if fact.kind == "mask" or fact.value in _NO_NEWS or _is_own(fact, unit, region, year):
+                continue
+            source = _like(mention, archive)
+            if source is not None:
+                place = f"{source.source}第{source.line}行" if source.source else f"第{source.line}行"
+                yield _finding(
+                    STALE, item.paragraph, fact, f"{_KINDS[fact.kind]}“{fact.text}”和旧材料里的一样", place,
+                    mention.sentence, source.sentence,
+                )  # fmt: skip
+
+
+def _is_own(fact: Fact, unit: str, region: str, year: str) -> bool:
+    if fact.kind == "year":
+        return fact.value == year
+    if fact.kind in ("place", "organisation"):
+        return bool((unit and (fact.value in unit or unit in fact.value)) or (region and fact.value in region))
+    return False
+
+
+def _like(mention: Mention, archive: Archive) -> Mention | None:
+    """The most like mention of the same fact; None where none is like enough or it is common knowledge."""
+    pairs = _pairs(mention.literals)
+    best, likeness, articles = None, _LIKE, set()
+    for other in archive.mentions.get((mention.fact.kind, mention.fact.value), ()):
+        if not (_meet(mention.before[::-1], other.before[::-1]) or _meet(mention.after, other.after)):
+            continue
+        others = _pairs(other.literals)
+        share = len(pairs & others) / max(len(pairs), 1) if pairs else float(mention.literals == other.literals)
+        if share >= _LIKE:
+            articles.add(other.article)
+        if share > likeness or (share == likeness and best is None):
+            best, likeness = other, share
+    return best if len(articles) < max(_COMMON, archive.articles // 50) else None
+
+
+def _meet(one: str, other: str) -> bool:
+    return one[:2] == other[:2]
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[place : place + 2] for place in range(len(text) - 1))
+
+
+def _years(article: Article, year: str) -> Iterator[Finding]:
+    if article.title is not None:
+        found = [fact for fact in find_facts(article.title.text) if fact.kind in ("year", "date")]
+        if found and not any(year in fact.value for fact in found):
+            yield _finding(YEAR, article.title, found[0], f"标题写的是{found[0].text}，本年度是{year}年")
+    for part in (*article.signature, *article.byline):
+        for fact in find_facts(part.text):
+            if fact.kind in ("year", "date") and re.match(r"\d{4}", fact.value) and not _near(fact.value[:4], year):
+                yield _finding(YEAR, part, fact, f"落款日期写的是{fact.text}，本年度是{year}年")
+    for part in article.preamble[:1]:
+        match = re.match(r"\s*((?:19|20)\d\d)年(?:以来)?[，,]", part.text)
+        if match and match[1] != year and f"{year}年" not in part.text:
+            fact = Fact(match.start(1), match.start(1) + 5, "year", f"{match[1]}年", match[1])
+            yield _finding(YEAR, part, fact, f"开头写的是{match[1]}年，本年度是{year}年")
+
+
+def _near(found: str, year: str) -> bool:
+    """A report of a year is signed in that year or at the beginning of the next."""
+    return found in (year, str(int(year) + 1))
+
+
+def _units(article: Article, unit: str) -> Iterator[Finding]:
+    parts = [part for part in (article.title, *article.byline, *article.signature) if part is not None]
+    for part in parts:
+        for fact in find_facts(part.text):
+            whole = fact.kind == "organisation" and len(fact.text) > 4
+            if whole and not (fact.text in unit or unit in fact.text or _same_body(fact.text, unit)):
+                yield _finding(UNIT, part, fact, f"写的是{fact.text}，本单位是{unit}")
+
+
+def _same_body(one: str, unit: str) -> bool:
+    """Whether a name is short for the unit's: its characters stand in it in their order."""
+    rest = iter(unit)
+    return all(mark in rest for mark in one)
+
+
+def _regions(article: Article, region: str, unit: str) -> Iterator[Finding]:
+    level = _LEVELS.search(region)
+    for item in shown(article):
+        if item.paragraph.rows:
+            continue
+        for fact in find_facts(item.paragraph.text):
+            if fact.kind == "place":
+                names = [fact.text]
+            elif fact.kind == "organisation" and item.role not in ("title", "byline", "signature"):
+                names = re.findall(r"^[一-龥]{2,3}?(?:省|市|县|区|镇|乡|街道)", fact.text)
+            else:
+                continue
+            for name in names:
+                same_level = level is not None and name.endswith(level.group())
+                if not same_level or name in region or region in name or name in unit:
+                    continue
+                if not _VISIT.search(item.paragraph.text[: fact.start]):
+                    yield _finding(REGION, item.paragraph, fact, f"写的是{name}，本地区是{region}")
+
+
+def _finding(
+    rule: FactRule, paragraph: Paragraph, fact: Fact, message: str, place: str = "", text: str = "", beside: str = ""
+) -> Finding:
+    line, column = paragraph.place(fact.start)
+    return Finding(
+        rule.id, rule.level, line, column, text or paragraph.text[:60], message, rule.suggestion, place or rule.source,
+        paragraph.line, fact.text, -1, beside,
+    )  # fmt: skip

@@ -1,0 +1,116 @@
+"""`drafter check`, `drafter explain`: what is wrong with a report, and why a rule is one."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from drafter.checks import Finding
+
+
+def _check_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="文件", help="要检查的材料：.docx、.txt、.md 等")
+    parser.add_argument(
+        "--against", metavar="路径", nargs="+", action="extend", default=[], help="拿来对照的旧材料（文件或文件夹）"
+    )
+    parser.add_argument("--annotate", metavar="输出.docx", default="", help="另存一份，问题写成 Word 批注")
+    parser.add_argument("--fix", action="store_true", help="改好机械的毛病（先显示差别，原文件留一份备份）")
+    add_format(parser)
+
+
+def _explain_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="规则", nargs="?", default="", help="规则的编号，如 P01；不写就全部列出")
+    add_format(parser)
+
+
+def _check(arguments: Namespace) -> int:
+    against = [Path(path) for path in arguments.against]
+    return check(
+        Path(arguments.file), against, arguments.annotate, fix=arguments.fix, as_json=arguments.format == "json"
+    )
+
+
+def _explain(arguments: Namespace) -> int:
+    return explain(arguments.rule, as_json=arguments.format == "json")
+
+
+def check(file: Path, against: list[Path], annotated: str, *, fix: bool, as_json: bool) -> int:
+    """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
+    from drafter.app.checking import check_file
+
+    checked = check_file(file, against)
+    if fix:
+        _fix(file, checked.findings, quiet=as_json)
+        checked = check_file(file, against)
+    if as_json:
+        keys = ("rule", "level", "line", "text", "message", "suggestion", "source")
+        found = [{key: getattr(one, key) for key in keys} | {"beside": one.beside} for one in checked.findings]
+        likeness = checked.likeness
+        shares = {"share": round(likeness.share, 4), "verbatim": round(likeness.verbatim, 4)} if likeness else None
+        print_json({"findings": found, "likeness": shares})
+    else:
+        from drafter.screen.findings import print_findings
+
+        print_findings(checked.findings, checked.likeness)
+    if annotated:
+        from drafter.app.mending import annotate
+
+        placed = annotate(file, Path(annotated), checked.findings)
+        if not as_json:
+            print(f"批注稿：{annotated}（{placed} 条写在原处，共 {len(checked.findings)} 条）")
+    return 0 if checked.clean else 1
+
+
+def _fix(file: Path, findings: "tuple[Finding, ...]", *, quiet: bool) -> None:
+    from drafter.app.mending import mend, put_mended
+    from drafter.screen.findings import print_difference
+
+    mending = mend(file, findings)
+    if not quiet:
+        print_difference(mending.difference)
+    backup = put_mended(mending) if mending.made else None
+    if not quiet:
+        left = f"，还有 {mending.left} 处要手工改" if mending.left else ""
+        print(f"改好 {mending.made} 处{left}" + (f"；原文件备份在 {backup}" if backup else ""))
+
+
+def explain(name: str, *, as_json: bool) -> int:
+    """Prints one rule with its reason, or all of them."""
+    from dataclasses import asdict
+
+    from drafter.checks.explain import explanations
+    from drafter.errors.checking import RuleUnknown
+
+    rules = explanations()
+    chosen = [rule for rule in rules if not name or rule.id == name.upper()]
+    if not chosen:
+        raise RuleUnknown(name)
+    if as_json:
+        print_json({"rules": [asdict(rule) for rule in chosen]})
+    else:
+        from drafter.screen.findings import print_rule, print_rules
+
+        if name:
+            print_rule(chosen[0])
+        else:
+            print_rules(chosen)
+    return 0
+
+
+CHECK = Command(
+    "check",
+    "发出前检查：旧事实、抄来的段落、编号、标点、数字、残留",
+    _check_arguments,
+    _check,
+    ("drafter check 初稿.docx", "drafter check 初稿.docx --against 旧材料 --annotate 批注.docx"),
+)
+EXPLAIN = Command(
+    "explain",
+    "一条检查规则为什么是规则：依据和例子",
+    _explain_arguments,
+    _explain,
+    ("drafter explain", "drafter explain P01"),
+)

@@ -18,7 +18,6 @@ _LOOK = '<w:color w:val="7F7F7F"/><w:highlight w:val="yellow"/>'
 class Marks:
     """The ids given out in one document; each is used once."""
 
-    comments: bool = True
     blanks: int = 0
     hints: list[tuple[int, str]] = field(default_factory=list)
     """(comment id, its text), in document order."""
@@ -35,7 +34,7 @@ class Marks:
         )
         name = escaped(bookmark_of(number, blank.slot))
         control = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{control}<w:bookmarkEnd w:id="{number}"/>'
-        if not self.comments or blank.slot in self._hinted:
+        if blank.slot in self._hinted:
             return control
         self._hinted.add(blank.slot)
         identity = len(self.hints)

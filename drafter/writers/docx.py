@@ -42,7 +42,7 @@ def write_items(items: Sequence[Shown], profile: Profile, options: DocxOptions) 
 
     Raises BaseUnusable for a base document that is none.
     """
-    marks = Marks(options.comments)
+    marks = Marks()
     numbering = Numbering.of(items) if options.auto_number and not options.base else Numbering()
     paragraphs = list(body(items, profile, options, marks, numbering))
     if options.base:

@@ -51,8 +51,6 @@ class DocxOptions:
     """A contents field after the title."""
     sealed: bool = False
     """署名 and 成文日期 placed for a seal (7.3.5.1)."""
-    comments: bool = True
-    """A comment with hint and examples at each blank."""
     base: bytes = b""
     """A .docx of the office into which the draft goes."""
     data: EmbeddedData | None = None

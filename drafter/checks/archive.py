@@ -12,9 +12,9 @@ from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 from drafter.zh.sentences import sentences
 
-GRAM = 8
+GRAM = 6
 """Characters of the runs by which a copied paragraph is found."""
-_KEPT = 3
+_KEPT = 2
 """One run in so many is kept; which ones depends on the run alone, so that a copy keeps the same ones."""
 _LEAST = 12
 _NOT_TEXT = re.compile(r"[\s\W_]+")

@@ -4,10 +4,11 @@ A run of characters that many different articles use is a set phrase of the genr
 the draft's own.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nlargest
 
 from drafter.checks.archive import GRAM, Archive, Passage, kept_runs, plain
 from drafter.checks.finding import Finding
@@ -19,7 +20,10 @@ _SHORTEST = 20
 """Letters a paragraph must have to be looked at."""
 _BLOCK = 3
 """Letters that must stand together in both texts to count as the same."""
-_LOOKED_AT = 3
+_WIDELY = 10
+"""A set phrase still helps to find the source, up to so many times its limit; the rarer a run, the more it tells."""
+_VERBATIM = 8
+_LOOKED_AT = 4
 _TOLD = 0.60
 """Share from which a paragraph is named."""
 COPIED = FactRule(
@@ -76,18 +80,19 @@ def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[
 def paragraph_likeness(text: str, archive: Archive, line: int = 0) -> ParagraphLikeness:
     """How much of a paragraph stands in the passage of the archive that is most like it."""
     letters = plain(text)
-    votes: Counter[int] = Counter()
+    votes: defaultdict[int, float] = defaultdict(float)
     set_phrase = bytearray(len(letters))
     limit = common_limit(archive)
     for place, run in kept_runs(text):
         passages = archive.runs.get(run, ())
         if len(passages) > limit:
             set_phrase[place : place + GRAM] = b"\1" * GRAM
-        else:
-            votes.update(passages)
+        if len(passages) <= _WIDELY * limit:
+            for number in passages:
+                votes[number] += 1 / len(passages)
     own = len(letters) - sum(set_phrase)
     best = ParagraphLikeness(line, own, 0.0, 0.0, text=text)
-    for number, _ in votes.most_common(_LOOKED_AT):
+    for number in nlargest(_LOOKED_AT, votes, key=votes.__getitem__):
         passage = archive.passages[number]
         alike, verbatim = _shared(letters, plain(passage.text), set_phrase)
         if own and alike / own > best.alike:
@@ -111,7 +116,7 @@ def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int]:
         if block.size >= _BLOCK:
             counted = block.size - sum(set_phrase[block.a : block.a + block.size])
             alike += counted
-            verbatim += counted if block.size >= GRAM else 0
+            verbatim += counted if block.size >= _VERBATIM else 0
     return alike, verbatim
 
 

@@ -1,0 +1,64 @@
+from drafter.checks import Archive, check_facts, check_likeness
+from tests.checks.copies import measure as measure_copies
+from tests.checks.stale_drafts import measure as measure_stale
+from tests.checks.support import document_of
+
+OLD = (
+    "云岭县水利局2023年防汛工作情况汇报\n\n"
+    "2023年以来，我局坚持预防为主，扎实做好各项备汛工作，全县安全度汛。\n"
+    "一、压实责任\n"
+    "组织开展汛前检查48次，排查整改隐患312处，落实巡查员765名，在青溪镇召开现场会。\n"
+)
+NEW = (
+    "青禾县水利局2024年防汛工作情况汇报\n\n"
+    "2024年以来，我局坚持预防为主，扎实做好各项备汛工作，全县安全度汛。\n"
+    "一、压实责任\n"
+    "组织开展汛前检查52次，排查整改隐患312处，落实巡查员801名，在青溪镇召开现场会。\n"
+)
+
+
+def _archive() -> Archive:
+    return Archive.of([document_of(OLD, "去年.txt")])
+
+
+def test_facts_left_from_last_year_are_told_beside_their_source() -> None:
+    found = [one for one in check_facts(document_of(NEW), _archive()) if one.rule == "A01"]
+    assert [(one.line, one.quoted) for one in found] == [(5, "312处"), (5, "青溪镇")]
+    assert "765名" in found[0].beside
+    assert found[0].source == "去年.txt第5行"
+
+
+def test_the_users_own_unit_region_and_year_are_held_against_the_draft() -> None:
+    found = {one.rule for one in check_facts(document_of(OLD), None, "青禾县水利局", "青禾县", "2024")}
+    assert {"A02", "A03"} <= found
+    assert list(check_facts(document_of(NEW), None, "青禾县水利局", "青禾县", "2024")) == []
+
+
+def test_last_years_date_under_this_years_report_is_an_error() -> None:
+    signed = NEW + "\n青禾县水利局\n2022年12月20日\n"
+    found = list(check_facts(document_of(signed), None, "青禾县水利局", "青禾县", "2024"))
+    assert [(one.rule, one.quoted) for one in found] == [("A02", "2022年12月20日")]
+
+
+def test_a_draft_that_is_last_years_report_is_above_the_limit() -> None:
+    likeness, findings = check_likeness(document_of(OLD), _archive(), 0.30)
+    assert likeness.share > 0.9
+    assert "L02" in {one.rule for one in findings}
+    assert (
+        check_likeness(document_of("会议纪要\n今天讨论食堂改造事项，大家各抒己见，意见基本一致。"), _archive(), 0.3)[1]
+        == []
+    )
+
+
+def test_facts_left_in_drafts_are_told_and_changed_ones_are_not() -> None:
+    recall, precision = measure_stale(20, seed=5)
+    assert recall >= 0.95
+    assert precision >= 0.90
+
+
+def test_the_measure_rises_with_what_is_copied_and_names_the_right_source() -> None:
+    results, loudest = measure_copies(200, 20)
+    shares = [alike for alike, _ in results.values()]
+    assert shares == sorted(shares, reverse=True)
+    assert all(right == 1 for share, (_, right) in results.items() if share <= 0.20)
+    assert loudest <= 0.15

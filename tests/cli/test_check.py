@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from drafter.cli.main import main
+
+FAULTY = (
+    "2024年防汛工作情况汇报\n\n截止目前,全县共排查隐患12处，2024年03月5日完成整改。\n"
+    "在XX局的指导下，各项工作有序推进。\n"
+)
+SOUND = "2024年防汛工作情况汇报\n\n截至目前，全县共排查隐患12处，2024年3月5日完成整改。\n"
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "home"))
+
+
+def _written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "稿.txt"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_findings_are_told_paragraph_by_paragraph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(_written(tmp_path, FAULTY))]) == 1
+    screen = capsys.readouterr().out
+    assert "第 3 行" in screen
+    assert "截至目前" in screen
+    assert "N04" in screen
+
+
+def test_a_sound_report_ends_with_zero(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(_written(tmp_path, SOUND))]) == 0
+    assert "没有查出问题" in capsys.readouterr().out
+
+
+def test_json_for_other_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(_written(tmp_path, FAULTY)), "--format", "json"]) == 1
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert {"rule", "level", "line", "text", "message", "suggestion", "source"} <= set(findings[0])
+    assert {one["rule"] for one in findings} == {"W01", "P01", "N04", "X01"}
+
+
+def test_mechanical_faults_are_mended_shown_and_backed_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _written(tmp_path, FAULTY)
+    assert main(["check", str(path), "--fix"]) == 1
+    assert "截止目前，全县共排查隐患12处，2024年3月5日完成整改。" in path.read_text("utf-8")
+    assert path.with_name("稿.txt.bak1").read_text("utf-8") == FAULTY
+    assert "+截止目前，" in capsys.readouterr().out
+
+
+def test_old_facts_stand_beside_their_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = tmp_path / "旧" / "去年.txt"
+    old.parent.mkdir()
+    old.write_text(
+        "2023年防汛工作情况汇报\n\n全县共组织排查河道隐患312处，落实巡查人员765名，确保安全度汛。\n", "utf-8"
+    )
+    new = _written(
+        tmp_path, "2024年防汛工作情况汇报\n\n全县共组织排查河道隐患312处，落实巡查人员801名，确保安全度汛。\n"
+    )
+    assert main(["check", str(new), "--against", str(old.parent)]) == 1
+    screen = capsys.readouterr().out
+    assert "A01" in screen
+    assert "765名" in screen
+    assert "与对照材料相同" in screen
+
+
+def _docx(tmp_path: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph("2024年防汛工作情况汇报")
+    paragraph = document.add_paragraph()
+    paragraph.add_run("截止目前,全县共排查")
+    paragraph.add_run("隐患12处").bold = True
+    paragraph.add_run("，2024年03月05日完成整改。")
+    path = tmp_path / "稿.docx"
+    document.save(str(path))
+    return path
+
+
+def test_findings_become_comments_at_their_place(tmp_path: Path) -> None:
+    out = tmp_path / "批注.docx"
+    assert main(["check", str(_docx(tmp_path)), "--annotate", str(out)]) == 1
+    document = docx.Document(str(out))
+    assert sorted(comment.text[1:4] for comment in document.comments) == ["N04", "N04", "P01", "W01"]
+    body = document.element.body.xml
+    assert body.index("commentRangeStart") < body.index("截止目前") < body.index("commentRangeEnd")
+
+
+def test_a_docx_is_mended_and_keeps_its_formatting(tmp_path: Path) -> None:
+    path = _docx(tmp_path)
+    assert main(["check", str(path), "--fix"]) == 1
+    paragraph = docx.Document(str(path)).paragraphs[1]
+    assert paragraph.text == "截止目前，全县共排查隐患12处，2024年3月5日完成整改。"
+    assert [run.bold for run in paragraph.runs] == [None, True, None]
+
+
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "p01"]) == 0
+    assert "GB/T 15834" in capsys.readouterr().out
+    assert main(["explain"]) == 0
+    assert "S01" in capsys.readouterr().out
+    assert main(["explain", "ZZ9"]) == 2

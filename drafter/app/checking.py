@@ -38,6 +38,18 @@ def check_file(path: Path, against: Sequence[Path] = ()) -> Checked:
     return check_document(document, archive_of(against or sources_of(path), path), settings)
 
 
+def check_outgoing(path: Path) -> tuple[Finding, ...]:
+    """The errors and warnings in a draft that was just written or is about to go out, its open blanks left out.
+
+    Empty as well where the file cannot be read: what is wrong with it is for the command that called to say.
+    """
+    try:
+        findings = check_file(path).findings
+    except Problem:
+        return ()
+    return tuple(finding for finding in findings if finding.level != "hint" and finding.rule != "X06")
+
+
 def check_document(document: Document, archive: Archive | None = None, settings: Settings | None = None) -> Checked:
     """The findings in a document, in the order of the text; what is about the whole of it comes first."""
     settings = settings or Settings()

@@ -21,6 +21,7 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
     from pathlib import Path
 
     from drafter.app.cleaning import clean_draft
+    from drafter.cli.draft_options import say_checked
     from drafter.screen.console import safe
 
     draft = Path(file)
@@ -43,6 +44,7 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
         if result.open_blanks:
             print(f"还有 {len(result.open_blanks)} 处没有填：")
             print("\n".join(f"  {safe(blank)}" for blank in result.open_blanks))
+        say_checked(draft)
     return 1 if result.open_blanks else 0
 
 

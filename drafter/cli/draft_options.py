@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.app.wishes import Wishes
     from drafter.app.writing import Report
 
@@ -42,8 +44,19 @@ def say_written(report: "Report", wishes: "Wishes") -> None:
     from drafter.screen.writing import previewed, written
 
     print(written(report.path, report.blanks, report.backup, report.notes))
+    say_checked(report.path)
     if wishes.preview:
         from drafter.app.previewing import preview
 
         made = preview(report.path)
         print(previewed(made.pdf, made.pages, made.text))
+
+
+def say_checked(path: "Path") -> None:
+    """Prints in one line what the checks find in a draft; nothing where they find nothing."""
+    from drafter.app.checking import check_outgoing
+    from drafter.screen.console import safe
+    from drafter.screen.findings import counted
+
+    if findings := check_outgoing(path):
+        print(f"检查：{counted(findings)}，看详情用 drafter check {safe(str(path))}")

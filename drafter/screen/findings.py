@@ -21,12 +21,16 @@ def print_findings(findings: Sequence[Finding], likeness: Likeness | None) -> No
             _print_finding(finding)
     if likeness is not None:
         screen.print(styled(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）"))
-    counts: Counter[str] = Counter(finding.level for finding in findings)
     if findings:
-        told = "，".join(f"{LEVEL_NAMES[level]} {counts[level]} 处" for level in LEVEL_NAMES if counts[level])
-        screen.print(styled(f"{told}。drafter explain 编号 可以看为什么", "bold"))
+        screen.print(styled(f"{counted(findings)}。drafter explain 编号 可以看为什么", "bold"))
     else:
         screen.print(styled("没有查出问题", "green"))
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """How many findings of each level there are, in one phrase; empty where there are none."""
+    counts: Counter[str] = Counter(finding.level for finding in findings)
+    return "，".join(f"{LEVEL_NAMES[level]} {counts[level]} 处" for level in LEVEL_NAMES if counts[level])
 
 
 def _print_finding(finding: Finding) -> None:

@@ -24,7 +24,7 @@ def _lists(page: Page) -> Iterator[Hit]:
         for entry in _data()["members"]:
             order = entry["order"]
             places = sorted((text.find(member), member) for member in order if member in text)
-            if len(places) < 3 or places[-1][0] - places[0][0] > 12 * len(order):
+            if len(places) < entry.get("least", 3) or places[-1][0] - places[0][0] > 12 * len(order):
                 continue
             found = [member for _, member in places]
             if found != order and _is_list(text, places):

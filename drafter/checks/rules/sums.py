@@ -16,7 +16,7 @@ _REST = re.compile(
     rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>\d+)(?P=unit)，其余(?:的)?(?P<rest>\d+)(?P=unit)"
 )
 _RATE = re.compile(
-    rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>\d+)(?P=unit)，[^。；，\d]{{1,5}}率(?:达到|达|为)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+    rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>\d+)(?P=unit)，[^。；，\d增降同环]{{1,5}}率(?:达到|达|为)?(?P<rate>\d+(?:\.\d+)?)[%％]"
 )
 _CHANGE = re.compile(
     rf"由(?:[^，。；\d]{{0,6}})(?P<old>\d+(?:\.\d+)?)(?P<unit>{_UNIT}|天|分钟|小时)(?:增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高)(?:到|至)(?P<new>\d+(?:\.\d+)?)(?P=unit)，"
@@ -32,7 +32,7 @@ def _too_much(page: Page) -> Iterator[Hit]:
             found = _PART.findall(match["parts"])
             same = [Decimal(number) for number, own in found if own == unit]
             clauses = [part for part in re.split("[，、]", match["parts"]) if re.search(rf"\d(?:{unit})", part)]
-            if len(same) < 2 or len(same) != len(clauses) or any(not own for _, own in found):
+            if unit in "名人" or len(same) < 2 or len(same) != len(clauses) or any(not own for _, own in found):
                 continue
             if not all(re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", part) for part in clauses):
                 continue
@@ -70,7 +70,8 @@ def _rate(page: Page) -> Iterator[Hit]:
 
 def _compared(text: str, match: re.Match[str], hit: Hit, scale: int, note: str) -> Iterator[Hit]:
     total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
-    if total and abs(done / total * scale - said) > 1:
+    share = done / total * scale if total else said
+    if min(abs(share - said), abs(scale - share - said)) > 1:  # 不合格5家，合格率95%
         yield Hit(hit.paragraph, hit.start, hit.end, f"{done}除以{total}是{done / total:.1%}")
 
 
@@ -89,7 +90,7 @@ SUMS: tuple[Rule, ...] = (
         "N14", "分项与总数不符", "warning", "实务（数据自洽）",
         "分项相加与总数对不上", "查对数据",
         ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。"),
-        ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员12名、预备党员3名。"),
+        ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。"),
         _too_much,
     ),
     Rule(
@@ -101,7 +102,7 @@ SUMS: tuple[Rule, ...] = (
         "N17", "比率与数目不符", "warning", "实务（数据自洽）",
         "比率和数目算出来的不一样", "查对数据",
         ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。"),
-        ("受理诉求100件，办结90件，办结率90%。", "办理时间由10天压缩至5天，压缩50%。", "排查隐患7436项，已整改7402项，整改率99.5%。"),
+        ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "排查隐患7436项，已整改7402项，整改率99.5%。"),
         _rate,
     ),
     Rule(

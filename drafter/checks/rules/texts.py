@@ -1,9 +1,11 @@
 """Rules of whole paragraphs: the title, lengths, paragraphs that stand twice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from drafter.checks.archive import kept_runs
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.zh.sentences import sentences
 
@@ -12,6 +14,7 @@ _LONG_PARAGRAPH = 600
 _LONG_SENTENCE = 160
 _LEAST = 20
 _NEAR = 0.88
+_REPEATED = re.compile(r"[（(【]|.{0,4}(?:责任|牵头|配合|完成|主管|实施)(?:领导|单位|部门|科室|人|时限)|.{0,6}：")
 
 
 def _titles(page: Page) -> Iterator[Hit]:
@@ -41,7 +44,7 @@ def _twice(page: Page) -> Iterator[Hit]:
         seen: dict[str, int] = {}
         for item in items:
             key = re.sub(r"\s", "", item.paragraph.text)
-            if len(key) < _LEAST or item.paragraph.rows:
+            if len(key) < _LEAST or item.paragraph.rows or _REPEATED.match(key):
                 continue
             if key in seen:
                 yield Hit(item.paragraph, 0, len(item.paragraph.text), f"这一段和第{seen[key]}行的一样")
@@ -50,20 +53,24 @@ def _twice(page: Page) -> Iterator[Hit]:
 
 def _nearly_twice(page: Page) -> Iterator[Hit]:
     for _, items in page.articles:
-        earlier: list[tuple[str, frozenset[str], int]] = []
+        holders: dict[int, list[int]] = {}
+        earlier: list[tuple[str, int]] = []
+        known: set[str] = set()
         for item in items:
             text = re.sub(r"\s", "", item.paragraph.text)
-            if len(text) < 2 * _LEAST or item.paragraph.rows:
+            if len(text) < 2 * _LEAST or item.paragraph.rows or _REPEATED.match(text) or text in known:
                 continue
-            grams = frozenset(text[place : place + 3] for place in range(len(text) - 2))
-            for other, others, line in earlier:
-                common = len(grams & others)
-                if text != other and common * 3 > 2 * max(len(grams), len(others)):
-                    share = SequenceMatcher(None, other, text, autojunk=False).ratio()
-                    if share > _NEAR:
-                        yield Hit(item.paragraph, 0, len(item.paragraph.text), f"这一段和第{line}行的几乎一样")
-                        break
-            earlier.append((text, grams, item.paragraph.line))
+            runs = {run for _, run in kept_runs(text)}
+            shared = Counter(number for run in runs for number in holders.get(run, ()))
+            for number, count in shared.most_common(3):
+                other, line = earlier[number]
+                if 3 * count > len(runs) and SequenceMatcher(None, other, text, autojunk=False).ratio() > _NEAR:
+                    yield Hit(item.paragraph, 0, len(item.paragraph.text), f"这一段和第{line}行的几乎一样")
+                    break
+            for run in runs:
+                holders.setdefault(run, []).append(len(earlier))
+            earlier.append((text, item.paragraph.line))
+            known.add(text)
 
 
 TEXTS: tuple[Rule, ...] = (
@@ -84,7 +91,7 @@ TEXTS: tuple[Rule, ...] = (
         "S15", "重复的段落", "error", "实务",
         "同一段话出现了两次", "删去一处",
         ("要坚持问题导向，逐项整改销号，确保取得实效。\n各单位要加强协作，形成工作合力。\n要坚持问题导向，逐项整改销号，确保取得实效。",),
-        ("要坚持问题导向，逐项整改销号，确保取得实效。\n要坚持目标导向，逐项推进落实，确保按期完成。",),
+        ("要坚持问题导向，逐项整改销号，确保取得实效。\n（责任单位：县发展和改革局、县财政局、各镇人民政府）\n要坚持目标导向，逐项推进落实，确保按期完成。\n（责任单位：县发展和改革局、县财政局、各镇人民政府）",),
         _twice,
     ),
     Rule(

@@ -77,17 +77,21 @@ def archive_of(paths: Sequence[Path], own: Path | None = None) -> Archive | None
 
 
 def sources_of(path: Path) -> list[Path]:
-    """The files that the draft's skeleton was mined from, as far as they are there; none for other files."""
+    """The files that the draft's skeleton was mined from, as far as they are there; none for other files.
+
+    A draft carries no path of this machine: they are looked up in the library under the skeleton's name.
+    """
     if path.suffix.lower() != ".docx":
         return []
     from drafter.skeleton.parse import parse
+    from drafter.store.skeletons import load_skeleton
     from drafter.writers.embedded import embedded_data
 
     data = embedded_data(path.read_bytes())
     if data is None or not data.skeleton:
         return []
     try:
-        mined = parse(data.skeleton, str(path)).mined
+        mined = load_skeleton(parse(data.skeleton, str(path)).name).mined
     except Problem:
         return []
     return [Path(name) for name in (mined.files if mined else ()) if Path(name).is_file()]

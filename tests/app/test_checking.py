@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+
+from drafter.app.checking import check_file
+from drafter.document import Article, Document, Paragraph
+from drafter.settings import places
+from drafter.writers import DocxOptions, EmbeddedData, load_profile, write_docx
+
+OLD = "2023年防汛工作情况汇报\n\n全县共组织排查河道隐患312处，落实巡查人员765名，确保安全度汛。\n"
+BODY = "全县共组织排查河道隐患312处，落实巡查人员801名，确保安全度汛。"
+
+
+@pytest.fixture
+def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "home"))
+    old = tmp_path / "去年.txt"
+    old.write_text(OLD, "utf-8")
+    skeleton = f"drafter: 1\nname: 防汛汇报\ntitle: 汇报\nmined: {{articles: 1, sources: 1, files: ['{old}']}}\n"
+    library = places().skeletons
+    library.mkdir(parents=True)
+    (library / "防汛汇报.yaml").write_text(skeleton, "utf-8")
+    return old
+
+
+def test_a_draft_is_laid_beside_the_sources_of_its_skeleton(sources: Path, tmp_path: Path) -> None:
+    article = Article(title=Paragraph("2024年防汛工作情况汇报"), preamble=(Paragraph(BODY),))
+    data = EmbeddedData("drafter: 1\nname: 防汛汇报\ntitle: 汇报\n", "")
+    draft = tmp_path / "初稿.docx"
+    draft.write_bytes(write_docx(article, load_profile("gbt9704"), DocxOptions(data=data)))
+    checked = check_file(draft)
+    assert [one.quoted for one in checked.findings if one.rule == "A01"] == ["312处"]
+    assert checked.likeness is not None
+    sources.unlink()
+    assert check_file(draft).likeness is None
+
+
+def test_the_users_year_is_held_against_the_title(sources: Path, tmp_path: Path) -> None:
+    settings = places().config / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('"本年度" = "2024"\n', "utf-8")
+    checked = check_file(sources)
+    assert isinstance(checked.document, Document)
+    assert "A02" in {one.rule for one in checked.findings}
+    assert not checked.clean

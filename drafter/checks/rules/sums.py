@@ -80,9 +80,16 @@ def _two_values(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _INDICATOR.finditer(item.paragraph.text):
             values = seen[match[1][-8:], match[3]]
-            if values and match[2] not in values:
+            if match[2] not in values and any(_slipped(match[2], value) for value in values):
                 yield Hit(item.paragraph, *match.span(), f"前文同一指标是{next(iter(values))}{match[3]}")
             values[match[2]] = None
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether one figure may be the other miswritten: the same digits in another order, or less than 2 % apart."""
+    if len(one) > 2 and sorted(one) == sorted(other):
+        return True
+    return 0 < abs(float(one) - float(other)) < 0.02 * float(one)
 
 
 SUMS: tuple[Rule, ...] = (

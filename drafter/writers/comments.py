@@ -47,6 +47,7 @@ def commented(content: bytes, notes: Sequence[Note]) -> tuple[bytes, tuple[Note,
     """
     document, paragraphs = _opened(content)
     texts = [_text(paragraph) for paragraph in paragraphs]
+    _add_styles(document)
     lost: list[Note] = []
     for note in notes:
         place = _place(texts, note.around, note.quoted, note.at)
@@ -107,6 +108,16 @@ def _opened(content: bytes) -> "tuple[Document, list[Paragraph]]":
     for table in document.tables:
         paragraphs += [paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs]
     return document, paragraphs
+
+
+def _add_styles(document: "Document") -> None:
+    """The styles that comments refer to, where the file lacks them."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    known = {style.style_id for style in document.styles}
+    for name, kind in (("CommentReference", WD_STYLE_TYPE.CHARACTER), ("CommentText", WD_STYLE_TYPE.PARAGRAPH)):
+        if name not in known:
+            document.styles.add_style(name, kind)
 
 
 def _saved(document: "Document") -> bytes:

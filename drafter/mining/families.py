@@ -1,9 +1,9 @@
 """Frames in one wording → families that say the same in several: 打造, 争创 or 创建 a 模范机关 (level 2)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from drafter.mining.generalise import tidied
+from drafter.mining.generalise import generalised, tidied
 from drafter.mining.model import Frame
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
@@ -12,75 +12,89 @@ MAX_WORDS = 5
 MIN_SHARED = 3
 """Characters of content that all wordings of a family share."""
 _OPTIONAL = ("奋力", "着力", "努力", "全力", "要")
-"""Words that may stand before a verb without changing what is said."""
-_VERB = 4
-
-Key = tuple[Part, ...]
+"""Words that may open a clause without changing what is said."""
+_HOLE = "\ufffc"
+_SAME = str.maketrans({"作": "做"})
 
 
 def families(frames: Sequence[Frame]) -> tuple[Frame, ...]:
     """The families of a library's frames, those of most articles first.
 
-    Frames join where they are alike but for one verb at the beginning of a clause, words like 奋力 before it, and 的.
+    Frames join where they have as many clauses and one of these begins or ends alike; a family is kept where what all
+    share still says something, and where it stands in more articles than each of its frames.
     """
-    groups: dict[Key, list[tuple[str, Frame]]] = defaultdict(list)
+    groups: dict[tuple[int, str], list[Frame]] = defaultdict(list)
     for frame in frames:
-        for key, verb in _keys(frame.pattern):
-            groups[key].append((verb, frame))
+        for key in set(_keys(frame.pattern)):
+            groups[key].append(frame)
     made: dict[Pattern, Frame] = {}
-    for key, members in groups.items():
-        verbs = sorted({verb for verb, _ in members})
-        if len(verbs) > 1:
-            family = _family(key, verbs, [frame for _, frame in members])
+    for members in groups.values():
+        family = _family(members)
+        if family is not None and len(family.users) > len(made.get(family.pattern, members[0]).users):
             made[family.pattern] = family
     return tuple(sorted(made.values(), key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
 
-def _keys(pattern: Pattern) -> list[tuple[Key, str]]:
-    """For each clause that begins with a short wording: the pattern without that wording, and the wording."""
-    parts = _clauses(pattern)
-    found: list[tuple[Key, str]] = []
-    for place, part in enumerate(parts):
-        begins = place == 0 or parts[place - 1] == "，"
-        if not begins or not isinstance(part, str) or not 2 <= len(_bare(part)) <= _VERB:
-            continue
-        if place + 1 >= len(parts) or isinstance(parts[place + 1], str):
-            continue
-        key: Key = (*parts[:place], Gap(("",)), *parts[place + 1 :])
-        shared = "".join(p for p in key if isinstance(p, str)).replace("，", "")
-        if len(shared.replace("的", "")) >= MIN_SHARED:
-            found.append((key, _bare(part)))
-    return found
+def _plain(pattern: Pattern) -> str:
+    """The pattern as a text with holes, without words that change nothing."""
+    text = pattern.sample().translate(_SAME)
+    clauses = []
+    for clause in text.split("，"):
+        for word in _OPTIONAL:
+            clause = clause.removeprefix(word)
+        clauses.append(clause.replace(f"{_HOLE}的", _HOLE))
+    return "，".join(clauses)
 
 
-def _clauses(pattern: Pattern) -> list[Part]:
-    """The parts with commas apart, and without 的 before a wording that ends a clause."""
+def _keys(pattern: Pattern) -> Iterator[tuple[int, str]]:
+    """(number of clauses, what one of them begins or ends with): where the family may be found."""
+    clauses = _plain(pattern).split("，")
+    for place, clause in enumerate(clauses):
+        before, hole, after = clause.partition(_HOLE)
+        if hole and len(before) >= 2:
+            yield len(clauses), f"{place}^{before[:2]}"
+        tail = after.rpartition(_HOLE)[2]
+        if hole and len(tail) >= 2:
+            yield len(clauses), f"{place}${tail[-2:]}"
+
+
+def _family(members: Sequence[Frame]) -> Frame | None:
+    texts = sorted({_plain(frame.pattern) for frame in members})
+    if len(texts) < 2:
+        return None
+    columns = [_clause(list(column)) for column in zip(*(text.split("，") for text in texts), strict=True)]
     parts: list[Part] = []
-    for part in pattern.parts:
-        if not isinstance(part, str):
-            parts.append(part)
-            continue
-        pieces = part.split("，")
-        for number, piece in enumerate(pieces):
-            if number:
-                parts.append("，")
-            after_gap = bool(parts) and not isinstance(parts[-1], str)
-            piece = piece.removeprefix("的") if after_gap and len(piece) > 2 else piece
-            if piece:
-                parts.append(piece)
-    return parts
-
-
-def _bare(verb: str) -> str:
-    for word in _OPTIONAL:
-        verb = verb.removeprefix(word)
-    return verb
-
-
-def _family(key: Key, verbs: Sequence[str], frames: Sequence[Frame]) -> Frame:
-    verb = Gap(tuple(verbs)) if len(verbs) <= MAX_WORDS else SLOT
-    pattern = Pattern(tidied([verb if part == Gap(("",)) else part for part in key]))
-    instances = sorted({i for frame in frames for i in frame.instances}, key=lambda i: (i.article, i.line, i.text))
-    users = frozenset(user for frame in frames for user in frame.users)
+    for number, column in enumerate(columns):
+        parts += ["，", *column] if number else column
+    pattern = Pattern(tidied(parts))
+    users = frozenset(user for frame in members for user in frame.users)
+    if len(pattern.literals.replace("，", "").replace("的", "")) < MIN_SHARED:
+        return None
+    if len(users) <= max(frame.articles for frame in members):
+        return None
+    instances = sorted({i for frame in members for i in frame.instances}, key=lambda i: (i.article, i.line, i.text))
     raw = len({i.article for i in instances})
-    return Frame(pattern, 2, users, sum(frame.occurrences for frame in frames), raw, tuple(instances))
+    return Frame(pattern, 2, users, sum(frame.occurrences for frame in members), raw, tuple(instances))
+
+
+def _clause(column: list[str]) -> list[Part]:
+    """One clause of all wordings: the verbs that open it, then what they share."""
+    verbs = [clause.partition(_HOLE)[0] for clause in column]
+    lead: list[Part] = []
+    if len(set(verbs)) > 1 and all(len(verb) == 2 for verb in verbs) and len(set(verbs)) <= MAX_WORDS:
+        lead = [Gap(tuple(sorted(set(verbs))))]
+        column = [clause[2:] for clause in column]
+    shared = generalised(column) if len(set(column)) > 1 else Pattern((column[0],))
+    return [*lead, *_with_slots(shared.parts)]
+
+
+def _with_slots(parts: Sequence[Part]) -> list[Part]:
+    """Holes made slots again; whatever varies beside a hole belongs to it."""
+    found: list[Part] = []
+    for part in parts:
+        if isinstance(part, str):
+            for number, piece in enumerate(part.split(_HOLE)):
+                found += [SLOT, piece] if number else [piece]
+        else:
+            found.append(SLOT)
+    return list(tidied([part for part in found if part != ""]))

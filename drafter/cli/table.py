@@ -13,6 +13,7 @@ from drafter.cli.library_changes import EXPORT, IMPORT, REMOVE, RENAME
 from drafter.cli.mine import MINE
 from drafter.cli.outline import OUTLINE
 from drafter.cli.parallel import PARALLEL
+from drafter.cli.phrases import PHRASES
 from drafter.cli.settings import SETTINGS
 
 COMMANDS: tuple[Command, ...] = (
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     MINE,
     OUTLINE,
     PARALLEL,
+    PHRASES,
     LIST,
     SHOW,
     EDIT,

@@ -107,3 +107,10 @@ class NothingToMine(Problem):
             "没有说从哪里提炼",
             "写上文件夹：drafter mine 旧材料；常用的可先设好：drafter settings 材料文件夹 旧材料",
         )
+
+
+class FramesBroken(Problem):
+    """The file of mined frames cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"句式文件坏了：{path}", "再提炼一次即可重建：drafter mine 旧材料 --save")

@@ -1,0 +1,41 @@
+"""`drafter phrases`: wording that the library knows for a word."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("word", metavar="词", help="要找的词，如 作风、营商环境")
+    add_format(parser)
+
+
+def _run(arguments: Namespace) -> int:
+    return phrases(arguments.word, as_json=arguments.format == "json")
+
+
+def phrases(word: str, *, as_json: bool) -> int:
+    """Prints the frames and parallel headings for a word."""
+    from drafter.app.phrases import phrases_for
+    from drafter.screen.console import console, styled
+
+    found = phrases_for(word)
+    if as_json:
+        rows = [{"pattern": f.pattern, "articles": f.articles, "headings": list(f.headings)} for f in found]
+        print_json({"frames": rows})
+        return 0
+    if not found:
+        print(f"句式库里没有带“{word}”的句式；先提炼旧材料：drafter mine 旧材料 --save")
+        return 0
+    for frame in found:
+        support = f"（{frame.articles} 篇用过）" if frame.articles else "（自带）"
+        console().print(styled(frame.pattern, "bold").append(support, "dim"))
+        for heading in frame.headings:
+            console().print(styled(f"    {heading}"))
+    return 0
+
+
+PHRASES = Command("phrases", "查一个词有哪些句式和对仗标题", _arguments, _run, ("drafter phrases 作风",))

@@ -1,0 +1,48 @@
+"""Frames are kept, found by a word, and the shipped ones are sound."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafter.app.phrases import phrases_for
+from drafter.errors.library import FramesBroken
+from drafter.mining.compared import normal
+from drafter.store.frames import KnownFrame, known_frames, save_frames
+
+OWN = KnownFrame("拧紧{1}链条", ("拧紧责任链条", "拧紧监管链条"), 7)
+
+
+def test_what_is_saved_is_known_before_the_shipped_ones(home: Path) -> None:
+    shipped = known_frames()
+    save_frames([OWN])
+    assert known_frames() == (OWN, *shipped)
+
+
+def test_a_word_finds_frames_by_wording_and_by_headings(home: Path) -> None:
+    save_frames([OWN])
+    assert OWN in phrases_for("链条")
+    assert OWN in phrases_for("监管")
+    assert all("作风" in frame.pattern + "".join(frame.headings) for frame in phrases_for("作风"))
+    assert phrases_for("作风")
+
+
+def test_a_broken_file_is_named(home: Path) -> None:
+    path = save_frames([OWN])
+    path.write_text(json.dumps({"drafter-frames": 1, "frames": 3}), "utf-8")
+    with pytest.raises(FramesBroken):
+        known_frames()
+
+
+def test_at_least_sixty_frames_are_shipped(home: Path) -> None:
+    assert len(known_frames()) >= 60
+
+
+@pytest.mark.parametrize("frame", known_frames(), ids=lambda frame: frame.pattern)
+def test_the_headings_of_a_shipped_frame_follow_it(frame: KnownFrame) -> None:
+    import re
+
+    slots = re.compile(r"\\{\d\\}")
+    pattern = re.compile(slots.sub("(.+)", re.escape(normal(frame.pattern))) + r"\Z")
+    assert len(frame.headings) >= 3
+    assert [heading for heading in frame.headings if not pattern.match(normal(heading))] == []

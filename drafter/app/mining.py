@@ -3,17 +3,27 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from drafter.app.reading import read_document
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FolderWithoutReports
+from drafter.facts import find_facts
 from drafter.mining.library import Mined, Surveyed, mined, surveyed
-from drafter.readers import report_files
+from drafter.mining.model import Frame
+from drafter.mining.secrecy import marking
+from drafter.mining.skeletons import SUPPORT
+from drafter.outline import outline
+from drafter.readers import read_lines, report_files
+from drafter.skeleton.model import Mined as Provenance
+from drafter.store.frames import KnownFrame, save_frames
+from drafter.store.skeletons import Saved, save_mined
 
 PIECE = 2_000_000
 """Bytes of files that one task reads: enough to be worth sending, few enough to keep memory and waiting small."""
+HEADINGS = 6
+"""Headings that are kept to show how a frame is used."""
 ALONE = 3_000_000
 """Bytes up to which starting other processes costs more than it saves."""
 
@@ -28,8 +38,17 @@ class Progress:
     bytes_all: int
 
 
-def mine(paths: Sequence[Path], report: Callable[[Progress], None] = lambda _: None, processes: int = 0) -> Mined:
+def mine(
+    paths: Sequence[Path],
+    report: Callable[[Progress], None] = lambda _: None,
+    processes: int = 0,
+    support: int = SUPPORT,
+    internal: bool = False,
+) -> Mined:
     """What the reports under `paths` hold; `processes` 0 means as many as there are cores.
+
+    `support` is how many different articles make a shape worth a skeleton; `internal` lets files marked 内部 in, which
+    are passed over else. Files marked 绝密, 机密 or 秘密 are always passed over.
 
     A file that cannot be read is passed over and named. Raises FileMissing, and FolderWithoutReports where no file
     could be read.
@@ -38,53 +57,85 @@ def mine(paths: Sequence[Path], report: Callable[[Progress], None] = lambda _: N
     if not files:
         raise FolderWithoutReports(paths[0])
     surveys = [Surveyed(str(one.path), skipped=one.reason) for one in passed]
-    surveys += _surveys(files, report, processes or os.cpu_count() or 1)
-    result = mined(surveys)
+    surveys += _surveys(files, report, processes or os.cpu_count() or 1, internal)
+    result = mined(surveys, support)
     if not result.articles:
         raise FolderWithoutReports(paths[0])
     return result
 
 
-def survey_files(paths: Sequence[Path]) -> list[Surveyed]:
+def save(result: Mined, on: date) -> tuple[Saved, ...]:
+    """Puts what was mined into the user's library: the frames, and each skeleton that the user has not edited.
+
+    Headings that hold a fact are not kept with their frame.
+    """
+    save_frames([_known(frame) for frame in result.frames if not _holds_fact(frame)])
+    skeletons = [one.skeleton for one in result.skeletons]
+    dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in skeletons]
+    return tuple(save_mined(skeleton) for skeleton in dated)
+
+
+def _holds_fact(frame: Frame) -> bool:
+    return any(find_facts(part) for part in frame.pattern.parts if isinstance(part, str))
+
+
+def _known(frame: Frame) -> KnownFrame:
+    first = frame.instances[0]
+    group = [i.text for i in frame.instances if i.article == first.article and not find_facts(i.text)]
+    return KnownFrame(frame.pattern.text(), tuple(dict.fromkeys(group))[:HEADINGS], frame.articles, frame.level)
+
+
+def survey_files(paths: Sequence[Path], internal: bool) -> list[Surveyed]:
     """The surveys of some files: the work of one task, pure but for reading them."""
-    return [_survey(path) for path in paths]
+    return [_survey(path, internal) for path in paths]
 
 
-def _survey(path: Path) -> Surveyed:
+def _survey(path: Path, internal: bool) -> Surveyed:
     try:
-        return surveyed(read_document(path))
+        lines = read_lines(path)
+        marked = marking(lines)
+        if marked and not (internal and marked.startswith("内部")):
+            hint = "，加 --internal 才读" if marked.startswith("内部") else "，不读涉密材料"
+            return Surveyed(str(path), skipped=f"标有“{marked}”{hint}")
+        return surveyed(outline(lines, str(path)))
     except Problem as problem:
         return Surveyed(str(path), skipped=problem.message.replace(f"：{path}", ""))
 
 
-def _surveys(files: Sequence[Path], report: Callable[[Progress], None], processes: int) -> list[Surveyed]:
+def _surveys(
+    files: Sequence[Path], report: Callable[[Progress], None], processes: int, internal: bool
+) -> list[Surveyed]:
     pieces = list(_pieces(files))
     total = sum(size for _, size in pieces)
     found: list[Surveyed] = []
     done = 0
-    for size, part in _carried_out(pieces, processes if total > ALONE else 1):
+    for size, part in _carried_out(pieces, processes if total > ALONE else 1, internal):
         found += part
         done += size
         report(Progress(len(found), len(files), done, total))
     return found
 
 
-def _carried_out(pieces: Sequence[tuple[list[Path], int]], processes: int) -> Iterator[tuple[int, list[Surveyed]]]:
+def _carried_out(
+    pieces: Sequence[tuple[list[Path], int]], processes: int, internal: bool
+) -> Iterator[tuple[int, list[Surveyed]]]:
     if processes == 1 or len(pieces) == 1:
         for piece, size in pieces:
             for path in piece:
-                yield size // len(piece), [_survey(path)]
+                yield size // len(piece), [_survey(path, internal)]
         return
     with ProcessPoolExecutor(processes) as pool:
         try:
-            yield from _by(pool, pieces)
+            yield from _by(pool, pieces, internal)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _by(pool: Executor, pieces: Sequence[tuple[list[Path], int]]) -> Iterator[tuple[int, list[Surveyed]]]:
-    tasks = {pool.submit(survey_files, piece): size for piece, size in pieces}
+def _by(
+    pool: Executor, pieces: Sequence[tuple[list[Path], int]], internal: bool
+) -> Iterator[tuple[int, list[Surveyed]]]:
+    tasks = {pool.submit(survey_files, piece, internal): size for piece, size in pieces}
     for task in as_completed(tasks):
         yield tasks[task], task.result()
 

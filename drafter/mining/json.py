@@ -5,6 +5,8 @@ from typing import Any
 
 from drafter.mining.library import Mined
 from drafter.mining.model import Frame
+from drafter.mining.skeletons import MinedSkeleton
+from drafter.skeleton.unparse import to_data
 
 EXAMPLES = 6
 
@@ -17,6 +19,7 @@ def to_json(result: Mined) -> dict[str, Any]:
         "unique_articles": result.unique_articles,
         "duplicates": _duplicates(result),
         "frames": [_frame(number, frame) for number, frame in enumerate(result.frames, 1)],
+        "skeletons": [_skeleton(one) for one in result.skeletons],
         "skipped": [{"source": source, "reason": reason} for source, reason in result.skipped],
     }
 
@@ -31,6 +34,17 @@ def examples(frame: Frame) -> list[list[str]]:
                 counts.append(defaultdict(int))
             counts[place][fill] += 1
     return [sorted(slot, key=lambda fill: (-slot[fill], fill)) for slot in counts]
+
+
+def _skeleton(one: MinedSkeleton) -> dict[str, Any]:
+    data = to_data(one.skeleton)
+    return {
+        "name": one.skeleton.name,
+        "kind": one.skeleton.kind,
+        "articles": len(one.members),
+        "sources": [{"source": source, "line": line} for source, line in one.members],
+        "sections": data.get("sections", []),
+    }
 
 
 def _duplicates(result: Mined) -> list[list[dict[str, Any]]]:

@@ -10,6 +10,7 @@ from drafter.mining.frames import frames, sightings
 from drafter.mining.grouped import Found, found_in
 from drafter.mining.model import Frame
 from drafter.mining.record import ArticleRecord
+from drafter.mining.skeletons import SUPPORT, MinedSkeleton, skeletons
 from drafter.mining.survey import survey
 
 
@@ -35,6 +36,7 @@ class Mined:
     """For each article the position of the one that stands for it and its copies."""
     frames: tuple[Frame, ...]
     """Level 1, then level 2."""
+    skeletons: tuple[MinedSkeleton, ...]
     skipped: tuple[tuple[str, str], ...]
     """(source, reason)."""
 
@@ -51,12 +53,16 @@ def surveyed(document: Document) -> Surveyed:
     return Surveyed(document.source, articles, found)
 
 
-def mined(surveys: Iterable[Surveyed]) -> Mined:
-    """The library made of these surveys; their order does not matter."""
+def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
+    """The library made of these surveys; their order does not matter.
+
+    `support` is how many different articles make a shape worth a skeleton.
+    """
     ordered = sorted(surveys, key=lambda s: s.source)
     articles = tuple(article for one in ordered for article in one.articles)
     found: Sequence[tuple[Found | None, ...]] = [groups for one in ordered for groups in one.found]
     leaders = copies(articles)
     level1 = frames(articles, sightings(articles, found), leaders)
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
-    return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), skipped)
+    shapes = tuple(skeletons(articles, leaders, support))
+    return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), shapes, skipped)

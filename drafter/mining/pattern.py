@@ -28,6 +28,11 @@ class Pattern:
         """All fixed wording, run together."""
         return "".join(part for part in self.parts if isinstance(part, str))
 
+    @property
+    def choices_anywhere(self) -> bool:
+        """Whether one of several wordings stands somewhere in it."""
+        return any(not isinstance(part, str) and part.choices for part in self.parts)
+
     @cached_property
     def _matcher(self) -> re.Pattern[str]:
         pieces = []

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from drafter.mining.shapes import Shape
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -41,3 +43,4 @@ class ArticleRecord:
     clauses: frozenset[int]
     """Hashes of its clauses, for telling copies."""
     groups: tuple[Group, ...]
+    shape: Shape

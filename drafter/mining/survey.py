@@ -8,6 +8,7 @@ from drafter.document.flow import shown
 from drafter.mining.duplicates import clause_hashes
 from drafter.mining.record import ArticleRecord, Group, Item
 from drafter.mining.roles import role_of
+from drafter.mining.shapes import shape_of
 from drafter.zh.schemes import scheme_of
 
 MIN_CLAUSES = 3
@@ -29,6 +30,7 @@ def _record(source: str, article: Article) -> ArticleRecord:
         len(text),
         clause_hashes(text),
         tuple(_groups(article.sections, "")),
+        shape_of(article),
     )
 
 

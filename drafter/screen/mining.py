@@ -1,6 +1,6 @@
 """What mining found, as a person likes to read it, and how far it has come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -8,7 +8,9 @@ from typing import Protocol
 from drafter.mining.json import examples
 from drafter.mining.library import Mined
 from drafter.mining.model import Frame
+from drafter.mining.skeletons import MinedSkeleton
 from drafter.screen.console import console, styled
+from drafter.store.skeletons import Saved
 
 BAR = 12
 """Columns of the longest support bar."""
@@ -56,6 +58,7 @@ def print_mined(result: Mined, everything: bool) -> None:
     copies = len(result.articles) - result.unique_articles
     line = f"读了 {result.files} 个文件，{len(result.articles)} 篇材料"
     screen.print(styled(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else "")))
+    _print_skeletons(result.skeletons)
     for level, name in ((1, "句式"), (2, "句式家族（换了说法的同一句式）")):
         frames = [frame for frame in result.frames if frame.level == level]
         if frames:
@@ -64,6 +67,32 @@ def print_mined(result: Mined, everything: bool) -> None:
         screen.print(styled(f"\n跳过 {len(result.skipped)} 个文件：", "bold"))
         for source, reason in result.skipped:
             screen.print(styled(f"  {source}：{reason}", "dim"))
+
+
+def print_saved(saved: Sequence[Saved]) -> None:
+    """What became of each skeleton that was to be kept."""
+    said = {"new": "已存入", "same": "库里已有", "changed": "已更新（旧的留了备份）", "edited": "您改过，没有动"}
+    for one in saved:
+        console().print(styled(f"{said[one.state]}：{one.name}　{one.path}"))
+    if saved:
+        console().print(styled("用它写：drafter new 名称；改它：drafter edit 名称", "dim"))
+
+
+def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
+    from rich.tree import Tree
+
+    if not skeletons:
+        return
+    tree = Tree(styled(f"\n骨架（{len(skeletons)} 个）", "bold"), guide_style="dim")
+    for one in skeletons:
+        branch = tree.add(styled(one.skeleton.name, "bold").append(f"　{len(one.members)} 篇", "cyan"))
+        for node in one.skeleton.sections:
+            times = f"　×{node.repeat.min}–{node.repeat.max}" if node.repeat else ""
+            under = branch.add(styled(f"{node.scheme}{node.heading}").append(times, "cyan"))
+            for child in node.children:
+                under.add(styled(f"{child.scheme}{child.heading}", "dim"))
+        branch.add(styled(f"见 {'、'.join(f'{Path(s).name}:{line}' for s, line in one.members[:PLACES])}", "dim"))
+    console().print(tree)
 
 
 def _print_level(name: str, frames: list[Frame], shown: int) -> None:

@@ -1,0 +1,71 @@
+"""The shape of an article: which headings it has, how they are numbered and nested, what stands around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.document import Article, Section
+from drafter.document.model import Layout
+from drafter.mining.roles import role_of
+from drafter.zh.schemes import scheme_of
+
+MAX_DEPTH = 4
+"""Deeper nodes are left out: GB/T 9704 knows four levels."""
+_KINDS = (
+    ("实施方案", ("方案", "要点", "计划")),
+    ("工作总结", ("总结",)),
+    ("发言材料", ("讲话", "发言", "致辞")),
+    ("汇报材料", ("汇报", "报告", "情况")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeNode:
+    """A heading or item as far as its place in the article goes."""
+
+    scheme: str
+    layout: Layout
+    heading: str
+    role: str
+    """What a fixed heading announces, as 做法 or 不足; "" for a heading that differs from report to report."""
+    text: bool
+    """Whether text of its own stands under it."""
+    children: tuple["ShapeNode", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An article without its words."""
+
+    kind: str
+    """文种, told by the title; 经验材料 where it tells none."""
+    salutation: str
+    preamble: int
+    """Paragraphs before the first heading."""
+    announces: bool
+    """Whether the preamble ends with 现将…汇报如下 or the like."""
+    nodes: tuple[ShapeNode, ...]
+    closing: int
+    signed: bool
+
+
+def shape_of(article: Article) -> Shape:
+    """The shape of one article."""
+    title = article.title.text if article.title else ""
+    kind = next((kind for kind, words in _KINDS if any(word in title for word in words)), "经验材料")
+    last = article.preamble[-1].text if article.preamble else ""
+    return Shape(
+        kind,
+        article.salutation.text.rstrip("：:") if article.salutation else "",
+        len(article.preamble),
+        last.endswith(("如下：", "如下。", "如下:")),
+        tuple(_nodes(article.sections, 1)),
+        len(article.closing),
+        bool(article.signature),
+    )
+
+
+def _nodes(sections: tuple[Section, ...], depth: int) -> Iterator[ShapeNode]:
+    for section in sections:
+        under = tuple(_nodes(section.children, depth + 1)) if depth < MAX_DEPTH else ()
+        text = section.heading.text
+        yield ShapeNode(scheme_of(section.marker), section.layout, text, role_of(text), bool(section.body), under)

@@ -1,0 +1,118 @@
+"""What a library gives: frames and skeletons that cite their lines, whatever the order and the copies."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from drafter.answers.model import Answers
+from drafter.app.mining import mine, save
+from drafter.app.reading import read_document
+from drafter.facts import find_facts
+from drafter.filling import fill
+from drafter.mining.json import to_json
+from drafter.mining.library import Mined, mined, surveyed
+from drafter.readers import report_files
+from drafter.skeleton.model import Node
+from drafter.skeleton.parse import parse
+from drafter.skeleton.unparse import unparse
+from drafter.store.skeletons import load_skeleton
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def library() -> Mined:
+    return mine([SEEDS], processes=1)
+
+
+def test_every_instance_stands_at_its_line(library: Mined) -> None:
+    checked = 0
+    for frame in library.frames:
+        for instance in frame.instances:
+            if instance.source.endswith(".txt"):
+                content = Path(instance.source).read_bytes()
+                text = content.decode("gb18030" if "双樟镇" in instance.source else "utf-8-sig")
+                line = text.replace("\r\n", "\n").split("\n")[instance.line - 1]
+                assert instance.text in line
+                checked += 1
+    assert checked > 100
+
+
+def test_the_truncated_copy_is_counted_once(library: Mined) -> None:
+    groups = to_json(library)["duplicates"]
+    names = [sorted(Path(one["source"]).name for one in group) for group in groups]
+    assert names == [["2023年云岭县应急管理局安全生产工作情况汇报.txt", "X县安全生产工作情况汇报.txt"]]
+
+
+def test_the_order_of_files_does_not_matter() -> None:
+    files, _ = report_files([SEEDS])
+    surveys = [surveyed(read_document(file)) for file in files]
+    first = to_json(mined(surveys))
+    random.Random(3).shuffle(surveys)
+    assert to_json(mined(surveys)) == first
+
+
+def test_a_copy_laid_out_anew_changes_no_support(library: Mined, tmp_path: Path) -> None:
+    source = SEEDS / "云岭县自然资源局创建模范机关经验材料.txt"
+    text = source.read_text("utf-8")
+    cut = text[: len(text) * 2 // 3].replace("，", ",").replace("\n\n", "\n")
+    (tmp_path / "副本.txt").write_text(cut, "utf-8")
+    again = mine([SEEDS, tmp_path], processes=1)
+    assert again.unique_articles == library.unique_articles
+    before = {frame.pattern: frame.articles for frame in library.frames}
+    assert {frame.pattern: frame.articles for frame in again.frames} == before
+
+
+def test_each_common_shape_has_a_skeleton(library: Mined) -> None:
+    kinds = {one.skeleton.kind for one in library.skeletons}
+    assert kinds >= {"经验材料", "汇报材料", "工作总结", "发言材料", "实施方案"}
+
+
+def test_skeletons_can_be_written_read_and_filled(library: Mined) -> None:
+    for one in library.skeletons:
+        assert parse(unparse(one.skeleton), "x") == one.skeleton
+        (article,) = fill(one.skeleton, Answers()).articles
+        assert article.sections
+
+
+def test_no_text_of_a_skeleton_holds_a_fact(library: Mined) -> None:
+    for one in library.skeletons:
+        for text in _texts(one.skeleton.sections):
+            literal = re.sub(r"\{\{.*?\}\}", "，", text)
+            assert not find_facts(literal), literal
+
+
+def test_what_is_saved_is_listed_and_an_edited_one_is_left(library: Mined, home: Path) -> None:
+    from datetime import date
+
+    saved = save(library, date(2026, 11, 21))
+    assert {one.state for one in saved} == {"new"}
+    assert {one.state for one in save(library, date(2026, 11, 22))} == {"same"}
+    path = saved[0].path
+    path.write_text(path.read_text("utf-8").replace("kind: 经验材料", "kind: 我的材料"), "utf-8")
+    assert save(library, date(2026, 11, 23))[0].state == "edited"
+    assert load_skeleton(saved[0].name).kind == "我的材料"
+
+
+def test_processes_change_nothing(library: Mined) -> None:
+    import drafter.app.mining as recipe
+
+    small, recipe.ALONE, recipe.PIECE = (recipe.ALONE, recipe.PIECE), 0, 20_000
+    try:
+        assert to_json(mine([SEEDS], processes=2)) == to_json(library)
+    finally:
+        recipe.ALONE, recipe.PIECE = small
+
+
+def test_the_shared_library_gives_frames_and_skeletons_with_lines(shared: Path) -> None:
+    result = to_json(mine([shared / "seeds"], processes=1))
+    assert result["frames"]
+    assert result["skeletons"]
+    assert all(frame["instances"] for frame in result["frames"])
+    assert all(one["line"] > 0 for skeleton in result["skeletons"] for one in skeleton["sources"])
+
+
+def _texts(nodes: tuple[Node, ...]) -> list[str]:
+    return [t for node in nodes for t in (node.heading, *node.body, *node.variants, *_texts(node.children))]

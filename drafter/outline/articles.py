@@ -227,8 +227,10 @@ def split(
         rules = _UNNUMBERED if len(row.text) > _LONGEST else RULES if marks[at] is None else _NUMBERED
         if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not row.source.role:
             continue
-        if any(rule.test(file, starts[-1], at) for rule in rules):
-            starts.append(at)
+        for rule in rules:
+            if rule.test(file, starts[-1], at):
+                starts.append(at)
+                break
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.zh.numerals import from_chinese, to_chinese
 
 _HAN = "〇零一二三四五六七八九十百"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An ordinal found in a text."""
+class Mark(NamedTuple):
+    """An ordinal found in a text; a tuple, for there is one for nearly every paragraph."""
 
     family: str
     """The scheme, whatever its width and punctuation; siblings share it. Empty for bullets, which do not count."""

@@ -20,6 +20,7 @@ from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
 from drafter.readers import lines_of
 from drafter.writers import DocxOptions, embedded_data
 from tests.drafts import DATA, EVERYTHING, report
+from tests.office import converted, need_office
 
 pytestmark = pytest.mark.usefixtures("home")
 DRAFT = Document(articles=(report(1, 1),))
@@ -187,3 +188,17 @@ def test_what_is_read_back_as_written_passes() -> None:
 def test_what_is_read_back_otherwise_is_refused(lines: tuple[Line, ...]) -> None:
     with pytest.raises(WrittenWrong):
         compare(WANTED, lines, ())
+
+
+def test_a_save_by_libreoffice_is_no_change_by_hand(out: Path, tmp_path: Path) -> None:
+    need_office()
+    options = replace(EVERYTHING, data=None, toc=False)
+    put_draft(DRAFT, out, options=options, data=DATA)
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    (again,) = converted([out], "docx", saved)
+    out.write_bytes(again.read_bytes())
+    edited(out, "各项数据如下", "各项数据都核过了。")
+    found = put_draft(DRAFT, out, options=options, data=DATA, force=True)
+    assert (found.kept, found.lost) == (("各项数据都核过了。",), ())
+    assert not any("删去" in note for note in found.notes)

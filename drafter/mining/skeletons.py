@@ -199,7 +199,10 @@ def _fixed(role: str, scheme: str, nodes: Sequence[ShapeNode], depth: int, names
 def _repeated(
     scheme: str, groups: Sequence[tuple[ShapeNode, ...]], depth: int, names: Counter[str], around: str
 ) -> Node:
-    """Parallel headings as one node that is written as often as the report needs."""
+    """Parallel headings as one node that is written as often as the report needs.
+
+    A writer may go one below what the sources have at least and two above what they have at most.
+    """
     sizes = [len(group) for group in groups]
     usual = min(size for size, count in Counter(sizes).items() if count == max(Counter(sizes).values()))
     name = _fresh(around or _REPEATS[depth], names)
@@ -219,7 +222,7 @@ def _repeated(
         layout=_layout(nodes),
         body=(f"{{{{ {text} }}}}",) if has_text else (),
         variants=tuple(text for text in others if text != wording.at(depth))[:4],
-        repeat=Repeat(name, f"写几{'个方面' if depth == 0 else '条'}", min(sizes), max(max(sizes), usual), usual),
+        repeat=Repeat(name, f"写几{'个方面' if depth == 0 else '条'}", max(1, min(sizes) - 1), max(sizes) + 2, usual),
         slots=slots,
         children=_merged([node.children for node in nodes], depth + 1, names),
     )

@@ -4,19 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from drafter.words import words_of
 from drafter.zh.punctuation import CLOSING, OPENING
 from drafter.zh.width import display_width
 
-_WORDS = re.compile(
-    "全面从严治党|主体责任|政务服务|基层组织|自然资源|社会治理|基层治理|营商环境|党的建设|党风廉政|高质量发展|"
-    "关于|工作|情况|汇报|总结|报告|材料|经验|交流|发言|讲话|方案|实施|建设|推进|落实|年度|年终|会议|意见|通知|办法|计划|要点|打算|"
-    "进展|成效|调研|调查|自查|整改|述职|述廉|专题|民主|生活会|座谈会|动员会|推进会|现场会|大会|学习|教育|活动|开展|加强|提升|"
-    "优化|深化|创新|改革|发展|管理|服务|治理|基层|社会|机关|模范|党建|党组织|党支部|党委|党组|政府|政务|政治|安全|生产|营商|环境|"
-    "乡村|振兴|生态|文明|文化|经济|高质量|数字|档案|信访|宣传|组织|纪检|监察|作风|廉政|责任|任务|目标|重点|项目|攻坚|行动|专项|"
-    "全面|进一步|坚持|打造|争创|创建|推动|促进|强化|聚焦|围绕|着力|奋力|努力|扎实|切实|干部|队伍|人才|群众|民生|就业|保障|医疗|"
-    "卫生|健康|交通|运输|水利|农业|农村|企业|市场|监督|执法|司法|法治|财政|税务|审计|统计|资源|规划|住房|城市|城乡|应急|消防|"
-    "防汛|平安|稳定|矛盾|纠纷|化解|网格|社区|街道|同志|在|的|和|与|及|暨|上|[A-Za-z0-9.%〇一二三四五六七八九十]+(?:年度|年|月|日|周年|个)?"
+_COMPOUNDS = re.compile(
+    "全面从严治党|主体责任|政务服务|基层组织|自然资源|社会治理|基层治理|营商环境|党的建设|党风廉政|高质量发展"
 )
+"""Names of several words that a title must not tear apart."""
 _STARTS = ("关于", "《", "“", "在")
 _NEVER_FIRST = "的等年月日了、。，；：！？·" + CLOSING
 _NEVER_LAST = "在关于第" + OPENING
@@ -65,12 +60,20 @@ def _shape(widths: Sequence[float]) -> float:
 def _costs(title: str) -> list[float]:
     """For each offset what it costs to begin a new line there."""
     costs = [_UNKNOWN] * len(title)
-    for word in _WORDS.finditer(title):
-        for at in range(word.start() + 1, word.end()):
+    end = 0
+    for word in words_of(title):
+        start, end = end, end + len(word)
+        for at in range(start + 1, end):
             costs[at] = _INSIDE
-        for at in (word.start(), word.end()):
-            if at < len(title) and costs[at] < _INSIDE:
-                costs[at] -= 2.0
+        if start and len(word) > 1:
+            costs[start] -= 2.0
+        if end < len(title) and len(word) > 1:
+            costs[end] -= 2.0
+    for name in _COMPOUNDS.finditer(title):
+        for at in range(name.start() + 1, name.end()):
+            costs[at] = _INSIDE
+        for at in {name.start(), name.end()} & set(range(1, len(title))):
+            costs[at] = min(costs[at], _UNKNOWN - 2.0)
     depth = blanks = 0
     for at, mark in enumerate(title):
         if at:

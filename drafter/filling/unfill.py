@@ -83,6 +83,9 @@ class _Found:
         elif self.around is not None:
             self.around.put(name, value)
 
+    def asks(self, name: str) -> bool:
+        return self.scope.slot(name) is not None or (self.around is not None and self.around.asks(name))
+
     def turn(self, name: str) -> "_Found | None":
         inner = self.scope.inner(name)
         if inner is None or len(self.turns.get(name, ())) >= inner[0].max:
@@ -92,8 +95,11 @@ class _Found:
         return turn
 
     def answers(self) -> Answers:
+        """What was found; a repeat that may be left out and was not found is known to be none."""
         values = {name: Answer(value, "previous") for name, value in self.values.items()}
-        return Answers(values, {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()})
+        turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
+        none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
+        return Answers(values, none | turns)
 
 
 def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> None:
@@ -131,6 +137,8 @@ def _nodes(nodes: tuple[Node, ...], sections: tuple[Section, ...], found: _Found
         hit = max(_candidates(nodes[place:], section, place), default=None)
         tally.add(hit is not None, hit[0] if hit is not None else 0)
         if hit is None:
+            hit = max(_numbered(nodes[place:], section, place), default=None)
+        if hit is None:
             continue
         place = -hit[1]
         node = nodes[place]
@@ -152,9 +160,18 @@ def _candidates(nodes: tuple[Node, ...], section: Section, first: int) -> Iterat
             yield max(match.literal for match in fits) + numbered, -place
 
 
+def _numbered(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:
+    """As `_candidates` for a heading in other words: nodes numbered alike, so that the text under it is not lost."""
+    for place, node in enumerate(nodes, first):
+        if _is_of_scheme(section.marker, node.scheme):
+            yield 0, -place
+
+
 def _section(node: Node, section: Section, found: _Found, tally: _Tally) -> None:
     matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
-    found.take(max(matches, key=lambda match: match.literal))
+    if matches:
+        # a variant may be a mere hint, with slots that nobody is asked for
+        found.take(max(matches, key=lambda match: (all(map(found.asks, match.values)), match.literal)))
     _texts(node.body, section.body, found, tally)
     _nodes(node.children, section.children, found, tally)
 

@@ -14,6 +14,8 @@ from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 
 SUPPORT = 2
 """Different articles that make a shape worth a skeleton."""
+KEPT = 0.25
+"""Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
 _REPEATS = ("方面", "要点", "事项", "细项")
 _TITLES = {
     "汇报材料": "{{ 单位 }}{{ 主题 }}工作情况汇报",
@@ -162,8 +164,9 @@ def _merged(
     lists: Sequence[tuple[ShapeNode, ...]], depth: int, names: Counter[str], around: str = ""
 ) -> tuple[Node, ...]:
     """The nodes that most of the sibling lists have, one run after another."""
+    without = sum(not nodes for nodes in lists)
     lists = [nodes for nodes in lists if nodes]
-    if not lists or depth >= len(_REPEATS):
+    if len(lists) < (without + len(lists)) * KEPT or not lists or depth >= len(_REPEATS):
         return ()
     keys = Counter(tuple((role, scheme) for role, scheme, _ in _runs(nodes)) for nodes in lists)
     usual = max(keys, key=lambda key: (keys[key], -len(key), key))
@@ -174,7 +177,7 @@ def _merged(
         if role:
             merged.append(_fixed(role, scheme, [group[0] for group in nodes], depth, names))
         else:
-            merged.append(_repeated(scheme, nodes, depth, names, around))
+            merged.append(_repeated(scheme, nodes, depth, names, around, without))
     return tuple(merged)
 
 
@@ -197,13 +200,14 @@ def _fixed(role: str, scheme: str, nodes: Sequence[ShapeNode], depth: int, names
 
 
 def _repeated(
-    scheme: str, groups: Sequence[tuple[ShapeNode, ...]], depth: int, names: Counter[str], around: str
+    scheme: str, groups: Sequence[tuple[ShapeNode, ...]], depth: int, names: Counter[str], around: str, without: int
 ) -> Node:
-    """Parallel headings as one node that is written as often as the report needs.
+    """Parallel headings as one node that is written as often as the report needs; `without` parents have none.
 
     A writer may go one below what the sources have at least and two above what they have at most.
     """
-    sizes = [len(group) for group in groups]
+    sizes = [len(group) for group in groups] + [0] * without
+    least = 0 if without else max(1, min(sizes) - 1)
     usual = min(size for size, count in Counter(sizes).items() if count == max(Counter(sizes).values()))
     name = _fresh(around or _REPEATS[depth], names)
     wordings = Counter(wording_of([node.heading for node in group]) for group in groups)
@@ -222,7 +226,7 @@ def _repeated(
         layout=_layout(nodes),
         body=(f"{{{{ {text} }}}}",) if has_text else (),
         variants=tuple(text for text in others if text != wording.at(depth))[:4],
-        repeat=Repeat(name, f"写几{'个方面' if depth == 0 else '条'}", max(1, min(sizes) - 1), max(sizes) + 2, usual),
+        repeat=Repeat(name, f"写几{'个方面' if depth == 0 else '条'}", least, max(sizes) + 2, usual),
         slots=slots,
         children=_merged([node.children for node in nodes], depth + 1, names),
     )

@@ -68,5 +68,7 @@ def _fullest(articles: Sequence[ArticleRecord], tops: list[int]) -> list[int]:
     return [best[top] for top in tops]
 
 
-def _fullness(article: ArticleRecord) -> tuple[int, int, str, int]:
-    return len(article.clauses), article.size, article.source, -article.line
+def _fullness(article: ArticleRecord) -> tuple[int, int, int, str, int]:
+    """Of two that say as much, the one whose layout shows more of its headings and items, so that no copy hides any."""
+    items = sum(len(group.items) for group in article.groups)
+    return len(article.clauses), items, article.size, article.source, -article.line

@@ -5,6 +5,7 @@ Words are not asked for: a segmenter cuts the same word differently in two sibli
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
@@ -88,11 +89,14 @@ def _between(middle: Sequence[str]) -> list[Part]:
 def _anchor(middle: Sequence[str]) -> str:
     """The longest run of characters that all have: two or more, a bracket, or one at the same distance from an edge."""
     shortest = min(middle, key=len)
-    for size in range(len(shortest), 0, -1):
-        for start in range(len(shortest) - size + 1):
-            run = shortest[start : start + size]
-            if all(run in text for text in middle) and (size > 1 or run in _BRACKETS or _keeps_step(run, middle)):
-                return run
+    common = set(shortest).intersection(*middle)
+    runs = ["".join(run) for shared, run in groupby(shortest, common.__contains__) if shared]
+    for size in range(max(map(len, runs), default=0), 0, -1):
+        for stretch in runs:
+            for start in range(len(stretch) - size + 1):
+                run = stretch[start : start + size]
+                if all(run in text for text in middle) and (size > 1 or run in _BRACKETS or _keeps_step(run, middle)):
+                    return run
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, log2
 
 from drafter.mining.compared import normal
@@ -30,7 +31,11 @@ class Shared:
 
 def shared_frame(texts: Sequence[str]) -> Shared | None:
     """The frame that all siblings share, or all but a minority of strangers; None where there is no honest one."""
-    plain = [normal(text) for text in texts]
+    return _shared(tuple(normal(text) for text in texts))
+
+
+@lru_cache(maxsize=4096)  # a skeleton asks again for the groups that the survey has just judged
+def _shared(plain: tuple[str, ...]) -> Shared | None:
     if len(set(plain)) < 2:
         return None
     left = list(range(len(plain)))
@@ -51,6 +56,8 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
     chosen = [plain[i] for i in members]
     if len(set(chosen)) < 2:
         return None
+    if not _can_be_honest(chosen):
+        return None
     pattern = generalised(chosen)
     if any(pattern.fills(text) is None for text in chosen):
         return None
@@ -59,6 +66,12 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
     return Shared(pattern, outliers, len(chosen), gain)
+
+
+def _can_be_honest(texts: Sequence[str]) -> bool:
+    """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
+    common = set(texts[0]).intersection(*texts[1:])
+    return not common <= _FUNCTION or any(common.issuperset(pair) for pair in _PAIRS)
 
 
 def _gain(pattern: Pattern, texts: Sequence[str]) -> float:

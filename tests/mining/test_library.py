@@ -13,7 +13,8 @@ from drafter.facts import find_facts
 from drafter.filling import fill
 from drafter.mining.json import to_json
 from drafter.mining.library import Mined, mined, surveyed
-from drafter.readers import report_files
+from drafter.outline import outline
+from drafter.readers import lines_of, report_files
 from drafter.skeleton.model import Node
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
@@ -52,6 +53,19 @@ def test_the_order_of_files_does_not_matter() -> None:
     first = to_json(mined(surveys))
     random.Random(3).shuffle(surveys)
     assert to_json(mined(surveys)) == first
+
+
+@pytest.mark.parametrize("name", ["澄川市水利局创建模范机关工作经验交流材料", "营商环境工作经验材料汇编（5篇）"])
+def test_a_copy_that_shows_fewer_items_hides_no_frame(library: Mined, name: str) -> None:
+    text = (SEEDS / f"{name}.txt").read_text("utf-8-sig")
+    broken = re.sub("。(?=[二三四五六]是)", "。\n", text)
+    assert broken != text
+    copy = surveyed(outline(lines_of(broken.encode(), "副本.txt"), "副本.txt"))
+    files, _ = report_files([SEEDS])
+    again = mined([*(surveyed(read_document(file)) for file in files), copy])
+    assert {f.pattern.text(): f.articles for f in again.frames} == {
+        f.pattern.text(): f.articles for f in library.frames
+    }
 
 
 def test_a_copy_laid_out_anew_changes_no_support(library: Mined, tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 import os
 import re
 import resource
+import signal
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pexpect
@@ -15,9 +17,11 @@ PATIENCE = 60
 _STEERING = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])|[\x00-\x09\x0b-\x1f]")
 
 
-def _limit(size: int) -> None:
-    """No file may grow beyond `size`, as on a full disk."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+def _prepare(largest_file: int) -> None:
+    """A terminal of its own, whatever runs the tests; no file may grow beyond `largest_file`, as on a full disk."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    if largest_file:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
 
 class Sitting:
@@ -39,7 +43,7 @@ class Sitting:
             env=environment,
             encoding="utf-8",
             dimensions=(24, 80),
-            preexec_fn=(lambda: _limit(largest_file)) if largest_file else None,
+            preexec_fn=partial(_prepare, largest_file),
             timeout=PATIENCE,
         )
         self.child.delaybeforesend = 0

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
+from math import ceil
 
 from drafter.mining.record import ArticleRecord
 
@@ -13,18 +15,22 @@ COMMON = 30
 """A clause of more documents than this is the genre's, not one report's."""
 CONTAINED = 0.5
 """Share of the shorter article's own clauses that makes it a copy of the longer."""
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
-_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
+_BREAKS = "，。；：！？,;:!?"
+MIN_SHARED = 3
+"""Clauses below which two scraps are not called copies."""
+_OTHER = re.compile(r"[^\u4e00-\u9fff\n]+")
 
 
 def clause_hashes(text: str) -> frozenset[int]:
     """Hashes of the clauses with six Chinese characters or more, those alone counted."""
-    hashes = set()
-    for clause in _CLAUSE.findall(text):
-        han = _NOT_HAN.sub("", clause)
-        if len(han) >= MIN_CLAUSE:
-            hashes.add(int.from_bytes(blake2b(han.encode(), digest_size=8).digest(), "big"))
-    return frozenset(hashes)
+    for mark in _BREAKS:  # several times as quick as one pattern
+        text = text.replace(mark, "\n")
+    clauses = set(_OTHER.sub("", text).split("\n"))
+    return frozenset(
+        int.from_bytes(blake2b(clause.encode(), digest_size=8).digest(), "big")
+        for clause in clauses
+        if len(clause) >= MIN_CLAUSE
+    )
 
 
 def copies(articles: Sequence[ArticleRecord]) -> list[int]:
@@ -32,24 +38,34 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
 
     An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out.
     """
-    holders: dict[int, list[int]] = defaultdict(list)
-    for place, article in enumerate(articles):
-        for clause in article.clauses:
-            holders[clause].append(place)
-    own = Counter[int]()
-    shared = Counter[tuple[int, int]]()
-    for places in holders.values():
-        if len(places) > COMMON:
-            continue
-        own.update(places)
-        for i, first in enumerate(places):
-            for second in places[i + 1 :]:
-                shared[first, second] += 1
+    commonness = Counter(chain.from_iterable(article.clauses for article in articles))
+    usual = {clause for clause, count in commonness.items() if count > COMMON}
+    own = [article.clauses - usual for article in articles]
     leader = list(range(len(articles)))
-    for (first, second), count in sorted(shared.items()):
-        if count >= CONTAINED * min(own[first], own[second]) and count >= 3:
-            leader[_top(leader, second)] = _top(leader, first)
+    for first, second in sorted(_alike(own, commonness)):
+        leader[_top(leader, second)] = _top(leader, first)
     return _fullest(articles, [_top(leader, place) for place in range(len(articles))])
+
+
+def _alike(own: Sequence[frozenset[int]], commonness: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of places of which the smaller set is contained in the other by half or more, and by three or more.
+
+    The rarest of its clauses tell where a set may be contained: one of them is shared by every set that shares enough
+    (prefix filtering, Chaudhuri et al. 2006).
+    """
+    holders: dict[int, list[int]] = defaultdict(list)
+    for place, clauses in enumerate(own):
+        for clause in clauses:
+            if commonness[clause] > 1:
+                holders[clause].append(place)
+    for place, clauses in enumerate(own):
+        need = max(MIN_SHARED, ceil(CONTAINED * len(clauses)))
+        rarest = sorted(clauses, key=lambda clause: (commonness[clause], clause))[: len(clauses) - need + 1]
+        others = set(chain.from_iterable(holders.get(clause, ()) for clause in rarest))
+        for other in others:
+            larger = (len(own[other]), other) > (len(clauses), place)
+            if larger and len(clauses & own[other]) >= need:
+                yield min(place, other), max(place, other)
 
 
 def _top(leader: list[int], place: int) -> int:

@@ -1,8 +1,10 @@
 """A group of sibling headings → the frame they share and the ones that break it, or none."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import ceil, log2
 
 from drafter.mining.compared import normal
@@ -14,6 +16,9 @@ BITS = 11.0
 _PAIRS = (("以", "为"), ("在", "上"), ("把", "为"), ("从", "到"), ("用", "来"))
 """Prepositions that frame a clause together though neither is a word of content."""
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+
+_HOLLOW = _FUNCTION - set(chain.from_iterable(chain.from_iterable(_PAIRS)))
+"""Characters that make no frame, alone or in a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def _shared(plain: tuple[str, ...]) -> Shared | None:
     left = list(range(len(plain)))
     best = _judged(plain, left)
     while len(left) > 3:
-        tried = [_judged(plain, [i for i in left if i != out]) for out in left]
+        tried = [_judged(plain, [i for i in left if i != out]) for out in _suspects(plain, left)]
         better = max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
         if better is None or (best is not None and better.gain <= best.gain):
             break
@@ -50,6 +55,23 @@ def _shared(plain: tuple[str, ...]) -> Shared | None:
     if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
         return None
     return best
+
+
+def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
+    """The siblings that alone lack a trait: only without one of these can the others share more."""
+    traits = {i: _traits(plain[i]) for i in left}
+    counts = Counter(chain.from_iterable(traits.values()))
+    nearly = {trait for trait, count in counts.items() if count == len(left) - 1}
+    return [i for i in left if not nearly <= traits[i]]
+
+
+@lru_cache(maxsize=1024)
+def _traits(text: str) -> frozenset[str]:
+    """What could be shared: its characters, the first and last of its clauses, and how many clauses there are."""
+    clauses = text.replace("；", "，").split("，")
+    first = {f"^{clause[:1]}" for clause in clauses}
+    last = {f"{clause[-1:]}$" for clause in clauses}
+    return frozenset({str(len(clauses))} | first | last | (set(text) - _HOLLOW))
 
 
 def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:

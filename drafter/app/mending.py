@@ -1,14 +1,20 @@
 """The recipes that put findings back into a file: mechanical mends, and comments in a copy."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.checks import Finding
 from drafter.checks.mending import mended
 from drafter.errors.checking import NotMendable
+from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes
+
+if TYPE_CHECKING:  # the writers' room costs more to import than a check of a text file takes
+    from drafter.writers.spots import Spot
 
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown")
 
@@ -24,6 +30,16 @@ class Mending:
     """Mends that the file's form does not let be made."""
     difference: tuple[str, ...]
     """Changed lines, as `diff` shows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A copy with comments."""
+
+    placed: int
+    """Findings whose comment stands at their place."""
+    backup: Path | None
+    """Where the file is that stood there before."""
 
 
 def mend(path: Path, findings: Sequence[Finding]) -> Mending:
@@ -43,18 +59,29 @@ def put_mended(mending: Mending) -> Path | None:
     return backup
 
 
-def annotate(path: Path, out: Path, findings: Sequence[Finding]) -> int:
-    """Writes a copy of the .docx at `path` with each finding as a Word comment; how many stand at their place.
+def check_place(out: Path, *, force: bool) -> None:
+    """Raises OutputExists where a file stands that must not be written over."""
+    if out.exists() and not force:
+        raise OutputExists(out)
 
-    A file of another kind is first set as a plain .docx. What has no place stands at the first paragraph.
+
+def annotate(path: Path, out: Path, findings: Sequence[Finding], *, force: bool = False) -> Annotated:
+    """Writes a copy of the .docx at `path` with each finding as a Word comment.
+
+    A file of another kind is first set as a plain .docx. What has no place stands at the first paragraph. Raises
+    OutputExists, NotMendable, DraftUnusable or OutputUnwritable.
     """
     from drafter.writers.comments import Note, commented
 
-    content = path.read_bytes() if path.suffix.lower() == ".docx" else _as_docx(path)
-    notes = [Note(one.text, one.quoted, one.at, _remark(one)) for one in findings]
-    commented_content, lost = commented(content, notes)
+    check_place(out, force=force)
+    is_docx = path.suffix.lower() == ".docx"
+    content = path.read_bytes() if is_docx else _as_docx(path)
+    spots = _spots(path, findings) if is_docx else [_loose_spot(one) for one in findings]
+    notes = [Note(spot, _remark(one)) for spot, one in zip(spots, findings, strict=True)]
+    commented_content, lost = commented(content, notes, str(path))
+    backup = back_up(out)
     write_bytes(out, commented_content)
-    return len(notes) - len(lost)
+    return Annotated(len(notes) - len(lost), backup)
 
 
 def _remark(finding: Finding) -> str:
@@ -68,23 +95,52 @@ def _text(path: Path, findings: Sequence[Finding]) -> Mending:
     before = raw_lines(path.read_bytes())
     after, made = mended(before, findings)
     wanted = len({one.fix for one in findings if one.fix})
-    changes = [line for line in unified_diff(before, after, lineterm="", n=0) if not line.startswith(("---", "+++"))]
     content = ("\n".join(after) + "\n").encode("utf-8", "surrogateescape")
-    return Mending(path, content, len(made), wanted - len(made), tuple(changes))
+    return Mending(path, content, len(made), wanted - len(made), _difference(before, after))
 
 
 def _docx(path: Path, findings: Sequence[Finding]) -> Mending:
-    from drafter.writers.comments import Mend, replaced
+    from drafter.readers import read_lines
+    from drafter.writers.mends import Mend, replaced
 
     fixable = [(one, one.fix) for one in findings if one.fix is not None]
-    mends = [Mend(one.text, fix.old, one.at, fix.text) for one, fix in fixable]
-    content, made = replaced(path.read_bytes(), mends)
-    changes: list[str] = []
-    for (one, fix), done in zip(fixable, made, strict=True):
-        if done:
-            new = one.text[: one.at] + fix.text + one.text[one.at + len(fix.old) :]
-            changes += [f"@@ 第 {one.line} 行 @@", f"-{one.text}", f"+{new}"]
-    return Mending(path, content, sum(made), len(made) - sum(made), tuple(changes))
+    spots = _spots(path, [one for one, _ in fixable])
+    mends = [Mend(spot, fix.text) for spot, (_, fix) in zip(spots, fixable, strict=True)]
+    content, made = replaced(path.read_bytes(), mends, str(path))
+    before = [line.text for line in read_lines(path)]
+    after, _ = mended(before, [one for (one, _), done in zip(fixable, made, strict=True) if done])
+    return Mending(path, content, sum(made), len(made) - sum(made), _difference(before, after))
+
+
+def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    lines = unified_diff(before, after, lineterm="", n=0)
+    return tuple(line for line in lines if not line.startswith(("---", "+++")))
+
+
+def _spots(path: Path, findings: Sequence[Finding]) -> "list[Spot]":
+    """Where the findings stand in the .docx at `path`."""
+    from drafter.readers import read_lines
+    from drafter.writers.spots import Spot
+
+    seen: Counter[str] = Counter()
+    lines: dict[int, tuple[str, int, int]] = {}
+    for line in read_lines(path):
+        text = line.text[line.number_length :]
+        lines[line.number] = text, seen[text], line.number_length
+        seen[text] += 1
+    spots = []
+    for one in findings:
+        text, nth, numbered = lines.get(one.line, ("", 0, 0))
+        quoted = one.fix.old if one.fix is not None else one.quoted
+        spots.append(Spot(quoted, text, nth, max(0, one.column - numbered), one.text, one.at))
+    return spots
+
+
+def _loose_spot(finding: Finding) -> "Spot":
+    """A spot in a .docx that was set from another file, whose lines are others."""
+    from drafter.writers.spots import Spot
+
+    return Spot(finding.quoted, around=finding.text, at=finding.at)
 
 
 def _as_docx(path: Path) -> bytes:

@@ -17,7 +17,9 @@ def _check_arguments(parser: ArgumentParser) -> None:
         "--against", metavar="路径", nargs="+", action="extend", default=[], help="拿来对照的旧材料（文件或文件夹）"
     )
     parser.add_argument("--annotate", metavar="输出.docx", default="", help="另存一份，问题写成 Word 批注")
-    parser.add_argument("--fix", action="store_true", help="改好机械的毛病（先显示差别，原文件留一份备份）")
+    parser.add_argument("--force", action="store_true", help="批注稿已存在时覆盖（原文件留一份备份）")
+    parser.add_argument("--fix", action="store_true", help="改好机械的毛病：先显示差别，问过再改，原文件留一份备份")
+    parser.add_argument("-y", "--yes", action="store_true", help="与 --fix 同用：不问，直接改")
     add_format(parser)
 
 
@@ -27,9 +29,14 @@ def _explain_arguments(parser: ArgumentParser) -> None:
 
 
 def _check(arguments: Namespace) -> int:
-    against = [Path(path) for path in arguments.against]
     return check(
-        Path(arguments.file), against, arguments.annotate, fix=arguments.fix, as_json=arguments.format == "json"
+        Path(arguments.file),
+        [Path(path) for path in arguments.against],
+        arguments.annotate,
+        force=arguments.force,
+        fix=arguments.fix,
+        yes=arguments.yes,
+        as_json=arguments.format == "json",
     )
 
 
@@ -37,13 +44,15 @@ def _explain(arguments: Namespace) -> int:
     return explain(arguments.rule, as_json=arguments.format == "json")
 
 
-def check(file: Path, against: list[Path], annotated: str, *, fix: bool, as_json: bool) -> int:
+def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: bool, yes: bool, as_json: bool) -> int:
     """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
     from drafter.app.checking import check_file
+    from drafter.app.mending import check_place
 
+    if annotated:
+        check_place(Path(annotated), force=force)
     checked = check_file(file, against)
-    if fix:
-        _fix(file, checked.findings, quiet=as_json)
+    if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
         checked = check_file(file, against)
     if as_json:
         keys = ("rule", "level", "line", "text", "message", "suggestion", "source")
@@ -56,25 +65,51 @@ def check(file: Path, against: list[Path], annotated: str, *, fix: bool, as_json
 
         print_findings(checked.findings, checked.likeness)
     if annotated:
-        from drafter.app.mending import annotate
-
-        placed = annotate(file, Path(annotated), checked.findings)
-        if not as_json:
-            print(f"批注稿：{annotated}（{placed} 条写在原处，共 {len(checked.findings)} 条）")
+        _annotate(file, Path(annotated), checked.findings, force=force, quiet=as_json)
     return 0 if checked.clean else 1
 
 
-def _fix(file: Path, findings: "tuple[Finding, ...]", *, quiet: bool) -> None:
+def _annotate(file: Path, out: Path, findings: "tuple[Finding, ...]", *, force: bool, quiet: bool) -> None:
+    from drafter.app.mending import annotate
+    from drafter.screen.console import safe
+
+    made = annotate(file, out, findings, force=force)
+    if not quiet:
+        kept = f"；原文件备份在 {safe(str(made.backup))}" if made.backup else ""
+        print(f"批注稿：{safe(str(out))}（{made.placed} 条写在原处，共 {len(findings)} 条）{kept}")
+
+
+def _fix(file: Path, findings: "tuple[Finding, ...]", *, yes: bool, quiet: bool) -> bool:
+    """Mends the file once the user saw the difference and agreed; whether it was."""
     from drafter.app.mending import mend, put_mended
+    from drafter.screen.console import safe
     from drafter.screen.findings import print_difference
 
     mending = mend(file, findings)
     if not quiet:
         print_difference(mending.difference)
-    backup = put_mended(mending) if mending.made else None
+    agreed = mending.made > 0 and (yes or _agreed(mending.made))
+    backup = put_mended(mending) if agreed else None
     if not quiet:
         left = f"，还有 {mending.left} 处要手工改" if mending.left else ""
-        print(f"改好 {mending.made} 处{left}" + (f"；原文件备份在 {backup}" if backup else ""))
+        done = "没有改动文件" if mending.made and not agreed else f"改好 {mending.made} 处"
+        print(f"{done}{left}" + (f"；原文件备份在 {safe(str(backup))}" if backup else ""))
+    return agreed
+
+
+def _agreed(count: int) -> bool:
+    """Whether the user wants the mends; raises NoAgreement where nobody can be asked."""
+    import sys
+
+    from drafter.errors.checking import NoAgreement
+    from drafter.errors.problem import Interrupted
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoAgreement(count)
+    try:
+        return input(f"以上 {count} 处，改吗？（y 改，回车不改）").strip().lower() in ("y", "yes", "是", "改")
+    except (EOFError, KeyboardInterrupt):
+        raise Interrupted from None
 
 
 def explain(name: str, *, as_json: bool) -> int:
@@ -105,7 +140,11 @@ CHECK = Command(
     "发出前检查：旧事实、抄来的段落、编号、标点、数字、残留",
     _check_arguments,
     _check,
-    ("drafter check 初稿.docx", "drafter check 初稿.docx --against 旧材料 --annotate 批注.docx"),
+    (
+        "drafter check 初稿.docx",
+        "drafter check 初稿.docx --against 旧材料 --annotate 批注.docx",
+        "drafter check 初稿.docx --fix",
+    ),
 )
 EXPLAIN = Command(
     "explain",

@@ -17,3 +17,12 @@ class NotMendable(Problem):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"这种文件改不了：{path}", "请另存为 .docx 或 .txt；一个文件里有多篇材料的，请先分开")
+
+
+class NoAgreement(Problem):
+    """A file was to be mended where no terminal is to ask at."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"--fix 有 {count} 处可改，这里没有终端可以问，文件没有动", "看过差别，加 --yes 直接改（原文件留一份备份）"
+        )

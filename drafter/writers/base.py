@@ -23,7 +23,6 @@ from drafter.writers.styles import style_elements
 
 PLACES = ("【正文】", "{{正文}}", "{{ 正文 }}")
 """A paragraph that says only this is where the draft goes."""
-_STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 _STYLE_MARKS = ("w:pStyle", "w:rStyle", "w:tblStyle")
 _OWN_NORMAL = "DraftNormal"
 """Our Normal under a name of its own, so that styles taken from the layout do not hang on the base's."""
@@ -96,9 +95,7 @@ def _taken_styles(document: Any, profile: Profile) -> dict[str, str]:
         free = identity if identity not in has.values() else f"Draft{identity}"
         identities[identity] = has.get(name.lower(), free)
     styles = document.styles.element
-    # A Word 2010 twin of the styles, which would no longer agree with them.
-    for relation in [key for key, rel in document.part.rels.items() if rel.reltype == _STYLE_TWIN]:
-        del document.part.rels[relation]
+    package.without_style_twin(document.part)
     lacking = {name: style for name, style in own.items() if name.lower() not in kept}
     if lacking and "draft normal" not in has:
         styles.append(_own_normal(own["Normal"]))

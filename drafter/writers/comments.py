@@ -1,160 +1,158 @@
-"""Remarks put into a .docx that stands: comments at their place, and small mends that keep the formatting."""
+"""Remarks put into a .docx that stands, as Word comments at the very words."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:  # python-docx costs more to import than most commands take
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
-AUTHOR = "drafter"
+from drafter.errors.writing import DraftUnusable
+from drafter.writers.markup import ROOT
+from drafter.writers.package import add, opened, packed, without_style_twin
+from drafter.writers.parts import comments_part
+from drafter.writers.spots import RUN, TEXT, Holder, Place, Spot, Spots, letters
+
+_STYLES = {
+    "annotation reference": (
+        "CommentReference",
+        '<w:style {root} w:type="character" w:styleId="{id}"><w:name w:val="annotation reference"/>'
+        '<w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>',
+    ),
+    "annotation text": (
+        "CommentText",
+        '<w:style {root} w:type="paragraph" w:styleId="{id}"><w:name w:val="annotation text"/>'
+        '<w:pPr><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr></w:style>',
+    ),
+}
+"""Name of a style that comments refer to → the id it gets where the file lacks it, and how it looks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark on `quoted`, which stands within `around` at offset `at` (-1: the surroundings are not known)."""
+    """A remark on the words at a spot."""
 
-    around: str
-    quoted: str
-    at: int
+    spot: Spot
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """`quoted`, which stands within `around` at offset `at`, becomes `text`."""
-
-    around: str
-    quoted: str
-    at: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    paragraph: int
-    start: int
-    end: int
-
-
-def commented(content: bytes, notes: Sequence[Note]) -> tuple[bytes, tuple[Note, ...]]:
+def commented(content: bytes, notes: Sequence[Note], name: str) -> tuple[bytes, tuple[Note, ...]]:
     """(the .docx with a Word comment for each note, notes whose place was not found).
 
-    What was not found is remarked on at the first paragraph, so that no remark is lost.
+    What was not found is remarked on at the first paragraph, so that no remark is lost. The same notes give the same
+    bytes. Raises DraftUnusable, which calls the file `name`.
     """
-    document, paragraphs = _opened(content)
-    texts = [_text(paragraph) for paragraph in paragraphs]
-    _add_styles(document)
-    lost: list[Note] = []
-    for note in notes:
-        place = _place(texts, note.around, note.quoted, note.at)
+    document = opened_for_change(content, name)
+    spots = Spots(document.element.body)
+    reference, text = (_style(document, name) for name in _STYLES)
+    first = _add_comments(document.part, [note.text for note in notes], text)
+    lost = []
+    for identity, note in enumerate(notes, first):
+        place = spots.find(note.spot)
         if place is None:
             lost.append(note)
-        else:
-            runs = _runs(paragraphs[place.paragraph], place.start, place.end)
-            document.add_comment(runs, text=note.text, author=AUTHOR, initials="D")
-    first = next((paragraph for paragraph in paragraphs if paragraph.runs), None)
-    for note in lost:
-        if first is not None:
-            document.add_comment(first.runs, text=note.text, author=AUTHOR, initials="D")
-    return _saved(document), tuple(lost)
+            place = spots.first()
+        if place is not None:
+            _mark(spots.paragraphs[place.paragraph], place, identity, reference)
+    return packed(document.part.package), tuple(lost)
 
 
-def replaced(content: bytes, mends: Sequence[Mend]) -> tuple[bytes, tuple[bool, ...]]:
-    """(the .docx with the mends that lie within one run made, which of them were made); runs keep their formatting.
-
-    A mend whose surroundings stand at several places is not made.
-    """
-    document, paragraphs = _opened(content)
-    texts = [_text(paragraph) for paragraph in paragraphs]
-    found = [(number, _place(texts, one.around, one.quoted, one.at, sure=True)) for number, one in enumerate(mends)]
-    placed = [(number, place) for number, place in found if place is not None]
-    placed.sort(key=lambda pair: (pair[1].paragraph, pair[1].start), reverse=True)
-    made = [False] * len(mends)
-    until: dict[int, int] = {}
-    for number, place in placed:
-        if place.end <= until.get(place.paragraph, place.end):
-            made[number] = _mended(paragraphs[place.paragraph], place, mends[number])
-            until[place.paragraph] = place.start
-    return _saved(document), tuple(made)
+def opened_for_change(content: bytes, name: str) -> Any:
+    """The .docx as python-docx sees it; raises DraftUnusable."""
+    try:
+        return opened(content)
+    except ValueError as error:
+        raise DraftUnusable(name, str(error)) from error
 
 
-def _mended(paragraph: "Paragraph", place: _Place, mend: Mend) -> bool:
-    from docx.oxml.ns import qn
-
-    offset = 0
-    for run in paragraph.runs:
-        size = len(run.text)
-        if offset <= place.start and place.end <= offset + size:
-            parts = run._r.findall(qn("w:t"))
-            held = (parts[0].text or "") if len(parts) == 1 else ""
-            where = place.start - offset
-            if held != run.text or held[where : where + len(mend.quoted)] != mend.quoted:
-                return False
-            parts[0].text = held[:where] + mend.text + held[where + len(mend.quoted) :]
-            return True
-        offset += size
-    return False
+def _style(document: Any, name: str) -> str:
+    """The id of a style, which is put into the file where it lacks it."""
+    styles = document.styles.element
+    ids = {style.get(qn("w:styleId")) for style in styles.iterchildren(qn("w:style"))}
+    for style in styles.iterchildren(qn("w:style")):
+        found = style.find(qn("w:name"))
+        if found is not None and str(found.get(qn("w:val"))).lower() == name:
+            return str(style.get(qn("w:styleId")))
+    identity, look = _STYLES[name]
+    identity = identity if identity not in ids else f"Draft{identity}"
+    without_style_twin(document.part)
+    styles.append(parse_xml(look.format(root=ROOT, id=identity)))
+    return identity
 
 
-def _opened(content: bytes) -> "tuple[Document, list[Paragraph]]":
-    import docx
-
-    document = docx.Document(BytesIO(content))
-    paragraphs = list(document.paragraphs)
-    for table in document.tables:
-        paragraphs += [paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs]
-    return document, paragraphs
-
-
-def _add_styles(document: "Document") -> None:
-    """The styles that comments refer to, where the file lacks them."""
-    from docx.enum.style import WD_STYLE_TYPE
-
-    known = {style.style_id for style in document.styles}
-    for name, kind in (("CommentReference", WD_STYLE_TYPE.CHARACTER), ("CommentText", WD_STYLE_TYPE.PARAGRAPH)):
-        if name not in known:
-            document.styles.add_style(name, kind)
+def _add_comments(part: Any, texts: Sequence[str], style: str) -> int:
+    """Adds comments with these texts to the file's; the id of the first."""
+    try:
+        comments = part.part_related_by(RT.COMMENTS).element
+        first = 1 + max([-1, *(int(comment.get(qn("w:id"))) for comment in comments)])
+    except KeyError:
+        first, comments = 0, None
+    made = comments_part(list(enumerate(texts, first))).replace('w:val="CommentText"', f'w:val="{style}"')
+    if comments is None:
+        add(part.package, part, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, made)
+    else:
+        comments.extend(list(parse_xml(made.encode())))
+    return first
 
 
-def _saved(document: "Document") -> bytes:
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+def _mark(paragraph: Any, place: Place, identity: int, style: str) -> None:
+    """Puts the two ends of a comment around its words, which become runs of their own."""
+    holders = [holder for _, holder in letters(paragraph)]
+    words = [holders[offset] for offset in place.offsets if offset < len(holders)]
+    if not words:
+        return
+    last = _ending_with(words[-1])
+    last.addnext(
+        parse_xml(
+            f'<w:r {ROOT}><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:commentReference w:id="{identity}"/></w:r>'
+        )
+    )
+    last.addnext(parse_xml(f'<w:commentRangeEnd {ROOT} w:id="{identity}"/>'))
+    _beginning_with(words[0]).addprevious(parse_xml(f'<w:commentRangeStart {ROOT} w:id="{identity}"/>'))
 
 
-def _text(paragraph: "Paragraph") -> str:
-    return "".join(run.text for run in paragraph.runs)
+def _ending_with(holder: Holder) -> Any:
+    """The run that ends with a character; what stood behind it in the run becomes another."""
+    leaf, offset = holder
+    run = leaf.getparent()
+    if run.tag == RUN:
+        _cut(run, leaf, offset + 1)
+        return run
+    return next(leaf.iterancestors(RUN))
 
 
-def _place(texts: Sequence[str], around: str, quoted: str, at: int, *, sure: bool = False) -> _Place | None:
-    """Where the quoted words stand: within their surroundings, else where they stand once in the whole text.
-
-    With `sure` the surroundings must stand at one place only.
-    """
-    if at >= 0:
-        places = [(number, text.find(around)) for number, text in enumerate(texts) if around in text]
-        once = len(places) == 1 and texts[places[0][0]].count(around) == 1
-        if places and (once or not sure):
-            number, start = places[0]
-            return _Place(number, start + at, start + at + max(1, len(quoted)))
-    if len(quoted) < 2 or sure:
-        return None
-    hits = [(number, text.find(quoted)) for number, text in enumerate(texts) if quoted in text]
-    if not hits:
-        return None
-    number, start = hits[0]
-    return _Place(number, start, start + len(quoted)) if len(hits) == 1 else None
+def _beginning_with(holder: Holder) -> Any:
+    """The run that begins with a character; what stood before it in the run stays there."""
+    leaf, offset = holder
+    run = leaf.getparent()
+    return _cut(run, leaf, offset) if run.tag == RUN else next(leaf.iterancestors(RUN))
 
 
-def _runs(paragraph: "Paragraph", start: int, end: int) -> "list[Run]":
-    found, offset = [], 0
-    for run in paragraph.runs:
-        size = len(run.text)
-        if size and offset < end and start < offset + size:
-            found.append(run)
-        offset += size
-    return found or list(paragraph.runs)
+def _cut(run: Any, leaf: Any, at: int) -> Any:
+    """Moves what stands in a run from character `at` of a leaf on into a run behind it; the run that begins there."""
+    before = [child for child in run if child.tag != qn("w:rPr")]
+    size = len(leaf.text or "") if leaf.tag == TEXT else 1
+    if at == 0 and before[0] is leaf:
+        return run
+    rest = before[before.index(leaf) + (at > 0) :]
+    new = parse_xml(f"<w:r {ROOT}/>")
+    properties = run.find(qn("w:rPr"))
+    if properties is not None:
+        new.append(deepcopy(properties))
+    if 0 < at < size:
+        new.append(_text(leaf.text[at:]))
+        leaf.text = leaf.text[:at]
+        leaf.set(qn("xml:space"), "preserve")
+    new.extend(rest)
+    if len(new) > (properties is not None):
+        run.addnext(new)
+    return new
+
+
+def _text(text: str) -> Any:
+    made: Any = parse_xml(f'<w:t {ROOT} xml:space="preserve"/>')
+    made.text = text
+    return made

@@ -20,6 +20,7 @@ from drafter.writers.embedded import is_data_part
 
 MAX_UNPACKED = 300_000_000
 """Bytes of a document's parts, unpacked; a few kilobytes of zip can unfold to any size."""
+_STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -51,6 +52,12 @@ def without_data(part: Part) -> bool:
     for key in kept:
         del part.rels[key]
     return bool(kept)
+
+
+def without_style_twin(part: Part) -> None:
+    """Cuts the relation to a Word 2010 twin of the styles, which no longer agrees with styles that change."""
+    for key in [key for key, rel in part.rels.items() if rel.reltype == _STYLE_TWIN]:
+        del part.rels[key]
 
 
 def add(package: Package, source: Package | Part, name: str, kind: str, relation: str, xml: str) -> Part:

@@ -1,10 +1,12 @@
 import json
+import shutil
 from pathlib import Path
 
 import docx
 import pytest
 
 from drafter.cli.main import main
+from tests.terminal import Sitting
 
 FAULTY = (
     "2024年防汛工作情况汇报\n\n截止目前,全县共排查隐患12处，2024年03月5日完成整改。\n"
@@ -46,7 +48,7 @@ def test_json_for_other_programs(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def test_mechanical_faults_are_mended_shown_and_backed_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = _written(tmp_path, FAULTY)
-    assert main(["check", str(path), "--fix"]) == 1
+    assert main(["check", str(path), "--fix", "--yes"]) == 1
     assert "截止目前，全县共排查隐患12处，2024年3月5日完成整改。" in path.read_text("utf-8")
     assert path.with_name("稿.txt.bak1").read_text("utf-8") == FAULTY
     assert "+截止目前，" in capsys.readouterr().out
@@ -68,33 +70,72 @@ def test_old_facts_stand_beside_their_source(tmp_path: Path, capsys: pytest.Capt
     assert "与对照材料相同" in screen
 
 
+def test_nothing_is_mended_where_nobody_can_be_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _written(tmp_path, FAULTY)
+    assert main(["check", str(path), "--fix"]) == 2
+    assert path.read_text("utf-8") == FAULTY
+    said = capsys.readouterr()
+    assert "+截止目前，" in said.out
+    assert "--yes" in said.err
+
+
+@pytest.mark.parametrize(("key", "changed"), [("y", True), ("", False)])
+def test_the_user_is_asked_once_the_difference_was_shown(tmp_path: Path, key: str, changed: bool) -> None:
+    path = _written(tmp_path, FAULTY)
+    sitting = Sitting(["check", str(path), "--fix"], tmp_path / "home", tmp_path)
+    sitting.sees("+截止目前，", "改吗？")
+    sitting.types(key)
+    sitting.sees("改好" if changed else "没有改动文件")
+    sitting.ends()
+    assert (path.read_text("utf-8") != FAULTY) == changed
+
+
 def _docx(tmp_path: Path) -> Path:
     document = docx.Document()
     document.add_paragraph("2024年防汛工作情况汇报")
     paragraph = document.add_paragraph()
     paragraph.add_run("截止目前,全县共排查")
     paragraph.add_run("隐患12处").bold = True
-    paragraph.add_run("，2024年03月05日完成整改。")
+    paragraph.add_run("，2024年03月5日完成整改。")
     path = tmp_path / "稿.docx"
     document.save(str(path))
     return path
 
 
-def test_findings_become_comments_at_their_place(tmp_path: Path) -> None:
+def test_findings_become_comments_at_their_words(tmp_path: Path) -> None:
     out = tmp_path / "批注.docx"
     assert main(["check", str(_docx(tmp_path)), "--annotate", str(out)]) == 1
     document = docx.Document(str(out))
-    assert sorted(comment.text[1:4] for comment in document.comments) == ["N04", "N04", "P01", "W01"]
-    body = document.element.body.xml
-    assert body.index("commentRangeStart") < body.index("截止目前") < body.index("commentRangeEnd")
+    assert sorted(comment.text[1:4] for comment in document.comments) == ["N04", "P01", "W01"]
+    assert document.paragraphs[1].text == "截止目前,全县共排查隐患12处，2024年03月5日完成整改。"
 
 
-def test_a_docx_is_mended_and_keeps_its_formatting(tmp_path: Path) -> None:
+def test_an_annotated_copy_never_replaces_a_file_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = _docx(tmp_path)
-    assert main(["check", str(path), "--fix"]) == 1
+    before = path.read_bytes()
+    assert main(["check", str(path), "--annotate", str(path)]) == 2
+    assert path.read_bytes() == before
+    assert "--force" in capsys.readouterr().err
+    assert main(["check", str(path), "--annotate", str(path), "--force"]) == 1
+    assert path.with_name("稿.docx.bak1").read_bytes() == before
+
+
+def test_the_same_report_gives_the_same_annotated_copy(tmp_path: Path) -> None:
+    path = _docx(tmp_path)
+    for name in ("一.docx", "二.docx"):
+        assert main(["check", str(path), "--annotate", str(tmp_path / name)]) == 1
+    assert (tmp_path / "一.docx").read_bytes() == (tmp_path / "二.docx").read_bytes()
+
+
+def test_a_docx_is_mended_and_keeps_its_formatting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _docx(tmp_path)
+    shutil.copy(path, tmp_path / "原.docx")
+    assert main(["check", str(path), "--fix", "-y"]) == 1
+    assert "+截止目前，全县" in capsys.readouterr().out
     paragraph = docx.Document(str(path)).paragraphs[1]
     assert paragraph.text == "截止目前，全县共排查隐患12处，2024年3月5日完成整改。"
     assert [run.bold for run in paragraph.runs] == [None, True, None]
+    assert path.with_name("稿.docx.bak1").read_bytes() == (tmp_path / "原.docx").read_bytes()
 
 
 def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

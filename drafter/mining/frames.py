@@ -63,10 +63,10 @@ def _accepted(seen: Sequence[Sighting], leaders: Sequence[int]) -> list[Pattern]
     trusted = {p: g for p, g in groups.items() if any(len(s.found.members) >= TRUSTED for s in g if s.found)}
     everything = FrameIndex(trusted)
     sound = [p for p in trusted if not _is_mixture(p, everything, trusted[p])]
-    rivals = Counter(q for p in sound for q in set(everything.candidates(p.sample())) if q.covers(p))
+    rivals = Counter(q for p in sound for q in everything.candidates(p.sample()) if q.covers(p))
     kept = FrameIndex([])
     for pattern in sorted(sound, key=lambda p: (len(p.literals), p.text())):
-        wider = [q for q in set(kept.candidates(pattern.sample())) if q.covers(pattern)]
+        wider = [q for q in kept.candidates(pattern.sample()) if q.covers(pattern)]
         if all(_is_special(pattern, q, trusted, rivals[q]) for q in wider):
             kept.add(pattern)
     return kept.patterns

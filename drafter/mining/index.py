@@ -1,42 +1,52 @@
-"""Frames found by the wording they begin with or hold, so that a heading is held against few of them."""
+"""Frames found by the wording they hold, so that a heading is held against few of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.mining.pattern import Pattern
 
 
 class FrameIndex:
-    """Patterns by one pair of characters that every text of theirs has."""
+    """Patterns by one pair of characters that every text of theirs has: the rarest among the patterns known so far."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns: list[Pattern] = []
         self._by_key: dict[str, list[Pattern]] = defaultdict(list)
-        for pattern in patterns:
-            self.add(pattern)
+        self._counts = Counter[str]()
+        batch = list(patterns)
+        for pattern in batch:
+            self._counts.update(_keys(pattern))
+        for pattern in batch:
+            self._enter(pattern)
 
     def add(self, pattern: Pattern) -> None:
         """Takes one more pattern."""
-        self.patterns.append(pattern)
-        self._by_key[_key(pattern)].append(pattern)
+        self._counts.update(_keys(pattern))
+        self._enter(pattern)
 
     def candidates(self, text: str) -> Iterator[Pattern]:
-        """The patterns that the text may follow."""
-        keys = {text[i : i + 2] for i in range(len(text) - 1)} | set(text)
-        for key in keys:
-            yield from self._by_key.get(key, ())
+        """The patterns that the text may follow, each once."""
+        found = self._by_key
+        for key in {text[i : i + 2] for i in range(len(text) - 1)}.union(text, ("",)):
+            if key in found:
+                yield from found[key]
 
-    def matching(self, texts: Sequence[str]) -> set[Pattern]:
-        """The patterns that one of the texts follows."""
-        found = set[Pattern]()
-        for pattern in set(self.candidates(texts[-1])):
-            if any(pattern.fills(text) is not None for text in texts):
-                found.add(pattern)
-        return found
+    def matching(self, texts: Sequence[str]) -> list[Pattern]:
+        """The patterns that one of the texts, each a beginning of the last, follows."""
+        return [
+            pattern
+            for pattern in self.candidates(texts[-1])
+            if any(pattern.fills(text) is not None for text in texts)
+        ]
+
+    def _enter(self, pattern: Pattern) -> None:
+        self.patterns.append(pattern)
+        key = min(_keys(pattern), key=lambda key: (self._counts[key], key), default="")
+        self._by_key[key].append(pattern)
 
 
-def _key(pattern: Pattern) -> str:
-    """The two rarest-looking characters in a row: those of the longest wording."""
+def _keys(pattern: Pattern) -> set[str]:
+    """The pairs of characters in its wording; single characters where it has no pair."""
     wordings = [part for part in pattern.parts if isinstance(part, str)]
-    longest = max(wordings, key=len, default="")
-    return longest[:2]
+    pairs = {word[i : i + 2] for word in wordings for i in range(len(word) - 1)}
+    return pairs or set("".join(wordings))

@@ -24,6 +24,13 @@ class Pattern:
     parts: tuple[Part, ...]
 
     @cached_property
+    def _hash(self) -> int:
+        return hash(self.parts)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
     def literals(self) -> str:
         """All fixed wording, run together."""
         return "".join(part for part in self.parts if isinstance(part, str))

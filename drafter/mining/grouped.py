@@ -15,6 +15,8 @@ class Found:
 
     pattern: Pattern
     members: tuple[int, ...]
+    whole: Pattern | None
+    """What the items share to their ends, where leads do not run on."""
 
 
 def plain_texts(group: Group) -> tuple[str, ...]:
@@ -25,11 +27,11 @@ def plain_texts(group: Group) -> tuple[str, ...]:
 def found_in(group: Group) -> Found | None:
     """The frame of a group; where leads run on, that of as many first clauses as share the most."""
     texts = plain_texts(group)
-    tries: list[Sequence[str]] = [texts]
+    tries: list[Sequence[str]] = []
     if group.runs_on:
         longest = max((text.count("，") + 1 for text in texts), default=1)
         tries += [["，".join(t.split("，")[:n]) for t in texts] for n in range(1, min(longest, MAX_CLAUSES + 1))]
-    best: Shared | None = None
+    whole = best = shared_frame(texts)
     for attempt in tries:
         shared = shared_frame(attempt)
         if shared is not None and (best is None or _rank(shared, group.runs_on) > _rank(best, group.runs_on)):
@@ -37,7 +39,7 @@ def found_in(group: Group) -> Found | None:
     if best is None:
         return None
     members = tuple(i for i in range(len(texts)) if i not in best.outliers)
-    return Found(best.pattern, members)
+    return Found(best.pattern, members, whole.pattern if whole else None)
 
 
 def _rank(shared: Shared, runs_on: bool) -> tuple[int, float]:

@@ -1,91 +1,112 @@
 """Headings of one sibling group → the wording a skeleton keeps: their frame with facts out, or one slot for all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from types import MappingProxyType
 
 from drafter.expressions import escape
 from drafter.facts import find_facts
 from drafter.mining.compared import normal, unmasked
 from drafter.mining.pattern import Pattern
 from drafter.mining.siblings import shared_frame
+from drafter.mining.slotnames import slot_names
 from drafter.skeleton.model import Slot
 
-_NAMES = (
-    ("重点", "目标", "成效", "抓手"),
-    ("举措", "要求", "效果", "途径"),
-    ("事项", "标准", "结果", "办法"),
-    ("细项", "尺度", "小结", "手段"),
-)
 _WHOLE = ("标题", "小标题", "条目", "细目")
 EXAMPLES = 4
+MAX_EXAMPLE = 26
+"""Characters; a longer heading is a sentence of its report."""
+MAX_SLOTS = 4
+"""A wording with more slots says too little."""
+
+Known = Mapping[tuple[str, ...], Pattern | None]
+"""What groups of headings, in the form in which wording is compared, are known to share as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What the headings of a group share."""
 
-    pattern: Pattern | None
-    """None where they share nothing that may be kept."""
-    fills: tuple[tuple[str, ...], ...] = ()
-    """For each slot what stood there, facts left out."""
-    literal: str = ""
-    """The heading itself where there is one and it holds no fact."""
+    pattern: Pattern
 
     @property
     def told(self) -> int:
         """Characters of fixed wording."""
-        return len(self.pattern.literals) if self.pattern else 0
+        return len(self.pattern.literals)
+
+    def share(self, headings: Sequence[str]) -> float:
+        """Which share of the headings follows it (0–1)."""
+        return sum(self.pattern.fills(plain(heading)) is not None for heading in headings) / len(headings)
 
     @property
-    def gaps(self) -> int:
-        """How many slots the wording has."""
-        return sum(not isinstance(part, str) for part in self.pattern.parts) if self.pattern else 1
+    def names(self) -> tuple[str, ...]:
+        """What its slots are called."""
+        return slot_names(self.pattern)
 
-    @property
-    def template(self) -> str:
-        """The heading as a skeleton's text, its slots named for the top level; `at` names them for a deeper one."""
-        return self.at(0)
-
-    def at(self, depth: int) -> str:
-        """The heading as a skeleton's text."""
-        if self.pattern is None:
-            return f"{{{{ {_WHOLE[depth]} }}}}"
-        names = iter(_NAMES[depth])
+    def template(self, names: Sequence[str]) -> str:
+        """The heading as a skeleton's text with these names for its slots."""
+        left = iter(names)
         return "".join(
-            escape(part) if isinstance(part, str) else f"{{{{ {next(names)} }}}}" for part in self.pattern.parts
+            escape(part) if isinstance(part, str) else f"{{{{ {next(left)} }}}}" for part in self.pattern.parts
         )
 
-    def slots(self, depth: int) -> tuple[Slot, ...]:
+    def slots(self, names: Sequence[str], headings: Iterable[str]) -> tuple[Slot, ...]:
         """The slots of the heading, each with what the sources filled it with."""
-        if self.pattern is None:
-            return (Slot(_WHOLE[depth], "这一条的标题（几条要对仗）", length=(2, 30), parallel=True),)
-        template = "".join(part if isinstance(part, str) else "＿＿" for part in self.pattern.parts)
+        shown = "".join(part if isinstance(part, str) else "＿＿" for part in self.pattern.parts)
         made = []
-        for name, fills in zip(_NAMES[depth], self.fills, strict=False):
-            sizes = [len(fill) for fill in fills] or [2, 12]
-            ask = f"“{template}”里的{name}"
-            length = (max(1, min(sizes) - 1), max(sizes) + 4)
-            made.append(Slot(name, ask, length=length, parallel=True, examples=fills[:EXAMPLES]))
+        for name, plain_name, (fills, sizes) in zip(names, self.names, _filled(self.pattern, headings), strict=True):
+            ask = f"“{shown}”里的{plain_name}" if len(names) > 1 else f"“{shown}”里填什么"
+            length = (max(1, min(sizes, default=3) - 1), max(sizes, default=8) + 4)
+            made.append(Slot(name, ask, length=length, parallel=True, examples=fills))
         return tuple(made)
 
 
-def wording_of(headings: Sequence[str]) -> Wording:
-    """The wording of a group of headings; the frame only where its fixed words hold no fact and no masked word."""
-    texts = [unmasked(normal(heading)) for heading in headings]
-    if len(texts) == 1:
-        return Wording(None, literal="" if find_facts(texts[0]) else texts[0])
-    shared = shared_frame(texts)
-    if shared is None or shared.pattern.choices_anywhere or not 1 <= _slots(shared.pattern) <= len(_NAMES[0]):
-        return Wording(None)
-    if any(find_facts(part) for part in shared.pattern.parts if isinstance(part, str)):
-        return Wording(None)
-    columns: list[list[str]] = [[] for _ in range(_slots(shared.pattern))]
-    for text in texts:
-        for column, fill in zip(columns, shared.pattern.fills(text) or (), strict=False):
-            if fill not in column and not find_facts(fill):
+def whole_heading(depth: int, headings: Iterable[str]) -> Slot:
+    """The slot of headings that share no wording, with some that hold no fact."""
+    short = (plain(heading) for heading in headings if len(heading) <= MAX_EXAMPLE)
+    examples = tuple(islice((text for text in short if text and not find_facts(text)), EXAMPLES))
+    return Slot(_WHOLE[depth], "这一条的标题（几条要对仗）", length=(2, 30), parallel=True, examples=examples)
+
+
+def wording_of(headings: Sequence[str], known: Known = MappingProxyType({})) -> Wording | None:
+    """The wording of a group of headings where they share one whose fixed words hold no fact and no masked word."""
+    texts = tuple(plain(heading) for heading in headings)
+    if texts in known:
+        pattern = known[texts]
+    else:
+        shared = shared_frame(texts)
+        pattern = shared.pattern if shared else None
+    return Wording(pattern) if pattern is not None and _may_be_kept(pattern) else None
+
+
+def plain(heading: str) -> str:
+    """A heading in the form in which wording is compared."""
+    return unmasked(normal(heading))
+
+
+def bare(heading: str) -> str:
+    """The heading itself where it holds no fact, else ""."""
+    text = plain(heading)
+    return "" if find_facts(text) else text
+
+
+@lru_cache(maxsize=4096)
+def _may_be_kept(pattern: Pattern) -> bool:
+    slots = sum(not isinstance(part, str) for part in pattern.parts)
+    if pattern.choices_anywhere or not 1 <= slots <= MAX_SLOTS:
+        return False
+    return not any(find_facts(part) for part in pattern.parts if isinstance(part, str))
+
+
+def _filled(pattern: Pattern, headings: Iterable[str]) -> list[tuple[tuple[str, ...], list[int]]]:
+    """For each slot (examples without facts, lengths of the fills), the first ones found."""
+    columns: list[list[str]] = [[] for part in pattern.parts if not isinstance(part, str)]
+    for heading in headings:
+        for column, fill in zip(columns, pattern.fills(plain(heading)) or (), strict=False):
+            if len(column) < EXAMPLES and fill not in column and not find_facts(fill):
                 column.append(fill)
-    return Wording(shared.pattern, tuple(tuple(sorted(column)) for column in columns))
-
-
-def _slots(pattern: Pattern) -> int:
-    return sum(not isinstance(part, str) for part in pattern.parts)
+        if all(len(column) == EXAMPLES for column in columns):
+            break
+    return [(tuple(column), [len(fill) for fill in column]) for column in columns]

@@ -34,9 +34,7 @@ class FrameIndex:
     def matching(self, texts: Sequence[str]) -> list[Pattern]:
         """The patterns that one of the texts, each a beginning of the last, follows."""
         return [
-            pattern
-            for pattern in self.candidates(texts[-1])
-            if any(pattern.fills(text) is not None for text in texts)
+            pattern for pattern in self.candidates(texts[-1]) if any(pattern.fills(text) is not None for text in texts)
         ]
 
     def _enter(self, pattern: Pattern) -> None:

@@ -62,7 +62,9 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
     articles = tuple(article for one in ordered for article in one.articles)
     found: Sequence[tuple[Found | None, ...]] = [groups for one in ordered for groups in one.found]
     leaders = copies(articles)
-    level1 = frames(articles, sightings(articles, found), leaders)
+    seen = sightings(articles, found)
+    level1 = frames(articles, seen, leaders)
+    known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
-    shapes = tuple(skeletons(articles, leaders, support))
+    shapes = tuple(skeletons(articles, leaders, support, known))
     return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), shapes, skipped)

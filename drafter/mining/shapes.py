@@ -1,5 +1,6 @@
 """The shape of an article: which headings it has, how they are numbered and nested, what stands around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from drafter.zh.schemes import scheme_of
 
 MAX_DEPTH = 4
 """Deeper nodes are left out: GB/T 9704 knows four levels."""
+MAX_LEAD = 16
+MAX_SENTENCE = 60
+"""Characters; a longer sentence says what was done and is no set phrase."""
+_SENTENCE_END = re.compile(r"(?<=[。！？!?])(?=.)")
 _KINDS = (
     ("实施方案", ("方案", "要点", "计划")),
     ("工作总结", ("总结",)),
@@ -41,10 +46,16 @@ class Shape:
     salutation: str
     preamble: int
     """Paragraphs before the first heading."""
-    announces: bool
-    """Whether the preamble ends with 现将…汇报如下 or the like."""
+    lead: str
+    """The clause that the preamble opens with, as 今年以来; "" for a long one."""
+    announcement: str
+    """The sentence that the preamble ends with, as 现将有关情况汇报如下：; "" for one that announces nothing."""
     nodes: tuple[ShapeNode, ...]
     closing: int
+    ending: str
+    """The sentence that the closing ends with; "" for a long one."""
+    ending_apart: bool
+    """Whether that sentence is a paragraph of its own."""
     signed: bool
 
 
@@ -52,16 +63,30 @@ def shape_of(article: Article) -> Shape:
     """The shape of one article."""
     title = article.title.text if article.title else ""
     kind = next((kind for kind, words in _KINDS if any(word in title for word in words)), "经验材料")
+    first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
+    closing = article.closing[-1].text if article.closing else ""
+    ending = _last_sentence(closing)
     return Shape(
         kind,
         article.salutation.text.rstrip("：:") if article.salutation else "",
         len(article.preamble),
-        last.endswith(("如下：", "如下。", "如下:")),
+        _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
+        _short(_last_sentence(last), MAX_SENTENCE) if last.endswith(("如下：", "如下。", "如下:")) else "",
         tuple(_nodes(article.sections, 1)),
         len(article.closing),
+        _short(ending, MAX_SENTENCE),
+        ending == closing,
         bool(article.signature),
     )
+
+
+def _last_sentence(text: str) -> str:
+    return _SENTENCE_END.split(text)[-1]
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else ""
 
 
 def _nodes(sections: tuple[Section, ...], depth: int) -> Iterator[ShapeNode]:

@@ -1,12 +1,17 @@
 """Articles of one shape → one skeleton that they all are fills of."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain
+from types import MappingProxyType
 
 from drafter.document.model import Layout
-from drafter.mining.headings import Wording, wording_of
+from drafter.mining.clusters import Run, clusters, runs, style_under
+from drafter.mining.edges import closing, most, preamble
+from drafter.mining.headings import Known, Wording, bare, whole_heading, wording_of
+from drafter.mining.naming import Names
+from drafter.mining.phrasing import without_facts
 from drafter.mining.record import ArticleRecord
 from drafter.mining.shapes import Shape, ShapeNode
 from drafter.skeleton.model import Mined as Provenance
@@ -16,7 +21,12 @@ SUPPORT = 2
 """Different articles that make a shape worth a skeleton."""
 KEPT = 0.25
 """Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
+FITTING = 0.8
+"""Share of the headings that a wording has to fit so that all are asked for in it."""
+SAMPLE = 200
+"""Headings that are looked through for what slots were filled with."""
 _REPEATS = ("方面", "要点", "事项", "细项")
+_TEXTS = ("正文", "展开", "说明", "细节")
 _TITLES = {
     "汇报材料": "{{ 单位 }}{{ 主题 }}工作情况汇报",
     "经验材料": "{{ 单位 }}{{ 主题 }}工作经验材料",
@@ -24,10 +34,8 @@ _TITLES = {
     "实施方案": "{{ 单位 }}{{ 主题 }}工作实施方案",
     "发言材料": "在{{ 会议 }}上的发言",
 }
-_RESERVED = ("单位", "主题", "会议", "称谓", "开头", "结尾", "日期")
+_RESERVED = ("单位", "主题", "会议", "称谓", "开头", "时段", "结尾", "成文日期")
 """Slots of the whole skeleton."""
-_PARALLEL = frozenset(("步骤", "保障", "打算", "做法", "不足", "成效"))
-"""Roles of which several headings in a row are the parts of one section, not sections."""
 _HEADINGS = {
     "做法": "主要做法",
     "不足": "存在的问题",
@@ -38,10 +46,8 @@ _HEADINGS = {
     "要求": "总体要求",
 }
 """What a section of a role is called where every source puts a fact into its heading."""
-_ANNOUNCE = {"工作总结": "现将有关情况总结如下：", "汇报材料": "现将有关情况汇报如下："}
-
-Run = tuple[str, str, tuple[ShapeNode, ...]]
-"""(role, scheme, nodes): one fixed heading, or headings of one style that differ from report to report."""
+_KEPT_HEADING = 30
+"""Characters up to which the heading of a single report is its structure; a longer one is a sentence of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,189 +59,193 @@ class MinedSkeleton:
     """(source, line) of the different articles."""
 
 
-def skeletons(articles: Sequence[ArticleRecord], leaders: Sequence[int], support: int = SUPPORT) -> list[MinedSkeleton]:
+def skeletons(
+    articles: Sequence[ArticleRecord],
+    leaders: Sequence[int],
+    support: int = SUPPORT,
+    known: Known = MappingProxyType({}),
+) -> list[MinedSkeleton]:
     """The skeletons of a library, those of most articles first; copies are counted once.
 
-    Articles are of one shape where their 文种 is one and their top headings run alike: the same fixed headings in the
-    same order, the others in the same style with items of the same style under them.
+    `known` tells of groups of headings what they share, where that has been judged before.
     """
-    shapes: dict[tuple[object, ...], list[ArticleRecord]] = defaultdict(list)
-    for place in sorted(set(leaders)):
-        if articles[place].shape.nodes:
-            shapes[_signature(articles[place].shape)].append(articles[place])
-    found = [members for members in shapes.values() if len(members) >= support]
-    found.sort(key=lambda members: (-len(members), members[0].source, members[0].line))
     used: Counter[str] = Counter()
-    return [_skeleton(members, used) for members in found]
+    return [_skeleton(members, used, known) for members in clusters(articles, leaders, support)]
 
 
-def _signature(shape: Shape) -> tuple[object, ...]:
-    runs = tuple((role, scheme, "" if role else _style_under(nodes)) for role, scheme, nodes in _runs(shape.nodes))
-    return shape.kind, bool(shape.salutation), runs
-
-
-def _runs(nodes: Sequence[ShapeNode]) -> list[Run]:
-    runs: list[Run] = []
-    for (role, scheme), members in groupby(nodes, key=lambda n: (n.role, n.scheme)):
-        group = tuple(members)
-        alike = not role or (len(group) > 1 and role in _PARALLEL)
-        runs += [("", scheme, group)] if alike else [(role, scheme, (node,)) for node in group]
-    return runs
-
-
-def _style_under(nodes: Sequence[ShapeNode]) -> str:
-    styles = Counter(node.children[0].scheme if node.children else "无" for node in nodes)
-    return max(styles, key=lambda style: (styles[style], style))
-
-
-def _skeleton(members: Sequence[ArticleRecord], used: Counter[str]) -> MinedSkeleton:
+def _skeleton(members: Sequence[ArticleRecord], used: Counter[str], known: Known) -> MinedSkeleton:
     shapes = [member.shape for member in members]
     files = tuple(dict.fromkeys(member.source for member in members))
-    kind = shapes[0].kind
+    kind = Counter(shape.kind for shape in shapes).most_common(1)[0][0]
     name = _name(kind, shapes[0])
     used[name] += 1
+    names = Names(_RESERVED)
+    begin, end = preamble(shapes, kind, names), closing(shapes, names)
+    signed = most(shape.signed for shape in shapes)
     skeleton = Skeleton(
         name=name if used[name] == 1 else f"{name}（{used[name]}）",
         kind=kind,
-        about=f"从 {len(members)} 篇{kind}里提炼：{_told(shapes[0])}",
+        about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
         title=_TITLES[kind],
         salutation="{{ 称谓 }}：" if shapes[0].salutation else "",
-        preamble=_preamble(shapes, kind),
-        sections=_merged([shape.nodes for shape in shapes], 0, Counter(_RESERVED)),
-        closing=("{{ 结尾 }}",) if _most(shape.closing > 0 for shape in shapes) else (),
-        signature=("{{ 单位 }}", "{{ 日期 }}") if _most(shape.signed for shape in shapes) else (),
-        slots=_root_slots(shapes, kind),
+        preamble=begin.texts,
+        sections=_Merge(names, known, len(members) == 1).nodes([shape.nodes for shape in shapes], 0),
+        closing=end.texts,
+        signature=("{{ 单位 }}", "{{ 成文日期 }}") if signed else (),
+        slots=(*_root_slots(shapes, kind), *begin.slots, *end.slots, *_signature_slots(kind, signed)),
         mined=Provenance(len(members), len(files), files=files),
     )
     return MinedSkeleton(skeleton, tuple((member.source, member.line) for member in members))
 
 
 def _name(kind: str, shape: Shape) -> str:
-    runs = _runs(shape.nodes)
-    roles = list(dict.fromkeys(role for role, _, _ in runs if role))
+    parts = runs(shape.nodes)
+    roles = list(dict.fromkeys(run.role for run in parts if run.role))
     if roles:
         return f"{kind}·{'—'.join(roles[:4])}"
-    _, scheme, nodes = runs[0]
-    under = _style_under(nodes)
-    head = {"": "无序号小标题", "一是": "一是二是分段"}.get(scheme, "并列标题")
+    under = style_under(parts[0].nodes)
+    head = {"": "无序号小标题", "一是": "一是二是分段"}.get(parts[0].scheme, "并列标题")
     return f"{kind}·{head}" + (f"＋{under}" if under not in ("无", "") else "")
 
 
 def _told(shape: Shape) -> str:
-    parts = [f"{scheme}{role or '并列标题'}" for role, scheme, _ in _runs(shape.nodes)]
-    return "，".join(parts[:6])
-
-
-def _most(votes: Iterable[bool]) -> bool:
-    cast = list(votes)
-    return sum(cast) * 2 > len(cast)
-
-
-def _preamble(shapes: Sequence[Shape], kind: str) -> tuple[str, ...]:
-    count = Counter(shape.preamble for shape in shapes).most_common(1)[0][0]
-    texts = ["{{ 开头 }}"] if count else []
-    if _most(shape.announces for shape in shapes):
-        texts.append(_ANNOUNCE.get(kind, "现将有关情况汇报如下："))
-    return tuple(texts)
+    return "，".join([f"{run.scheme}{run.role or '并列标题'}" for run in runs(shape.nodes)][:6])
 
 
 def _root_slots(shapes: Sequence[Shape], kind: str) -> tuple[Slot, ...]:
-    slots = [Slot("单位", "本单位全称", "unit", required=True)]
-    if kind == "发言材料":
-        slots = [Slot("会议", "在什么会上讲", required=True)]
-    else:
+    speech = kind == "发言材料"
+    slots = [Slot("会议", "在什么会上讲", required=True)] if speech else []
+    if not speech:
+        slots.append(Slot("单位", "本单位全称", "unit", required=True))
         slots.append(Slot("主题", "写的是哪项工作", required=True))
     if shapes[0].salutation:
-        slots.append(
-            Slot("称谓", "怎样称呼与会人员或收文单位", default="各位领导、同志们" if kind == "发言材料" else "")
-        )
-    if any(shape.preamble for shape in shapes):
-        slots.append(Slot("开头", "开头：时段、依据、总体做法和成效", "long"))
-    if _most(shape.closing > 0 for shape in shapes):
-        slots.append(Slot("结尾", "结尾：下一步打算或表态", "long"))
-    if _most(shape.signed for shape in shapes):
-        if kind == "发言材料":
-            slots.append(Slot("单位", "本单位全称", "unit"))
-        slots.append(Slot("日期", "成文日期", "date"))
+        usual = "各位领导、同志们" if speech else ""
+        slots.append(Slot("称谓", "怎样称呼与会人员或收文单位", default=usual))
     return tuple(slots)
 
 
-def _merged(
-    lists: Sequence[tuple[ShapeNode, ...]], depth: int, names: Counter[str], around: str = ""
-) -> tuple[Node, ...]:
-    """The nodes that most of the sibling lists have, one run after another."""
-    without = sum(not nodes for nodes in lists)
-    lists = [nodes for nodes in lists if nodes]
-    if len(lists) < (without + len(lists)) * KEPT or not lists or depth >= len(_REPEATS):
+def _signature_slots(kind: str, signed: bool) -> tuple[Slot, ...]:
+    if not signed:
         return ()
-    keys = Counter(tuple((role, scheme) for role, scheme, _ in _runs(nodes)) for nodes in lists)
-    usual = max(keys, key=lambda key: (keys[key], -len(key), key))
-    fitting = [runs for runs in map(_runs, lists) if tuple((role, scheme) for role, scheme, _ in runs) == usual]
-    merged = []
-    for place, (role, scheme) in enumerate(usual):
-        nodes = [runs[place][2] for runs in fitting]
-        if role:
-            merged.append(_fixed(role, scheme, [group[0] for group in nodes], depth, names))
-        else:
-            merged.append(_repeated(scheme, nodes, depth, names, around, without))
-    return tuple(merged)
+    date = Slot("成文日期", "成文日期", "date")
+    return (Slot("单位", "本单位全称", "unit"), date) if kind == "发言材料" else (date,)
 
 
-def _fixed(role: str, scheme: str, nodes: Sequence[ShapeNode], depth: int, names: Counter[str]) -> Node:
-    """A heading that the articles share, with the other words they have for it."""
-    wordings = Counter(text for node in nodes if (text := wording_of([node.heading]).literal))
-    ranked = sorted(wordings, key=lambda text: (-wordings[text], text)) or [_HEADINGS[role]]
-    body = _fresh(f"{role}概述", names)
-    has_text = _most(node.text for node in nodes)
-    return Node(
-        heading=ranked[0],
-        scheme=scheme,
-        layout=_layout(nodes),
-        body=(f"{{{{ {body} }}}}",) if has_text else (),
-        variants=tuple(ranked[1:4]),
-        role=role,
-        slots=(Slot(body, f"{ranked[0]}：总的说几句", "long"),) if has_text else (),
-        children=_merged([node.children for node in nodes], depth + 1, names, role),
-    )
+@dataclass(frozen=True, slots=True)
+class _Merge:
+    """How sibling lists become the nodes of one skeleton."""
 
+    names: Names
+    known: Known
+    single: bool
+    """Whether it is one report whose headings are all kept."""
 
-def _repeated(
-    scheme: str, groups: Sequence[tuple[ShapeNode, ...]], depth: int, names: Counter[str], around: str, without: int
-) -> Node:
-    """Parallel headings as one node that is written as often as the report needs; `without` parents have none.
+    def nodes(self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "") -> tuple[Node, ...]:
+        """The nodes that most of the sibling lists have, one run after another."""
+        without = sum(not nodes for nodes in lists)
+        lists = [nodes for nodes in lists if nodes]
+        if len(lists) < (without + len(lists)) * KEPT or not lists or depth >= len(_REPEATS):
+            return ()
+        split = [runs(nodes) for nodes in lists]
+        forms = Counter(tuple(run.form for run in one) for one in split)
+        usual = max(forms, key=lambda form: (forms[form], -len(form), form))
+        fitting = [one for one in split if tuple(run.form for run in one) == usual]
+        merged: list[Node] = []
+        for column in zip(*fitting, strict=True):
+            merged += self._run(column, depth, around, without)
+        return tuple(merged)
 
-    A writer may go one below what the sources have at least and two above what they have at most.
-    """
-    sizes = [len(group) for group in groups] + [0] * without
-    least = 0 if without else max(1, min(sizes) - 1)
-    usual = min(size for size, count in Counter(sizes).items() if count == max(Counter(sizes).values()))
-    name = _fresh(around or _REPEATS[depth], names)
-    wordings = Counter(wording_of([node.heading for node in group]) for group in groups)
-    told = [w for w in wordings if w.told and (wordings[w] > 1 or len(groups) == 1)]
-    wording = max(told, key=lambda w: (wordings[w], w.told, w.template), default=Wording(None))
-    nodes = [node for group in groups for node in group]
-    has_text = _most(node.text for node in nodes) or not any(node.children for node in nodes)
-    text = ("正文", "展开", "说明", "细节")[depth]
-    slots = wording.slots(depth)
-    if has_text:
-        slots = (*slots, Slot(text, "具体怎么做的、有什么数据和实例", "long"))
-    others = sorted({w.at(depth) for w in wordings if w.told and (not wording.told or w.gaps == wording.gaps)})
-    return Node(
-        heading=wording.at(depth),
-        scheme=scheme,
-        layout=_layout(nodes),
-        body=(f"{{{{ {text} }}}}",) if has_text else (),
-        variants=tuple(text for text in others if text != wording.at(depth))[:4],
-        repeat=Repeat(name, f"写几{'个方面' if depth == 0 else '条'}", least, max(sizes) + 2, usual),
-        slots=slots,
-        children=_merged([node.children for node in nodes], depth + 1, names),
-    )
+    def _run(self, column: Sequence[Run], depth: int, around: str, without: int) -> list[Node]:
+        if column[0].role:
+            return [self._fixed(column[0].role, [run.nodes[0] for run in column], depth)]
+        groups = [run.nodes for run in column]
+        if self.single and len(groups) == 1 and self._are_structure(groups[0]):
+            return [self._kept(node, depth) for node in groups[0]]
+        return [self._repeated(groups, depth, around, without)]
 
+    def _are_structure(self, nodes: Sequence[ShapeNode]) -> bool:
+        """Whether headings of a single report that share no wording are set out as headings."""
+        short = all(node.layout != "inline" and 0 < len(node.heading) <= _KEPT_HEADING for node in nodes)
+        return short and wording_of([node.heading for node in nodes], self.known) is None
 
-def _fresh(name: str, names: Counter[str]) -> str:
-    """A name that the skeleton has not used: fixed headings open no scope of their own."""
-    names[name] += 1
-    return name if names[name] == 1 else f"{name}{names[name]}"
+    def _kept(self, node: ShapeNode, depth: int) -> Node:
+        """A heading of a single report, facts out."""
+        heading = without_facts(node.heading, self.names)
+        has_text = node.text or not node.children
+        body = self.names.fresh(_TEXTS[depth]) if has_text else ""
+        asked = (Slot(body, f"“{node.heading}”：写些什么", "long"),) if not heading.slots else ()
+        asked = asked or (Slot(body, "这一部分写些什么", "long"),)
+        return Node(
+            heading=heading.template,
+            scheme=node.scheme,
+            layout=node.layout,
+            body=(f"{{{{ {body} }}}}",) if has_text else (),
+            slots=(*heading.slots, *(asked if has_text else ())),
+            children=self.nodes([node.children], depth + 1),
+        )
+
+    def _fixed(self, role: str, nodes: Sequence[ShapeNode], depth: int) -> Node:
+        """A heading that the articles share, with the other words they have for it."""
+        wordings = Counter(text for node in nodes if (text := bare(node.heading)))
+        ranked = sorted(wordings, key=lambda text: (-wordings[text], text)) or [_HEADINGS[role]]
+        has_text = most(node.text for node in nodes)
+        body = self.names.fresh(f"{role}概述") if has_text else ""
+        return Node(
+            heading=ranked[0],
+            scheme=nodes[0].scheme,
+            layout=_layout(nodes),
+            body=(f"{{{{ {body} }}}}",) if has_text else (),
+            variants=tuple(ranked[1:4]),
+            role=role,
+            slots=(Slot(body, f"{ranked[0]}：总的说几句", "long"),) if has_text else (),
+            children=self.nodes([node.children for node in nodes], depth + 1, role),
+        )
+
+    def _repeated(self, groups: Sequence[tuple[ShapeNode, ...]], depth: int, around: str, without: int) -> Node:
+        """Parallel headings as one node that is written as often as the report needs; `without` parents have none.
+
+        A writer may go one below what the sources have at least and two above what they have at most.
+        """
+        sizes = [len(group) for group in groups] + [0] * without
+        counts = Counter(sizes)
+        usual = min(size for size, count in counts.items() if count == max(counts.values()))
+        name = self.names.fresh(around or _REPEATS[depth])
+        wordings = Counter(
+            w for group in groups if (w := wording_of([node.heading for node in group], self.known)) is not None
+        )
+        ranked = sorted(wordings, key=lambda w: (-wordings[w], -w.told, w.pattern.text()))
+        nodes = list(chain.from_iterable(groups))
+        sample = [node.heading for node in nodes[:SAMPLE]]
+        chosen = next((w for w in ranked[:1] if w.share(sample) >= FITTING), None)
+        has_text = most(node.text for node in nodes) or not any(node.children for node in nodes)
+        text = _TEXTS[depth]
+        heading, slots = self._heading(chosen, sample, depth)
+        if has_text:
+            slots = (*slots, Slot(text, "具体怎么做的、有什么数据和实例", "long"))
+        return Node(
+            heading=heading,
+            scheme=nodes[0].scheme,
+            layout=_layout(nodes),
+            body=(f"{{{{ {text} }}}}",) if has_text else (),
+            variants=tuple(w.template(w.names) for w in ranked if w != chosen)[:4],
+            repeat=Repeat(
+                name,
+                f"写几{'个方面' if depth == 0 else '条'}",
+                0 if without else max(1, min(sizes) - 1),
+                max(sizes) + 2,
+                usual,
+            ),
+            slots=slots,
+            children=self.nodes([node.children for node in nodes], depth + 1),
+        )
+
+    def _heading(self, chosen: Wording | None, headings: Sequence[str], depth: int) -> tuple[str, tuple[Slot, ...]]:
+        """The heading of parallel nodes and what it asks for."""
+        if chosen is None:
+            slot = whole_heading(depth, headings)
+            return f"{{{{ {slot.name} }}}}", (slot,)
+        names = tuple(self.names.fresh(name) for name in chosen.names)
+        return chosen.template(names), chosen.slots(names, headings)
 
 
 def _layout(nodes: Sequence[ShapeNode]) -> Layout:

@@ -1,6 +1,6 @@
 """The frame of one sibling group, where its leads may run on into their text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.mining.compared import MAX_CLAUSES, normal, unmasked
@@ -27,12 +27,8 @@ def plain_texts(group: Group) -> tuple[str, ...]:
 def found_in(group: Group) -> Found | None:
     """The frame of a group; where leads run on, that of as many first clauses as share the most."""
     texts = plain_texts(group)
-    tries: list[Sequence[str]] = []
-    if group.runs_on:
-        longest = max((text.count("，") + 1 for text in texts), default=1)
-        tries += [["，".join(t.split("，")[:n]) for t in texts] for n in range(1, min(longest, MAX_CLAUSES + 1))]
     whole = best = shared_frame(texts)
-    for attempt in tries:
+    for attempt in _beginnings(texts) if group.runs_on and not _tells_all(whole, texts) else ():
         shared = shared_frame(attempt)
         if shared is not None and (best is None or _rank(shared, group.runs_on) > _rank(best, group.runs_on)):
             best = shared
@@ -40,6 +36,20 @@ def found_in(group: Group) -> Found | None:
         return None
     members = tuple(i for i in range(len(texts)) if i not in best.outliers)
     return Found(best.pattern, members, whole.pattern if whole else None)
+
+
+def _beginnings(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    longest = max((text.count("，") + 1 for text in texts), default=1)
+    for count in range(1, min(longest, MAX_CLAUSES + 1)):
+        yield ["，".join(text.split("，")[:count]) for text in texts]
+
+
+def _tells_all(shared: Shared | None, texts: Sequence[str]) -> bool:
+    """Whether all texts share wording to their last clause, so that no beginning of theirs shares more."""
+    if shared is None or shared.outliers or len({text.count("，") for text in texts}) > 1:
+        return False
+    last = shared.pattern.parts[-2:]
+    return any(isinstance(part, str) and part.rpartition("，")[2] for part in last)
 
 
 def _rank(shared: Shared, runs_on: bool) -> tuple[int, float]:

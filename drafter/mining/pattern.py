@@ -59,6 +59,34 @@ class Pattern:
         match = self._matcher.match(text)
         return match.groups() if match else None
 
+    def split(self, text: str) -> tuple[str, ...] | None:
+        """The same as `fills`, quicker for a pattern that is held against a few texts only."""
+        fills = self._straight(text)
+        return self.fills(text) if fills is None else fills
+
+    def _straight(self, text: str) -> tuple[str, ...] | None:
+        """The fills where each slot may end at the next place of the wording behind it, else None."""
+        found: list[str] = []
+        at, last = 0, len(self.parts) - 1
+        for number, part in enumerate(self.parts):
+            if isinstance(part, str):
+                if not text.startswith(part, at):
+                    return None
+                at += len(part)
+                continue
+            if part.choices:
+                return None
+            following = self.parts[number + 1] if number < last else ""
+            if not isinstance(following, str):
+                return None
+            end = text.find(following, at + 1) if number + 1 < last else len(text) - len(following)
+            fill = text[at:end]
+            if end <= at or "，" in fill or "；" in fill:
+                return None
+            found.append(fill)
+            at = end
+        return tuple(found) if at == len(text) else None
+
     def sample(self) -> str:
         """A text that follows the pattern, with a mark in each slot that no wording holds."""
         return "".join(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import ceil, log2
 
@@ -81,9 +81,10 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
     if not _can_be_honest(chosen):
         return None
     pattern = generalised(chosen)
-    if any(pattern.fills(text) is None for text in chosen):
+    fills = [pattern.split(text) for text in chosen]
+    if None in fills:
         return None
-    gain = _gain(pattern, chosen)
+    gain = _gain(pattern, chosen, [fill for fill in fills if fill is not None])
     if not _honest(pattern, chosen, gain):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
@@ -96,7 +97,7 @@ def _can_be_honest(texts: Sequence[str]) -> bool:
     return not common <= _FUNCTION or any(common.issuperset(pair) for pair in _PAIRS)
 
 
-def _gain(pattern: Pattern, texts: Sequence[str]) -> float:
+def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:
     """Bits of the texts alone less bits of the pattern and their fills (mining notes: two-part code)."""
     alone = sum(_bits(text) for text in texts)
     words = len(pattern.literals)
@@ -104,15 +105,20 @@ def _gain(pattern: Pattern, texts: Sequence[str]) -> float:
     frame = _length_bits(words) + words * BITS + gaps * ceil(log2(words + gaps + 1))
     frame += sum(_bits(w) for part in pattern.parts if not isinstance(part, str) for w in part.choices)
     spent = 0.0
-    for text in texts:
-        slots = [part for part in pattern.parts if not isinstance(part, str)]
-        for slot, fill in zip(slots, pattern.fills(text) or (), strict=True):
+    slots = [part for part in pattern.parts if not isinstance(part, str)]
+    for row in fills:
+        for slot, fill in zip(slots, row, strict=True):
             spent += log2(len(slot.choices)) if slot.choices else _bits(fill)
     return alone - frame - spent
 
 
 def _bits(text: str) -> float:
-    return _length_bits(len(text)) + len(text) * BITS
+    return _bits_of(len(text))
+
+
+@cache
+def _bits_of(size: int) -> float:
+    return _length_bits(size) + size * BITS
 
 
 def _length_bits(number: int) -> float:

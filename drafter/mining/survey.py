@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from drafter.document import Article, Document, Paragraph, Section
-from drafter.document.flow import shown
 from drafter.mining.duplicates import clause_hashes
 from drafter.mining.record import ArticleRecord, Group, Item
 from drafter.mining.roles import role_of
@@ -22,7 +21,7 @@ def survey(document: Document) -> tuple[ArticleRecord, ...]:
 
 
 def _record(source: str, article: Article) -> ArticleRecord:
-    text = "\n".join(item.paragraph.text for item in shown(article))
+    text = "\n".join(_texts(article))
     return ArticleRecord(
         source,
         article.line,
@@ -32,6 +31,19 @@ def _record(source: str, article: Article) -> ArticleRecord:
         tuple(_groups(article.sections, "")),
         shape_of(article),
     )
+
+
+def _texts(article: Article) -> Iterator[str]:
+    """All texts of an article in reading order, markers left out: a copy may be numbered in another way."""
+    yield from (part.text for part in (article.title, article.subtitle, article.salutation) if part)
+    yield from (part.text for part in (*article.byline, *article.preamble))
+    stack = list(reversed(article.sections))
+    while stack:
+        section = stack.pop()
+        yield section.heading.text
+        yield from (part.text for part in section.body)
+        stack.extend(reversed(section.children))
+    yield from (part.text for part in (*article.closing, *article.signature))
 
 
 def _one_line(heading: Paragraph) -> str:

@@ -1,6 +1,7 @@
 """The scheme a marker belongs to, whatever its number and width."""
 
 import re
+from functools import lru_cache
 
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
@@ -20,6 +21,7 @@ _FORMS = (
 )
 
 
+@lru_cache(maxsize=1024)  # few markers are written many times
 def scheme_of(marker: str) -> str:
     """The key of `ordinals.SCHEMES` that a marker as written belongs to; "" for none."""
     marker = marker.strip()

@@ -11,7 +11,8 @@ class FrameIndex:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns: list[Pattern] = []
-        self._by_key: dict[str, list[Pattern]] = defaultdict(list)
+        self._by_key: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+        """For each pair (what the pattern begins with, the pattern)."""
         self._counts = Counter[str]()
         batch = list(patterns)
         for pattern in batch:
@@ -29,18 +30,23 @@ class FrameIndex:
         found = self._by_key
         for key in {text[i : i + 2] for i in range(len(text) - 1)}.union(text, ("",)):
             if key in found:
-                yield from found[key]
+                yield from (pattern for start, pattern in found[key] if text.startswith(start))
 
     def matching(self, texts: Sequence[str]) -> list[Pattern]:
         """The patterns that one of the texts, each a beginning of the last, follows."""
-        return [
-            pattern for pattern in self.candidates(texts[-1]) if any(pattern.fills(text) is not None for text in texts)
-        ]
+        found = []
+        for pattern in self.candidates(texts[-1]):
+            for text in texts:
+                if pattern.fills(text) is not None:
+                    found.append(pattern)
+                    break
+        return found
 
     def _enter(self, pattern: Pattern) -> None:
         self.patterns.append(pattern)
         key = min(_keys(pattern), key=lambda key: (self._counts[key], key), default="")
-        self._by_key[key].append(pattern)
+        first = pattern.parts[0] if pattern.parts else ""
+        self._by_key[key].append((first if isinstance(first, str) else "", pattern))
 
 
 def _keys(pattern: Pattern) -> set[str]:

@@ -19,13 +19,14 @@ _BREAKS = "，。；：！？,;:!?"
 MIN_SHARED = 3
 """Clauses below which two scraps are not called copies."""
 _OTHER = re.compile(r"[^\u4e00-\u9fff\n]+")
+_ORDINAL = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[是要]?|首先|其次|再次|此外|最后)是?", re.MULTILINE)
 
 
 def clause_hashes(text: str) -> frozenset[int]:
-    """Hashes of the clauses with six Chinese characters or more, those alone counted."""
+    """Hashes of the clauses with six Chinese characters or more, those alone counted, numbers before them left out."""
     for mark in _BREAKS:  # several times as quick as one pattern
         text = text.replace(mark, "\n")
-    clauses = set(_OTHER.sub("", text).split("\n"))
+    clauses = set(_ORDINAL.sub("", _OTHER.sub("", text)).split("\n"))
     return frozenset(
         int.from_bytes(blake2b(clause.encode(), digest_size=8).digest(), "big")
         for clause in clauses

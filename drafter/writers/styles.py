@@ -138,7 +138,9 @@ def _style(
 
 
 def _centred(profile: Profile, identity: str, name: str, face: Face, *, custom: bool = False, outline: str = "") -> str:
-    properties = f'<w:keepNext/>{_spacing(profile, face)}<w:jc w:val="center"/>'
+    # LibreOffice rounds even an exact pitch up to whole lines of the grid.
+    loose = '<w:snapToGrid w:val="0"/>' if face.line else ""
+    properties = f'<w:keepNext/>{loose}{_spacing(profile, face)}<w:jc w:val="center"/>'
     squeeze = face.size == profile.body.size
     return _style(identity, name, properties, face, custom=custom, follow="BodyText", squeeze=squeeze)
 

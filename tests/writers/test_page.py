@@ -111,7 +111,8 @@ def title(printed: Printed) -> bool:
     end = next(at for at, text in enumerate(texts) if text.startswith("——"))
     lines = printed.full[0][start:end]
     centred = all(near((line.left + line.right) / 2, 28 + 156 / 2) for line in lines)
-    return centred and len(lines) == 2 and len(lines[0].text) != len(lines[1].text)
+    pitch = near(lines[1].bottom - lines[0].bottom, 35 * 25.4 / 72, 0.1)
+    return centred and pitch and len(lines) == 2 and len(lines[0].text) != len(lines[1].text)
 
 
 def red_head(printed: Printed) -> bool:

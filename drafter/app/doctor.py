@@ -12,6 +12,7 @@ from typing import Literal
 
 from drafter import __version__
 from drafter.errors.problem import Problem
+from drafter.readers import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
 from drafter.store.entries import entries
 
@@ -96,7 +97,7 @@ def _writable(here: Places) -> Found:
 
 
 def _office() -> Found:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+    program = soffice()
     if program:
         return Found("LibreOffice", "good", program)
     return Found(

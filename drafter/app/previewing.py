@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.errors.writing import PreviewFailed
 from drafter.files import write_bytes
-from drafter.readers import lines_of
+from drafter.readers import lines_of, soffice
 
 SECONDS = 180
 DOTS_PER_INCH = 80
@@ -31,7 +31,7 @@ def preview(draft: Path) -> Preview:
 
     Raises PreviewFailed where LibreOffice is there and fails.
     """
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    office = soffice()
     if office is None or draft.suffix.lower() != ".docx":
         return Preview(text="\n".join(line.text for line in lines_of(draft.read_bytes(), draft.name)))
     with tempfile.TemporaryDirectory(prefix="drafter-preview-") as name:

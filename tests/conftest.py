@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+hypothesis.settings.register_profile("drafter", deadline=None)  # a busy machine is no fault
+hypothesis.settings.load_profile("drafter")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

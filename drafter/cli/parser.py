@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import sys
 from collections.abc import Sequence
 
 from drafter import __version__
 from drafter.cli.command import Command
+from drafter.cli.help import help_text
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -20,55 +22,49 @@ _MESSAGES = (
     (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 没有 \2 这一种，可用：\3"),
     (r"argument (.*?): expected one argument", r"\1 后面要跟一个值"),
     (r"argument (.*?): expected at least one argument", r"\1 后面至少要跟一个值"),
+    (r"argument (.*?): ignored explicit argument (.*)", r"\1 后面不跟值，多了 \2"),
     (r"argument (.*?): invalid \w+ value: (.*)", r"\1 的值不对：\2"),
-    (r"argument (.*?): not allowed with argument (.*)", r"\1 不能与 \2 同用"),
-    (r"ambiguous option: (.*) could match (.*)", r"\1 不明确，可能是：\2"),
-    (r"one of the arguments (.*) is required", r"以下参数至少要有一个：\1"),
 )
+"""What argparse can say of these commands (no exclusive options, no abbreviations) → the same in Chinese."""
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse with Chinese headings, usage and errors; a wrong command line exits 2 with one line."""
+    """argparse with help and errors in Chinese; a wrong command line exits 2 with one line."""
 
-    def __init__(self, prog: str, description: str, epilog: str = "") -> None:
-        super().__init__(
-            prog=prog,
-            description=description,
-            epilog=epilog,
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=_Formatter,
-        )
-        self._positionals.title = "参数"
-        self._optionals.title = "选项"
+    def __init__(self, prog: str, description: str, examples: Sequence[str] = ()) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
+        self.examples = examples
+        """Whole command lines, shown under the help."""
         self.add_argument("-h", "--help", action="help", help="显示这份帮助")
 
     def format_help(self) -> str:
-        """The help, its headings with a full-width colon."""
-        return re.sub(r"^(参数|选项):$", r"\1：", super().format_help(), flags=re.MULTILINE)
+        """The help as it is printed."""
+        columns = shutil.get_terminal_size().columns
+        return help_text(self.prog, self.description or "", self.examples, self._actions, columns)
 
     def error(self, message: str) -> NoReturn:
         """Ends the program with the fault in Chinese and where help is."""
         for english, chinese in _MESSAGES:
-            message, hits = re.subn(f"^{english}$", chinese, message)
+            said, hits = re.subn(f"^{english}$", chinese, message)
             if hits:
+                message = re.sub("'([^']*)'", r"“\1”", said)
                 break
-        print(f"命令写得不对：{message}\n用法见：{self.prog} --help", file=sys.stderr)
+        print(f"命令写得不对：{message}{self._meant(message)}\n用法见：{self.prog} --help", file=sys.stderr)
         raise SystemExit(2)
 
+    def _meant(self, message: str) -> str:
+        """The option that a miswritten one was meant to be."""
+        import difflib
 
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30, width=100)
-
-    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)  # type: ignore[arg-type] # passed through as they came
+        wrong = re.search(r"--[\w-]+", message)
+        known = [name for action in self._actions for name in action.option_strings]
+        near = difflib.get_close_matches(wrong[0], known, 1) if wrong and wrong[0] not in known else []
+        return f"，您要的是不是 {near[0]}" if near else ""
 
 
 def parser_for(command: Command) -> Parser:
     """The parser of one command."""
-    examples = "例：\n" + "\n".join(f"  {line}" for line in command.examples) if command.examples else ""
-    parser = Parser(f"drafter {command.name}", command.help, examples)
+    parser = Parser(f"drafter {command.name}", command.help, command.examples)
     command.arguments(parser)
     return parser
 

@@ -8,10 +8,6 @@ from drafter.checks.finding import Level
 from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.flow import Shown, shown
 
-TEXT_ROLES = frozenset({"preamble", "body", "closing", "heading"})
-RUNNING = 16
-"""Least characters of a paragraph that is surely running text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -79,15 +75,25 @@ def page_of(document: Document) -> Page:
     return Page(document, tuple((article, tuple(shown(article))) for article in document.articles))
 
 
+def in_text(item: Shown) -> bool:
+    """Whether a paragraph is of the text, headings included."""
+    return item.role in ("preamble", "body", "closing", "heading")
+
+
+def is_running(item: Shown) -> bool:
+    """Whether a paragraph is running text, which a heading may open."""
+    return in_text(item) and (item.role != "heading" or item.heading_length < len(item.paragraph.text))
+
+
 def pattern(
     regex: str,
     *,
-    roles: frozenset[str] | None = None,
+    where: Callable[[Shown], bool] | None = None,
     replace: Replace | str | None = None,
     guard: Callable[[re.Match[str]], bool] | None = None,
     message: Callable[[re.Match[str]], str] | None = None,
 ) -> Look:
-    """A look that finds a regular expression in paragraphs of these roles (all where None), tables left out.
+    """A look that finds a regular expression in the paragraphs for which `where` is true, tables left out.
 
     `replace` gives the mend of a match; a match for which `guard` is false is none.
     """
@@ -95,7 +101,7 @@ def pattern(
 
     def look(page: Page) -> Iterator[Hit]:
         for item in page.items:
-            if item.paragraph.rows or (roles is not None and item.role not in roles):
+            if item.paragraph.rows or (where is not None and not where(item)):
                 continue
             for match in compiled.finditer(item.paragraph.text):
                 if match.start() == match.end() or (guard is not None and not guard(match)):

@@ -21,7 +21,8 @@ def _impossible(page: Page) -> Iterator[Hit]:
         for match in _DATE.finditer(item.paragraph.text):
             year, month, day = match[1], int(match[2]), int(match[3] or 1)
             last = monthrange(int(year or 2024), month)[1] if 1 <= month <= 12 else 0
-            if not 1 <= day <= last:
+            told = year or match[3]  # 36月 alone may be a term of three years
+            if told and not 1 <= day <= last:
                 yield Hit(item.paragraph, *match.span(), f"没有{match.group()}这个日期")
 
 
@@ -45,7 +46,7 @@ def _backwards(page: Page) -> Iterator[Hit]:
             if int(match[3]) <= int(match[2]):
                 yield Hit(item.paragraph, *match.span())
         for match in _YEARS.finditer(text):
-            if int(match[2]) <= int(match[1]):
+            if int(match[2]) < int(match[1]):
                 yield Hit(item.paragraph, *match.span())
         for match in _MONTHS.finditer(text):
             tail = text[match.end() : match.end() + 1]
@@ -59,7 +60,7 @@ DATES: tuple[Rule, ...] = (
         "N13", "不存在的日期", "error", "日历",
         "没有这个日期", "查对原始文件",
         ("2024年2月30日召开会议。", "13月5日前完成。", "4月31日前报送。", "2023年2月29日印发。"),
-        ("2024年2月29日召开会议。", "12月31日前完成。", "历时13个月5天。", "存栏18月龄肉牛320头。", "3.11月均产量。"),
+        ("2024年2月29日召开会议。", "12月31日前完成。", "历时13个月5天。", "存栏18月龄肉牛320头。", "贷款期限为36月。", "3.11月均产量。"),
         _impossible,
     ),
     Rule(
@@ -69,7 +70,7 @@ DATES: tuple[Rule, ...] = (
         _weekday,
     ),
     Rule(
-        "N19", "起止倒置", "error", "日历",
+        "N19", "起止倒置", "warning", "日历",
         "止期早于起期", "查对起止",
         ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。"),
         ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。"),

@@ -88,7 +88,10 @@ def _candidates(text: str, wanted: str) -> Iterator[int]:
 
 
 def _differing(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 99
+    """How many characters differ; those of another mark for the same pause are not counted."""
+    if len(one) != len(other):
+        return 99
+    return sum(a != b and not (a in "，、；" and b in "，、；") for a, b in zip(one, other, strict=True))
 
 
 FIXED: tuple[Rule, ...] = (
@@ -103,14 +106,14 @@ FIXED: tuple[Rule, ...] = (
         "F02", "概念名称", "warning", "逐条见建议",
         "概念的名称不规范", "查对原文",
         ("坚决做到2个维护。", "统筹推进“五位一体”战略布局。", "坚持以人民为核心的发展思想。"),
-        ("坚决做到“两个维护”。", "统筹推进“五位一体”总体布局。", "坚持以人民为中心的发展思想。", "服务“一带一路”战略合作。"),
+        ("坚决做到“两个维护”。", "统筹推进“五位一体”总体布局。", "坚持以人民为中心的发展思想。", "服务“一带一路”战略合作。", "设置12个维护站，配备2个维护班组。"),
         _misnamed,
     ),
     Rule(
         "F03", "差一个字的表述", "warning", "逐条见建议",
         "与规范表述只差一个字", "查对原文",
         ("高举中国特色社会主义伟大旗织，奋力前行。", "坚持全心全意为人民办务。"),
-        ("高举中国特色社会主义伟大旗帜，奋力前行。", "坚持全心全意为人民服务。", "全心全意为群众办实事。"),
+        ("坚持党要管党，全面从严治党。", "高举中国特色社会主义伟大旗帜，奋力前行。", "坚持全心全意为人民服务。", "全心全意为群众办实事。"),
         _nearly,
     ),
 )  # fmt: skip

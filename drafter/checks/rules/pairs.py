@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.document.flow import Shown
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -11,47 +10,52 @@ _ORDINALS = "0123456789一二三四五六七八九十abcdefABCDEF①②③"
 
 
 def _unpaired(page: Page) -> Iterator[Hit]:
+    """Marks without their other half; a pair that a wrapped line has torn apart is whole for its reader."""
     items = list(page.items)
+    lone = [_lone(item.paragraph.text) for item in items]
     for index, item in enumerate(items):
+        before = lone[index - 1] if index else []
+        after = lone[index + 1] if index + 1 < len(items) else []
         following = items[index + 1].paragraph.text if index + 1 < len(items) else ""
-        yield from _in_paragraph(item, following)
+        opened = [mark for mark, _ in before if mark in _PAIRS]
+        closed = [mark for mark, _ in after if mark in _CLOSING]
+        for mark, place in lone[index]:
+            torn = _PAIRS[mark] in closed if mark in _PAIRS else _CLOSING[mark] in opened
+            if not torn and not (mark == "“" and following[:1] == "“"):  # “ opens each paragraph of a long quotation
+                yield Hit(item.paragraph, place, place + 1, _told(mark))
 
 
-def _in_paragraph(item: Shown, following: str) -> Iterator[Hit]:
-    text = item.paragraph.text
+def _told(mark: str) -> str:
+    if mark in "“”":
+        return "前引号没有配上后引号" if mark == "“" else "后引号没有前引号"
+    return f"“{mark}”没有配上另一半" if mark in _PAIRS else f"“{mark}”没有前一半"
+
+
+def _lone(text: str) -> list[tuple[str, int]]:
+    """(mark, offset) of the marks of a paragraph that have no other half, in order."""
     stack: list[tuple[str, int]] = []
+    lone: list[tuple[str, int]] = []
     for place, mark in enumerate(text):
         if mark in _PAIRS:
             stack.append((mark, place))
         elif mark in _CLOSING:
-            if stack and stack[-1][0] == _CLOSING[mark]:
+            if any(opened == _CLOSING[mark] for opened, _ in stack):
+                while stack[-1][0] != _CLOSING[mark]:
+                    lone.append(stack.pop())
                 stack.pop()
-            elif stack and any(opened == _CLOSING[mark] for opened, _ in stack):
-                opened, where = stack[-1]
-                yield Hit(
-                    item.paragraph,
-                    where,
-                    where + 1,
-                    f"“{opened}”没有配上另一半" if opened != "“" else "前引号没有配上后引号",
-                )
-                while stack.pop()[0] != _CLOSING[mark]:
-                    pass
-            elif not (mark == "）" and place and text[place - 1] in _ORDINALS and "（" not in text[:place]) and not (
-                mark == "”"
-                and "“" not in text[:place]  # the end of a quotation over several paragraphs
-                and place >= len(text) - 2
-            ):
-                if mark == "’" and place and text[place - 1].isascii():
-                    continue
-                yield Hit(
-                    item.paragraph, place, place + 1, f"“{mark}”没有前一半" if mark != "”" else "后引号没有前引号"
-                )
-    for mark, place in stack:
-        if mark == "“" and following[:1] == "“":
-            continue
-        yield Hit(
-            item.paragraph, place, place + 1, f"“{mark}”没有配上另一半" if mark != "“" else "前引号没有配上后引号"
-        )
+            elif not _closes_alone(text, place):
+                lone.append((mark, place))
+    return sorted([*lone, *stack], key=lambda one: one[1])
+
+
+def _closes_alone(text: str, place: int) -> bool:
+    """Whether a closing mark has no opening one by custom: 1）, the end of a long quotation, an apostrophe."""
+    mark, before = text[place], text[place - 1 : place]
+    if mark == "）":
+        return bool(before) and before in _ORDINALS and "（" not in text[:place]
+    if mark == "”":
+        return "“" not in text[:place] and place >= len(text) - 2
+    return mark == "’" and before.isascii()
 
 
 def _mixed(page: Page) -> Iterator[Hit]:
@@ -85,7 +89,7 @@ PAIRED: tuple[Rule, ...] = (
         "P05", "引号括号不成对", "error", "GB/T 15834-2011 4.8、4.9（规定）",
         "引号、括号或书名号不成对", "补上另一半",
         ("推进“放管服改革落地见效。", "印发实施方案（试行，明确责任。", "学习《条例、落实《办法》。", "做到应办尽办”，不留死角。"),
-        ("推进“放管服”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”"),
+        ("推进“放管服”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”", "全县推行“一网通\n办”改革，群众少跑腿，满意度持续提升。"),
         _unpaired,
     ),
     Rule(

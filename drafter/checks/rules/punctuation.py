@@ -1,12 +1,15 @@
 """Rules of punctuation (GB/T 15834-2011) that one look at the characters decides."""
 
 import re
+from collections.abc import Iterator
 
-from drafter.checks.rule import TEXT_ROLES, Rule, pattern
+from drafter.checks.rule import Hit, Page, Rule, in_text, is_running, pattern
 from drafter.zh.width import full_width_punctuation
 
 _HAN = "\u4e00-\u9fff"
 _STANDARD = "GB/T 15834-2011"
+_LONG = 24
+_BARE_END = re.compile(rf"(?<=[{_HAN}]{{2}})[{_HAN}\d%％]\s*$")
 _UNIT = "年|月|日|%|万|亿|元|个|名|人|次|户|家|天|公里|岁|小时|倍|项|件|米|吨|亩"
 
 
@@ -31,6 +34,19 @@ def _is_space_in_text(match: re.Match[str]) -> bool:
     lone_left = start < 2 or not "\u4e00" <= text[start - 2] <= "\u9fff"
     lone_right = end + 1 >= len(text) or not "\u4e00" <= text[end + 1] <= "\u9fff"
     return not (lone_left and lone_right)  # 王　强: a name of two characters is spaced out
+
+
+def _unended(page: Page) -> Iterator[Hit]:
+    """Paragraphs without a mark at their end, in articles whose paragraphs mostly have one."""
+    for _, items in page.articles:
+        long = [item.paragraph for item in items if is_running(item) and not item.paragraph.rows]
+        long = [one for one in long if len(one.text) >= _LONG and "，" in one.text]
+        bare = [one for one in long if _BARE_END.search(one.text) and "：" not in one.text[:14]]
+        if len(bare) * 4 <= len(long) or len(long) < 4:
+            for one in bare:
+                if not one.text.startswith(("附件", "抄送")):
+                    place = _BARE_END.search(one.text)
+                    yield Hit(one, place.start() if place else 0, len(one.text.rstrip()))
 
 
 PUNCTUATION: tuple[Rule, ...] = (
@@ -89,21 +105,25 @@ PUNCTUATION: tuple[Rule, ...] = (
         "P09", "“等”前的顿号", "warning", f"{_STANDARD} 4.5.3.4（规定）",
         "“等”字前面多了顿号", "删去顿号",
         ("覆盖教育、医疗、养老、等领域。",),
-        ("覆盖教育、医疗、养老等领域。", "分为优、良、等级三类。", "反对懒政、等待观望。"),
-        pattern("、(?=等(?!级|待|离|同|额|效|次|靠|着|不|候))", replace=""),
+        ("覆盖教育、医疗、养老等领域。", "分为优、良、等级三类。", "反对懒政、等待观望。", "跑3个窗口、交5份材料、等2.5个工作日。", "坐着看、等通知。"),
+        pattern(
+            r"、(?=等(?!级|待|离|同|额|效|次|靠|着|不|候|米|会|他|她|我|你|人家|客|车|电|水|审批|通知|批复|结果|消息|上|来|下|到"
+            r"|[\d.一二两三四五六七八九十半]+(?:个?(?:工作日|小时|月|星期|钟头)|天|分钟|年|周|秒)))",
+            replace="",
+        ),
     ),
     Rule(
         "P10", "省略号", "warning", f"{_STANDARD} 4.11（规定）",
         "省略号不合规范，或与“等”重复", "省略号用六个点“……”，和“等”只用一个",
         ("工作还有很多...", "包括养老、托幼……等方面。", "还需要再接再厉。。。", "任务还很艰巨…"),
-        ("工作还在推进……", "登录www.gov.cn。"),
+        ("工作还在推进……", "登录www.gov.cn。", "第一章 总则......3"),
         pattern(
-            r"\.{2,}|。{3,}|(?<!…)…(?!…)|……(?=等)|(?<!…)…{3}(?!…)",
+            r"(?<!\.)\.{2,}(?!\.|\s*\d+$)|。{3,}|(?<!…)…(?!…)|……(?=等)|(?<!…)…{3}(?!…|\s*\d+$)",
             replace=lambda m: None if m.group() == ".." or m.string[m.end() : m.end() + 1] == "等" else "……",
         ),
     ),
     Rule(
-        "P11", "起止的连接号", "warning", f"{_STANDARD} 4.13（规定）",
+        "P11", "起止的连接号", "hint", f"{_STANDARD} 4.13（规定，用短横的不少）",
         "数目或年份的起止用了短横或半角波纹", "年份之间用“—”，数目之间用“～”",
         ("2023-2025年分步实施。", "每次安排3-5人参加。", "控制在10~20个。"),
         ("电话0371-6655881年内开通。", "按GB/T 9704-2012年版执行。", "2023—2025年分步实施。", "安排3～5人参加。", "2024-03-05日程"),
@@ -113,7 +133,7 @@ PUNCTUATION: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "P12", "发文字号", "error", "GB/T 9704-2012 7.2.5（规定）",
+        "P12", "发文字号", "warning", "GB/T 9704-2012 7.2.5（规定）",
         "发文字号的写法不对", "年份用六角括号〔〕，序号不加“第”、不编虚位",
         ("按照政发[2024]5号文件要求。", "按照政发〔2024〕05号文件要求。", "按照政办（2024）第12号文件要求。", "落实【2024】3号文件。"),
         ("按照政发〔2024〕5号文件要求。", "会议（2024）于近期召开。", "办理第12号提案。"),
@@ -125,8 +145,8 @@ PUNCTUATION: tuple[Rule, ...] = (
         "P13", "汉字间的空格", "warning", "实务",
         "汉字之间有空格", "删去空格",
         ("我们要持续推进 各项重点工作落地见效。",),
-        ("联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "李　明　主任"),
-        pattern(rf"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])", roles=frozenset({"preamble", "body", "closing"}),
+        ("把支部建在产业链上　让党旗飘在田野间，这是我们的体会", "联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "李　明　主任"),
+        pattern(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])", where=is_running,
                 replace="", guard=_is_space_in_text),
     ),
     Rule(
@@ -134,18 +154,14 @@ PUNCTUATION: tuple[Rule, ...] = (
         "这一段末尾没有标点", "补上句号，或查一查这段话是否没有写完",
         ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效",),
         ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效。", "县发展和改革局", "责任单位：县直有关部门，各镇人民政府和街道办事处"),
-        pattern(
-            rf"(?<=[{_HAN}]{{2}})[{_HAN}]\s*$", roles=frozenset({"preamble", "body", "closing"}),
-            guard=lambda m: len(m.string) >= 24 and "，" in m.string and "：" not in m.string[:14]
-            and m.string[:2] not in ("附件", "抄送"),
-        ),
+        _unended,
     ),
     Rule(
         "P15", "一句两个冒号", "hint", f"{_STANDARD} 4.7.3.2（规定）",
         "一句话里套用了两个冒号", "改一个为逗号或句号",
         ("会议强调：要抓好三件事：落实责任、补齐短板、严格考核。",),
         ("会议强调：要落实责任。会议要求：要严格考核。", "9：30开会：9：50结束。"),
-        pattern(r"(?<!\d)：(?!\d)[^。！？；：“”\n]{1,60}：(?!\d)", roles=TEXT_ROLES,
+        pattern(r"(?<!\d)：(?!\d)[^。！？；：“”\n]{1,60}：(?!\d)", where=in_text,
                 guard=lambda m: m.start() > 0),
     ),
 )  # fmt: skip

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from drafter.checks.rule import Hit, Page, Rule, pattern
-from drafter.document import Paragraph
+from drafter.checks.rule import Hit, Look, Page, Rule, pattern
+from drafter.document import Paragraph, Piece
 from drafter.facts import find_facts
 
 _HAN = "\u4e00-\u9fff"
@@ -15,12 +15,13 @@ _OTHER_BLANKS = pattern(
 )
 _MARKDOWN = pattern(rf"^#{{1,6}}\s+(?=\S)|^[-*+] (?=[{_HAN}])|`[^`\n]+`|^>\s+(?=[{_HAN}])|^-{{3,}}$")
 _ADVERT = pattern(
-    r"##\w+##|(?:更多|获取|下载|海量)[^。，【】]{0,10}(?:公文|范文|素材|材料|资料)[^。]{0,20}(?:微信|QQ|公众号|网|关注|加)"
-    r"|(?:关注|搜索)[^。，]{0,8}公众号[^。，]{0,6}(?:获取|领取|下载|回复)|(?:加|添加)(?:微信|QQ|V信)[：:]?\s*\w+"
-    r"|【[^】]*(?:微信|公众号|QQ)[：:][^】]*】|下载后可(?:查看|编辑|阅读)|本文来源|点击(?:下载|查看全文)"
+    r"##\w+##|(?:更多|获取|下载|海量)[^。，【】]{0,10}(?:公文|范文|素材|文库)[^。]{0,20}(?:微信|QQ|公众号|网|关注|加)"
+    r"|(?:关注|搜索)[^。，]{0,8}公众号[^。，]{0,6}(?:获取|领取|下载|回复)[^。，]{0,8}(?:范文|素材|全文|文库)|(?:加|添加)(?:微信|QQ|V信)[：:]?\s*[A-Za-z0-9_-]{5,}"
+    r"|【[^】]*(?:微信|公众号|QQ)[：:][^】]*】|下载后可(?:查看|编辑|阅读)|本文来源|点击(?:下载|查看)(?:全文|原文|文档)"
 )
-_OWN = frozenset(("目录", "合集标题"))
-"""Kinds of noise that a report may well have."""
+_SOLD = frozenset(("付费标记", "广告"))
+_COPIED = frozenset(("页码", "路径导航", "网站用语"))
+"""Kinds of noise that copying from a page brings along."""
 _WRITTEN_BLANK = re.compile(r"【待填[^】]*】")
 
 
@@ -68,12 +69,13 @@ def _written_blanks(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *match.span())
 
 
-def _adverts(page: Page) -> Iterator[Hit]:
-    for noise in page.noise:
-        if noise.kind in _OWN:
-            continue
-        text = noise.text
-        yield Hit(Paragraph(text, noise.line), 0, len(text), "夹着不属于正文的内容（广告、页码、导航等）")
+def _noise(kinds: frozenset[str]) -> Look:
+    def look(page: Page) -> Iterator[Hit]:
+        for noise in page.noise:
+            if noise.kind in kinds:
+                yield Hit(Paragraph(noise.text, noise.line, (Piece(0, noise.line, noise.column),)), 0, len(noise.text))
+
+    return look
 
 
 REMNANTS: tuple[Rule, ...] = (
@@ -95,11 +97,11 @@ REMNANTS: tuple[Rule, ...] = (
         "X03", "待补的内容", "error", "实务",
         "有内容还没补", "补上内容，或删去这一处",
         ("共完成【此处填数】个项目。", "（此处补充数据）取得成效。", "具体做法（待补充）。", "TODO 补充案例。"),
-        ("对照待补短板清单。", "（请各单位认真落实）", "【典型案例】推行新模式。"),
-        pattern(r"【(?:待(?!填)|请|此处|补|填|示例|TODO|XX|插入|说明：)[^】]*】|（(?:此处|待(?:补|填|定|核|完善|确认)|请(?:补|填|核|插入))[^）]{0,20}）|待补充?$|\b(?:TODO|TBD|FIXME)\b"),
+        ("对照待补短板清单。", "（请各单位认真落实）", "【典型案例】推行新模式。", "【补短板】全年新建泵站3座。", "制度还有待补充"),
+        pattern(r"【(?:待(?:补|定|核|查|完善|确认|更新)|请(?:补|填|核|插|输|替|在)|此处|补充(?!说明)|填(?:写|入|数|上)|TODO|XX|插入)[^】]*】|（(?:此处|待(?:补|填|定|核|完善|确认)|请(?:补|填|核|插入))[^）]{0,20}）|(?:^|(?<=[，。：；]))待补充?$|\b(?:TODO|TBD|FIXME)\b"),
     ),
     Rule(
-        "X04", "“某”字代称", "warning", "实务（案例隐名时照旧）",
+        "X04", "“某”字代称", "hint", "实务（案例隐名时照旧）",
         "用了“某市、某局”之类的代称", "换成真实的名称",
         ("某市积极推进改革。", "由某某同志负责。"), ("某种程度上有所改善。", "在某些方面还有不足。", "某一环节出现问题。"),
         pattern(r"某某|某(?:省|市|县|区|镇|乡|村|局|委|办|街道|同志)(?!个|些)"),
@@ -131,10 +133,17 @@ REMNANTS: tuple[Rule, ...] = (
         lambda page: (hit for look in (_bold, _MARKDOWN) for hit in look(page)),
     ),
     Rule(
-        "X08", "正文外的内容", "warning", "实务",
-        "夹着不属于正文的内容（广告、页码、导航等）", "删去",
-        ("一、加强组织领导\n各单位要高度重视，认真抓好落实。\n— 3 —\n要强化督导检查，确保取得实效。", "推进工作落实【更多公文素材，微信：abc123】。", "##paidbegin##加强领导，压实责任。", "关注公众号获取更多范文。"),
-        ("一、加强组织领导\n各单位要高度重视，认真抓好落实。", "开通微信公众号3个。", "关注民生热点。"),
-        lambda page: (hit for look in (_adverts, _ADVERT) for hit in look(page)),
+        "X08", "广告", "warning", "实务",
+        "夹着广告或付费标记", "删去",
+        ("推进工作落实【更多公文素材，微信：abc123】。", "##paidbegin##加强领导，压实责任。", "关注公众号获取更多范文。"),
+        ("开通微信公众号3个。", "关注民生热点。", "群众可关注公众号获取办事指南。", "下载申报材料后在网上提交。", "扫描二维码，点击下载电子证照。"),
+        lambda page: (hit for look in (_noise(_SOLD), _ADVERT) for hit in look(page)),
+    ),
+    Rule(
+        "X10", "页码和网页用语", "hint", "实务",
+        "夹着页码、导航等，像是从网页或 PDF 里复制来的", "删去",
+        ("一、加强组织领导\n各单位要高度重视，认真抓好落实。\n— 3 —\n要强化督导检查，确保取得实效。", "当前位置：首页 > 通知公告\n各单位要高度重视，认真抓好落实。"),
+        ("一、加强组织领导\n各单位要高度重视，认真抓好落实。", "首页改版工作已经完成。"),
+        _noise(_COPIED),
     ),
 )  # fmt: skip

@@ -18,7 +18,9 @@ _LEVELS = (
 _PROMISED = re.compile(
     r"(?:以下|如下|下面|抓好|突出|做好|把握|强调|讲|提|从)(?:这|了)?([二两三四五六七八九十])(?:个方面|点(?:意见|要求|建议|体会)|项(?:工作|任务|措施|重点)|件事|个环节|大举措|条意见)[^。]{0,24}$"
 )
-_INLINE = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十]+)(?:是|要)(?![一二否])")
+_HEADING = 30
+"""Most characters of what is surely a heading and no item of a list."""
+_INLINE = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十]+)(是|要)(?![一二否])")
 
 
 def _anomaly(*kinds: str) -> Look:
@@ -103,7 +105,7 @@ def _unlike(page: Page) -> Iterator[Hit]:
     for article, _ in page.articles:
         for group in _groups(article):
             heads = [one for one in group if one.layout == "line" and one.marker]
-            if len(heads) < 3:
+            if len(heads) < 3 or any(len(one.heading.text) > _HEADING or one.end in "。；" for one in heads if one.end):
                 continue
             counts = [len(re.split("[，、]", one.heading.text)) for one in heads]
             usual, share = Counter(counts).most_common(1)[0]
@@ -150,19 +152,20 @@ def _inline(page: Page) -> Iterator[Hit]:
     """一是 … 三是 inside one paragraph."""
     told = {(fault.line, fault.marker) for fault in page.anomalies}
     for item in page.items:
-        last = 0
+        under_way: dict[str, list[int]] = {"是": [], "要": []}
         for match in _INLINE.finditer(item.paragraph.text):
             number = from_chinese(match[1]) or 0
-            marker = match.group()
-            place = item.paragraph.place(match.start())[0]
+            series = under_way[match[2]]
             if number == 1:
-                last = 1
-            elif last and number != last + 1:
-                if (place, marker) not in told and number <= last + 3:
+                series.append(1)
+            elif number - 1 in series:  # a series inside another one may have ended
+                del series[len(series) - series[::-1].index(number - 1) :]
+                series[-1] = number
+            elif series:
+                marker, last = match.group(), series[-1]
+                if (item.paragraph.place(match.start())[0], marker) not in told and number <= last + 3:
                     yield Hit(item.paragraph, *match.span(), f"“{marker}”前面是第{last}条")
-                last = number
-            elif last:
-                last = number
+                series[-1] = number
 
 
 def _inline_told(page: Page) -> Iterator[Hit]:
@@ -200,7 +203,7 @@ STRUCTURE: tuple[Rule, ...] = (
         _anomaly("repeat"),
     ),
     Rule(
-        "S03", "越级", "warning", "GB/T 9704-2012 7.3.3（一般）",
+        "S03", "越级", "hint", "GB/T 9704-2012 7.3.3（一般）",
         "层次跳过了一级", "补上中间一层，或提高这一层",
         ("一、加强领导\n（一）压实责任\n各级要高度重视，确保落实。\n（二）完善机制\n定期开展会商，确保实效。\n二、强化督导\n（1）定期检查\n每月开展检查，确保实效。\n（2）严格考核\n每季开展考核，确保实效。",),
         ("一、加强领导\n1.压实责任\n各级要高度重视，确保落实。\n2.完善机制\n定期开展会商，确保实效。\n二、强化督导\n定期开展检查，确保实效。",),
@@ -209,29 +212,36 @@ STRUCTURE: tuple[Rule, ...] = (
     Rule(
         "S04", "序号后的标点", "warning", "GB/T 9704-2012 7.3.3、GB/T 15834-2011 附录（规定）",
         "序号和标点的写法不对", "“一、”“（一）”“1.”“（1）”“第一，”",
-        ("1、加强组织领导，压实责任。", "（一）、加强组织领导，压实责任。", "(一)加强组织领导，压实责任。", "首先、要加强组织领导，压实责任。"),
+        ("（一）、加强组织领导，压实责任。", "(一）加强组织领导，压实责任。", "首先、要加强组织领导，压实责任。"),
         ("1.加强组织领导，压实责任。", "（一）加强组织领导，压实责任。", "首先，要加强组织领导。", "一、加强组织领导"),
         pattern(
-            r"^\s*(?:\d{1,2}、(?!\d)|（[一二三四五六七八九十\d]+）[、.．，,]|\([一二三四五六七八九十\d]+\)[、.，,]?|\([一二三四五六七八九十\d]+）|（[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]{1,3}[.．,，](?=[\u4e00-\u9fff])|第[一二三四五六七八九十]、|(?:首先|其次|再次|最后)、|[一二三四五六七八九十]+、、)",
+            r"^\s*(?:（[一二三四五六七八九十\d]+）[、.．，,]|\([一二三四五六七八九十\d]+\)[、.，,]|\([一二三四五六七八九十\d]+）|（[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]{1,3}[.．,，](?=[\u4e00-\u9fff])|第[一二三四五六七八九十]、|(?:首先|其次|再次|最后)、|[一二三四五六七八九十]+、、)",
             replace=_ordinal_mend,
         ),
     ),
     Rule(
-        "S05", "同级序号样式不一", "warning", "GB/T 9704-2012 7.3.3（一般）",
+        "S17", "序号的习惯写法", "hint", "GB/T 9704-2012 7.3.3（一般）",
+        "第三层序号写作“1.”，第二层的括号用全角", "“1.”“（一）”",
+        ("1、加强组织领导，压实责任。", "(一)加强组织领导，压实责任。"),
+        ("1.加强组织领导，压实责任。", "（一）加强组织领导，压实责任。"),
+        pattern(r"^\s*(?:\d{1,2}、(?!\d)|\([一二三四五六七八九十\d]+\)(?![、.，,]))", replace=_ordinal_mend),
+    ),
+    Rule(
+        "S05", "同级序号样式不一", "hint", "GB/T 9704-2012 7.3.3（一般）",
         "同一级的序号用了两种样式", "统一样式",
         ("1.加强领导\n压实各级责任，确保落实。\n2、强化督导\n定期开展检查，确保实效。\n3.严格考核\n兑现奖惩措施，确保实效。",),
         ("1.加强领导\n压实各级责任，确保落实。\n2.强化督导\n定期开展检查，确保实效。",),
         _anomaly("mixed"),
     ),
     Rule(
-        "S06", "标题末尾的标点", "warning", "实务",
+        "S06", "标题末尾的标点", "hint", "实务",
         "标题末尾有标点，同级标题没有", "删去标题末尾的标点",
         ("一、主要工作。\n压实各级责任，确保落实。\n二、存在问题\n能力水平还有不足，需要加强。\n三、下步打算\n定期开展检查，确保实效。",),
         ("一、主要工作\n压实各级责任，确保落实。\n二、存在问题\n能力水平还有不足，需要加强。\n三、下步打算\n定期开展检查，确保实效。",),
         _ended,
     ),
     Rule(
-        "S08", "空的标题", "error", "实务",
+        "S08", "空的标题", "warning", "实务",
         "标题下面没有内容", "补上内容，或删去标题",
         ("一、主要工作\n压实各级责任，确保落实。\n二、存在问题\n能力水平还有不足，需要加强。\n三、下一步打算",),
         ("一、主要工作\n压实各级责任，确保落实。\n二、下一步打算\n定期开展检查，确保实效。", "一、组织领导\n二、工作推进\n三、督导检查"),
@@ -262,7 +272,7 @@ STRUCTURE: tuple[Rule, ...] = (
         "S12", "“一是、二是”不连续", "error", "实务",
         "段内“一是、二是”的次序不对", "补上漏掉的一条，或改序号",
         ("各单位迅速行动。一是加强领导，压实责任。二是强化督导，严格检查。四是严格考核，兑现奖惩。",),
-        ("一是加强领导，压实责任。二是强化督导，严格检查。三是严格考核，兑现奖惩。", "一是设施老化，任务较重；二是个别干部存在麻痹思想；三是力量不足。", "做到一是一、二是二，实事求是。"),
+        ("一是加强领导，压实责任。二是强化督导，严格检查。三是严格考核，兑现奖惩。", "一是设施老化，任务较重；二是个别干部存在麻痹思想；三是力量不足。", "做到一是一、二是二，实事求是。", "一是压实责任；二是做到一要严、二要实、三要细；三是强化保障；四是严格考核。"),
         lambda page: (hit for look in (_inline, _inline_told) for hit in look(page)),
     ),
 )  # fmt: skip

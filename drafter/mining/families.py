@@ -36,13 +36,13 @@ def families(frames: Sequence[Frame]) -> tuple[Frame, ...]:
 
 
 def _plain(pattern: Pattern) -> str:
-    """The pattern as a text with holes, without words that change nothing."""
+    """The pattern as a text with holes, without words and quotation marks that change nothing."""
     text = pattern.sample().translate(_SAME)
     clauses = []
     for clause in text.split("，"):
         for word in _OPTIONAL:
             clause = clause.removeprefix(word)
-        clauses.append(clause.replace(f"{_HOLE}的", _HOLE))
+        clauses.append(clause.replace(f"“{_HOLE}”", _HOLE).replace(f"{_HOLE}的", _HOLE))
     return "，".join(clauses)
 
 
@@ -68,7 +68,7 @@ def _family(members: Sequence[Frame]) -> Frame | None:
         parts += ["，", *column] if number else column
     pattern = Pattern(tidied(parts))
     users = frozenset(user for frame in members for user in frame.users)
-    if len(pattern.literals.replace("，", "").replace("的", "")) < MIN_SHARED:
+    if len(pattern.literals.replace("，", "").replace("的", "")) + pattern.choices_anywhere < MIN_SHARED:
         return None
     if len(users) <= max(frame.articles for frame in members):
         return None
@@ -79,10 +79,11 @@ def _family(members: Sequence[Frame]) -> Frame | None:
 
 def _clause(column: list[str]) -> list[Part]:
     """One clause of all wordings: the verbs that open it, then what they share."""
-    verbs = [clause.partition(_HOLE)[0] for clause in column]
+    verbs = {clause[:2] for clause in column}
+    bare = {clause.partition(_HOLE)[0] for clause in column}
     lead: list[Part] = []
-    if len(set(verbs)) > 1 and all(len(verb) == 2 for verb in verbs) and len(set(verbs)) <= MAX_WORDS:
-        lead = [Gap(tuple(sorted(set(verbs))))]
+    if 1 < len(verbs) <= MAX_WORDS and verbs <= bare:
+        lead = [Gap(tuple(sorted(verbs)))]
         column = [clause[2:] for clause in column]
     shared = generalised(column) if len(set(column)) > 1 else Pattern((column[0],))
     return [*lead, *_with_slots(shared.parts)]

@@ -1,7 +1,7 @@
 """Sibling groups of a library → its frames in one wording (level 1), each group counted for one frame."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -14,6 +14,8 @@ from drafter.mining.record import ArticleRecord, Group
 
 TRUSTED = 3
 """Siblings that a frame is first learnt from: two share a word by chance too often."""
+TELLING = 4
+"""Characters of fixed wording that a single heading does not share by accident."""
 CHANCE = 0.05
 """Level at which words that a frame has more than another are held for chance."""
 
@@ -26,6 +28,16 @@ class Sighting:
     group: Group
     found: Found | None
     texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Headings of one group that follow a frame."""
+
+    sighting: Sighting
+    places: tuple[int, ...]
+    whole: bool
+    """Whether it is the group's frame, not that of a single heading in it."""
 
 
 def sightings(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> list[Sighting]:
@@ -45,12 +57,13 @@ def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders:
     """
     accepted = _accepted(seen, leaders)
     index = FrameIndex(accepted)
-    uses: dict[Pattern, list[tuple[Sighting, tuple[int, ...]]]] = defaultdict(list)
+    uses: dict[Pattern, list[Use]] = defaultdict(list)
     for sighting in seen:
-        chosen = _chosen(index, sighting)
-        if chosen is not None:
-            uses[chosen[0]].append((sighting, chosen[1]))
-    made = [_frame(pattern, used, articles, leaders) for pattern, used in uses.items()]
+        for pattern, use in _uses(index, sighting):
+            uses[pattern].append(use)
+    made = [
+        _frame(pattern, used, articles, leaders) for pattern, used in uses.items() if any(use.whole for use in used)
+    ]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
 
@@ -109,13 +122,36 @@ def _tail(count: int, expected: float) -> float:
     return max(0.0, 1.0 - below) if count else 1.0
 
 
-def _chosen(index: FrameIndex, sighting: Sighting) -> tuple[Pattern, tuple[int, ...]] | None:
-    """(frame, positions of the items that follow it): the most told of those that most items follow."""
+def _uses(index: FrameIndex, sighting: Sighting) -> Iterator[tuple[Pattern, Use]]:
+    """The frame of a group, and the telling frames that single headings of it follow."""
     hits: dict[Pattern, list[int]] = defaultdict(list)
     for place, text in enumerate(sighting.texts):
         for pattern in index.matching(heads(text) if sighting.group.runs_on else [text]):
             hits[pattern].append(place)
-    need = max(2, (len(sighting.texts) + 1) // 2)
+    chosen = _chosen(hits, len(sighting.texts))
+    kept = set(hits[chosen]) if chosen else set[int]()
+    if chosen:
+        yield chosen, Use(sighting, tuple(hits[chosen]), True)
+    singles: dict[int, Pattern] = {}
+    for pattern in sorted(hits, key=lambda p: (len(p.literals), p.text())):
+        singles |= dict.fromkeys(set(hits[pattern]) - kept, pattern) if _is_telling(pattern) else {}
+    for place, pattern in singles.items():
+        yield pattern, Use(sighting, (place,), False)
+
+
+def _is_telling(pattern: Pattern) -> bool:
+    """Whether a single heading that follows the pattern does so by no accident: it opens two clauses or more."""
+    opens = [
+        part.rpartition("，")[2] if number else part
+        for number, part in enumerate(pattern.parts)
+        if isinstance(part, str)
+    ]
+    return len([part for part in opens if len(part) >= 2]) >= 2 and len(pattern.literals.replace("，", "")) >= TELLING
+
+
+def _chosen(hits: Mapping[Pattern, Sequence[int]], size: int) -> Pattern | None:
+    """The most told of the frames that most items of a group follow."""
+    need = max(2, (size + 1) // 2)
     good = {pattern: places for pattern, places in hits.items() if len(places) >= need}
     if not good:
         return None
@@ -123,24 +159,31 @@ def _chosen(index: FrameIndex, sighting: Sighting) -> tuple[Pattern, tuple[int, 
     told = max(good, key=lambda p: (len(p.literals), len(good[p]), p.text()))
     if best.covers(told) and len(good[told]) >= len(good[best]) - 1 and len(good[told]) >= need:
         best = told
-    return best, tuple(good[best])
+    return best
 
 
 def _frame(
     pattern: Pattern,
-    used: Iterable[tuple[Sighting, tuple[int, ...]]],
+    used: Sequence[Use],
     articles: Sequence[ArticleRecord],
     leaders: Sequence[int],
 ) -> Frame:
-    instances = []
-    raw, different, occurrences = set[int](), set[int](), 0
-    for sighting, places in used:
-        raw.add(sighting.article)
-        different.add(leaders[sighting.article])
-        occurrences += leaders[sighting.article] == sighting.article
-        for place in places:
-            item = sighting.group.items[place]
-            source = articles[sighting.article].source
-            instances.append(Instance(source, item.line, item.exact, sighting.article, sighting.group.role))
-    instances.sort(key=lambda i: (i.article, i.line, i.text))
-    return Frame(pattern, 1, frozenset(different), occurrences, len(raw), tuple(instances))
+    groups = [use.sighting for use in used if use.whole]
+    return Frame(
+        pattern,
+        1,
+        frozenset(leaders[sighting.article] for sighting in groups),
+        sum(leaders[sighting.article] == sighting.article for sighting in groups),
+        len({sighting.article for sighting in groups}),
+        _instances((use for use in used if use.whole), articles),
+        _instances((use for use in used if not use.whole), articles),
+    )
+
+
+def _instances(used: Iterable[Use], articles: Sequence[ArticleRecord]) -> tuple[Instance, ...]:
+    found = []
+    for use in used:
+        group, article = use.sighting.group, use.sighting.article
+        for item in (group.items[place] for place in use.places):
+            found.append(Instance(articles[article].source, item.line, item.exact, article, group.role))
+    return tuple(sorted(found, key=lambda i: (i.article, i.line, i.text)))

@@ -4,8 +4,9 @@ from collections import defaultdict
 from typing import Any
 
 from drafter.mining.library import Mined
-from drafter.mining.model import Frame
+from drafter.mining.model import Frame, Instance
 from drafter.mining.skeletons import MinedSkeleton
+from drafter.mining.slotnames import slot_names
 from drafter.skeleton.unparse import to_data
 
 EXAMPLES = 6
@@ -60,11 +61,16 @@ def _frame(number: int, frame: Frame) -> dict[str, Any]:
         "pattern": frame.pattern.text(),
         "level": frame.level,
         "slots": [
-            {"name": str(place), "length": [min(map(len, fills)), max(map(len, fills))], "examples": fills[:EXAMPLES]}
-            for place, fills in enumerate(examples(frame), 1)
+            {"name": name, "length": [min(map(len, fills)), max(map(len, fills))], "examples": fills[:EXAMPLES]}
+            for name, fills in zip(slot_names(frame.pattern), examples(frame), strict=False)
         ],
         "articles": frame.articles,
         "raw_articles": frame.raw_articles,
         "occurrences": frame.occurrences,
-        "instances": [{"source": i.source, "line": i.line, "text": i.text} for i in frame.instances],
+        "instances": [_instance(one) for one in frame.instances],
+        "singles": [_instance(one) for one in frame.singles],
     }
+
+
+def _instance(one: Instance) -> dict[str, Any]:
+    return {"source": one.source, "line": one.line, "text": one.text}

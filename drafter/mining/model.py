@@ -33,6 +33,8 @@ class Frame:
     """All articles that use it, copies too."""
     instances: tuple[Instance, ...]
     """In the order of file and line."""
+    singles: tuple[Instance, ...] = ()
+    """Headings that follow it though their siblings do not; no support, since one heading may do so by accident."""
 
     def fills(self, text: str) -> tuple[str, ...] | None:
         """What stands in the slots where a heading as written follows the frame, choices of wording left out."""

@@ -34,10 +34,10 @@ _OTHERS = ("举措", "成效", "途径", "办法", "要求", "效果")
 
 @lru_cache(maxsize=4096)
 def slot_names(pattern: Pattern) -> tuple[str, ...]:
-    """A name for each gap of the pattern, none twice."""
+    """A name for each slot of the pattern, none twice; a choice of wordings is no slot."""
     found: list[str] = []
     for place, part in enumerate(pattern.parts):
-        if isinstance(part, Gap):
+        if isinstance(part, Gap) and not part.choices:
             found.append(next(name for name in _candidates(pattern, place) if name not in found))
     return tuple(found)
 

@@ -9,6 +9,7 @@ from drafter.mining.json import examples
 from drafter.mining.library import Mined
 from drafter.mining.model import Frame
 from drafter.mining.skeletons import MinedSkeleton
+from drafter.mining.slotnames import slot_names
 from drafter.screen.console import console, styled
 from drafter.store.skeletons import Saved
 
@@ -17,7 +18,7 @@ BAR = 12
 SHOWN = 20
 """Frames of each level that are shown where the user asks for no more."""
 PLACES = 3
-"""Places that are shown for each frame."""
+"""Files, and lines in each, that are shown for a frame."""
 
 
 class Step(Protocol):
@@ -89,10 +90,25 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
         for node in one.skeleton.sections:
             times = f"　×{node.repeat.min}–{node.repeat.max}" if node.repeat else ""
             under = branch.add(styled(f"{node.scheme}{node.heading}").append(times, "cyan"))
+            if node.repeat and node.variants:
+                under.add(styled(f"如 {node.variants[0]}", "dim italic"))
             for child in node.children:
                 under.add(styled(f"{child.scheme}{child.heading}", "dim"))
-        branch.add(styled(f"见 {'、'.join(f'{Path(s).name}:{line}' for s, line in one.members[:PLACES])}", "dim"))
+        branch.add(styled(f"见：{_places(one.members)}", "dim"))
     console().print(tree)
+
+
+def _places(places: Sequence[tuple[str, int]]) -> str:
+    """The first places, those of one file together."""
+    files: dict[str, list[int]] = {}
+    for source, line in places:
+        files.setdefault(source, []).append(line)
+    told = [
+        f"{Path(source).name}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）"
+        for source, lines in list(files.items())[:PLACES]
+    ]
+    more = len(files) - PLACES
+    return "；".join(told) + (f"；另有 {more} 个文件" if more > 0 else "")
 
 
 def _print_level(name: str, frames: list[Frame], shown: int) -> None:
@@ -104,11 +120,12 @@ def _print_level(name: str, frames: list[Frame], shown: int) -> None:
         bar = "█" * max(1, round(BAR * frame.articles / most))
         label = styled(f"{bar:<{BAR}} ", "green").append_text(styled(frame.pattern.text(), "bold"))
         branch = tree.add(label.append(f"　{frame.articles} 篇，{frame.occurrences} 组", "cyan"))
-        for number, fills in enumerate(examples(frame), 1):
-            branch.add(styled(f"{{{number}}} 填过：{'、'.join(fills[:5])}", "dim"))
-        places = [f"{Path(i.source).name}:{i.line}" for i in frame.instances[:PLACES]]
-        more = "…" if len(frame.instances) > PLACES else ""
-        branch.add(styled(f"见 {'、'.join(places)}{more}", "dim"))
+        names = slot_names(frame.pattern)
+        for number, (name, fills) in enumerate(zip(names, examples(frame), strict=False), 1):
+            branch.add(styled(f"{{{number}}} {name}：{'、'.join(fills[:5])}", "dim"))
+        branch.add(styled(f"见：{_places([(i.source, i.line) for i in frame.instances])}", "dim"))
+        if frame.singles:
+            branch.add(styled(f"单独用过：{_places([(i.source, i.line) for i in frame.singles])}", "dim"))
     console().print(tree)
     if len(frames) > shown:
         console().print(styled(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim"))

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from drafter.expressions import escape
 from drafter.facts import find_facts
 from drafter.mining.compared import normal, unmasked
-from drafter.mining.pattern import Pattern
+from drafter.mining.generalise import tidied
+from drafter.mining.pattern import SLOT, Pattern
 from drafter.mining.siblings import shared_frame
 from drafter.mining.slotnames import slot_names
 from drafter.skeleton.model import Slot
@@ -78,7 +79,10 @@ def wording_of(headings: Sequence[str], known: Known = MappingProxyType({})) -> 
     else:
         shared = shared_frame(texts)
         pattern = shared.pattern if shared else None
-    return Wording(pattern) if pattern is not None and _may_be_kept(pattern) else None
+    if pattern is None:
+        return None
+    plainer = _without_choices(pattern)
+    return Wording(plainer) if _may_be_kept(plainer) else None
 
 
 def plain(heading: str) -> str:
@@ -90,6 +94,13 @@ def bare(heading: str) -> str:
     """The heading itself where it holds no fact, else ""."""
     text = plain(heading)
     return "" if find_facts(text) else text
+
+
+def _without_choices(pattern: Pattern) -> Pattern:
+    """The pattern with a slot for every choice of words: in a skeleton either is asked for."""
+    if not pattern.choices_anywhere:
+        return pattern
+    return Pattern(tidied([part if isinstance(part, str) or "" in part.choices else SLOT for part in pattern.parts]))
 
 
 @lru_cache(maxsize=4096)

@@ -53,13 +53,16 @@ def shared_sentence(sentences: Sequence[str], names: Names) -> Sentence | None:
     return _sentence(best, names) if best else None
 
 
-def without_facts(sentence: str, names: Names) -> Sentence:
-    """The sentence with each fact made a slot."""
-    return _sentence(Pattern((_holed(sentence),)), names)
+def without_facts(sentence: str, places: Sequence[str], names: Names) -> Sentence:
+    """The sentence with each fact, and each of the places named in short, made a slot."""
+    return _sentence(Pattern((_holed(sentence, places),)), names)
 
 
-def _holed(sentence: str) -> str:
-    return "".join(part if isinstance(part, str) else _HOLES[part.kind] for part in masked(sentence))
+def _holed(sentence: str, places: Sequence[str] = ()) -> str:
+    parts = [part if isinstance(part, str) else _HOLES[part.kind] for part in masked(sentence)]
+    for place in places:
+        parts = [part.replace(place, _HOLES["place"]) for part in parts]
+    return "".join(parts)
 
 
 def _content(text: str) -> int:

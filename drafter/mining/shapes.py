@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.document import Article, Section
 from drafter.document.model import Layout
+from drafter.facts import find_facts
 from drafter.mining.roles import role_of
 from drafter.zh.schemes import scheme_of
 
@@ -15,6 +16,7 @@ MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
 _SENTENCE_END = re.compile(r"(?<=[。！？!?])(?=.)")
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|区|镇|乡|街道|村)")
 _KINDS = (
     ("实施方案", ("方案", "要点", "计划")),
     ("工作总结", ("总结",)),
@@ -43,6 +45,8 @@ class Shape:
 
     kind: str
     """文种, told by the title; 经验材料 where it tells none."""
+    places: tuple[str, ...]
+    """The short names of the places that the title and the beginning tell of: 青禾 for 青禾县."""
     salutation: str
     preamble: int
     """Paragraphs before the first heading."""
@@ -69,6 +73,7 @@ def shape_of(article: Article) -> Shape:
     ending = _last_sentence(closing)
     return Shape(
         kind,
+        _places(f"{title}\n{first[:MAX_SENTENCE]}"),
         article.salutation.text.rstrip("：:") if article.salutation else "",
         len(article.preamble),
         _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
@@ -79,6 +84,11 @@ def shape_of(article: Article) -> Shape:
         ending == closing,
         bool(article.signature),
     )
+
+
+def _places(text: str) -> tuple[str, ...]:
+    named = (_PLACE.match(fact.text) for fact in find_facts(text) if fact.kind in ("place", "organisation"))
+    return tuple(sorted({place[1] for place in named if place}))
 
 
 def _last_sentence(text: str) -> str:

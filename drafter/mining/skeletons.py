@@ -23,6 +23,8 @@ KEPT = 0.25
 """Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
 FITTING = 0.8
 """Share of the headings that a wording has to fit so that all are asked for in it."""
+ACROSS = 12
+"""Headings of different reports that are held against each other."""
 SAMPLE = 200
 """Headings that are looked through for what slots were filled with."""
 _REPEATS = ("方面", "要点", "事项", "细项")
@@ -89,7 +91,7 @@ def _skeleton(members: Sequence[ArticleRecord], used: Counter[str], known: Known
         title=_TITLES[kind],
         salutation="{{ 称谓 }}：" if shapes[0].salutation else "",
         preamble=begin.texts,
-        sections=_Merge(names, known, len(members) == 1).nodes([shape.nodes for shape in shapes], 0),
+        sections=_Merge(names, known, len(members) == 1, shapes[0].places).nodes([shape.nodes for shape in shapes], 0),
         closing=end.texts,
         signature=("{{ 单位 }}", "{{ 成文日期 }}") if signed else (),
         slots=(*_root_slots(shapes, kind), *begin.slots, *end.slots, *_signature_slots(kind, signed)),
@@ -139,6 +141,8 @@ class _Merge:
     known: Known
     single: bool
     """Whether it is one report whose headings are all kept."""
+    places: tuple[str, ...]
+    """The places that this report speaks of, in short."""
 
     def nodes(self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "") -> tuple[Node, ...]:
         """The nodes that most of the sibling lists have, one run after another."""
@@ -170,7 +174,7 @@ class _Merge:
 
     def _kept(self, node: ShapeNode, depth: int) -> Node:
         """A heading of a single report, facts out."""
-        heading = without_facts(node.heading, self.names)
+        heading = without_facts(node.heading, self.places, self.names)
         has_text = node.text or not node.children
         body = self.names.fresh(_TEXTS[depth]) if has_text else ""
         asked = (Slot(body, f"“{node.heading}”：写些什么", "long"),) if not heading.slots else ()
@@ -216,7 +220,8 @@ class _Merge:
         ranked = sorted(wordings, key=lambda w: (-wordings[w], -w.told, w.pattern.text()))
         nodes = list(chain.from_iterable(groups))
         sample = [node.heading for node in nodes[:SAMPLE]]
-        chosen = next((w for w in ranked[:1] if w.share(sample) >= FITTING), None)
+        ranked += [] if ranked and ranked[0].share(sample) >= FITTING else self._across(groups)
+        chosen = next((w for w in (ranked[:1] + ranked[-1:]) if w.share(sample) >= FITTING), None)
         has_text = most(node.text for node in nodes) or not any(node.children for node in nodes)
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, sample, depth)
@@ -238,6 +243,12 @@ class _Merge:
             slots=slots,
             children=self.nodes([node.children for node in nodes], depth + 1),
         )
+
+    def _across(self, groups: Sequence[tuple[ShapeNode, ...]]) -> list[Wording]:
+        """What the headings of different reports share, where each report has wording of its own besides."""
+        first = list(dict.fromkeys(node.heading for nodes in groups for node in nodes[: ACROSS // len(groups) or 1]))
+        wording = wording_of(first[:ACROSS], self.known) if len(groups) > 1 else None
+        return [wording] if wording else []
 
     def _heading(self, chosen: Wording | None, headings: Sequence[str], depth: int) -> tuple[str, tuple[Slot, ...]]:
         """The heading of parallel nodes and what it asks for."""

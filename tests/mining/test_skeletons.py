@@ -1,0 +1,100 @@
+"""What a clerk finds in a mined skeleton."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from drafter.app.mining import mine
+from drafter.expressions import parts
+from drafter.facts import find_facts
+from drafter.skeleton.model import Node, Skeleton
+from tests.mining.reports import report
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+WORKS = ("供水", "公交", "绿化", "排污", "路灯", "桥梁")
+
+
+def skeletons_of(folder: Path, *texts: str, support: int = 2) -> tuple[Skeleton, ...]:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, "utf-8")
+    return tuple(one.skeleton for one in mine([folder], processes=1, support=support).skeletons)
+
+
+def sections(work: str) -> dict[str, list[str]]:
+    return {f"聚焦{work}保障，打造{work}先进的服务窗口": [], f"聚焦{work}检修，打造{work}可靠的运行队伍": []}
+
+
+def test_reports_of_one_form_make_one_skeleton_whatever_they_call_themselves(tmp_path: Path) -> None:
+    texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色，做法如后。", sections(work)) for work in WORKS[:3]]
+    texts.append(report("环卫工作情况汇报", "环卫工作有了新的起色，做法如后。", sections("环卫")))
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.kind == "经验材料"
+    assert one.mined is not None
+    assert one.mined.articles == 4
+
+
+def test_a_kind_with_reports_enough_has_a_skeleton_of_its_own(tmp_path: Path) -> None:
+    texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[:3]]
+    texts += [report(f"{work}工作情况汇报", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[3:]]
+    assert sorted(one.kind for one in skeletons_of(tmp_path, *texts)) == ["汇报材料", "经验材料"]
+
+
+def test_wording_that_all_headings_share_is_the_heading(tmp_path: Path) -> None:
+    texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[:3]]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.sections[0].heading.startswith("聚焦{{ 重点 }}，打造{{ 目标 }}的")
+
+
+def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
+    lead = "今年以来，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
+    end = "下一步，{0}战线将继续出力。以上汇报，不妥之处请批评指正。"
+    marked = "主要工作完成情况", "下一步工作打算"
+    texts = [
+        report(f"{work}工作情况汇报", lead.format(work), {name: [f"{work}先行", f"{work}提速"] for name in marked})
+        + f"三、有关建议\n{work}设施要再添一批，请上级支持。\n\n{end.format(work)}\n"
+        for work in WORKS[:4]
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    (text,) = one.preamble
+    assert text.startswith("{{ 时段 }}，{{ 开头 }}。现将{{ ")
+    assert text.endswith("工作开展情况汇报如下：")
+    assert next(slot for slot in one.slots if slot.name == "时段").default == "今年以来"
+
+
+def test_one_report_keeps_its_headings_and_none_of_its_facts(tmp_path: Path) -> None:
+    headings = {"抓好2023年汛期排查": [], "建强32支抢险队伍": [], "守住青禾水库大坝": []}
+    text = report("防汛工作总结", "2023年，青禾县投入1200万元。现将有关情况总结如下：", headings)
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    shown = [node.heading for node in one.sections]
+    assert [heading.partition("{{")[0] for heading in shown] == ["抓好", "建强", "守住"]
+    assert not any(fact in str(one) for fact in ("2023", "32", "1200", "青禾"))
+
+
+@pytest.mark.parametrize("support", [1, 2])
+def test_no_literal_of_a_skeleton_holds_a_fact(support: int, request: pytest.FixtureRequest) -> None:
+    folders = [SEEDS]
+    with suppress(pytest.skip.Exception):
+        folders.append(request.getfixturevalue("shared") / "seeds")
+    checked = 0
+    for one in mine(folders, processes=1, support=support).skeletons:
+        for text in texts_of(one.skeleton):
+            for part in parts(text):
+                assert not find_facts(part.literal), text
+                checked += 1
+    assert checked > 100
+
+
+def texts_of(skeleton: Skeleton) -> Iterator[str]:
+    yield from (skeleton.title, *skeleton.preamble, *skeleton.closing)
+    for slot in (*skeleton.slots, *(slot for node in nodes(skeleton.sections) for slot in node.slots)):
+        yield from (example for example in slot.examples if "{" not in example)
+    for node in nodes(skeleton.sections):
+        yield from (node.heading, *node.variants, *node.body)
+
+
+def nodes(of: tuple[Node, ...]) -> Iterator[Node]:
+    for node in of:
+        yield node
+        yield from nodes(node.children)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from math import ceil, log2
 
 from drafter.mining.compared import normal
@@ -16,9 +16,6 @@ BITS = 11.0
 _PAIRS = (("以", "为"), ("在", "上"), ("把", "为"), ("从", "到"), ("用", "来"))
 """Prepositions that frame a clause together though neither is a word of content."""
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
-
-_HOLLOW = _FUNCTION - set(chain.from_iterable(chain.from_iterable(_PAIRS)))
-"""Characters that make no frame, alone or in a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +64,11 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 
 @lru_cache(maxsize=1024)
 def _traits(text: str) -> frozenset[str]:
-    """What could be shared: its characters, the first and last of its clauses, and how many clauses there are."""
+    """What could be shared: its pairs of characters, how its clauses begin and end, and how many there are."""
     clauses = text.replace("；", "，").split("，")
     first = {f"^{clause[:1]}" for clause in clauses}
     last = {f"{clause[-1:]}$" for clause in clauses}
-    return frozenset({str(len(clauses))} | first | last | (set(text) - _HOLLOW))
+    return frozenset({str(len(clauses))} | first | last | set(map("".join, pairwise(text))))
 
 
 def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:

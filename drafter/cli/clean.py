@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -28,8 +29,6 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
     out = Path(place) if place else draft.with_name(f"{draft.stem}-净稿.docx")
     result = clean_draft(draft, out, force=force)
     if as_json:
-        import json
-
         shown = {
             "path": str(out),
             "comments": result.comments,
@@ -37,7 +36,7 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
             "data": result.data,
             "open_blanks": list(result.open_blanks),
         }
-        print(json.dumps(shown, ensure_ascii=False, indent=1))
+        print_json(shown)
     else:
         data = "，骨架和答案数据已去掉" if result.data else ""
         print(f"净稿：{safe(str(out))}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")

@@ -84,7 +84,7 @@ def _import(arguments: Namespace) -> int:
     return 0
 
 
-RENAME = Command("rename", "给骨架改名", _rename_arguments, _rename, ("drafter rename 四个表率 我局经验材料",))
+RENAME = Command("rename", "给骨架改名", _rename_arguments, _rename, ("drafter rename 我局经验材料 机关建设经验材料",))
 REMOVE = Command("remove", "把骨架移出骨架库（文件还在）", _remove_arguments, _remove, ("drafter remove 我局经验材料",))
 EXPORT = Command(
     "export",

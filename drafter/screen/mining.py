@@ -12,6 +12,7 @@ from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.screen.console import console, styled
 from drafter.store.skeletons import Saved
+from drafter.zh.ordinals import ordinal
 
 BAR = 12
 """Columns of the longest support bar."""
@@ -87,13 +88,13 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
     tree = Tree(styled(f"\n骨架（{len(skeletons)} 个）", "bold"), guide_style="dim")
     for one in skeletons:
         branch = tree.add(styled(one.skeleton.name, "bold").append(f"　{len(one.members)} 篇", "cyan"))
-        for node in one.skeleton.sections:
+        for number, node in enumerate(one.skeleton.sections, 1):
             times = f"　×{node.repeat.min}–{node.repeat.max}" if node.repeat else ""
-            under = branch.add(styled(f"{node.scheme}{node.heading}").append(times, "cyan"))
+            under = branch.add(styled(f"{ordinal(node.scheme, number)}{node.heading}").append(times, "cyan"))
             if node.repeat and node.variants:
                 under.add(styled(f"如 {node.variants[0]}", "dim italic"))
-            for child in node.children:
-                under.add(styled(f"{child.scheme}{child.heading}", "dim"))
+            for place, child in enumerate(node.children, 1):
+                under.add(styled(f"{ordinal(child.scheme, place)}{child.heading}", "dim"))
         branch.add(styled(f"见：{_places(one.members)}", "dim"))
     console().print(tree)
 

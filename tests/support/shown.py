@@ -59,10 +59,7 @@ def session(folder: Path) -> str:
     shutil.copytree(ROOT / "seeds", desk.folder / "seeds")
     mined = _lines(desk.run("drafter mine seeds --save"))
     tree = next(number for number, line in enumerate(mined) if SKELETON in line)
-    end = next(
-        number for number in range(tree + 1, len(mined)) if mined[number][4:].startswith("└── 见")
-    )
-    saved = [line for line in mined if line.startswith("存")][:1]
+    end = next(number for number in range(tree + 1, len(mined)) if mined[number][4:].startswith("└── 见"))
     asked = _asked(desk)
     checked = _lines(desk.run(f"drafter check {DRAFT}"))
     return _block(
@@ -73,7 +70,6 @@ def session(folder: Path) -> str:
                 CUT,
                 *mined[tree:end],
                 CUT,
-                *saved,
                 f"$ drafter new {SKELETON}",
                 *asked,
                 f"$ drafter check {DRAFT}",

@@ -100,7 +100,14 @@ def _short(text: str, most: int) -> str:
 
 
 def _nodes(sections: tuple[Section, ...], depth: int) -> Iterator[ShapeNode]:
-    for section in sections:
+    roles = _roles(sections, depth)
+    for section, role in zip(sections, roles, strict=True):
         under = tuple(_nodes(section.children, depth + 1)) if depth < MAX_DEPTH else ()
         text = section.heading.text
-        yield ShapeNode(scheme_of(section.marker), section.layout, text, role_of(text), bool(section.body), under)
+        yield ShapeNode(scheme_of(section.marker), section.layout, text, role, bool(section.body), under)
+
+
+def _roles(sections: tuple[Section, ...], depth: int) -> list[str]:
+    """What siblings announce; below the top all do or none: one word of a role among items stands there by chance."""
+    roles = ["" if section.layout == "inline" else role_of(section.heading.text) for section in sections]
+    return roles if depth == 1 or all(roles) else [""] * len(roles)

@@ -1,0 +1,18 @@
+"""A heading has a role only where it announces one."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter.mining.roles import role_of
+
+ROWS = [
+    tuple(part.strip() for part in line.split("=>"))
+    for line in Path(__file__).with_name("roles.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("heading", "role"), ROWS)
+def test_only_headings_that_announce_a_role_have_one(heading: str, role: str) -> None:
+    assert role_of(heading) == role

@@ -110,10 +110,10 @@ def _is_special(pattern: Pattern, wider: Pattern, groups: dict[Pattern, list[Sig
     rate = (hits + 1) / (len(fills) + 2)
     sizes = Counter(len(s.found.members) for s in (*others, *own) if s.found)
     expected = sum(number * rate**size for size, number in sizes.items())
-    return _tail(len(own), expected) * rivals < CHANCE
+    return tail(len(own), expected) * rivals < CHANCE
 
 
-def _tail(count: int, expected: float) -> float:
+def tail(count: int, expected: float) -> float:
     """The probability of `count` or more events where `expected` are expected (Poisson)."""
     term = below = exp(-expected)
     for number in range(1, count):

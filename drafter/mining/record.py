@@ -44,3 +44,5 @@ class ArticleRecord:
     """Hashes of its clauses, for telling copies."""
     groups: tuple[Group, ...]
     shape: Shape
+    sentences: str = ""
+    """Its clauses that may show a sentence starter (`sentences.packed`)."""

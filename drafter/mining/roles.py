@@ -1,6 +1,7 @@
 """What a section is for, told by the words offices head it with."""
 
 import re
+from functools import lru_cache
 
 _ROLES = (
     (
@@ -24,6 +25,7 @@ _ROLES = (
 )
 
 
+@lru_cache(maxsize=4096)  # asked for each heading by all that look at an article
 def role_of(heading: str) -> str:
     """The role that a heading announces, as 做法 or 打算; "" for one that says what was done rather than what it is."""
     if len(heading) > 16:

@@ -1,0 +1,103 @@
+"""An article's clauses that may show a sentence frame, packed small enough to travel and to be kept by the thousand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from drafter.document import Article, Paragraph, Section
+from drafter.mining.openings import OPENINGS, PREPOSITIONS
+from drafter.mining.roles import role_of
+
+SHORTEST, LONGEST = 6, 24
+"""Characters of a clause that is looked at."""
+MOST = 120
+"""Clauses that an article keeps; of more those whose opening and end hash lowest, so that articles keep like ones."""
+_HALVES = "\f"
+"""Stands between the wordings and their places."""
+_MARKS = re.compile(r"[，。；：！？;!?\n\t]|[,:](?!\d)")
+_FIGURE_AT_END = re.compile(r"[0-9].{0,5}\Z")
+_ROLES = ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause as it stands on its line."""
+
+    role: str
+    """What the section around it is for; 开头 before the first heading, 结尾 after the last section."""
+    line: int
+    """1-based raw line."""
+    text: str
+    after: str
+    """The mark that ends it, with the first two characters of what follows a comma. A clause that no mark ends is not
+    kept: a line may have been broken there."""
+
+
+def packed(article: Article) -> str:
+    """The clauses of an article as one string, which `texts` and `clauses` read."""
+    rows: dict[str, str] = {}
+    for role, paragraph, last in _paragraphs(article):
+        _add(rows, role, paragraph, last)
+    if len(rows) > MOST:
+        kept = set(sorted(rows, key=lambda text: crc32(f"{text[:2]}{text[-2:]}".encode()))[:MOST])
+        rows = {text: row for text, row in rows.items() if text in kept}
+    return "\n".join(rows) + _HALVES + "\n".join(rows.values()) if rows else ""
+
+
+def texts(sentences: str) -> str:
+    """The wording alone of what `packed` gives, one clause a line."""
+    return sentences.partition(_HALVES)[0]
+
+
+def clauses(sentences: str) -> Iterator[Clause]:
+    """The clauses that `packed` put into a string, in the order of `texts`."""
+    wordings, _, rows = sentences.partition(_HALVES)
+    for text, row in zip(wordings.split("\n"), rows.split("\n"), strict=True) if sentences else ():
+        role, line, after = row.split("\t")
+        yield Clause(_ROLES[int(role)], int(line), text, after)
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
+    """(role, paragraph, mark behind it) in reading order; headings on lines of their own are left out."""
+    for paragraph in article.preamble:
+        yield "开头", paragraph, ""
+    stack: list[tuple[Section, str]] = [(section, "做法") for section in reversed(article.sections)]
+    while stack:
+        section, around = stack.pop()
+        role = role_of(section.heading.text) or around
+        if section.layout != "line":
+            yield around, section.heading, section.end
+        for paragraph in section.body:
+            yield role, paragraph, ""
+        stack += [(child, role) for child in reversed(section.children)]
+    for paragraph in article.closing:
+        yield "结尾", paragraph, ""
+
+
+def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> None:
+    text = paragraph.text
+    pieces = _MARKS.split(text)
+    at = 0
+    for place, piece in enumerate(pieces):
+        size = len(piece)
+        if (
+            SHORTEST <= size <= LONGEST
+            and (piece[:2] in OPENINGS or piece[0] in PREPOSITIONS or _FIGURE_AT_END.search(piece))
+            and piece not in rows
+        ):
+            after = text[at + size : at + size + 1] or last
+            if after and _in_one_piece(paragraph, at, at + size - 1):
+                if after in "，," and _in_one_piece(paragraph, at, min(at + size + 2, len(text) - 1)):
+                    after += "".join(pieces[place + 1 : place + 2])[:2]
+                line = paragraph.place(at)[0] if paragraph.pieces else paragraph.line
+                rows[piece] = f"{_ROLES.index(role)}\t{line}\t{after}"
+        at += size + 1
+
+
+def _in_one_piece(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether the characters from `first` to `last` stand side by side on one line."""
+    if len(paragraph.pieces) < 2:
+        return True
+    line, column = paragraph.place(first)
+    return paragraph.place(last) == (line, column + last - first)

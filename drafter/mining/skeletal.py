@@ -1,0 +1,84 @@
+"""Clauses that open and end alike → the skeletons they are fills of."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from drafter.mining.generalise import generalised
+from drafter.mining.typed import FREE, TYPED
+
+Text = tuple[str, int]
+"""(clause with its facts masked, article)."""
+FOLLOWED = 0.6
+"""Share of the articles that agree on the next character from which on it belongs to the wording."""
+ANCHORED = 0.75
+"""Share of the articles that have an inner wording for it to be kept."""
+ALIGNED = 40
+"""Clauses that are aligned to find all inner wordings."""
+_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"))
+
+
+def skeletons_of(texts: Sequence[Text], opening: int, end: int, least: int) -> Iterator[str]:
+    """The skeletons that at least `least` articles' clauses follow, which share their first `opening` and last `end`
+    characters; 0 for no fixed opening or no fixed end."""
+    for start, begun in _edges(texts, opening, least):
+        turned = [(text[len(start) :][::-1], article) for text, article in begun]
+        for tail, ended in _edges(turned, end, least):
+            close = tail[::-1]
+            whole = [(t, a) for t, a in ended if t == tail]
+            gapped = [(start + t[::-1], a) for t, a in ended if t != tail]
+            if _articles(whole) >= least and _articles(whole) > _articles(gapped):
+                yield start + close
+            elif _articles(gapped) >= least:
+                yield from _anchored(*_balanced(start, close), gapped, least, inner=end > 0)
+
+
+def _edges(texts: Sequence[Text], size: int, least: int) -> Iterator[tuple[str, list[Text]]]:
+    """(wording, texts with it): their first `size` characters, and what most articles have behind them."""
+    having = list(texts)
+    if not having:
+        return
+    start = having[0][0][:size]
+    while size:
+        following: dict[str, list[Text]] = defaultdict(list)
+        for text, article in having:
+            following[text[size : size + 1]].append((text, article))
+        mark = max(following, key=lambda m: (_articles(following[m]), m))
+        if not mark or _articles(following[mark]) < max(least, FOLLOWED * _articles(having)):
+            break
+        start, having, size = start + mark, following[mark], size + 1
+    yield start, having
+
+
+def _anchored(start: str, close: str, texts: Sequence[Text], least: int, *, inner: bool) -> Iterator[str]:
+    """The skeleton, with what most middles have in common between opening and end."""
+    middles = [(text[len(start) : len(text) - len(close)], article) for text, article in texts]
+    holders: dict[str, set[int]] = defaultdict(set)
+    for middle, article in middles if inner else ():
+        for place in range(1, len(middle) - 2):
+            holders[middle[place : place + 2]].add(article)
+    need = max(least, ANCHORED * _articles(texts))
+    anchors = [a for a, who in holders.items() if len(who) >= need]
+    if not anchors:
+        yield start + FREE + close
+        return
+    best = max(anchors, key=lambda a: (len(holders[a]), a))
+    chosen = sorted({middle for middle, _ in middles if best in middle[1:-1]})
+    pattern = generalised(chosen[:: max(1, len(chosen) // ALIGNED)])
+    parts = (part if isinstance(part, str) else FREE for part in pattern.parts)
+    skeleton = start + "".join(parts) + close
+    if all(skeleton.count(first) == skeleton.count(last) for first, last in _PAIRS):
+        yield skeleton
+    else:
+        yield start + FREE + close
+
+
+def _articles(texts: Iterable[Text]) -> int:
+    return len({article for _, article in texts})
+
+
+def _balanced(start: str, close: str) -> tuple[str, str]:
+    """Opening and end cut back to where no quotation mark or bracket is left alone."""
+    for first, last in _PAIRS:
+        if (start + close).count(first) != (start + close).count(last):
+            start, close = start.partition(first)[0], close.rpartition(last)[2]
+    return start, close

@@ -1,5 +1,6 @@
 """What the interview shows beside its questions: the outline as it stands, known fills, figures of the sources."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Thread
@@ -12,16 +13,19 @@ from drafter.filling import fill
 from drafter.interview.flow import State
 from drafter.interview.page import OutlineLine
 from drafter.interview.phrases import Phrases, pinyin_initials
+from drafter.mining.roles import role_of
 from drafter.questions.context import GAP, with_gaps
 from drafter.questions.figures import figures_in
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.values import values_in
 from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
+from drafter.store.frames import KnownStarter, known_starters
 
 _LEAST_DIGITS = 2
 _MOST_BYTES = 5_000_000
 _MOST_SKELETONS = 200
+_SLOT = re.compile(r"\{[^{}]*\}")
 _SUGGESTED_KINDS = ("text", "choice")
 
 
@@ -58,6 +62,7 @@ class Suggestions:
 
     def __init__(self) -> None:
         self._by_name: dict[str, tuple[str, ...]] = {}
+        self._starters: tuple[KnownStarter, ...] = ()
         self._made: dict[tuple[str, ...], Phrases] = {}
         self._reading = Thread(target=self._read, daemon=True)
         self._reading.start()
@@ -68,6 +73,10 @@ class Suggestions:
 
     def _read(self) -> None:
         pinyin_initials()  # its import takes longer than a key press may
+        try:
+            self._starters = known_starters()
+        except Problem:  # a broken file of the user's is told by the commands that are about it
+            self._starters = ()
         for skeleton in _library():
             for slot in _slots(skeleton):
                 if slot.kind not in FACT_KINDS:
@@ -79,10 +88,27 @@ class Suggestions:
         if not isinstance(step, Ask):
             return Phrases(())
         known = () if step.slot.kind not in _SUGGESTED_KINDS else self._by_name.get(step.slot.name, ())
-        found = (*step.slot.choices, *step.slot.examples, *known, *_frames(state, question, step))
+        frames = _frames(state, question, step)
+        if step.slot.kind == "long":
+            frames += self._begun(_role(state, step))
+        found = (*step.slot.choices, *step.slot.examples, *known, *frames)
         if found not in self._made:
             self._made[found] = Phrases(found)
         return self._made[found]
+
+    def _begun(self, role: str) -> list[str]:
+        """The sentence starters of a kind of section, those that stand mostly there first, their slots as gaps."""
+        fitting = [starter for starter in self._starters if role in starter.roles]
+        fitting.sort(key=lambda starter: starter.roles.index(role))
+        return [_SLOT.sub(GAP, starter.pattern).removesuffix("…") for starter in fitting]
+
+
+def _role(state: State, step: Ask) -> str:
+    """What the section is for that a text stands in: 开头 and 结尾 outside the sections."""
+    skeleton = state.plan.skeleton
+    if step.node is not None:
+        return step.node.role or role_of(step.slot.name) or "做法"
+    return "结尾" if any(step.text == text for text in skeleton.closing) else "开头"
 
 
 def _frames(state: State, question: Question, step: Ask) -> list[str]:

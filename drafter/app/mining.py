@@ -17,7 +17,7 @@ from drafter.mining.skeletons import SUPPORT
 from drafter.outline import outline
 from drafter.readers import read_lines, report_files
 from drafter.skeleton.model import Mined as Provenance
-from drafter.store.frames import KnownFrame, save_frames
+from drafter.store.frames import KnownFrame, KnownStarter, save_frames
 from drafter.store.skeletons import Saved, save_mined
 
 PIECE = 2_000_000
@@ -69,7 +69,9 @@ def save(result: Mined, on: date) -> tuple[Saved, ...]:
 
     Headings that hold a fact are not kept with their frame.
     """
-    save_frames([_known(frame) for frame in result.frames if not _holds_fact(frame)])
+    frames = [_known(frame) for frame in result.frames if not _holds_fact(frame)]
+    starters = [KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters]
+    save_frames(frames, starters)
     skeletons = [one.skeleton for one in result.skeletons]
     dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in skeletons]
     return tuple(save_mined(skeleton) for skeleton in dated)

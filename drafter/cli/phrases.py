@@ -9,7 +9,7 @@ from drafter.cli.printing import print_json
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("word", metavar="词", help="要找的词，如 作风、营商环境")
+    parser.add_argument("word", metavar="词", help="要找的词，如 作风、营商环境；写 做法、不足、打算 则列该部分的起句")
     add_format(parser)
 
 
@@ -18,16 +18,17 @@ def _run(arguments: Namespace) -> int:
 
 
 def phrases(word: str, *, as_json: bool) -> int:
-    """Prints the frames and parallel headings for a word."""
-    from drafter.app.phrases import phrases_for
+    """Prints the frames, parallel headings and sentence starters for a word."""
+    from drafter.app.phrases import phrases_for, starters_for
     from drafter.screen.console import console, styled
 
-    found = phrases_for(word)
+    found, starters = phrases_for(word), starters_for(word)
     if as_json:
         rows = [{"pattern": f.pattern, "articles": f.articles, "headings": list(f.headings)} for f in found]
-        print_json({"frames": rows})
+        begun = [{"pattern": s.pattern, "articles": s.articles, "roles": list(s.roles)} for s in starters]
+        print_json({"frames": rows, "starters": begun})
         return 0
-    if not found:
+    if not found and not starters:
         print(f"句式库里没有带“{word}”的句式；先提炼旧材料：drafter mine 旧材料 --save")
         return 0
     for frame in found:
@@ -35,7 +36,12 @@ def phrases(word: str, *, as_json: bool) -> int:
         console().print(styled(frame.pattern, "bold").append(support, "dim"))
         for heading in frame.headings:
             console().print(styled(f"    {heading}"))
+    if starters:
+        console().print(styled("起句", "dim"))
+    for starter in starters:
+        support = f"（{starter.articles} 篇用过）" if starter.articles else "（自带）"
+        console().print(styled(f"    {starter.pattern}").append(f"　{'、'.join(starter.roles[:3])}{support}", "dim"))
     return 0
 
 
-PHRASES = Command("phrases", "查一个词有哪些句式和对仗标题", _arguments, _run, ("drafter phrases 作风",))
+PHRASES = Command("phrases", "查一个词有哪些句式、对仗标题和起句", _arguments, _run, ("drafter phrases 作风",))

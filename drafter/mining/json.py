@@ -7,6 +7,7 @@ from drafter.mining.library import Mined
 from drafter.mining.model import Frame, Instance
 from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
+from drafter.mining.starter import Starter
 from drafter.skeleton.unparse import to_data
 
 EXAMPLES = 6
@@ -20,6 +21,7 @@ def to_json(result: Mined) -> dict[str, Any]:
         "unique_articles": result.unique_articles,
         "duplicates": _duplicates(result),
         "frames": [_frame(number, frame) for number, frame in enumerate(result.frames, 1)],
+        "starters": [_starter(number, starter) for number, starter in enumerate(result.starters, 1)],
         "skeletons": [_skeleton(one) for one in result.skeletons],
         "skipped": [{"source": source, "reason": reason} for source, reason in result.skipped],
     }
@@ -74,3 +76,16 @@ def _frame(number: int, frame: Frame) -> dict[str, Any]:
 
 def _instance(one: Instance) -> dict[str, Any]:
     return {"source": one.source, "line": one.line, "text": one.text}
+
+
+def _starter(number: int, starter: Starter) -> dict[str, Any]:
+    return {
+        "id": f"S{number:03d}",
+        "pattern": starter.pattern,
+        "role": starter.role,
+        "roles": dict(starter.roles),
+        "slots": [{"name": slot.name, "type": slot.kind} for slot in starter.slots],
+        "articles": starter.articles,
+        "raw_articles": len({use.article for use in starter.uses}),
+        "instances": [{"source": u.source, "line": u.line, "text": u.text, "role": u.role} for u in starter.uses],
+    }

@@ -11,6 +11,8 @@ from drafter.mining.grouped import Found, found_in
 from drafter.mining.model import Frame
 from drafter.mining.record import ArticleRecord
 from drafter.mining.skeletons import SUPPORT, MinedSkeleton, skeletons
+from drafter.mining.starter import Starter
+from drafter.mining.starters import starters
 from drafter.mining.survey import survey
 
 
@@ -39,6 +41,8 @@ class Mined:
     skeletons: tuple[MinedSkeleton, ...]
     skipped: tuple[tuple[str, str], ...]
     """(source, reason)."""
+    starters: tuple[Starter, ...] = ()
+    """Sentence frames, those of most articles first, those that are an opening only last."""
 
     @property
     def unique_articles(self) -> int:
@@ -67,4 +71,5 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
     known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
     shapes = tuple(skeletons(articles, leaders, support, known))
-    return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), shapes, skipped)
+    begun = starters(articles, leaders)
+    return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), shapes, skipped, begun)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.mining.generalise import generalised
-from drafter.mining.typed import FREE, TYPED
+from drafter.mining.typed import FREE
 
 Text = tuple[str, int]
 """(clause with its facts masked, article)."""

@@ -8,24 +8,28 @@ from drafter.mining.typed import COUNT, FREE, TYPED, kind_of, name_of
 
 OPEN = "…"
 """At the end of a starter: the sentence goes on."""
+_SUBJECT, _THEME, _ANYTHING = "指标", "主题", "内容"
+"""A gap that opens a starter; one before the word that would name it, as 开展…活动; one that nothing tells of."""
 GAP = re.compile(f"[{FREE}{''.join(sorted(TYPED))}]")
-_ROLE_WORDS = "抓手 载体 导向 统领 引领 牵引 重点 主线 契机 目标 核心 支撑 保障 依托 突破口 切入点 着力点 落脚点 纽带 龙头".split()
+_AS = re.compile(
+    "为(抓手|载体|导向|统领|引领|牵引|重点|主线|契机|目标|核心|支撑|保障|依托|突破口|切入点|着力点|落脚点|纽带|龙头|牵头)"
+)
 _AFTER = (("问题", "问题"), ("短板", "短板"), ("的要求", "依据"), ("要求", "依据"), ("氛围", "氛围"), ("作用", "主体"))
 """What a gap is called by the wording behind it."""
 _BEFORE = (
-    ("开展 组织 举办 承办", "活动"),
-    ("召开", "会议"),
-    ("围绕 聚焦 突出 紧扣 紧盯 立足 瞄准 锚定 落实 贯彻", "重点"),
-    ("针对 整改 排查 查处 化解 解决 破解", "问题"),
-    ("通过 采取 利用 运用 借助 依托", "方式"),
-    ("按照 根据 依据 遵照 对照", "依据"),
-    ("成立 组建 设立", "机构"),
-    ("培训 覆盖 惠及 走访 慰问 邀请 引导 帮助 让 使 对 与 向 为", "对象"),
-    ("推动 促进 带动 实现 形成 达到 确保 做到", "目标"),
-    ("增强 提升 提高 强化 加强 在 从", "方面"),
-    ("建立 健全 完善 制定 出台 修订 推行 实行", "名目"),
-    ("把 将 虽然", "工作"),
-    ("以", "抓手"),
+    ("活动", re.compile("(?:开展|组织|举办|承办)“?$")),
+    ("会议", re.compile("召开“?$")),
+    ("重点", re.compile("(?:围绕|聚焦|突出|紧扣|紧盯|立足|瞄准|锚定|落实|贯彻|注重)“?$")),
+    ("问题", re.compile("(?:针对|整改|排查|查处|化解|解决|破解)“?$")),
+    ("方式", re.compile("(?:通过|采取|利用|运用|借助|依托)“?$")),
+    ("依据", re.compile("(?:按照|根据|依据|遵照|对照)“?$")),
+    ("机构", re.compile("(?:成立|组建|设立)“?$")),
+    ("对象", re.compile("(?:培训|覆盖|惠及|走访|慰问|邀请|引导|帮助|让|使|对|与|向|为)“?$")),
+    ("目标", re.compile("(?:推动|促进|带动|实现|形成|达到|确保|做到|打造|建设|建成|争创)“?$")),
+    ("方面", re.compile("(?:增强|提升|提高|强化|加强|加大|夯实|畅通|在|从)“?$")),
+    ("名目", re.compile("(?:建立|健全|完善|制定|出台|修订|推行|实行)“?$")),
+    ("工作", re.compile("(?:把|将|虽然|推进|深化|抓好)“?$")),
+    ("抓手", re.compile("(?:^|，)以“?$")),
 )
 """What it is called by the wording before it."""
 
@@ -116,33 +120,26 @@ def matcher(skeleton: str) -> re.Pattern[str]:
 
 def parts_of(skeleton: str) -> tuple[str | StarterSlot, ...]:
     """Wording and named slots in turn."""
+    pieces = [piece for piece in re.split(f"({GAP.pattern})", skeleton) if piece]
     parts: list[str | StarterSlot] = []
     used: dict[str, int] = {}
-    end = 0
-    for gap in GAP.finditer(skeleton):
-        if gap.start() > end:
-            parts.append(skeleton[end : gap.start()])
-        end = gap.end()
-        name = _name(gap.group(), skeleton[: gap.start()], skeleton[end:])
-        used[name] = used.get(name, 0) + 1
-        parts.append(StarterSlot(f"{name}{used[name]}" if used[name] > 1 else name, kind_of(gap.group())))
-    if end < len(skeleton):
-        parts.append(skeleton[end:])
+    for place, piece in enumerate(pieces):
+        if GAP.match(piece):
+            behind = "".join(pieces[place + 1 : place + 2])
+            name = _free_name(pieces[place - 1] if place else "", behind) if piece == FREE else name_of(piece, behind)
+            used[name] = used.get(name, 0) + 1
+            parts.append(StarterSlot(f"{name}{used[name]}" if used[name] > 1 else name, kind_of(piece)))
+        else:
+            parts.append(piece)
     return tuple(parts)
 
 
-def _name(mark: str, before: str, behind: str) -> str:
-    if mark != FREE:
-        return name_of(mark, behind)
-    if behind.startswith("为"):
-        for word in _ROLE_WORDS:
-            if behind.startswith(word, 1):
-                return word
-    for word, name in _AFTER:
-        if behind.startswith(word):
-            return name
-    wording = GAP.split(before)[-1].rpartition("，")[2]
-    for words, name in _BEFORE:
-        if any(wording.endswith(word) or wording == word for word in words.split()):
-            return name if not behind.startswith(name) else "主题"
-    return "内容" if before else "指标"
+def _free_name(before: str, behind: str) -> str:
+    if not before:
+        return _SUBJECT
+    if told := _AS.match(behind):
+        return told[1]
+    names = [name for word, name in _AFTER if behind.startswith(word)]
+    names += [name for name, words in _BEFORE if words.search(before)]
+    name = names[0] if names else _ANYTHING
+    return _THEME if behind.startswith(name) and not behind.startswith("问题") else name

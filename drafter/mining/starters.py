@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from drafter.facts import find_facts
-from drafter.mining.whole_words import whole_words
 from drafter.mining.frames import tail
 from drafter.mining.openings import MANNER, OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
 from drafter.mining.sentences import Clause, clauses, texts
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
-from drafter.mining.typed import COUNT, FREE, compared, typed
+from drafter.mining.typed import COUNT, FREE, TYPED, compared, typed
+from drafter.mining.whole_words import whole_words
 
 SMALL = 12
 """Different articles up to which two that agree are enough, if they agree on more."""
@@ -95,7 +95,9 @@ class _Seen:
         self.groups: dict[Key, list[Entry]] = {key: [] for key in sorted(often) if self._belong(key)}
         for place, article in enumerate(articles):
             wordings = texts(article.sentences)
-            for number, (raw, text) in enumerate(zip(wordings.split("\n"), compared(wordings).split("\n"), strict=True)):
+            for number, (raw, text) in enumerate(
+                zip(wordings.split("\n"), compared(wordings).split("\n"), strict=True)
+            ):
                 for key in _keys(text):
                     if key in self.groups:
                         self.groups[key].append((leaders[place], place, number, raw, text))
@@ -168,7 +170,8 @@ def _says_something(skeleton: str, told: int) -> bool:
     words = "".join(pieces)
     content = sum(mark not in _HOLLOW for mark in words)
     framed = words[:1] in PREPOSITIONS
-    if not GAP.search(skeleton) or len(words) < told or content < (2 if framed else 3):
+    typed_gaps = sum(mark in TYPED for mark in skeleton)
+    if not GAP.search(skeleton) or len(words) + typed_gaps < told or content < (2 if framed else 3):
         return False
     return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
 
@@ -195,9 +198,7 @@ def _without_repeats(found: dict[str, list[Entry]], least: int) -> dict[str, lis
     return kept
 
 
-def _clauses(
-    wanted: set[tuple[int, int]], articles: Sequence[ArticleRecord]
-) -> dict[tuple[int, int], Clause]:
+def _clauses(wanted: set[tuple[int, int]], articles: Sequence[ArticleRecord]) -> dict[tuple[int, int], Clause]:
     """The clauses at these (article, number)."""
     found: dict[tuple[int, int], Clause] = {}
     for place in sorted({place for place, _ in wanted}):

@@ -10,6 +10,7 @@ from drafter.mining.library import Mined
 from drafter.mining.model import Frame
 from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
+from drafter.mining.starter import Starter
 from drafter.screen.console import console, styled
 from drafter.store.skeletons import Saved
 from drafter.zh.ordinals import ordinal
@@ -18,6 +19,10 @@ BAR = 12
 """Columns of the longest support bar."""
 SHOWN = 20
 """Frames of each level that are shown where the user asks for no more."""
+STARTERS = 10
+"""Sentence starters of each kind of section that are shown where the user asks for no more."""
+USES = 2
+"""Sentences that are shown for each starter."""
 PLACES = 3
 """Files, and lines in each, that are shown for a frame."""
 
@@ -65,6 +70,7 @@ def print_mined(result: Mined, everything: bool) -> None:
         frames = [frame for frame in result.frames if frame.level == level]
         if frames:
             _print_level(name, frames, SHOWN if not everything else len(frames))
+    _print_starters(result.starters, everything)
     if result.skipped:
         screen.print(styled(f"\n跳过 {len(result.skipped)} 个文件：", "bold"))
         for source, reason in result.skipped:
@@ -130,3 +136,30 @@ def _print_level(name: str, frames: list[Frame], shown: int) -> None:
     console().print(tree)
     if len(frames) > shown:
         console().print(styled(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim"))
+
+
+def _print_starters(starters: Sequence[Starter], everything: bool) -> None:
+    """The sentence starters by the kind of section in which they stand most."""
+    from rich.tree import Tree
+
+    if not starters:
+        return
+    by_role: dict[str, list[Starter]] = {}
+    for starter in starters:
+        by_role.setdefault(starter.role, []).append(starter)
+    most = starters[0].articles
+    tree = Tree(styled(f"\n句式·起句（{len(starters)} 个）", "bold"), guide_style="dim")
+    hidden = 0
+    for role in sorted(by_role, key=lambda role: -len(by_role[role])):
+        shown = by_role[role] if everything else by_role[role][:STARTERS]
+        hidden += len(by_role[role]) - len(shown)
+        section = tree.add(styled(role, "bold"))
+        for starter in shown:
+            bar = "█" * max(1, round(BAR * starter.articles / most))
+            label = styled(f"{bar:<{BAR}} ", "green").append_text(styled(starter.pattern, "bold"))
+            branch = section.add(label.append(f"　{starter.articles} 篇", "cyan"))
+            for use in starter.uses[:USES]:
+                branch.add(styled(f"{use.text}　{Path(use.source).name}:{use.line}", "dim"))
+    console().print(tree)
+    if hidden:
+        console().print(styled(f"还有 {hidden} 个，全部显示请加 --all", "dim"))

@@ -1,4 +1,4 @@
-"""Frames that were mined or come with the program, kept for looking up: `drafter phrases`."""
+"""Frames and sentence starters that were mined or come with the program, kept for looking up: `drafter phrases`."""
 
 import json
 from collections.abc import Sequence
@@ -10,7 +10,8 @@ from drafter.errors.library import FramesBroken
 from drafter.files import back_up, write_text
 from drafter.settings import places
 
-FORMAT = 1
+FORMAT = 2
+"""1 had no starters."""
 SHIPPED = "frames.yaml"
 OWN = "frames.json"
 
@@ -26,48 +27,77 @@ class KnownFrame:
     level: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class KnownStarter:
+    """A sentence starter."""
+
+    pattern: str
+    """With named slots: 先后开展{活动}{次数}次."""
+    roles: tuple[str, ...]
+    """What the sections are for in which it stands, the usual first."""
+    articles: int = 0
+    """Different articles of the user's library that use it; 0 for a shipped one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    frames: tuple[KnownFrame, ...] = ()
+    starters: tuple[KnownStarter, ...] = ()
+
+
 def known_frames() -> tuple[KnownFrame, ...]:
     """The user's mined frames, those of most articles first, then the shipped ones that the user does not have."""
-    own = _own(places().data / OWN)
+    own = _own(places().data / OWN).frames
     patterns = {frame.pattern for frame in own}
-    shipped = _shipped(places().shipped_templates / SHIPPED)
+    shipped = _shipped(places().shipped_templates / SHIPPED).frames
     return (*own, *(frame for frame in shipped if frame.pattern not in patterns))
 
 
-def save_frames(frames: Sequence[KnownFrame]) -> Path:
-    """Keeps the frames of the user's library in place of those mined before (a backup is kept)."""
+def known_starters() -> tuple[KnownStarter, ...]:
+    """The user's mined sentence starters, then the shipped ones that the user does not have."""
+    own = _own(places().data / OWN).starters
+    patterns = {starter.pattern for starter in own}
+    shipped = _shipped(places().shipped_templates / SHIPPED).starters
+    return (*own, *(starter for starter in shipped if starter.pattern not in patterns))
+
+
+def save_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter] = ()) -> Path:
+    """Keeps what the user's library holds in place of what was mined before (a backup is kept)."""
     path = places().data / OWN
     rows = [
         {"pattern": f.pattern, "articles": f.articles, "level": f.level, "headings": list(f.headings)} for f in frames
     ]
-    text = json.dumps({"drafter-frames": FORMAT, "frames": rows}, ensure_ascii=False, indent=1) + "\n"
+    begun = [{"pattern": s.pattern, "articles": s.articles, "roles": list(s.roles)} for s in starters]
+    text = (
+        json.dumps({"drafter-frames": FORMAT, "frames": rows, "starters": begun}, ensure_ascii=False, indent=1) + "\n"
+    )
     if not path.exists() or path.read_text("utf-8") != text:
         back_up(path)
         write_text(path, text)
     return path
 
 
-def _own(path: Path) -> tuple[KnownFrame, ...]:
+def _own(path: Path) -> _Kept:
     try:
         data = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return ()
+        return _Kept()
     except (OSError, ValueError) as error:
         raise FramesBroken(path) from error
-    return _frames(data, path)
+    return _kept(data, path)
 
 
-def _shipped(path: Path) -> tuple[KnownFrame, ...]:
+def _shipped(path: Path) -> _Kept:
     from drafter.yamltext import load
 
-    return _frames(load(path.read_text("utf-8"), str(path)), path)
+    return _kept(load(path.read_text("utf-8"), str(path)), path)
 
 
-def _frames(data: Any, path: Path) -> tuple[KnownFrame, ...]:
+def _kept(data: Any, path: Path) -> _Kept:
     try:
-        if data["drafter-frames"] != FORMAT:
+        if not 1 <= data["drafter-frames"] <= FORMAT:
             raise FramesBroken(path)
-        return tuple(
+        frames = tuple(
             KnownFrame(
                 str(row["pattern"]),
                 tuple(map(str, row["headings"])),
@@ -76,5 +106,10 @@ def _frames(data: Any, path: Path) -> tuple[KnownFrame, ...]:
             )
             for row in data["frames"]
         )
+        starters = tuple(
+            KnownStarter(str(row["pattern"]), tuple(map(str, row["roles"])), int(row.get("articles", 0)))
+            for row in data.get("starters", ())
+        )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FramesBroken(path) from error
+    return _Kept(frames, starters)

@@ -8,6 +8,7 @@ from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count, Give, Jump
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Mined, Node, Repeat, Skeleton, Slot
+from drafter.store.frames import KnownStarter, save_frames
 from tests.skeletons import short
 
 
@@ -73,3 +74,28 @@ def test_suggestions_are_examples_then_fills_of_the_library_then_frames() -> Non
     assert suggestions.phrases(state, by_name["正文"]).find("") == ["开展＿＿"]
     assert suggestions.phrases(state, by_name["条"]).find("") == []
     assert state.answers != Answers()
+
+
+@pytest.mark.usefixtures("home")
+def test_long_texts_are_offered_the_starters_of_their_kind_of_section() -> None:
+    did = KnownStarter("先后开展{活动}{次数}次，…", ("做法",), 9)
+    lacks = KnownStarter("但对照{依据}要求仍有差距", ("不足",), 4)
+    begins = KnownStarter("在{单位}的指导下，…", ("开头",), 4)
+    save_frames([], [did, lacks, begins])
+    skeleton = Skeleton(
+        "试",
+        preamble=("{{ 开篇 }}",),
+        slots=(Slot("开篇", kind="long"),),
+        sections=(
+            Node("做法", body=("{{ 正文 }}",), role="做法", slots=(Slot("正文", kind="long"),)),
+            Node("不足", body=("{{ 说明 }}",), role="不足", slots=(Slot("说明", kind="long"),)),
+        ),
+    )
+    state = begin(plan_of(skeleton))
+    suggestions = Suggestions()
+    suggestions.finish_reading()
+    found = {q.name: suggestions.phrases(state, q).find("", limit=1000) for q in state.questions()}
+    assert "先后开展＿＿＿＿次，" in found["正文"]
+    assert "但对照＿＿要求仍有差距" in found["说明"]
+    assert "在＿＿的指导下，" in found["开篇"]
+    assert "但对照＿＿要求仍有差距" not in found["正文"]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.phrases import phrases_for
+from drafter.app.phrases import phrases_for, starters_for
 from drafter.errors.library import FramesBroken
 from drafter.mining.compared import normal
-from drafter.store.frames import KnownFrame, known_frames, save_frames
+from drafter.store.frames import KnownFrame, KnownStarter, known_frames, known_starters, save_frames
 
 OWN = KnownFrame("拧紧{1}链条", ("拧紧责任链条", "拧紧监管链条"), 7)
 
@@ -46,3 +46,19 @@ def test_the_headings_of_a_shipped_frame_follow_it(frame: KnownFrame) -> None:
     pattern = re.compile(slots.sub("(.+)", re.escape(normal(frame.pattern))) + r"\Z")
     assert len(frame.headings) >= 3
     assert [heading for heading in frame.headings if not pattern.match(normal(heading))] == []
+
+
+def test_starters_are_kept_and_found_by_word_and_by_section(home: Path) -> None:
+    begun = KnownStarter("先后开展{活动}{次数}次，…", ("做法", "打算"), 9)
+    save_frames([OWN], [begun])
+    assert known_starters()[0] == begun
+    assert begun in starters_for("开展")
+    assert begun in starters_for("打算")
+    assert known_frames()[0] == OWN
+
+
+def test_a_file_of_before_there_were_starters_is_read(home: Path) -> None:
+    path = save_frames([OWN])
+    row = {"pattern": OWN.pattern, "headings": list(OWN.headings), "articles": 7}
+    path.write_text(json.dumps({"drafter-frames": 1, "frames": [row]}), "utf-8")
+    assert known_frames()[0] == OWN

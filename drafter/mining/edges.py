@@ -40,7 +40,8 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
     if len(announced) * 2 <= len(begun):
         return Edge((text,), tuple(slots))
     usual = Sentence(_ANNOUNCE.get(kind, "现将有关情况汇报如下："))
-    sentence = shared_sentence([shape.announcement for shape in announced], names) or usual
+    said = shared_sentence([shape.announcement.rstrip("：:。") for shape in announced], names)
+    sentence = Sentence(f"{said.template}：", said.slots) if said else usual
     apart = most(shape.preamble > 1 for shape in announced)
     texts = (text, sentence.template) if apart else (f"{text}。{sentence.template}",)
     return Edge(texts, (*slots, *sentence.slots))

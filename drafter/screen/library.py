@@ -91,5 +91,5 @@ def _described(slot: Slot) -> str:
     if slot.required:
         parts.append("（必填）")
     if slot.examples:
-        parts.append(f"　例：{'、'.join(slot.examples[:4])}")
+        parts.append(f"；例：{'、'.join(slot.examples[:4])}")
     return "".join(parts)

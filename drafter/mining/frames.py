@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import exp
 
 from drafter.mining.compared import heads
@@ -14,6 +15,8 @@ from drafter.mining.record import ArticleRecord, Group
 
 TRUSTED = 3
 """Siblings that a frame is first learnt from: two share a word by chance too often."""
+LOOKED_AT = 200
+"""Headings under a pattern that tell whether it is a mixture of others."""
 TELLING = 4
 """Characters of fixed wording that a single heading does not share by accident."""
 CHANCE = 0.05
@@ -87,13 +90,12 @@ def _accepted(seen: Sequence[Sighting], leaders: Sequence[int]) -> list[Pattern]
 
 def _is_mixture(pattern: Pattern, index: FrameIndex, groups: Sequence[Sighting]) -> bool:
     """Whether most headings under a pattern follow frames that tell more: then they only stood together by chance."""
-    told, total = 0, 0
-    for sighting in groups:
-        for place in sighting.found.members if sighting.found else ():
-            matching = index.matching(heads(sighting.texts[place]))
-            told += any(len(other.literals) > len(pattern.literals) for other in matching)
-            total += 1
-    return told * 2 > total
+    members = (s.texts[place] for s in groups if s.found for place in s.found.members)
+    looked_at = list(islice(members, LOOKED_AT))
+    told = sum(
+        any(len(other.literals) > len(pattern.literals) for other in index.matching(heads(text))) for text in looked_at
+    )
+    return told * 2 > len(looked_at)
 
 
 def _is_special(pattern: Pattern, wider: Pattern, groups: dict[Pattern, list[Sighting]], rivals: int) -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pexpect
+import pyte
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60
@@ -24,17 +25,29 @@ def _prepare(largest_file: int) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
 
+class _Picture(pyte.Screen):
+    def __init__(self, child: "pexpect.spawn[str]") -> None:
+        super().__init__(80, 24)
+        self._child = child
+        self.stream = pyte.Stream(self)
+
+    def write_process_input(self, data: str) -> None:
+        self._child.send(data)
+
+
 class Sitting:
     """One run of drafter; what is expected is searched in what the screen got since the last find."""
 
-    def __init__(self, arguments: Sequence[str], home: Path, folder: Path, largest_file: int = 0) -> None:
+    def __init__(
+        self, arguments: Sequence[str], home: Path, folder: Path, largest_file: int = 0, *, painted: bool = False
+    ) -> None:
         environment = os.environ | {
             "DRAFTER_HOME": str(home),
             "PYTHONPATH": str(ROOT),
-            "TERM": "xterm",
+            "TERM": "xterm-256color" if painted else "xterm",
             "LC_ALL": "C.UTF-8",
-            "NO_COLOR": "1",
-            "PROMPT_TOOLKIT_NO_CPR": "1",
+            "NO_COLOR": "" if painted else "1",
+            "PROMPT_TOOLKIT_NO_CPR": "" if painted else "1",
         }
         self.child = pexpect.spawn(
             sys.executable,
@@ -47,6 +60,8 @@ class Sitting:
             timeout=PATIENCE,
         )
         self.child.delaybeforesend = 0
+        self.picture = _Picture(self.child) if painted else None
+        """The screen as it is painted, of a terminal that also shows colours and tells where its cursor is."""
         self.raw = ""
         """All that was written to the terminal so far."""
         self._seen = 0
@@ -66,11 +81,15 @@ class Sitting:
 
     def _read(self, wanted: str) -> None:
         try:
-            self.raw += self.child.read_nonblocking(4096, timeout=1)
+            text = self.child.read_nonblocking(4096, timeout=1)
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:
             raise AssertionError(f"ended before {wanted!r} in:\n{self.screen()[self._seen :]}") from None
+        else:
+            self.raw += text
+            if self.picture:
+                self.picture.stream.feed(text)
 
     def types(self, text: str) -> None:
         """Types a line and presses Enter."""

@@ -69,16 +69,12 @@ def save(result: Mined, on: date) -> tuple[Saved, ...]:
 
     Headings that hold a fact are not kept with their frame.
     """
-    frames = [_known(frame) for frame in result.frames if not _holds_fact(frame)]
+    frames = [_known(frame) for frame in result.frames]
     starters = [KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters]
     save_frames(frames, starters)
     skeletons = [one.skeleton for one in result.skeletons]
     dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in skeletons]
     return tuple(save_mined(skeleton) for skeleton in dated)
-
-
-def _holds_fact(frame: Frame) -> bool:
-    return any(find_facts(part) for part in frame.pattern.parts if isinstance(part, str))
 
 
 def _known(frame: Frame) -> KnownFrame:

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from math import exp
 
 from drafter.mining.compared import heads
+from drafter.mining.factless import factless
 from drafter.mining.grouped import Found, plain_texts
 from drafter.mining.index import FrameIndex
 from drafter.mining.model import Frame, Instance
@@ -44,12 +45,19 @@ class Use:
 
 
 def sightings(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> list[Sighting]:
-    """All groups of all articles, with what was found in each."""
+    """All groups of all articles, with what was found in each, facts out."""
     return [
-        Sighting(place, group, own, plain_texts(group))
+        Sighting(place, group, own and _cleaned(own, article), plain_texts(group))
         for place, article in enumerate(articles)
         for group, own in zip(article.groups, found[place], strict=True)
     ]
+
+
+def _cleaned(found: Found, article: ArticleRecord) -> Found | None:
+    pattern = factless(found.pattern, article.shape.places)
+    if pattern is found.pattern:
+        return found
+    return replace(found, pattern=pattern) if pattern.literals.strip("，；、") else None
 
 
 def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:

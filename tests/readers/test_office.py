@@ -70,4 +70,4 @@ def test_a_conversion_that_hangs_is_ended_with_its_children(tmp_path: Path, monk
     with pytest.raises(ConversionFailed, match="秒"):
         lines_of(RTF, "a.rtf")
     state = subprocess.run(["ps", "-o", "stat=", "-p", note.read_text().strip()], capture_output=True, text=True)
-    assert state.stdout.strip() in ("", "Z", "Z+")
+    assert state.stdout.strip()[:1] in ("", "Z")

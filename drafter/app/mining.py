@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from drafter.errors.problem import Problem
-from drafter.errors.reading import FolderWithoutReports
+from drafter.errors.reading import FolderWithoutReports, OnlyInternal
 from drafter.facts import find_facts
 from drafter.mining.library import Mined, Surveyed, mined, surveyed
 from drafter.mining.model import Frame
@@ -22,6 +22,8 @@ from drafter.store.skeletons import Saved, save_mined
 
 PIECE = 2_000_000
 """Bytes of files that one task reads: enough to be worth sending, few enough to keep memory and waiting small."""
+HELD = "标有“内部"
+"""How the reason begins for which a file marked 内部 was passed over."""
 HEADINGS = 6
 """Headings that are kept to show how a frame is used."""
 ALONE = 3_000_000
@@ -60,21 +62,28 @@ def mine(
     surveys += _surveys(files, report, processes or os.cpu_count() or 1, internal)
     result = mined(surveys, support)
     if not result.articles:
-        raise FolderWithoutReports(paths[0])
+        raise OnlyInternal(paths[0], held_back(result)) if held_back(result) else FolderWithoutReports(paths[0])
     return result
 
 
 def save(result: Mined, on: date) -> tuple[Saved, ...]:
-    """Puts what was mined into the user's library: the frames, and each skeleton that the user has not edited.
-
-    Headings that hold a fact are not kept with their frame.
-    """
-    frames = [_known(frame) for frame in result.frames]
-    starters = [KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters]
-    save_frames(frames, starters)
+    """Puts what was mined into the user's library: the frames, and each skeleton that the user has not edited."""
+    save_frames(*known_of(result))
     skeletons = [one.skeleton for one in result.skeletons]
     dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in skeletons]
     return tuple(save_mined(skeleton) for skeleton in dated)
+
+
+def known_of(result: Mined) -> tuple[list[KnownFrame], list[KnownStarter]]:
+    """The frames and sentence starters that are kept; headings that hold a fact are not kept with their frame."""
+    frames = [_known(frame) for frame in result.frames]
+    starters = [KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters]
+    return frames, starters
+
+
+def held_back(result: Mined) -> list[str]:
+    """The files that were passed over only for being marked 内部."""
+    return [source for source, reason in result.skipped if reason.startswith(HELD)]
 
 
 def _known(frame: Frame) -> KnownFrame:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json
+
+if TYPE_CHECKING:  # the mining room costs more to import than help takes
+    from drafter.mining.library import Mined
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="文件或文件夹", nargs="*", help="旧材料；不写则用设置里的“材料文件夹”")
     parser.add_argument("--save", action="store_true", help="把骨架和句式存进您的库；您改过的骨架不动")
+    parser.add_argument("--update", action="store_true", help="再提炼一次，逐个看新的、变了的，收不收；您改过的不动")
+    parser.add_argument("--yes", action="store_true", help="配合 --update：不问，新的和变了的都收下")
     parser.add_argument("--one", action="store_true", help="一篇也算：把一篇材料的结构变成骨架")
     parser.add_argument("--internal", action="store_true", help="标有“内部”的材料也读（标有密级的一律不读）")
     parser.add_argument("--all", action="store_true", help="全部显示，不只显示前几十个")
@@ -20,44 +28,97 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
-    return mine_library(
-        arguments.paths,
+    wanted = Wanted(
         everything=arguments.all,
         save=arguments.save,
+        update=arguments.update,
+        yes=arguments.yes,
         one=arguments.one,
         internal=arguments.internal,
         processes=arguments.processes,
         as_json=arguments.format == "json",
     )
+    return mine_library(arguments.paths, wanted)
 
 
-def mine_library(
-    paths: Sequence[str], *, everything: bool, save: bool, one: bool, internal: bool, processes: int, as_json: bool
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How the command line wants it."""
+
+    everything: bool = False
+    save: bool = False
+    update: bool = False
+    yes: bool = False
+    one: bool = False
+    internal: bool = False
+    processes: int = 0
+    as_json: bool = False
+
+
+def mine_library(paths: Sequence[str], wanted: Wanted) -> int:
     """Mines the reports under the paths, prints what was found, and keeps it where asked."""
     from datetime import date
-    from pathlib import Path
 
-    from drafter.app import mining
+    from drafter.app.mining import save
+    from drafter.cli.updating import need_someone, update
     from drafter.errors.library import NothingToMine
     from drafter.mining.json import to_json
-    from drafter.mining.skeletons import SUPPORT
-    from drafter.screen.mining import print_mined, print_saved, progress
+    from drafter.screen.mining import print_mined, print_saved
     from drafter.settings import SETTINGS_FILE, places, read_settings
 
-    folders = paths or read_settings(places().config / SETTINGS_FILE).folders
+    folders = [Path(name) for name in paths or read_settings(places().config / SETTINGS_FILE).folders]
     if not folders:
         raise NothingToMine
-    with progress() as step:
-        support = 1 if one else SUPPORT
-        result = mining.mine([Path(folder) for folder in folders], step, processes, support, internal)
-    saved = mining.save(result, date.today()) if save else ()
-    if as_json:
+    if wanted.update:
+        need_someone(yes=wanted.yes)
+    result = _mined(folders, wanted)
+    if wanted.as_json:
         print_json(to_json(result))
-    else:
-        print_mined(result, everything)
-        print_saved(saved)
+    elif not wanted.update:
+        print_mined(result, wanted.everything)
+    if wanted.update:
+        update(result, folders, date.today(), yes=wanted.yes, quiet=wanted.as_json)
+    elif wanted.save:
+        saved = save(result, date.today())
+        if not wanted.as_json:
+            print_saved(saved)
     return 0
+
+
+def _mined(folders: Sequence[Path], wanted: Wanted) -> Mined:
+    """The library; files marked 内部 are asked about by name where someone can be asked."""
+    from drafter.app.mining import held_back, mine
+    from drafter.cli.asking import at_terminal
+    from drafter.errors.reading import OnlyInternal
+    from drafter.mining.skeletons import SUPPORT
+    from drafter.screen.mining import progress
+
+    support = 1 if wanted.one else SUPPORT
+
+    def run(*, internal: bool) -> Mined:
+        with progress() as step:
+            return mine(folders, step, wanted.processes, support, internal)
+
+    can_ask = at_terminal() and not wanted.as_json
+    try:
+        result = run(internal=wanted.internal)
+        held: Sequence[str] = held_back(result)
+    except OnlyInternal as problem:
+        if not (can_ask and _lets_in(problem.sources)):
+            raise
+        return run(internal=True)
+    return run(internal=True) if held and can_ask and _lets_in(held) else result
+
+
+def _lets_in(held: Sequence[str]) -> bool:
+    """Whether the user wants files marked 内部 to be read."""
+    from drafter.cli.asking import pick
+    from drafter.screen.console import console, styled
+
+    console().print(styled(f"有 {len(held)} 个文件标着“内部”，没有读：", "bold"))
+    for source in held:
+        console().print(styled(f"  {source}"))
+    return pick("这些内部材料也读吗（只在这台机器上提炼结构）", (("不读", False), ("都读", True)))
 
 
 MINE = Command(
@@ -68,6 +129,7 @@ MINE = Command(
     (
         "drafter mine 旧材料",
         "drafter mine 旧材料 --save",
+        "drafter mine 旧材料 --update",
         "drafter mine 去年总结.docx --one --save",
         "drafter mine 旧材料 --format json",
     ),

@@ -1,5 +1,6 @@
 """Problems with what the user gives to read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors.problem import Problem
@@ -83,3 +84,14 @@ class FolderWithoutReports(Problem):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"文件夹里没有可读的材料：{path}", "请放入 .txt、.md 或 .docx 文件，或换一个文件夹")
+
+
+class OnlyInternal(FolderWithoutReports):
+    """All that could be read is marked 内部."""
+
+    def __init__(self, path: Path, sources: Sequence[str]) -> None:
+        super().__init__(path)
+        self.sources = tuple(sources)
+        """The files so marked."""
+        self.message = f"{path} 里只有标着“内部”的材料，没有读"
+        self.remedy = "确实可以用的，加 --internal 再来一次"

@@ -61,6 +61,12 @@ def known_starters() -> tuple[KnownStarter, ...]:
     return (*own, *(starter for starter in shipped if starter.pattern not in patterns))
 
 
+def own_frames() -> tuple[tuple[KnownFrame, ...], tuple[KnownStarter, ...]]:
+    """The frames and starters of the user's library alone."""
+    own = _own(places().data / OWN)
+    return own.frames, own.starters
+
+
 def save_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter] = ()) -> Path:
     """Keeps what the user's library holds in place of what was mined before (a backup is kept)."""
     path = places().data / OWN

@@ -1,0 +1,133 @@
+"""The recipe of `drafter mine --update`: what is new, changed or gone since the library was mined last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import unified_diff
+from pathlib import Path
+from typing import Literal
+
+from drafter.app.mining import known_of
+from drafter.errors.problem import Problem
+from drafter.mining.library import Mined
+from drafter.skeleton.model import Mined as Provenance
+from drafter.skeleton.model import Node, Skeleton, Slot
+from drafter.store.entries import entries
+from drafter.store.frames import own_frames, save_frames
+from drafter.store.skeletons import digest, read_skeleton, remove, save_mined, state_of
+
+FRAMES = "句式和起句"
+SHOWN = 12
+"""New or gone frames that are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that mining again would do to the user's library."""
+
+    name: str
+    state: Literal["new", "changed", "gone", "edited"]
+    """gone: its sources were read again and no longer give it; edited: the user changed it, so it is left alone."""
+    difference: tuple[str, ...] = ()
+    """The lines that go (-) and come (+), with some around them."""
+    skeleton: Skeleton | None = None
+    """What would be saved; None for what is gone, and for the frames and starters."""
+
+
+def changes(result: Mined, paths: Sequence[Path]) -> tuple[Change, ...]:
+    """What saving the result would change, skeleton by skeleton; then the frames and starters together.
+
+    `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there.
+    """
+    found = [*(change for one in result.skeletons if (change := _change(one.skeleton)))]
+    found += _gone({one.skeleton.name for one in result.skeletons}, paths)
+    frames = _frames(result)
+    return (*found, *([frames] if frames else []))
+
+
+def accept(change: Change, result: Mined, on: date) -> None:
+    """Carries out one change; an edited skeleton stays as it is whatever is asked."""
+    if change.skeleton is not None and change.state in ("new", "changed"):
+        mined = replace(change.skeleton.mined or Provenance(), on=on.isoformat())
+        save_mined(replace(change.skeleton, mined=mined))
+    elif change.name == FRAMES:
+        save_frames(*known_of(result))
+    elif change.state == "gone":
+        remove(change.name)
+
+
+def keep_counts(result: Mined) -> None:
+    """Keeps how many articles use each frame and starter; to be called where none is new or gone."""
+    save_frames(*known_of(result))
+
+
+def _change(skeleton: Skeleton) -> Change | None:
+    state, path = state_of(skeleton)
+    if state == "same":
+        return None
+    before = read_skeleton(path) if path.exists() else None
+    lines = _difference(told(before) if before else [], told(skeleton))
+    return Change(skeleton.name, state, lines, skeleton)
+
+
+def _gone(names: set[str], paths: Sequence[Path]) -> Iterator[Change]:
+    roots = [path.resolve() for path in paths]
+    for entry in entries():
+        if entry.origin != "mined" or entry.name in names:
+            continue
+        try:
+            skeleton = read_skeleton(entry.path)
+        except Problem:
+            continue
+        mined = skeleton.mined or Provenance()
+        sources = [Path(file).resolve() for file in mined.files]
+        here = [any(source.is_relative_to(root) for root in roots) for source in sources]
+        if here and all(here) and mined.digest == digest(skeleton):
+            yield Change(entry.name, "gone", _difference(told(skeleton), []))
+
+
+def _frames(result: Mined) -> Change | None:
+    frames, starters = known_of(result)
+    old = own_frames()
+    before = {frame.pattern for frame in old[0]} | {starter.pattern for starter in old[1]}
+    after = {frame.pattern for frame in frames} | {starter.pattern for starter in starters}
+    come, go = sorted(after - before), sorted(before - after)
+    if not come and not go:
+        return None
+    lines = [*(f"-{text}" for text in go[:SHOWN]), *(f"+{text}" for text in come[:SHOWN])]
+    lines.append(f" 共 {len(after)} 个：新 {len(come)} 个，少 {len(go)} 个")
+    return Change(FRAMES, "changed" if before else "new", tuple(lines))
+
+
+def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    lines = unified_diff(before, after, lineterm="", n=1)
+    return tuple(line for line in lines if not line.startswith(("---", "+++", "@@")))
+
+
+def told(skeleton: Skeleton) -> list[str]:
+    """A skeleton as lines that a person reads: what stands on the page from top to end, and what is asked for."""
+    lines = [f"题目：{skeleton.title}"] if skeleton.title else []
+    for name, texts in (("称谓", (skeleton.salutation,)), ("开头", skeleton.preamble)):
+        lines += [f"{name}：{text}" for text in texts if text]
+    lines += _asked(skeleton.slots, "")
+    for node in skeleton.sections:
+        lines += _node(node, "")
+    for name, texts in (("结尾", skeleton.closing), ("落款", skeleton.signature)):
+        lines += [f"{name}：{text}" for text in texts]
+    return lines
+
+
+def _node(node: Node, indent: str) -> Iterator[str]:
+    times = f"（写 {node.repeat.min}–{node.repeat.max} 个，通常 {node.repeat.default} 个）" if node.repeat else ""
+    yield f"{indent}{node.scheme}{node.heading}{times}"
+    yield from (f"{indent}　又作：{text}" for text in node.variants)
+    yield from (f"{indent}　正文：{text}" for text in node.body)
+    yield from _asked(node.slots, f"{indent}　")
+    for child in node.children:
+        yield from _node(child, f"{indent}　　")
+
+
+def _asked(slots: Sequence[Slot], indent: str) -> Iterator[str]:
+    for slot in slots:
+        examples = f"（如 {'、'.join(slot.examples)}）" if slot.examples else ""
+        yield f"{indent}问：{slot.name}　{slot.ask}{examples}"

@@ -1,8 +1,9 @@
 """An article's clauses that may show a sentence frame, packed small enough to travel and to be kept by the thousand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from zlib import crc32
 
 from drafter.document import Article, Paragraph, Section
@@ -50,12 +51,13 @@ def texts(sentences: str) -> str:
     return sentences.partition(_HALVES)[0]
 
 
-def clauses(sentences: str) -> Iterator[Clause]:
-    """The clauses that `packed` put into a string, in the order of `texts`."""
+def clauses(sentences: str, numbers: Iterable[int]) -> Iterator[Clause]:
+    """Of the clauses that `packed` put into a string those with these numbers, from 0 in the order of `texts`."""
     wordings, _, rows = sentences.partition(_HALVES)
-    for text, row in zip(wordings.split("\n"), rows.split("\n"), strict=True) if sentences else ():
-        role, line, after = row.split("\t")
-        yield Clause(_ROLES[int(role)], int(line), text, after)
+    texts, places = wordings.split("\n"), rows.split("\n")
+    for number in numbers:
+        role, line, after = places[number].split("\t")
+        yield Clause(_ROLES[int(role)], int(line), texts[number], after)
 
 
 def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
@@ -78,21 +80,26 @@ def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
 def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> None:
     text = paragraph.text
     pieces = _MARKS.split(text)
-    at = 0
-    for place, piece in enumerate(pieces):
+    wanted = [place for place, piece in enumerate(pieces) if SHORTEST <= len(piece) <= LONGEST and _may_frame(piece)]
+    if not wanted:
+        return
+    starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+    for place in wanted:
+        at, piece = starts[place], pieces[place]
         size = len(piece)
-        if (
-            SHORTEST <= size <= LONGEST
-            and (piece[:2] in OPENINGS or piece[0] in PREPOSITIONS or _FIGURE_AT_END.search(piece))
-            and piece not in rows
-        ):
-            after = text[at + size : at + size + 1] or last
-            if after and _in_one_piece(paragraph, at, at + size - 1):
-                if after in "，," and _in_one_piece(paragraph, at, min(at + size + 2, len(text) - 1)):
-                    after += "".join(pieces[place + 1 : place + 2])[:2]
-                line = paragraph.place(at)[0] if paragraph.pieces else paragraph.line
-                rows[piece] = f"{_ROLES.index(role)}\t{line}\t{after}"
-        at += size + 1
+        after = text[at + size : at + size + 1] or last
+        if after and piece not in rows and _in_one_piece(paragraph, at, at + size - 1):
+            if after in "，," and _in_one_piece(paragraph, at, min(at + size + 2, len(text) - 1)):
+                after += "".join(pieces[place + 1 : place + 2])[:2]
+            line = paragraph.place(at)[0] if paragraph.pieces else paragraph.line
+            rows[piece] = f"{_ROLES.index(role)}\t{line}\t{after}"
+
+
+def _may_frame(piece: str) -> bool:
+    """Whether a clause opens as sentence frames do or ends in a figure."""
+    if piece[:2] in OPENINGS or piece[0] in PREPOSITIONS:
+        return True
+    return not piece[-6:].isalpha() and _FIGURE_AT_END.search(piece) is not None
 
 
 def _in_one_piece(paragraph: Paragraph, first: int, last: int) -> bool:

@@ -200,12 +200,14 @@ def _without_repeats(found: dict[str, list[Entry]], least: int) -> dict[str, lis
 
 def _clauses(wanted: set[tuple[int, int]], articles: Sequence[ArticleRecord]) -> dict[tuple[int, int], Clause]:
     """The clauses at these (article, number)."""
-    found: dict[tuple[int, int], Clause] = {}
-    for place in sorted({place for place, _ in wanted}):
-        for number, one in enumerate(clauses(articles[place].sentences)):
-            if (place, number) in wanted:
-                found[place, number] = one
-    return found
+    numbers: dict[int, list[int]] = defaultdict(list)
+    for place, number in sorted(wanted):
+        numbers[place].append(number)
+    return {
+        (place, number): one
+        for place, some in numbers.items()
+        for number, one in zip(some, clauses(articles[place].sentences, some), strict=True)
+    }
 
 
 def _starter(

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from drafter.document import Article, Blank, Paragraph, Section
 from drafter.writers import DocxOptions, EmbeddedData, FrontMatter
+from drafter.writers.options import Attachment
 from drafter.zh.ordinals import ordinal
 
 TEXT = (
@@ -15,11 +16,11 @@ FRONT = FrontMatter(
     copy_number="000001",
     secrecy="机密★1年",
     urgency="特急",
-    redhead="柳溪县人民政府文件",
+    redhead=("柳溪县人民政府文件",),
     number="柳政发〔2026〕5号",
-    signer="甲某某",
+    signers=("甲某某",),
     recipients="市人民政府",
-    attachments=("2026年度窗口事项清单", "窗口服务评价办法"),
+    attachments=(Attachment("2026年度窗口事项清单"), Attachment("窗口服务评价办法")),
     remark="联系人：乙某某",
     copies_to="县委办公室，县人大常委会办公室，县政协办公室",
     issuer="柳溪县人民政府办公室",
@@ -43,6 +44,11 @@ def sentence(before: str, ask: str, after: str, slot: str = "") -> Paragraph:
     )
 
 
+def table(rows: tuple[tuple[str, ...], ...]) -> Paragraph:
+    """A table as a paragraph."""
+    return Paragraph("\n".join("\t".join(row) for row in rows), rows=rows)
+
+
 def report(parts: int = 3, paragraphs: int = 2) -> Article:
     """A report with four levels, a run-in heading, items inside a paragraph, blanks, a table and a signature."""
     items = Section(
@@ -62,7 +68,7 @@ def report(parts: int = 3, paragraphs: int = 2) -> Article:
         ordinal("一、", parts + 1),
         body=(
             Paragraph("各项数据如下。"),
-            Paragraph("\n".join("\t".join(row) for row in rows), rows=rows),
+            table(rows),
             sentence("数据由", "数据来源单位", "核实。", "数据/1/来源"),
             sentence("再由", "数据来源单位", "公布。", "数据/1/来源"),
         ),

@@ -42,6 +42,44 @@ def converted(files: Sequence[Path], ending: str, out: Path) -> list[Path]:
     return [out / f"{file.stem}.{ending}" for file in files]
 
 
+@dataclass(frozen=True)
+class Band:
+    """Neighbouring rows of a printed page that hold ink of one colour; places in millimetres."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def painted(pdf: Path, page: int, *, red: bool = False) -> list[Band]:
+    """Where a page, counted from 1, is painted black (or red), from top to bottom, to a fifth of a millimetre."""
+    shown = [str(page), "-l", str(page)]
+    command = ["pdftoppm", "-r", "127", "-f", *shown, pdf]
+    picture = subprocess.run(command, capture_output=True, check=True).stdout
+    _, size, _, pixels = picture.split(b"\n", 3)
+    width, height = map(int, size.split())
+    rows: list[tuple[int, int] | None] = []
+    for row in (pixels[at : at + 3 * width] for at in range(0, 3 * width * height, 3 * width)):
+        ink = row[1::3].translate(_DARK)
+        first = ink.find(1)
+        is_red = first >= 0 and row[3 * first] > 150
+        rows.append((first, ink.rfind(1)) if first >= 0 and is_red == red else None)
+    bands, start = [], None
+    for at, found in enumerate([*rows, None]):
+        if found and start is None:
+            start = at
+        elif not found and start is not None:
+            inked = [row for row in rows[start:at] if row]
+            left, right = min(row[0] for row in inked), max(row[1] for row in inked) + 1
+            bands.append(Band(start / 5, at / 5, left / 5, right / 5))
+            start = None
+    return bands
+
+
+_DARK = bytes(level < 150 for level in range(256))
+
+
 def pages(pdf: Path) -> list[list[Row]]:
     """The lines of each page from top to bottom; what stands side by side is one line."""
     command = ["pdftotext", "-bbox-layout", pdf, "-"]

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
+from drafter.writers.attachments import attachment_list, attachment_pages, remark_text
 from drafter.writers.blanks import Marks
-from drafter.writers.front import attachments, front, imprint, remark_text
+from drafter.writers.front import front
 from drafter.writers.markup import paragraph, run, runs
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
 from drafter.writers.profile import Profile
+from drafter.writers.sections import Piece
 from drafter.writers.signature import is_date, right_indents
 from drafter.writers.styles import LEVELS
-from drafter.writers.tables import table
+from drafter.writers.tables import Wide, table
 from drafter.writers.title import title_lines
 
 STYLES = {
@@ -32,13 +34,13 @@ _HEAD = ("title", "subtitle", "byline")
 
 def body(
     items: Sequence[Shown], profile: Profile, options: DocxOptions, marks: Marks, numbering: Numbering
-) -> Iterator[str]:
-    """The paragraphs and tables of a draft in reading order, 版头 and 版记 included."""
+) -> Iterator[Piece]:
+    """The paragraphs and tables of a draft in reading order, 版头 and 附件 included."""
     given = options.front
     head = [item for item in items if item.role in _HEAD]
     main = [item for item in items if item.role not in (*_HEAD, "signature")]
     signed = [item.paragraph for item in items if item.role == "signature"]
-    writer = _Writer(profile, marks, numbering)
+    writer = _Writer(profile, marks, numbering, turned=not options.base)
     yield from front(given, profile)
     under_rule = bool(given.redhead)
     for item in head:
@@ -49,17 +51,17 @@ def body(
     if given.recipients and not any(item.role == "salutation" for item in main):
         yield paragraph("Salutation", runs(given.recipients.rstrip("：:") + "：", latin=profile.latin))
         gap = ""
-    for item in main:
+    for number, item in enumerate(main, 1):
+        # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
+        keep = "<w:keepNext/>" if number == len(main) and signed and item.role != "heading" else ""
         # 称谓 brings the empty line under the title with it; else the first paragraph does.
-        yield writer.text(item, "" if item.role == "salutation" else gap)
+        yield writer.text(item, keep + ("" if item.role == "salutation" else gap))
         gap = ""
-    yield from attachments(given.attachments, profile)
+    yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
     yield from writer.signature(signed, options.sealed)
     if given.remark:
         yield paragraph("BodyText", runs(remark_text(given.remark), latin=profile.latin))
-    if given.imprint:
-        yield from imprint(given, profile)
-        yield '<w:p><w:pPr><w:pStyle w:val="Closer"/></w:pPr></w:p>'
+    yield from attachment_pages(given.attachments, profile, turned=not options.base)
 
 
 def contents_field() -> str:
@@ -74,10 +76,11 @@ def contents_field() -> str:
 class _Writer:
     """Writes one paragraph after another, giving out ids and numbers as it goes."""
 
-    def __init__(self, profile: Profile, marks: Marks, numbering: Numbering) -> None:
+    def __init__(self, profile: Profile, marks: Marks, numbering: Numbering, *, turned: bool) -> None:
         self._profile = profile
         self._marks = marks
         self._numbering = numbering
+        self._turned = turned
 
     def title(self, item: Shown, under_rule: bool) -> str:
         """Title or subtitle, broken at word sense; under a red line the title two lines below it."""
@@ -90,11 +93,11 @@ class _Writer:
             start += len(line) + item.paragraph.text.startswith("\n", start + len(line))
         return paragraph(STYLES[item.role], "<w:r><w:br/></w:r>".join(made), gap)
 
-    def text(self, item: Shown, gap: str = "") -> str:
+    def text(self, item: Shown, gap: str = "") -> str | Wide:
         """A paragraph or table of the text; `gap` is the spacing it brings."""
         text, length = item.paragraph, item.heading_length
         if text.rows:
-            return table(text.rows, self._profile)
+            return table(text.rows, self._profile, turned=self._turned)
         level = min(item.depth, LEVELS)
         if item.role == "heading" and length == len(text.text):
             skipped, number = self._numbering.properties(item)
@@ -106,11 +109,15 @@ class _Writer:
         return paragraph(STYLES[item.role], self._content(text), gap)
 
     def signature(self, lines: Sequence[Paragraph], sealed: bool) -> Iterator[str]:
-        """署名 and 成文日期, kept on one page, an empty line above them."""
+        """署名 and 成文日期, kept on one page, an empty line above them.
+
+        A seal of 42 mm that begins within a line of the text, and whose middle is a little over 署名 and 成文日期
+        (7.3.5.1), takes two.
+        """
         indents = right_indents([line.text for line in lines], sealed=sealed)
         for number, (line, indent) in enumerate(zip(lines, indents, strict=True)):
             keep = "<w:keepNext/>" if number < len(lines) - 1 else ""
-            gap = "" if number else f'<w:spacing w:before="{self._profile.pitch}"/>'
+            gap = "" if number else f'<w:spacing w:before="{(1 + sealed) * self._profile.pitch}"/>'
             right = f'<w:ind w:rightChars="{round(indent * 100)}" w:right="{round(indent * self._profile.character)}"/>'
             yield paragraph("Date" if is_date(line.text) else "Signature", self._content(line), keep + gap + right)
 

@@ -9,11 +9,13 @@ from docx.package import Package
 
 from drafter.document import Article
 from drafter.document.flow import Shown, shown
+from drafter.writers.attachments import attachment_page_texts, attachment_texts, remark_text
 from drafter.writers.base import into_base
 from drafter.writers.blanks import Marks
 from drafter.writers.body import CONTENTS_HINT, body
 from drafter.writers.embedded import EmbeddedData, data_part, data_properties_part
-from drafter.writers.front import attachment_texts, front_texts, imprint_texts, remark_text
+from drafter.writers.front import front_texts
+from drafter.writers.imprint import imprint, imprint_texts
 from drafter.writers.markup import DECLARATION, ROOT
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
@@ -23,12 +25,12 @@ from drafter.writers.parts import (
     comments_part,
     core_properties_part,
     font_table_part,
-    footers,
-    section_properties,
     settings_part,
     theme_part,
 )
 from drafter.writers.profile import Profile
+from drafter.writers.sections import Piece, sectioned
+from drafter.writers.stories import page_numbers
 from drafter.writers.styles import styles_part
 
 
@@ -44,11 +46,14 @@ def write_items(items: Sequence[Shown], profile: Profile, options: DocxOptions) 
     """
     marks = Marks()
     numbering = Numbering.of(items) if options.auto_number and not options.base else Numbering()
-    paragraphs = list(body(items, profile, options, marks, numbering))
+    pieces = list(body(items, profile, options, marks, numbering))
+    if options.front.imprint:
+        pieces += imprint(options.front, profile, pieces)
     if options.base:
+        paragraphs = [piece for piece in pieces if isinstance(piece, str)]
         package, document = into_base(options.base, paragraphs, marks, profile)
     else:
-        package, document = _new(items, paragraphs, profile, numbering, marks)
+        package, document = _new(items, pieces, profile, numbering, marks)
     if options.data is not None:
         _remember(package, document, options.data)
     return packed(package)
@@ -60,12 +65,13 @@ def texts_beside(options: DocxOptions) -> tuple[str, ...]:
     recipients = given.recipients.rstrip("：:") + "：" if given.recipients else ""
     remark = remark_text(given.remark) if given.remark else ""
     contents = CONTENTS_HINT if options.toc else ""
-    others = (*front_texts(given), contents, recipients, *attachment_texts(given.attachments), remark)
-    return tuple(filter(None, (*others, *imprint_texts(given))))
+    above = (*front_texts(given), contents, recipients)
+    below = (*attachment_texts(given.attachments), remark, *attachment_page_texts(given.attachments))
+    return tuple(filter(None, (*above, *below, *imprint_texts(given))))
 
 
 def _new(
-    items: Sequence[Shown], paragraphs: Sequence[str], profile: Profile, numbering: Numbering, marks: Marks
+    items: Sequence[Shown], pieces: Sequence[Piece], profile: Profile, numbering: Numbering, marks: Marks
 ) -> tuple[Package, Part]:
     title = next((item.paragraph.text for item in items if item.role == "title"), "")
     package = new_package(core_properties_part(title), app_properties_part())
@@ -80,11 +86,7 @@ def _new(
     ):
         if xml:
             add(package, document, f"/word/{name}.xml", kind, relation, xml)
-    references = {}
-    for number, (page, xml) in enumerate(footers(profile).items(), 1):
-        foot = add(package, document, f"/word/footer{number}.xml", CT.WML_FOOTER, RT.FOOTER, xml)
-        references[page] = document.relate_to(foot, RT.FOOTER)
-    inside = "".join([*paragraphs, section_properties(profile, references)])
+    inside = sectioned(pieces, profile, page_numbers(package, document, profile, pieces))
     document._blob = f"{DECLARATION}<w:document {ROOT}><w:body>{inside}</w:body></w:document>".encode()
     return package, document
 

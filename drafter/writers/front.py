@@ -1,20 +1,21 @@
-"""版头 and 版记: what stands over the title and at the foot of the last page (GB/T 9704-2012, 7.2–7.4)."""
+"""版头: what stands over the title on the first page (GB/T 9704-2012, 7.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafter.writers.markup import paragraph, run, runs
+from drafter.writers.markup import half_points, paragraph, run, runs
 from drafter.writers.options import FrontMatter
-from drafter.writers.profile import Profile, twips_of_mm
+from drafter.writers.profile import Face, Profile, twips_of_mm
 from drafter.zh.width import display_width
 
 REDHEAD_FROM_TOP = 35.0
 """Millimetres from the top of the 版心 to that of the 发文机关标志 (7.2.4)."""
-_MARK_RULE = '<w:bottom w:val="single" w:sz="8" w:space="11" w:color="FF0000"/>'
-"""红线: 4 mm (11 points) under the 发文字号, as wide as the 版心 (7.2.7)."""
-
-_OUTER = '<w:{} w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-_INNER = '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
-"""Rules of the 版记: the outer ones 0.35 mm, the one between 0.25 mm (7.4.1)."""
+REDHEAD_LINES = 6
+"""Body lines that a 发文机关标志 of several offices may take, for the first page has to show text (7.3.3)."""
+NARROWEST = 60
+"""Per cent of its width to which a long 发文机关标志 is set narrower before it is set smaller."""
+_DOCUMENT = "文件"
+_MARK_RULE = '<w:bottom w:val="single" w:sz="8" w:space="7" w:color="FF0000"/>'
+"""红线: 4 mm (11 points, of which the line's own leading is 4) under the 发文字号, as wide as the 版心 (7.2.7)."""
 
 
 def front(given: FrontMatter, profile: Profile) -> Iterator[str]:
@@ -26,107 +27,113 @@ def front(given: FrontMatter, profile: Profile) -> Iterator[str]:
             used += 1
             yield paragraph(style, runs(text))
     if given.redhead:
-        before = max(0, twips_of_mm(REDHEAD_FROM_TOP) - used * profile.pitch - _leading(profile))
-        yield paragraph("RedHead", run(given.redhead), f'<w:spacing w:before="{before}"/>')
-    if given.number or given.signer or given.redhead:
-        yield _number(given, profile)
+        from_top = profile.redhead_top - profile.page.top if profile.redhead_top else REDHEAD_FROM_TOP
+        before = max(0, twips_of_mm(from_top) - used * profile.pitch)
+        yield from _redhead(given.redhead, profile, before)
+    if given.number or given.signers or given.redhead:
+        yield from _number(given, profile)
 
 
 def front_texts(given: FrontMatter) -> tuple[str, ...]:
-    """The texts that `front` writes, a paragraph each, as a reader sees them."""
-    number = "\t".join(["", given.number, f"签发人：{given.signer}"]) if given.signer else given.number
-    return tuple(filter(None, (given.copy_number, given.secrecy, given.urgency, given.redhead, number)))
+    """The texts that `front` writes, one for each paragraph or table; white space aside."""
+    names, document = _offices(given.redhead)
+    heads = (names[0] + document + "".join(names[1:]),) if document else tuple(names)
+    rows = _signer_rows(given.signers)
+    above = tuple(("" if at else "签发人：") + row for at, row in enumerate(rows[:-1]))
+    last = given.number + "签发人：" * (len(rows) == 1) + "".join(rows[-1:])
+    return tuple(filter(None, (given.copy_number, given.secrecy, given.urgency, *heads, *above, last)))
 
 
-def attachments(names: tuple[str, ...], profile: Profile) -> Iterator[str]:
-    """附件说明: two characters in, a line each; a name that wraps goes on under its first character (7.3.4)."""
-    for text, number in zip(attachment_texts(names), range(len(names)), strict=True):
-        left, hanging = (6, 4) if len(names) > 1 else (5, 3)
-        if number:
-            hanging = 1
-        before = "" if number else f'<w:spacing w:before="{profile.pitch}"/>'
-        indent = (
-            f'<w:ind w:leftChars="{left * 100}" w:left="{left * profile.character}"'
-            f' w:hangingChars="{hanging * 100}" w:hanging="{hanging * profile.character}"/>'
-        )
-        yield paragraph("Attachment", runs(text, latin=profile.latin), before + indent)
+def _offices(redhead: Sequence[str]) -> tuple[list[str], str]:
+    """(names of the offices, the 文件 that stands beside them, if any); of one office both are one text."""
+    if len(redhead) < 2:
+        return list(redhead), ""
+    return [name.removesuffix(_DOCUMENT) for name in redhead], _DOCUMENT * any(n.endswith(_DOCUMENT) for n in redhead)
 
 
-def attachment_texts(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines of the 附件说明."""
-    if len(names) == 1:
-        return (f"附件：{names[0]}",)
-    return tuple(f"{'附件：' if not at else ''}{at + 1}.{name}" for at, name in enumerate(names))
-
-
-def remark_text(remark: str) -> str:
-    """附注 in its brackets (7.3.6)."""
-    return f"（{remark.strip('（）()')}）"
-
-
-def imprint(given: FrontMatter, profile: Profile) -> Iterator[str]:
-    """版记 at the foot of the 版心 of the page on which the text ends (7.4), a frame for each line.
-
-    Frames, for LibreOffice leaves a floating table where it stands in the text, and frames of one paragraph, for it
-    does the same with a frame whose paragraphs have different rules. No indents: they would cut the rules.
-    """
-    width, character = profile.page.text_width, round(profile.note.size * 20)
-    first, last = f'<w:tab w:val="left" w:pos="{character}"/>', f'<w:tab w:val="right" w:pos="{width - character}"/>'
-    issued = f"{given.issued_on}印发" if given.issued_on else ""
-    below = 0
+def _redhead(redhead: Sequence[str], profile: Profile, before: int) -> Iterator[str]:
+    """发文机关标志; of several offices the names one under another, as wide as the longest (7.2.4)."""
+    names, document = _offices(redhead)
+    line = min(round(profile.redhead.line * 20) or profile.pitch, REDHEAD_LINES * profile.pitch // len(names))
+    size = min(profile.redhead.size, line / 20)
+    longest = max(display_width(name) / 2 for name in names)
+    size, narrow = _fitted(size, longest + len(document) + bool(document), profile)
+    before = max(0, before - round((line - size * 20) * 0.8))
+    pitch = f' w:line="{line}" w:lineRule="exact"'
+    made = [_stretched(name, longest, size, narrow, profile.redhead) for name in names]
+    if not document:
+        for at, name in enumerate(made):
+            yield paragraph("RedHead", name, f'<w:spacing w:before="{0 if at else before}"{pitch}/>')
+        return
+    beside = _stretched(document, len(document), size, narrow, profile.redhead)
+    character = round(size * 20 * narrow / 100)
+    left, right = round(longest * character) + character // 2, round(len(document) * character) + character // 2
     rows = []
-    if given.issuer or issued:
-        rows.append((run(f"\t{given.issuer}\t{issued}"), first + last, "", 1))
-    if given.copies_to:
-        # A list that wraps goes on under the first character after 抄送：.
-        hang = f'<w:ind w:left="{4 * character}" w:hanging="{4 * character}"/>'
-        text = f"抄送：{given.copies_to.rstrip('。')}。"
-        lines = max(1, -(-(display_width(text) // 2 - 3) // (width // character - 4)))
-        rows.append((run(f"\t{text}"), first, hang, lines))
-    made = []
-    for number, (text, tabs, indent, lines) in enumerate(rows):
-        below += lines * profile.pitch
-        rules = (_OUTER.format("top") if number == len(rows) - 1 else "") + (
-            _INNER if number else _OUTER.format("bottom")
-        )
-        frame = _frame(profile, below, lines) + f"<w:pBdr>{rules}</w:pBdr><w:tabs>{tabs}</w:tabs>{indent}"
-        made.append(paragraph("Imprint", text, frame))
-    yield from reversed(made)
+    for at, name in enumerate(made):
+        merged = '<w:vMerge w:val="restart"/>' if not at else "<w:vMerge/>"
+        cells = _cell(left, "", name, pitch) + _cell(right, merged, "" if at else beside, pitch)
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+    # A table has no space above it: the least paragraph brings it.
+    yield paragraph("Closer", "", f'<w:spacing w:before="{before}"/>')
+    yield (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{left + right}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{right}"/></w:tblGrid>'
+        f"{''.join(rows)}</w:tbl>"
+    )
 
 
-def imprint_texts(given: FrontMatter) -> tuple[str, ...]:
-    """The lines of the 版记; white space between their parts aside."""
-    copies = f"抄送：{given.copies_to.rstrip('。')}。" if given.copies_to else ""
-    issued = f"{given.issuer}{given.issued_on}印发" if given.issued_on else given.issuer
-    return tuple(filter(None, (copies, issued)))
-
-
-def _frame(profile: Profile, below: int, lines: int) -> str:
-    """A frame of so many lines whose top stands `below` twips over the foot of the 版心."""
-    page = profile.page
-    top = twips_of_mm(page.height) - twips_of_mm(page.bottom) - below
+def _cell(width: int, merged: str, content: str, pitch: str) -> str:
     return (
-        f'<w:framePr w:w="{page.text_width}" w:h="{lines * profile.pitch}" w:hRule="exact" w:hSpace="0"'
-        f' w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{twips_of_mm(page.left)}" w:y="{top}"/>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraph('RedHead', content, f'<w:spacing{pitch}/>')}</w:tc>"
     )
 
 
-def _leading(profile: Profile) -> int:
-    """Twips between the top of the 发文机关标志's line and its letters."""
-    face = profile.redhead
-    return max(0, round((face.line - face.size) * 20 * 0.8)) if face.line else 0
+def _fitted(size: float, characters: float, profile: Profile) -> tuple[float, int]:
+    """(size in points, width in per cent) at which so many characters stand on one line of the 版心."""
+    room = profile.page.text_width / 20
+    narrow = min(100, int(100 * room / (characters * size)))
+    if narrow >= NARROWEST:
+        return size, narrow
+    return int(200 * room / (characters * NARROWEST)) / 2, NARROWEST
 
 
-def _number(given: FrontMatter, profile: Profile) -> str:
-    """发文字号, two lines under the 发文机关标志; with a 签发人 one character in from the left, he from the right."""
-    before = f'<w:spacing w:before="{2 * profile.pitch if given.redhead else 0}"/>'
+def _stretched(text: str, characters: float, size: float, narrow: int, face: Face) -> str:
+    """A text of the 发文机关标志 set apart to the width of so many characters."""
+    letters = f'<w:w w:val="{narrow}"/>' if narrow < 100 else ""
+    if size != face.size:
+        letters += f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+    missing = characters - display_width(text) / 2
+    if missing < 0.5 or len(text) < 2:
+        return run(text, letters)
+    apart = round(missing * size * 20 * narrow / 100 / (len(text) - 1))
+    return run(text[:-1], f'<w:spacing w:val="{apart}"/>{letters}') + run(text[-1], letters)
+
+
+def _number(given: FrontMatter, profile: Profile) -> Iterator[str]:
+    """发文字号, two lines under the 发文机关标志, and the red line under it.
+
+    With 签发人 it stands one character in from the left on the line of the last of them, they one from the right, two
+    names a line (7.2.5, 7.2.6).
+    """
+    gap = f'<w:spacing w:before="{2 * profile.pitch if given.redhead else 0}"/>'
     rule = f"<w:pBdr>{_MARK_RULE}</w:pBdr>" if given.redhead else ""
-    if not given.signer:
-        return paragraph("DocNumber", runs(given.number), f'{rule}{before}<w:jc w:val="center"/>')
+    rows = _signer_rows(given.signers)
+    if not rows:
+        yield paragraph("DocNumber", runs(given.number), f'{rule}{gap}<w:jc w:val="center"/>')
+        return
     character = profile.character
-    tabs = (
-        f'<w:tabs><w:tab w:val="left" w:pos="{character}"/>'
-        f'<w:tab w:val="right" w:pos="{profile.page.text_width - character}"/></w:tabs>'
-    )
-    name = run(given.signer, '<w:rStyle w:val="SignerName"/>')
-    return paragraph("DocNumber", run(f"\t{given.number}\t签发人：") + name, rule + tabs + before)
+    widest = max(display_width(row) / 2 for row in rows)
+    names = profile.page.text_width - round((1 + widest) * character)
+    stops = "".join(f'<w:tab w:val="left" w:pos="{at}"/>' for at in (character, names - 4 * character, names))
+    for at, row in enumerate(rows):
+        last = at == len(rows) - 1
+        label = run(f"\t{given.number * last}\t" + ("\t" if at else "签发人："))
+        properties = rule * last + f"<w:tabs>{stops}</w:tabs>" + gap * (not at)
+        yield paragraph("DocNumber", label + run(row, '<w:rStyle w:val="SignerName"/>'), properties)
+
+
+def _signer_rows(signers: Sequence[str]) -> list[str]:
+    """The names of the 签发人, two a line."""
+    return ["\u3000".join(signers[at : at + 2]) for at in range(0, len(signers), 2)]

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from drafter.document import Paragraph
 from drafter.errors.layout import FrontInvalid
 from drafter.errors.reading import FileMissing, FileUnreadable
-from drafter.writers.options import FrontMatter
-from drafter.yamltext import line_of, load
+from drafter.writers.options import Attachment, FrontMatter
+from drafter.yamltext import line_of, load_texts
 
 KEYS = {
     "份号": "copy_number",
@@ -14,7 +15,7 @@ KEYS = {
     "紧急程度": "urgency",
     "红头": "redhead",
     "发文字号": "number",
-    "签发人": "signer",
+    "签发人": "signers",
     "主送机关": "recipients",
     "附件": "attachments",
     "附注": "remark",
@@ -22,6 +23,9 @@ KEYS = {
     "印发机关": "issuer",
     "印发日期": "issued_on",
 }
+_LISTS = ("红头", "签发人")
+"""Of a joint document several."""
+_ATTACHMENT = ("名称", "内容", "表格")
 MAX_BYTES = 200_000
 
 
@@ -35,7 +39,7 @@ def load_front(path: Path) -> FrontMatter:
         raise FileMissing(path) from None
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable(path, str(error)) from error
-    data = load(text, str(path))
+    data = load_texts(text, str(path))
     if not isinstance(data, dict):
         raise FrontInvalid(str(path), 1, f"要写成 名称: 内容，一行一项，可用：{'、'.join(KEYS)}")
     return FrontMatter(**{_field(path, data, key): _value(path, data, key) for key in data})
@@ -50,10 +54,37 @@ def _field(path: Path, data: Any, key: Any) -> str:
 def _value(path: Path, data: Any, key: str) -> Any:
     value = data[key]
     if key == "附件":
+        given = value if isinstance(value, list) else [value] if value else []
+        return tuple(_attachment(path, data, one) for one in given)
+    if key in _LISTS:
         names = value if isinstance(value, list) else [value] if value else []
         if any(isinstance(name, list | dict) for name in names):
-            raise FrontInvalid(str(path), line_of(data, key), "附件要写成一行一个名称")
-        return tuple(str(name) for name in names)
+            raise FrontInvalid(str(path), line_of(data, key), f"“{key}”要写一个名称，或一行一个")
+        return tuple(names)
     if isinstance(value, list | dict):
         raise FrontInvalid(str(path), line_of(data, key), f"“{key}”要写一行文字")
-    return "" if value is None else str(value)
+    return value
+
+
+def _attachment(path: Path, data: Any, given: Any) -> Attachment:
+    if isinstance(given, str):
+        return Attachment(given)
+    if not isinstance(given, dict) or not isinstance(given.get("名称"), str):
+        raise FrontInvalid(str(path), line_of(data, "附件"), "附件要写成一行一个名称，或 名称、内容、表格")
+    for key in given:
+        if key not in _ATTACHMENT:
+            raise FrontInvalid(str(path), line_of(given, key), f"附件没有“{key}”这一项，可用：{'、'.join(_ATTACHMENT)}")
+    text, rows = given.get("内容", ""), given.get("表格", [])
+    if not isinstance(text, str):
+        raise FrontInvalid(str(path), line_of(given, "内容"), "附件的内容要写成文字，一行一段")
+    if not isinstance(rows, list) or not all(isinstance(row, list) and row and _plain(row) for row in rows):
+        raise FrontInvalid(str(path), line_of(given, "表格"), "附件的表格要写成一行一个 [格, 格, …]")
+    paragraphs = [Paragraph(line.strip()) for line in text.splitlines() if line.strip()]
+    if rows:
+        cells = tuple(tuple(row) for row in rows)
+        paragraphs.append(Paragraph("\n".join("\t".join(row) for row in cells), rows=cells))
+    return Attachment(given["名称"], tuple(paragraphs))
+
+
+def _plain(row: list[Any]) -> bool:
+    return all(isinstance(cell, str) for cell in row)

@@ -42,6 +42,8 @@ _FACES = {
     "版记": "note",
     "红头": "redhead",
 }
+_MORE = {"版记": ("偶数页",), "红头": ("距上边",)}
+"""What may be said of a face beside its letters."""
 _HEADINGS = ("一级标题", "二级标题", "三级标题", "四级标题")
 _KEYS = ("说明", "纸张", "版心", "页码", "首行缩进", "西文字体", *_FACES, *_HEADINGS, "替代字体")
 
@@ -112,6 +114,8 @@ class _Reader:
             indent=int(self._number(data, "首行缩进", 0, 10)),
             fallbacks=self._fallbacks(data),
             **{field: self._face(data, key) for key, field in _FACES.items()},
+            redhead_top=self._number(data["红头"], "距上边", 0, 400) if "距上边" in data["红头"] else 0.0,
+            imprint_even=self._switch(data["版记"], "偶数页"),
         )
         if profile.character < profile.body.size * 14:
             self._wrong(data["版心"], "每行字数", "这样的字号和边距，一行放不下这么多字")
@@ -139,12 +143,14 @@ class _Reader:
 
     def _face(self, data: Any, key: str) -> Face:
         given = data[key]
-        self._mapping(given, ("字体", "字号", "加粗", "行距"), ("字体", "字号"), data, key)
-        bold = given.get("加粗", False)
-        if bold not in (True, False, "是", "否"):
-            self._wrong(given, "加粗", "加粗要写：是、否")
+        self._mapping(given, ("字体", "字号", "加粗", "行距", *_MORE.get(key, ())), ("字体", "字号"), data, key)
         line = self._number(given, "行距", 1, 400) if "行距" in given else 0.0
-        return Face(self._font(given), self._size(given), bold in (True, "是"), line)
+        return Face(self._font(given), self._size(given), self._switch(given, "加粗"), line)
+
+    def _switch(self, given: Any, key: str) -> bool:
+        if given.get(key, False) not in (True, False, "是", "否"):
+            self._wrong(given, key, f"{key}要写：是、否")
+        return given.get(key, False) in (True, "是")
 
     def _font(self, given: Any) -> str:
         font = given["字体"]

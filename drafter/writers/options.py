@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
+from drafter.document import Paragraph
 from drafter.writers.embedded import EmbeddedData
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One 附件."""
+
+    name: str
+    content: tuple[Paragraph, ...] = ()
+    """Its paragraphs and tables, for a page of its own; empty where it is a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +25,16 @@ class FrontMatter:
     """密级和保密期限, as 机密★1年 (7.2.2)."""
     urgency: str = ""
     """紧急程度 (7.2.3)."""
-    redhead: str = ""
-    """发文机关标志, as 某某市人民政府文件 (7.2.4)."""
+    redhead: tuple[str, ...] = ()
+    """发文机关标志, as 某某市人民政府文件; of a joint document the offices, the host first (7.2.4)."""
     number: str = ""
     """发文字号, as 某政发〔2026〕5号 (7.2.5)."""
-    signer: str = ""
-    """签发人 of a report to a higher office (7.2.6)."""
+    signers: tuple[str, ...] = ()
+    """签发人 of a report to a higher office, in the order of the offices (7.2.6)."""
     recipients: str = ""
     """主送机关 (7.3.2), where the draft has no 称谓 of its own."""
-    attachments: tuple[str, ...] = ()
-    """附件说明: the names of the attachments (7.3.4)."""
+    attachments: tuple[Attachment, ...] = ()
+    """附件: listed under the text (7.3.4), those with a content on pages of their own (7.3.7)."""
     remark: str = ""
     """附注, without its brackets (7.3.6)."""
     copies_to: str = ""

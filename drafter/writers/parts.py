@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from drafter.writers.markup import DECLARATION, ROOT, escaped, paragraph, run
-from drafter.writers.profile import Profile, twips_of_mm
+from drafter.writers.profile import Profile
 
 MOMENT = "2000-01-01T00:00:00Z"
 """The time every draft bears, so that the same answers give the same bytes."""
@@ -36,42 +36,6 @@ def font_table_part(profile: Profile) -> str:
         for others in (profile.fallbacks.get(font, ()),)
     ]
     return f"{DECLARATION}<w:fonts {ROOT}>{''.join(made)}</w:fonts>"
-
-
-def footer_part(profile: Profile, alignment: str, indent: str = "") -> str:
-    """A footer with the page number as — 1 —."""
-    properties = f'{indent}<w:jc w:val="{alignment}"/>'
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("1")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-    number = paragraph("Footer", run("— ") + field + run(" —"), properties)
-    return f"{DECLARATION}<w:ftr {ROOT}>{number}</w:ftr>"
-
-
-def footers(profile: Profile) -> dict[str, str]:
-    """Kind of page (default: odd) → its footer; empty where the layout numbers no page."""
-    width = round(profile.number.size * 20)
-    outside = {
-        "default": footer_part(profile, "right", f'<w:ind w:rightChars="100" w:right="{width}"/>'),
-        "even": footer_part(profile, "left", f'<w:ind w:leftChars="100" w:left="{width}"/>'),
-    }
-    if profile.page_number == "outside":
-        return outside
-    return {"default": footer_part(profile, "center")} if profile.page_number == "center" else {}
-
-
-def section_properties(profile: Profile, references: dict[str, str]) -> str:
-    """sectPr: paper, margins and line grid; `references` are the footers' relationship ids by kind of page."""
-    page = profile.page
-    feet = "".join(f'<w:footerReference w:type="{kind}" r:id="{target}"/>' for kind, target in references.items())
-    return (
-        f'<w:sectPr>{feet}<w:pgSz w:w="{twips_of_mm(page.width)}" w:h="{twips_of_mm(page.height)}"/>'
-        f'<w:pgMar w:top="{twips_of_mm(page.top)}" w:right="{twips_of_mm(page.right)}"'
-        f' w:bottom="{twips_of_mm(page.bottom)}" w:left="{twips_of_mm(page.left)}"'
-        f' w:header="851" w:footer="{twips_of_mm(page.footer)}" w:gutter="0"/>'
-        f'<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="{profile.pitch}"/></w:sectPr>'
-    )
 
 
 def comments_part(hints: list[tuple[int, str]]) -> str:

@@ -74,6 +74,10 @@ class Profile:
     """版记."""
     redhead: Face
     """发文机关标志."""
+    redhead_top: float = 0.0
+    """Millimetres from the top of the paper to the 发文机关标志; 0 puts it 35 under the upper margin (7.2.4)."""
+    imprint_even: bool = False
+    """Whether the 版记 stands on an even page, as paper printed on both sides has it."""
     indent: int = 2
     """Characters by which a paragraph begins further right."""
     fallbacks: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -36,6 +36,9 @@ def style_elements(profile: Profile, numbering: Numbering) -> list[str]:
         _style("Signature", "Signature", '<w:jc w:val="right"/>', face=None),
         _style("Date", "Date", '<w:jc w:val="right"/>', face=None),
         _style("Attachment", "Attachment", "", face=None, custom=True),
+        _style(
+            "AttachmentMark", "Attachment Mark", "", replace(profile.body, font=profile.headings[0].font), custom=True
+        ),
         _style("Contents", "Contents", "", face=None, custom=True),
         _style("CopyNumber", "Copy Number", "", face=None, custom=True),
         _style("Secrecy", "Secrecy", "", replace(profile.body, font=profile.headings[0].font), custom=True),

@@ -21,6 +21,23 @@ FRONT = """\
   - 窗口事项清单
 抄送机关: 县委办公室
 """
+JOINT = """\
+份号: 000008
+红头: [柳溪县财政局文件, 柳溪县教育局]
+发文字号: 柳财〔2026〕5号
+签发人: [甲某某, 乙某某]
+附件:
+  - 名称: 窗口事项清单
+    内容: |
+      一、范围
+
+      窗口事项都在内。
+    表格:
+      - [事项, 数量]
+      - [咨询, 0.10]
+  - 评价办法
+印发日期: 2026年3月12日
+"""
 
 
 def drafter(*arguments: str | Path, path: str = "") -> subprocess.CompletedProcess[str]:
@@ -67,12 +84,35 @@ def test_front_matter_comes_from_a_file(answers: Path, tmp_path: Path) -> None:
     assert embedded_data(out.read_bytes()) is None
 
 
+def test_a_joint_document_with_attachments_comes_from_a_file(answers: Path) -> None:
+    front = answers.with_name("版头.yaml")
+    front.write_text(JOINT, "utf-8")
+    done, out = build(answers, "--front", front)
+    assert done.returncode == 0, done.stderr
+    document = docx.Document(str(out))
+    offices, *_, last = document.tables
+    assert [[cell.text for cell in row.cells] for row in offices.rows] == [
+        ["柳溪县财政局", "文件"],
+        ["柳溪县教育局", "文件"],  # python-docx gives a merged cell in each of its rows
+    ]
+    assert [cell.text for cell in last.rows[1].cells] == ["咨询", "0.10"]
+    found = texts(out)
+    assert found[0] == "000008"
+    assert "\t柳财〔2026〕5号\t签发人：甲某某\u3000乙某某" in found
+    at = found.index("附件1")
+    assert found[at + 1 : at + 4] == ["窗口事项清单", "一、范围", "窗口事项都在内。"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("红头: 甲\n落款: 乙\n", "第 2 行：没有“落款”这一项，可用：份号、密级"),
-        ("红头: [甲]\n", "第 1 行：“红头”要写一行文字"),
+        ("发文字号: [甲]\n", "第 1 行：“发文字号”要写一行文字"),
+        ("密级: 秘密\n红头:\n  - {甲: 乙}\n", "第 2 行：“红头”要写一个名称，或一行一个"),
         ("附件:\n  - {甲: 乙}\n", "第 1 行：附件要写成一行一个名称"),
+        ("附件:\n  - 清单\n  - 名称: 甲\n    正文: 乙\n", "第 4 行：附件没有“正文”这一项，可用：名称、内容、表格"),
+        ("附件:\n  - 名称: 甲\n    内容: [乙]\n", "第 3 行：附件的内容要写成文字"),
+        ("附件:\n  - 名称: 甲\n    表格: 乙\n", "第 3 行：附件的表格要写成一行一个"),
         ("只有一句话\n", "第 1 行：要写成 名称: 内容"),
         ("红头: '甲\n", "第 2 行写得不对"),
     ],

@@ -1,0 +1,84 @@
+"""Tables: columns by what stands in them, and those that lie on their side."""
+
+import io
+import re
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+
+from drafter.document import Article, Paragraph
+from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers.options import Attachment
+from drafter.writers.tables import Wide
+from drafter.writers.tables import table as made
+from tests.drafts import report, table
+
+PROFILE = load_profile("gbt9704")
+WIDE = table(tuple(tuple(f"第{row}行第{column}列" for column in range(12)) for row in range(3)))
+NARROW = table((("事项", "说明", "数"), ("咨询", "按窗口叫号系统统计的全年接待人次", "812")))
+
+
+def widths(xml: str | Wide) -> list[int]:
+    return [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', xml.xml if isinstance(xml, Wide) else xml)]
+
+
+def sections(article: Article, options: DocxOptions | None = None) -> list[tuple[bool, bool]]:
+    """(on its side, shows a number at its foot) for each section."""
+    document = docx.Document(io.BytesIO(write_docx(article, PROFILE, options)))
+    return [(s.orientation == WD_ORIENT.LANDSCAPE, bool(s.footer.paragraphs[0].text)) for s in document.sections]
+
+
+def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
+    found = made(NARROW.rows, PROFILE)
+    assert isinstance(found, str)
+    first, second, third = widths(found)
+    assert second > first >= third
+    assert PROFILE.page.text_width - 3 <= first + second + third <= PROFILE.page.text_width
+
+
+def test_a_table_that_is_too_wide_lies_on_its_side() -> None:
+    found = made(WIDE.rows, PROFILE)
+    assert isinstance(found, Wide)
+    assert PROFILE.page.text_width < sum(widths(found)) <= PROFILE.page.text_height
+    upright = made(WIDE.rows, PROFILE, turned=False)
+    assert isinstance(upright, str)
+    assert sum(widths(upright)) <= PROFILE.page.text_width
+
+
+TEXT = Paragraph("各项数据如下。")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((TEXT, NARROW, TEXT), [(False, True)]),
+        ((TEXT, WIDE, TEXT), [(False, True), (True, False), (False, True)]),
+        ((TEXT, WIDE), [(False, True), (True, False)]),
+        ((WIDE, TEXT), [(True, False), (False, True)]),
+        ((NARROW, WIDE, WIDE, NARROW), [(False, True), (True, False), (True, False), (False, True)]),
+        ((WIDE,), [(True, False)]),
+    ],
+)
+def test_only_wide_tables_have_sections_of_their_own(
+    parts: tuple[Paragraph, ...], expected: list[tuple[bool, bool]]
+) -> None:
+    assert sections(Article(preamble=parts)) == expected
+
+
+def test_in_the_offices_own_paper_a_wide_table_stays_upright() -> None:
+    base = io.BytesIO()
+    docx.Document().save(base)
+    found = sections(Article(preamble=(TEXT, WIDE)), DocxOptions(base=base.getvalue()))
+    assert [side for side, _ in found] == [False]
+
+
+def test_an_attachment_that_begins_with_a_wide_table_has_its_title_on_that_page() -> None:
+    front = FrontMatter(attachments=(Attachment("指标表", (WIDE,)),))
+    document = docx.Document(io.BytesIO(write_docx(report(1, 1), PROFILE, DocxOptions(front=front))))
+    body = list(document.element.body)
+    mark = next(at for at, child in enumerate(body) if "".join(child.itertext(qn("w:t"))) == "附件")
+    assert "w:orient" in body[-1].xml
+    assert "<w:sectPr" in body[mark - 1].xml
+    assert "w:pageBreakBefore" not in body[mark].xml

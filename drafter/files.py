@@ -1,13 +1,45 @@
-"""Floor 1: files written whole or not at all."""
+"""Floor 1: files written whole or not at all, and text files read as any editor saves them."""
 
+import codecs
 import os
+import re
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
+from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.writing import OutputUnwritable
 
 BACKUPS_KEPT = 3
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def read_text(path: Path) -> str:
+    """The text of a small file that the user wrote, lines ended by LF; raises FileMissing or FileUnreadable."""
+    try:
+        return text_of(path.read_bytes())
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(path, "不是 UTF-8、UTF-16 或 GB18030 编码的文字") from error
+    except (OSError, ValueError) as error:  # ValueError: a path with a null character
+        raise FileUnreadable(path, _reason(error)) from error
+
+
+def text_of(content: bytes, errors: str = "strict") -> str:
+    """Bytes as text, lines ended by LF: UTF-8, UTF-16 with its mark as PowerShell's > writes it, or else GB18030.
+
+    `errors`: what becomes of bytes that are none of these; "strict" raises UnicodeDecodeError.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = content.decode("utf-16", errors)
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("gb18030", errors)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -16,6 +48,8 @@ def write_bytes(path: Path, content: bytes) -> None:
     Folders on the way are made; where `path` is a link, the file it leads to is written. Raises OutputUnwritable; then
     whatever stood at `path` stands there still.
     """
+    if sys.platform == "win32" and (fault := windows_fault(path.name)):
+        raise OutputUnwritable(path, fault)
     try:
         path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,6 +94,15 @@ def back_up(path: Path) -> Path | None:
     except OSError as error:
         raise OutputUnwritable(path, f"备份不成：{_reason(error)}") from error
     return newest
+
+
+def windows_fault(name: str) -> str:
+    """Why Windows would take a file name for something else, and sometimes without saying so; empty for a sound one."""
+    if forbidden := re.search(r'[<>:"/\\|?*\x00-\x1f]', name):
+        return f"文件名里不能有 {forbidden[0]}"
+    if _DEVICE.fullmatch(name):
+        return f"{name} 是系统保留的名称"
+    return "文件名不能以点或空格结尾" if name.endswith((".", " ")) else ""
 
 
 def _mode_of(path: Path) -> int:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.writing import OutputUnwritable
-from drafter.files import BACKUPS_KEPT, back_up, write_bytes, write_text
+from drafter.files import BACKUPS_KEPT, back_up, read_text, windows_fault, write_bytes, write_text
 
 
 def names(folder: Path) -> set[str]:
@@ -148,3 +149,28 @@ def test_a_backup_that_fails_is_a_problem_and_the_file_stands(tmp_path: Path, mo
     with pytest.raises(OutputUnwritable, match="备份不成"):
         back_up(path)
     assert path.read_text("utf-8") == "文"
+
+
+@pytest.mark.parametrize("name", ["CON.docx", "nul", "Com1.txt", "a:b.docx", "初稿?.docx", "x\\y.docx", "稿. ", "稿."])
+def test_windows_takes_such_a_name_for_something_else(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert windows_fault(name)
+    monkeypatch.setattr("sys.platform", "win32")
+    with pytest.raises(OutputUnwritable, match=r"文件名|名称"):
+        write_bytes(tmp_path / name, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["初稿.docx", "console.docx", "com.docx", "云岭县 汇报（终稿）.docx", ".隐藏"])
+def test_windows_takes_such_a_name(name: str) -> None:
+    assert windows_fault(name) == ""
+
+
+def test_a_text_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        read_text(tmp_path / "没有.txt")
+    with pytest.raises(FileUnreadable):
+        read_text(tmp_path)
+    with pytest.raises(FileUnreadable):
+        read_text(tmp_path / "空\0字符.txt")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter.errors.library import EditLeftAside, EditorFailed, NameTaken
 from drafter.errors.problem import Problem
-from drafter.files import write_text
+from drafter.files import read_text, text_of, write_text
 from drafter.skeleton.parse import parse
 from drafter.store.entries import find
 from drafter.store.skeletons import Saved, path_for, put_text
@@ -21,7 +21,7 @@ def edit_skeleton(name: str) -> Saved:
     Raises SkeletonUnknown, EditorFailed, NameTaken where the name was changed to one in use, and EditLeftAside.
     """
     entry = find(name)
-    before = entry.path.read_text("utf-8")
+    before = read_text(entry.path)
     after = edited(before, name)
     if after == before:
         return Saved(name, entry.path, "same")
@@ -49,7 +49,7 @@ def edited(text: str, name: str) -> str:
             raise EditorFailed(command, error.strerror or "没有这个程序") from error
         if done.returncode:
             raise EditorFailed(command, f"退出码 {done.returncode}")
-        return file.read_text("utf-8-sig", errors="replace")
+        return text_of(file.read_bytes(), "replace")
 
 
 def _kept(name: str, text: str) -> Path:

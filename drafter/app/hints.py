@@ -9,6 +9,7 @@ from drafter.answers.model import address
 from drafter.document import Paragraph
 from drafter.document.walk import walk
 from drafter.errors.problem import Problem
+from drafter.files import text_of
 from drafter.filling import fill
 from drafter.interview.flow import State
 from drafter.interview.page import OutlineLine
@@ -153,7 +154,7 @@ def source_figures(skeleton: Skeleton) -> Mapping[str, str]:
         try:
             if path.suffix.lower() not in (".txt", ".md") or path.stat().st_size > _MOST_BYTES:
                 continue
-            text = path.read_bytes().decode("utf-8-sig", "ignore")
+            text = text_of(path.read_bytes(), "ignore")
         except OSError:
             continue
         for figure in figures_in(text):

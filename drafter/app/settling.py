@@ -5,7 +5,7 @@ import re
 from dataclasses import fields
 
 from drafter.errors.library import SettingUnknown
-from drafter.files import back_up, write_text
+from drafter.files import back_up, read_text, write_text
 from drafter.settings import KEYS, SETTINGS_FILE, Settings, parse_settings, places, read_settings
 
 
@@ -25,7 +25,7 @@ def set_setting(key: str, value: str) -> None:
         raise SettingUnknown(key, tuple(KEYS))
     path = places().config / SETTINGS_FILE
     read_settings(path)
-    text = path.read_text("utf-8") if path.exists() else "# drafter 的设置；每行一项，# 后面是备注\n"
+    text = read_text(path) if path.exists() else "# drafter 的设置；每行一项，# 后面是备注\n"
     line = f"{key} = {_literal(key, value)}\n" if value else ""
     pattern = re.compile(rf'^[ \t]*"?{re.escape(key)}"?[ \t]*=.*\n?', re.MULTILINE)
     quoted = f'"{line.partition(" = ")[0]}" = {line.partition(" = ")[2]}' if line else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter import __version__
 from drafter.cli.parser import overview, parser_for
+from drafter.cli.streams import prepare_streams
 from drafter.cli.table import COMMANDS
 from drafter.errors import Problem
 
@@ -17,7 +18,7 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code of one run: 0 done, 1 findings, 2 a problem the user can mend, 3 a bug, 130 interrupted."""
-    _speak_utf8()
+    prepare_streams()
     name = arguments[0] if arguments else ""
     try:
         return _dispatch(name, arguments[1:])
@@ -66,10 +67,3 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
 
 def _line(problem: Problem) -> str:
     return f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message
-
-
-def _speak_utf8() -> None:
-    """A character the console's encoding lacks becomes a question mark instead of a crash."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")

@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from drafter.files import text_of
+
 _USUAL = ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi")
 
 
@@ -29,7 +31,7 @@ def edited(text: str, comment: str) -> str | None:
             return None
         if done.returncode != 0:
             return text
-        lines = path.read_text("utf-8-sig", "replace").split("\n")
+        lines = text_of(path.read_bytes(), "replace").split("\n")
     while lines and lines[0].startswith("#"):
         lines.pop(0)
     return "\n".join(line.strip() for line in lines if line.strip())

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter.answers.model import Answer, Answers, Path, Source, address
 from drafter.errors.answering import AnswersWrong
-from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.files import read_text
 from drafter.questions.check import Checked, check_answer, check_rows
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.skeleton.model import Slot
@@ -20,13 +20,7 @@ _MOST_TURNS = 999
 
 def read_answers_file(plan: Plan, path: FilePath, today: date, kind: Source = "file") -> Answers:
     """The answers in a file, counted as `kind`; raises FileMissing, FileUnreadable, YamlBroken and AnswersWrong."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise FileMissing(path) from None
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or str(error)) from error
-    return read_answers(plan, _decoded(content, path), str(path), today, kind)
+    return read_answers(plan, read_text(path), str(path), today, kind)
 
 
 def read_answers(plan: Plan, text: str, source: str, today: date, kind: Source = "file") -> Answers:
@@ -119,16 +113,6 @@ class _Reading:
         if all(isinstance(part, str) for part in content):
             return check_answer(slot, "\n".join(str(part) for part in content), self.today)
         return Checked(fault="要写成一句话")
-
-
-def _decoded(content: bytes, path: FilePath) -> str:
-    """UTF-8, or what an older Windows editor saves."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise FileUnreadable(path, "不是 UTF-8 或 GB18030 编码的文字")
 
 
 def _is_blank(content: Any) -> bool:

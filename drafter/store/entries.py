@@ -9,6 +9,7 @@ from typing import Literal
 
 from drafter.errors.library import SkeletonUnknown
 from drafter.errors.problem import Problem
+from drafter.files import read_text
 from drafter.settings import places
 
 Origin = Literal["shipped", "mined", "own"]
@@ -62,8 +63,8 @@ def _in_folder(folder: Path, *, shipped: bool) -> Iterator[Entry]:
         if path.name in NOT_SKELETONS or path.name.startswith("."):
             continue
         try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError):
+            text = read_text(path)
+        except Problem:
             continue
         yield _entry(path, text, shipped=shipped)
 

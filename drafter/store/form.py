@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 
 from drafter.answers.model import Answer, Answers, Path, Value
+from drafter.errors.problem import Problem
 from drafter.expressions import names
+from drafter.files import read_text
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.questions.question import Question
 from drafter.questions.values import turns_of
@@ -22,8 +24,8 @@ _PLAIN = re.compile(r"[\w“”‘’（）《》][\w“”‘’（）《》、
 def skeleton_name(path: FilePath) -> str:
     """The skeleton that an answers file is for; empty where it does not say."""
     try:
-        found = _HEAD.search(path.read_bytes().decode("utf-8-sig", "replace"))
-    except OSError:
+        found = _HEAD.search(read_text(path))
+    except Problem:
         return ""
     return (found[1] or found[2] or "") if found else ""
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from drafter.errors.library import NameTaken, SkeletonShipped
-from drafter.errors.reading import FileMissing, FileUnreadable
-from drafter.files import back_up, write_text
+from drafter.files import back_up, read_text, write_text
 from drafter.settings import places
 from drafter.skeleton.model import Mined, Skeleton
 from drafter.skeleton.parse import parse
@@ -33,7 +32,7 @@ class Saved:
 
 def read_skeleton(path: Path) -> Skeleton:
     """The skeleton in a file; raises FileMissing, FileUnreadable, YamlBroken, SkeletonInvalid."""
-    return parse(_text(path), str(path))
+    return parse(read_text(path), str(path))
 
 
 def load_skeleton(name: str) -> Skeleton:
@@ -76,7 +75,7 @@ def rename(old: str, new: str) -> Path:
     path = path_for(new)
     if path.exists():
         raise NameTaken(new, path)
-    data = load(_text(entry.path), str(entry.path))
+    data = load(read_text(entry.path), str(entry.path))
     data["name"] = checked_name(new)
     write_text(path, dump(data))
     entry.path.unlink()
@@ -95,8 +94,8 @@ def remove(name: str) -> Path:
 def export_text(name: str) -> str:
     """The YAML of a skeleton for others: without the paths of its sources."""
     entry = find(name)
-    data = load(_text(entry.path), str(entry.path))
-    parse(_text(entry.path), str(entry.path))
+    data = load(read_text(entry.path), str(entry.path))
+    parse(read_text(entry.path), str(entry.path))
     if data.get("mined"):
         data["mined"].pop("files", None)
     return dump(data)
@@ -104,7 +103,7 @@ def export_text(name: str) -> str:
 
 def import_file(path: Path, *, force: bool = False) -> Saved:
     """Takes a skeleton file from elsewhere into the user's library; raises NameTaken without `force`."""
-    text = _text(path)
+    text = read_text(path)
     skeleton = parse(text, str(path))
     return put_text(skeleton.name, text, force=force)
 
@@ -112,7 +111,7 @@ def import_file(path: Path, *, force: bool = False) -> Saved:
 def put_text(name: str, text: str, *, force: bool = False) -> Saved:
     """Puts a checked YAML text into the library under its name, a backup kept of what it replaces."""
     place = path_for(name)
-    if place.exists() and _text(place) == text:
+    if place.exists() and read_text(place) == text:
         return Saved(name, place, "same")
     if place.exists() and not force:
         raise NameTaken(name, place)
@@ -136,14 +135,3 @@ def _own(name: str) -> Entry:
     if entry.origin == "shipped":
         raise SkeletonShipped(name)
     return entry
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig")
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or "系统不允许") from error
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(path, "不是 UTF-8 编码") from error

@@ -5,7 +5,8 @@ from typing import Any
 
 from drafter.document import Paragraph
 from drafter.errors.layout import FrontInvalid
-from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reading import FileUnreadable
+from drafter.files import read_text
 from drafter.writers.options import Attachment, FrontMatter
 from drafter.yamltext import line_of, load_texts
 
@@ -31,15 +32,9 @@ MAX_BYTES = 200_000
 
 def load_front(path: Path) -> FrontMatter:
     """What the file at `path` gives; raises FileMissing, FileUnreadable, YamlBroken or FrontInvalid with its line."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileUnreadable(path, "太大，不像是版头文件")
-        text = path.read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise FileMissing(path) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(path, str(error)) from error
-    data = load_texts(text, str(path))
+    if path.is_file() and path.stat().st_size > MAX_BYTES:
+        raise FileUnreadable(path, "太大，不像是版头文件")
+    data = load_texts(read_text(path), str(path))
     if not isinstance(data, dict):
         raise FrontInvalid(str(path), 1, f"要写成 名称: 内容，一行一项，可用：{'、'.join(KEYS)}")
     return FrontMatter(**{_field(path, data, key): _value(path, data, key) for key in data})

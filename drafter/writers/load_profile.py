@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from drafter.errors.layout import ProfileInvalid, ProfileUnknown
 from drafter.errors.reading import FileUnreadable
+from drafter.files import read_text
 from drafter.settings import places
 from drafter.writers.profile import Face, Page, PageNumber, Profile
 from drafter.yamltext import line_of, load
@@ -84,11 +85,7 @@ def _named(name: str) -> Path:
 
 @cache
 def _loaded(path: Path, _changed: int, _size: int) -> Profile:
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(path, str(error)) from error
-    return _Reader(str(path)).profile(path.stem, load(text, str(path)))
+    return _Reader(str(path)).profile(path.stem, load(read_text(path), str(path)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.app.reading import read_document
-from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
+from drafter.checks import Archive, Finding, Likeness, ReadArchive, check_facts, check_likeness, run_rules
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.readers import report_files
@@ -73,7 +73,7 @@ def archive_of(paths: Sequence[Path], own: Path | None = None) -> Archive | None
             documents.append(read_document(file))
         except Problem:
             continue  # an unreadable old report only makes the comparison smaller
-    return Archive.of(documents) if documents else None
+    return ReadArchive.of(documents) if documents else None
 
 
 def sources_of(path: Path) -> list[Path]:

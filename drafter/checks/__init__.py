@@ -1,6 +1,6 @@
 """Floor 6: rules over a Document; stale facts and likeness against an archive."""
 
-from drafter.checks.archive import Archive
+from drafter.checks.archive import Archive, ReadArchive
 from drafter.checks.finding import Finding, Fix, Level
 from drafter.checks.likeness import LIKENESS_RULES, Likeness, check_likeness
 from drafter.checks.rules import RULES
@@ -16,6 +16,7 @@ __all__ = [
     "Fix",
     "Level",
     "Likeness",
+    "ReadArchive",
     "check_facts",
     "check_likeness",
     "run_rules",

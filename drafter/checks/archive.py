@@ -1,23 +1,19 @@
-"""Old reports that a draft is laid beside, paragraph by paragraph."""
+"""Old reports that a draft is laid beside, paragraph by paragraph, and the keys by which their passages are found."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 from zlib import crc32
 
+from drafter.checks.fingerprints import kept_runs
 from drafter.document import Document
 from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 from drafter.zh.sentences import sentences
 
-GRAM = 6
-"""Characters of the runs by which a copied paragraph is found."""
-_KEPT = 2
-"""One run in so many is kept; which ones depends on the run alone, so that a copy keeps the same ones."""
-_LEAST = 12
-_NOT_TEXT = re.compile(r"[\s\W_]+")
+KEYS = 1
+"""Version of the keys: an index made with keys of another version is of no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,71 +37,102 @@ class Mention:
     before: str
     """Up to four characters on its left that are no fact; ^ for the sentence's beginning."""
     after: str
-    source: str = ""
-    line: int = 0
-    article: int = 0
 
 
-class Archive:
-    """The passages of many reports; what is looked up in them is made when it is first wanted."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The passages that have a key."""
 
-    def __init__(self, passages: tuple[Passage, ...], articles: int) -> None:
-        self.passages = passages
-        self.articles = articles
+    count: int
+    """How many they are; where they are more than was asked for, any number above that."""
+    numbers: Sequence[int]
+    """They themselves, rising; empty where they are more than was asked for."""
+
+
+class Archive(Protocol):
+    """Many reports, their passages numbered in reading order.
+
+    In memory or in an index: the answers are the same.
+    """
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+
+    def held(self, keys: Iterable[int], most: int) -> Mapping[int, Held]:
+        """Key → passages that have it, for the keys that any has."""
+
+    def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
+        """Number → passage."""
+
+
+class ReadArchive:
+    """An archive in memory."""
+
+    def __init__(self, passages: Sequence[Passage], articles: int) -> None:
+        self._passages = passages
+        self._articles = articles
 
     @classmethod
-    def of(cls, documents: Iterable[Document]) -> "Archive":
+    def of(cls, documents: Iterable[Document]) -> "ReadArchive":
         """The archive of these reports."""
         passages: list[Passage] = []
-        number = 0
+        articles = 0
         for document in documents:
-            for article in document.articles:
-                number += 1
-                passages += (
-                    Passage(document.source, item.paragraph.line, number, item.paragraph.text)
-                    for item in shown(article)
-                    if not item.paragraph.rows
-                )
-        return cls(tuple(passages), number)
+            passages += passages_of(document, articles)
+            articles += len(document.articles)
+        return cls(passages, articles)
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return self._articles
 
     @cached_property
-    def mentions(self) -> dict[tuple[str, str], list[Mention]]:
-        """(kind, value) → where the archive mentions that fact."""
-        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for passage in self.passages:
-            for mention in mentions(passage.text, passage.source, passage.line, passage.article):
-                found[mention.fact.kind, mention.fact.value].append(mention)
-        return dict(found)
-
-    @cached_property
-    def runs(self) -> dict[int, list[int]]:
-        """Hash of a kept run → passages that hold it, each once."""
+    def _numbers(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
-        for number, passage in enumerate(self.passages):
-            for run in {run for _, run in kept_runs(passage.text)}:
-                found.setdefault(run, []).append(number)
+        for number, passage in enumerate(self._passages):
+            for key in keys_of(passage.text):
+                found.setdefault(key, []).append(number)
         return found
 
+    def held(self, keys: Iterable[int], most: int) -> Mapping[int, Held]:
+        """Key → passages that have it."""
+        found = {key: self._numbers[key] for key in keys if key in self._numbers}
+        return {key: Held(len(some), some if len(some) <= most else ()) for key, some in found.items()}
 
-def kept_runs(text: str) -> list[tuple[int, int]]:
-    """(offset, hash) of the kept runs of a text's letters; offsets are into `plain(text)`."""
-    letters = plain(text)
-    if len(letters) < _LEAST:
-        return []
-    found = []
-    for place in range(len(letters) - GRAM + 1):
-        run = crc32(letters[place : place + GRAM].encode("utf-8", "replace"))
-        if run % _KEPT == 0:
-            found.append((place, run))
-    return found
+    def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
+        """Number → passage."""
+        return {number: self._passages[number] for number in numbers}
 
 
-def plain(text: str) -> str:
-    """The text without marks and white space, which copies change first."""
-    return _NOT_TEXT.sub("", text)
+def passages_of(document: Document, articles: int = 0) -> list[Passage]:
+    """The paragraphs of a report, tables left out; its articles are numbered on from `articles`."""
+    return [
+        Passage(document.source, item.paragraph.line, articles + number, item.paragraph.text)
+        for number, article in enumerate(document.articles)
+        for item in shown(article)
+        if not item.paragraph.rows
+    ]
 
 
-def mentions(text: str, source: str = "", line: int = 0, article: int = 0) -> list[Mention]:
+def keys_of(text: str) -> set[int]:
+    """The keys of a passage: of its kept runs (multiples of 4), and of its facts with what stands beside them (odd)."""
+    keys = {run for _, run in kept_runs(text)}
+    for mention in mentions(text):
+        keys.update(fact_keys(mention))
+    return keys
+
+
+def fact_keys(mention: Mention) -> tuple[int, int]:
+    """(key of the fact after these two characters, key of the fact before these two)."""
+    fact = mention.fact
+    left = f"{fact.kind}|{fact.value}<{mention.before[-2:]}"
+    right = f"{fact.kind}|{fact.value}>{mention.after[:2]}"
+    return crc32(left.encode("utf-8", "replace")) | 1, crc32(right.encode("utf-8", "replace")) | 1
+
+
+def mentions(text: str) -> list[Mention]:
     """The facts of a text sentence by sentence."""
     found: list[Mention] = []
     for start, sentence in sentences(text):
@@ -116,9 +143,6 @@ def mentions(text: str, source: str = "", line: int = 0, article: int = 0) -> li
         gaps = [sentence[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
         literals = "".join(gaps)
         for number, fact in enumerate(facts):
-            before, after = gaps[number], gaps[number + 1]
             placed = Fact(fact.start + start, fact.end + start, fact.kind, fact.text, fact.value)
-            found.append(
-                Mention(placed, sentence, literals, before[-4:] or "^", after[:4] or "^", source, line, article)
-            )
+            found.append(Mention(placed, sentence, literals, gaps[number][-4:] or "^", gaps[number + 1][:4] or "^"))
     return found

@@ -5,13 +5,13 @@ the draft's own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from heapq import nlargest
 
-from drafter.checks.archive import GRAM, Archive, Passage, kept_runs, plain
+from drafter.checks.archive import Archive, Held
 from drafter.checks.finding import Finding
+from drafter.checks.fingerprints import GRAM, kept_runs, plain
 from drafter.checks.stale import FactRule
 from drafter.document import Document
 from drafter.document.flow import shown
@@ -20,10 +20,11 @@ _SHORTEST = 20
 """Letters a paragraph must have to be looked at."""
 _BLOCK = 3
 """Letters that must stand together in both texts to count as the same."""
-_WIDELY = 10
-"""A set phrase still helps to find the source, up to so many times its limit; the rarer a run, the more it tells."""
+_MOST = 1000
+"""A set phrase still helps to find the source where no more passages than this have it; the rarer a run, the more it
+tells."""
 _VERBATIM = 8
-_LOOKED_AT = 4
+_LOOKED_AT = 8
 _TOLD = 0.60
 """Share from which a paragraph is named."""
 COPIED = FactRule(
@@ -64,12 +65,14 @@ class Likeness:
 
 def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[Likeness, list[Finding]]:
     """The measure, and findings for paragraphs mostly copied and for a whole draft above `limit` (0–1)."""
-    measured = tuple(
-        paragraph_likeness(item.paragraph.text, archive, item.paragraph.line)
+    texts = [
+        (item.paragraph.text, item.paragraph.line)
         for article in document.articles
         for item in shown(article)
         if not item.paragraph.rows and len(plain(item.paragraph.text)) >= _SHORTEST
-    )
+    ]
+    held = _held([text for text, _ in texts], archive)
+    measured = tuple(_measured(text, archive, held, line) for text, line in texts)
     letters = sum(one.letters for one in measured)
     share = sum(one.alike * one.letters for one in measured) / letters if letters else 0.0
     verbatim = sum(one.verbatim * one.letters for one in measured) / letters if letters else 0.0
@@ -79,24 +82,41 @@ def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[
 
 def paragraph_likeness(text: str, archive: Archive, line: int = 0) -> ParagraphLikeness:
     """How much of a paragraph stands in the passage of the archive that is most like it."""
+    return _measured(text, archive, _held([text], archive), line)
+
+
+def _held(texts: list[str], archive: Archive) -> Mapping[int, Held]:
+    keys = {key for text in texts for _, key in kept_runs(text)}
+    return archive.held(keys, max(common_limit(archive), _MOST))
+
+
+def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) -> ParagraphLikeness:
     letters = plain(text)
     votes: defaultdict[int, float] = defaultdict(float)
     set_phrase = bytearray(len(letters))
     limit = common_limit(archive)
-    for place, run in kept_runs(text):
-        passages = archive.runs.get(run, ())
-        if len(passages) > limit:
+    for place, key in kept_runs(text):
+        found = held.get(key)
+        if found is None:
+            continue
+        if found.count > limit:
             set_phrase[place : place + GRAM] = b"\1" * GRAM
-        if len(passages) <= _WIDELY * limit:
-            for number in passages:
-                votes[number] += 1 / len(passages)
+        for number in found.numbers:
+            votes[number] += 1 / found.count
     own = len(letters) - sum(set_phrase)
+    nearest = sorted(votes, key=lambda number: (-votes[number], number))[:_LOOKED_AT]
+    passages = archive.passages(nearest)
     best = ParagraphLikeness(line, own, 0.0, 0.0, text=text)
-    for number in nlargest(_LOOKED_AT, votes, key=votes.__getitem__):
-        passage = archive.passages[number]
-        alike, verbatim = _shared(letters, plain(passage.text), set_phrase)
-        if own and alike / own > best.alike:
-            best = _measured(line, own, alike, verbatim, text, passage)
+    most = 0
+    for number in nearest:
+        passage = passages[number]
+        # The source is what most letters are from, set phrases too; how much is copied is told without them.
+        common, alike, verbatim = _shared(letters, plain(passage.text), set_phrase)
+        if own and common > most:
+            most = common
+            best = ParagraphLikeness(
+                line, own, alike / own, verbatim / own, passage.source, passage.line, text, passage.text
+            )
     return best
 
 
@@ -105,19 +125,16 @@ def common_limit(archive: Archive) -> int:
     return max(8, archive.articles // 100)
 
 
-def _measured(line: int, own: int, alike: int, verbatim: int, text: str, passage: Passage) -> ParagraphLikeness:
-    return ParagraphLikeness(line, own, alike / own, verbatim / own, passage.source, passage.line, text, passage.text)
-
-
-def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int]:
-    """(letters that stand in both in blocks of 3 and more, in blocks of 8 and more), set phrases left out."""
-    alike = verbatim = 0
+def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int, int]:
+    """(letters in blocks of 3 and more that both have; those of no set phrase; of these in blocks of 8 and more)."""
+    common = alike = verbatim = 0
     for block in SequenceMatcher(None, letters, other, autojunk=False).get_matching_blocks():
         if block.size >= _BLOCK:
             counted = block.size - sum(set_phrase[block.a : block.a + block.size])
+            common += block.size
             alike += counted
             verbatim += counted if block.size >= _VERBATIM else 0
-    return alike, verbatim
+    return common, alike, verbatim
 
 
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:

@@ -4,10 +4,10 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from drafter.checks.archive import Archive, Mention, mentions
+from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.finding import Finding, Level
 from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
@@ -17,6 +17,8 @@ _LIKE = 0.5
 """Share of a sentence's character pairs, facts left out, that the source's sentence has too."""
 _COMMON = 4
 """In so many different articles the same fact in a like sentence is common knowledge."""
+_EVERYWHERE = 60
+"""What more passages than this say beside the same two characters is common knowledge and not looked at."""
 _NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
 _KINDS = {
     "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
@@ -79,20 +81,25 @@ def _own_year(article: Article) -> str:
 
 
 def _stale(article: Article, archive: Archive, unit: str, region: str, year: str) -> Iterator[Finding]:
-    for item in shown(article):
-        if item.paragraph.rows or item.role in ("title", "byline", "signature", "salutation"):
-            continue
-        for mention in mentions(item.paragraph.text):
-            fact = mention.fact
-            if fact.kind == "mask" or fact.value in _NO_NEWS or _is_own(fact, unit, region, year):
-                continue
-            source = _like(mention, archive)
-            if source is not None:
-                place = f"{source.source}第{source.line}行" if source.source else f"第{source.line}行"
-                yield _finding(
-                    STALE, item.paragraph, fact, f"{_KINDS[fact.kind]}“{fact.text}”和旧材料里的一样", place,
-                    mention.sentence, source.sentence,
-                )  # fmt: skip
+    looked_at = [
+        (item.paragraph, mention)
+        for item in shown(article)
+        if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
+        for mention in mentions(item.paragraph.text)
+        if not _is_no_news(mention.fact, unit, region, year)
+    ]
+    sources = _Sources(archive, [mention for _, mention in looked_at])
+    for paragraph, mention in looked_at:
+        fact, source = mention.fact, sources.like(mention)
+        if source is not None:
+            passage, like = source
+            place = f"{passage.source}第{passage.line}行" if passage.source else f"第{passage.line}行"
+            message = f"{_KINDS[fact.kind]}“{fact.text}”和旧材料里的一样"
+            yield _finding(STALE, paragraph, fact, message, place, mention.sentence, like.sentence)
+
+
+def _is_no_news(fact: Fact, unit: str, region: str, year: str) -> bool:
+    return fact.kind == "mask" or fact.value in _NO_NEWS or _is_own(fact, unit, region, year)
 
 
 def _is_own(fact: Fact, unit: str, region: str, year: str) -> bool:
@@ -103,24 +110,44 @@ def _is_own(fact: Fact, unit: str, region: str, year: str) -> bool:
     return False
 
 
-def _like(mention: Mention, archive: Archive) -> Mention | None:
-    """The most like mention of the same fact; None where none is like enough or it is common knowledge."""
-    pairs = _pairs(mention.literals)
-    best, likeness, articles = None, _LIKE, set()
-    for other in archive.mentions.get((mention.fact.kind, mention.fact.value), ()):
-        if not (_meet(mention.before[::-1], other.before[::-1]) or _meet(mention.after, other.after)):
-            continue
-        others = _pairs(other.literals)
-        share = len(pairs & others) / max(len(pairs), 1) if pairs else float(mention.literals == other.literals)
-        if share >= _LIKE:
-            articles.add(other.article)
-        if share > likeness or (share == likeness and best is None):
-            best, likeness = other, share
-    return best if len(articles) < max(_COMMON, archive.articles // 50) else None
+class _Sources:
+    """The passages of an archive that have facts of a draft at a like place."""
+
+    def __init__(self, archive: Archive, draft: list[Mention]) -> None:
+        keys = {key for mention in draft for key in fact_keys(mention)}
+        held = archive.held(keys, _EVERYWHERE)
+        self._held: Mapping[int, Held] = held
+        self._passages = archive.passages({number for one in held.values() for number in one.numbers})
+        self._mentions: dict[int, list[Mention]] = {}
+        self._enough = max(_COMMON, archive.articles // 50)
+
+    def like(self, mention: Mention) -> tuple[Passage, Mention] | None:
+        """The most like mention of the same fact; None where none is like enough or it is common knowledge."""
+        pairs = _pairs(mention.literals)
+        best, likeness, articles = None, _LIKE, set()
+        for number in sorted({n for key in fact_keys(mention) if key in self._held for n in self._held[key].numbers}):
+            passage = self._passages[number]
+            for other in self._in(number):
+                if not _is_at_like_place(mention, other):
+                    continue
+                others = _pairs(other.literals)
+                share = len(pairs & others) / len(pairs) if pairs else float(mention.literals == other.literals)
+                if share >= _LIKE:
+                    articles.add(passage.article)
+                if share > likeness or (share == likeness and best is None):
+                    best, likeness = (passage, other), share
+        return best if len(articles) < self._enough else None
+
+    def _in(self, number: int) -> list[Mention]:
+        if number not in self._mentions:
+            self._mentions[number] = mentions(self._passages[number].text)
+        return self._mentions[number]
 
 
-def _meet(one: str, other: str) -> bool:
-    return one[:2] == other[:2]
+def _is_at_like_place(one: Mention, other: Mention) -> bool:
+    if (one.fact.kind, one.fact.value) != (other.fact.kind, other.fact.value):
+        return False
+    return one.before[-2:] == other.before[-2:] or one.after[:2] == other.after[:2]
 
 
 def _pairs(text: str) -> frozenset[str]:

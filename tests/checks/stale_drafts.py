@@ -8,7 +8,7 @@ import random
 import re
 from dataclasses import dataclass
 
-from drafter.checks import Archive, check_facts
+from drafter.checks import ReadArchive, check_facts
 from tests.checks.support import document_of, sound_texts
 
 YEAR = "2026"
@@ -66,7 +66,7 @@ def measure(drafts: int, seed: int) -> tuple[float, float]:
     """(recall, precision) of the stale facts over so many drafts."""
     rng = random.Random(seed)
     texts = list(sound_texts())
-    archive = Archive.of(document_of(text, name) for name, text in texts)
+    archive = ReadArchive.of(document_of(text, name) for name, text in texts)
     left = told = right = 0
     for _ in range(drafts):
         draft = draft_of(rng.choice(texts)[1], rng)

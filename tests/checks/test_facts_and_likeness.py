@@ -1,4 +1,4 @@
-from drafter.checks import Archive, check_facts, check_likeness
+from drafter.checks import ReadArchive, check_facts, check_likeness
 from tests.checks.copies import measure as measure_copies
 from tests.checks.stale_drafts import measure as measure_stale
 from tests.checks.support import document_of
@@ -17,8 +17,8 @@ NEW = (
 )
 
 
-def _archive() -> Archive:
-    return Archive.of([document_of(OLD, "去年.txt")])
+def _archive() -> ReadArchive:
+    return ReadArchive.of([document_of(OLD, "去年.txt")])
 
 
 def test_facts_left_from_last_year_are_told_beside_their_source() -> None:

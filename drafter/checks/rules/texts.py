@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from drafter.checks.archive import kept_runs
+from drafter.checks.fingerprints import kept_runs
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.zh.sentences import sentences
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.app.comparing import Report, archive_of
 from drafter.app.reading import read_document
-from drafter.checks import Archive, Finding, Likeness, ReadArchive, check_facts, check_likeness, run_rules
+from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
 from drafter.document import Document
 from drafter.errors.problem import Problem
-from drafter.readers import report_files
 from drafter.settings import SETTINGS_FILE, Settings, places, read_settings
 
 
@@ -27,15 +27,17 @@ class Checked:
         return all(finding.level == "hint" for finding in self.findings)
 
 
-def check_file(path: Path, against: Sequence[Path] = ()) -> Checked:
+def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda _: None) -> Checked:
     """The findings in the report at `path`.
 
     It is laid beside the reports under `against`; where none is named, beside the sources of its skeleton if it is a
-    draft that knows them and they stand where they stood. Raises the problems of reading and of settings.
+    draft that knows them and they stand where they stood. `report` is told how far their index is made. Raises the
+    problems of reading and of settings.
     """
     document = read_document(path)
     settings = read_settings(places().config / SETTINGS_FILE)
-    return check_document(document, archive_of(against or sources_of(path), path), settings)
+    with archive_of(against or sources_of(path), path, report) as archive:
+        return check_document(document, archive, settings)
 
 
 def check_outgoing(path: Path) -> tuple[Finding, ...]:
@@ -60,20 +62,6 @@ def check_document(document: Document, archive: Archive | None = None, settings:
         findings += more
     findings.sort(key=lambda one: (one.line, one.column, one.rule))
     return Checked(document, tuple(findings), likeness)
-
-
-def archive_of(paths: Sequence[Path], own: Path | None = None) -> Archive | None:
-    """The readable reports under the paths, the checked one itself left out; None where there is none."""
-    documents = []
-    itself = own.resolve() if own is not None else None
-    for file in report_files(paths)[0] if paths else ():
-        if file.resolve() == itself:
-            continue
-        try:
-            documents.append(read_document(file))
-        except Problem:
-            continue  # an unreadable old report only makes the comparison smaller
-    return ReadArchive.of(documents) if documents else None
 
 
 def sources_of(path: Path) -> list[Path]:

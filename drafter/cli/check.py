@@ -48,10 +48,12 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
     from drafter.app.checking import check_file
     from drafter.app.mending import check_place
+    from drafter.screen.indexing import indexing
 
     if annotated:
         check_place(Path(annotated), force=force)
-    checked = check_file(file, against)
+    with indexing() as step:
+        checked = check_file(file, against, step)
     if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
         checked = check_file(file, against)
     if as_json:

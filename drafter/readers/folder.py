@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from drafter.errors.reading import FileMissing
 from drafter.readers.table import READERS
@@ -45,20 +46,23 @@ def _exists(path: Path) -> bool:
 
 
 def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
-    pending = [start]
+    """What stands at a path and under it; of a folder's entries each is asked of the disk once."""
+    pending: list[tuple[Path, os.DirEntry[str] | None]] = [(start, None)]
     while pending:
-        path = pending.pop()
+        path, entry = pending.pop()
         try:
-            found = path.stat()
+            # On Windows only the path tells identity, and a folder's keeps links from going in circles.
+            found = path.stat() if entry is None or entry.is_dir() else entry.stat()
             identity = found.st_dev, found.st_ino
             if identity in seen and found.st_ino:
                 continue
             seen.add(identity)
-            if path.is_dir():
-                inside = sorted((entry.name for entry in os.scandir(path)), reverse=True)
-                pending.extend(path / name for name in inside)
+            if S_ISDIR(found.st_mode):
+                inside = sorted(os.scandir(path), key=lambda one: one.name, reverse=True)
+                pending.extend((path / one.name, one) for one in inside)
                 continue
-            reason = _passed_over(path, found.st_size, named=path == start) if path.is_file() else "不是普通文件"
+            plain = S_ISREG(found.st_mode)
+            reason = _passed_over(path, found.st_size, named=entry is None) if plain else "不是普通文件"
         except OSError as error:
             reason = f"读不了（{error.strerror or '系统不允许'}）"
         yield Skipped(path, reason) if reason else path

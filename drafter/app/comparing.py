@@ -1,0 +1,207 @@
+"""The recipe that lays a report beside many old ones: few are read at once, many are looked up in an index."""
+
+import json
+import os
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from drafter.app.reading import read_document
+from drafter.checks import Archive, ReadArchive
+from drafter.checks.archive import KEYS, Held, Passage, keys_of, passages_of
+from drafter.errors.problem import Problem
+from drafter.readers import report_files
+from drafter.settings import places
+from drafter.store.passages import Entry, File, PassageIndex
+from drafter.store.selection import Selection
+
+INDEX_FILE = "passages.sqlite"
+INDEXED_FROM = 60
+"""Files from which an index is worth its keep; fewer are read each time."""
+_BATCH = 5_000_000
+"""Keys that are put into the index at once."""
+_ALONE = 200
+"""New files up to which starting other processes costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """How far the index is made."""
+
+    done: int
+    files: int
+    made_anew: bool = False
+    """Whether the index that stood there was of another version, or broken."""
+
+
+Report = Callable[[Indexing], None]
+
+
+@contextmanager
+def archive_of(
+    paths: Sequence[Path], own: Path | None = None, report: Report = lambda _: None, indexed_from: int = INDEXED_FROM
+) -> Iterator[Archive | None]:
+    """The readable reports under the paths, each content once, the checked one itself left out; None where none is.
+
+    `indexed_from` files and more are looked up in an index, which is brought up to date first; where no index can be
+    kept, they are all read. Raises FileMissing.
+    """
+    itself = own.resolve() if own is not None else None
+    files = [file for file in (report_files(paths)[0] if paths else ()) if itself is None or not _is(file, itself)]
+    index = _index() if len(files) >= indexed_from else None
+    if index is None:
+        yield _read(files)
+        return
+    try:
+        yield _indexed(index, paths, files, report)
+    finally:
+        index.close()
+
+
+def _is(file: Path, itself: Path) -> bool:
+    return file.name == itself.name and file.resolve() == itself
+
+
+def _read(files: Iterable[Path]) -> Archive | None:
+    seen: set[bytes] = set()
+    documents = []
+    for file in files:
+        try:
+            digest = _digest(file.read_bytes())
+            if digest not in seen:
+                documents.append(read_document(file))
+        except (Problem, OSError):
+            continue  # an unreadable old report only makes the comparison smaller
+        seen.add(digest)
+    return ReadArchive.of(documents) if documents else None
+
+
+class IndexedArchive:
+    """An archive that reads of an index what it is asked for."""
+
+    def __init__(self, selection: Selection, names: Mapping[str, str]) -> None:
+        """`names`: path in the index → the file as the user named it."""
+        self._selection, self._names = selection, names
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return self._selection.articles
+
+    def held(self, keys: Iterable[int], most: int) -> Mapping[int, Held]:
+        """Key → passages that have it."""
+        return {key: Held(count, numbers) for key, count, numbers in self._selection.held(keys, most)}
+
+    def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
+        """Number → passage."""
+        found = {}
+        for path, article, payload, wanted in self._selection.contents(numbers):
+            passages = _unpacked(payload)
+            for number, place in wanted:
+                one = passages[place]
+                found[number] = replace(one, source=self._names[path], article=article + one.article)
+        return found
+
+
+def _index() -> PassageIndex | None:
+    """None where none can be kept: in a folder nobody may write to the checks go on without."""
+    try:
+        return PassageIndex(places().cache / INDEX_FILE, KEYS)
+    except (sqlite3.Error, OSError):
+        return None
+
+
+def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[Path], report: Report) -> Archive | None:
+    names = {os.path.abspath(file): str(file) for file in files}  # noqa: PTH100 - resolve() asks the disk for each
+    folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - as above
+    try:
+        index.forget(folders, names, _keys)
+        _bring_up_to_date(index, [_file(path) for path in names], report)
+    except sqlite3.Error:  # a full disk, another program's long batch
+        return _read(files)
+    selection = index.selection(names)
+    return IndexedArchive(selection, names) if selection.articles else None
+
+
+def _file(path: str) -> File:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - tens of thousands of them
+    except OSError:
+        return File(path, -1, -1)
+    return File(path, found.st_size, found.st_mtime_ns)
+
+
+def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report) -> None:
+    listed = index.listed(files)
+    touched = [(file, _digest_of(file)) for file in files if listed.get(file.path) is False]
+    known = index.known(digest for _, digest in touched)
+    same = [(file, digest) for file, digest in touched if digest in known]
+    if same:
+        index.add((), same)
+    done = {path for path, unchanged in listed.items() if unchanged} | {file.path for file, _ in same}
+    new = [file for file in files if file.path not in done]
+    if not new:
+        return
+    report(Indexing(0, len(new), index.made_anew))
+    batch: list[tuple[File, Entry]] = []
+    size = 0
+    for number, (file, made) in enumerate(zip(new, _prepared([one.path for one in new]), strict=True), 1):
+        if made is not None:
+            batch.append((file, made))
+            size += sum(map(len, made.keys)) // 4
+        if size >= _BATCH or number == len(new):
+            index.add([entry for _, entry in batch], [(file, entry.digest) for file, entry in batch])
+            batch, size = [], 0
+        report(Indexing(number, len(new)))
+
+
+def _prepared(names: Sequence[str]) -> Iterator[Entry | None]:
+    if len(names) <= _ALONE or (os.cpu_count() or 1) == 1:
+        yield from map(entry_of, names)
+        return
+    with ProcessPoolExecutor() as pool:
+        try:
+            yield from pool.map(entry_of, names, chunksize=32)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def entry_of(name: str) -> Entry | None:
+    """A file as the index takes it; None for one that cannot be read."""
+    path = Path(name)
+    try:
+        digest = _digest(path.read_bytes())
+        document = read_document(path)
+    except (Problem, OSError):
+        return None
+    passages = passages_of(document)
+    keys = tuple(array("I", sorted(keys_of(one.text))).tobytes() for one in passages)
+    packed = json.dumps([(one.line, one.article, one.text) for one in passages], ensure_ascii=False)
+    return Entry(digest, len(document.articles), zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
+
+
+def _unpacked(payload: bytes) -> list[Passage]:
+    rows = json.loads(zlib.decompress(payload).decode("utf-8", "surrogatepass"))
+    return [Passage("", line, article, text) for line, article, text in rows]
+
+
+def _keys(payload: bytes) -> Iterator[set[int]]:
+    return (keys_of(one.text) for one in _unpacked(payload))
+
+
+def _digest_of(file: File) -> bytes:
+    try:
+        return _digest(Path(file.path).read_bytes())
+    except OSError:
+        return b""
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()

@@ -1,0 +1,149 @@
+"""A report beside many old ones: the index answers as reading them all does, whatever happened to it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from drafter.app.checking import check_document
+from drafter.app.comparing import INDEX_FILE, Indexing, archive_of
+from drafter.checks import Finding, Likeness
+from drafter.settings import places
+from tests.bench.library import reports
+from tests.checks.support import document_of
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def library(tmp_path: Path, home: Path) -> Path:
+    """A folder of forty reports, two of them the same, one that cannot be read."""
+    folder = tmp_path / "旧材料"
+    (folder / "往年").mkdir(parents=True)
+    for number, text in enumerate(islice(reports(7), 40)):
+        place = folder / "往年" if number % 3 else folder
+        (place / f"{number:02}.txt").write_text(text, "utf-8")
+    (folder / "副本.txt").write_bytes((folder / "往年" / "01.txt").read_bytes())
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04")
+    return folder
+
+
+def _draft() -> str:
+    """A title, two paragraphs copied with a word changed, and a sentence of its own."""
+    texts = list(islice(reports(7), 21))
+    copied = [max(texts[number].split("\n"), key=len).replace("办理", "受理") for number in (1, 20)]
+    return "\n".join(["2026年工作汇报", *copied, "今天讨论食堂改造事项，大家各抒己见，意见基本一致。"])
+
+
+def _checked(folder: Path, *, indexed: bool) -> tuple[tuple[Finding, ...], Likeness | None]:
+    with archive_of([folder], indexed_from=0 if indexed else 10**9) as archive:
+        checked = check_document(document_of(_draft()), archive)
+    return checked.findings, checked.likeness
+
+
+def _steps(folder: Path) -> list[Indexing]:
+    """What is told while the index is brought up to date."""
+    steps: list[Indexing] = []
+    with archive_of([folder], None, steps.append, 0):
+        return steps
+
+
+def _same_both_ways(folder: Path) -> None:
+    assert _checked(folder, indexed=True) == _checked(folder, indexed=False)
+
+
+def test_the_index_says_what_reading_all_says(library: Path) -> None:
+    findings, likeness = _checked(library, indexed=True)
+    assert {"A01", "L01", "L02"} <= {one.rule for one in findings}
+    assert likeness is not None
+    assert likeness.share > 0.5
+    assert (findings, likeness) == _checked(library, indexed=False)
+
+
+def test_what_is_added_changed_and_taken_away_is_seen(library: Path) -> None:
+    _same_both_ways(library)
+    added = list(islice(reports(8), 3))
+    (library / "新.txt").write_text(added[0], "utf-8")
+    (library / "往年" / "05.txt").write_text(added[1], "utf-8")
+    (library / "往年" / "01.txt").unlink()
+    (library / "往年" / "01.txt").write_text(added[2], "utf-8")
+    (library / "往年" / "07.txt").unlink()
+    (library / "00.txt").rename(library / "往年" / "改名.txt")
+    _same_both_ways(library)
+    _same_both_ways(library / "往年")
+    _same_both_ways(library)
+
+
+def test_only_what_is_new_is_read_again(library: Path) -> None:
+    _checked(library, indexed=True)
+    (library / "坏.docx").unlink()
+    (library / "新.txt").write_text(next(reports(9)), "utf-8")
+    assert [one.files for one in _steps(library)] == [1, 1]
+
+
+def test_an_index_of_another_version_or_a_broken_one_is_made_anew(library: Path) -> None:
+    index = places().cache / INDEX_FILE
+    for spoil in (b"PRAGMA", b""):
+        _checked(library, indexed=True)
+        if spoil:
+            index.write_bytes(b"SQLite format 3\x00" + bytes(range(256)) * 20)
+        else:
+            _set_version(index, 1)
+        assert _steps(library)[0].made_anew
+        _same_both_ways(library)
+
+
+def _set_version(index: Path, version: int) -> None:
+    import sqlite3
+
+    with sqlite3.connect(index) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+
+
+def test_without_a_place_for_an_index_all_are_read(library: Path, home: Path) -> None:
+    (home / "cache").write_text("no folder", "utf-8")
+    _same_both_ways(library)
+
+
+def _start(folder: Path, home: Path) -> "subprocess.Popen[bytes]":
+    program = (
+        "from pathlib import Path; from drafter.app.comparing import archive_of;"
+        f" archive_of([Path({str(folder)!r})], indexed_from=0).__enter__()"
+    )
+    return subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, env=os.environ | {"DRAFTER_HOME": str(home)})
+
+
+@pytest.fixture
+def started() -> Iterator[list["subprocess.Popen[bytes]"]]:
+    programs: list[subprocess.Popen[bytes]] = []
+    yield programs
+    for program in programs:
+        program.kill()
+        program.wait()
+
+
+def test_two_programs_may_make_it_at_once(library: Path, home: Path, started: list["subprocess.Popen[bytes]"]) -> None:
+    started += [_start(library, home), _start(library, home)]
+    assert [program.wait(120) for program in started] == [0, 0]
+    (library / "坏.docx").unlink()
+    assert _steps(library) == []
+    _same_both_ways(library)
+
+
+def test_a_program_that_is_killed_leaves_an_index_of_use(
+    library: Path, home: Path, started: list["subprocess.Popen[bytes]"]
+) -> None:
+    for pause in (0.3, 0.5, 0.7):
+        program = _start(library, home)
+        started.append(program)
+        time.sleep(pause)
+        program.send_signal(signal.SIGKILL)
+        program.wait()
+    _same_both_ways(library)

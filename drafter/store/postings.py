@@ -1,4 +1,4 @@
-"""Which numbers have a key: 32-bit keys in 65,536 buckets by their upper half, each bucket three packed arrays."""
+"""Which numbers have a key: 32-bit keys in 16,384 buckets by their upper bits, each bucket three packed arrays."""
 
 import sys
 from array import array
@@ -7,16 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-_BUCKET = 48
-"""Bits of a posting below its bucket; a posting is key << 32 | number."""
+LOW = 18
+"""Bits of a key below its bucket."""
+_LOW_MASK = (1 << LOW) - 1
+_NUMBER = 32
+"""Bits of a posting below its key."""
+_FEW = 8
+"""Keys of a bucket to each posting put in, from which that is cheaper than packing the bucket anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """The postings of keys that share their upper 16 bits."""
+    """The postings of keys that share their upper bits."""
 
     lows: "array[int]"
-    """Lower 16 bits of each key, rising."""
+    """Lower bits of each key, rising."""
     counts: "array[int]"
     """How many numbers each key has."""
     numbers: "array[int]"
@@ -26,7 +31,7 @@ class Bucket:
     def of(cls, blobs: Sequence[bytes] | None) -> "Bucket":
         """The bucket that these blobs hold; an empty one where there are none."""
         lows, counts, numbers = blobs or (b"", b"", b"")
-        return cls(unpacked("H", lows), unpacked("I", counts), unpacked("I", numbers))
+        return cls(unpacked("I", lows), unpacked("I", counts), unpacked("I", numbers))
 
     def blobs(self) -> tuple[bytes, bytes, bytes]:
         """The arrays as bytes, the low byte first on every machine."""
@@ -34,7 +39,7 @@ class Bucket:
 
     def found(self, key: int) -> tuple[int, int]:
         """(where the key's numbers begin, how many they are)."""
-        low = key & 0xFFFF
+        low = key & _LOW_MASK
         place = bisect_left(self.lows, low)
         if place == len(self.lows) or self.lows[place] != low:
             return 0, 0
@@ -66,17 +71,24 @@ def _bytes(numbers: "array[int]") -> bytes:
 
 
 def bucketed(postings: "Iterable[array[int]]") -> Iterator[tuple[int, list[int]]]:
-    """(bucket, its postings), both rising; no bucket is divided between the parts that the postings come in."""
+    """(bucket, its postings), both rising; no bucket is divided between the parts that the postings come in.
+
+    A posting is key << 32 | number.
+    """
     for part in postings:
-        for bucket, some in groupby(sorted(part), lambda posting: posting >> _BUCKET):
+        for bucket, some in groupby(sorted(part), lambda posting: posting >> _NUMBER + LOW):
             yield bucket, list(some)
 
 
 def merged(bucket: Bucket, postings: Sequence[int]) -> Bucket:
     """The bucket with these postings too, whose numbers are above all that it has."""
+    if len(postings) * _FEW < len(bucket.lows):
+        for posting in postings:
+            _put(bucket, posting >> _NUMBER & _LOW_MASK, posting & 0xFFFFFFFF)
+        return bucket
     found = bucket.by_low()
     for posting in postings:
-        low = posting >> 32 & 0xFFFF
+        low = posting >> _NUMBER & _LOW_MASK
         if low in found:
             found[low].append(posting & 0xFFFFFFFF)
         else:
@@ -87,15 +99,27 @@ def merged(bucket: Bucket, postings: Sequence[int]) -> Bucket:
 def without(bucket: Bucket, postings: Sequence[int]) -> Bucket:
     """The bucket without these postings."""
     found = bucket.by_low()
-    for low, some in groupby(postings, lambda posting: posting >> 32 & 0xFFFF):
+    for low, some in groupby(postings, lambda posting: posting >> _NUMBER & _LOW_MASK):
         gone = {posting & 0xFFFFFFFF for posting in some}
         if low in found:
             found[low] = array("I", (number for number in found[low] if number not in gone))
     return _packed(found)
 
 
+def _put(bucket: Bucket, low: int, number: int) -> None:
+    place = bisect_left(bucket.lows, low)
+    start = sum(bucket.counts[:place])
+    if place < len(bucket.lows) and bucket.lows[place] == low:
+        bucket.numbers.insert(start + bucket.counts[place], number)
+        bucket.counts[place] += 1
+    else:
+        bucket.lows.insert(place, low)
+        bucket.counts.insert(place, 1)
+        bucket.numbers.insert(start, number)
+
+
 def _packed(found: "dict[int, array[int]]") -> Bucket:
-    made = Bucket(array("H"), array("I"), array("I"))
+    made = Bucket(array("I"), array("I"), array("I"))
     for low in sorted(found):
         if found[low]:
             made.lows.append(low)

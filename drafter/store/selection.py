@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.store.postings import Bucket, unpacked
+from drafter.store.postings import LOW, Bucket, unpacked
 
 _AT_ONCE = 500
 """Values in one query, and numbers that are read in one go."""
@@ -65,7 +65,7 @@ class Selection:
         """
         by_bucket: dict[int, list[int]] = {}
         for key in keys:
-            by_bucket.setdefault(key >> 16, []).append(key)
+            by_bucket.setdefault(key >> LOW, []).append(key)
         for identity, lows, counts in rows(
             self._connection, "SELECT id, lows, counts FROM bucket WHERE id IN", by_bucket
         ):

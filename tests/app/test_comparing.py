@@ -23,10 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 @pytest.fixture
 def library(tmp_path: Path, home: Path) -> Path:
-    """A folder of forty reports, two of them the same, one that cannot be read."""
+    """A folder of sixteen reports, two of them the same, one that cannot be read."""
     folder = tmp_path / "旧材料"
     (folder / "往年").mkdir(parents=True)
-    for number, text in enumerate(islice(reports(7), 40)):
+    for number, text in enumerate(islice(reports(7), 15)):
         place = folder / "往年" if number % 3 else folder
         (place / f"{number:02}.txt").write_text(text, "utf-8")
     (folder / "副本.txt").write_bytes((folder / "往年" / "01.txt").read_bytes())
@@ -36,8 +36,8 @@ def library(tmp_path: Path, home: Path) -> Path:
 
 def _draft() -> str:
     """A title, two paragraphs copied with a word changed, and a sentence of its own."""
-    texts = list(islice(reports(7), 21))
-    copied = [max(texts[number].split("\n"), key=len).replace("办理", "受理") for number in (1, 20)]
+    texts = list(islice(reports(7), 11))
+    copied = [max(texts[number].split("\n"), key=len).replace("办理", "受理") for number in (1, 10)]
     return "\n".join(["2026年工作汇报", *copied, "今天讨论食堂改造事项，大家各抒己见，意见基本一致。"])
 
 
@@ -108,6 +108,7 @@ def _set_version(index: Path, version: int) -> None:
 
 
 def test_without_a_place_for_an_index_all_are_read(library: Path, home: Path) -> None:
+    home.mkdir()
     (home / "cache").write_text("no folder", "utf-8")
     _same_both_ways(library)
 

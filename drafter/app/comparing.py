@@ -88,6 +88,7 @@ class IndexedArchive:
     def __init__(self, selection: Selection, names: Mapping[str, str]) -> None:
         """`names`: path in the index → the file as the user named it."""
         self._selection, self._names = selection, names
+        self._opened: dict[str, list[Passage]] = {}
 
     @property
     def articles(self) -> int:
@@ -102,9 +103,10 @@ class IndexedArchive:
         """Number → passage."""
         found = {}
         for path, article, payload, wanted in self._selection.contents(numbers):
-            passages = _unpacked(payload)
+            if path not in self._opened:
+                self._opened[path] = _unpacked(payload)
             for number, place in wanted:
-                one = passages[place]
+                one = self._opened[path][place]
                 found[number] = replace(one, source=self._names[path], article=article + one.article)
         return found
 

@@ -12,13 +12,16 @@ from drafter.checks.finding import Finding, Level
 from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
+from drafter.zh.sentences import sentences
 
 _LIKE = 0.5
 """Share of a sentence's character pairs, facts left out, that the source's sentence has too."""
 _COMMON = 4
 """In so many different articles the same fact in a like sentence is common knowledge."""
-_EVERYWHERE = 60
+_EVERYWHERE = 40
 """What more passages than this say beside the same two characters is common knowledge and not looked at."""
+_SEAMS = 6
+"""Character pairs that a sentence has only once its facts are left out, at most so many."""
 _NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
 _KINDS = {
     "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
@@ -118,7 +121,8 @@ class _Sources:
         held = archive.held(keys, _EVERYWHERE)
         self._held: Mapping[int, Held] = held
         self._passages = archive.passages({number for one in held.values() for number in one.numbers})
-        self._mentions: dict[int, list[Mention]] = {}
+        self._sentences: dict[int, list[str]] = {}
+        self._mentions: dict[str, list[Mention]] = {}
         self._enough = max(_COMMON, archive.articles // 50)
 
     def like(self, mention: Mention) -> tuple[Passage, Mention] | None:
@@ -127,7 +131,7 @@ class _Sources:
         best, likeness, articles = None, _LIKE, set()
         for number in sorted({n for key in fact_keys(mention) if key in self._held for n in self._held[key].numbers}):
             passage = self._passages[number]
-            for other in self._in(number):
+            for other in self._in(number, mention.fact.text, pairs):
                 if not _is_at_like_place(mention, other):
                     continue
                 others = _pairs(other.literals)
@@ -138,10 +142,20 @@ class _Sources:
                     best, likeness = (passage, other), share
         return best if len(articles) < self._enough else None
 
-    def _in(self, number: int) -> list[Mention]:
-        if number not in self._mentions:
-            self._mentions[number] = mentions(self._passages[number].text)
-        return self._mentions[number]
+    def _in(self, number: int, words: str, pairs: frozenset[str]) -> Iterator[Mention]:
+        """The mentions of a passage's sentences that may be like enough: looking for facts costs most of all.
+
+        Where no sentence has the fact in the same words, it may stand there in others.
+        """
+        if number not in self._sentences:
+            self._sentences[number] = [sentence for _, sentence in sentences(self._passages[number].text)]
+        some = self._sentences[number]
+        for sentence in [one for one in some if words in one] or some:
+            if sentence not in self._mentions:
+                if len(pairs & _pairs(sentence)) + _SEAMS < _LIKE * len(pairs):
+                    continue
+                self._mentions[sentence] = mentions(sentence)
+            yield from self._mentions[sentence]
 
 
 def _is_at_like_place(one: Mention, other: Mention) -> bool:

@@ -19,7 +19,7 @@ class Places:
     """The folders the program uses; `DRAFTER_HOME` puts them all under one folder, as an isolated machine may want."""
 
     data: Path
-    """Skeletons, answers, journals."""
+    """Skeletons, answers, journals, the index of old reports."""
     config: Path
     """settings.toml and the user's layout profiles."""
     cache: Path
@@ -36,6 +36,11 @@ class Places:
     def journals(self) -> Path:
         """Unfinished interviews."""
         return self.data / "journals"
+
+    @property
+    def index(self) -> Path:
+        """What the user's old reports gave, so that each is read once."""
+        return self.data / "index.sqlite"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,15 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--internal", action="store_true", help="标有“内部”的材料也读（标有密级的一律不读）")
     parser.add_argument("--all", action="store_true", help="全部显示，不只显示前几十个")
     parser.add_argument("--processes", metavar="个数", type=int, default=0, help="同时用几个处理器核，默认全用")
+    parser.add_argument("--no-index", action="store_true", help="不用索引：每份材料都重读，什么也不记下")
+    parser.add_argument("--forget", action="store_true", help="删掉索引（材料和骨架库不动），不提炼")
+    parser.add_argument("--scheduler", metavar="地址", default="", help="由 Dask 集群来读，如 tcp://10.0.0.5:8786")
     add_format(parser)
 
 
 def _run(arguments: Namespace) -> int:
+    if arguments.forget:
+        return forget()
     wanted = Wanted(
         everything=arguments.all,
         save=arguments.save,
@@ -36,6 +41,8 @@ def _run(arguments: Namespace) -> int:
         one=arguments.one,
         internal=arguments.internal,
         processes=arguments.processes,
+        indexed=not arguments.no_index,
+        scheduler=arguments.scheduler,
         as_json=arguments.format == "json",
     )
     return mine_library(arguments.paths, wanted)
@@ -52,7 +59,19 @@ class Wanted:
     one: bool = False
     internal: bool = False
     processes: int = 0
+    indexed: bool = True
+    scheduler: str = ""
     as_json: bool = False
+
+
+def forget() -> int:
+    """Removes the index."""
+    from drafter.settings import places
+    from drafter.store.index import forget_index
+
+    path = places().index
+    print(f"索引已删掉：{path}" if forget_index(path) else "没有索引")
+    return 0
 
 
 def mine_library(paths: Sequence[str], wanted: Wanted) -> int:
@@ -87,17 +106,20 @@ def mine_library(paths: Sequence[str], wanted: Wanted) -> int:
 
 def _mined(folders: Sequence[Path], wanted: Wanted) -> Mined:
     """The library; files marked 内部 are asked about by name where someone can be asked."""
-    from drafter.app.mining import held_back, mine
+    from contextlib import nullcontext
+
+    from drafter.app.mining import held_back, mine, user_index
     from drafter.cli.asking import at_terminal
     from drafter.errors.reading import OnlyInternal
     from drafter.mining.skeletons import SUPPORT
+    from drafter.screen.console import note
     from drafter.screen.mining import progress
 
     support = 1 if wanted.one else SUPPORT
 
     def run(*, internal: bool) -> Mined:
-        with progress() as step:
-            return mine(folders, step, wanted.processes, support, internal)
+        with user_index(note) if wanted.indexed else nullcontext() as index, progress() as step:
+            return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
 
     can_ask = at_terminal() and not wanted.as_json
     try:
@@ -132,5 +154,6 @@ MINE = Command(
         "drafter mine 旧材料 --update",
         "drafter mine 去年总结.docx --one --save",
         "drafter mine 旧材料 --format json",
+        "drafter mine --forget",
     ),
 )

@@ -1,11 +1,14 @@
 """Copies among articles: the same clauses, however they are laid out, cut short or decorated."""
 
+from __future__ import annotations
+
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import chain
-from math import ceil
 
 from drafter.mining.record import ArticleRecord
 
@@ -15,23 +18,31 @@ COMMON = 30
 """A clause of more documents than this is the genre's, not one report's."""
 CONTAINED = 0.5
 """Share of the shorter article's own clauses that makes it a copy of the longer."""
-_BREAKS = "，。；：！？,;:!?"
 MIN_SHARED = 3
 """Clauses below which two scraps are not called copies."""
+HASH = 8
+"""Bytes of a clause's hash."""
+AT_ONCE = 500_000
+"""Clauses that are joined at once: bounds the memory of a large library."""
+_BREAKS = "，。；：！？,;:!?"
 _OTHER = re.compile(r"[^\u4e00-\u9fff\n]+")
 _ORDINAL = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[是要]?|首先|其次|再次|此外|最后)是?", re.MULTILINE)
 
 
-def clause_hashes(text: str) -> frozenset[int]:
-    """Hashes of the clauses with six Chinese characters or more, those alone counted, numbers before them left out."""
+def clause_hashes(text: str) -> bytes:
+    """Hashes of the clauses with six Chinese characters or more, those alone counted, numbers before them left out.
+
+    Sorted 64-bit integers, the lowest byte first.
+    """
     for mark in _BREAKS:  # several times as quick as one pattern
         text = text.replace(mark, "\n")
     clauses = set(_ORDINAL.sub("", _OTHER.sub("", text)).split("\n"))
-    return frozenset(
-        int.from_bytes(blake2b(clause.encode(), digest_size=8).digest(), "big")
+    hashes = (
+        int.from_bytes(blake2b(clause.encode(), digest_size=HASH).digest(), "little")
         for clause in clauses
         if len(clause) >= MIN_CLAUSE
     )
+    return _swapped(array("Q", sorted(hashes))).tobytes()
 
 
 def copies(articles: Sequence[ArticleRecord]) -> list[int]:
@@ -39,34 +50,57 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
 
     An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out.
     """
-    commonness = Counter(chain.from_iterable(article.clauses for article in articles))
-    usual = {clause for clause, count in commonness.items() if count > COMMON}
-    own = [article.clauses - usual for article in articles]
+    clauses = [_clauses(article) for article in articles]
+    shared, own = _shared(clauses)
+    known = Counter[int]()
+    for places in shared.values():
+        known.update(places)
     leader = list(range(len(articles)))
-    for first, second in sorted(_alike(own, commonness)):
-        leader[_top(leader, second)] = _top(leader, first)
+    for place, mine in enumerate(clauses):
+        need = max(MIN_SHARED, CONTAINED * own[place])
+        if known[place] < need:  # too few of its clauses stand anywhere else
+            continue
+        others = Counter(other for clause in mine for other in shared.get(clause, ()))
+        for other, count in others.items():
+            if other != place and own[other] >= own[place] and count >= need:
+                leader[_top(leader, other)] = _top(leader, place)
     return _fullest(articles, [_top(leader, place) for place in range(len(articles))])
 
 
-def _alike(own: Sequence[frozenset[int]], commonness: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Pairs of places of which the smaller set is contained in the other by half or more, and by three or more.
+def _shared(clauses: Sequence[array[int]]) -> tuple[dict[int, list[int]], list[int]]:
+    """(clause → the articles it stands in, two to COMMON of them; for each article how many clauses are its own)."""
+    parts = max(1, sum(map(len, clauses)) // AT_ONCE)
+    edges = [(1 << 64) * part // parts for part in range(1, parts)]
+    own = [len(one) for one in clauses]
+    starts = [0] * len(clauses)
+    shared: dict[int, list[int]] = {}
+    for edge in (*edges, None):
+        first: dict[int, int] = {}
+        several: dict[int, list[int]] = {}
+        for place, hashes in enumerate(clauses):
+            end = len(hashes) if edge is None else bisect_left(hashes, edge, starts[place])
+            for clause in hashes[starts[place] : end]:
+                before = first.setdefault(clause, place)
+                if before != place:
+                    several.setdefault(clause, [before]).append(place)
+            starts[place] = end
+        for clause, places in several.items():
+            if len(places) <= COMMON:
+                shared[clause] = places
+            else:
+                for place in places:
+                    own[place] -= 1
+    return shared, own
 
-    The rarest of its clauses tell where a set may be contained: one of them is shared by every set that shares enough
-    (prefix filtering, Chaudhuri et al. 2006).
-    """
-    holders: dict[int, list[int]] = defaultdict(list)
-    for place, clauses in enumerate(own):
-        for clause in clauses:
-            if commonness[clause] > 1:
-                holders[clause].append(place)
-    for place, clauses in enumerate(own):
-        need = max(MIN_SHARED, ceil(CONTAINED * len(clauses)))
-        rarest = sorted(clauses, key=lambda clause: (commonness[clause], clause))[: len(clauses) - need + 1]
-        others = set(chain.from_iterable(holders.get(clause, ()) for clause in rarest))
-        for other in others:
-            larger = (len(own[other]), other) > (len(clauses), place)
-            if larger and len(clauses & own[other]) >= need:
-                yield min(place, other), max(place, other)
+
+def _clauses(article: ArticleRecord) -> array[int]:
+    return _swapped(array("Q", article.clauses))
+
+
+def _swapped(hashes: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return hashes
 
 
 def _top(leader: list[int], place: int) -> int:

@@ -40,8 +40,8 @@ class ArticleRecord:
     title: str
     size: int
     """Characters of its text."""
-    clauses: frozenset[int]
-    """Hashes of its clauses, for telling copies."""
+    clauses: bytes
+    """Hashes of its clauses, for telling copies: sorted, eight bytes each (see `duplicates.clause_hashes`)."""
     groups: tuple[Group, ...]
     shape: Shape
     sentences: str = ""

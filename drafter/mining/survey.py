@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from drafter.document import Article, Document, Paragraph, Section
-from drafter.mining.duplicates import clause_hashes
+from drafter.mining.duplicates import HASH, clause_hashes
 from drafter.mining.record import ArticleRecord, Group, Item
 from drafter.mining.roles import role_of
 from drafter.mining.sentences import packed
@@ -18,7 +18,7 @@ MIN_CLAUSES = 3
 def survey(document: Document) -> tuple[ArticleRecord, ...]:
     """One record for each article that has text enough."""
     records = (_record(document.source, article) for article in document.articles)
-    return tuple(record for record in records if len(record.clauses) >= MIN_CLAUSES)
+    return tuple(record for record in records if len(record.clauses) >= MIN_CLAUSES * HASH)
 
 
 def _record(source: str, article: Article) -> ArticleRecord:

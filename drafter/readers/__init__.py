@@ -2,6 +2,6 @@
 
 from drafter.readers.folder import Skipped, report_files
 from drafter.readers.office import soffice
-from drafter.readers.table import lines_of, read_lines
+from drafter.readers.table import content_of, lines_in, lines_of, read_lines
 
-__all__ = ["Skipped", "lines_of", "read_lines", "report_files", "soffice"]
+__all__ = ["Skipped", "content_of", "lines_in", "lines_of", "read_lines", "report_files", "soffice"]

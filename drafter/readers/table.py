@@ -42,7 +42,12 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, FileEmpty, FormatUnknown,
     FormatWrong, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
     """
-    reader = _reader(path)
+    _reader(path)
+    return lines_in(content_of(path), path)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file. Raises FileMissing, FileUnreadable and FileTooLarge."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise FileTooLarge(path, MAX_BYTES)
@@ -56,7 +61,12 @@ def read_lines(path: Path) -> tuple[Line, ...]:
         raise FileUnreadable(path, getattr(error, "strerror", None) or "系统不允许") from error
     if len(content) > MAX_BYTES:
         raise FileTooLarge(path, MAX_BYTES)
-    lines = reader(content, path) if content.strip() else ()
+    return content
+
+
+def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:
+    """The lines of a file whose bytes were read, at least one of them with text. Raises as `read_lines`."""
+    lines = _reader(path)(content, path) if content.strip() else ()
     if not any(line.text and not line.text.isspace() for line in lines):
         raise FileEmpty(path)
     return lines

@@ -1,6 +1,7 @@
 """The console that every result is printed on; text from files never reaches it raw."""
 
 import re
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202
 def safe(text: str) -> str:
     """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot steer the screen."""
     return _UNSAFE.sub("□", text)
+
+
+def note(text: str) -> None:
+    """A line for the user beside the result, on standard error."""
+    print(safe(text), file=sys.stderr)
 
 
 def styled(text: str, style: str = "") -> "Text":

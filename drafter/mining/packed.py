@@ -1,0 +1,156 @@
+"""Surveys as bytes that may be kept or sent: JSON of nested lists, compressed; read back with every type checked.
+
+The form follows from the dataclasses' fields, so a changed field is a changed form; `form_name` tells one from another.
+"""
+
+import json
+import zlib
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from hashlib import blake2b
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from drafter.mining.grouped import Found
+from drafter.mining.record import ArticleRecord
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Largest survey that is unpacked: many times the largest file that is read."""
+
+Survey = tuple[tuple[ArticleRecord, ...], tuple[tuple[Found | None, ...], ...]]
+"""(articles, for each article the frame of each of its groups)."""
+Form = tuple[Callable[[Any], Any], Callable[[Any], Any]]
+"""(value → JSON data, JSON data → value)."""
+
+
+class Damaged(ValueError):
+    """Bytes that are no packed survey."""
+
+
+def packed(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> bytes:
+    """The bytes of a survey, the name of its file left out."""
+    data = _form(Survey)[0]((tuple(replace(article, source="") for article in articles), found))
+    return zlib.compress(
+        json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 1
+    )
+
+
+def unpacked(content: bytes, source: str) -> Survey:
+    """The survey of the file `source` in some bytes; raises Damaged for whatever `packed` does not give."""
+    try:
+        inflating = zlib.decompressobj()
+        plain = inflating.decompress(content, MAX_BYTES)
+        if not inflating.eof:
+            raise Damaged
+        survey: Survey = _form(Survey)[1](json.loads(plain.decode("utf-8", "surrogatepass")))
+    except (ValueError, TypeError, KeyError, RecursionError, zlib.error) as error:
+        raise Damaged from error
+    articles, found = survey
+    if [len(article.groups) for article in articles] != list(map(len, found)):
+        raise Damaged
+    return tuple(replace(article, source=source) for article in articles), found
+
+
+@cache
+def _form(kind: Any) -> Form:
+    origin = get_origin(kind)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _of_dataclass(kind)
+    if kind is bytes:
+        return lambda value: b2a_base64(value, newline=False).decode(), a2b_base64
+    if origin is Literal:
+        return _of_literal(get_args(kind))
+    if origin in (Union, UnionType):
+        return _of_union(get_args(kind))
+    if origin is tuple:
+        return _of_tuple(get_args(kind))
+    if kind in (str, int, bool, NoneType):
+        return (lambda value: value), _checked(kind)
+    raise TypeError(kind)
+
+
+def _checked(kind: type) -> Callable[[Any], Any]:
+    def decode(data: Any) -> Any:
+        if type(data) is not kind:
+            raise Damaged
+        return data
+
+    return decode
+
+
+def _of_literal(values: tuple[Any, ...]) -> Form:
+    known = {value: value for value in values}
+    return (lambda value: value), known.__getitem__
+
+
+def _of_tuple(inside: tuple[Any, ...]) -> Form:
+    if inside[-1] is Ellipsis:
+        encode, decode = _form(inside[0])
+
+        def decode_all(data: Any) -> Any:
+            if type(data) is not list:
+                raise Damaged
+            return tuple(map(decode, data))
+
+        return (lambda value: list(map(encode, value))), decode_all
+    forms = [_form(kind) for kind in inside]
+
+    def decode_each(data: Any) -> Any:
+        return tuple(form[1](part) for form, part in zip(forms, data, strict=True))
+
+    return (lambda value: [form[0](part) for form, part in zip(forms, value, strict=True)]), decode_each
+
+
+def _of_union(kinds: tuple[Any, ...]) -> Form:
+    """One of several types that JSON tells apart; at most one of them is a dataclass or tuple."""
+    forms = {kind if kind in (str, int, bool, NoneType) else list: (kind, _form(kind)) for kind in kinds}
+    if len(forms) != len(kinds):
+        raise TypeError(kinds)
+
+    def encode(value: Any) -> Any:
+        return forms.get(type(value), forms.get(list))[1][0](value)  # type: ignore[index]
+
+    return encode, lambda data: forms[type(data)][1][1](data)
+
+
+def _of_dataclass(kind: type) -> Form:
+    names = [field.name for field in fields(kind)]
+    forms: list[Form] = []
+
+    def inner() -> list[Form]:  # only when used: a type may hold itself
+        if not forms:
+            hints = get_type_hints(kind)
+            forms.extend(_form(hints[name]) for name in names)
+        return forms
+
+    def encode(value: Any) -> list[Any]:
+        return [form[0](getattr(value, name)) for form, name in zip(forms or inner(), names, strict=True)]
+
+    def decode(data: Any) -> Any:
+        if type(data) is not list or len(data) != len(names):
+            raise Damaged
+        return kind(*[form[1](part) for form, part in zip(forms or inner(), data, strict=True)])
+
+    return encode, decode
+
+
+def _described(kind: Any, known: list[Any]) -> str:
+    if is_dataclass(kind):
+        if kind in known:
+            return f"#{known.index(kind)}"
+        known.append(kind)
+        hints = get_type_hints(kind)
+        inside = ",".join(f"{field.name}:{_described(hints[field.name], known)}" for field in fields(kind))
+        return f"{getattr(kind, '__name__', '')}({inside})"
+    parts = get_args(kind)
+    if not parts:
+        return str(getattr(kind, "__name__", kind))
+    return f"{get_origin(kind)}[{','.join(_described(part, known) for part in parts)}]"
+
+
+@cache
+def form_name() -> str:
+    """Tells this form from those of other versions of the records."""
+    return blake2b(_described(Survey, []).encode(), digest_size=8).hexdigest()

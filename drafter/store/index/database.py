@@ -1,0 +1,193 @@
+"""The SQLite file of the index: safe with several programs at once, and when one of them is killed at any point.
+
+Every change is one transaction in a write-ahead log. The file holds headings and file names of the user's reports.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from drafter.errors.library import IndexInUse
+from drafter.store.index.model import Row, Seen, Stamp
+
+WAIT = 30.0
+"""Seconds to wait for another program's transaction."""
+RESULTS = 4
+"""Results that are kept: one for each of the folders that a user mines by turns."""
+_MARK = 0x64726678
+"""SQLite's application id of this file: "drfx"."""
+_TABLES = """
+CREATE TABLE version (text TEXT NOT NULL);
+CREATE TABLE survey (digest BLOB PRIMARY KEY, marking TEXT NOT NULL, record BLOB) WITHOUT ROWID;
+CREATE TABLE file (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+    read INTEGER NOT NULL, digest BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX file_digest ON file (digest);
+CREATE TABLE result (number INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB UNIQUE NOT NULL, content BLOB NOT NULL);
+"""
+_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "trusted_schema = OFF", "secure_delete = ON")
+
+
+class Index:
+    """An open index; `rebuilt` says that it was made anew because another version of the program, or none, wrote it."""
+
+    def __init__(self, connection: sqlite3.Connection, version: str) -> None:
+        self._connection = connection
+        self._version = version
+        self.rebuilt = False
+        with self._writing():
+            found = self._found_version()
+            if found != version:
+                self.rebuilt = bool(self._tables())
+                for table in self._tables():
+                    connection.execute(f'DROP TABLE "{table}"')
+                for statement in _TABLES.split(";"):
+                    connection.execute(statement)
+                connection.execute("INSERT INTO version VALUES (?)", (version,))
+                connection.execute(f"PRAGMA application_id = {_MARK}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._connection.close()
+
+    def files(self, root: Path) -> dict[str, Seen]:
+        """The known files at or under an absolute path."""
+        start = str(root)
+        inside = start.rstrip(os.sep) + os.sep
+        found = self._connection.execute(
+            "SELECT path, size, modified, changed, read, digest, marking, record IS NOT NULL"
+            " FROM file JOIN survey USING (digest) WHERE path = ? OR (path >= ? AND path < ?)",
+            (start, inside, inside[:-1] + chr(ord(os.sep) + 1)),
+        )
+        return {
+            path: Seen(Stamp(size, modified, changed), read, digest, marking, bool(surveyed))
+            for path, size, modified, changed, read, digest, marking, surveyed in found
+        }
+
+    def sizes(self) -> set[int]:
+        """The sizes of all known files."""
+        return {size for (size,) in self._connection.execute("SELECT DISTINCT size FROM file")}
+
+    def content(self, digest: bytes, stamp: Stamp, read: int) -> Seen | None:
+        """What is known of a content, seen now in a file that looks so."""
+        found = self._connection.execute(
+            "SELECT marking, record IS NOT NULL FROM survey WHERE digest = ?", (digest,)
+        ).fetchone()
+        return Seen(stamp, read, digest, found[0], bool(found[1])) if found else None
+
+    def record(self, digest: bytes) -> bytes | None:
+        """What the file of this content gave, packed."""
+        found = self._connection.execute("SELECT record FROM survey WHERE digest = ?", (digest,)).fetchone()
+        return found[0] if found else None
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Keeps what was read, in one transaction."""
+        with self._writing() as allowed:
+            if not allowed:
+                return
+            self._connection.executemany(
+                "INSERT INTO survey VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE"
+                " SET record = coalesce(excluded.record, record)",
+                [(row.digest, row.marking, row.record) for row in rows],
+            )
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+                [(r.path, r.stamp.size, r.stamp.modified, r.stamp.changed, r.read, r.digest) for r in rows],
+            )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Takes files out, and with them what no other file gave."""
+        with self._writing() as allowed:
+            if allowed:
+                self._connection.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in paths])
+                self._connection.execute("DELETE FROM survey WHERE digest NOT IN (SELECT digest FROM file)")
+                self._connection.execute("DELETE FROM result")
+
+    def result(self, key: bytes) -> bytes | None:
+        """The result that was kept under a key."""
+        found = self._connection.execute("SELECT content FROM result WHERE key = ?", (key,)).fetchone()
+        return found[0] if found else None
+
+    def keep_result(self, key: bytes, content: bytes) -> None:
+        """Keeps a result, the oldest ones going."""
+        with self._writing() as allowed:
+            if allowed:
+                self._connection.execute("INSERT OR REPLACE INTO result (key, content) VALUES (?, ?)", (key, content))
+                self._connection.execute(
+                    "DELETE FROM result WHERE number NOT IN (SELECT number FROM result ORDER BY number DESC LIMIT ?)",
+                    (RESULTS,),
+                )
+
+    @contextmanager
+    def _writing(self) -> Iterator[bool]:
+        """One transaction; False where another version of the program has taken the index over meanwhile."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._found_version() == self._version
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def _found_version(self) -> str:
+        if "version" not in self._tables():
+            return ""
+        found = self._connection.execute("SELECT text FROM version").fetchone()
+        return str(found[0]) if found else ""
+
+    def _tables(self) -> list[str]:
+        found = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return [name for (name,) in found if not name.startswith("sqlite_")]
+
+
+def no_index(version: str) -> Index:
+    """An index in memory, gone when it is closed."""
+    return Index(sqlite3.connect(":memory:", isolation_level=None), version)
+
+
+def open_index(path: Path, version: str) -> Index:
+    """The index at `path`, made where there is none; one that another version wrote, or a broken one, is made anew.
+
+    Raises sqlite3.OperationalError where the folder does not let a database be opened, OSError where it cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _opened(path, version)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:  # no database, or one that is damaged
+        forget_index(path)
+        index = _opened(path, version)
+        index.rebuilt = True
+        return index
+
+
+def forget_index(path: Path) -> bool:
+    """Removes the index's files; whether there were any. Raises IndexInUse where the system keeps them in use."""
+    found = path.exists()
+    try:
+        for end in ("", "-wal", "-shm"):
+            path.with_name(path.name + end).unlink(missing_ok=True)
+    except OSError as error:
+        raise IndexInUse(path) from error
+    return found
+
+
+def _opened(path: Path, version: str) -> Index:
+    connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        with suppress(OSError):
+            path.chmod(0o600)
+        return Index(connection, version)
+    except BaseException:
+        connection.close()
+        raise

@@ -1,0 +1,57 @@
+"""What goes into the index and what comes out."""
+
+import os
+from dataclasses import dataclass
+
+SETTLED = 2_000_000_000
+"""Nanoseconds: a file that changed less long before it was read may change again within its clock's tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a quick look at a file shows."""
+
+    size: int
+    modified: int
+    """Nanoseconds, as `st_mtime_ns`."""
+    changed: int
+    """Nanoseconds, as `st_ctime_ns`: shows a change of content that keeps size and time of modification."""
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> "Stamp":
+        """The stamp of a stat result."""
+        return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file that was read."""
+
+    path: str
+    """Absolute."""
+    stamp: Stamp
+    """From before the reading."""
+    read: int
+    """When, in nanoseconds."""
+    digest: bytes
+    """Hash of its content and its kind."""
+    marking: str
+    """Its marking of secrecy, or ""."""
+    record: bytes | None
+    """What it gave, packed; None where it was not looked into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file that the index knows."""
+
+    stamp: Stamp
+    read: int
+    digest: bytes
+    marking: str
+    surveyed: bool
+    """Whether the index holds what it gave."""
+
+    def still(self, stamp: Stamp) -> bool:
+        """Whether a file that looks so now has the content that was read."""
+        return self.stamp == stamp and max(stamp.modified, stamp.changed) + SETTLED < self.read

@@ -12,11 +12,12 @@ from drafter.mining.roles import role_of
 
 SHORTEST, LONGEST = 6, 24
 """Characters of a clause that is looked at."""
-MOST = 120
+MOST = 400
 """Clauses that an article keeps; of more those whose opening and end hash lowest, so that articles keep like ones."""
 _HALVES = "\f"
 """Stands between the wordings and their places."""
-_MARKS = re.compile(r"[，。；：！？;!?\n\t]|[,:](?!\d)")
+_MARKS = re.compile(r"[。；：！？;!?\n\t]|[，,](?!(?<=\d.)\d{3}(?!\d))|:(?!\d)")
+"""Commas in 1,234 part nothing."""
 _FIGURE_AT_END = re.compile(r"[0-9].{0,5}\Z")
 _ROLES = ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾")
 

@@ -224,7 +224,8 @@ def _starter(
         roles[one.role].add(leader)
     uses.sort(key=lambda use: (use.article, use.line, use.text))
     ranked = sorted(((role, len(some)) for role, some in roles.items()), key=lambda pair: (-pair[1], pair[0]))
-    goes_on = sum(places[entry[1:3]].after[0] in "，," for entry in entries) * 2 > len(entries)
+    commas = {(entry[0], entry[4]) for entry in entries if places[entry[1:3]].after[0] in "，,"}
+    goes_on = len(commas) * 2 > len({(entry[0], entry[4]) for entry in entries})
     shown = skeleton.removesuffix(FREE)
     shown += OPEN if shown != skeleton else "，" + OPEN if goes_on else ""
     return Starter(shown, frozenset(entry[0] for entry in entries), tuple(uses), tuple(ranked))

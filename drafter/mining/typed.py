@@ -64,7 +64,7 @@ _COUNTED = (
 )
 """What a figure is called by the measure word behind it."""
 _NUMBER = re.compile(r"[\d.,，]+[万亿千百]*[余多]?|[一二两三四五六七八九十百千万亿零〇]+[余多]?")
-_DIGITS = re.compile(r"20[*×xX]{2}|\d[\d.,]*[万亿]?[余多]?")
+_DIGITS = re.compile(r"20[*×xX]{2}|\d+(?:[.,，]\d+)*[万亿]?[余多]?")
 
 
 def compared(text: str) -> str:

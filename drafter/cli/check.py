@@ -47,7 +47,7 @@ def _explain(arguments: Namespace) -> int:
 def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: bool, yes: bool, as_json: bool) -> int:
     """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
     from drafter.app.checking import check_file
-    from drafter.app.mending import check_place
+    from drafter.app.mending import TEXT_ENDINGS, check_place
     from drafter.screen.indexing import indexing
 
     if annotated:
@@ -65,7 +65,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     else:
         from drafter.screen.findings import print_findings
 
-        print_findings(checked.findings, checked.likeness)
+        print_findings(checked.findings, checked.likeness, in_word=file.suffix.lower() not in TEXT_ENDINGS)
     if annotated:
         _annotate(file, Path(annotated), checked.findings, force=force, quiet=as_json)
     return 0 if checked.clean else 1

@@ -1,24 +1,35 @@
 """Findings as a table, paragraph by paragraph; the rules as a list."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.checks import Finding, Likeness
 from drafter.checks.explain import Explanation
 from drafter.screen.console import console, styled
 
+if TYPE_CHECKING:  # rich costs more to import than most commands take
+    from rich.text import Text
+
+_SHOWN = 3
+"""Places of a paragraph with the same fault that are shown."""
 LEVEL_NAMES = {"error": "错误", "warning": "警告", "hint": "提示"}
 _STYLES = {"error": "bold red", "warning": "yellow", "hint": "dim"}
 
 
-def print_findings(findings: Sequence[Finding], likeness: Likeness | None) -> None:
-    """One block a paragraph with its findings; then the likeness and the count of each level."""
+def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in_word: bool = False) -> None:
+    """One block a paragraph with its findings; then the likeness and the count of each level.
+
+    `in_word`: what a text file calls a line is a paragraph in Word.
+    """
     screen = console()
     for line, group in groupby(findings, key=lambda one: one.paragraph or one.line):
-        screen.print(styled(f"第 {line} 行" if line else "全文", "bold"))
-        for finding in group:
-            _print_finding(finding)
+        screen.print(styled(f"第 {line} {'段' if in_word else '行'}" if line else "全文", "bold"))
+        for alike in _alike(group):
+            _print_alike(alike)
     if likeness is not None:
         screen.print(styled(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）"))
     if findings:
@@ -27,24 +38,49 @@ def print_findings(findings: Sequence[Finding], likeness: Likeness | None) -> No
         screen.print(styled("没有查出问题", "green"))
 
 
+def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """The findings of a paragraph, those together that say the same or lay the same two sentences side by side."""
+    found: dict[tuple[str, ...], list[Finding]] = {}
+    for one in findings:
+        key = (one.rule, one.text, one.beside) if one.beside else (one.rule, one.message)
+        found.setdefault(key, []).append(one)
+    return found.values()
+
+
 def counted(findings: Iterable[Finding]) -> str:
     """How many findings of each level there are, in one phrase; empty where there are none."""
     counts: Counter[str] = Counter(finding.level for finding in findings)
     return "，".join(f"{LEVEL_NAMES[level]} {counts[level]} 处" for level in LEVEL_NAMES if counts[level])
 
 
-def _print_finding(finding: Finding) -> None:
-    screen = console()
-    label = styled(f"  {LEVEL_NAMES[finding.level]} {finding.rule} ", _STYLES[finding.level])
-    label.append_text(styled(finding.message))
-    if finding.line and finding.paragraph and finding.line != finding.paragraph:
-        label.append(f"（第 {finding.line} 行）", "dim")
-    screen.print(label)
-    if finding.text:
-        screen.print(styled(f"    原文：{_short(finding.text)}"))
-    if finding.beside:
-        screen.print(styled(f"    旧稿：{_short(finding.beside)}（{finding.source}）", "cyan"))
-    screen.print(styled(f"    建议：{finding.suggestion}", "dim"))
+def _print_alike(findings: Sequence[Finding]) -> None:
+    first, count = findings[0], len(findings)
+    label = styled(f"{LEVEL_NAMES[first.level]} {first.rule} ", _STYLES[first.level])
+    if first.beside and count > 1:
+        quoted = dict.fromkeys(one.quoted for one in findings)
+        label.append_text(styled("".join(f"“{one}”" for one in quoted) + "和旧材料里的一样"))
+    else:
+        label.append_text(styled(first.message + (f"（{count} 处）" if count > 1 else "")))
+    if first.line and first.paragraph and first.line != first.paragraph:
+        label.append(f"（第 {first.line} 行）", "dim")
+    _print_set_in(label, 2)
+    for text in list(dict.fromkeys(one.text for one in findings if one.text))[:_SHOWN]:
+        _print_set_in(styled(f"原文：{_short(text)}"), 4)
+    if first.beside:
+        _print_set_in(styled(f"旧稿：{_short(first.beside)}（{_nearer(first.source)}）", "cyan"), 4)
+    _print_set_in(styled(f"建议：{first.suggestion}", "dim"), 4)
+
+
+def _print_set_in(text: "Text", columns: int) -> None:
+    from rich.padding import Padding
+
+    console().print(Padding(text, (0, 0, 0, columns), expand=False))
+
+
+def _nearer(place: str) -> str:
+    """A file's place without the folders that the user stands in."""
+    here = f"{Path.cwd()}{os.sep}"
+    return place.removeprefix(here)
 
 
 def _short(text: str) -> str:

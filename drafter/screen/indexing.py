@@ -28,14 +28,16 @@ def indexing() -> Iterator[Callable[[Step], None]]:
 
     screen = console(stderr=True)
     columns = (TextColumn("建对照索引"), BarColumn(), TextColumn("{task.completed}/{task.total} 个文件"))
-    with Progress(
-        *columns, TimeRemainingColumn(), console=screen, transient=True, disable=not screen.is_terminal
-    ) as bar:
-        task = bar.add_task("", total=None, visible=False)
+    bar = Progress(*columns, TimeRemainingColumn(), console=screen, transient=True, disable=not screen.is_terminal)
+    task = bar.add_task("", total=None)
 
-        def step(now: Step) -> None:
-            if now.made_anew:
-                screen.print(styled("原有的对照索引版本不同或已损坏，重新建立"))
-            bar.update(task, total=now.files, completed=now.done, visible=True)
+    def step(now: Step) -> None:
+        if now.made_anew:
+            screen.print(styled("原有的对照索引版本不同或已损坏，重新建立"))
+        bar.start()
+        bar.update(task, total=now.files, completed=now.done)
 
+    try:
         yield step
+    finally:
+        bar.stop()

@@ -34,6 +34,17 @@ def test_findings_are_told_paragraph_by_paragraph(tmp_path: Path, capsys: pytest
     assert "N04" in screen
 
 
+def test_the_same_fault_of_a_paragraph_is_told_once_and_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "2024年防汛工作情况汇报\n\n截至目前,全县共排查隐患12处,已经完成整改。\n"
+    assert main(["check", str(_written(tmp_path, text))]) == 1
+    screen = capsys.readouterr().out
+    assert screen.count("半角标点") == 1
+    assert "（2 处）" in screen
+    assert "错误 2 处" in screen
+
+
 def test_a_sound_report_ends_with_zero(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(_written(tmp_path, SOUND))]) == 0
     assert "没有查出问题" in capsys.readouterr().out
@@ -102,9 +113,10 @@ def _docx(tmp_path: Path) -> Path:
     return path
 
 
-def test_findings_become_comments_at_their_words(tmp_path: Path) -> None:
+def test_findings_become_comments_at_their_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "批注.docx"
     assert main(["check", str(_docx(tmp_path)), "--annotate", str(out)]) == 1
+    assert "第 2 段" in capsys.readouterr().out
     document = docx.Document(str(out))
     assert sorted(comment.text[1:4] for comment in document.comments) == ["N04", "P01", "W01"]
     assert document.paragraphs[1].text == "截止目前,全县共排查隐患12处，2024年03月5日完成整改。"

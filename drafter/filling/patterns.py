@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.expressions import parts
+from drafter.facts import find_facts
 
 _BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
+_SUFFIX = re.compile("人民政府|政府|党委|党工委|党组|街道办事处|办事处|委员会|机关")
 _ENDS = "。；，：！？.;,:"
 
 
@@ -35,10 +37,31 @@ class Pattern:
         if found is None:
             return None
         values: dict[str, str] = {}
-        for name, value in zip(self.names, found.groups(), strict=True):
+        for name, value in zip(self.names, self._apart(found), strict=True):
             if name and name not in values and not _BLANK.search(value) and value.strip():
                 values[name] = value.strip()
         return Match(values, self.literal)
+
+    def _apart(self, found: re.Match[str]) -> list[str]:
+        """What the slots took; of two that touch, the first takes a whole name where what they took begins with one."""
+        taken = list(found.groups())
+        for number in range(len(taken) - 1):
+            if found.end(number + 1) == found.start(number + 2):
+                both = taken[number] + taken[number + 1]
+                end = _name_end(both)
+                if 0 < end < len(both):
+                    taken[number : number + 2] = both[:end], both[end:]
+        return taken
+
+
+def _name_end(text: str) -> int:
+    """Where the name of a place or body ends with which the text begins; 0 where it begins with none."""
+    end = 0
+    for fact in find_facts(text):
+        if fact.start == end and fact.kind in ("place", "organisation", "mask"):
+            end = fact.end
+    suffix = _SUFFIX.match(text, end) if end else None
+    return suffix.end() if suffix else end
 
 
 @lru_cache(maxsize=1024)

@@ -95,3 +95,18 @@ def test_a_text_finds_its_answers(text: str, report: str, values: dict[str, str]
     else:
         assert found is not None
         assert set(found.values) == set(values)
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "work"),
+    [
+        ("松涛镇2023年安全生产工作总结", "松涛镇", "2023年安全生产"),
+        ("云岭县应急管理局安全生产工作总结", "云岭县应急管理局", "安全生产"),
+        ("云岭县松涛镇人民政府党建工作总结", "云岭县松涛镇人民政府", "党建"),
+        ("X县安全生产工作总结", "X县", "安全生产"),
+    ],
+)
+def test_slots_that_touch_part_where_a_name_ends(title: str, unit: str, work: str) -> None:
+    match = pattern("{{ 单位 }}{{ 主题 }}工作总结").match(title)
+    assert match is not None
+    assert match.values == {"单位": unit, "主题": work}

@@ -39,6 +39,14 @@ def test_no_text_holds_a_figure_or_a_masked_word(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.stem)
+def test_a_mark_stands_between_a_long_answer_and_the_words_behind_it(path: Path) -> None:
+    skeleton = read(path)
+    long = {slot.name for scope in _scopes(scope_of(skeleton)) for slot in scope.slots if slot.kind == "long"}
+    run_on = [name for text in _texts(skeleton) for name in re.findall(r"\{\{ *(\w+) *\}\}(?=[一-龥])", text)]
+    assert long.isdisjoint(run_on)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.stem)
 def test_it_survives_being_written_and_read(path: Path) -> None:
     skeleton = read(path)
     assert parse(unparse(skeleton), path.name) == skeleton

@@ -51,15 +51,6 @@ class ExpressionBroken(Problem):
         super().__init__(f"骨架里的这句话不能求值：{text}（{reason}）", "请检查 {{ }} 是否成对、名称是否写对")
 
 
-class SkeletonEdited(Problem):
-    """A skeleton that the user edited and that would have been overwritten."""
-
-    def __init__(self, name: str, path: Path) -> None:
-        super().__init__(
-            f"“{name}”在保存后改动过，没有覆盖：{path}", "要换成新的，请先用 drafter rename 改名或 drafter remove 删除"
-        )
-
-
 class NameUnfit(Problem):
     """A name that cannot be a file's name on every system."""
 

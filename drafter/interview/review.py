@@ -82,18 +82,6 @@ def turn_heading(state: State, question: Question, index: int) -> str:
     return "，".join(texts[:2]) or OPEN
 
 
-def row_of(rows: list[Row], path: tuple[str | int, ...]) -> Action | None:
-    """The action of the row that stands for the question at `path`."""
-    for row in rows:
-        if isinstance(row, tuple):
-            action = row[1]
-            if (isinstance(action, Jump) and action.path == path) or (
-                isinstance(action, Manage) and action.question.path == path
-            ):
-                return action
-    return None
-
-
 def _row(state: State, question: Question, columns: int) -> Row:
     indent = _INDENT * (len(question.path) // 2)
     step = question.step

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.answers.model import Answers, Path
-from drafter.questions.plan import Ask, Plan, Step, Turns
+from drafter.questions.plan import Ask, Plan, Step
 from drafter.questions.values import Known, holds, known, turns_at
 from drafter.skeleton.model import SlotKind
 
@@ -72,10 +72,3 @@ def _questions(steps: tuple[Step, ...], answers: Answers, values: Known, path: P
             if step.repeat.name in answers.repeats:
                 for index, (turn, inside) in enumerate(turns_at(step, answers, values)):
                     yield from _questions(step.steps, turn, inside, (*path, step.repeat.name, index))
-
-
-def turns_of_question(question: Question) -> Turns:
-    """The repeat that a count asks for; raises TypeError for another question."""
-    if not isinstance(question.step, Turns):
-        raise TypeError(question.path)
-    return question.step

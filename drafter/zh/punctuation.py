@@ -1,10 +1,8 @@
 """The marks of GB/T 15834 by what they do."""
 
 SENTENCE_ENDS = "。！？!?…"
-CLAUSE_ENDS = "，。；：！？,;:!?…"
 OPENING = "“‘（《〈【〔「『("
 CLOSING = "”’）》〉】〕」』)"
-PAIRS = dict(zip(OPENING, CLOSING, strict=True))
 
 
 def is_han(mark: str) -> bool:

@@ -1,12 +1,14 @@
 """Frames are kept, found by a word, and the shipped ones are sound."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from drafter.app.phrases import phrases_for, starters_for
 from drafter.errors.library import FramesBroken
+from drafter.facts import find_facts
 from drafter.mining.compared import normal
 from drafter.store.frames import KnownFrame, KnownStarter, known_frames, known_starters, save_frames
 
@@ -40,8 +42,6 @@ def test_at_least_sixty_frames_are_shipped(home: Path) -> None:
 
 @pytest.mark.parametrize("frame", known_frames(), ids=lambda frame: frame.pattern)
 def test_the_headings_of_a_shipped_frame_follow_it(frame: KnownFrame) -> None:
-    import re
-
     slots = re.compile(r"\\{\d\\}")
     pattern = re.compile(slots.sub("(.+)", re.escape(normal(frame.pattern))) + r"\Z")
     assert len(frame.headings) >= 3
@@ -62,3 +62,16 @@ def test_a_file_of_before_there_were_starters_is_read(home: Path) -> None:
     row = {"pattern": OWN.pattern, "headings": list(OWN.headings), "articles": 7}
     path.write_text(json.dumps({"drafter-frames": 1, "frames": [row]}), "utf-8")
     assert known_frames()[0] == OWN
+
+
+def test_each_kind_of_section_has_shipped_starters(home: Path) -> None:
+    roles = {role for starter in known_starters() for role in starter.roles}
+    assert roles >= {"开头", "做法", "成效", "不足", "打算", "步骤", "要求", "保障", "结尾"}
+    assert len(known_starters()) >= 60
+
+
+@pytest.mark.parametrize("starter", known_starters(), ids=lambda starter: starter.pattern)
+def test_a_shipped_starter_has_slots_and_holds_no_fact(starter: KnownStarter) -> None:
+    pieces = re.split(r"\{[^{}]+\}", starter.pattern)
+    assert len(pieces) > 1
+    assert not [piece for piece in pieces if find_facts(piece) or "{" in piece or "}" in piece]

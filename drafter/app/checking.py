@@ -40,13 +40,13 @@ def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda
         return check_document(document, archive, settings)
 
 
-def check_outgoing(path: Path) -> tuple[Finding, ...]:
+def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding, ...]:
     """The errors and warnings in a draft that was just written or is about to go out, its open blanks left out.
 
     Empty as well where the file cannot be read: what is wrong with it is for the command that called to say.
     """
     try:
-        findings = check_file(path).findings
+        findings = check_file(path, (), report).findings
     except Problem:
         return ()
     return tuple(finding for finding in findings if finding.level != "hint" and finding.rule != "X06")

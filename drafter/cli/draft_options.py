@@ -57,6 +57,9 @@ def say_checked(path: "Path") -> None:
     from drafter.app.checking import check_outgoing
     from drafter.screen.console import safe
     from drafter.screen.findings import counted
+    from drafter.screen.indexing import indexing
 
-    if findings := check_outgoing(path):
+    with indexing() as step:
+        findings = check_outgoing(path, step)
+    if findings:
         print(f"检查：{counted(findings)}，看详情用 drafter check {safe(str(path))}")

@@ -1,18 +1,21 @@
 """The recipe of `drafter mine`: files are read and surveyed wherever there is a core free, then read as one library."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
-from drafter.app.surveying import Progress, load, survey
+from drafter.app.surveying import Outcome, Progress, load, survey
 from drafter.app.versions import survey_version
 from drafter.errors.reading import FolderWithoutReports, OnlyInternal
 from drafter.facts import find_facts
-from drafter.mining.library import Mined, Surveyed, mined
+from drafter.mining.library import Mined, mined
 from drafter.mining.model import Frame
+from drafter.mining.packed import Damaged, packed_result, unpacked_result
 from drafter.mining.skeletons import SUPPORT
 from drafter.readers import report_files
 from drafter.settings import places
@@ -66,11 +69,23 @@ def mine(
         raise FolderWithoutReports(paths[0])
     with nullcontext(index) if index else no_index(survey_version()) as known:
         outcomes = survey(files, paths, known, report, processes, scheduler, internal)
-        surveys = [load(outcome, known, internal) for outcome in outcomes]
-    surveys += [Surveyed(str(one.path), skipped=one.reason) for one in passed]
-    result = mined(surveys, support)
+        outcomes += [Outcome(str(one.path), skipped=one.reason) for one in passed]
+        result = _known_result(outcomes, known, support, internal)
     if not result.articles:
         raise OnlyInternal(paths[0], held_back(result)) if held_back(result) else FolderWithoutReports(paths[0])
+    return result
+
+
+def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, internal: bool) -> Mined:
+    """What the reports hold: kept from the last time where they were the same, else mined out of their surveys."""
+    inputs = sorted((one.source, one.digest.hex(), one.skipped) for one in outcomes)
+    key = blake2b(json.dumps([support, inputs]).encode(), digest_size=20).digest()
+    kept = index.result(key)
+    if kept is not None:
+        with suppress(Damaged):
+            return unpacked_result(kept)
+    result = mined((load(outcome, index, internal) for outcome in outcomes), support)
+    index.keep_result(key, packed_result(result))
     return result
 
 

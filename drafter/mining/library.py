@@ -29,11 +29,19 @@ class Surveyed:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mined:
     """What a library holds."""
 
     files: int
-    articles: tuple[ArticleRecord, ...]
+    articles: tuple[Place, ...]
     leaders: tuple[int, ...]
     """For each article the position of the one that stands for it and its copies."""
     frames: tuple[Frame, ...]
@@ -72,4 +80,5 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
     shapes = tuple(skeletons(articles, leaders, support, known))
     begun = starters(articles, leaders)
-    return Mined(len(ordered), articles, tuple(leaders), (*level1, *families(level1)), shapes, skipped, begun)
+    places = tuple(Place(article.source, article.line) for article in articles)
+    return Mined(len(ordered), places, tuple(leaders), (*level1, *families(level1)), shapes, skipped, begun)

@@ -1,4 +1,4 @@
-"""Surveys as bytes that may be kept or sent: JSON of nested lists, compressed; read back with every type checked.
+"""Surveys and results as bytes that may be kept or sent: JSON of nested lists, compressed, checked when read back.
 
 The form follows from the dataclasses' fields, so a changed field is a changed form; `form_name` tells one from another.
 """
@@ -10,14 +10,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from drafter.mining.grouped import Found
+from drafter.mining.library import Mined
 from drafter.mining.record import ArticleRecord
 
-MAX_BYTES = 256 * 1024 * 1024
-"""Largest survey that is unpacked: many times the largest file that is read."""
+MAX_BYTES = 1024 * 1024 * 1024
+"""Largest that is unpacked: several times the result of a library of ninety million characters."""
 
 Survey = tuple[tuple[ArticleRecord, ...], tuple[tuple[Found | None, ...], ...]]
 """(articles, for each article the frame of each of its groups)."""
@@ -31,26 +33,42 @@ class Damaged(ValueError):
 
 def packed(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> bytes:
     """The bytes of a survey, the name of its file left out."""
-    data = _form(Survey)[0]((tuple(replace(article, source="") for article in articles), found))
-    return zlib.compress(
-        json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 1
-    )
+    return _bytes(Survey, (tuple(replace(article, source="") for article in articles), found))
 
 
 def unpacked(content: bytes, source: str) -> Survey:
     """The survey of the file `source` in some bytes; raises Damaged for whatever `packed` does not give."""
+    articles, found = _value(Survey, content)
+    if [len(article.groups) for article in articles] != list(map(len, found)):
+        raise Damaged
+    return tuple(replace(article, source=source) for article in articles), found
+
+
+def packed_result(result: Mined) -> bytes:
+    """The bytes of all that was mined out of a library."""
+    return _bytes(Mined, result)
+
+
+def unpacked_result(content: bytes) -> Mined:
+    """What was mined out of a library; raises Damaged for whatever `packed_result` does not give."""
+    result: Mined = _value(Mined, content)
+    return result
+
+
+def _bytes(kind: Any, value: Any) -> bytes:
+    text = json.dumps(_form(kind)[0](value), ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def _value(kind: Any, content: bytes) -> Any:
     try:
         inflating = zlib.decompressobj()
         plain = inflating.decompress(content, MAX_BYTES)
         if not inflating.eof:
             raise Damaged
-        survey: Survey = _form(Survey)[1](json.loads(plain.decode("utf-8", "surrogatepass")))
+        return _form(kind)[1](json.loads(plain.decode("utf-8", "surrogatepass")))
     except (ValueError, TypeError, KeyError, RecursionError, zlib.error) as error:
         raise Damaged from error
-    articles, found = survey
-    if [len(article.groups) for article in articles] != list(map(len, found)):
-        raise Damaged
-    return tuple(replace(article, source=source) for article in articles), found
 
 
 @cache
@@ -64,6 +82,9 @@ def _form(kind: Any) -> Form:
         return _of_literal(get_args(kind))
     if origin in (Union, UnionType):
         return _of_union(get_args(kind))
+    if origin is frozenset:
+        inside = _form(tuple[get_args(kind)[0], ...])  # type: ignore[misc]
+        return lambda value: inside[0](sorted(value)), lambda data: frozenset(inside[1](data))
     if origin is tuple:
         return _of_tuple(get_args(kind))
     if kind in (str, int, bool, NoneType):
@@ -117,21 +138,35 @@ def _of_union(kinds: tuple[Any, ...]) -> Form:
 
 def _of_dataclass(kind: type) -> Form:
     names = [field.name for field in fields(kind)]
-    forms: list[Form] = []
+    values_of = attrgetter(*names, names[0])  # with two names or more it gives a tuple
+    plain: list[Any] = []
+    """For each field its type where JSON holds it as it is, else None."""
+    forms: list[tuple[int, Form]] = []
 
-    def inner() -> list[Form]:  # only when used: a type may hold itself
-        if not forms:
-            hints = get_type_hints(kind)
-            forms.extend(_form(hints[name]) for name in names)
-        return forms
+    def prepare() -> None:  # only when used: a type may hold itself
+        hints = get_type_hints(kind)
+        plain.extend(hints[name] if hints[name] in (str, int, bool) else None for name in names)
+        forms.extend((place, _form(hints[name])) for place, name in enumerate(names) if plain[place] is None)
 
     def encode(value: Any) -> list[Any]:
-        return [form[0](getattr(value, name)) for form, name in zip(forms or inner(), names, strict=True)]
+        if not plain:
+            prepare()
+        data = list(values_of(value)[:-1])
+        for place, form in forms:
+            data[place] = form[0](data[place])
+        return data
 
     def decode(data: Any) -> Any:
+        if not plain:
+            prepare()
         if type(data) is not list or len(data) != len(names):
             raise Damaged
-        return kind(*[form[1](part) for form, part in zip(forms or inner(), data, strict=True)])
+        for part, expected in zip(data, plain, strict=True):
+            if expected is not None and type(part) is not expected:
+                raise Damaged
+        for place, form in forms:
+            data[place] = form[1](data[place])
+        return kind(*data)
 
     return encode, decode
 
@@ -153,4 +188,4 @@ def _described(kind: Any, known: list[Any]) -> str:
 @cache
 def form_name() -> str:
     """Tells this form from those of other versions of the records."""
-    return blake2b(_described(Survey, []).encode(), digest_size=8).hexdigest()
+    return blake2b((_described(Survey, []) + _described(Mined, [])).encode(), digest_size=8).hexdigest()

@@ -72,7 +72,9 @@ def mine(
         outcomes += [Outcome(str(one.path), skipped=one.reason) for one in passed]
         result = _known_result(outcomes, known, support, internal)
     if not result.articles:
-        raise OnlyInternal(paths[0], held_back(result)) if held_back(result) else FolderWithoutReports(paths[0])
+        if internals := held_back(result):
+            raise OnlyInternal(paths[0], internals)
+        raise FolderWithoutReports(paths[0], result.files, result.skipped)
     return result
 
 

@@ -82,8 +82,16 @@ class PdfGiven(Problem):
 class FolderWithoutReports(Problem):
     """A folder in which no file could be read as a report."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"文件夹里没有可读的材料：{path}", "请放入 .txt、.md 或 .docx 文件，或换一个文件夹")
+    def __init__(self, path: Path, read: int = 0, passed: Sequence[tuple[str, str]] = ()) -> None:
+        """`read`: how many files there were; `passed`: those that could not be read, with the reason."""
+        said = "".join(f"\n  {source}：{reason}" for source, reason in passed[:3])
+        if read > len(passed):
+            super().__init__(
+                f"读了 {read} 个文件，没有认出一篇材料：{path}{said}", "太短的、没有标题的不算；请换成整篇的材料"
+            )
+        else:
+            remedy = "请放入 .txt、.md 或 .docx 文件，或换一个文件夹"
+            super().__init__(f"文件夹里没有可读的材料：{path}{said}", remedy)
 
 
 class OnlyInternal(FolderWithoutReports):

@@ -19,7 +19,7 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     """The rows without contents pages, what was taken away, and the entries (`loose`)."""
     entries = [_ENTRY.match(row.text) if row.text[-1:].isdigit() or row.text[-1] in ")）-" else None for row in rows]
     heads = [at for at, row in enumerate(rows) if len(row.text) <= 12 and _HEAD.fullmatch(row.text)]
-    gone: set[int] = set()
+    gone = {at for at, row in enumerate(rows) if row.source.role == "toc"}
     for at in heads:
         gone.update(_page(rows, entries, at))
     gone.update(_bare(entries))

@@ -139,6 +139,8 @@ RULES: tuple[NoiseRule, ...] = (
 )
 """The first rule that takes a row names its noise."""
 _SHORT_RULES = RULES[1:4]
+_BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
+"""Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 
 
 _MAYBE_SHORT = re.compile(r"[>＞»›→:：\d【\[|｜]|页|www|版权|未经")
@@ -155,7 +157,9 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     for row in rows:
         text = row.text
         name = ""
-        if row.source.rows:
+        if row.source.role in _BESIDE:
+            name = _BESIDE[row.source.role]
+        elif row.source.rows:
             pass
         elif _holds(text, suspect):
             name = _cleaned(row, found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from drafter.document import Line, Noise, Paragraph, Piece
+from drafter.document import Blank, Line, Noise, Paragraph, Piece
 
 BLANKS = " \t\r\n\v\f\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\x00"
 """What stands around a text without being of it."""
@@ -60,7 +60,19 @@ def paragraph(row: Row, start: int = 0, end: int | None = None) -> Paragraph:
     line, column = row.line, row.column + start
     whole = start == 0 and stop == len(text)
     rows = row.source.rows if whole else ()
-    return Paragraph(text if whole else text[start:stop], line, (Piece(0, line, column),), rows)
+    said = text if whole else text[start:stop]
+    blanks = _blanks(row.source, column, said) if row.source.blanks else ()
+    return Paragraph(said, line, (Piece(0, line, column),), rows, blanks)
+
+
+def _blanks(line: Line, column: int, text: str) -> tuple[Blank, ...]:
+    """The blanks of a line that stand in a text of it that begins at `column`."""
+    found = ((start - column, end - column, slot) for start, end, slot in line.blanks)
+    return tuple(
+        Blank(start, end, slot, text[start:end].removeprefix("【待填：").removesuffix("】"))
+        for start, end, slot in found
+        if 0 <= start and end <= len(text)
+    )
 
 
 def _pieced(row: Row, start: int, stop: int) -> Paragraph:

@@ -60,7 +60,7 @@ def body(
     yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
     yield from writer.signature(signed, options.sealed)
     if given.remark:
-        yield paragraph("BodyText", runs(remark_text(given.remark), latin=profile.latin))
+        yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from attachment_pages(given.attachments, profile, turned=not options.base)
 
 

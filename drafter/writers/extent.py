@@ -125,7 +125,7 @@ def _count(block: str, width: int, style: str, profile: Profile) -> int:
     wide = profile.character if face is None else round(face.size * 20)
     half = wide - round((face or profile.body).size * 10)
     given = {key: int(value) for indent in _INDENT.findall(block) for key, value in _LENGTH.findall(indent)}
-    if not given and (style.startswith("Heading") or style in ("BodyText", "Closing")):
+    if not given and (style.startswith("Heading") or style in ("BodyText", "Closing", "Remark")):
         given = {"firstLine": profile.indent * profile.character}
     room = width - given.get("left", 0) - given.get("right", 0)
     first = given.get("firstLine", 0) - given.get("hanging", 0)

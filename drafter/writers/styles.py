@@ -35,6 +35,7 @@ def style_elements(profile: Profile, numbering: Numbering) -> list[str]:
         *(_heading_character(profile, level) for level in range(1, LEVELS + 1)),
         _style("Signature", "Signature", '<w:jc w:val="right"/>', face=None),
         _style("Date", "Date", '<w:jc w:val="right"/>', face=None),
+        _style("Remark", "Remark", _indented(profile), face=None, custom=True),
         _style("Attachment", "Attachment", "", face=None, custom=True),
         _style(
             "AttachmentMark", "Attachment Mark", "", replace(profile.body, font=profile.headings[0].font), custom=True

@@ -161,7 +161,14 @@ class Story:
         read = tuple(tuple(text for cell in row for text in self._cell(cell, place)) for row in rows)
         if any(map(any, read)):
             text = "\n".join("\t".join(row) for row in read)
-            self._lines.append(Line(len(self._lines) + 1, text, origin=origin, rows=read, page=page))
+            role = self._head_role(table)
+            self._lines.append(Line(len(self._lines) + 1, text, role, origin=origin, rows=read, page=page))
+
+    def _head_role(self, table: Element) -> str:
+        """masthead for a table that sets the 发文机关标志 of several offices."""
+        first = next(table.iter(P), None)
+        style = self._styles.paragraph(val(first.find(PPR), "pStyle")) if first is not None else Style()
+        return style.role if style.role == "masthead" else ""
 
     def _cell(self, cell: Element, place: _Place) -> Iterator[str]:
         """The cell's text, and an empty one for each further column it spans; a merged cell speaks in its first row."""

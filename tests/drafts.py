@@ -119,9 +119,37 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
 
 
 @st.composite
+def blanked(draw: st.DrawFn) -> Paragraph:
+    """A paragraph with blanks in it."""
+    whole = draw(paragraphs())
+    asked = draw(st.lists(_WORDS, min_size=1, max_size=2))
+    text, blanks = whole.text, []
+    for at, ask in enumerate(asked):
+        visible = f"【待填：{ask}】"
+        blanks.append(Blank(len(text), len(text) + len(visible), f"事项/{at + 1}/{ask}", ask))
+        text += f"{visible}已办结。"
+    return Paragraph(text, blanks=tuple(blanks))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Paragraph:
+    """A table, now and then one that lies on its side."""
+    columns = draw(st.sampled_from([2, 3, 5, 14]))
+    cell = st.one_of(_WORDS, _FIGURES, st.just(""))
+    rows = draw(st.lists(st.lists(cell, min_size=columns, max_size=columns).map(tuple), min_size=1, max_size=3))
+    head = tuple(f"第{number}项" for number in range(1, columns + 1))
+    return table((head, *rows))
+
+
+@st.composite
 def articles(draw: st.DrawFn) -> Article:
     """A draft of any shape that the office's four levels allow."""
-    body = st.lists(paragraphs(), min_size=1, max_size=2).map(tuple)
+    texts = st.one_of(paragraphs(), paragraphs(), blanked())
+    body = st.one_of(
+        st.lists(texts, min_size=1, max_size=2).map(tuple),
+        st.tuples(paragraphs(), tables()),
+        st.tuples(paragraphs(), tables(), texts),
+    )
 
     def section(depth: int, scheme: str, number: int) -> Section:
         deeper = ("一、", "（一）", "1.", "（1）")[depth] if depth < 4 else ""
@@ -155,3 +183,22 @@ def articles(draw: st.DrawFn) -> Article:
 _CLOSINGS = st.sampled_from(
     ("特此报告。", "以上汇报，请予审议。", "我们有信心把窗口办得更好，让群众少跑一趟路。", "窗口虽小，连着民心。")
 )
+
+
+@st.composite
+def options(draw: st.DrawFn) -> DocxOptions:
+    """Anything a user may ask for beside the text, the office's own paper left out."""
+    contents = st.one_of(st.just(()), st.tuples(paragraphs()), st.tuples(paragraphs(), tables()), st.tuples(tables()))
+    named = st.builds(Attachment, _WORDS.map(lambda word: f"{word}清单"), contents)
+    front = FrontMatter(
+        copy_number=draw(st.sampled_from(["", "000001"])),
+        secrecy=draw(st.sampled_from(["", "机密★1年"])),
+        redhead=draw(st.sampled_from([(), ("柳溪县人民政府文件",), ("柳溪县财政局文件", "柳溪县教育局")])),
+        number=draw(st.sampled_from(["", "柳政发〔2026〕5号"])),
+        signers=draw(st.sampled_from([(), ("甲某某",), ("甲某某", "乙某某", "丙某某")])),
+        attachments=tuple(draw(st.lists(named, max_size=2))),
+        remark=draw(st.sampled_from(["", "联系人：乙某某"])),
+        copies_to=draw(st.sampled_from(["", "县委办公室，县人大常委会办公室"])),
+        issuer=draw(st.sampled_from(["", "柳溪县人民政府办公室"])),
+    )
+    return DocxOptions(front, draw(st.booleans()), draw(st.booleans()), draw(st.booleans()))

@@ -71,7 +71,7 @@ def _blanks(line: Line, column: int, text: str) -> tuple[Blank, ...]:
     return tuple(
         Blank(start, end, slot, text[start:end].removeprefix("【待填：").removesuffix("】"))
         for start, end, slot in found
-        if 0 <= start and end <= len(text)
+        if start >= 0 and end <= len(text)
     )
 
 

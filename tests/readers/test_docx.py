@@ -210,7 +210,7 @@ def test_blanks_are_given_with_their_place() -> None:
 
 def test_a_blank_whose_control_was_dropped_is_known_by_its_bookmark() -> None:
     marked = f'<w:bookmarkStart w:id="4" w:name="slot_4_次数"/>{r("【待填：几次】")}<w:bookmarkEnd w:id="4"/>'
-    assert read(p(r("开展") + marked))[0].blanks == ((2, 9, "slot_4_次数"),)
+    assert read(p(r("开展") + marked))[0].blanks == ((2, 9, "次数"),)
 
 
 def test_a_filled_control_is_no_blank() -> None:

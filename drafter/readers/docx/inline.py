@@ -1,5 +1,6 @@
 """What stands inside a paragraph: the characters a person sees, with their face, and the text boxes tied to them."""
 
+import re
 from dataclasses import dataclass, field
 
 from drafter.readers.docx import names
@@ -15,6 +16,8 @@ _MARKS = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "-",
 }
+_NUMBERED_SLOT = re.compile(r"slot_\d+_")
+"""What our bookmark's name has before the slot's address."""
 _BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 _BLANK = "【待填"
 _LINES = str.maketrans("\r\n\t", "   ")
@@ -158,7 +161,7 @@ class Inline:
         name, start = into.bookmarks.pop(identity, ("", 0))
         # The control inside a bookmark has the slot's whole address; the bookmark counts where a program dropped it.
         if name and not any(start <= blank[0] for blank in into.blanks):
-            _blank(start, name, False, into)
+            _blank(start, _NUMBERED_SLOT.sub("", name), False, into)
 
     def _formula(self, formula: Element, under: Letters, into: Content) -> None:
         text = "".join(part.text or "" for part in formula.iter(names.FORMULA_TEXT))

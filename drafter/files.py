@@ -6,10 +6,13 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 
 from drafter.errors.reading import FileMissing, FileUnreadable
-from drafter.errors.writing import OutputUnwritable
+from drafter.errors.writing import NotRemovable, OutputUnwritable
 
 BACKUPS_KEPT = 3
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -53,22 +56,12 @@ def write_bytes(path: Path, content: bytes) -> None:
     try:
         path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+        with _aside(path, content) as aside:
+            os.chmod(aside, _mode_of(path))  # noqa: PTH101 - symmetrical with the os calls around it
+            os.replace(aside, path)  # noqa: PTH105 - as above
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         raise OutputUnwritable(path, _reason(error)) from error
-    aside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(aside, _mode_of(path))  # noqa: PTH101 - symmetrical with the os calls around it
-        os.replace(aside, path)  # noqa: PTH105 - as above
-        _flush_folder(path.parent)
-    except OSError as error:
-        raise OutputUnwritable(path, _reason(error)) from error
-    finally:
-        aside.unlink(missing_ok=True)
+    _flush_folder(path.parent)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -81,19 +74,62 @@ def write_text(path: Path, text: str) -> None:
 
 
 def back_up(path: Path) -> Path | None:
-    """Copies the file at `path` to `path.bak1`, older copies moving to .bak2 and .bak3; None where no file stands."""
+    """Copies the file at `path` to `path.bak1`, older copies moving to .bak2 and .bak3; None where no file stands.
+
+    A file of which .bak1 is a copy already is not copied again, so that failing attempts push no older copy out.
+    """
     if not path.exists():
         return None
+    copies = [path.with_name(f"{path.name}.bak{age}") for age in range(1, BACKUPS_KEPT + 1)]
     try:
-        for age in range(BACKUPS_KEPT, 1, -1):
-            younger = path.with_name(f"{path.name}.bak{age - 1}")
-            if younger.exists():
-                younger.replace(path.with_name(f"{path.name}.bak{age}"))
-        newest = path.with_name(f"{path.name}.bak1")
-        shutil.copy2(path, newest)
+        content = path.read_bytes()
+        if copies[0].exists() and copies[0].read_bytes() == content:
+            return copies[0]
+        with _aside(copies[0], content) as aside:
+            shutil.copystat(path, aside)
+            for younger, older in reversed(list(pairwise(copies))):
+                if younger.exists():
+                    younger.replace(older)
+            aside.replace(copies[0])
     except OSError as error:
         raise OutputUnwritable(path, f"备份不成：{_reason(error)}") from error
-    return newest
+    _flush_folder(path.parent)
+    return copies[0]
+
+
+def move(path: Path, place: Path) -> None:
+    """Moves a file to another place on the same disk; what stands there is backed up. Raises OutputUnwritable."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        back_up(place)
+        path.replace(place)
+    except OSError as error:
+        raise OutputUnwritable(place, _reason(error)) from error
+    _flush_folder(place.parent)
+    _flush_folder(path.parent)
+
+
+def delete(path: Path) -> None:
+    """Takes a file away; raises NotRemovable."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise NotRemovable(path, _reason(error)) from error
+
+
+@contextmanager
+def _aside(path: Path, content: bytes) -> Iterator[Path]:
+    """A flushed file with `content` beside `path`, gone at the end where it was not moved."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield Path(name)
+    finally:
+        with suppress(OSError):
+            Path(name).unlink(missing_ok=True)
 
 
 def windows_fault(name: str) -> str:

@@ -1,9 +1,12 @@
 """What every test may use."""
 
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+
+from tests.trust.tally import COUNTS, tally
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -14,6 +17,22 @@ hypothesis.settings.load_profile("drafter")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write the goldens anew from what the program gives now")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output["tally"] = dict(COUNTS)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    for what, (number, seconds) in getattr(node, "workeroutput", {}).get("tally", {}).items():
+        tally(what, number, seconds)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    for what, (number, seconds) in sorted(COUNTS.items()):
+        terminalreporter.write_line(f"{what}: {number:.0f} tried in {seconds:.1f} s")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.writing import OutputUnwritable
-from drafter.files import BACKUPS_KEPT, back_up, read_text, windows_fault, write_bytes, write_text
+from drafter.files import BACKUPS_KEPT, back_up, move, read_text, windows_fault, write_bytes, write_text
 
 
 def names(folder: Path) -> set[str]:
@@ -145,7 +145,7 @@ def test_a_small_number_of_backups_is_kept_the_newest_first(tmp_path: Path) -> N
 def test_a_backup_that_fails_is_a_problem_and_the_file_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("文", "utf-8")
-    monkeypatch.setattr(shutil, "copy2", _fails)
+    monkeypatch.setattr(shutil, "copystat", _fails)
     with pytest.raises(OutputUnwritable, match="备份不成"):
         back_up(path)
     assert path.read_text("utf-8") == "文"
@@ -174,3 +174,21 @@ def test_a_text_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None
         read_text(tmp_path)
     with pytest.raises(FileUnreadable):
         read_text(tmp_path / "空\0字符.txt")
+
+
+def test_a_copy_that_stands_already_pushes_no_older_one_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    for text in ("一", "二", "二", "二"):
+        path.write_text(text, "utf-8")
+        back_up(path)
+    assert (tmp_path / "a.yaml.bak2").read_text("utf-8") == "一"
+    assert not (tmp_path / "a.yaml.bak3").exists()
+
+
+def test_a_moved_file_pushes_none_out(tmp_path: Path) -> None:
+    for text in ("一", "二"):
+        (tmp_path / "a").write_text(text, "utf-8")
+        move(tmp_path / "a", tmp_path / "去" / "a")
+    assert names(tmp_path) == {"去"}
+    assert (tmp_path / "去" / "a").read_text("utf-8") == "二"
+    assert (tmp_path / "去" / "a.bak1").read_text("utf-8") == "一"

@@ -1,7 +1,8 @@
-"""The recipe of `drafter edit`: a copy is edited, checked, then put in place; a faulty one is kept beside."""
+"""The recipe of `drafter edit`: a copy is edited, checked, then put in place; what cannot be is kept beside."""
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from drafter.errors.library import EditLeftAside, EditorFailed, NameTaken
 from drafter.errors.problem import Problem
+from drafter.errors.writing import OutputUnwritable
 from drafter.files import read_text, text_of, write_text
 from drafter.skeleton.parse import parse
 from drafter.store.entries import find
@@ -18,41 +20,60 @@ from drafter.store.skeletons import Saved, path_for, put_text
 def edit_skeleton(name: str) -> Saved:
     """Opens a skeleton in the user's editor and saves what comes back; a shipped one becomes the user's own.
 
-    Raises SkeletonUnknown, EditorFailed, NameTaken where the name was changed to one in use, and EditLeftAside.
+    Raises SkeletonUnknown, EditorFailed, and EditLeftAside where what came back cannot be saved: it is faulty, has a
+    name that is in use, or the disk does not take it.
     """
     entry = find(name)
     before = read_text(entry.path)
-    after = edited(before, name)
-    if after == before:
-        return Saved(name, entry.path, "same")
+    copy = _copy(before, name)
     try:
-        new_name = parse(after, f"改过的“{name}”").name
-        taken = new_name != name and path_for(new_name).exists()
-    except Problem as problem:
-        aside = _kept(name, after)
-        raise EditLeftAside(problem.message, aside) from problem
-    if taken:
-        _kept(name, after)
-        raise NameTaken(new_name, path_for(new_name))
-    return put_text(new_name, after, force=True)
+        after = edited(copy)
+        saved = Saved(name, entry.path, "same") if after == before else _saved(name, after)
+    except OutputUnwritable as problem:
+        raise EditLeftAside(problem.message, copy) from problem
+    except BaseException:
+        shutil.rmtree(copy.parent, ignore_errors=True)
+        raise
+    shutil.rmtree(copy.parent, ignore_errors=True)
+    return saved
 
 
-def edited(text: str, name: str) -> str:
-    """What the user's editor ($VISUAL, $EDITOR, or what the system has) made of a text."""
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
-    with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
-        file = Path(folder) / f"{name[:20]}.yaml"
-        file.write_text(text, "utf-8")
-        try:
-            done = subprocess.run([*shlex.split(command, posix=sys.platform != "win32"), str(file)], check=False)
-        except OSError as error:
-            raise EditorFailed(command, error.strerror or "没有这个程序") from error
+def edited(copy: Path) -> str:
+    """What the user's editor ($VISUAL, $EDITOR, or what the system has) made of a file; raises EditorFailed."""
+    command = _editor()
+    try:
+        done = subprocess.run([*shlex.split(command, posix=sys.platform != "win32"), str(copy)], check=False)
         if done.returncode:
             raise EditorFailed(command, f"退出码 {done.returncode}")
-        return text_of(file.read_bytes(), "replace")
+        return text_of(copy.read_bytes(), "replace")
+    except (OSError, ValueError) as error:
+        raise EditorFailed(command, getattr(error, "strerror", None) or "没有这个程序") from error
 
 
-def _kept(name: str, text: str) -> Path:
-    aside = path_for(name).with_suffix(".yaml.edited")
-    write_text(aside, text)
-    return aside
+def _editor() -> str:
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
+
+
+def _copy(text: str, name: str) -> Path:
+    """A file with the text in a folder of its own."""
+    folder = ""
+    try:
+        folder = tempfile.mkdtemp(prefix="drafter-")
+        copy = Path(folder) / f"{name[:20]}.yaml"
+        copy.write_text(text, "utf-8")
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise EditorFailed(_editor(), f"临时文件夹写不进：{error.strerror}") from error
+    return copy
+
+
+def _saved(name: str, text: str) -> Saved:
+    try:
+        new_name = parse(text, f"改过的“{name}”").name
+        if new_name != name and path_for(new_name).exists():
+            raise NameTaken(new_name, path_for(new_name))
+    except Problem as problem:
+        aside = path_for(name).with_suffix(".yaml.edited")
+        write_text(aside, text)
+        raise EditLeftAside(problem.message, aside) from problem
+    return put_text(new_name, text, force=True)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from drafter.cli.command import Command, add_format
-from drafter.cli.printing import print_json
+from drafter.cli.printing import print_json, say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -73,18 +73,16 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
 
 def _annotate(file: Path, out: Path, findings: "tuple[Finding, ...]", *, force: bool, quiet: bool) -> None:
     from drafter.app.mending import annotate
-    from drafter.screen.console import safe
 
     made = annotate(file, out, findings, force=force)
     if not quiet:
-        kept = f"；原文件备份在 {safe(str(made.backup))}" if made.backup else ""
-        print(f"批注稿：{safe(str(out))}（{made.placed} 条写在原处，共 {len(findings)} 条）{kept}")
+        kept = f"；原文件备份在 {made.backup}" if made.backup else ""
+        say(f"批注稿：{out}（{made.placed} 条写在原处，共 {len(findings)} 条）{kept}")
 
 
 def _fix(file: Path, findings: "tuple[Finding, ...]", *, yes: bool, quiet: bool) -> bool:
     """Mends the file once the user saw the difference and agreed; whether it was."""
     from drafter.app.mending import mend, put_mended
-    from drafter.screen.console import safe
     from drafter.screen.findings import print_difference
 
     mending = mend(file, findings)
@@ -95,7 +93,7 @@ def _fix(file: Path, findings: "tuple[Finding, ...]", *, yes: bool, quiet: bool)
     if not quiet:
         left = f"，还有 {mending.left} 处要手工改" if mending.left else ""
         done = "没有改动文件" if mending.made and not agreed else f"改好 {mending.made} 处"
-        print(f"{done}{left}" + (f"；原文件备份在 {safe(str(backup))}" if backup else ""))
+        say(f"{done}{left}" + (f"；原文件备份在 {backup}" if backup else ""))
     return agreed
 
 

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command, add_format
-from drafter.cli.printing import print_json
+from drafter.cli.printing import print_json, say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -23,7 +23,6 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
 
     from drafter.app.cleaning import clean_draft
     from drafter.cli.draft_options import say_checked
-    from drafter.screen.console import safe
 
     draft = Path(file)
     out = Path(place) if place else draft.with_name(f"{draft.stem}-净稿.docx")
@@ -39,10 +38,10 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
         print_json(shown)
     else:
         data = "，骨架和答案数据已去掉" if result.data else ""
-        print(f"净稿：{safe(str(out))}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
+        say(f"净稿：{out}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
         if result.open_blanks:
-            print(f"还有 {len(result.open_blanks)} 处没有填：")
-            print("\n".join(f"  {safe(blank)}" for blank in result.open_blanks))
+            say(f"还有 {len(result.open_blanks)} 处没有填：")
+            say("\n".join(f"  {blank}" for blank in result.open_blanks))
         say_checked(draft)
     return 1 if result.open_blanks else 0
 

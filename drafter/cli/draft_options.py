@@ -2,6 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
+from drafter.cli.printing import say
+
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,23 +45,22 @@ def say_written(report: "Report", wishes: "Wishes") -> None:
     """Prints where the draft is and what the user should know; makes the preview that was asked for."""
     from drafter.screen.writing import previewed, written
 
-    print(written(report.path, report.blanks, report.backup, report.notes))
+    say(written(report.path, report.blanks, report.backup, report.notes))
     say_checked(report.path)
     if wishes.preview:
         from drafter.app.previewing import preview
 
         made = preview(report.path)
-        print(previewed(made.pdf, made.pages, made.text))
+        say(previewed(made.pdf, made.pages, made.text))
 
 
 def say_checked(path: "Path") -> None:
     """Prints in one line what the checks find in a draft; nothing where they find nothing."""
     from drafter.app.checking import check_outgoing
-    from drafter.screen.console import safe
     from drafter.screen.findings import counted
     from drafter.screen.indexing import indexing
 
     with indexing() as step:
         findings = check_outgoing(path, step)
     if findings:
-        print(f"检查：{counted(findings)}，看详情用 drafter check {safe(str(path))}")
+        say(f"检查：{counted(findings)}，看详情用 drafter check {path}")

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command
+from drafter.cli.printing import say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -14,7 +15,7 @@ def _run(arguments: Namespace) -> int:
 
     saved = edit_skeleton(arguments.name)
     said = {"same": "没有改动", "new": "已存到您的骨架库", "changed": "已保存（原文件留了备份）"}
-    print(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
+    say(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
     return 0
 
 

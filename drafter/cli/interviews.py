@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
+from drafter.cli.printing import say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def draft_again(old: str, name: str, out: str, wishes: "Wishes", force: bool) ->
 
     need_terminal("drafter again")
     skeleton, answers, called = last_year(Path(old), name)
-    print(f"按骨架“{skeleton.name}”，措辞沿用{called}的，事实逐项重新问")
+    say(f"按骨架“{skeleton.name}”，措辞沿用{called}的，事实逐项重新问")
     written = start(skeleton, out, wishes, force, answers, called)
     say_written(written.report, written.wishes)
     return 0
@@ -80,7 +81,7 @@ def discard_draft() -> int:
     from drafter.store.journals import discard
 
     discard(pick_unfinished(to_discard=True))
-    print("已丢掉")
+    say("已丢掉")
     return 0
 
 

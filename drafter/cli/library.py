@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command, add_format
-from drafter.cli.printing import print_json
+from drafter.cli.printing import print_json, say
 
 
 def _show_arguments(parser: ArgumentParser) -> None:
@@ -24,11 +24,10 @@ def _list(arguments: Namespace) -> int:
 
 def list_names() -> int:
     """Prints the names alone, for shells and scripts."""
-    from drafter.screen.console import safe
     from drafter.store.entries import entries
 
     for entry in entries():
-        print(safe(entry.name))
+        say(entry.name)
     return 0
 
 

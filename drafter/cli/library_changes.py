@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command
+from drafter.cli.printing import say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _rename(arguments: Namespace) -> int:
     from drafter.store.skeletons import rename
 
     path = rename(arguments.old, arguments.new)
-    print(f"已改名为“{arguments.new}”：{path}")
+    say(f"已改名为“{arguments.new}”：{path}")
     return 0
 
 
@@ -48,7 +49,7 @@ def _remove(arguments: Namespace) -> int:
     from drafter.store.skeletons import remove
 
     for name in arguments.names:
-        print(f"已移出骨架库：“{name}”；文件留在 {remove(name)}")
+        say(f"已移出骨架库：“{name}”；文件留在 {remove(name)}")
     return 0
 
 
@@ -70,7 +71,7 @@ def export(name: str, output: Path | None, *, force: bool) -> int:
         raise OutputExists(output)
     back_up(output)
     write_text(output, text)
-    print(f"已写到：{output}")
+    say(f"已写到：{output}")
     return 0
 
 
@@ -80,7 +81,7 @@ def _import(arguments: Namespace) -> int:
     said = {"new": "已导入", "same": "库里已有，内容相同", "changed": "已替换（原文件留了备份）"}
     for file in arguments.files:
         saved = import_file(file, force=arguments.force)
-        print(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
+        say(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
     return 0
 
 

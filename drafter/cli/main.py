@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from drafter import __version__
 from drafter.cli.parser import overview, parser_for
+from drafter.cli.printing import say
 from drafter.cli.streams import prepare_streams
 from drafter.cli.table import COMMANDS
-from drafter.errors import Problem
+from drafter.errors import Interrupted, Problem
+from drafter.errors.system import SystemRefused
 
 
 def run() -> None:
@@ -21,23 +24,23 @@ def main(arguments: Sequence[str]) -> int:
     prepare_streams()
     name = arguments[0] if arguments else ""
     try:
-        return _dispatch(name, arguments[1:])
+        code = _dispatch(name, arguments[1:])
+        sys.stdout.flush()
+        return code
     except Problem as problem:
-        print(_line(problem), file=sys.stderr)
-        return problem.exit_code
+        return _told(problem)
     except KeyboardInterrupt:
-        print("已中断", file=sys.stderr)
-        return 130
+        return _told(Interrupted())
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 0
+    except OSError as error:
+        _say_no_more()
+        return _told(SystemRefused(error))
     except Exception as error:
         from drafter.cli.crash import report_crash
 
-        path = report_crash(error, name)
-        where = f"，报告（不含材料文字）在：{path}" if path else ""
-        print(f"程序出错了（{type(error).__name__}）{where}\n您的文件没有改动，请把报告交给维护者", file=sys.stderr)
-        return 3
+        return report_crash(error, name)
 
 
 def _dispatch(name: str, arguments: Sequence[str]) -> int:
@@ -65,5 +68,13 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
     return command.run(parser_for(command).parse_args(arguments))
 
 
-def _line(problem: Problem) -> str:
-    return f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message
+def _told(problem: Problem) -> int:
+    """Prints a problem; the exit code."""
+    say(f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message, stderr=True)
+    return problem.exit_code
+
+
+def _say_no_more() -> None:
+    """What could not be printed is not tried again at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,10 +1,10 @@
 """`drafter outline`: the outline of any report."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from drafter.cli.command import Command, add_format
+from drafter.cli.printing import print_json
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def show_outline(file: str, *, as_json: bool) -> int:
     if as_json:
         from drafter.document.json import to_json
 
-        print(json.dumps(to_json(document), ensure_ascii=False, indent=1))
+        print_json(to_json(document))
     else:
         from drafter.screen.outline import print_outline
 

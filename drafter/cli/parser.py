@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
-import sys
 from collections.abc import Sequence
 
 from drafter import __version__
 from drafter.cli.command import Command
 from drafter.cli.help import help_text
+from drafter.cli.printing import say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Parser(argparse.ArgumentParser):
             if hits:
                 message = re.sub("'([^']*)'", r"“\1”", said)
                 break
-        print(f"命令写得不对：{message}{self._meant(message)}\n用法见：{self.prog} --help", file=sys.stderr)
+        say(f"命令写得不对：{message}{self._meant(message)}\n用法见：{self.prog} --help", stderr=True)
         raise SystemExit(2)
 
     def _meant(self, message: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command, add_format
-from drafter.cli.printing import print_json
+from drafter.cli.printing import print_json, say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def phrases(word: str, *, as_json: bool) -> int:
         print_json({"frames": rows, "starters": begun})
         return 0
     if not found and not starters:
-        print(f"句式库里没有带“{word}”的句式；先提炼旧材料：drafter mine 旧材料 --save")
+        say(f"句式库里没有带“{word}”的句式；先提炼旧材料：drafter mine 旧材料 --save")
         return 0
     for frame in found:
         support = f"（{frame.articles} 篇用过）" if frame.articles else "（自带）"

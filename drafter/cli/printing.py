@@ -1,16 +1,32 @@
-"""Results for other programs."""
+"""What commands print themselves; text of files, names and arguments cannot steer the screen."""
+
+import sys
+
+from drafter.screen.console import UNSAFE, safe
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    import re
+
+
+def say(text: str, *, stderr: bool = False) -> None:
+    """Prints lines, made safe for a terminal."""
+    print(safe(text), file=sys.stderr if stderr else sys.stdout)
 
 
 def print_json(data: object) -> None:
     """Prints data as JSON with Chinese as it is, each member of an object's lists on a line of its own.
 
     So it can be read and searched by lines, and a large library's result is written by the quick encoder, which knows
-    no indentation.
+    no indentation. What could steer a terminal stands as a \\u escape.
     """
     import json
-    import sys
 
-    quick = json.JSONEncoder(ensure_ascii=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+
+    def quick(value: object) -> str:
+        return UNSAFE.sub(_escaped, encode(value))
+
     if not isinstance(data, dict) or not data:
         print(quick(data))
         return
@@ -22,3 +38,7 @@ def print_json(data: object) -> None:
         else:
             write(quick(value))
     write("\n}\n")
+
+
+def _escaped(match: "re.Match[str]") -> str:
+    return f"\\u{ord(match[0]):04x}"

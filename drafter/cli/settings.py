@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.command import Command, add_format
-from drafter.cli.printing import print_json
+from drafter.cli.printing import print_json, say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -22,7 +22,6 @@ def settings(key: str, value: str | None, *, as_json: bool) -> int:
     """Sets one setting, then prints that one or all of them."""
     from drafter.app.settling import set_setting, shown_settings
     from drafter.errors.library import SettingUnknown
-    from drafter.screen.console import safe
     from drafter.settings import KEYS, SETTINGS_FILE, places
 
     if key and key not in KEYS:
@@ -34,8 +33,8 @@ def settings(key: str, value: str | None, *, as_json: bool) -> int:
         print_json(shown)
         return 0
     for name, text in shown.items():
-        print(f"{name}：{safe(text) or '（没有设）'}")
-    print(f"设置文件：{places().config / SETTINGS_FILE}")
+        say(f"{name}：{text or '（没有设）'}")
+    say(f"设置文件：{places().config / SETTINGS_FILE}")
     return 0
 
 

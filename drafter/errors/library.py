@@ -84,7 +84,7 @@ class EditorFailed(Problem):
 
 
 class EditLeftAside(Problem):
-    """An edited skeleton that is faulty: the old one stands, the edited text is kept beside it."""
+    """An edited skeleton that is faulty or could not be saved: the old one stands, the edited text is kept."""
 
     def __init__(self, fault: str, aside: Path) -> None:
         super().__init__(f"{fault}；原骨架没有动，改过的内容留在：{aside}", "改好后用 drafter import --force 导入")

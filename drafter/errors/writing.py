@@ -21,6 +21,13 @@ class OutputUnwritable(Problem):
         )
 
 
+class NotRemovable(Problem):
+    """The system does not let us take the file away."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"删不掉文件：{path}（{reason}）", "请检查有无权限、文件是不是正在别的程序里打开")
+
+
 class BaseUnusable(Problem):
     """The document that a draft is to go into is no .docx."""
 

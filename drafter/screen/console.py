@@ -9,12 +9,13 @@ if TYPE_CHECKING:  # rich costs more to import than most commands take
     from rich.console import Console
     from rich.text import Text
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What could steer a terminal or hide how a line reads; line ends and tabs are left."""
 
 
 def safe(text: str) -> str:
     """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot steer the screen."""
-    return _UNSAFE.sub("□", text)
+    return UNSAFE.sub("□", text)
 
 
 def note(text: str) -> None:

@@ -77,7 +77,7 @@ def save_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter] =
     text = (
         json.dumps({"drafter-frames": FORMAT, "frames": rows, "starters": begun}, ensure_ascii=False, indent=1) + "\n"
     )
-    if not path.exists() or path.read_text("utf-8") != text:
+    if not path.exists() or path.read_bytes() != text.encode("utf-8", "surrogateescape"):
         back_up(path)
         write_text(path, text)
     return path

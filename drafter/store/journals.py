@@ -7,6 +7,7 @@ matter), each further one a move. A line that a crash cut short is left out when
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -81,10 +82,11 @@ class Journal:
     def finish(self) -> None:
         """Closes the journal for good: it is listed no more. The last few stay on the disk."""
         self._file.close()
-        self.path.replace(self.path.with_suffix(_CLOSED))
-        closed = sorted(self.path.parent.glob(f"*{_CLOSED}"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in closed[_CLOSED_KEPT:]:
-            path.unlink(missing_ok=True)
+        with suppress(OSError):  # the draft is written: a journal that cannot be put away is listed once more
+            self.path.replace(self.path.with_suffix(_CLOSED))
+            closed = sorted(self.path.parent.glob(f"*{_CLOSED}"), key=lambda path: path.stat().st_mtime, reverse=True)
+            for path in closed[_CLOSED_KEPT:]:
+                path.unlink(missing_ok=True)
 
     def _cut(self) -> None:
         try:
@@ -114,7 +116,8 @@ def new_journal(folder: Path, head: Head) -> Journal:
         journal.append(_head_record(head))
     except JournalUnwritable:
         journal.close()
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         raise
     return journal
 
@@ -131,7 +134,11 @@ def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
         head, records = _parsed(path, content)
         size = content.rfind(b"\n") + 1
         file.seek(size)
-        file.truncate()
+        if size < len(content):
+            file.truncate()
+    except OSError as error:
+        file.close()
+        raise JournalUnwritable(path, error.strerror or str(error)) from error
     except BaseException:
         file.close()
         raise

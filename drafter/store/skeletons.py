@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from drafter.errors.library import NameTaken, SkeletonShipped
-from drafter.files import back_up, read_text, write_text
+from drafter.errors.writing import NotRemovable
+from drafter.files import back_up, delete, move, read_text, write_text
 from drafter.settings import places
 from drafter.skeleton.model import Mined, Skeleton
 from drafter.skeleton.parse import parse
@@ -70,7 +72,10 @@ def save_mined(skeleton: Skeleton) -> Saved:
 
 
 def rename(old: str, new: str) -> Path:
-    """Gives a skeleton of the user's another name, comments kept; the path it has then. Raises NameTaken."""
+    """Gives a skeleton of the user's another name, comments kept; the path it has then.
+
+    Raises NameTaken, OutputUnwritable, and NotRemovable where the old file cannot be taken away: it is still the one.
+    """
     entry = _own(old)
     path = path_for(new)
     if path.exists():
@@ -78,7 +83,12 @@ def rename(old: str, new: str) -> Path:
     data = load(read_text(entry.path), str(entry.path))
     data["name"] = checked_name(new)
     write_text(path, dump(data))
-    entry.path.unlink()
+    try:
+        delete(entry.path)
+    except NotRemovable:
+        with suppress(NotRemovable):
+            delete(path)
+        raise
     return path
 
 
@@ -86,8 +96,7 @@ def remove(name: str) -> Path:
     """Moves a skeleton of the user's out of the library; the path at which it can still be found."""
     entry = _own(name)
     aside = entry.path.parent / ".removed" / entry.path.name
-    aside.parent.mkdir(exist_ok=True)
-    entry.path.replace(aside)
+    move(entry.path, aside)
     return aside
 
 

@@ -1,0 +1,183 @@
+"""Runs drafter with one change of the disk failing: python -m tests.trust.injector, asked by lines of JSON.
+
+A fault is the n-th change under a folder: a write, a flush, a file opened for writing, a move, a folder made, a file
+removed. It fails as on a full disk (so do all changes after it that need room), for want of permission, or the process
+ends there and then. A write that fails has put half of its bytes in the file.
+"""
+
+import _pyio
+import builtins
+import errno
+import io
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+HOWS = ("full", "denied", "killed")
+KILLED = 137
+SECONDS = 60
+_NEED_ROOM = ("write", "flush", "open", "move", "mkdir")
+_EVENTS = {
+    "os.rename": "move", "os.link": "move", "os.symlink": "move", "os.mkdir": "mkdir", "os.remove": "unlink",
+    "os.rmdir": "unlink", "os.chmod": "mode", "os.utime": "mode", "os.truncate": "write",
+}  # fmt: skip
+
+
+class Faults:
+    """Counts the changes under `folder` and makes the n-th fail; `at` says what it was, "" until then."""
+
+    def __init__(self, folder: str, number: int, how: str) -> None:
+        self.folder = os.path.realpath(folder)
+        self.number = number
+        self.how = how
+        self.count = 0
+        self.at = ""
+        self.place = Path(folder).parent / f"fault-{os.getpid()}"
+
+    def change(self, kind: str, path: Any) -> bool:
+        """Counts a change; whether it must fail."""
+        if not os.path.realpath(os.fsdecode(path)).startswith(self.folder):
+            return False
+        self.count += 1
+        if self.count == self.number:
+            self.at = f"{kind} {Path(os.fsdecode(path)).name}"
+            with io.FileIO(str(self.place), "w") as note:
+                _write(note.fileno(), self.at.encode())
+            return True
+        return bool(self.at) and self.how == "full" and kind in _NEED_ROOM
+
+    def fail(self, path: Any) -> None:
+        if self.how == "killed":
+            os._exit(KILLED)
+        number = errno.ENOSPC if self.how == "full" else errno.EACCES
+        raise OSError(number, os.strerror(number), os.fsdecode(path))
+
+
+_write, _fsync = os.write, os.fsync
+
+
+def install(faults: Faults) -> None:
+    """From now on every change of the disk by this process is counted; files are written by way of os.write."""
+    busy = False
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal busy
+        if busy:
+            return
+        kind = _EVENTS.get(event)
+        if event == "open" and isinstance(arguments[0], str | bytes):
+            kind = "open" if arguments[2] & (os.O_WRONLY | os.O_RDWR) else None
+        if kind is None or not isinstance(arguments[0], str | bytes | os.PathLike):
+            return
+        busy = True
+        try:
+            failing = faults.change(kind, arguments[1] if event == "os.rename" else arguments[0])
+        finally:
+            busy = False
+        if failing:
+            faults.fail(arguments[0])
+
+    def place_of(handle: int) -> str:
+        try:
+            return str(Path(f"/proc/self/fd/{handle}").readlink())
+        except OSError:
+            return ""
+
+    def write(handle: int, content: Any) -> int:
+        place = place_of(handle)
+        if place and faults.change("write", place):
+            _write(handle, bytes(content)[: len(content) // 2])
+            faults.fail(place)
+        return _write(handle, content)
+
+    def fsync(handle: int) -> None:
+        place = place_of(handle)
+        if place and faults.change("flush", place):
+            faults.fail(place)
+        _fsync(handle)
+
+    def truncate(handle: int, size: int) -> None:
+        place = place_of(handle)
+        if place and faults.change("write", place):
+            faults.fail(place)
+        _truncate(handle, size)
+
+    _truncate = os.ftruncate
+    real = io.open
+
+    def opened(file: Any, mode: str = "r", *more: Any, **named: Any) -> Any:
+        return (_pyio.open if set(mode) & set("wxa+") else real)(file, mode, *more, **named)
+
+    os.write, os.fsync, os.ftruncate = write, fsync, truncate  # type: ignore[assignment]
+    io.open = builtins.open = opened  # type: ignore[assignment]
+    for name in ("sendfile", "copy_file_range", "splice"):  # copies by the kernel, past os.write
+        if hasattr(os, name):
+            setattr(os, name, _unknown)
+    sys.addaudithook(hook)
+
+
+def _unknown(*_: object, **__: object) -> int:
+    raise OSError(errno.ENOTSOCK, "not by this way")
+
+
+def run(arguments: list[str], faults: Faults) -> int:
+    """drafter with these arguments, under these faults."""
+    from drafter.cli.main import main
+
+    install(faults)
+    return main(arguments)
+
+
+_SLOW = ("jieba", "docx", "questionary", "jinja2", "rich.console", "drafter.app.mining", "drafter.app.drafting",
+         "drafter.app.checking", "drafter.app.cleaning", "drafter.app.mending")  # fmt: skip
+
+
+def serve() -> None:
+    """Answers each line of standard input with a line: the command's exit code, output, and the fault that came."""
+    for module in _SLOW:
+        __import__(module)
+    for line in sys.stdin:
+        asked = json.loads(line)
+        print(json.dumps(_forked(asked)), flush=True)
+
+
+def _forked(asked: dict[str, Any]) -> dict[str, Any]:
+    outside = Path(asked["folder"]).parent
+    streams = [outside / "out.txt", outside / "err.txt"]
+    child = os.fork()
+    if not child:
+        for number, stream in enumerate(streams, 1):
+            os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        signal.alarm(SECONDS)
+        code = 99
+        try:
+            os.environ.update(asked["env"])
+            os.chdir(asked["folder"])
+            code = run(asked["arguments"], Faults(asked["folder"], asked["number"], asked["how"]))
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+        except BaseException:
+            import traceback
+
+            traceback.print_exc()
+            sys.stderr.flush()
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    note = outside / f"fault-{child}"
+    at = note.read_text() if note.exists() else ""
+    note.unlink(missing_ok=True)
+    out, err = (stream.read_text("utf-8", "replace") for stream in streams)
+    return {"code": os.waitstatus_to_exitcode(status), "out": out, "err": err, "at": at}
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:  # FOLDER NUMBER HOW ARGUMENTS…: one run, at a terminal
+        sys.exit(run(sys.argv[4:], Faults(sys.argv[1], int(sys.argv[2]), sys.argv[3])))
+    serve()

@@ -16,6 +16,7 @@ from drafter.app.reading import read_document
 from drafter.checks import Archive, ReadArchive
 from drafter.checks.archive import KEYS, Held, Passage, keys_of, passages_of
 from drafter.errors.problem import Problem
+from drafter.errors.reading import FileMissing, FileUnreadable, OfficeMissing
 from drafter.readers import report_files
 from drafter.settings import places
 from drafter.store.passages import Entry, File, PassageIndex
@@ -176,17 +177,26 @@ def _prepared(names: Sequence[str]) -> Iterator[Entry | None]:
 
 
 def entry_of(name: str) -> Entry | None:
-    """A file as the index takes it; None for one that cannot be read."""
+    """A file as the index takes it, without passages where its content is no report; None for one to try again."""
     path = Path(name)
     try:
         digest = _digest(path.read_bytes())
-        document = read_document(path)
-    except (Problem, OSError):
+        passages, articles = _passages(path)
+    except (OfficeMissing, FileMissing, FileUnreadable, OSError):
         return None
-    passages = passages_of(document)
     keys = tuple(array("I", sorted(keys_of(one.text))).tobytes() for one in passages)
     packed = json.dumps([(one.line, one.article, one.text) for one in passages], ensure_ascii=False)
-    return Entry(digest, len(document.articles), zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
+    return Entry(digest, articles, zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
+
+
+def _passages(path: Path) -> tuple[list[Passage], int]:
+    try:
+        document = read_document(path)
+    except (OfficeMissing, FileMissing, FileUnreadable):
+        raise
+    except Problem:
+        return [], 0
+    return passages_of(document), len(document.articles)
 
 
 def _unpacked(payload: bytes) -> list[Passage]:

@@ -1,1 +1,1 @@
-"""Floor 6: skeletons, answers and interview journals on disk: versioned, written whole, backed up."""
+"""Floor 6: skeletons, answers, interview journals, an index of old reports: versioned, whole or not at all on disk."""

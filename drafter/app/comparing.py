@@ -66,7 +66,7 @@ def archive_of(
 
 
 def _is(file: Path, itself: Path) -> bool:
-    return file.name == itself.name and file.resolve() == itself
+    return str(file).endswith(itself.name) and file.resolve() == itself
 
 
 def _read(files: Iterable[Path]) -> Archive | None:
@@ -121,8 +121,8 @@ def _index() -> PassageIndex | None:
 
 
 def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[Path], report: Report) -> Archive | None:
-    names = {os.path.abspath(file): str(file) for file in files}  # noqa: PTH100 - resolve() asks the disk for each
-    folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - as above
+    names = _absolute(files)
+    folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - as in _absolute
     try:
         index.forget(folders, names, _keys)
         _bring_up_to_date(index, [_file(path) for path in names], report)
@@ -130,6 +130,18 @@ def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[Path], 
         return _read(files)
     selection = index.selection(names)
     return IndexedArchive(selection, names) if selection.articles else None
+
+
+def _absolute(files: Iterable[Path]) -> dict[str, str]:
+    """Absolute path → the file as the user named it."""
+    folders: dict[str, str] = {}
+    found = {}
+    for file in files:
+        folder, name = os.path.split(file)
+        if folder not in folders:
+            folders[folder] = os.path.abspath(folder)  # noqa: PTH100 - resolve() would ask the disk for each
+        found[os.path.join(folders[folder], name)] = str(file)  # noqa: PTH118 - tens of thousands
+    return found
 
 
 def _file(path: str) -> File:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nsmallest
 
 from drafter.checks.archive import Archive, Held
 from drafter.checks.finding import Finding
@@ -104,7 +105,7 @@ def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) 
         for number in found.numbers:
             votes[number] += 1 / found.count
     own = len(letters) - sum(set_phrase)
-    nearest = sorted(votes, key=lambda number: (-votes[number], number))[:_LOOKED_AT]
+    nearest = nsmallest(_LOOKED_AT, votes, key=lambda number: (-votes[number], number))
     passages = archive.passages(nearest)
     best = ParagraphLikeness(line, own, 0.0, 0.0, text=text)
     most = 0

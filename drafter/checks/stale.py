@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.finding import Finding, Level
@@ -164,6 +165,7 @@ def _is_at_like_place(one: Mention, other: Mention) -> bool:
     return one.before[-2:] == other.before[-2:] or one.after[:2] == other.after[:2]
 
 
+@lru_cache(10_000)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[place : place + 2] for place in range(len(text) - 1))
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import splitext
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -47,37 +48,39 @@ def _exists(path: Path) -> bool:
 
 def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
     """What stands at a path and under it; of a folder's entries each is asked of the disk once."""
-    pending: list[tuple[Path, os.DirEntry[str] | None]] = [(start, None)]
+    pending: list[tuple[str, os.DirEntry[str] | None]] = [(str(start), None)]
     while pending:
         path, entry = pending.pop()
         try:
             # On Windows only the path tells identity, and a folder's keeps links from going in circles.
-            found = path.stat() if entry is None or entry.is_dir() else entry.stat()
+            found = os.stat(path) if entry is None or entry.is_dir() else entry.stat()  # noqa: PTH116 - tens of thousands
             identity = found.st_dev, found.st_ino
             if identity in seen and found.st_ino:
                 continue
             seen.add(identity)
             if S_ISDIR(found.st_mode):
                 inside = sorted(os.scandir(path), key=lambda one: one.name, reverse=True)
-                pending.extend((path / one.name, one) for one in inside)
+                pending.extend((one.path, one) for one in inside)
                 continue
+            name = start.name if entry is None else entry.name
             plain = S_ISREG(found.st_mode)
-            reason = _passed_over(path, found.st_size, named=entry is None) if plain else "不是普通文件"
+            reason = _passed_over(name, found.st_size, named=entry is None) if plain else "不是普通文件"
         except OSError as error:
             reason = f"读不了（{error.strerror or '系统不允许'}）"
-        yield Skipped(path, reason) if reason else path
+        yield Skipped(Path(path), reason) if reason else Path(path)
 
 
-def _passed_over(path: Path, size: int, named: bool) -> str:
+def _passed_over(name: str, size: int, named: bool) -> str:
     """Why a file is no report, "" where it may be one; a file that the user names is taken whatever its name."""
-    if path.suffix.lower() not in READERS:
+    stem, ending = splitext(name)  # noqa: PTH122 - a Path for each of tens of thousands costs more than the disk
+    if ending.lower() not in READERS:
         return "不认识这种文件"
     if not size:
         return "空文件"
     if named:
         return ""
-    if path.name.startswith(("~$", ".~")):
+    if name.startswith(("~$", ".~")):
         return "Office 打开文件时的临时文件"
-    if path.name.startswith("."):
+    if name.startswith("."):
         return "隐藏文件"
-    return "说明文件，不是材料" if path.stem.lower() == "readme" else ""
+    return "说明文件，不是材料" if stem.lower() == "readme" else ""

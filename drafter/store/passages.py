@@ -6,7 +6,7 @@ is killed leaves it as it was before its last batch. A file of another version, 
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,16 +114,15 @@ class PassageIndex:
             )
 
     def forget(
-        self, folders: Iterable[str], kept: Iterable[str], keys: Callable[[bytes], Iterable[Iterable[int]]]
+        self, folders: Iterable[str], kept: Container[str], keys: Callable[[bytes], Iterable[Iterable[int]]]
     ) -> None:
         """Takes out the files under these folders that are not among the kept ones, and contents that no file has.
 
         `keys` gives the keys of each passage of a payload again.
         """
-        there = set(kept)
         under = "SELECT path FROM file WHERE path > ? AND path < ?"
         found = [row for folder in folders for row in self._connection.execute(under, (folder, folder + "\U0010ffff"))]
-        gone = [row for row in found if row[0] not in there]
+        gone = [row for row in found if row[0] not in kept]
         loose = "SELECT id, first, payload FROM document JOIN content ON document = id WHERE NOT EXISTS"
         loose += " (SELECT 1 FROM file WHERE file.document = document.id)"
         if not gone and self._connection.execute(f"{loose} LIMIT 1").fetchone() is None:

@@ -98,9 +98,14 @@ class Selection:
     def _numbering(self, size: int) -> "array[int]":
         """Number of a passage in the index → 1 more than its number in the selection, 0 for one outside."""
         numbers = array("I", bytes(4 * size))
+        runs: list[list[int]] = []  # documents that follow one another in both are numbered in one go
         for one in self._documents:
-            there = range(one.number + 1, one.number + 1 + one.passages)
-            numbers[one.first : one.first + one.passages] = array("I", there)
+            if runs and runs[-1][0] + runs[-1][2] == one.first:
+                runs[-1][2] += one.passages
+            else:
+                runs.append([one.first, one.number, one.passages])
+        for first, number, passages in runs:
+            numbers[first : first + passages] = array("I", range(number + 1, number + 1 + passages))
         return numbers
 
     def _read(self, bucket: int, start: int, count: int, most: int) -> list[int]:

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from drafter.app.checking import check_file
 from drafter.app.comparing import INDEX_FILE, archive_of
@@ -36,10 +36,9 @@ def main() -> None:
             os.environ["DRAFTER_HOME"] = str(home)
             library = Path(folder) / f"library{count}"
             write(library, count)
-            took = measure(library, Path(folder) / "draft.txt", count)
-            print(
-                f"  check {took:.2f} s" + (f", {took / before:.1f} times the size before" if before else ""), flush=True
-            )
+            took, busy = measure(library, Path(folder) / "draft.txt", count)
+            ratio = f", {took / before:.1f} times the size before" if before else ""
+            print(f"  check {took:.2f} s, {busy:.2f} s of a processor{ratio}", flush=True)
             before = took
 
 
@@ -51,8 +50,8 @@ def write(library: Path, count: int) -> None:
         (place / f"{number:06}.txt").write_text(report, "utf-8")
 
 
-def measure(library: Path, draft: Path, count: int) -> float:
-    """Seconds that one draft takes; prints what the index takes."""
+def measure(library: Path, draft: Path, count: int) -> tuple[float, float]:
+    """(seconds that one draft takes, of these on a processor); prints what the index takes."""
     draft.write_text(draft_of(library), "utf-8")
     made = _seconds(lambda: _opened(library))
     index = places().cache / INDEX_FILE
@@ -63,7 +62,9 @@ def measure(library: Path, draft: Path, count: int) -> float:
         f"{count} reports, {size / 1e6:.0f} MB: index made in {made:.0f} s, {index.stat().st_size / 1e6:.0f} MB;"
         f" one more report {more:.2f} s", flush=True,
     )  # fmt: skip
-    return sorted(_seconds(lambda: check_file(draft, [library])) for _ in range(TIMES))[TIMES // 2]
+    runs = [(_seconds(lambda: check_file(draft, [library])), process_time()) for _ in range(TIMES)]
+    busy = (runs[-1][1] - runs[0][1]) / (TIMES - 1)
+    return sorted(took for took, _ in runs)[TIMES // 2], busy
 
 
 def draft_of(library: Path) -> str:

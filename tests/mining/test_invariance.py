@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import drafter.app.mining as recipe
+import drafter.app.surveying as recipe
 from drafter.app.mining import mine
 from drafter.mining.json import to_json
 from drafter.mining.library import Mined, Surveyed, mined, surveyed

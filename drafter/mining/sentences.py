@@ -1,7 +1,7 @@
 """An article's clauses that may show a sentence frame, packed small enough to travel and to be kept by the thousand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from zlib import crc32
@@ -18,7 +18,9 @@ _HALVES = "\f"
 """Stands between the wordings and their places."""
 _MARKS = re.compile(r"[。；：！？;!?\n\t]|[，,](?!(?<=\d.)\d{3}(?!\d))|:(?!\d)")
 """Commas in 1,234 part nothing."""
-_FIGURE_AT_END = re.compile(r"[0-9].{0,5}\Z")
+RELATED = "达到至于过占为率分长降升低高加少短"
+"""How the wording between a subject and its figure ends: 率达到, 同比下降, 不少于; a noun is the subject's own."""
+_FIGURE_AT_END = re.compile(rf"[{RELATED}][0-9][0-9.]*.{{0,4}}\Z")
 _ROLES = ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾")
 
 
@@ -52,13 +54,20 @@ def texts(sentences: str) -> str:
     return sentences.partition(_HALVES)[0]
 
 
-def clauses(sentences: str, numbers: Iterable[int]) -> Iterator[Clause]:
-    """Of the clauses that `packed` put into a string those with these numbers, from 0 in the order of `texts`."""
-    wordings, _, rows = sentences.partition(_HALVES)
-    texts, places = wordings.split("\n"), rows.split("\n")
-    for number in numbers:
-        role, line, after = places[number].split("\t")
-        yield Clause(_ROLES[int(role)], int(line), texts[number], after)
+def rows(sentences: str) -> list[str]:
+    """Where the clauses stand, one row each in the order of `texts`; `clause` reads a row."""
+    return sentences.partition(_HALVES)[2].split("\n")
+
+
+def role(row: str) -> str:
+    """What the section is for in which the clause of a row stands."""
+    return _ROLES[int(row.partition("\t")[0])]
+
+
+def clause(text: str, row: str) -> Clause:
+    """A clause and its row."""
+    _, line, after = row.split("\t")
+    return Clause(role(row), int(line), text, after)
 
 
 def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
@@ -85,27 +94,28 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
     if not wanted:
         return
     starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+    number = _ROLES.index(role)
     for place in wanted:
-        at, piece = starts[place], pieces[place]
-        size = len(piece)
-        after = text[at + size : at + size + 1] or last
-        if after and piece not in rows and _in_one_piece(paragraph, at, at + size - 1):
-            if after in "，," and _in_one_piece(paragraph, at, min(at + size + 2, len(text) - 1)):
+        piece = pieces[place]
+        start, end = starts[place], starts[place + 1] - 1
+        after = text[end : end + 1] or last
+        line = _line(paragraph, start, end - 1) if after and piece not in rows else 0
+        if line:
+            if after in "，," and _line(paragraph, start, min(end + 2, len(text) - 1)):
                 after += "".join(pieces[place + 1 : place + 2])[:2]
-            line = paragraph.place(at)[0] if paragraph.pieces else paragraph.line
-            rows[piece] = f"{_ROLES.index(role)}\t{line}\t{after}"
+            rows[piece] = f"{number}\t{line}\t{after}"
 
 
 def _may_frame(piece: str) -> bool:
-    """Whether a clause opens as sentence frames do or ends in a figure."""
+    """Whether a clause opens as sentence frames do or ends in a figure that something is said to reach."""
     if piece[:2] in OPENINGS or piece[0] in PREPOSITIONS:
         return True
     return not piece[-6:].isalpha() and _FIGURE_AT_END.search(piece) is not None
 
 
-def _in_one_piece(paragraph: Paragraph, first: int, last: int) -> bool:
-    """Whether the characters from `first` to `last` stand side by side on one line."""
+def _line(paragraph: Paragraph, first: int, last: int) -> int:
+    """The line on which the characters from `first` to `last` stand side by side; 0 where they do not."""
     if len(paragraph.pieces) < 2:
-        return True
+        return paragraph.pieces[0].line if paragraph.pieces else paragraph.line
     line, column = paragraph.place(first)
-    return paragraph.place(last) == (line, column + last - first)
+    return line if paragraph.place(last) == (line, column + last - first) else 0

@@ -83,7 +83,7 @@ class Starter:
     @property
     def is_open(self) -> bool:
         """Whether it has an opening only, and anything may follow."""
-        return self.skeleton.endswith(OPEN) and not self.skeleton.endswith("，" + OPEN)
+        return not GAP.search(self.skeleton)
 
     @cached_property
     def parts(self) -> tuple[str | StarterSlot, ...]:

@@ -69,17 +69,23 @@ _DIGITS = re.compile(r"20[*×xX]{2}|\d+(?:[.,，]\d+)*[万亿]?[余多]?")
 
 def compared(text: str) -> str:
     """Clauses as they are compared: widths, 党 for D, each run of digits one mark; quick, for all of an article."""
-    return _DIGITS.sub(COUNT, unmasked(full_width_punctuation(text)))
+    return _DIGITS.sub(COUNT, _plain(text))
 
 
 def typed(text: str) -> str:
     """The clause with each fact as one character of its type; a figure's measure word stays."""
-    plain = unmasked(full_width_punctuation(text))
+    plain = _plain(text)
     parts, end = [], 0
     for fact in find_facts(plain):
         parts += [plain[end : fact.start], _mark(fact)]
         end = fact.end
     return _DIGITS.sub(COUNT, "".join((*parts, plain[end:])))
+
+
+def _plain(text: str) -> str:
+    """Marks that clauses are parted by do not stand in them: brackets, and commas and colons between digits, may."""
+    wide = full_width_punctuation(text) if any(mark in text for mark in "(),:") else text
+    return unmasked(wide)
 
 
 def _mark(fact: Fact) -> str:

@@ -1,8 +1,10 @@
 """LibreOffice and poppler for the tests of the printed page, which are skipped where these are missing."""
 
+import io
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +80,26 @@ def painted(pdf: Path, page: int, *, red: bool = False) -> list[Band]:
 
 
 _DARK = bytes(level < 150 for level in range(256))
+
+
+def as_word_saves(content: bytes) -> bytes:
+    """The .docx with its parts in Word's order and Word's own custom XML before ours, whose part has another number.
+
+    What Word does to the files it saves, as far as it concerns a custom XML part; no Word was at hand to save one.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    moved = {}
+    for name, part in members.items():
+        if name.endswith(".rels") or name == "[Content_Types].xml":
+            part = re.sub(rb"item(Props)?1\.xml", rb"item\g<1>7.xml", part)
+        moved[re.sub(r"(customXml/(?:_rels/)?item(?:Props)?)1\.xml", r"\g<1>7.xml", name)] = part
+    moved["customXml/item1.xml"] = b'<b:Sources xmlns:b="urn:bibliography" SelectedStyle=""/>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(moved, key=lambda name: (name != "[Content_Types].xml", "customXml" in name, name)):
+            archive.writestr(name, moved[name])
+    return out.getvalue()
 
 
 def pages(pdf: Path) -> list[list[Row]]:

@@ -55,8 +55,11 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> tuple[Skeleton, Answers, st
 
 
 def _report(path: Path) -> Article:
-    """The longest article of a file: the report itself, where others stand beside it."""
-    return max(read_document(path).articles, key=lambda article: len(plain_text(article)), default=Article())
+    """The longest article of a file that is no 附件: the report itself, where others stand beside it."""
+    document = read_document(path)
+    marks = [noise.line for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
+    own = [article for article in document.articles if not marks or article.line < marks[0]]
+    return max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
 
 
 def _of_answers_file(path: Path, name: str) -> tuple[Skeleton, Answers, str]:

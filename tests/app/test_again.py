@@ -1,6 +1,8 @@
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from drafter.answers.model import Answer
 from drafter.app.again import last_year
@@ -8,6 +10,7 @@ from drafter.cli.main import main
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing
+from tests.office import as_word_saves, converted, need_office
 from tests.skeletons import SHORT
 
 ANSWERS = """
@@ -54,6 +57,53 @@ def test_last_years_draft_gives_its_answers(folder: Path, name: str) -> None:
     assert [turn.values["名目"].value for turn in works] == ["抓好学习", "抓好整改"]
     assert [turn.values["次数"].value for turn in works] == ["12", "3"]
     assert works[0].repeats["做法"][0].values["举措"] == Answer("领导带头学", "previous")
+
+
+def filled_by_hand(file: Path) -> None:
+    """A blank filled in the word processor, as a person does."""
+    document = docx.Document(str(file))
+    (text,) = (t for t in document.element.body.iter(qn("w:t")) if t.text and t.text.startswith("【待填"))
+    text.text = "再接再厉，善作善成。"
+    document.save(str(file))
+
+
+@pytest.mark.parametrize("saved", ["libreoffice", "word", "as it was"])
+def test_a_draft_that_was_filled_and_saved_by_others_gives_its_answers(folder: Path, saved: str) -> None:
+    answers = (folder / "答案.yaml").read_text("utf-8")
+    (folder / "答案.yaml").write_text(answers.replace("打算: 下一步，再接再厉\n", ""), "utf-8")
+    out = build(folder, "去年.docx")
+    if saved == "libreoffice":
+        need_office()
+        (folder / "存").mkdir()
+        (out,) = converted([out], "docx", folder / "存")
+    elif saved == "word":
+        out.write_bytes(as_word_saves(out.read_bytes()))
+    filled_by_hand(out)
+    library = folder / "home" / "data" / "skeletons" / "两项工作.yaml"
+    library.unlink(missing_ok=True)  # the draft brings its skeleton
+    skeleton, found, called = last_year(out)
+    assert (skeleton.name, called) == ("两项工作", "2025年")
+    assert found.values["单位"] == Answer("青禾县档案馆", "previous")
+    assert found.values["打算"] == Answer("再接再厉，善作善成。", "previous")
+    assert [turn.values["次数"].value for turn in found.repeats["工作"]] == ["12", "3"]
+
+
+def test_an_official_document_gives_the_answers_of_its_text(folder: Path) -> None:
+    front = folder / "版头.yaml"
+    attached = "附件:\n  - 名称: 清单\n    内容: |\n" + "      各项工作都列在这里。\n" * 40
+    front.write_text(
+        f"红头: 青禾县档案馆文件\n发文字号: 青档〔2025〕3号\n{attached}印发机关: 青禾县档案馆办公室\n", "utf-8"
+    )
+    out = folder / "去年.docx"
+    command = ["build", "两项工作", "--answers", str(folder / "答案.yaml"), "-o", str(out), "--front", str(front)]
+    assert main([*command, "--strip-data"]) == 0
+    skeleton, found, called = last_year(out)
+    assert (skeleton.name, called) == ("两项工作", "2025年")
+    assert found.values["单位"].value == "青禾县档案馆"
+    assert main([*command, "--force"]) == 0
+    _, found, _ = last_year(out)
+    assert found.values["打算"] == Answer("下一步，再接再厉", "previous")
+    assert [turn.values["名目"].value for turn in found.repeats["工作"]] == ["抓好学习", "抓好整改"]
 
 
 def test_an_answers_file_names_its_skeleton(folder: Path) -> None:

@@ -12,6 +12,7 @@ from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profi
 from drafter.writers.embedded import NAMESPACE
 from drafter.writers.markup import clean
 from tests.drafts import DATA, report
+from tests.office import as_word_saves
 
 PROFILE = load_profile("gbt9704")
 
@@ -34,6 +35,15 @@ def test_data_survives_a_save_by_python_docx() -> None:
     out = io.BytesIO()
     document.save(out)
     assert embedded_data(out.getvalue()) == DATA
+
+
+def test_data_survives_where_word_gives_its_part_another_number() -> None:
+    content = write_docx(report(), PROFILE, DocxOptions(data=DATA))
+    saved = as_word_saves(content)
+    with zipfile.ZipFile(io.BytesIO(saved)) as archive:
+        assert "customXml/item7.xml" in archive.namelist()
+    docx.Document(io.BytesIO(saved))
+    assert embedded_data(saved) == DATA
 
 
 @given(st.text(), st.text(), st.lists(st.text("0123456789abcdef", min_size=16, max_size=16), max_size=3))

@@ -1,11 +1,13 @@
 """Writing a .docx against docxtpl and plain python-docx, all in one run: `python tests/bench/docx_speed.py`.
 
-Prints the median seconds of each for 10, 100 and 1,000 sections of five paragraphs, and the ratios that count: ours to
-docxtpl at 10 sections, ours at 1,000 to ours at 100, ours to python-docx with `style="Heading 1"` at 1,000.
+Prints the median seconds of each, sections of five paragraphs, and the ratios that count: ours to docxtpl at 10
+sections, ours at 1,000 to ours at 100, ours to python-docx with `style="Heading 1"` at 300, or with `--full` at 1,000,
+which takes python-docx long.
 """
 
 import io
 import statistics
+import sys
 import time
 from collections.abc import Callable
 
@@ -84,22 +86,30 @@ def seconds(work: Callable[[], object], turns: int) -> float:
     return statistics.median(taken)
 
 
-def main() -> None:
-    """Measures and prints."""
+def main(peer: int) -> None:
+    """Measures and prints; python-docx is measured at `peer` sections."""
     profile, base = load_profile("gbt9704"), template()
     results: dict[tuple[str, int], float] = {}
-    for sections, turns in ((10, 41), (100, 21), (1000, 9)):
+    for sections, turns in ((10, 41), (100, 21), (peer, 5), (1000, 7)):
         content = texts(sections)
         report = article(content)
         results["drafter", sections] = seconds(lambda report=report: write_docx(report, profile), turns)
-        results["docxtpl", sections] = seconds(lambda content=content: with_docxtpl(base, content), turns)
-        results["python-docx", sections] = seconds(lambda content=content: with_python_docx(content), min(turns, 3))
-        print(sections, *(f"{name} {results[name, sections]:.4f}s" for name in ("drafter", "docxtpl", "python-docx")))
+        if sections != peer:
+            results["docxtpl", sections] = seconds(lambda content=content: with_docxtpl(base, content), turns)
+        if sections == peer:
+            results["python-docx", peer] = seconds(lambda content=content: with_python_docx(content), 1)
+    for (name, sections), taken in results.items():
+        print(f"{name:12}{sections:6} sections {taken:9.4f} s")
     print(f"10 sections, drafter / docxtpl: {results['drafter', 10] / results['docxtpl', 10]:.2f} (to be under 1)")
     print(f"drafter, 1,000 / 100 sections: {results['drafter', 1000] / results['drafter', 100]:.1f} (at most 12)")
-    share = results["drafter", 1000] / results["python-docx", 1000]
-    print(f"1,000 sections, drafter / python-docx: {share:.3f} (at most 0.1)")
+    share = results["drafter", peer] / results["python-docx", peer]
+    print(f"{peer:,} sections, drafter / python-docx: {share:.3f} (at most 0.1, asked for at 1,000)")
+    if peer < 1000:
+        grown = results["drafter", 1000] / results["drafter", peer]
+        print(
+            f"from {peer} to 1,000 drafter grows {grown:.1f}-fold, python-docx {1000 / peer:.1f}-fold if it is linear; --full"
+        )
 
 
 if __name__ == "__main__":
-    main()
+    main(1000 if "--full" in sys.argv[1:] else 300)

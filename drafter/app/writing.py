@@ -151,8 +151,8 @@ def _layout_notes(items: Sequence[Shown], layout: Profile, options: DocxOptions)
         said = [chinese for name, chinese in _STYLE_NAMES.items() if name in lacking]
         if said:
             notes.append(f"底稿里没有设过的样式按版式“{layout.name}”补上：{'、'.join(said)}")
-        if options.auto_number:
-            notes.append("写入底稿时序号仍用文字，没有改用自动编号")
+    if options.front.imprint and layout.imprint_even and not options.base:
+        notes.append("版记按估算的页数排在偶数页，请打开看一眼；前后改动较多时再生成一次")
     if options.front.secrecy:
         notes.append("稿件标了密级，请按保密规定在涉密计算机上处理")
     return notes

@@ -16,7 +16,7 @@ from drafter.errors.writing import BaseUnusable
 from drafter.writers import package
 from drafter.writers.blanks import Marks
 from drafter.writers.markup import NAMESPACE, ROOT
-from drafter.writers.numbering import Numbering
+from drafter.writers.numbering import OURS, Numbering
 from drafter.writers.parts import comments_part
 from drafter.writers.profile import Profile
 from drafter.writers.styles import style_elements
@@ -28,7 +28,9 @@ _OWN_NORMAL = "DraftNormal"
 """Our Normal under a name of its own, so that styles taken from the layout do not hang on the base's."""
 
 
-def into_base(base: bytes, paragraphs: Sequence[str], marks: Marks, profile: Profile) -> tuple[Package, Part]:
+def into_base(
+    base: bytes, paragraphs: Sequence[str], marks: Marks, profile: Profile, numbering: Numbering
+) -> tuple[Package, Part]:
     """(package, its main part) of the base with the draft at its marked place, or after its last paragraph.
 
     Styles the office set keep their look; those it lacks or never set are taken from the layout. Raises BaseUnusable.
@@ -38,6 +40,9 @@ def into_base(base: bytes, paragraphs: Sequence[str], marks: Marks, profile: Pro
     draft = parse_xml(f"<w:body {ROOT}>{''.join(paragraphs)}</w:body>")
     _rename_styles(draft, _taken_styles(document, profile))
     _renumber(draft, body)
+    _keep_typed(draft, document)
+    if numbering.schemes:
+        _add_numbering(part, draft, numbering)
     if marks.hints:
         _add_comments(part, draft, marks)
     place = _place(body)
@@ -137,6 +142,49 @@ def _renumber(draft: Any, body: Any) -> None:
         for tag in tags:
             for element in draft.iter(qn(tag)):
                 element.set(key, str(int(element.get(key)) + offset))
+
+
+def _keep_typed(draft: Any, document: Any) -> None:
+    """Takes the numbers of the office's own heading styles from headings whose ordinals are typed."""
+    numbered = {style.style_id for style in document.styles if _is_numbered(style)}
+    for paragraph in draft.iterchildren(qn("w:p")):
+        properties = paragraph.pPr
+        if properties is not None and properties.style in numbered and properties.numPr is None:
+            properties.get_or_add_numPr().get_or_add_numId().val = 0
+
+
+def _is_numbered(style: Any) -> bool:
+    while style is not None:
+        if style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
+            return True
+        style = getattr(style, "base_style", None)
+    return False
+
+
+def _add_numbering(part: Any, draft: Any, numbering: Numbering) -> None:
+    """Adds the draft's numbering to that of the base, under ids that are free there."""
+    made: Any = parse_xml(numbering.part().encode())
+    try:
+        given = part.part_related_by(RT.NUMBERING).element
+    except KeyError:
+        package.add(part.package, part, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering.part())
+        return
+    kind, use = made.find(qn("w:abstractNum")), made.find(qn("w:num"))
+    key, identity = qn("w:abstractNumId"), qn("w:numId")
+    free = 1 + max([0, *(int(one.get(key)) for one in given.iterchildren(qn("w:abstractNum")))])
+    number = 1 + max([0, *(int(one.get(identity)) for one in given.iterchildren(qn("w:num")))])
+    kind.set(key, str(free))
+    use.set(identity, str(number))
+    use.find(key).set(qn("w:val"), str(free))
+    kinds = given.findall(qn("w:abstractNum"))
+    if kinds:
+        kinds[-1].addnext(kind)
+    else:
+        given.insert(0, kind)
+    given.append(use)
+    for used in draft.iter(identity):
+        if used.get(qn("w:val")) == str(OURS):
+            used.set(qn("w:val"), str(number))
 
 
 def _add_comments(part: Any, draft: Any, marks: Marks) -> None:

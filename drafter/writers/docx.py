@@ -45,13 +45,13 @@ def write_items(items: Sequence[Shown], profile: Profile, options: DocxOptions) 
     Raises BaseUnusable for a base document that is none.
     """
     marks = Marks()
-    numbering = Numbering.of(items) if options.auto_number and not options.base else Numbering()
+    numbering = Numbering.of(items, direct=bool(options.base)) if options.auto_number else Numbering()
     pieces = list(body(items, profile, options, marks, numbering))
     if options.front.imprint:
         pieces += imprint(options.front, profile, pieces)
     if options.base:
         paragraphs = [piece for piece in pieces if isinstance(piece, str)]
-        package, document = into_base(options.base, paragraphs, marks, profile)
+        package, document = into_base(options.base, paragraphs, marks, profile, numbering)
     else:
         package, document = _new(items, pieces, profile, numbering, marks)
     if options.data is not None:

@@ -19,6 +19,8 @@ FORMATS = {
 }
 """Scheme → Word's number format and text for a level; {} is the level."""
 NUMBERED_LEVELS = 4
+OURS = 1
+"""Id of the draft's numbering; in the office's own paper it gets the next that is free."""
 _NONE = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
@@ -28,9 +30,11 @@ class Numbering:
 
     schemes: dict[int, str] = field(default_factory=dict)
     """Depth → scheme."""
+    direct: bool = False
+    """Whether each heading names its number itself, for its style is the office's own."""
 
     @classmethod
-    def of(cls, items: Iterable[Shown]) -> "Numbering":
+    def of(cls, items: Iterable[Shown], *, direct: bool = False) -> "Numbering":
         """What Word can number in a draft, such that each number is the one typed."""
         headings = [item for item in items if _stands_alone(item) and item.depth <= NUMBERED_LEVELS]
         schemes: dict[int, str] = {}
@@ -38,7 +42,7 @@ class Numbering:
             for scheme in FORMATS:
                 if _counts_up(headings, depth, scheme, schemes):
                     schemes[depth] = scheme
-        return cls(schemes)
+        return cls(schemes, direct)
 
     def properties(self, item: Shown) -> tuple[int, str]:
         """(characters of the heading's text that Word writes, numbering properties of its paragraph)."""
@@ -46,11 +50,13 @@ class Numbering:
         if scheme is None:
             return 0, ""
         length = marker_length(item.paragraph.text, scheme)
-        return (length, "") if length else (0, _NONE)
+        if not length:
+            return 0, "" if self.direct else _NONE
+        return length, _named(item.depth) if self.direct else ""
 
     def style_properties(self, level: int) -> str:
         """What the style of a heading level carries."""
-        return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="1"/></w:numPr>' if level in self.schemes else ""
+        return _named(level) if level in self.schemes else ""
 
     def part(self) -> str:
         """numbering.xml; empty where nothing is numbered."""
@@ -60,17 +66,21 @@ class Numbering:
         return (
             f'{DECLARATION}<w:numbering {ROOT}><w:abstractNum w:abstractNumId="0">'
             f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-            f'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+            f'<w:num w:numId="{OURS}"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
         )
 
     def _level(self, level: int) -> str:
         scheme = self.schemes.get(level)
         kind, text = FORMATS[scheme] if scheme else ("none", "")
-        link = f'<w:pStyle w:val="Heading{level}"/>' if scheme else ""
+        link = f'<w:pStyle w:val="Heading{level}"/>' if scheme and not self.direct else ""
         return (
             f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{link}<w:suff w:val="nothing"/>'
             f'<w:lvlText w:val="{text.format(level)}"/><w:lvlJc w:val="left"/></w:lvl>'
         )
+
+
+def _named(level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{OURS}"/></w:numPr>'
 
 
 def marker_length(text: str, scheme: str) -> int:

@@ -107,7 +107,7 @@ def main(peer: int) -> None:
     if peer < 1000:
         grown = results["drafter", 1000] / results["drafter", peer]
         print(
-            f"from {peer} to 1,000 drafter grows {grown:.1f}-fold, python-docx {1000 / peer:.1f}-fold if it is linear; --full"
+            f"drafter grows {grown:.1f}-fold from there to 1,000, python-docx {1000 / peer:.1f}-fold or more (--full)"
         )
 
 

@@ -11,6 +11,7 @@ from docx.shared import Pt, RGBColor
 from openxml_audit import OpenXmlValidator
 
 from drafter.errors.writing import BaseUnusable
+from drafter.readers import lines_of
 from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile, write_docx
 from drafter.writers.base import lacking_styles
 from tests.drafts import DATA, report
@@ -86,6 +87,42 @@ def test_the_result_keeps_the_rules_of_the_format_and_no_id_is_given_twice(comme
         assert len(found) == len(set(found)) > 0, path
     assert len(list(document.comments)) == 2 + comment
     assert next(document.element.body.iter(qn("w:sectPr"))).getnext() is None
+
+
+def with_numbered_headings(base: bytes) -> bytes:
+    """The paper with a Heading 1 that Word numbers."""
+    document = docx.Document(io.BytesIO(base))
+    number = document.part.numbering_part.element.num_lst[0].numId
+    document.styles["Heading 1"].element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("auto_number", [False, True])
+@pytest.mark.parametrize("numbered", [False, True], ids=["plain headings", "numbered headings"])
+def test_headings_show_the_drafts_own_ordinals_in_any_paper(auto_number: bool, numbered: bool, tmp_path: Path) -> None:
+    base = with_numbered_headings(paper("红头")) if numbered else paper("红头")
+    content = write_docx(report(2, 1), PROFILE, DocxOptions(base=base, auto_number=auto_number))
+    shown_ = [line.text for line in lines_of(content, "a.docx") if line.level]
+    assert shown_[:2] == ["一、用心办好群众的事", "（一）把责任落到窗口"]
+    assert "二、用心办好群众的事" in shown_
+    typed = [p.text for p in docx.Document(io.BytesIO(content)).paragraphs if p.style.name == "Heading 1"]
+    assert typed[0].startswith("一、") is not auto_number
+    file = tmp_path / "draft.docx"
+    file.write_bytes(content)
+    faults = [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors]
+    # Numbering 0 takes the style's numbering away and needs no definition (ECMA-376 Part 1, 17.9.18).
+    assert [fault for fault in faults if "Numbering definition '0'" not in fault] == []
+
+
+def test_numbers_come_into_a_paper_that_has_none(tmp_path: Path) -> None:
+    bare = write_docx(report(1, 1), PROFILE)
+    content = write_docx(report(1, 1), PROFILE, DocxOptions(base=bare, auto_number=True))
+    assert [line.text for line in lines_of(content, "a.docx") if line.level].count("一、用心办好群众的事") == 2
+    file = tmp_path / "draft.docx"
+    file.write_bytes(content)
+    assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
 
 
 def test_a_draft_as_paper_does_not_leave_its_own_data() -> None:

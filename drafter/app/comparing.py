@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from drafter.app.reading import read_document
 from drafter.checks import Archive, ReadArchive
 from drafter.checks.archive import KEYS, Held, Passage, keys_of, passages_of
+from drafter.document import Document
+from drafter.errors.checking import IndexUnkept
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable, OfficeMissing
-from drafter.readers import report_files
+from drafter.mining.secrecy import marking
+from drafter.outline import outline
+from drafter.readers import read_lines, report_files
 from drafter.settings import places
 from drafter.store.passages import Entry, File, PassageIndex
 from drafter.store.selection import Selection
@@ -25,6 +28,9 @@ from drafter.store.selection import Selection
 INDEX_FILE = "passages.sqlite"
 INDEXED_FROM = 60
 """Files from which an index is worth its keep; fewer are read each time."""
+_READ_AT_MOST = 3000
+"""Files that are read without an index; more would fill the memory."""
+_SECRET = ("绝密", "机密", "秘密")
 _BATCH = 5_000_000
 """Keys that are put into the index at once."""
 _ALONE = 200
@@ -51,7 +57,7 @@ def archive_of(
     """The readable reports under the paths, each content once, the checked one itself left out; None where none is.
 
     `indexed_from` files and more are looked up in an index, which is brought up to date first; where no index can be
-    kept, they are all read. Raises FileMissing.
+    kept, they are all read. Raises FileMissing, and IndexUnkept where they are too many for that.
     """
     itself = own.resolve() if own is not None else None
     files = [file for file in (report_files(paths)[0] if paths else ()) if itself is None or not _is(file, itself)]
@@ -69,18 +75,28 @@ def _is(file: Path, itself: Path) -> bool:
     return str(file).endswith(itself.name) and file.resolve() == itself
 
 
-def _read(files: Iterable[Path]) -> Archive | None:
+def _read(files: Sequence[Path]) -> Archive | None:
+    if len(files) > _READ_AT_MOST:
+        raise IndexUnkept(places().cache, len(files))
     seen: set[bytes] = set()
     documents = []
     for file in files:
         try:
             digest = _digest(file.read_bytes())
             if digest not in seen:
-                documents.append(read_document(file))
+                documents.append(_old_report(file))
         except (Problem, OSError):
             continue  # an unreadable old report only makes the comparison smaller
         seen.add(digest)
-    return ReadArchive.of(documents) if documents else None
+    return ReadArchive.of(documents) if any(one.articles for one in documents) else None
+
+
+def _old_report(path: Path) -> Document:
+    """The report at a path, empty where it bears a marking of secrecy: nothing of it is to be shown or kept."""
+    lines = read_lines(path)
+    if marking(lines) in _SECRET:
+        return Document(str(path))
+    return outline(lines, str(path))
 
 
 class IndexedArchive:
@@ -203,7 +219,7 @@ def entry_of(name: str) -> Entry | None:
 
 def _passages(path: Path) -> tuple[list[Passage], int]:
     try:
-        document = read_document(path)
+        document = _old_report(path)
     except (OfficeMissing, FileMissing, FileUnreadable):
         raise
     except Problem:

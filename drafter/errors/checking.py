@@ -26,3 +26,13 @@ class NoAgreement(Problem):
         super().__init__(
             f"--fix 有 {count} 处可改，这里没有终端可以问，文件没有动", "看过差别，加 --yes 直接改（原文件留一份备份）"
         )
+
+
+class IndexUnkept(Problem):
+    """There are too many old reports to read without an index, and none can be kept."""
+
+    def __init__(self, folder: Path, files: int) -> None:
+        super().__init__(
+            f"旧材料有 {files} 个文件，要建对照索引，但写不进 {folder}",
+            "请检查磁盘是否已满、文件夹有无权限，或用 --against 指定少一些的旧材料",
+        )

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from drafter.app import comparing
 from drafter.app.checking import check_document
 from drafter.app.comparing import INDEX_FILE, Indexing, archive_of
 from drafter.checks import Finding, Likeness
+from drafter.errors.checking import IndexUnkept
 from drafter.settings import places
 from tests.bench.library import reports
 from tests.checks.support import document_of
@@ -80,6 +83,16 @@ def test_what_is_added_changed_and_taken_away_is_seen(library: Path) -> None:
     _same_both_ways(library)
 
 
+def test_nothing_of_a_secret_report_is_kept_or_shown(library: Path) -> None:
+    for file in library.rglob("*.txt"):
+        file.write_text("机密★1年\n" + file.read_text("utf-8"), "utf-8")
+    _same_both_ways(library)
+    assert _checked(library, indexed=True)[1] is None
+    connection = sqlite3.connect(places().cache / INDEX_FILE)
+    assert connection.execute("SELECT count(*), sum(passages) FROM document").fetchone() == (16, 0)
+    connection.close()
+
+
 def test_only_what_is_new_is_read_again(library: Path) -> None:
     _checked(library, indexed=True)
     (library / "新.txt").write_text(next(reports(9)), "utf-8")
@@ -99,17 +112,20 @@ def test_an_index_of_another_version_or_a_broken_one_is_made_anew(library: Path)
 
 
 def _set_version(index: Path, version: int) -> None:
-    import sqlite3
-
     with sqlite3.connect(index) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
 
 
-def test_without_a_place_for_an_index_all_are_read(library: Path, home: Path) -> None:
+def test_without_a_place_for_an_index_all_are_read_unless_they_are_too_many(
+    library: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home.mkdir()
     (home / "cache").write_text("no folder", "utf-8")
     _same_both_ways(library)
+    monkeypatch.setattr(comparing, "_READ_AT_MOST", 3)
+    with pytest.raises(IndexUnkept):
+        _checked(library, indexed=True)
 
 
 def _start(folder: Path, home: Path) -> "subprocess.Popen[bytes]":

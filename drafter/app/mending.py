@@ -90,13 +90,13 @@ def _remark(finding: Finding) -> str:
 
 
 def _text(path: Path, findings: Sequence[Finding]) -> Mending:
-    from drafter.readers.text import raw_lines
+    from drafter.readers.text import raw_lines, rewritten
 
-    before = raw_lines(path.read_bytes())
+    content = path.read_bytes()
+    before = raw_lines(content)
     after, made = mended(before, findings)
     wanted = len({one.fix for one in findings if one.fix})
-    content = ("\n".join(after) + "\n").encode("utf-8", "surrogateescape")
-    return Mending(path, content, len(made), wanted - len(made), _difference(before, after))
+    return Mending(path, rewritten(content, after), len(made), wanted - len(made), _difference(before, after))
 
 
 def _docx(path: Path, findings: Sequence[Finding]) -> Mending:

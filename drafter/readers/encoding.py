@@ -34,6 +34,19 @@ def decoded(content: bytes) -> str:
     return _decoded(content).replace("\x00", "\ufffd")
 
 
+def encoded_like(content: bytes, text: str) -> bytes:
+    """Another text in the encoding of a file, with its mark; in UTF-8 where the file is damaged or of two encodings."""
+    was = decoded(content)
+    plain = [(b"", encoding) for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5")]
+    for mark, encoding in (*_MARKS, (_GB18030_MARK, "gb18030"), *plain):
+        try:
+            if content.startswith(mark) and content[len(mark) :].decode(encoding) == was:
+                return mark + text.encode(encoding)
+        except UnicodeError:
+            continue
+    return text.encode("utf-8", "replace")
+
+
 def _decoded(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):

@@ -1,10 +1,13 @@
 """Plain text in whatever encoding an office saved it."""
 
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from drafter.document import Line
 from drafter.errors.reading import FormatWrong
-from drafter.readers.encoding import decoded
+from drafter.readers.encoding import decoded, encoded_like
 
 _OTHERS = ((b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"), (b"%PDF-", ".pdf"))
 
@@ -29,3 +32,9 @@ def raw_lines(content: bytes) -> list[str]:
     if not lines[-1]:
         lines.pop()
     return lines
+
+
+def rewritten(content: bytes, lines: Sequence[str]) -> bytes:
+    """The file with other text in as many lines, its encoding, mark and line ends as they were."""
+    ends = re.findall("\r\n|\r|\n", decoded(content))
+    return encoded_like(content, "".join(line + end for line, end in zip_longest(lines, ends, fillvalue="")))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from drafter.errors.reading import FormatWrong
 from drafter.readers import lines_of
+from drafter.readers.text import raw_lines, rewritten
 
 
 def numbered(content: bytes) -> list[tuple[int, str]]:
@@ -37,3 +38,21 @@ def test_lines_are_as_they_stand_in_the_file(lines: list[str]) -> None:
 def test_another_kind_of_file_named_as_text_is_said_to_be_that(head: bytes, ending: str) -> None:
     with pytest.raises(FormatWrong, match=f"其实是 {ending}"):
         lines_of(head + bytes(100), "a.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", ["", "\n"])
+def test_a_file_is_rewritten_in_its_own_encoding_and_line_ends(encoding: str, ends: str, last: str) -> None:
+    text = f"2024年防汛工作情况汇报\n\n截至目前,全县共排查隐患12处，各项工作有序推进。{last}".replace("\n", ends)
+    content = text.encode(encoding)
+    lines = raw_lines(content)
+    assert rewritten(content, lines) == content
+    mended = [line.replace(",", "，") for line in lines]
+    assert rewritten(content, mended) == text.replace(",", "，").encode(encoding)
+
+
+def test_a_file_of_two_encodings_becomes_utf8() -> None:
+    content = "截至目前，全县共排查隐患12处。\n".encode() + "各项工作有序推进，成效明显。\n".encode("gb18030")
+    lines = raw_lines(content)
+    assert rewritten(content, lines).decode() == "截至目前，全县共排查隐患12处。\n各项工作有序推进，成效明显。\n"

@@ -1,13 +1,16 @@
 """`drafter check`, `drafter explain`: what is wrong with a report, and why a rule is one."""
 
+from __future__ import annotations
+
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json, say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.checks import Finding
 
 
@@ -29,6 +32,8 @@ def _explain_arguments(parser: ArgumentParser) -> None:
 
 
 def _check(arguments: Namespace) -> int:
+    from pathlib import Path
+
     return check(
         Path(arguments.file),
         [Path(path) for path in arguments.against],
@@ -46,6 +51,8 @@ def _explain(arguments: Namespace) -> int:
 
 def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: bool, yes: bool, as_json: bool) -> int:
     """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
+    from pathlib import Path
+
     from drafter.app.checking import check_file
     from drafter.app.mending import TEXT_ENDINGS, check_place
     from drafter.screen.indexing import indexing
@@ -71,7 +78,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     return 0 if checked.clean else 1
 
 
-def _annotate(file: Path, out: Path, findings: "tuple[Finding, ...]", *, force: bool, quiet: bool) -> None:
+def _annotate(file: Path, out: Path, findings: tuple[Finding, ...], *, force: bool, quiet: bool) -> None:
     from drafter.app.mending import annotate
 
     made = annotate(file, out, findings, force=force)
@@ -80,7 +87,7 @@ def _annotate(file: Path, out: Path, findings: "tuple[Finding, ...]", *, force: 
         say(f"批注稿：{out}（{made.placed} 条写在原处，共 {len(findings)} 条）{kept}")
 
 
-def _fix(file: Path, findings: "tuple[Finding, ...]", *, yes: bool, quiet: bool) -> bool:
+def _fix(file: Path, findings: tuple[Finding, ...], *, yes: bool, quiet: bool) -> bool:
     """Mends the file once the user saw the difference and agreed; whether it was."""
     from drafter.app.mending import mend, put_mended
     from drafter.screen.findings import print_difference

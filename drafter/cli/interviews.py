@@ -1,7 +1,6 @@
 """`drafter new`, `drafter resume`: the interview at the terminal."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
@@ -55,6 +54,8 @@ def new_draft(name: str, out: str, wishes: "Wishes", force: bool) -> int:
 
 def draft_again(old: str, name: str, out: str, wishes: "Wishes", force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
+    from pathlib import Path
+
     from drafter.app.again import last_year
     from drafter.app.interviewing import need_terminal, start
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json
 
-if TYPE_CHECKING:  # the mining room costs more to import than help takes
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.mining.library import Mined
 
 
@@ -33,35 +33,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace) -> int:
     if arguments.forget:
         return forget()
-    wanted = Wanted(
-        everything=arguments.all,
-        save=arguments.save,
-        update=arguments.update,
-        yes=arguments.yes,
-        one=arguments.one,
-        internal=arguments.internal,
-        processes=arguments.processes,
-        indexed=not arguments.no_index,
-        scheduler=arguments.scheduler,
-        as_json=arguments.format == "json",
-    )
-    return mine_library(arguments.paths, wanted)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """How the command line wants it."""
-
-    everything: bool = False
-    save: bool = False
-    update: bool = False
-    yes: bool = False
-    one: bool = False
-    internal: bool = False
-    processes: int = 0
-    indexed: bool = True
-    scheduler: str = ""
-    as_json: bool = False
+    return mine_library(arguments.paths, arguments)
 
 
 def forget() -> int:
@@ -74,9 +46,10 @@ def forget() -> int:
     return 0
 
 
-def mine_library(paths: Sequence[str], wanted: Wanted) -> int:
+def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     """Mines the reports under the paths, prints what was found, and keeps it where asked."""
     from datetime import date
+    from pathlib import Path
 
     from drafter.app.mining import save
     from drafter.cli.updating import need_someone, update
@@ -85,26 +58,27 @@ def mine_library(paths: Sequence[str], wanted: Wanted) -> int:
     from drafter.screen.mining import print_mined, print_saved
     from drafter.settings import SETTINGS_FILE, places, read_settings
 
+    as_json = wanted.format == "json"
     folders = [Path(name) for name in paths or read_settings(places().config / SETTINGS_FILE).folders]
     if not folders:
         raise NothingToMine
     if wanted.update:
         need_someone(yes=wanted.yes)
     result = _mined(folders, wanted)
-    if wanted.as_json:
+    if as_json:
         print_json(to_json(result))
     elif not wanted.update:
-        print_mined(result, wanted.everything)
+        print_mined(result, wanted.all)
     if wanted.update:
-        update(result, folders, date.today(), yes=wanted.yes, quiet=wanted.as_json)
+        update(result, folders, date.today(), yes=wanted.yes, quiet=as_json)
     elif wanted.save:
         saved = save(result, date.today())
-        if not wanted.as_json:
+        if not as_json:
             print_saved(saved)
     return 0
 
 
-def _mined(folders: Sequence[Path], wanted: Wanted) -> Mined:
+def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
     """The library; files marked 内部 are asked about by name where someone can be asked."""
     from contextlib import nullcontext
 
@@ -118,10 +92,10 @@ def _mined(folders: Sequence[Path], wanted: Wanted) -> Mined:
     support = 1 if wanted.one else SUPPORT
 
     def run(*, internal: bool) -> Mined:
-        with user_index(note) if wanted.indexed else nullcontext() as index, progress() as step:
+        with nullcontext() if wanted.no_index else user_index(note) as index, progress() as step:
             return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
 
-    can_ask = at_terminal() and not wanted.as_json
+    can_ask = at_terminal() and wanted.format != "json"
     try:
         result = run(internal=wanted.internal)
         held: Sequence[str] = held_back(result)

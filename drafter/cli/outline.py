@@ -1,7 +1,6 @@
 """`drafter outline`: the outline of any report."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json
@@ -18,6 +17,8 @@ def _run(arguments: Namespace) -> int:
 
 def show_outline(file: str, *, as_json: bool) -> int:
     """Prints the outline of a file, with what is wrong in its numbering and what was left out as noise."""
+    from pathlib import Path
+
     from drafter.app.reading import read_document
 
     document = read_document(Path(file))

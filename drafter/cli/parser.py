@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 from collections.abc import Sequence
 
 from drafter import __version__
@@ -39,6 +38,8 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help as it is printed."""
+        import shutil  # which pulls in three compressors
+
         columns = shutil.get_terminal_size().columns
         return help_text(self.prog, self.description or "", self.examples, self._actions, columns)
 

@@ -3,9 +3,9 @@
 import re
 import sys
 from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # rich costs more to import than most commands take
+TYPE_CHECKING = False  # typing itself is too dear to import for help, and rich for most commands
+if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 

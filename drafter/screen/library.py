@@ -1,34 +1,47 @@
 """The skeleton library and one skeleton, as a person reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from drafter.screen.console import console, styled
+from drafter.screen.console import console, safe, styled
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
+from drafter.zh.width import display_width, wrap_to_width
 
 if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
 
+_GAP = "  "
 ORIGINS = {"shipped": "自带", "mined": "提炼", "own": "自写"}
 
 
 def print_entries(entries: Sequence[Entry]) -> None:
-    """The library as a table: name, 文种, where from, what for."""
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
+    """The library as a table: name, 文种, where from, what for.
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("名称", style="bold", overflow="fold")
-    table.add_column("文种", no_wrap=True)
-    table.add_column("来源", no_wrap=True)
-    table.add_column("说明", overflow="fold")
+    Laid out here: rich measures every cell several times, which takes a second for a thousand skeletons.
+    """
+    rows = [("名称", "文种", "来源", "说明")]
     for entry in entries:
         origin = ORIGINS[entry.origin] + (f"（{entry.articles} 篇）" if entry.articles else "")
-        table.add_row(styled(entry.name), styled(entry.kind), origin, styled(entry.about))
-    console().print(table)
-    console().print(styled(f"共 {len(entries)} 个。看一个：drafter show 名称；用它写：drafter new 名称"))
+        rows.append((safe(entry.name), safe(entry.kind), origin, safe(entry.about)))
+    columns = console().width
+    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
+    widths[0] = min(widths[0], columns // 2)
+    widths[3] = max(10, columns - sum(widths[:3]) - 3 * len(_GAP))
+    lines = [line for row in rows for line in _lines(row, widths)]
+    lines.insert(1, "─" * min(columns, sum(widths) + 3 * len(_GAP)))
+    console().out("\n".join(lines), highlight=False)
+    console().print(styled(f"\n共 {len(entries)} 个。看一个：drafter show 名称；用它写：drafter new 名称"))
+
+
+def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of one row, long cells going on below."""
+    cells = [wrap_to_width(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for parts in zip_longest(*cells, fillvalue=""):
+        padded = (part + " " * (width - display_width(part)) for part, width in zip(parts, widths, strict=True))
+        yield _GAP.join(padded).rstrip()
 
 
 def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:

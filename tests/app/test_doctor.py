@@ -1,0 +1,81 @@
+"""What `drafter doctor` finds on machines unlike this one."""
+
+import io
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from drafter.app.doctor import FACES, Found, examine
+
+
+def found(name: str) -> Found:
+    return next(one for one in examine() if one.name.startswith(name))
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is the whole PATH."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    return folder
+
+
+def program(folder: Path, name: str, text: str) -> None:
+    file = folder / name
+    file.write_text(f"#!/bin/sh\n{text}\n", "utf-8")
+    file.chmod(0o755)
+
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its programs are shell scripts")
+
+
+def test_a_bare_machine_lacks_what_can_be_done_without(home: Path, programs: Path) -> None:
+    assert found("LibreOffice").state == "lacking"
+    assert ".docx" in found("LibreOffice").remedy
+    assert found("字体").detail == "查不了这台机器的字体"
+    assert {one.state for one in examine()} <= {"good", "lacking"}
+
+
+def test_faces_are_known_by_any_of_their_names(home: Path, programs: Path) -> None:
+    program(programs, "fc-list", "echo '方正小标宋_GBK,FZXiaoBiaoSong-B05'; echo FangSong")
+    assert [found(f"字体 {face}").state for face in FACES] == ["good", "good", "lacking", "lacking", "lacking"]
+
+
+def test_a_font_list_that_fails_is_no_fault(home: Path, programs: Path) -> None:
+    (programs / "fc-list").write_text("no program", "utf-8")
+    (programs / "fc-list").chmod(0o755)
+    assert found("字体").state == "lacking"
+
+
+def test_libreoffice_is_found_under_its_other_name(home: Path, programs: Path) -> None:
+    program(programs, "libreoffice", "")
+    assert found("LibreOffice").detail == str(programs / "libreoffice")
+
+
+@pytest.mark.parametrize(("encoding", "state"), [("utf-8", "good"), ("gbk", "good"), ("big5", "bad")])
+def test_a_console_that_lacks_our_characters_is_told(
+    encoding: str, state: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding))
+    assert found("终端编码").state == state
+
+
+def test_a_home_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "文件").write_text("", "utf-8")
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "文件" / "家"))
+    assert found("数据文件夹").state == "bad"
+    assert "DRAFTER_HOME" in found("数据文件夹").remedy
+
+
+def test_a_full_disk_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=5_000_000))
+    assert found("数据文件夹").detail.startswith("磁盘只剩 5 MB")
+
+
+def test_the_unit_is_shown_once_it_is_set(home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text('"本单位" = "云岭县档案馆"\n', "utf-8")
+    assert "云岭县档案馆" in found("设置").detail

@@ -68,16 +68,14 @@ def check_place(out: Path, *, force: bool) -> None:
 def annotate(path: Path, out: Path, findings: Sequence[Finding], *, force: bool = False) -> Annotated:
     """Writes a copy of the .docx at `path` with each finding as a Word comment.
 
-    A file of another kind is first set as a plain .docx. What has no place stands at the first paragraph. Raises
-    OutputExists, NotMendable, DraftUnusable or OutputUnwritable.
+    A file of another kind is first set as a plain .docx, a paragraph a line. What has no place stands at the first
+    paragraph. Raises OutputExists, DraftUnusable or OutputUnwritable.
     """
     from drafter.writers.comments import Note, commented
 
     check_place(out, force=force)
-    is_docx = path.suffix.lower() == ".docx"
-    content = path.read_bytes() if is_docx else _as_docx(path)
-    spots = _spots(path, findings) if is_docx else [_loose_spot(one) for one in findings]
-    notes = [Note(spot, _remark(one)) for spot, one in zip(spots, findings, strict=True)]
+    content = path.read_bytes() if path.suffix.lower() == ".docx" else _as_docx(path)
+    notes = [Note(spot, _remark(one)) for spot, one in zip(_spots(path, findings), findings, strict=True)]
     commented_content, lost = commented(content, notes, str(path))
     backup = back_up(out)
     write_bytes(out, commented_content)
@@ -118,38 +116,33 @@ def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
 
 
 def _spots(path: Path, findings: Sequence[Finding]) -> "list[Spot]":
-    """Where the findings stand in the .docx at `path`."""
+    """Where the findings stand in the .docx at `path`, or in the one that the file at `path` is set as."""
     from drafter.readers import read_lines
     from drafter.writers.spots import Spot
 
+    is_docx = path.suffix.lower() == ".docx"
     seen: Counter[str] = Counter()
     lines: dict[int, tuple[str, int, int]] = {}
     for line in read_lines(path):
-        text = line.text[line.number_length :]
-        lines[line.number] = text, seen[text], line.number_length
+        cut = line.number_length if is_docx else len(line.text) - len(line.text.lstrip())
+        text = line.text[cut:] if is_docx else line.text.strip()
+        lines[line.number] = text, seen[text], cut
         seen[text] += 1
     spots = []
     for one in findings:
-        text, nth, numbered = lines.get(one.line, ("", 0, 0))
+        text, nth, cut = lines.get(one.line, ("", 0, 0))
         quoted = one.fix.old if one.fix is not None else one.quoted
-        spots.append(Spot(quoted, text, nth, max(0, one.column - numbered), one.text, one.at))
+        spots.append(Spot(quoted, text, nth, max(0, one.column - cut), one.text, one.at))
     return spots
 
 
-def _loose_spot(finding: Finding) -> "Spot":
-    """A spot in a .docx that was set from another file, whose lines are others."""
-    from drafter.writers.spots import Spot
-
-    return Spot(finding.quoted, around=finding.text, at=finding.at)
-
-
 def _as_docx(path: Path) -> bytes:
-    from drafter.app.reading import read_document
+    from drafter.document import Article, Paragraph
+    from drafter.readers import read_lines
     from drafter.settings import SETTINGS_FILE, places, read_settings
     from drafter.writers import DocxOptions, load_profile, write_docx
 
     layout = load_profile(read_settings(places().config / SETTINGS_FILE).layout)
-    articles = read_document(path).articles
-    if len(articles) != 1:
-        raise NotMendable(path)
-    return write_docx(articles[0], layout, DocxOptions())
+    lines = [line for line in read_lines(path) if line.text.strip()]
+    paragraphs = tuple(Paragraph(line.text.strip(), rows=line.rows) for line in lines)
+    return write_docx(Article(preamble=paragraphs), layout, DocxOptions())

@@ -13,10 +13,10 @@ class RuleUnknown(Problem):
 
 
 class NotMendable(Problem):
-    """The file's form cannot be mended or annotated."""
+    """The file's form cannot be mended."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"这种文件改不了：{path}", "请另存为 .docx 或 .txt；一个文件里有多篇材料的，请先分开")
+        super().__init__(f"这种文件改不了：{path}", "请另存为 .docx 或 .txt")
 
 
 class NoAgreement(Problem):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from drafter.cli.main import main
 from tests.terminal import Sitting
@@ -122,6 +123,16 @@ def test_findings_become_comments_at_their_words(tmp_path: Path, capsys: pytest.
     assert document.paragraphs[1].text == "截止目前,全县共排查隐患12处，2024年03月5日完成整改。"
 
 
+def test_a_text_of_several_reports_is_annotated_line_by_line(tmp_path: Path) -> None:
+    out = tmp_path / "批注.docx"
+    assert main(["check", str(_written(tmp_path, FAULTY + "\n" + FAULTY)), "--annotate", str(out)]) == 1
+    document = docx.Document(str(out))
+    lines = [line for line in (FAULTY + FAULTY).split("\n") if line]
+    assert [paragraph.text for paragraph in document.paragraphs][: len(lines)] == lines
+    marks = [len(paragraph._p.findall(qn("w:commentRangeStart"))) for paragraph in document.paragraphs]
+    assert marks[: len(lines)] == [0, 3, 1, 0, 3, 1]
+
+
 def test_an_annotated_copy_never_replaces_a_file_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = _docx(tmp_path)
     before = path.read_bytes()
@@ -156,3 +167,16 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     assert "S01" in capsys.readouterr().out
     assert main(["explain", "ZZ9"]) == 2
+
+
+def test_the_user_sees_the_index_being_made_once(tmp_path: Path) -> None:
+    old = tmp_path / "旧"
+    old.mkdir()
+    for number in range(60):
+        (old / f"{number}.txt").write_text(f"{number}号工作情况汇报\n\n全县共排查河道隐患{number}12处。\n", "utf-8")
+    path = _written(tmp_path, SOUND)
+    for expected in (True, False):
+        sitting = Sitting(["check", str(path), "--against", str(old)], tmp_path / "home", tmp_path)
+        sitting.sees("与对照材料相同")
+        sitting.ends()
+        assert ("建对照索引" in sitting.screen()) == expected

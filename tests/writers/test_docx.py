@@ -1,7 +1,10 @@
 """What stands in a written .docx, by python-docx and by the Open XML SDK's rules."""
 
 import io
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -147,6 +150,29 @@ def test_long_addresses_are_cut_to_what_word_takes() -> None:
 
 def test_the_same_draft_gives_the_same_bytes() -> None:
     assert write_docx(report(), PROFILE, EVERYTHING) == write_docx(report(), PROFILE, EVERYTHING)
+
+
+def test_the_same_draft_gives_the_same_bytes_in_another_process() -> None:
+    command = (
+        "import hashlib; from tests.drafts import *; from drafter.writers import *;"
+        "print(hashlib.sha256(write_docx(report(), load_profile('gbt33476'), EVERYTHING)).hexdigest())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", command], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+
+
+def test_each_font_names_those_to_take_where_a_machine_lacks_it() -> None:
+    table = part(write_docx(report(), PROFILE), "word/fontTable.xml")
+    named = dict(re.findall(r'<w:font w:name="([^"]*)"><w:altName w:val="([^"]*)"', table))
+    assert named["仿宋_GB2312"].split(",")[:2] == ["仿宋", "FangSong"]
+    assert set(named) >= {"方正小标宋简体", "楷体_GB2312", "黑体", "宋体"}
+    used = set(re.findall(r'w:eastAsia="([^"]*)"', part(write_docx(report(), PROFILE), "word/styles.xml"))) - {"zh-CN"}
+    assert used <= set(named)
 
 
 def test_a_table_repeats_its_header_and_splits_no_row() -> None:

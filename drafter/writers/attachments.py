@@ -48,14 +48,15 @@ def attachment_pages(given: Sequence[Attachment], profile: Profile, *, turned: b
             text = runs(part.text, _face(part), profile.latin)
             content.append(table(part.rows, profile, turned=turned) if part.rows else paragraph("BodyText", text, gap))
             gap = ""
+        under_title = paragraph("Closer", "", empty_line)
         if isinstance(content[0], Wide):
             # A page on its side has its mark and title there, not on an upright page before it.
-            content[0] = Wide(
-                paragraph("AttachmentMark", run(mark)) + title + paragraph("Closer", "", empty_line) + content[0].xml
-            )
+            content[0] = Wide(paragraph("AttachmentMark", run(mark)) + title + under_title + content[0].xml)
         else:
             yield paragraph("AttachmentMark", run(mark), "<w:pageBreakBefore/>")
             yield title
+            if one.content[0].rows:
+                yield under_title
         yield from content
 
 

@@ -40,6 +40,9 @@ def imprint_texts(given: FrontMatter) -> tuple[str, ...]:
     return tuple(filter(None, (copies, issued)))
 
 
+_NEVER_FIRST = tuple("，。、；：）》”")
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """What stands between two rules."""
@@ -59,12 +62,26 @@ def _rows(given: FrontMatter, profile: Profile) -> list[_Row]:
     if given.issuer or issued:
         rows.append(_Row(run(f"\t{given.issuer}\t{issued}"), first + last, "", 1))
     if given.copies_to:
-        # A list that wraps goes on under the first character after 抄送：.
+        # A list that wraps goes on under the first character after 抄送：, one character from the right.
         hang = f'<w:ind w:left="{4 * character}" w:hanging="{4 * character}"/>'
-        text = f"抄送：{given.copies_to.rstrip('。')}。"
-        lines = max(1, -(-(display_width(text) // 2 - 3) // (width // character - 4)))
-        rows.append(_Row(run(f"\t{text}"), first, hang, lines))
+        lines = _broken(f"抄送：{given.copies_to.rstrip('。')}。", width // character)
+        rows.append(
+            _Row("<w:r><w:br/></w:r>".join([run(f"\t{lines[0]}"), *map(run, lines[1:])]), first, hang, len(lines))
+        )
     return rows
+
+
+def _broken(text: str, characters: int) -> list[str]:
+    """The text in lines that leave a character at either side, set by hand, for an indent would cut the rules."""
+    lines, room = [""], characters - 2.0
+    for at, mark in enumerate(text):
+        # A mark that ends a clause goes along with the character before it.
+        needed = display_width(text[at : at + 1 + (text[at + 1 : at + 2] in _NEVER_FIRST)]) / 2
+        if lines[-1] and mark not in _NEVER_FIRST and display_width(lines[-1]) / 2 + needed > room:
+            lines.append("")
+            room = characters - 5.0
+        lines[-1] += mark
+    return lines
 
 
 def _frames(rows: Sequence[_Row], profile: Profile) -> Iterator[str]:

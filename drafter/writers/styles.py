@@ -40,7 +40,7 @@ def style_elements(profile: Profile, numbering: Numbering) -> list[str]:
         _style(
             "AttachmentMark", "Attachment Mark", "", replace(profile.body, font=profile.headings[0].font), custom=True
         ),
-        _style("Contents", "Contents", "", face=None, custom=True),
+        _style("Contents", "Contents", _spacing(profile, before=profile.pitch), face=None, custom=True),
         _style("CopyNumber", "Copy Number", "", face=None, custom=True),
         _style("Secrecy", "Secrecy", "", replace(profile.body, font=profile.headings[0].font), custom=True),
         _red(profile),

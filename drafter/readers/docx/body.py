@@ -28,8 +28,8 @@ from drafter.readers.docx.styles import Style, Styles, alignment, outline_level
 
 MAX_SPAN = 63
 """Columns that one cell may span in Word."""
-_JOINED_ROLES = ("title", "subtitle", "heading")
-"""In these a soft break only sets the lines of a long heading."""
+_JOINED_ROLES = ("title", "subtitle", "heading", "imprint")
+"""In these a soft break only sets the lines of a long text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.answers.model import Answer, Answers
+from drafter.answers.model import Answers
 from drafter.app.drafting import title_of, write_draft
 from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
+from drafter.app.settling import with_settings
 from drafter.app.wishes import Wishes, wishes_of
 from drafter.app.writing import Report
 from drafter.errors.answering import NoTerminal
@@ -15,8 +16,8 @@ from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
 from drafter.interview.flow import State, begin, play
 from drafter.interview.moves import Move, from_record, to_record
-from drafter.questions.plan import Plan, plan_of
-from drafter.settings import SETTINGS_FILE, places, read_settings
+from drafter.questions.plan import plan_of
+from drafter.settings import places
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
@@ -45,7 +46,7 @@ def start(
     plan = plan_of(skeleton)
     wishes = wishes.absolute()
     wishes.check()
-    given = _with_settings(plan, offered or Answers())
+    given = with_settings(plan, offered or Answers())
     place = out and str(Path(out).absolute())
     head = Head(skeleton.name, unparse(skeleton), place, wishes.text(), force, given, last_year)
     journal = new_journal(places().journals, head)
@@ -146,18 +147,3 @@ def _instead_of(out: Path) -> tuple[Path, bool]:
 def _state(head: Head, records: Sequence[object]) -> State:
     moves: list[Move] = [move for record in records if isinstance(record, dict) and (move := from_record(record))]
     return play(begin(plan_of(parse(head.skeleton, head.name)), head.offered, head.last_year), moves)
-
-
-def _with_settings(plan: Plan, offered: Answers) -> Answers:
-    """What the user set once, offered for the slots of these names, in the place of last year's."""
-    settings = read_settings(places().config / SETTINGS_FILE)
-    given = {
-        "单位": settings.unit,
-        "本单位": settings.unit,
-        "地区": settings.region,
-        "本地区": settings.region,
-        "年度": settings.year,
-        "本年度": settings.year,
-    }
-    values = {slot.name: Answer(value, "settings") for slot in plan.scope.slots if (value := given.get(slot.name, ""))}
-    return replace(offered, values={**offered.values, **values})

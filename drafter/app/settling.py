@@ -1,11 +1,13 @@
-"""The recipe of `drafter settings`: one value of the settings file set or taken out, the rest of the file untouched."""
+"""What the user sets once: put into the settings file, and offered as answers."""
 
 import json
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
+from drafter.answers.model import Answer, Answers
 from drafter.errors.library import SettingUnknown
 from drafter.files import back_up, read_text, write_text
+from drafter.questions.plan import Plan
 from drafter.settings import KEYS, SETTINGS_FILE, Settings, parse_settings, places, read_settings
 
 
@@ -51,3 +53,18 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return "；".join(value)
     return f"{value:.0%}" if isinstance(value, float) else str(value)
+
+
+def with_settings(plan: Plan, offered: Answers) -> Answers:
+    """What the user set once, offered for the slots of these names, in the place of last year's."""
+    settings = read_settings(places().config / SETTINGS_FILE)
+    given = {
+        "单位": settings.unit,
+        "本单位": settings.unit,
+        "地区": settings.region,
+        "本地区": settings.region,
+        "年度": settings.year,
+        "本年度": settings.year,
+    }
+    values = {slot.name: Answer(value, "settings") for slot in plan.scope.slots if (value := given.get(slot.name, ""))}
+    return replace(offered, values={**offered.values, **values})

@@ -37,12 +37,15 @@ def _build(arguments: Namespace) -> int:
 
 
 def print_form(name: str) -> int:
-    """Prints the blank answers file of a skeleton."""
+    """Prints the answers file of a skeleton, blank but for what the user set once."""
+    from drafter.answers.model import Answers
+    from drafter.app.settling import with_settings
     from drafter.questions.plan import plan_of
-    from drafter.store.form import blank_form
+    from drafter.store.form import form
     from drafter.store.skeletons import load_skeleton
 
-    print(blank_form(plan_of(load_skeleton(name))), end="")
+    plan = plan_of(load_skeleton(name))
+    print(form(plan, with_settings(plan, Answers())), end="")
     return 0
 
 

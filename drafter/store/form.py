@@ -30,11 +30,6 @@ def skeleton_name(path: FilePath) -> str:
     return (found[1] or found[2] or "") if found else ""
 
 
-def blank_form(plan: Plan) -> str:
-    """The blank answers file of a skeleton; `read_answers` takes it as it is."""
-    return form(plan, Answers())
-
-
 def form(plan: Plan, answers: Answers) -> str:
     """The answers file of a skeleton with `answers` filled in; reading it gives equal answers of source file."""
     head = [

@@ -63,3 +63,13 @@ def skeleton(tmp_path: Path) -> Path:
     path = tmp_path / "骨架.yaml"
     path.write_text(SHORT, "utf-8")
     return path
+
+
+def test_the_form_holds_what_the_user_set_once(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settings", "本单位", "云岭县档案馆"]) == 0
+    assert main(["settings", "本年度", "2026"]) == 0
+    capsys.readouterr()
+    assert main(["form", "年度工作总结"]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert "单位: 云岭县档案馆" in lines
+    assert any(line.startswith("年度: ") and "2026" in line for line in lines)

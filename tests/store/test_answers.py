@@ -12,7 +12,7 @@ from drafter.filling import fill
 from drafter.questions.plan import Plan, plan_of
 from drafter.skeleton.model import Skeleton, Slot
 from drafter.store.answers import read_answers, read_answers_file
-from drafter.store.form import blank_form, form
+from drafter.store.form import form
 from tests.skeletons import answers_for, short, skeletons
 
 TODAY = date(2026, 3, 12)
@@ -26,7 +26,7 @@ def read(plan: Plan, text: str) -> Answers:
 @given(skeletons)
 def test_the_blank_form_of_any_skeleton_gives_the_draft_of_no_answers(skeleton: Skeleton) -> None:
     plan = plan_of(skeleton)
-    assert fill(skeleton, read(plan, blank_form(plan))) == fill(skeleton, Answers())
+    assert fill(skeleton, read(plan, form(plan, Answers()))) == fill(skeleton, Answers())
 
 
 @settings(max_examples=30, deadline=None)

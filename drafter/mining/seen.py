@@ -35,23 +35,21 @@ class Seen:
 
     def __init__(self, articles: Sequence[ArticleRecord], leaders: Sequence[int], least: int) -> None:
         self.least = least
-        self._openings, self._ends = Counter[str](), Counter[str]()
-        self._clauses, users = Counter[Key](), Counter[Key]()
+        self._openings, self._ends, self._users = Counter[str](), Counter[str](), Counter[Key]()
+        """In how many different articles; an opening counts once for each end that an article has to it."""
         together: dict[int, list[str]] = defaultdict(list)
         for place, leader in enumerate(leaders):
             together[leader].append(texts(articles[place].sentences))
         for some in together.values():
-            keys = [keys_of(text) for text in set(compared("\n".join(some)).split("\n")) if text]
-            every = [key for own in keys for key in own]
-            self._clauses.update(every)
-            users.update(set(every))
-            self._openings.update([own[0][0] for own in keys if own])
-            self._ends.update([own[0][1] for own in keys if own])
-        often = [key for key, count in users.items() if count >= least]
+            keys = {key for text in compared("\n".join(some)).split("\n") if text for key in keys_of(text)}
+            self._users.update(keys)
+            self._openings.update([opening for opening, end in keys if end])
+            self._ends.update([end for opening, end in keys if opening])
+        often = [key for key, count in self._users.items() if count >= least]
         self._rivals: dict[Key, list[int]] = defaultdict(list)
         for key in often:
             for of in _rivalries(key):
-                self._rivals[of].append(self._clauses[key])
+                self._rivals[of].append(self._users[key])
         self.groups: dict[Key, list[Entry]] = {key: [] for key in sorted(often) if self._belong(key)}
         for place, article in enumerate(articles):
             wordings = texts(article.sentences)
@@ -64,7 +62,7 @@ class Seen:
 
     def _belong(self, key: Key) -> bool:
         """Whether opening and end make a frame: neither one fill of many, nor met by chance (Poisson)."""
-        count = self._clauses[key]
+        count = self._users[key]
         for rivals in map(self._rivals.__getitem__, _rivalries(key)):
             if len(rivals) >= RIVALS and (
                 count < STANDS_OUT * median(rivals) or sum(r >= ALIKE * count for r in rivals) > RIVALS
@@ -81,7 +79,7 @@ class Seen:
         return not all(key) or self._has_few_ends(key) or len(GAP.split(skeleton)[-1]) > len(key[1])
 
     def _has_few_ends(self, key: Key) -> bool:
-        return self._clauses[key] >= SHARE * self._openings[key[0]]
+        return self._users[key] >= SHARE * self._openings[key[0]]
 
 
 def keys_of(text: str) -> list[Key]:

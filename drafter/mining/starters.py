@@ -11,7 +11,7 @@ from drafter.mining.seen import Entry, Key, Seen
 from drafter.mining.sentences import RELATED, clause, role, rows
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
-from drafter.mining.typed import FREE, TYPED, compared, typed
+from drafter.mining.typed import COUNT, FREE, TYPED, compared, plain, typed
 from drafter.mining.whole_words import whole_words
 
 SMALL = 12
@@ -62,13 +62,13 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, list[Entr
     entries = seen.groups[key]
     raw = sorted({(entry[3], entry[0]) for entry in entries})
     raw = raw[:: max(1, len(raw) // SAMPLE)]
-    plain = sorted({compared(text) for text, _ in raw})
+    known = sorted({compared(text) for text, _ in raw})
     sample = [(typed(text), leader) for text, leader in raw]
     opening, end = map(len, key)
     for first, last in sorted({(text[:opening], text[len(text) - end :]) for text, _ in sample}):
         same = [(t, leader) for t, leader in sample if t.startswith(first) and t.endswith(last)]
         for rough in skeletons_of(same, opening, end, seen.least):
-            skeleton = whole_words(rough, list(filter(matcher(rough).match, plain)))
+            skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
             having = _following(skeleton, entries) if _says_something(skeleton, told) else []
             if having and _support(having) >= seen.least and seen.ends_enough(key, skeleton):
                 yield skeleton, having
@@ -95,7 +95,8 @@ def _says_something(skeleton: str, told: int) -> bool:
 
 def _support(entries: Sequence[Entry]) -> int:
     """Different articles that use it, each in words of its own."""
-    return min(_users(entries), len({entry[3] for entry in entries}))
+    words = {plain(entry[3]) if COUNT in entry[4] else entry[4] for entry in entries}
+    return min(_users(entries), len(words))
 
 
 def _users(entries: Sequence[Entry]) -> int:

@@ -69,23 +69,23 @@ _DIGITS = re.compile(r"20[*×xX]{2}|\d+(?:[.,，]\d+)*[万亿]?[余多]?")
 
 def compared(text: str) -> str:
     """Clauses as they are compared: widths, 党 for D, each run of digits one mark; quick, for all of an article."""
-    return _DIGITS.sub(COUNT, _plain(text))
+    return _DIGITS.sub(COUNT, plain(text))
 
 
 def typed(text: str) -> str:
     """The clause with each fact as one character of its type; a figure's measure word stays."""
-    plain = _plain(text)
+    wide = plain(text)
     parts, end = [], 0
-    for fact in find_facts(plain):
-        parts += [plain[end : fact.start], _mark(fact)]
+    for fact in find_facts(wide):
+        parts += [wide[end : fact.start], _mark(fact)]
         end = fact.end
-    return _DIGITS.sub(COUNT, "".join((*parts, plain[end:])))
+    return _DIGITS.sub(COUNT, "".join((*parts, wide[end:])))
 
 
-def _plain(text: str) -> str:
-    """Marks that clauses are parted by do not stand in them: brackets, and commas and colons between digits, may."""
-    wide = full_width_punctuation(text) if any(mark in text for mark in "(),:") else text
-    return unmasked(wide)
+def plain(text: str) -> str:
+    """A clause in full width and with 党 for D."""
+    # of the marks only brackets, and commas and colons between digits, can stand in a clause
+    return unmasked(full_width_punctuation(text) if any(mark in text for mark in "(),:") else text)
 
 
 def _mark(fact: Fact) -> str:

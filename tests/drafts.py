@@ -49,6 +49,25 @@ def table(rows: tuple[tuple[str, ...], ...]) -> Paragraph:
     return Paragraph("\n".join("\t".join(row) for row in rows), rows=rows)
 
 
+OFFICIAL = DocxOptions(
+    front=FrontMatter(
+        redhead=("柳溪县财政局文件", "柳溪县住房和城乡建设局", "柳溪县教育局"),
+        number="柳财〔2026〕5号",
+        signers=("甲某某", "乙某某", "丙某某"),
+        attachments=(
+            Attachment("事项清单", (Paragraph("一、范围"), Paragraph(TEXT))),
+            Attachment("指标表", (table(tuple(tuple(f"第{r}行第{c}列" for c in range(12)) for r in range(5))),)),
+        ),
+        copies_to=FRONT.copies_to,
+        issuer=FRONT.issuer,
+        issued_on=FRONT.issued_on,
+    ),
+    sealed=True,
+    data=DATA,
+)
+"""A joint document with 附件, one of them a wide table."""
+
+
 def report(parts: int = 3, paragraphs: int = 2) -> Article:
     """A report with four levels, a run-in heading, items inside a paragraph, blanks, a table and a signature."""
     items = Section(

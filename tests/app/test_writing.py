@@ -19,7 +19,7 @@ from drafter.errors.layout import ProfileUnknown
 from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
 from drafter.readers import lines_of
 from drafter.writers import DocxOptions, embedded_data
-from tests.drafts import DATA, EVERYTHING, report
+from tests.drafts import DATA, EVERYTHING, OFFICIAL, report
 from tests.office import converted, need_office
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -45,7 +45,7 @@ def edited(path: Path, old: str, new: str) -> None:
     document.save(str(path))
 
 
-@pytest.mark.parametrize("options", [DocxOptions(), EVERYTHING, replace(EVERYTHING, auto_number=False)])
+@pytest.mark.parametrize("options", [DocxOptions(), EVERYTHING, OFFICIAL, replace(EVERYTHING, auto_number=False)])
 @pytest.mark.parametrize("profile", ["", "gbt33476", "plain"])
 def test_a_draft_with_every_feature_is_read_back_as_it_was(out: Path, options: DocxOptions, profile: str) -> None:
     found = put_draft(DRAFT, out, options=replace(options, data=None), data=DATA, profile=profile)
@@ -190,9 +190,10 @@ def test_what_is_read_back_otherwise_is_refused(lines: tuple[Line, ...]) -> None
         compare(WANTED, lines, ())
 
 
-def test_a_save_by_libreoffice_is_no_change_by_hand(out: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("asked", [EVERYTHING, OFFICIAL], ids=["everything", "official"])
+def test_a_save_by_libreoffice_is_no_change_by_hand(asked: DocxOptions, out: Path, tmp_path: Path) -> None:
     need_office()
-    options = replace(EVERYTHING, data=None, toc=False)
+    options = replace(asked, data=None, toc=False)
     put_draft(DRAFT, out, options=options, data=DATA)
     saved = tmp_path / "saved"
     saved.mkdir()

@@ -20,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 from drafter.document import Article, Blank, Paragraph, Section
 from drafter.document.flow import shown
 from drafter.writers import DocxOptions, known_profiles, load_profile, write_docx
-from tests.drafts import EVERYTHING, FRONT, articles, report, sentence
+from tests.drafts import EVERYTHING, FRONT, OFFICIAL, articles, report, sentence
 
 PROFILE = load_profile("gbt9704")
 
@@ -40,7 +40,7 @@ def texts(content: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("name", known_profiles())
-@pytest.mark.parametrize("options", [DocxOptions(), EVERYTHING], ids=["plain", "everything"])
+@pytest.mark.parametrize("options", [DocxOptions(), EVERYTHING, OFFICIAL], ids=["plain", "everything", "official"])
 def test_every_layout_with_every_feature_keeps_the_rules_of_the_format(
     name: str, options: DocxOptions, tmp_path: Path
 ) -> None:

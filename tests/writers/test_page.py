@@ -11,9 +11,8 @@ import pytest
 from docx.oxml.ns import qn
 
 from drafter.document import Article, Paragraph
-from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
-from drafter.writers.options import Attachment
-from tests.drafts import EVERYTHING, FRONT, TEXT, report, table
+from drafter.writers import DocxOptions, load_profile, write_docx
+from tests.drafts import EVERYTHING, OFFICIAL, report, table
 from tests.office import Band, Row, converted, need_office, pages, painted
 
 FULL = write_docx(report(), load_profile("gbt9704"), replace(EVERYTHING, auto_number=False))
@@ -25,17 +24,7 @@ SHORT = Article(
     signature=(Paragraph("柳溪县政务服务局"), Paragraph("二〇二六年三月十二日")),
 )
 STANDARD, ELECTRONIC = load_profile("gbt9704"), load_profile("gbt33476")
-WIDE = table(tuple(tuple(f"第{row}行第{column}列" for column in range(12)) for row in range(5)))
 LONG = table((("乡镇", "户数"), *((f"第{number}村", str(number)) for number in range(70))))
-JOINT = FrontMatter(
-    redhead=("柳溪县财政局文件", "柳溪县住房和城乡建设局", "柳溪县教育局"),
-    number="柳财〔2026〕5号",
-    signers=("甲某某", "乙某某", "丙某某"),
-    attachments=(Attachment("事项清单", (Paragraph("一、范围"), Paragraph(TEXT))), Attachment("指标表", (WIDE,))),
-    copies_to=FRONT.copies_to,
-    issuer=FRONT.issuer,
-    issued_on=FRONT.issued_on,
-)
 EDGE = 0.6
 """Millimetres by which a place may be off: a third of a character's stem."""
 
@@ -72,7 +61,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
         "alone": write_docx(SHORT, STANDARD),
         "other": write_docx(RUNNING, ELECTRONIC),
         "sealed": write_docx(SHORT, STANDARD, DocxOptions(sealed=True)),
-        "joint": write_docx(replace(report(1, 1), subtitle=None, byline=()), ELECTRONIC, DocxOptions(front=JOINT)),
+        "joint": write_docx(
+            replace(report(1, 1), subtitle=None, byline=()), ELECTRONIC, DocxOptions(front=OFFICIAL.front)
+        ),
         "table": write_docx(Article(preamble=(LONG,)), STANDARD),
     }
     files = []
@@ -113,6 +104,10 @@ def twenty_two(printed: Printed) -> bool:
 
 def twenty_eight(printed: Printed) -> bool:
     return {len(r.text) for r in printed.running[1][:-1]} == {28}
+
+
+def text_on_first_page(printed: Printed) -> bool:
+    return all(any(r.text.startswith("柳溪县把") for r in first) for first in (printed.full[0], printed.joint[0]))
 
 
 def first_line_indent(printed: Printed) -> bool:
@@ -361,6 +356,7 @@ CLAUSES: tuple[tuple[str, str, str, Callable[[Printed], bool] | None], ...] = (
     ("7.3.1", "标题2号小标宋居中，梯形或菱形", "page", title),
     ("7.3.2", "主送机关、称谓顶格，标题下空一行", "page", salutation),
     ("7.3.3", "正文左空二字，回行顶格", "page", first_line_indent),
+    ("7.3.3", "公文首页必须显示正文", "page", text_on_first_page),
     ("7.3.3", "一、黑体（一）楷体 1.（1）仿宋", "file", faces),
     ("7.3.4", "附件说明左空二字，第二项与第一项对齐", "page", attachment),
     ("7.3.5.2", "不盖章：署名右空二字，日期首字比署名首字右移二字", "page", signature),
@@ -372,7 +368,10 @@ CLAUSES: tuple[tuple[str, str, str, Callable[[Printed], bool] | None], ...] = (
     ("7.4.1", "版记分隔线与版心等宽，首末粗、中间细，末条与版心下边重合", "page", imprint_rules),
     ("33476 7.3.1", "版记在偶数页", "page", imprint_on_even_page),
     ("7.5", "页码—1—，单页右空一字，双页左空一字，距版心下边7 mm", "page", page_numbers),
+    ("7.5", "版记页前有空白页的，空白页和版记页不编页码", "page: test_extent", None),
     ("8", "横排表格，页码位置与其他页一致", "page", page_on_its_side),
+    ("5.2.3", "特定情况可适当调整", "only read: profiles are files that a user changes", None),
+    ("7.3.5.5", "空白处容不下印章、署名", "page: test_a_signature_never_stands_alone", None),
     ("9704没有规定", "表格跨页重复表头，行不断开", "page", table_head),
     ("10", "信函、命令、纪要格式", "only read: out of scope", None),
 )
@@ -383,6 +382,17 @@ CLAUSES: tuple[tuple[str, str, str, Callable[[Printed], bool] | None], ...] = (
 )
 def test_clause(printed: Printed, clause: tuple[str, str, str, Callable[[Printed], bool]]) -> None:
     assert clause[3](printed)
+
+
+def test_a_signature_never_stands_alone(tmp_path: Path) -> None:
+    need_office()
+    files = []
+    for lines in (19, 20, 21, 22):
+        draft = replace(SHORT, title=None, preamble=(Paragraph("窗口办事。"),) * lines)
+        files.append(tmp_path / f"{lines}.docx")
+        files[-1].write_bytes(write_docx(draft, STANDARD))
+    for made in map(pages, converted(files, "pdf", tmp_path)):
+        assert made[-1][0].text == "窗口办事。"
 
 
 def test_the_other_standards_layout_holds_as_much(printed: Printed) -> None:

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -121,6 +122,22 @@ def test_the_offices_own_paper_is_written_into_and_what_it_lacks_is_said(out: Pa
     assert texts(out)[-1] == "柳溪县政务服务局办公室印发"
     with pytest.raises(BaseUnusable):
         put_draft(DRAFT, out, options=DocxOptions(base=b"none"), force=True)
+
+
+def test_a_file_that_would_not_read_as_the_draft_is_not_put_in_place(out: Path) -> None:
+    # This office's Heading 1 is of the third level: the outline would be another one.
+    paper = docx.Document()
+    style = paper.styles["Heading 1"].element
+    style.get_or_add_pPr().find(qn("w:outlineLvl")).set(qn("w:val"), "2")
+    style.rPr.rFonts.set(qn("w:eastAsia"), "黑体")
+    base = io.BytesIO()
+    paper.save(base)
+    out.write_bytes(b"mine")
+    with pytest.raises(WrittenWrong) as caught:
+        put_draft(DRAFT, out, options=DocxOptions(base=base.getvalue()), data=DATA, force=True)
+    assert "第 7 段" in caught.value.message
+    assert [path.name for path in out.parent.iterdir() if path.is_file()] == [out.name]
+    assert out.read_bytes() == b"mine"
 
 
 def test_characters_outside_gb2312_are_named(out: Path) -> None:

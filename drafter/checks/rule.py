@@ -8,6 +8,9 @@ from drafter.checks.finding import Level
 from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.flow import Shown, shown
 
+_HEADING = 40
+"""Most characters of what may be a heading on a line of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -81,8 +84,9 @@ def in_text(item: Shown) -> bool:
 
 
 def is_running(item: Shown) -> bool:
-    """Whether a paragraph is running text, which a heading may open."""
-    return in_text(item) and (item.role != "heading" or item.heading_length < len(item.paragraph.text))
+    """Whether a paragraph is running text, which a heading may open, or an item too long for a heading."""
+    text = item.paragraph.text
+    return in_text(item) and (item.role != "heading" or item.heading_length < len(text) or len(text) > _HEADING)
 
 
 def pattern(

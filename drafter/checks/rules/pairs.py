@@ -6,6 +6,8 @@ from drafter.checks.rule import Hit, Page, Rule
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_FAR = 6
+"""Paragraphs that a quotation may run over."""
 _ORDINALS = "0123456789一二三四五六七八九十abcdefABCDEF①②③"
 
 
@@ -21,8 +23,18 @@ def _unpaired(page: Page) -> Iterator[Hit]:
         closed = [mark for mark, _ in after if mark in _CLOSING]
         for mark, place in lone[index]:
             torn = _PAIRS[mark] in closed if mark in _PAIRS else _CLOSING[mark] in opened
-            if not torn and not (mark == "“" and following[:1] == "“"):  # “ opens each paragraph of a long quotation
+            far = mark in "“”" and _quoted_far(lone, index, mark)
+            if (
+                not torn and not far and not (mark == "“" and following[:1] == "“")
+            ):  # “ opens each paragraph of a long quotation
                 yield Hit(item.paragraph, place, place + 1, _told(mark))
+
+
+def _quoted_far(lone: list[list[tuple[str, int]]], index: int, mark: str) -> bool:
+    """Whether a quotation over several paragraphs opens or closes here."""
+    if mark == "“":
+        return any(other == "”" for some in lone[index + 1 : index + 1 + _FAR] for other, _ in some)
+    return any(other == "“" for some in lone[max(0, index - _FAR) : index] for other, _ in some)
 
 
 def _told(mark: str) -> str:
@@ -49,12 +61,10 @@ def _lone(text: str) -> list[tuple[str, int]]:
 
 
 def _closes_alone(text: str, place: int) -> bool:
-    """Whether a closing mark has no opening one by custom: 1）, the end of a long quotation, an apostrophe."""
+    """Whether a closing mark has no opening one by custom: 1）, an apostrophe."""
     mark, before = text[place], text[place - 1 : place]
     if mark == "）":
         return bool(before) and before in _ORDINALS and "（" not in text[:place]
-    if mark == "”":
-        return "“" not in text[:place] and place >= len(text) - 2
     return mark == "’" and before.isascii()
 
 

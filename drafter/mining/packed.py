@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
+from sys import intern
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -161,9 +162,11 @@ def _of_dataclass(kind: type) -> Form:
             prepare()
         if type(data) is not list or len(data) != len(names):
             raise Damaged
-        for part, expected in zip(data, plain, strict=True):
+        for place, (part, expected) in enumerate(zip(data, plain, strict=True)):
             if expected is not None and type(part) is not expected:
                 raise Damaged
+            if expected is str:
+                data[place] = intern(part)  # a heading stands several times in a survey, and in many
         for place, form in forms:
             data[place] = form[1](data[place])
         return kind(*data)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
+from sys import intern
 
 from drafter.mining.frames import tail
 from drafter.mining.openings import MANNER, OPENINGS, PREPOSITIONS
@@ -37,11 +38,12 @@ class Seen:
         self.least = least
         self._openings, self._ends, self._users = Counter[str](), Counter[str](), Counter[Key]()
         """In how many different articles; an opening counts once for each end that an article has to it."""
-        together: dict[int, list[str]] = defaultdict(list)
+        together: dict[int, list[int]] = defaultdict(list)
         for place, leader in enumerate(leaders):
-            together[leader].append(texts(articles[place].sentences))
-        for some in together.values():
-            keys = {key for text in compared("\n".join(some)).split("\n") if text for key in keys_of(text)}
+            together[leader].append(place)
+        for places in together.values():
+            some = "\n".join(texts(articles[place].sentences) for place in places)
+            keys = {key for text in compared(some).split("\n") if text for key in keys_of(text)}
             self._users.update(keys)
             self._openings.update([opening for opening, end in keys if end])
             self._ends.update([end for opening, end in keys if opening])
@@ -56,9 +58,11 @@ class Seen:
             for number, (raw, text) in enumerate(
                 zip(wordings.split("\n"), compared(wordings).split("\n"), strict=True)
             ):
-                for key in keys_of(text):
-                    if key in self.groups:
-                        self.groups[key].append((leaders[place], place, number, raw, text))
+                wanted = [key for key in keys_of(text) if key in self.groups]
+                if wanted:  # one entry for all, its text shared with every clause that is compared alike
+                    entry = leaders[place], place, number, raw, intern(text)
+                    for key in wanted:
+                        self.groups[key].append(entry)
 
     def _belong(self, key: Key) -> bool:
         """Whether opening and end make a frame: neither one fill of many, nor met by chance (Poisson)."""

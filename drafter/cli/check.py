@@ -28,6 +28,7 @@ def _check_arguments(parser: ArgumentParser) -> None:
 
 def _explain_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("rule", metavar="规则", nargs="?", default="", help="规则的编号，如 P01；不写就全部列出")
+    parser.add_argument("--problems", action="store_true", help="列出程序会报的全部问题：消息、办法、退出码")
     add_format(parser)
 
 
@@ -46,6 +47,8 @@ def _check(arguments: Namespace) -> int:
 
 
 def _explain(arguments: Namespace) -> int:
+    if arguments.problems:
+        return explain_problems(as_json=arguments.format == "json")
     return explain(arguments.rule, as_json=arguments.format == "json")
 
 
@@ -142,6 +145,24 @@ def explain(name: str, *, as_json: bool) -> int:
     return 0
 
 
+def explain_problems(*, as_json: bool) -> int:
+    """Prints every problem that the program can name, with its remedy and exit code."""
+    from drafter.errors.table import all_problems
+
+    problems = all_problems()
+    if as_json:
+        rows = [
+            {"problem": type(one).__name__, "message": one.message, "remedy": one.remedy, "exit_code": one.exit_code}
+            for one in problems
+        ]
+        print_json({"problems": rows})
+    else:
+        from drafter.screen.problems import print_problems
+
+        print_problems(problems)
+    return 0
+
+
 CHECK = Command(
     "check",
     "发出前检查：旧事实、抄来的段落、编号、标点、数字、残留",
@@ -158,5 +179,5 @@ EXPLAIN = Command(
     "一条检查规则为什么是规则：依据和例子",
     _explain_arguments,
     _explain,
-    ("drafter explain", "drafter explain P01"),
+    ("drafter explain", "drafter explain P01", "drafter explain --problems"),
 )

@@ -11,11 +11,15 @@ import errno
 import io
 import json
 import os
+import pty
+import re
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+_STEERING = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
 HOWS = ("full", "denied", "killed")
 KILLED = 137
 SECONDS = 60
@@ -131,8 +135,9 @@ def run(arguments: list[str], faults: Faults) -> int:
     return main(arguments)
 
 
-_SLOW = ("jieba", "docx", "questionary", "jinja2", "rich.console", "drafter.app.mining", "drafter.app.drafting",
-         "drafter.app.checking", "drafter.app.cleaning", "drafter.app.mending")  # fmt: skip
+_SLOW = ("drafter.app.again", "drafter.app.interviewing", "drafter.interview.session", "drafter.app.mining",
+         "drafter.app.drafting", "drafter.app.checking", "drafter.app.cleaning", "drafter.app.mending", "jieba", "docx",
+         "questionary", "jinja2", "rich.console")  # fmt: skip
 
 
 def serve() -> None:
@@ -147,37 +152,68 @@ def serve() -> None:
 def _forked(asked: dict[str, Any]) -> dict[str, Any]:
     outside = Path(asked["folder"]).parent
     streams = [outside / "out.txt", outside / "err.txt"]
-    child = os.fork()
+    child, screen = pty.fork() if asked["answer"] else (os.fork(), -1)
     if not child:
-        for number, stream in enumerate(streams, 1):
-            os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        signal.alarm(SECONDS)
-        code = 99
-        try:
-            os.environ.update(asked["env"])
-            os.chdir(asked["folder"])
-            code = run(asked["arguments"], Faults(asked["folder"], asked["number"], asked["how"]))
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except SystemExit as end:
-            code = end.code if isinstance(end.code, int) else 1
-        except BaseException:
-            import traceback
-
-            traceback.print_exc()
-            sys.stderr.flush()
-        finally:
-            os._exit(code)
+        if not asked["answer"]:
+            for number, stream in enumerate(streams, 1):
+                os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        _child(asked)
+    said = [_user(screen, asked["answer"])] if asked["answer"] else []
     _, status = os.waitpid(child, 0)
     note = outside / f"fault-{child}"
     at = note.read_text() if note.exists() else ""
     note.unlink(missing_ok=True)
-    out, err = (stream.read_text("utf-8", "replace") for stream in streams)
+    out, err = said * 2 or (stream.read_text("utf-8", "replace") for stream in streams)
     return {"code": os.waitstatus_to_exitcode(status), "out": out, "err": err, "at": at}
 
 
+def _child(asked: dict[str, Any]) -> None:
+    signal.alarm(SECONDS)
+    code = 99
+    try:
+        os.environ.update(asked["env"])
+        os.chdir(asked["folder"])
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - what the server had is a pipe
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        code = run(asked["arguments"], Faults(asked["folder"], asked["number"], asked["how"]))
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def _user(screen: int, answer: str) -> str:
+    """What came to the screen of a user who answers the one question, tries once more on a fault, then gives up."""
+    from pexpect import EOF, TIMEOUT
+    from pexpect.fdpexpect import fdspawn
+
+    terminal = fdspawn(screen, encoding="utf-8", timeout=SECONDS)
+    seen, failures, asked = "", 0, False
+    while True:
+        found = terminal.expect(["没有存到磁盘上", "？[^？]{0,60}情况", "总览", EOF, TIMEOUT])
+        seen += _STEERING.sub("", terminal.before + (terminal.after if isinstance(terminal.after, str) else ""))
+        time.sleep(0.05)  # the prompt comes after its line
+        if found == 0:
+            failures += 1
+            terminal.send("\r" if failures < 2 else "\x03")
+        elif found == 1 and not asked:
+            asked = True
+            terminal.send(f"\x15{answer}\r")
+        elif found == 2:
+            terminal.send("\r")
+        elif found > 2:
+            os.close(screen)
+            return seen
+
+
 if __name__ == "__main__":
-    if len(sys.argv) > 1:  # FOLDER NUMBER HOW ARGUMENTS…: one run, at a terminal
-        sys.exit(run(sys.argv[4:], Faults(sys.argv[1], int(sys.argv[2]), sys.argv[3])))
     serve()

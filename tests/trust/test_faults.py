@@ -4,24 +4,19 @@ Afterwards what stood there is whole, and what is new is whole or absent. How ma
 of the test run.
 """
 
-import json
 import os
 import re
-import shutil
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from drafter.errors import Problem
 from drafter.readers import lines_of
 from tests.skeletons import SHORT
-from tests.terminal import ROOT
+from tests.trust.box import Ask, Box, asking
 from tests.trust.injector import HOWS, KILLED
 from tests.trust.tally import tally
 
@@ -41,7 +36,6 @@ THIRD = (
     "（二）突出为老为小，打造温馨家园\n开办食堂，接送孩子，照看老人。\n（三）突出共建共治，打造和美邻里\n"
     "组织议事，调解纠纷，评选先进。\n二、下一步打算\n继续做好暖心工作，把好事办好。\n"
 )
-ONE_QUESTION = "drafter: 1\nname: 一问\ntitle: 工作汇报\nsections:\n  - body: '{{ 情况 }}'\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,71 +101,23 @@ SCENARIOS = {
 }  # fmt: skip
 
 
-class Box:
-    """A folder that is put back before each run; all that the program changes lies in it."""
-
-    def __init__(self, place: Path) -> None:
-        self.place = place
-        self.folder = place / "box"
-        self.folder.mkdir()
-        for name in ("tmp", "home"):
-            (self.folder / name).mkdir()
-
-    def keep(self) -> None:
-        shutil.copytree(self.folder, self.place / "before")
-
-    def restore(self) -> None:
-        shutil.rmtree(self.folder)
-        shutil.copytree(self.place / "before", self.folder)
-
-    def contents(self) -> dict[str, bytes]:
-        """Path → content of each file that is there for good."""
-        found = {str(path.relative_to(self.folder)): path for path in sorted(self.folder.rglob("*")) if path.is_file()}
-        return {name: path.read_bytes() for name, path in found.items() if not name.startswith("home/cache/jieba")}
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return {"DRAFTER_HOME": str(self.folder / "home"), "TMPDIR": str(self.folder / "tmp"), "VISUAL": ""}
-
-
 @pytest.fixture(scope="module")
-def ask() -> Iterator[Callable[..., dict[str, Any]]]:
-    """Runs drafter in a process that is forked for it, with a fault."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    server = subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "tests.trust.injector"], cwd=ROOT, env=environment, text=True,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    assert server.stdin is not None
-    assert server.stdout is not None
-
-    def asked(box: Box, arguments: tuple[str, ...], editor: str = "true", number: int = 0, how: str = "full") -> Any:
-        line = {
-            "folder": str(box.folder), "arguments": arguments, "number": number, "how": how,
-            "env": {**box.environment, "EDITOR": editor},
-        }  # fmt: skip
-        print(json.dumps(line), file=server.stdin, flush=True)
-        return json.loads(server.stdout.readline())
-
-    yield asked
-    server.stdin.close()
-    server.stdout.close()
-    server.wait(10)
+def ask() -> Iterator[Ask]:
+    with asking() as run:
+        yield run
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_whatever_fails_nothing_is_lost(tmp_path: Path, ask: Callable[..., dict[str, Any]], name: str) -> None:
+def test_whatever_fails_nothing_is_lost(tmp_path: Path, ask: Ask, name: str) -> None:
     scenario, box = SCENARIOS[name], Box(tmp_path)
     for file, text in scenario.files.items():
-        place = box.folder / file
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
+        box.write(file, text)
     for arguments in scenario.before:
         assert ask(box, arguments)["code"] in (0, 1)
     for file, (old, new) in scenario.changed.items():
-        place = box.folder / file
-        assert old in place.read_text("utf-8")
-        place.write_text(place.read_text("utf-8").replace(old, new), "utf-8")
+        text = (box.folder / file).read_text("utf-8")
+        assert old in text
+        box.write(file, text.replace(old, new))
     box.keep()
     before = box.contents()
     done = ask(box, scenario.arguments, scenario.editor)

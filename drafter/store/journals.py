@@ -100,9 +100,12 @@ def new_journal(folder: Path, head: Head) -> Journal:
     """A new journal in `folder`, its head on the disk; raises JournalUnwritable."""
     path = folder / f"{datetime.now():%Y%m%d-%H%M%S}-{file_stem(head.name)}{SUFFIX}"
     number = 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:  # also a file in the folder's place
+        raise JournalUnwritable(path, error.strerror or str(error)) from error
     while True:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             file = path.open("xb", buffering=0)
             break
         except FileExistsError:

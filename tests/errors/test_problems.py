@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,6 +18,7 @@ from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
 from drafter.errors.table import all_problems
+from drafter.settings import places
 from drafter.store.journals import Head, new_journal
 from tests.readers.word import p, packed, word
 from tests.skeletons import SHORT
@@ -114,7 +116,9 @@ kept: list[object] = []
 
 
 def full_disk(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(sys, "stdout", Path("/dev/full").open("w", encoding="utf-8", buffering=1))  # noqa: SIM115
+    screen = Path("/dev/full").open("w", encoding="utf-8", buffering=1)  # noqa: SIM115 - the screen of a whole run
+    kept.append(screen)
+    patch.setattr(sys, "stdout", screen)
 
 
 def unlink_denied(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
@@ -129,6 +133,44 @@ def unlink_denied(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Path, "unlink", unlink)
 
 
+def large(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    with (folder / "大.txt").open("wb") as made:
+        made.truncate(2**27)
+
+
+class OtherVersion:
+    """A cluster, as its client shows it, whose worker runs another version of this program."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def wait_for_workers(self, *_: object, **__: object) -> None:
+        pass
+
+    def run(self, *_: object) -> dict[str, str]:
+        return {"一": "another"}
+
+    def close(self) -> None:
+        pass
+
+
+def dask(client: object) -> Prepare:
+    """The library is missing, or its client is this."""
+
+    def put(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError("no answer")
+
+        made = SimpleNamespace(Client=refuse if client is OSError else client)
+        patch.setitem(sys.modules, "distributed", made if client else None)  # type: ignore[arg-type]
+
+    return put
+
+
+def index_in_use(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    places().index.mkdir(parents=True)
+
+
 @dataclass(frozen=True)
 class Case:
     """A command that has a problem."""
@@ -141,9 +183,7 @@ CASES = {
     "FileMissing": Case(("outline", "没有.txt")),
     "FileEmpty": Case(("outline", "空.txt"), file("空.txt", "")),
     "FileUnreadable": Case(("outline", "夹.txt"), lambda folder, home, patch: (folder / "夹.txt").mkdir()),
-    "FileTooLarge": Case(
-        ("outline", "大.txt"), lambda folder, home, patch: os.truncate((folder / "大.txt").open("w").fileno(), 2**27)
-    ),
+    "FileTooLarge": Case(("outline", "大.txt"), large),
     "FormatUnknown": Case(("outline", "材料.xyz"), file("材料.xyz", REPORT)),
     "FormatWrong": Case(("outline", "材料.docx"), file("材料.docx", "{\\rtf1}")),
     "DocxBroken": Case(("outline", "材料.docx"), file("材料.docx", "只是文字")),
@@ -200,7 +240,10 @@ CASES = {
     ),
     "NoAgreement": Case(("check", "材料.txt", "--fix")),
     "SystemRefused": Case(("form", "骨架.yaml"), full_disk),
-    "SchedulerUnreachable": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9")),
+    "ClusterMissing": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(None)),
+    "SchedulerUnreachable": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(OSError)),
+    "ClusterDiffers": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(OtherVersion)),
+    "IndexInUse": Case(("mine", "--forget"), index_in_use),
 }
 
 
@@ -212,10 +255,7 @@ def rich_text(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
 ELSEWHERE = {
     "Interrupted": "tests/cli/test_interviews.py",
     "WrittenWrong": "tests/app/test_writing.py",
-    "IndexInUse": "tests/store",
-    "WorkerLost": "tests/app",
-    "ClusterMissing": "tests/app",
-    "ClusterDiffers": "tests/app",
+    "WorkerLost": "tests/trust/test_crashes.py",
 }
 """Problem that needs more than a command line → the test that raises it."""
 

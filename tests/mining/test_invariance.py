@@ -10,8 +10,10 @@ import pytest
 
 import drafter.app.surveying as recipe
 from drafter.app.mining import mine
+from drafter.facts import find_facts
 from drafter.mining.json import to_json
 from drafter.mining.library import Mined, Surveyed, mined, surveyed
+from drafter.mining.starter import literals
 from drafter.outline import outline
 from drafter.readers import lines_of, read_lines, report_files
 from tests.mining.copies import PERTURBATIONS
@@ -101,3 +103,9 @@ def test_the_number_of_processes_changes_nothing(library: Library, monkeypatch: 
     alone = to_json(mine([library.folder], processes=1))
     assert to_json(mine([library.folder], processes=2)) == alone
     assert to_json(mine([library.folder], processes=3)) == alone
+
+
+def test_no_fact_stands_in_the_wording_of_a_starter(library: Library) -> None:
+    assert library.result.starters
+    for starter in library.result.starters:
+        assert not [piece for piece in literals(starter.skeleton) if find_facts(piece)], starter.pattern

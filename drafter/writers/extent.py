@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from drafter.writers.profile import Profile
 from drafter.writers.sections import Piece
-from drafter.writers.tables import Wide
+from drafter.writers.tables import PADDING, Wide
 from drafter.zh.punctuation import CLOSING, OPENING
 
 _STYLE = re.compile(r'<w:pStyle w:val="(\w+)"')
@@ -116,7 +116,7 @@ def _line(style: str, profile: Profile) -> int:
 
 def _cell_height(cell: re.Match[str], profile: Profile) -> int:
     style = "".join(_STYLE.findall(cell[0])[:1])
-    return _count(cell[0], int(cell[1]) - 216, style, profile) * _line(style, profile)
+    return _count(cell[0], int(cell[1]) - PADDING, style, profile) * _line(style, profile)
 
 
 def _count(block: str, width: int, style: str, profile: Profile) -> int:

@@ -10,7 +10,7 @@ from drafter.zh.width import display_width
 Rows = tuple[tuple[str, ...], ...]
 WIDEST = 10.0
 """Characters up to which a cell's text is held on one line."""
-_PADDING = 216
+PADDING = 216
 """Twips of a cell beside its text."""
 
 
@@ -34,7 +34,7 @@ def _needed(rows: Rows, profile: Profile) -> list[int]:
     character = profile.table.size * 20
     columns = [[row[at] for row in rows if at < len(row)] for at in range(max(map(len, rows)))]
     widest = [max(2.0, *(min(WIDEST, display_width(text) / 2) for text in texts)) for texts in columns]
-    return [round(width * character) + _PADDING for width in widest]
+    return [round(width * character) + PADDING for width in widest]
 
 
 def _shared(needed: Sequence[int], width: int) -> list[int]:
@@ -62,7 +62,7 @@ def _table(rows: Rows, widths: Sequence[int], profile: Profile) -> str:
 
 
 def _cell(text: str, style: str, width: int, profile: Profile) -> str:
-    wraps = display_width(text) * profile.table.size * 10 > width - _PADDING
+    wraps = display_width(text) * profile.table.size * 10 > width - PADDING
     aligned = '<w:jc w:val="left"/>' if wraps and style == "TableText" else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'

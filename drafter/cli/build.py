@@ -41,11 +41,12 @@ def print_form(name: str) -> int:
     from drafter.answers.model import Answers
     from drafter.app.settling import with_settings
     from drafter.questions.plan import plan_of
+    from drafter.screen.console import safe
     from drafter.store.form import form
     from drafter.store.skeletons import load_skeleton
 
     plan = plan_of(load_skeleton(name))
-    print(form(plan, with_settings(plan, Answers())), end="")
+    print(safe(form(plan, with_settings(plan, Answers()))), end="")
     return 0
 
 

@@ -61,11 +61,12 @@ def export(name: str, output: Path | None, *, force: bool) -> int:
     """Prints a skeleton without its sources' paths, or writes it to a file."""
     from drafter.errors.writing import OutputExists
     from drafter.files import back_up, write_text
+    from drafter.screen.console import safe
     from drafter.store.skeletons import export_text
 
     text = export_text(name)
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.write(safe(text) if sys.stdout.isatty() else text)
         return 0
     if output.exists() and not force:
         raise OutputExists(output)

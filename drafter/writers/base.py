@@ -14,6 +14,7 @@ from docx.package import Package
 
 from drafter.errors.writing import BaseUnusable
 from drafter.writers import package
+from drafter.writers.active import without_active_parts
 from drafter.writers.blanks import Marks
 from drafter.writers.markup import NAMESPACE, ROOT
 from drafter.writers.numbering import OURS, Numbering
@@ -33,10 +34,12 @@ def into_base(
 ) -> tuple[Package, Part]:
     """(package, its main part) of the base with the draft at its marked place, or after its last paragraph.
 
-    Styles the office set keep their look; those it lacks or never set are taken from the layout. Raises BaseUnusable.
+    Styles the office set keep their look; those it lacks or never set are taken from the layout. Macros, embedded
+    objects and what would be fetched from elsewhere are left behind. Raises BaseUnusable.
     """
     document = opened(base)
     part, body = document.part, document.element.body
+    without_active_parts(part)
     draft = parse_xml(f"<w:body {ROOT}>{''.join(paragraphs)}</w:body>")
     _rename_styles(draft, _taken_styles(document, profile))
     _renumber(draft, body)

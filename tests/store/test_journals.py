@@ -1,11 +1,12 @@
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drafter.answers.model import Answer, Answers
-from drafter.errors.journals import JournalBroken, JournalBusy
+from drafter.errors.journals import JournalBroken, JournalBusy, JournalUnwritable
 from drafter.store.journals import Head, new_journal, open_journal, unfinished
 
 HEAD = Head(
@@ -101,3 +102,52 @@ def test_what_is_no_journal_is_no_journal(tmp_path: Path) -> None:
             open_journal(tmp_path / f"{name}.jsonl")
     assert unfinished(tmp_path) == ()
     assert unfinished(tmp_path / "没有") == ()
+
+
+def test_a_place_that_takes_no_journal_is_told(tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("", "utf-8")
+    with pytest.raises(JournalUnwritable):
+        new_journal(tmp_path / "文件", HEAD)
+    with pytest.raises(JournalUnwritable):
+        open_journal(tmp_path / "没有.jsonl")
+
+
+NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from drafter.errors.journals import JournalUnwritable
+from drafter.store.journals import Head, new_journal
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (20, resource.RLIM_INFINITY))
+try:
+    new_journal(Path(sys.argv[1]), Head("两项工作", "drafter: 1"))
+except JournalUnwritable:
+    assert list(Path(sys.argv[1]).iterdir()) == []
+else:
+    sys.exit("the head was taken")
+"""
+
+
+def test_no_journal_is_left_where_its_head_found_no_room(tmp_path: Path) -> None:
+    pytest.importorskip("resource", reason="limits on a file's size are set the POSIX way")
+    done = subprocess.run([sys.executable, "-c", NO_ROOM, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_of_finished_ones_the_last_are_kept(tmp_path: Path) -> None:
+    for number in range(23):
+        journal = new_journal(tmp_path, replace(HEAD, name=f"工作之{number}"))
+        journal.finish()
+    kept = [path for path in tmp_path.iterdir() if path.suffix != ".jsonl"]
+    assert len(kept) == 20
+    assert unfinished(tmp_path) == ()
+
+
+def test_a_journal_works_where_files_cannot_be_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    journal = new_journal(tmp_path, HEAD)
+    journal.append(MOVES[0])
+    journal.close()
+    _, records, again = open_journal(journal.path)
+    again.close()
+    assert list(records) == MOVES[:1]

@@ -20,7 +20,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def test_it_runs(line: str, desk: Desk, tmp_path: Path) -> None:
     mine = desk.copy(tmp_path)
     name = line.split()[1]
-    if name in ASKING:
+    if name in ASKING or "--update" in line:
         assert mine.ask(line) == 130
         return
     done = mine.run(line)

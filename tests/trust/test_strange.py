@@ -16,6 +16,9 @@ from tests.terminal import ROOT
 from tests.trust.tally import tally
 
 GOOD = "青溪镇防汛工作汇报\n一、主要做法\n（一）聚焦排查，筑牢防线\n排查。\n（二）聚焦值守，守牢底线\n值守。\n"
+LONG = GOOD.replace("排查。", "逐村逐户排查隐患，登记造册，限期整改到位。").replace(
+    "值守。", "汛期昼夜值守，遇险随时处置，群众安心。"
+)
 SECONDS, MEMORY = 240, 4_000_000_000
 LARGE = pytest.mark.skipif(not os.environ.get("DRAFTER_SLOW_TESTS"), reason="minutes; set DRAFTER_SLOW_TESTS=1")
 Make = Callable[[Path], object]
@@ -94,8 +97,8 @@ def test_a_folder_run_goes_on_and_lists_what_it_passed_over(
 ) -> None:
     folder = tmp_path / "旧"
     folder.mkdir()
-    (folder / "好.txt").write_text(GOOD, "utf-8")
-    (folder / "又.txt").write_text(GOOD.replace("青溪", "柳河"), "utf-8")
+    (folder / "好.txt").write_text(LONG, "utf-8")
+    (folder / "又.txt").write_text(LONG.replace("青溪", "柳河"), "utf-8")
     (folder / "空.txt").touch()
     (folder / "坏.docx").write_bytes(b"PK\x03\x04")
     (folder / "走.txt").write_text(GOOD, "utf-8")
@@ -104,7 +107,7 @@ def test_a_folder_run_goes_on_and_lists_what_it_passed_over(
     (folder / "自.txt").symlink_to(folder / "自.txt")
     os.mkfifo(folder / "管.txt")
     strange = os.fsdecode(os.fsencode(folder) + "/国标.txt".encode("gb18030"))
-    Path(strange).write_text(GOOD.replace("青溪", "石桥"), "utf-8")
+    Path(strange).write_text(LONG.replace("青溪", "石桥"), "utf-8")
     real = Path.open
 
     def vanishing(path: Path, *more: object, **named: object) -> object:
@@ -113,8 +116,9 @@ def test_a_folder_run_goes_on_and_lists_what_it_passed_over(
         return real(path, *more, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Path, "open", vanishing)
-    assert main(["mine", str(folder)]) == 0
+    code = main(["mine", str(folder)])
     said = "".join("".join(capsys.readouterr()).split())
+    assert code == 0, said
     for name in ("空.txt", "坏.docx", "走.txt", "断.txt", "自.txt", "管.txt"):
         assert name in said, name
     assert "圈" not in said

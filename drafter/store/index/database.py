@@ -64,10 +64,10 @@ class Index:
         found = self._connection.execute(
             "SELECT path, size, modified, changed, read, digest, marking, record IS NOT NULL"
             " FROM file JOIN survey USING (digest) WHERE path = ? OR (path >= ? AND path < ?)",
-            (start, inside, inside[:-1] + chr(ord(os.sep) + 1)),
+            tuple(map(_stored, (start, inside, inside[:-1] + chr(ord(os.sep) + 1)))),
         )
         return {
-            path: Seen(Stamp(size, modified, changed), read, digest, marking, bool(surveyed))
+            _path(path): Seen(Stamp(size, modified, changed), read, digest, marking, bool(surveyed))
             for path, size, modified, changed, read, digest, marking, surveyed in found
         }
 
@@ -99,14 +99,14 @@ class Index:
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-                [(r.path, r.stamp.size, r.stamp.modified, r.stamp.changed, r.read, r.digest) for r in rows],
+                [(_stored(r.path), r.stamp.size, r.stamp.modified, r.stamp.changed, r.read, r.digest) for r in rows],
             )
 
     def forget(self, paths: Iterable[str]) -> None:
         """Takes files out, and with them what no other file gave."""
         with self._writing() as allowed:
             if allowed:
-                self._connection.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in paths])
+                self._connection.executemany("DELETE FROM file WHERE path = ?", [(_stored(path),) for path in paths])
                 self._connection.execute("DELETE FROM survey WHERE digest NOT IN (SELECT digest FROM file)")
                 self._connection.execute("DELETE FROM result")
 
@@ -167,6 +167,19 @@ def open_index(path: Path, version: str) -> Index:
         index = _opened(path, version)
         index.rebuilt = True
         return index
+
+
+def _stored(path: str) -> str:
+    """A path as the database takes it: bytes of a name that is no UTF-8 (GBK) as characters of plane 16."""
+    return path.translate(_TO_STORED) if not path.isascii() else path
+
+
+def _path(stored: str) -> str:
+    return stored.translate(_TO_PATH) if not stored.isascii() else stored
+
+
+_TO_STORED = {code: 0x100000 + code for code in range(0xD800, 0xE000)}
+_TO_PATH = {stored: code for code, stored in _TO_STORED.items()}
 
 
 def forget_index(path: Path) -> bool:

@@ -5,6 +5,8 @@ from contextlib import suppress
 
 from drafter.errors import Problem
 from drafter.expressions import names, parts, render
+from drafter.mining.library import surveyed
+from drafter.outline import outline
 from drafter.readers import lines_of
 from drafter.skeleton.parse import parse
 from drafter.yamltext import load, load_texts
@@ -54,6 +56,12 @@ def expression(content: bytes) -> None:
             look(given)
 
 
+def outlined(content: bytes) -> None:
+    """The outline of a text file, and what mining sees in it."""
+    with suppress(Problem):
+        surveyed(outline(lines_of(content, "a.txt"), "a.txt"))
+
+
 def _check(content: bytes, name: str) -> None:
     with suppress(Problem):
         lines = lines_of(content, name)
@@ -67,5 +75,5 @@ def _check(content: bytes, name: str) -> None:
 
 
 TARGETS: dict[str, Target] = {
-    target.__name__: target for target in (text, markdown, docx, document, yaml, skeleton, expression)
+    target.__name__: target for target in (text, markdown, docx, document, yaml, skeleton, expression, outlined)
 }

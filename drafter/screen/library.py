@@ -14,6 +14,10 @@ if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
 
 _GAP = "  "
+_HANGING = 4
+"""Columns for closing marks that stand out at the end of a line, as ）， do."""
+_LEAST = 16
+"""Columns that make a readable column of text."""
 ORIGINS = {"shipped": "自带", "mined": "提炼", "own": "自写"}
 
 
@@ -29,9 +33,12 @@ def print_entries(entries: Sequence[Entry]) -> None:
     columns = console().width
     widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     widths[0] = min(widths[0], columns // 2)
-    widths[3] = max(10, columns - sum(widths[:3]) - 3 * len(_GAP))
-    lines = [line for row in rows for line in _lines(row, widths)]
-    lines.insert(1, "─" * min(columns, sum(widths) + 3 * len(_GAP)))
+    widths[3] = columns - sum(widths[:3]) - 3 * len(_GAP) - _HANGING
+    if widths[3] >= _LEAST:
+        lines = [line for row in rows for line in _lines(row, widths)]
+        lines.insert(1, "─" * min(columns, sum(widths) + 3 * len(_GAP)))
+    else:
+        lines = [line for row in rows[1:] for line in _stacked(row, columns - _HANGING)]
     console().out("\n".join(lines), highlight=False)
     console().print(styled(f"\n共 {len(entries)} 个。看一个：drafter show 名称；用它写：drafter new 名称"))
 
@@ -42,6 +49,13 @@ def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     for parts in zip_longest(*cells, fillvalue=""):
         padded = (part + " " * (width - display_width(part)) for part, width in zip(parts, widths, strict=True))
         yield _GAP.join(padded).rstrip()
+
+
+def _stacked(row: Sequence[str], columns: int) -> Iterator[str]:
+    """One row on a screen too narrow for a table: the name, the rest set in below it."""
+    yield from wrap_to_width(row[0], columns)
+    for text in (_GAP.join(row[1:3]), row[3]):
+        yield from (_GAP + line for line in wrap_to_width(text, columns - len(_GAP)))
 
 
 def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:

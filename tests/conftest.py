@@ -1,5 +1,7 @@
 """What every test may use."""
 
+import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,10 @@ SHARED = ROOT.parent / "shared"
 
 hypothesis.settings.register_profile("drafter", deadline=None)  # a busy machine is no fault
 hypothesis.settings.load_profile("drafter")
+
+# Collecting asks for the known frames too: neither that nor any test may see or touch the library of who runs the tests.
+_COLLECTING = tempfile.TemporaryDirectory(prefix="drafter-tests-")
+os.environ["DRAFTER_HOME"] = _COLLECTING.name
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,9 +41,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.write_line(f"{what}: {number:.0f} tried in {seconds:.1f} s")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home for the program: its library, settings and cache lie under it."""
+    """An empty home for the program, each test its own: its library, settings and cache lie under it."""
     folder = tmp_path / "home"
     monkeypatch.setenv("DRAFTER_HOME", str(folder))
     return folder

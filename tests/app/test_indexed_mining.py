@@ -196,6 +196,15 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def longer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough for being at it still when a busy machine comes to interrupt."""
+    folder = tmp_path_factory.mktemp("longer")
+    for number, report in enumerate(islice(reports(8), 1500)):
+        (folder / f"{number}.txt").write_text(report, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
 def expected(large: Path) -> dict[str, object]:
     return to_json(mine([large], processes=1))
 
@@ -235,8 +244,8 @@ def test_killed_at_some_point_the_next_run_goes_on(large: Path, home: Path, expe
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])
-def test_ctrl_c_stops_within_a_second_and_keeps_what_is_done(large: Path, home: Path, processes: str) -> None:
-    run = command(str(large), "--processes", processes, home=home, start_new_session=True)
+def test_ctrl_c_stops_within_a_second_and_keeps_what_is_done(longer: Path, home: Path, processes: str) -> None:
+    run = command(str(longer), "--processes", processes, home=home, start_new_session=True)
     wait_for_some(home, 1)
     began = time.monotonic()
     os.killpg(run.pid, signal.SIGINT)

@@ -98,7 +98,8 @@ class Journal:
 
 def new_journal(folder: Path, head: Head) -> Journal:
     """A new journal in `folder`, its head on the disk; raises JournalUnwritable."""
-    path = folder / f"{datetime.now():%Y%m%d-%H%M%S}-{file_stem(head.name)}{SUFFIX}"
+    stem = f"{datetime.now():%Y%m%d-%H%M%S}-{file_stem(head.name)}"
+    path = folder / f"{stem}{SUFFIX}"
     number = 1
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -106,13 +107,15 @@ def new_journal(folder: Path, head: Head) -> Journal:
         raise JournalUnwritable(path, error.strerror or str(error)) from error
     while True:
         try:
-            file = path.open("xb", buffering=0)
-            break
+            if not path.with_suffix(_CLOSED).exists():  # of one begun and finished within this second
+                file = path.open("xb", buffering=0)
+                break
         except FileExistsError:
-            number += 1
-            path = path.with_name(f"{path.stem.rpartition('~')[0] or path.stem}~{number}{SUFFIX}")
+            pass
         except OSError as error:
             raise JournalUnwritable(path, error.strerror or str(error)) from error
+        number += 1
+        path = folder / f"{stem}~{number}{SUFFIX}"
     _lock(file, path)
     journal = Journal(path, file, 0)
     try:
@@ -126,7 +129,10 @@ def new_journal(folder: Path, head: Head) -> Journal:
 
 
 def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
-    """(head, moves, journal to go on with); raises JournalBusy, JournalBroken, JournalUnwritable."""
+    """(head, moves, journal to go on with); raises JournalBusy, JournalBroken, JournalUnwritable.
+
+    It counts as touched now, whether or not anything is put in.
+    """
     try:
         file = path.open("r+b", buffering=0)
     except OSError as error:
@@ -139,6 +145,8 @@ def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
         file.seek(size)
         if size < len(content):
             file.truncate()
+        with suppress(OSError):  # another user's file on a shared disk: its place in the list stays
+            os.utime(path)
     except OSError as error:
         file.close()
         raise JournalUnwritable(path, error.strerror or str(error)) from error
@@ -154,7 +162,10 @@ def discard(path: Path) -> None:
 
 
 def unfinished(folder: Path) -> tuple[Unfinished, ...]:
-    """The interviews that can be gone on with, the last touched first; broken journals are left out."""
+    """The interviews that can be gone on with, the last touched first, of two alike the later begun.
+
+    Broken journals are left out.
+    """
     found = []
     for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
         try:
@@ -162,7 +173,7 @@ def unfinished(folder: Path) -> tuple[Unfinished, ...]:
             found.append(Unfinished(path, head, records, datetime.fromtimestamp(path.stat().st_mtime)))
         except (OSError, JournalBroken):
             continue
-    return tuple(sorted(found, key=lambda journal: journal.touched, reverse=True))
+    return tuple(sorted(found, key=lambda journal: (journal.touched, journal.path.name), reverse=True))
 
 
 def _head_record(head: Head) -> Record:

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -93,6 +94,27 @@ def test_finished_ones_are_listed_no_more(tmp_path: Path) -> None:
     kept.close()
     done.finish()
     assert [journal.path for journal in unfinished(tmp_path)] == [kept.path]
+
+
+def test_finished_ones_of_one_second_are_all_kept(tmp_path: Path) -> None:
+    for _ in range(5):
+        journal = new_journal(tmp_path, HEAD)
+        journal.append(MOVES[0])
+        journal.finish()
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_the_one_opened_last_comes_first_though_nothing_was_put_in(tmp_path: Path) -> None:
+    older, newer = new_journal(tmp_path, HEAD), new_journal(tmp_path, HEAD)
+    for age, journal in ((2000, older), (1000, newer)):
+        journal.close()
+        os.utime(journal.path, (journal.path.stat().st_mtime - age,) * 2)
+    assert [journal.path for journal in unfinished(tmp_path)] == [newer.path, older.path]
+    open_journal(older.path)[2].close()
+    assert [journal.path for journal in unfinished(tmp_path)] == [older.path, newer.path]
+    for journal in (older, newer):
+        os.utime(journal.path, (0, 0))
+    assert [journal.path for journal in unfinished(tmp_path)] == [newer.path, older.path]
 
 
 def test_what_is_no_journal_is_no_journal(tmp_path: Path) -> None:

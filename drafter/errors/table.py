@@ -80,6 +80,7 @@ def _writing() -> tuple[Problem, ...]:
         checking.RuleUnknown("Z99"),
         checking.NotMendable(Path("材料.doc")),
         checking.NoAgreement(3),
+        checking.IndexUnkept(Path("缓存"), 4000),
     )
 
 

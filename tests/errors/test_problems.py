@@ -14,6 +14,7 @@ from types import SimpleNamespace
 import pytest
 
 import drafter.errors
+from drafter.app import comparing
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
@@ -171,6 +172,15 @@ def index_in_use(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     places().index.mkdir(parents=True)
 
 
+def too_many_reports(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    """Old reports that only an index can hold, and a file where its folder should be."""
+    at_home("cache", "")(folder, home, patch)
+    patch.setattr(comparing, "_READ_AT_MOST", 100)
+    (folder / "旧").mkdir()
+    for number in range(101):
+        (folder / "旧" / f"{number}.txt").write_text(REPORT, "utf-8")
+
+
 @dataclass(frozen=True)
 class Case:
     """A command that has a problem."""
@@ -239,6 +249,7 @@ CASES = {
         lambda *where: (file("材料.rtf", packed({"a": "x"}))(*where), rich_text(*where)),
     ),
     "NoAgreement": Case(("check", "材料.txt", "--fix")),
+    "IndexUnkept": Case(("check", "材料.txt", "--against", "旧"), too_many_reports),
     "SystemRefused": Case(("form", "骨架.yaml"), full_disk),
     "ClusterMissing": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(None)),
     "SchedulerUnreachable": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(OSError)),

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,9 +38,22 @@ class Box:
         shutil.copytree(self.place / "before", self.folder)
 
     def contents(self) -> dict[str, bytes]:
-        """Path → content of each file that is there for good."""
+        """Path → content of each file that is there for good; for the indexes see `damage`."""
         found = {str(path.relative_to(self.folder)): path for path in sorted(self.folder.rglob("*")) if path.is_file()}
-        return {name: path.read_bytes() for name, path in found.items() if not name.startswith("home/cache/jieba")}
+        return {
+            name: path.read_bytes()
+            for name, path in found.items()
+            if not name.startswith("home/cache/jieba") and ".sqlite" not in path.name
+        }
+
+    def damage(self) -> list[str]:
+        """What SQLite finds wrong in the indexes; none for those that are whole, if not yet made."""
+        found = []
+        for path in self.folder.rglob("*.sqlite"):
+            connection = sqlite3.connect(path)
+            found += [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            connection.close()
+        return found
 
     @property
     def environment(self) -> dict[str, str]:

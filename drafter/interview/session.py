@@ -9,6 +9,7 @@ from drafter.errors.journals import JournalUnwritable
 from drafter.interview import review, terminal
 from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
+from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for
 from drafter.interview.page import OutlineLine, help_lines, key_line, outline_lines, question_lines, wrapped
@@ -45,11 +46,12 @@ class Stopped(Exception):
 def interview(state: State, desk: Desk) -> State:
     """Asks until the user wants the draft; raises Stopped. Every move is on the disk before the next question."""
     session = _Session(state, desk)
-    while not session.finished:
-        if session.state.place == REVIEW:
-            session.review_page()
-        else:
-            session.question_page()
+    with noted():
+        while not session.finished:
+            if session.state.place == REVIEW:
+                session.review_page()
+            else:
+                session.question_page()
     return session.state
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import questionary
 from prompt_toolkit import print_formatted_text
@@ -15,6 +15,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from drafter.interview.completion import PhraseCompleter
+from drafter.interview.interrupts import interrupted
 from drafter.interview.page import Line
 from drafter.interview.phrases import Phrases
 
@@ -85,10 +86,21 @@ class Prompt:
 
 def ask_line(prompt: Prompt) -> Reply:
     """One line of text, or the key with which it was left."""
-    reply = application(prompt).unsafe_ask()
+    reply = _asked(application(prompt))
     if isinstance(reply, Reply):
         return reply
     return Reply(reply, COMMANDS.get(reply.strip()))
+
+
+def _asked(question: questionary.Question) -> Any:
+    """What the user answers; raises KeyboardInterrupt, also where Ctrl-C came before the prompt could take it."""
+
+    def obey() -> None:
+        if interrupted():
+            question.application.exit(exception=KeyboardInterrupt())
+
+    question.application.pre_run_callables.append(obey)
+    return question.unsafe_ask()
 
 
 def application(prompt: Prompt) -> questionary.Question:
@@ -120,7 +132,7 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | N
         questionary.Separator(choice) if isinstance(choice, str) else questionary.Choice(choice[0], value=number)
         for number, choice in enumerate(choices)
     ]
-    picked: int = questionary.select(
+    select = questionary.select(
         question,
         items,
         default=next((item for item, choice in zip(items, choices, strict=True) if _is(choice, default)), None),
@@ -130,7 +142,8 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | N
         instruction="（↑↓ 选择，回车确定）",
         use_jk_keys=False,
         color_depth=_depth(),
-    ).unsafe_ask()
+    )
+    picked: int = _asked(select)
     values = {number: choice[1] for number, choice in enumerate(choices) if not isinstance(choice, str)}
     return values[picked]
 
@@ -147,9 +160,10 @@ def ask_path(question: str, *, folder: bool) -> str:
         found = path.exists() if folder else path.is_file()
         return found or ("没有这个文件或文件夹" if folder else "没有这个文件")
 
-    typed: str = questionary.path(
+    path = questionary.path(
         question, qmark="？", style=STYLE, validate=check, validate_while_typing=False, color_depth=_depth()
-    ).unsafe_ask()
+    )
+    typed: str = _asked(path)
     return str(Path(unquoted(typed)).expanduser())
 
 

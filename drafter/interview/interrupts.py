@@ -1,0 +1,36 @@
+"""Ctrl-C between two prompts: noted, and obeyed by the next one.
+
+Raised wherever the program stands, it can fall into an import or a destructor; there Python prints it and goes on.
+"""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_pressed = False
+
+
+def interrupted() -> bool:
+    """Whether Ctrl-C was pressed and nobody has obeyed it; asking counts as obeying."""
+    global _pressed
+    was, _pressed = _pressed, False
+    return was
+
+
+@contextmanager
+def noted() -> Iterator[None]:
+    """Within, Ctrl-C is for `interrupted` to tell; pressed a second time before that it raises KeyboardInterrupt."""
+
+    def note(number: int, frame: FrameType | None) -> None:
+        global _pressed
+        if _pressed:
+            raise KeyboardInterrupt
+        _pressed = True
+
+    interrupted()
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,46 @@
+"""Ctrl-C where no prompt waits for it: never lost, never in the way of what is being done."""
+
+import os
+import signal
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from drafter.interview.interrupts import interrupted, noted
+from drafter.interview.terminal import Prompt, ask_line, choose
+
+
+def press() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_pressed_between_two_prompts_the_next_one_obeys() -> None:
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()), noted():
+        press()
+        with pytest.raises(KeyboardInterrupt):
+            ask_line(Prompt("本单位全称", lambda _: ""))
+        press()
+        with pytest.raises(KeyboardInterrupt):
+            choose("总览", [("写出初稿", 1)])
+        pipe.send_text("青禾县档案馆\r")
+        assert ask_line(Prompt("本单位全称", lambda _: "")).text == "青禾县档案馆"
+
+
+def test_pressed_twice_nothing_is_waited_for() -> None:
+    with noted():
+        press()
+        with pytest.raises(KeyboardInterrupt):
+            press()
+        assert interrupted()
+        assert not interrupted()
+
+
+def test_afterwards_it_interrupts_as_before() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with noted():
+        press()
+    assert signal.getsignal(signal.SIGINT) is before
+    with pytest.raises(KeyboardInterrupt):
+        press()

@@ -24,6 +24,11 @@ _WRITTEN = (
 _SAYINGS = frozenset(_WRITTEN.split("|"))
 
 
+def is_saying(words: str) -> bool:
+    """Whether words in quotation marks are a set phrase, as 最后一公里, and no name."""
+    return words in _SAYINGS
+
+
 def quotes(text: str) -> Iterator[Fact]:
     """《…》 and short “…” without marks inside; the span takes in the quotation marks, the value leaves them out."""
     if "《" in text:
@@ -32,5 +37,5 @@ def quotes(text: str) -> Iterator[Fact]:
     if "“" in text:
         for match in _QUOTED.finditer(text):
             name = match[1]
-            if name not in _SAYINGS and not _NO_NAME.search(name):
+            if not is_saying(name) and not _NO_NAME.search(name):
                 yield Fact(match.start(), match.end(), "quoted", match.group(), name)

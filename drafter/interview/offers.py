@@ -1,14 +1,18 @@
 """What a question comes with: the answer it has, a default, or last year's answer, which is never taken unconfirmed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.answers.model import Answer, Source
+from drafter.answers.model import Answer, Answers, Source
 from drafter.interview.flow import State
-from drafter.interview.renewal import Renewal, renewal
-from drafter.questions.plan import Ask
+from drafter.interview.renewal import Renewal, names_in, renewal, resumed
+from drafter.questions.context import GAP
+from drafter.questions.plan import Ask, Step, Turns
 from drafter.questions.question import Question
 from drafter.questions.values import default_of, scope_at, turns_of
 from drafter.skeleton.model import FACT_KINDS, Slot
+
+_NAME_KINDS = ("unit", "place", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,9 @@ def offer_for(state: State, question: Question) -> Offer:
     step = question.step
     if not isinstance(step, Ask):
         return Offer(str(_turns(state, question)), "default")
-    given = state.answers.get(question.path)
+    given, old = state.answers.get(question.path), state.offered.get(question.path)
     if given is not None and given.source != "default":
-        return Offer(_typed(given), given.source)
-    old = state.offered.get(question.path)
+        return Offer(_typed(given), given.source, renewal=_left_open(state, step.slot, _typed(given), old))
     if old is not None and old.source == "previous":
         return _of_last_year(state, step.slot, old)
     if old is not None:
@@ -50,8 +53,29 @@ def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:
     if slot.kind in FACT_KINDS:
         shown = f"{state.last_year}：{text} → 今年：　（核对过仍然是它，就打 = 回车）"
         return Offer(last_year=shown, again=text)
-    held = renewal(text)
+    held = _renewal(state, text)
     return Offer(again=text, renewal=held) if held.facts else Offer(text, "previous")
+
+
+def _left_open(state: State, slot: Slot, given: str, old: Answer | None) -> Renewal | None:
+    """Last year's wording as far as its facts were given, where some are still gaps: the interview was broken off."""
+    if old is None or old.source != "previous" or slot.kind in FACT_KINDS or GAP not in given:
+        return None
+    return resumed(_renewal(state, _typed(old)), given)
+
+
+def _renewal(state: State, text: str) -> Renewal:
+    return renewal(text, names_in(state.offered), _named(state.plan.steps, state.answers))
+
+
+def _named(steps: tuple[Step, ...], answers: Answers) -> Iterator[str]:
+    """The answers to questions for a unit, a place or a person."""
+    for step in steps:
+        if isinstance(step, Turns):
+            for turn in answers.turns((step.repeat.name,)):
+                yield from _named(step.steps, turn)
+        elif step.slot.kind in _NAME_KINDS and (answer := answers.values.get(step.slot.name)) is not None:
+            yield _typed(answer)
 
 
 def _typed(answer: Answer) -> str:

@@ -1,17 +1,30 @@
 """Last year's wording with this year's facts: each figure, date and name in it is asked again."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from drafter.answers.model import Answers
+from drafter.facts import find_facts
+from drafter.facts.quotes import is_saying
 from drafter.questions.context import GAP
 
-_FACT = re.compile(
-    r"[“《「][^”》」]*[”》」]"
-    r"|[\d０-９]{2,4}年(?:[\d０-９]{1,2}月(?:[\d０-９]{1,2}[日号])?)?|[\d０-９]{1,2}月(?:[\d０-９]{1,2}[日号])?"
-    r"|(?:近|约|超|逾|达)?第?[\d０-９][\d０-９.,，．]*(?:余|多)?"
-    r"(?:[%％‰]|个百分点|[万亿]?[\u4e00-\u9fff]{0,2}?(?=[，。；、：！？,.;\s]|$)|[万亿]?[个家户人次项件场篇条处期批名元])*"
-    r"|(?:[一二三四五六七八九十百千万]+)(?:[年月日个家户人次项件场篇条处期批名]|余)"
+Span = tuple[int, int]
+
+_DIGITS = re.compile(r"[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９]")
+_QUOTED = re.compile(r"“([^“”\n]{1,40})”|「([^「」\n]{1,40})」|《[^《》\n]{1,60}》")
+_HAN_NUMBER = "一二两三四五六七八九十百千万"
+# What `facts` leaves out since it may be wording; left in unread, it would give a copied report away all the same.
+_WRITTEN = re.compile(
+    rf"(?<![第一二两三四五六七八九十百千万每])(?:[二两三四五六七八九十百千数几][{_HAN_NUMBER}数几]*)(?:余|多)?"
+    r"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万)"
+    rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
+    r"|[一二三四]季度|[上下]半年"
 )
+_FIGURE = re.compile(r"[\d０-９][\d０-９.,，．]*")
+_FIGURE_AND_UNIT = re.compile(r"[\d０-９][\d０-９.,，．]*([万亿千百]{0,2}(?:[余多])?[^\d０-９\s年月日]{0,3})")
+_STEM = re.compile("省|市|县|区|镇|乡|村|街道|社区")
+_NAMES = ("place", "organisation", "person", "mask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,50 +32,141 @@ class Renewal:
     """A wording whose facts are being asked again."""
 
     text: str
-    facts: tuple[tuple[int, int], ...]
+    facts: tuple[Span, ...]
     """(start, end) of each fact in `text`."""
-    replies: tuple[str, ...] = ()
-    """What is said so far, fact by fact; empty for one that is left open."""
+    replies: tuple[str | None, ...]
+    """What is said of each fact: empty where it is left open, None where it is yet to be asked."""
+    at: int = 0
+    """The fact that is asked now; as many as there are when all were."""
 
     @property
     def done(self) -> bool:
         """Whether every fact was asked."""
-        return len(self.replies) >= len(self.facts)
+        return self.at >= len(self.facts)
 
     @property
     def asked(self) -> str:
         """The fact that is asked now; IndexError when all were."""
-        start, end = self.facts[len(self.replies)]
+        start, end = self.facts[self.at]
         return self.text[start:end]
 
     def reply(self, text: str) -> "Renewal":
-        """With an answer for the fact that is asked now."""
-        return Renewal(self.text, self.facts, (*self.replies, text.strip()))
+        """With an answer for the fact that is asked now, and on to the next that has none.
+
+        A bare number takes the unit of the old figure; a unit that the wording has after the fact is not said twice.
+        """
+        start, end = self.facts[self.at]
+        said = _without_what_follows(_with_unit(text.strip(), self.text[start:end]), self.text[end:])
+        replies = (*self.replies[: self.at], said, *self.replies[self.at + 1 :])
+        return replace(self, replies=replies, at=_open(replies, self.at + 1))
 
     def back(self) -> "Renewal":
         """At the fact before."""
-        return Renewal(self.text, self.facts, self.replies[:-1])
+        return replace(self, at=max(self.at - 1, 0))
 
     def so_far(self) -> str:
         """The wording with the answers put in; a fact that has none is a GAP, nothing old is left."""
-        parts, last = [], 0
-        for number, (start, end) in enumerate(self.facts):
-            said = self.replies[number] if number < len(self.replies) else ""
-            parts += [self.text[last:start], said or GAP]
+        return self._joined(self.replies)[0]
+
+    def shown(self, around: int = 60) -> str:
+        """The wording near the asked fact: answers put in, the fact itself in 【】, the others as GAP."""
+        text, start, end = self._joined((*self.replies[: self.at], f"【{self.asked}】", *self.replies[self.at + 1 :]))
+        first, last = max(0, start - around), min(len(text), end + around)
+        return ("…" if first else "") + text[first:last].replace("\n", " ") + ("…" if last < len(text) else "")
+
+    def _joined(self, replies: tuple[str | None, ...]) -> tuple[str, int, int]:
+        """(text, where the asked fact's reply stands in it)."""
+        text, last, here = "", 0, (0, 0)
+        for number, ((start, end), said) in enumerate(zip(self.facts, replies, strict=True)):
+            text += self.text[last:start]
+            here = (len(text), len(text) + len(said or GAP)) if number == self.at else here
+            text += said or GAP
             last = end
-        return "".join([*parts, self.text[last:]])
-
-    def shown(self) -> str:
-        """The wording for the screen: answers put in, the asked fact in 【】, the later ones as GAP."""
-        now = len(self.replies)
-        parts, last = [], 0
-        for number, (start, end) in enumerate(self.facts):
-            said = self.replies[number] if number < now else ""
-            parts += [self.text[last:start], f"【{self.asked}】" if number == now else said or GAP]
-            last = end
-        return "".join([*parts, self.text[last:]])
+        return text + self.text[last:], *here
 
 
-def renewal(text: str) -> Renewal:
-    """The wording with its facts: figures with their units, dates, names in quotation marks and book title marks."""
-    return Renewal(text, tuple((match.start(), match.end()) for match in _FACT.finditer(text) if match.group()))
+def renewal(text: str, names: Iterable[str] = (), confirmed: Iterable[str] = ()) -> Renewal:
+    """The wording with its facts: figures with their units, dates, names, what stands in quotation marks.
+
+    `names`: last year's names of units, places and persons, also to be found where nothing else shows that they are
+    names. `confirmed`: this year's; a name within one of them is not asked again. Sayings in quotation marks are
+    wording. Rather too much is found than too little: what is left out would go into the draft unread.
+    """
+    spans = _joined_spans([*_spans(text, tuple(confirmed)), *_known(text, tuple(names), tuple(confirmed))])
+    return Renewal(text, spans, (None,) * len(spans))
+
+
+def resumed(held: Renewal, given: str) -> Renewal | None:
+    """The renewal as it stood when `given` was what it came to so far; None where `given` is another wording."""
+    pieces, last = [], 0
+    for start, end in held.facts:
+        pieces += [re.escape(held.text[last:start]), "([^\n]+?)"]
+        last = end
+    match = re.fullmatch("".join([*pieces, re.escape(held.text[last:])]), given)
+    if match is None:
+        return None
+    replies = tuple(None if said == GAP else said for said in match.groups())
+    return replace(held, replies=replies, at=_open(replies, 0))
+
+
+def names_in(answers: Answers) -> tuple[str, ...]:
+    """The names of places, units and persons in last year's answers, each once."""
+    texts = [answer.value for answer in answers.values.values() if isinstance(answer.value, str)]
+    found = [fact.text for text in texts for fact in find_facts(text) if fact.kind in _NAMES]
+    found += [name for turns in answers.repeats.values() for turn in turns for name in names_in(turn)]
+    return tuple(dict.fromkeys(found))
+
+
+def stems(name: str) -> tuple[str, ...]:
+    """A name, and the places in it without what kind of place they are: 松涛镇 → 松涛镇, 松涛."""
+    places = [fact.text for fact in find_facts(name) if fact.kind in ("place", "organisation")]
+    short = [part for place in (name, *places) for part in _STEM.split(place) if part != name]
+    return (name, *dict.fromkeys(part for part in short if len(part) > 1 and _place_like(part, name)))
+
+
+def _place_like(part: str, name: str) -> bool:
+    """Whether a part of a name stands right before the word for a kind of place."""
+    return re.search(f"{re.escape(part)}(?:{_STEM.pattern})", name) is not None
+
+
+def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
+    for fact in find_facts(text):
+        if fact.kind not in _NAMES or not any(fact.text in name for name in confirmed):
+            yield fact.start, fact.end
+    for quoted in _QUOTED.finditer(text):
+        if not is_saying(quoted[1] or quoted[2] or ""):
+            yield quoted.span()
+    for pattern in (_DIGITS, _WRITTEN):
+        yield from (match.span() for match in pattern.finditer(text))
+
+
+def _known(text: str, names: tuple[str, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:
+    for name in dict.fromkeys(part for whole in names for part in stems(whole)):
+        if len(name) > 1 and not any(name in sure for sure in confirmed):
+            yield from (match.span() for match in re.finditer(re.escape(name), text))
+
+
+def _joined_spans(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _open(replies: tuple[str | None, ...], first: int) -> int:
+    return next((number for number in range(first, len(replies)) if replies[number] is None), len(replies))
+
+
+def _with_unit(said: str, old: str) -> str:
+    unit = _FIGURE_AND_UNIT.fullmatch(old)
+    return said + unit[1].lstrip("余多") if unit and _FIGURE.fullmatch(said) else said
+
+
+def _without_what_follows(said: str, following: str) -> str:
+    """12所 before 所学校 is 12, a unit that the wording goes on with."""
+    unit = re.search(r"(?<=[\d０-９万亿余多])[一-龥%％]{1,3}$", said)
+    return said[: unit.start()] if unit and following.startswith(unit[0]) else said

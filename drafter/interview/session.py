@@ -96,14 +96,22 @@ class _Session:
         What is said goes to the disk fact by fact, the facts still open as gaps; in the end the wording stands at the
         prompt to be confirmed.
         """
+        typed = ""
         while not renewal.done:
             terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
             prompt = terminal.Prompt(
                 question=f"{self.state.last_year}：{renewal.asked} → 今年：",
+                default=typed,
                 bottom=lambda _: key_line(terminal.columns() - 1, "空着回车先留空，= 照旧"),
             )
             reply = terminal.ask_line(prompt)
-            if reply.key == "back" and renewal.replies:
+            same = reply.key is None and reply.text.strip() == renewal.asked
+            if same and reply.text != typed:
+                typed = reply.text
+                self._doubt(f"与{self.state.last_year}的一样")
+                continue
+            typed = ""
+            if reply.key == "back" and renewal.at:
                 renewal = renewal.back()
             elif reply.key in (None, "again"):
                 renewal = renewal.reply(renewal.asked if reply.key else reply.text)
@@ -214,9 +222,12 @@ class _Session:
             return False
         self._confirmed = (question.path, text)
         self._retype = text
+        self._doubt(doubt)
+        return True
+
+    def _doubt(self, doubt: str) -> None:
         shown = wrapped(f"请核对：{doubt}。没有错就再按一次回车", terminal.columns(), "  ")
         terminal.show([("class:hint", line) for line in shown])
-        return True
 
     def _hint(self, question: Question, checked: Checked) -> None:
         text = checked.value if isinstance(checked.value, str) else ""

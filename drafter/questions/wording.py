@@ -1,5 +1,7 @@
 """A question as the user reads it."""
 
+import re
+
 from drafter.questions.context import with_gaps
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
@@ -38,13 +40,24 @@ def wanted(question: Question) -> str:
         return f"{repeat.min}—{repeat.max}，通常 {repeat.default}"
     slot = step.slot
     parts = ["必填"] if slot.required else []
-    parts += ["从中选一项：" + "、".join(slot.choices)] if slot.kind == "choice" else [_WANTED[slot.kind]]
+    parts.append("从中选一项：" + "、".join(slot.choices) if slot.kind == "choice" else _kind(step))
     if slot.columns:
         parts.append("各列为 " + "、".join(slot.columns))
-    if slot.length:
+    if slot.length and slot.kind != "number":
         least, most = slot.length
         parts.append(f"{least} 字" if least == most else f"{least}—{most} 字")
     return "，".join(part for part in parts if part)
+
+
+def _kind(step: Ask) -> str:
+    """The kind of answer; for a figure how many digits, or whether it brings its unit or the text has one."""
+    slot = step.slot
+    if slot.kind != "number":
+        return _WANTED[slot.kind]
+    if slot.length:
+        least, most = slot.length
+        return f"{least} 位数" if least == most else f"{least}—{most} 位数"
+    return "数目" if re.search(rf"\b{slot.name}\s*\}}\}}[一-龥%％]", step.text) else _WANTED["number"]
 
 
 def section_label(question: Question, values: Known) -> str:

@@ -1,23 +1,31 @@
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.interview.renewal import renewal
+from drafter.answers.model import Answer, Answers
+from drafter.interview.renewal import names_in, renewal, resumed
 
 
-@pytest.mark.parametrize(
-    ("text", "facts"),
-    [
-        ("全年开展培训12次，参训312人次，同比增长15.3%。", ["12次", "312人次", "15.3%"]),
-        ("2025年3月12日召开“三个表率”推进会", ["2025年3月12日", "“三个表率”"]),
-        ("按照《实施方案》办结1,234件", ["《实施方案》", "1,234件"]),
-        ("评选十名标兵", ["十名"]),
-        ("以作风建设为抓手，完善机制", []),
-    ],
-)
-def test_facts_in_wording_are_found(text: str, facts: list[str]) -> None:
-    held = renewal(text)
-    assert [text[start:end] for start, end in held.facts] == facts
+def cases() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """(wording with its facts in 【】, last year's names, this year's) of the case file."""
+    found, names = [], {"名": (), "今": ()}
+    for line in (Path(__file__).parent / "renewal_cases.txt").read_text("utf-8").splitlines():
+        if line[:1] in names and line[1:2] == "：":
+            names[line[0]] = tuple(line[2:].split())
+        elif line and not line.startswith("#"):
+            found.append((line, names["名"], names["今"]))
+            names = {"名": (), "今": ()}
+    return found
+
+
+@pytest.mark.parametrize(("marked", "names", "confirmed"), cases())
+def test_facts_in_wording_are_found(marked: str, names: tuple[str, ...], confirmed: tuple[str, ...]) -> None:
+    text = re.sub("[【】]", "", marked)
+    held = renewal(text, names, confirmed)
+    assert [text[start:end] for start, end in held.facts] == re.findall("【(.*?)】", marked)
 
 
 def test_wording_is_kept_and_facts_are_replaced_one_by_one() -> None:
@@ -31,12 +39,55 @@ def test_wording_is_kept_and_facts_are_replaced_one_by_one() -> None:
     held = held.reply("")
     assert held.done
     assert held.so_far() == "全年培训15次，参训＿＿。"
+    assert held.back().back().reply("16次").done
 
 
-@given(st.text(alphabet="培训12次，3.5%“甲”《乙》2025年月日十个。", max_size=30))
+@pytest.mark.parametrize(
+    ("text", "said", "kept"),
+    [
+        ("完成26公里公路", "30", "完成30公里公路"),
+        ("完成26公里公路", "30公里", "完成30公里公路"),
+        ("完成26公里公路", "过半", "完成过半公路"),
+        ("投入132万元。", "150", "投入150万元。"),
+        ("投入132万元。", "1.5亿元", "投入1.5亿元。"),
+        ("参与群众4300余人，", "5000", "参与群众5000人，"),
+        ("细化为6大类", "8大类", "细化为8大类"),
+        ("整改率99.3%，", "99.5", "整改率99.5%，"),
+        ("2025年，", "2026年", "2026年，"),
+        ("3月5日召开", "4", "4召开"),  # half a date is no date: nothing is made up
+    ],
+)
+def test_a_bare_number_takes_the_unit_and_none_is_said_twice(text: str, said: str, kept: str) -> None:
+    assert renewal(text).reply(said).so_far() == kept
+
+
+def test_what_is_shown_of_a_long_wording_is_what_stands_near() -> None:
+    text = "加强学习。" * 40 + "培训12次。" + "狠抓落实。" * 40
+    assert renewal(text).shown(10) == "…学习。加强学习。培训【12次】。狠抓落实。狠抓落实…"
+
+
+def test_what_was_given_before_a_break_is_not_asked_again() -> None:
+    held = renewal("培训12次，参训312人次，评选3名标兵。\n下一步，办实事8件。")
+    again = resumed(held, held.reply("15次").reply("").reply("5名").so_far())
+    assert again is not None
+    assert again.asked == "312人次"
+    again = again.reply("400人次")
+    assert again.asked == "8件"
+    assert again.reply("9").so_far() == "培训15次，参训400人次，评选5名标兵。\n下一步，办实事9件。"
+    assert resumed(held, "另外写的一段，还有＿＿") is None
+
+
+def test_names_are_those_of_all_of_last_years_answers() -> None:
+    turn = Answers({"正文": Answer("会同青溪镇、云岭县应急管理局开展检查12次", "previous")})
+    answers = Answers({"单位": Answer("松涛镇", "previous")}, {"工作": (turn, turn)})
+    assert names_in(answers) == ("松涛镇", "青溪镇", "云岭县应急管理局")
+
+
+@given(st.text(alphabet="培训12次，3.5%“甲”《乙》2025年月日十个松涛镇。\n", max_size=30))
 def test_no_fact_is_left_in_wording_that_nobody_answered(text: str) -> None:
-    held = renewal(text)
+    held = renewal(text, ("松涛镇",))
     assert all(start < end for start, end in held.facts)
     while not held.done:
         held = held.reply("")
     assert not any(mark.isdigit() for mark in held.so_far())
+    assert "松涛" not in held.so_far()

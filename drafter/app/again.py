@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from drafter.answers.model import Answers, merged
 from drafter.app.reading import read_document
 from drafter.document import Article
+from drafter.document.flow import shown
 from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
-from drafter.filling import Fit, unfill
+from drafter.filling import Fit, fill, unfill
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
@@ -23,16 +25,33 @@ from drafter.store.skeletons import load_skeleton
 from drafter.writers import EmbeddedData, embedded_data
 
 _LEAST_FIT = 0.35
+_LEAST_KEPT = 0.4
+_TRIED = 8
+_SAME_KIND = 1.5
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)|二[〇零][〇零一二三四五六七八九]{2}(?=年)")
+_CLAUSE = re.compile(r"(?<=[。；，：！？])|\n")
+_MARKS = re.compile(r"[\s，。；：！？、,.;:]")
 _ANSWERS = (".yaml", ".yml")
 
 
-def last_year(path: Path, name: str = "") -> tuple[Skeleton, Answers, str]:
-    """(skeleton, its answers of last year, what they are called) from an answers file, a draft of ours or any report.
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """What an old report or answers file gives for this year's."""
+
+    skeleton: Skeleton
+    answers: Answers
+    """All of source previous."""
+    called: str = "去年"
+    """What it is called, as 2025年."""
+    dropped: tuple[str, ...] = ()
+    """Paragraphs of the report for which the skeleton has no place."""
+
+
+def last_year(path: Path, name: str = "") -> LastYear:
+    """Last year's answers, from an answers file, a draft of ours or any report.
 
     `name` chooses the skeleton; without it, a draft brings its own, an answers file names it, and for another report
-    the one that fits best is taken. All answers are of source previous. Raises NoSkeletonFits, and the problems of
-    reading.
+    the one that fits best is taken. Raises NoSkeletonFits, and the problems of reading.
     """
     if not path.exists():
         raise FileMissing(path)
@@ -42,16 +61,17 @@ def last_year(path: Path, name: str = "") -> tuple[Skeleton, Answers, str]:
     if data is not None and not name:
         return _of_our_draft(path, data)
     article = _report(path)
-    skeleton, fit = _fitting(path, article, name)
-    return skeleton, fit.answers, _called(article)
+    skeleton, answers = _fitting(path, article, name)
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 
-def _of_our_draft(path: Path, data: EmbeddedData) -> tuple[Skeleton, Answers, str]:
+def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     skeleton = parse(data.skeleton, str(path))
     kept = read_answers(plan_of(skeleton), data.answers, str(path), date.today(), "previous")
     article = _report(path)
     # what was filled in by hand in Word stands only in the text
-    return skeleton, merged(kept, unfill(skeleton, article).answers), _called(article)
+    answers = merged(kept, unfill(skeleton, article).answers)
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 
 def _report(path: Path) -> Article:
@@ -62,10 +82,10 @@ def _report(path: Path) -> Article:
     return max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
 
 
-def _of_answers_file(path: Path, name: str) -> tuple[Skeleton, Answers, str]:
+def _of_answers_file(path: Path, name: str) -> LastYear:
     skeleton = load_skeleton(name or skeleton_name(path) or _unnamed(path))
     answers = read_answers_file(plan_of(skeleton), path, date.today(), "previous")
-    return skeleton, answers, "去年"
+    return LastYear(skeleton, answers)
 
 
 def _unnamed(path: Path) -> str:
@@ -81,29 +101,74 @@ def _embedded(path: Path) -> EmbeddedData | None:
         raise FileUnreadable(path, error.strerror or str(error)) from error
 
 
-def _fitting(path: Path, article: Article, name: str) -> tuple[Skeleton, Fit]:
+def _fitting(path: Path, article: Article, name: str) -> tuple[Skeleton, Answers]:
     if name:
         skeleton = load_skeleton(name)
-        return skeleton, unfill(skeleton, article)
-    best: tuple[Skeleton, Fit] | None = None
+        return skeleton, unfill(skeleton, article).answers
+    close: list[tuple[float, Skeleton, Fit]] = []
     for entry in entries():
         try:
             skeleton = load_skeleton(str(entry.path))
             fit = unfill(skeleton, article)
         except Problem:
             continue
-        if best is None or fit.share * fit.evidence > best[1].share * best[1].evidence:
-            best = skeleton, fit
-    if best is None or best[1].share < _LEAST_FIT:
+        if fit.share >= _LEAST_FIT:
+            likely = _SAME_KIND if _of_one_kind(skeleton, article) else 1
+            close.append((fit.share * fit.evidence * likely, skeleton, fit))
+    close.sort(key=lambda found: found[0], reverse=True)
+    found = [
+        (likely * kept, skeleton, fit)
+        for likely, skeleton, fit in close[:_TRIED]
+        if (kept := _kept(article, skeleton, fit.answers)) >= _LEAST_KEPT
+    ]
+    if not found:
         raise NoSkeletonFits(path)
-    return best
+    _, skeleton, fit = max(found, key=lambda found: found[0])
+    return skeleton, fit.answers
+
+
+def _of_one_kind(skeleton: Skeleton, article: Article) -> bool:
+    """Whether the report's title names the skeleton's 文种."""
+    kind = skeleton.kind.removesuffix("材料")
+    return bool(kind) and article.title is not None and kind in article.title.text
+
+
+def _kept(article: Article, skeleton: Skeleton, answers: Answers) -> float:
+    """The share of a report's text that a draft of the skeleton and these answers would say again."""
+    again = _again(skeleton, answers)
+    clauses = [clause for item in shown(article) for clause in _clauses(item.paragraph.text)]
+    whole = sum(map(len, clauses))
+    return sum(len(clause) for clause in clauses if clause in again) / whole if whole else 0.0
+
+
+def dropped(article: Article, skeleton: Skeleton, answers: Answers) -> tuple[str, ...]:
+    """The paragraphs of a report that would be missing, for the most part, in a draft of these answers.
+
+    Title and signature are left out: they are this year's own.
+    """
+    again = _again(skeleton, answers)
+    missing = []
+    for item in (item for item in shown(article) if item.role not in ("title", "byline", "signature")):
+        clauses = _clauses(item.paragraph.text)
+        if sum(len(clause) for clause in clauses if clause in again) * 2 < sum(map(len, clauses)):
+            missing.append(item.paragraph.text)
+    return tuple(missing)
+
+
+def _again(skeleton: Skeleton, answers: Answers) -> str:
+    return _MARKS.sub("", plain_text(fill(skeleton, answers).articles[0]))
+
+
+def _clauses(text: str) -> list[str]:
+    """A paragraph clause by clause, as it is compared: without marks."""
+    return [bare for clause in _CLAUSE.split(text) if (bare := _MARKS.sub("", clause))]
 
 
 def _called(article: Article) -> str:
-    """The year that the report speaks of: of its date, else of its title, else the one it names most often."""
-    for parts in (article.signature, article.byline, (article.title,) if article.title else ()):
+    """The year that the report speaks of: of its title, else of its date, else the one it names most often."""
+    for parts in ((article.title,) if article.title else (), article.signature, article.byline):
         years = [year for part in parts for year in _YEAR.findall(part.text)]
         if years:
-            return f"{years[-1]}年"
+            return f"{years[0]}年"
     named = Counter(_YEAR.findall(plain_text(article))).most_common(1)
     return f"{named[0][0]}年" if named else "去年"

@@ -55,14 +55,17 @@ def new_draft(name: str, out: str, wishes: "Wishes", force: bool) -> int:
 def draft_again(old: str, name: str, out: str, wishes: "Wishes", force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
     from pathlib import Path
+    from shutil import get_terminal_size
 
     from drafter.app.again import last_year
     from drafter.app.interviewing import need_terminal, start
+    from drafter.screen.again import begun
 
     need_terminal("drafter again")
-    skeleton, answers, called = last_year(Path(old), name)
-    say(f"按骨架“{skeleton.name}”，措辞沿用{called}的，事实逐项重新问")
-    written = start(skeleton, out, wishes, force, answers, called)
+    given = last_year(Path(old), name)
+    wide = get_terminal_size().columns
+    say("\n".join(begun(given.skeleton.name, given.called, given.dropped, Path(old).name, wide)))
+    written = start(given.skeleton, out, wishes, force, given.answers, given.called)
     say_written(written.report, written.wishes)
     return 0
 

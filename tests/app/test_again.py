@@ -48,9 +48,9 @@ def build(folder: Path, name: str) -> Path:
 
 @pytest.mark.parametrize("name", ["去年.docx", "去年.txt"])
 def test_last_years_draft_gives_its_answers(folder: Path, name: str) -> None:
-    skeleton, answers, called = last_year(build(folder, name))
-    assert skeleton.name == "两项工作"
-    assert called == "2025年"
+    found = last_year(build(folder, name))
+    assert (found.skeleton.name, found.called, found.dropped) == ("两项工作", "2025年", ())
+    answers = found.answers
     assert answers.values["单位"] == Answer("青禾县档案馆", "previous")
     assert answers.values["日期"] == Answer("2025年3月12日", "previous")
     works = answers.repeats["工作"]
@@ -81,8 +81,9 @@ def test_a_draft_that_was_filled_and_saved_by_others_gives_its_answers(folder: P
     filled_by_hand(out)
     library = folder / "home" / "data" / "skeletons" / "两项工作.yaml"
     library.unlink(missing_ok=True)  # the draft brings its skeleton
-    skeleton, found, called = last_year(out)
-    assert (skeleton.name, called) == ("两项工作", "2025年")
+    given = last_year(out)
+    assert (given.skeleton.name, given.called) == ("两项工作", "2025年")
+    found = given.answers
     assert found.values["单位"] == Answer("青禾县档案馆", "previous")
     assert found.values["打算"] == Answer("再接再厉，善作善成。", "previous")
     assert [turn.values["次数"].value for turn in found.repeats["工作"]] == ["12", "3"]
@@ -97,22 +98,72 @@ def test_an_official_document_gives_the_answers_of_its_text(folder: Path) -> Non
     out = folder / "去年.docx"
     command = ["build", "两项工作", "--answers", str(folder / "答案.yaml"), "-o", str(out), "--front", str(front)]
     assert main([*command, "--strip-data"]) == 0
-    skeleton, found, called = last_year(out)
-    assert (skeleton.name, called) == ("两项工作", "2025年")
+    given = last_year(out)
+    assert (given.skeleton.name, given.called) == ("两项工作", "2025年")
+    found = given.answers
     assert found.values["单位"].value == "青禾县档案馆"
     assert main([*command, "--force"]) == 0
-    _, found, _ = last_year(out)
+    found = last_year(out).answers
     assert found.values["打算"] == Answer("下一步，再接再厉", "previous")
     assert [turn.values["名目"].value for turn in found.repeats["工作"]] == ["抓好学习", "抓好整改"]
 
 
 def test_an_answers_file_names_its_skeleton(folder: Path) -> None:
-    skeleton, answers, _ = last_year(folder / "答案.yaml")
-    assert skeleton.name == "两项工作"
-    assert answers.repeats["工作"][1].values["次数"] == Answer("3", "previous")
+    given = last_year(folder / "答案.yaml")
+    assert given.skeleton.name == "两项工作"
+    assert given.answers.repeats["工作"][1].values["次数"] == Answer("3", "previous")
     (folder / "无名.yaml").write_text(ANSWERS, "utf-8")
     with pytest.raises(Problem, match="没有写明"):
         last_year(folder / "无名.yaml")
+
+
+def test_what_the_skeleton_has_no_place_for_is_told(folder: Path) -> None:
+    report = build(folder, "去年.txt").read_text("utf-8").splitlines()
+    extra = "此外，组织志愿服务，慰问困难群众，受到普遍好评。"
+    report.insert(2, extra)
+    (folder / "加了一段.txt").write_text("\n".join(report), "utf-8")
+    given = last_year(folder / "加了一段.txt")
+    assert given.skeleton.name == "两项工作"
+    assert given.dropped == (extra,)
+
+
+LOOSE = """
+drafter: 1
+name: 什么都像
+kind: 工作总结
+slots:
+  题目: {ask: 题目}
+title: "{{ 题目 }}工作总结"
+sections:
+  - repeat: {as: 节, min: 1, max: 9, default: 2}
+    scheme: 一、
+    heading: "{{ 小标题 }}"
+    slots:
+      小标题: {ask: 小标题}
+"""
+
+
+def test_the_skeleton_that_keeps_the_report_is_taken_before_one_that_only_looks_alike(folder: Path) -> None:
+    (folder / "home" / "data" / "skeletons" / "什么都像.yaml").write_text(LOOSE, "utf-8")
+    assert last_year(build(folder, "去年.txt")).skeleton.name == "两项工作"
+    assert last_year(folder / "去年.txt", "什么都像").dropped
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "called"),
+    [
+        ("青禾县档案馆2024年工作总结", "2025年1月8日", "2024年"),
+        ("青禾县档案馆2024年工作总结和2025年打算", "", "2024年"),
+        ("青禾县档案馆工作总结", "2025年1月8日", "2025年"),
+        ("青禾县档案馆工作总结", "", "去年"),
+    ],
+)
+def test_last_year_is_called_by_the_year_the_report_is_about(folder: Path, title: str, date: str, called: str) -> None:
+    lines = build(folder, "去年.txt").read_text("utf-8").splitlines()
+    lines[0] = title
+    lines[-1] = date
+    (folder / "旧.txt").write_text("\n".join(lines), "utf-8")
+    assert last_year(folder / "旧.txt", "两项工作").called == called
 
 
 def test_a_report_that_fits_no_skeleton_is_said(folder: Path) -> None:

@@ -1,0 +1,21 @@
+"""What the user sees of an old report before the questions of `drafter again`."""
+
+from collections.abc import Iterator, Sequence
+
+from drafter.screen.console import safe
+from drafter.zh.width import cut_to_width
+
+_SHOWN = 5
+
+
+def begun(skeleton: str, called: str, dropped: Sequence[str], name: str, columns: int) -> Iterator[str]:
+    """The skeleton that is used, and the paragraphs of the old report (`name`) that have no place in it."""
+    yield safe(f"按骨架“{skeleton}”，措辞沿用{called}的，事实逐项重新问")
+    if not dropped:
+        return
+    yield f"旧稿有 {len(dropped)} 段在这个骨架里没有位置，不会带进初稿："
+    for paragraph in dropped[:_SHOWN]:
+        yield cut_to_width(safe(f"  · {paragraph}"), columns)
+    if len(dropped) > _SHOWN:
+        yield f"  · … 还有 {len(dropped) - _SHOWN} 段"
+    yield safe(f"要各段标题都照旧稿来：先 drafter mine {name} --one --save")

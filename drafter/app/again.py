@@ -144,11 +144,11 @@ def _kept(article: Article, skeleton: Skeleton, answers: Answers) -> float:
 def dropped(article: Article, skeleton: Skeleton, answers: Answers) -> tuple[str, ...]:
     """The paragraphs of a report that would be missing, for the most part, in a draft of these answers.
 
-    Title and signature are left out: they are this year's own.
+    Title, headings and signature are left out: they are the skeleton's, or asked for anyway.
     """
     again = _again(skeleton, answers)
     missing = []
-    for item in (item for item in shown(article) if item.role not in ("title", "byline", "signature")):
+    for item in (item for item in shown(article) if item.role not in ("title", "byline", "heading", "signature")):
         clauses = _clauses(item.paragraph.text)
         if sum(len(clause) for clause in clauses if clause in again) * 2 < sum(map(len, clauses)):
             missing.append(item.paragraph.text)

@@ -68,7 +68,7 @@ class Renewal:
         """The wording with the answers put in; a fact that has none is a GAP, nothing old is left."""
         return self._joined(self.replies)[0]
 
-    def shown(self, around: int = 60) -> str:
+    def shown(self, around: int = 36) -> str:
         """The wording near the asked fact: answers put in, the fact itself in 【】, the others as GAP."""
         text, start, end = self._joined((*self.replies[: self.at], f"【{self.asked}】", *self.replies[self.at + 1 :]))
         first, last = max(0, start - around), min(len(text), end + around)

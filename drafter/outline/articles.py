@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.contents import loose
-from drafter.outline.markers import Mark
+from drafter.outline.markers import TOP_RANK, Mark
 from drafter.outline.rows import Row, noise
 
 _LONGEST_LABEL = 12
@@ -254,6 +255,26 @@ def _file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
     return last + 1
 
 
+def _of_one_report(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> bool:
+    """Whether a contents page names the headings of one report, and not the titles of several.
+
+    Titles mostly end with a 文种, or stand over a salutation or an outline of their own; the report's own title stands
+    above and is not listed.
+    """
+    if loose(rows[0].text) in entries or not could_be_title(rows[0], marks[0]):
+        return False
+    listed = [at for at, row in enumerate(rows) if loose(row.text) in entries]
+    titled = 0
+    for at, end in pairwise([*listed, len(rows)]):
+        under = range(at + 1, end)
+        titled += (
+            titles.KIND.search(rows[at].text) is not None
+            or any(titles.SALUTATION.match(rows[i].text) for i in under if len(rows[i].text) <= _LONGEST)
+            or any((mark := marks[i]) is not None and mark.number == 1 and mark.rank == TOP_RANK for i in under)
+        )
+    return titled * 2 < len(listed)
+
+
 def _survey(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
     short = [row for row, mark in zip(rows, marks, strict=True) if could_be_title(row, mark)]
     gaps = Counter(row.gap for row in rows[skip + 1 :])
@@ -262,4 +283,6 @@ def _survey(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     again = Counter(row.text for row in short)
     repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
     counted = sum(1 for row in short if titles.COUNTED.search(row.text)) > 1
+    if not skip and _of_one_report(rows, marks, entries):
+        entries = frozenset()
     return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted)

@@ -6,7 +6,9 @@ from drafter.document import Noise
 from drafter.outline.rows import Row, noise
 
 _HEAD = re.compile(r"目\s*录|[Cc]ontents|CONTENTS")
-_ENTRY = re.compile(r"^(\S.{1,80}?)(?:\s*[.…·‥．]{3,}\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$")
+_ENTRY = re.compile(
+    r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
+)
 _LOOSE = re.compile(r"[\s\u3000“”\"'‘’《》]+")
 
 

@@ -69,7 +69,10 @@ def section_label(question: Question, values: Known) -> str:
     if isinstance(step, Ask) and step.part:
         return step.part
     node = step.node
-    return (node.role or _heading(node.heading, values)) if node is not None else ""
+    if node is None:
+        return ""
+    # a repeated heading has no words yet when it is asked how many there are
+    return node.role or (_heading(node.heading, values) if isinstance(step, Ask) else step.repeat.name)
 
 
 def _heading(text: str, values: Known) -> str:

@@ -61,11 +61,11 @@ def _lone(text: str) -> list[tuple[str, int]]:
 
 
 def _closes_alone(text: str, place: int) -> bool:
-    """Whether a closing mark has no opening one by custom: 1）, an apostrophe."""
+    """Whether a closing mark has no opening one by custom: 1）, an apostrophe, ’98 for a year."""
     mark, before = text[place], text[place - 1 : place]
     if mark == "）":
         return bool(before) and before in _ORDINALS and "（" not in text[:place]
-    return mark == "’" and before.isascii()
+    return mark == "’" and (before.isascii() or text[place + 1 : place + 3].isdecimal())
 
 
 def _mixed(page: Page) -> Iterator[Hit]:
@@ -99,7 +99,7 @@ PAIRED: tuple[Rule, ...] = (
         "P05", "引号括号不成对", "error", "GB/T 15834-2011 4.8、4.9（规定）",
         "引号、括号或书名号不成对", "补上另一半",
         ("推进“放管服改革落地见效。", "印发实施方案（试行，明确责任。", "学习《条例、落实《办法》。", "做到应办尽办”，不留死角。"),
-        ("推进“放管服”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”", "全县推行“一网通\n办”改革，群众少跑腿，满意度持续提升。"),
+        ("推进“放管服”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”", "回眸’98农村工作，成绩来之不易。", "全县推行“一网通\n办”改革，群众少跑腿，满意度持续提升。"),
         _unpaired,
     ),
     Rule(

@@ -11,6 +11,8 @@ _STANDARD = "GB/T 15834-2011"
 _LONG = 24
 _SPACE = re.compile(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
 _BARE_END = re.compile(rf"[{_HAN}A-Za-z\d%％]\s*$")
+_SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")
+"""A whole sentence and, behind a dash, who says it."""
 _UNIT = "年|月|日|%|万|亿|元|个|名|人|次|户|家|天|公里|岁|小时|倍|项|件|米|吨|亩"
 
 
@@ -60,7 +62,7 @@ def _unended(page: Page) -> Iterator[Hit]:
         bare = [one for one in long if _BARE_END.search(one.text) and "：" not in one.text[:14]]
         if len(bare) * 4 <= len(long) or len(long) < 4:
             for one in bare:
-                if not one.text.startswith(("附件", "抄送")):
+                if not (one.text.startswith(("附件", "抄送")) or _SIGNED.search(one.text)):
                     place = _BARE_END.search(one.text)
                     yield Hit(one, place.start() if place else 0, len(one.text.rstrip()))
 
@@ -121,9 +123,9 @@ PUNCTUATION: tuple[Rule, ...] = (
         "P09", "“等”前的顿号", "warning", f"{_STANDARD} 4.5.3.4（规定）",
         "“等”字前面多了顿号", "删去顿号",
         ("覆盖教育、医疗、养老、等领域。",),
-        ("覆盖教育、医疗、养老等领域。", "分为优、良、等级三类。", "反对懒政、等待观望。", "跑3个窗口、交5份材料、等2.5个工作日。", "坐着看、等通知。", "做好系统集成、等保测评和密码评估。"),
+        ("覆盖教育、医疗、养老等领域。", "分为优、良、等级三类。", "反对懒政、等待观望。", "跑3个窗口、交5份材料、等2.5个工作日。", "坐着看、等通知。", "做好系统集成、等保测评和密码评估。", "遵循自愿、等价、互利原则。"),
         pattern(
-            r"、(?=等(?![级待离同额效次靠着不候米会他她我你客车电水上来下到保高值温压比位身边]|人家|审批|通知|批复|结果|消息"
+            r"、(?=等(?![级待离同额效次靠着不候米会他她我你客车电水上来下到保高值温压比位身边价于式量号差]|人家|审批|通知|批复|结果|消息"
             r"|[\d.一二两三四五六七八九十半]+(?:个?(?:工作日|小时|月|星期|钟头)|天|分钟|年|周|秒)))",
             replace="",
         ),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from drafter.checks.rule import Hit, Look, Page, Rule, pattern
-from drafter.document import Article, Paragraph, Section
+from drafter.document import Anomaly, Article, Paragraph, Section
 from drafter.document.walk import walk
 from drafter.zh.numerals import from_chinese
 
@@ -20,17 +20,30 @@ _PROMISED = re.compile(
 )
 _HEADING = 30
 """Most characters of what is surely a heading and no item of a list."""
-_INLINE = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十]+)(是|要)(?![一二否])")
+_NO_FIRST = re.compile("前面缺[一1]")
+_FIRST = re.compile("首先|首要|(?<!十)一[是要]|其一|第一|一方面")
+_INLINE = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十]+)(是|要)(?!\1[、，。；”]|否)")
+"""一是一、二是二 counts nothing."""
 
 
 def _anomaly(*kinds: str) -> Look:
     def look(page: Page) -> Iterator[Hit]:
         for fault in page.anomalies:
-            if fault.kind in kinds and not fault.marker.endswith(("是", "要")):
+            if fault.kind in kinds and not fault.marker.endswith(("是", "要")) and not _begun_in_words(page, fault):
                 text = fault.marker or " "
                 yield Hit(Paragraph(text, fault.line), 0, len(text), fault.message)
 
     return look
+
+
+def _begun_in_words(page: Page, fault: Anomaly) -> bool:
+    """Whether a series that lacks its first number begins in other words: 其中首要的是…。第二，…; 其次 needs none."""
+    if not _NO_FIRST.match(fault.message):
+        return False
+    if fault.marker.startswith("其次"):
+        return True
+    until = [item.paragraph.text for item in page.items if item.paragraph.line <= fault.line][-2:]
+    return _FIRST.search("".join(until).rpartition(fault.marker)[0]) is not None
 
 
 def _all(article: Article) -> Iterator[Section]:
@@ -170,7 +183,11 @@ def _inline(page: Page) -> Iterator[Hit]:
 
 def _inline_told(page: Page) -> Iterator[Hit]:
     for fault in page.anomalies:
-        if fault.kind in ("skip", "repeat") and fault.marker.endswith(("是", "要")):
+        if (
+            fault.kind in ("skip", "repeat")
+            and fault.marker.endswith(("是", "要"))
+            and not _begun_in_words(page, fault)
+        ):
             yield Hit(Paragraph(fault.marker, fault.line), 0, len(fault.marker), fault.message)
 
 
@@ -192,7 +209,7 @@ STRUCTURE: tuple[Rule, ...] = (
         "S01", "序号跳号", "error", "GB/T 9704-2012 7.3.3（层次序数依次使用）",
         "序号不连续", "补上漏掉的一条，或改序号",
         ("一、加强领导\n压实各级责任，确保落实。\n三、强化督导\n定期开展检查，确保实效。",),
-        ("一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。",),
+        ("一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。", "要加快发展冷链物流，首要的是抓好规划，合理布点。第二，要抓好培训，培养人才。"),
         _anomaly("skip"),
     ),
     Rule(
@@ -272,7 +289,7 @@ STRUCTURE: tuple[Rule, ...] = (
         "S12", "“一是、二是”不连续", "error", "实务",
         "段内“一是、二是”的次序不对", "补上漏掉的一条，或改序号",
         ("各单位迅速行动。一是加强领导，压实责任。二是强化督导，严格检查。四是严格考核，兑现奖惩。",),
-        ("一是加强领导，压实责任。二是强化督导，严格检查。三是严格考核，兑现奖惩。", "一是设施老化，任务较重；二是个别干部存在麻痹思想；三是力量不足。", "做到一是一、二是二，实事求是。", "一是压实责任；二是做到一要严、二要实、三要细；三是强化保障；四是严格考核。"),
+        ("一是加强领导，压实责任。二是强化督导，严格检查。三是严格考核，兑现奖惩。", "一是设施老化，任务较重；二是个别干部存在麻痹思想；三是力量不足。", "做到一是一、二是二，实事求是。", "我们一是压实责任，抓排查；二是强化督导，严考核。", "一是一些设施老化；二是一些干部存在麻痹思想；三是力量不足。", "原因有三：首要原因是降雨偏少，土壤墒情差；其次是设施老化，灌溉跟不上。", "一是压实责任；二是做到一要严、二要实、三要细；三是强化保障；四是严格考核。"),
         lambda page: (hit for look in (_inline, _inline_told) for hit in look(page)),
     ),
 )  # fmt: skip

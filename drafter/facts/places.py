@@ -1,12 +1,14 @@
-"""Places: names that end in 省, 市, 县, 区, 镇, 乡, 村, 街道 or 社区, cut off on the left where a name can begin.
+"""Places: the country's divisions by name, what lies in them, and other names with a suffix of their kind.
 
-A stem of two or three characters counts when all of them are ones that places are named with and something that is no
-part of a name stands before it. Where a name cannot be told from common words (成立县, 实现村) nothing is taken.
+省, 市, 县, 区, 镇, 乡, 村, 街道 or 社区 end the others, which are cut off on the left where a name can begin: a stem of
+two or three characters counts when all of them are ones that places are named with and something that is no part of a name
+stands before it. Where a name cannot be told from common words (成立县, 实现村) nothing is taken.
 """
 
 import re
 from collections.abc import Iterator
 
+from drafter.facts.divisions import NOT_AFTER, divisions
 from drafter.facts.fact import Fact
 
 _NAMING = (
@@ -23,12 +25,17 @@ _NAMING = (
 _PLACE = re.compile(
     rf"(?P<stem>[{_NAMING}]{{2,3}})(?P<kind>街道(?!路|两侧|卫生|保洁|干净|整洁)|"
     r"社区(?!居|治理|矫正|党|网格|民|书|干|医|卫生|自)|"
-    r"省(?!级|略|力|时|心|钱|事|去|下|直|里|外|内|际|会)|"
-    r"市(?!场|民|容|政|值|监|域|级|直|里|外|内|面|价|郊)|县(?!域|级|直|里|外|内|际)|"
-    r"区(?!域|分|块|间|划|别|位|级|直|里|外|内|隔|情)|镇(?!区|定|痛|静|压|村|级|里|直|域|街)|"
+    rf"{'|'.join(f'{suffix}(?![{NOT_AFTER[suffix]}])' for suffix in '省市县区')}|"
+    r"镇(?!区|定|痛|静|压|村|级|里|直|域|街)|"
     r"乡(?!村|镇|亲|愁|土|贤|风|音|情|级|里|间|野|道|规|味)|"
     r"村(?!级|集|规|容|里|史|情|社|内|外|组|企|屯|头|口|道|风|镇|医|小|卫|中|收|账|财))"
 )
+_INSIDE = re.compile(
+    r"(?<=[市县区旗镇乡])(?![各全多每某该本农新城山水林两个]|[一-龥]?[的等和与及或、所])(?P<stem>[一-龥]{2,4}?)"
+    r"(?P<kind>街道(?=办|党|[^一-龥]|$)|[镇乡](?=[^一-龥]|$|党委|政府|人民政府|[一-龥]{2,3}村)|"
+    r"村(?=[^一-龥]|$|党支部|村委|委会|民))"
+)
+"""A town or village right behind what it lies in, whatever its name is made of."""
 _BEFORE = frozenset(
     "在对与和向为由从到以将把经是于等及给让被往赴回离驻围绕进入按受因就若使访省市县区州盟旗镇乡街道局委办的了请至或又也"
     "还即当如像该比跟同并但之原选派帮扶过"
@@ -59,12 +66,25 @@ _COMMON_STEMS = frozenset(
 
 
 def places(text: str) -> Iterator[Fact]:
-    """The places of a text from left to right; 云岭县青溪镇 are two."""
+    """The places of a text from left to right, none overlapping another; 云岭县青溪镇 are two."""
+    spans = list(divisions(text))
     for match in _PLACE.finditer(text):
         begin = _begin(text, match.start(), match.end("stem"))
         if begin is not None:
-            name = text[begin : match.end()]
-            yield Fact(begin, match.end(), "place", name, name)
+            spans.append((begin, match.end()))
+    taken = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < taken:
+            continue
+        yield _place(text, start, end)
+        while inside := _INSIDE.match(text, end):
+            start, end = inside.span()
+            yield _place(text, start, end)
+        taken = end
+
+
+def _place(text: str, start: int, end: int) -> Fact:
+    return Fact(start, end, "place", text[start:end], text[start:end])
 
 
 def _begin(text: str, least: int, suffix: int) -> int | None:

@@ -1,8 +1,8 @@
 """Places: the country's divisions by name, what lies in them, and other names with a suffix of their kind.
 
 省, 市, 县, 区, 镇, 乡, 村, 街道 or 社区 end the others, which are cut off on the left where a name can begin: a stem of
-two or three characters counts when all of them are ones that places are named with and something that is no part of a name
-stands before it. Where a name cannot be told from common words (成立县, 实现村) nothing is taken.
+two or three characters counts when all of them are ones that places are named with and something that is no part of a
+name stands before it. Where a name cannot be told from common words (成立县, 实现村) nothing is taken.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What the interview shows beside its questions: the outline as it stands, known fills, figures of the sources."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -9,7 +9,6 @@ from drafter.answers.model import address
 from drafter.document import Paragraph
 from drafter.document.walk import walk
 from drafter.errors.problem import Problem
-from drafter.files import text_of
 from drafter.filling import fill
 from drafter.interview.flow import State
 from drafter.interview.page import OutlineLine
@@ -20,11 +19,14 @@ from drafter.questions.figures import figures_in
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.values import values_in
+from drafter.readers import read_lines
 from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
 from drafter.store.frames import KnownStarter, known_starters
 
 _LEAST_DIGITS = 2
 _MOST_BYTES = 5_000_000
+_MOST_FILES = 200
+_READ = (".txt", ".md", ".docx")
 _MOST_SKELETONS = 200
 _SLOT = re.compile(r"\{[^{}]*\}")
 _SUGGESTED_KINDS = ("text", "choice")
@@ -143,23 +145,31 @@ def _slots(skeleton: Skeleton) -> list[Slot]:
     return found
 
 
-def source_figures(skeleton: Skeleton) -> Mapping[str, str]:
-    """Figures of the files that the skeleton was mined from, each with the name of a file that holds it.
+class SourceFigures:
+    """Figures of the files that a skeleton was mined from, read while the user answers the first questions."""
 
-    Files that are not there (any more) are left out.
-    """
-    found: dict[str, str] = {}
-    for name in skeleton.mined.files if skeleton.mined else ():
-        path = Path(name)
-        try:
-            if path.suffix.lower() not in (".txt", ".md") or path.stat().st_size > _MOST_BYTES:
+    def __init__(self, skeleton: Skeleton) -> None:
+        files = skeleton.mined.files if skeleton.mined else ()
+        self.found: dict[str, str] = {}
+        """Each figure with the name of a file that holds it."""
+        self._reading = Thread(target=self._read, args=(files[:_MOST_FILES],), daemon=True)
+        self._reading.start()
+
+    def finish_reading(self) -> None:
+        """Waits until the files are read."""
+        self._reading.join()
+
+    def _read(self, files: Sequence[str]) -> None:
+        """Files that are not there any more, or that only another program can read, are left out."""
+        for path in map(Path, files):
+            try:
+                if path.suffix.lower() not in _READ or path.stat().st_size > _MOST_BYTES:
+                    continue
+                lines = read_lines(path)
+            except (OSError, Problem):
                 continue
-            text = text_of(path.read_bytes(), "ignore")
-        except OSError:
-            continue
-        for figure in figures_in(text):
-            found.setdefault(figure, path.name)
-    return found
+            for figure in figures_in("\n".join(line.text for line in lines)):
+                self.found.setdefault(figure, path.name)
 
 
 def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:

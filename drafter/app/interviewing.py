@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.answers.model import Answers
 from drafter.app.drafting import title_of, write_draft
-from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
+from drafter.app.hints import SourceFigures, Suggestions, doubt_for, outline_of
 from drafter.app.settling import with_settings
 from drafter.app.wishes import Wishes, wishes_of
 from drafter.app.writing import Report
@@ -104,13 +104,13 @@ def need_terminal(command: str) -> None:
 def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
     from drafter.interview.session import Desk, Stopped, interview
 
-    figures = source_figures(state.plan.skeleton)
+    figures = SourceFigures(state.plan.skeleton)
     suggestions = Suggestions()
     desk = Desk(
         lambda move: journal.append(to_record(move)),
         outline_of,
         suggestions.phrases,
-        lambda question, text: doubt_for(question, text, figures),
+        lambda question, text: doubt_for(question, text, figures.found),
     )
     try:
         state = interview(state, desk)

@@ -67,11 +67,16 @@ def state_of(skeleton: Skeleton) -> tuple[State, Path]:
 
 
 def save_mined(skeleton: Skeleton) -> Saved:
-    """Saves a mined skeleton under its name, unless the user edited the one that stands there."""
+    """Saves a mined skeleton under its name, unless the user edited the one that stands there.
+
+    Its sources are kept with their whole paths: drafts are written and checked in other folders.
+    """
     state, path = state_of(skeleton)
     if state in ("new", "changed"):
         back_up(path)
-        mined = replace(skeleton.mined or Mined(), digest=digest(skeleton))
+        mined = skeleton.mined or Mined()
+        files = tuple(str(Path(file).absolute()) for file in mined.files)
+        mined = replace(mined, files=files, digest=digest(skeleton))
         write_text(path, unparse(replace(skeleton, mined=mined)))
     return Saved(skeleton.name, path, state)
 

@@ -1,9 +1,10 @@
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.answers.model import Answers
-from drafter.app.hints import Suggestions, doubt_for, outline_of, source_figures
+from drafter.app.hints import SourceFigures, Suggestions, doubt_for, outline_of
 from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count, Give, Jump
 from drafter.questions.plan import plan_of
@@ -14,13 +15,19 @@ from tests.skeletons import short
 
 def test_a_figure_of_the_sources_is_questioned(tmp_path: Path) -> None:
     (tmp_path / "旧稿.txt").write_text("全年办结1,234件，占95.3%，开展3次。", "utf-8")
-    skeleton = Skeleton(
-        "试", title="{{ 甲 }}", mined=Mined(files=(str(tmp_path / "旧稿.txt"), str(tmp_path / "没有.txt")))
-    )
-    figures = source_figures(skeleton)
+    word = docx.Document()
+    word.add_paragraph("全年培训567人次。")
+    word.save(str(tmp_path / "旧稿.docx"))
+    (tmp_path / "坏.docx").write_bytes(b"PK")
+    names = ("旧稿.txt", "没有.txt", "坏.docx", "旧稿.docx")
+    skeleton = Skeleton("试", title="{{ 甲 }}", mined=Mined(files=tuple(str(tmp_path / name) for name in names)))
+    read = SourceFigures(skeleton)
+    read.finish_reading()
+    figures = read.found
     question = begin(plan_of(skeleton)).question()
     assert question is not None
     assert "《旧稿.txt》" in doubt_for(question, "办结1234件", figures)
+    assert "《旧稿.docx》" in doubt_for(question, "567", figures)
     assert doubt_for(question, "占95.4%", figures) == ""
     assert doubt_for(question, "开展3次", figures) == ""  # single digits recur by chance
     assert "没有填" in doubt_for(question, "培训＿＿次", {})

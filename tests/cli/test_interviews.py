@@ -269,6 +269,45 @@ def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, hom
     assert "12" not in text
 
 
+def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：26公里 → 今年：", "30")
+    sitting.answers("去年：8件 → 今年：", "8件")
+    sitting.sees("与去年的一样", "？ 去年：8件 → 今年：", "8件")
+    sitting.presses("\x15")
+    sitting.types("9件")
+    sitting.sees("？ 去年：312户 → 今年：")
+    sitting.kill()
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("建成供水管网30公里，办好实事9件，惠及【312户】", "？ 去年：312户 → 今年：")
+    sitting.types("400")
+    sitting.answers("打算", "")
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    assert "建成供水管网30公里，办好实事9件，惠及400户。" in paragraphs(folder / "初稿.docx")
+
+
+def test_a_figure_of_the_old_reports_is_questioned_at_once(folder: Path, home: Path) -> None:
+    (folder / "旧稿.txt").write_text("全年开展培训312次。", "utf-8")
+    (folder / "骨架.yaml").write_text(
+        "drafter: 1\nname: 短\nmined: {articles: 2, sources: 1, files: [旧稿.txt]}\n"
+        'slots:\n  次数: {ask: 开展了多少次, kind: number}\nclosing: ["全年{{ 次数 }}次"]\n',
+        "utf-8",
+    )
+    sitting = begin(folder, home)
+    sitting.answers("开展了多少次", "312")
+    sitting.sees("请核对", "《旧稿.txt》", "？ 开展了多少次", "312")
+    sitting.presses("\x15")
+    sitting.types("313")
+    sitting.sees("总览")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_a_closed_window_loses_nothing(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.answers("本单位全称", "青禾县档案馆")

@@ -43,6 +43,14 @@ def test_a_mined_skeleton_is_saved_listed_and_read_back() -> None:
     assert replace(read, mined=SKELETON.mined) == SKELETON
 
 
+def test_where_the_sources_lie_is_known_in_every_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    save_mined(SKELETON)
+    mined = load_skeleton("山塘巡查汇报").mined
+    assert mined is not None
+    assert mined.files == (str(tmp_path / "旧材料" / "甲.txt"),)
+
+
 def test_mining_the_same_again_changes_nothing() -> None:
     path = save_mined(SKELETON).path
     before = path.read_bytes()

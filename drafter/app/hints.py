@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path as File
 from threading import Thread
 
-from drafter.answers.model import address
-from drafter.document import Paragraph
+from drafter.answers.model import Path, address
+from drafter.document import Paragraph, Section
 from drafter.document.walk import walk
 from drafter.errors.problem import Problem
 from drafter.filling import fill
@@ -34,19 +34,40 @@ _SUGGESTED_KINDS = ("text", "choice")
 
 def outline_of(state: State) -> list[OutlineLine]:
     """The headings of the draft as the answers stand, the one that the question stands in marked."""
+    question = state.question()
+    asked = question is not None and isinstance(question.step, Ask)
     try:
-        answers = state.answers.drop(state.place) if state.question() else state.answers
-        article = fill(state.plan.skeleton, answers).articles[0]
+        sections = _sections(state, state.place if asked else ())
+        found = _holding(sections, state.place) if asked else None
+        if question is not None and (beside := _beside(state, question)):  # how many there are under a heading
+            found = _holding(_sections(state, beside), beside)
     except Problem:
         return []
-    lines = []
-    for section, _ in walk(article.sections):
-        blanks = [blank.slot for part in (section.heading, *section.body) for blank in part.blanks]
-        text = section.marker + _with_gaps(section.heading)
-        lines.append((section.depth, text, blanks))
-    here = address(state.place) if state.place else ""
-    found = next((n for n, (_, _, blanks) in enumerate(lines) if here and here in blanks), None)
-    return [OutlineLine(depth, text, number == found) for number, (depth, text, _) in enumerate(lines) if text]
+    texts = [(section.depth, section.marker + _with_gaps(section.heading)) for section in sections]
+    return [OutlineLine(depth, text, number == found) for number, (depth, text) in enumerate(texts) if text]
+
+
+def _sections(state: State, without: Path) -> list[Section]:
+    """The sections of the draft as it stands, one answer left out."""
+    answers = state.answers.drop(without) if without else state.answers
+    return [section for section, _ in walk(fill(state.plan.skeleton, answers).articles[0].sections)]
+
+
+def _holding(sections: Sequence[Section], slot: Path) -> int | None:
+    """The number of the first section that has a blank for a slot."""
+    wanted = address(slot)
+    for number, section in enumerate(sections):
+        if any(blank.slot == wanted for part in (section.heading, *section.body) for blank in part.blanks):
+            return number
+    return None
+
+
+def _beside(state: State, question: Question) -> Path:
+    """For a question how many there are, the first slot of the turn that it belongs to; () for others."""
+    if isinstance(question.step, Ask) or len(question.path) < 2:
+        return ()
+    turn = question.path[:-1]
+    return next((q.path for q in state.questions() if isinstance(q.step, Ask) and q.path[:-1] == turn), ())
 
 
 def _with_gaps(paragraph: Paragraph) -> str:
@@ -161,7 +182,7 @@ class SourceFigures:
 
     def _read(self, files: Sequence[str]) -> None:
         """Files that are not there any more, or that only another program can read, are left out."""
-        for path in map(Path, files):
+        for path in map(File, files):
             try:
                 if path.suffix.lower() not in _READ or path.stat().st_size > _MOST_BYTES:
                     continue

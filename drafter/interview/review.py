@@ -53,6 +53,13 @@ def review_rows(state: State, columns: int) -> Iterator[Row]:
         yield _row(state, question, columns)
 
 
+def turns_title(question: Question) -> str:
+    """The title of the page of a repeat's turns; how few there may be says why none can be taken out."""
+    assert isinstance(question.step, Turns)
+    repeat = question.step.repeat
+    return f"增删、移动“{repeat.name}”，最少 {repeat.min} 个，最多 {repeat.max} 个"
+
+
 def turn_rows(state: State, question: Question, columns: int) -> Iterator[Row]:
     """What can be done with the turns of a repeat."""
     step = question.step

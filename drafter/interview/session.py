@@ -134,7 +134,7 @@ class _Session:
             )
             while isinstance(action, review.Manage):
                 rows = list(review.turn_rows(self.state, action.question, terminal.columns()))
-                move = self._chosen(f"增删、移动“{action.question.name}”", rows)
+                move = self._chosen(review.turns_title(action.question), rows)
                 if isinstance(move, Back):
                     return
                 action = self._in_turns(action, move)

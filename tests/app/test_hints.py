@@ -51,6 +51,13 @@ def test_the_outline_marks_the_heading_in_work_and_shows_gaps() -> None:
     ]
 
 
+def test_the_outline_marks_the_heading_under_which_something_is_counted() -> None:
+    state = begin(short())
+    for move in (Count(("工作",), 2), Give(("工作", 1, "名目"), "抓好整改"), Jump(("工作", 1, "做法"))):
+        state = apply(state, move)
+    assert [line.text for line in outline_of(state) if line.here] == ["二、抓好整改"]
+
+
 def test_a_text_that_cannot_be_evaluated_shows_no_outline() -> None:
     assert outline_of(begin(plan_of(Skeleton("试", title="{{ 1 / 0 }}{{ 甲 }}")))) == []
 

@@ -10,7 +10,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from io import StringIO
 
@@ -107,22 +107,26 @@ class Arm:
             return
         start = time.perf_counter()
         self.pipe.send_text(key)
-        while self.watched.ended == ended:
-            await asyncio.sleep(0)
+        await self._until(lambda: self.watched.ended > ended, key)
         drawn = self.drawn
-        while self.drawn == drawn:
-            await asyncio.sleep(0)
-            if time.perf_counter() - start > 30:
-                raise TimeoutError(key)
+        await self._until(lambda: self.drawn > drawn, key)
         self.times.append((time.perf_counter() - start) * 1000)
         await asyncio.sleep(0.02)
+
+    async def _until(self, done: Callable[[], bool], key: str) -> None:
+        """Raises what ended the application, and TimeoutError after half a minute."""
+        deadline = time.perf_counter() + 30
+        while not done():
+            if self._running.done():
+                self._running.result()
+            if time.perf_counter() > deadline:
+                raise TimeoutError(key)
+            await asyncio.sleep(0)
 
 
 def ours(found: list[str]) -> Application[str]:
     """drafter's prompt over the phrases."""
-    return application(
-        Prompt("小标题", "", "", Phrases(found), lambda _: "", lambda text: f"{len(text)} 字")
-    ).application
+    return application(Prompt("小标题", lambda text: f"{len(text)} 字", phrases=Phrases(found))).application
 
 
 def theirs(found: list[str]) -> Application[str]:

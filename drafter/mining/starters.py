@@ -26,7 +26,7 @@ LINKED = 0.3
 """Share of the articles that go on with the same word, from which on it belongs to the starter."""
 MOST_USES = 200
 """Sentences that are named for a starter; the first ones by file and line."""
-_HOLLOW = frozenset("的了和与及在要是为以把将上下中、“”《》（）一二三")
+_HOLLOW = frozenset("的了和与及在要是为以把将上下中年月日时至、“”《》（）一二三")
 
 _OF_ONE_YEAR = re.compile(r"[二三四五六七八九十]{2,}(?:大|届|五|中全会|周年)|[一二三四五六七八九十]中全会")
 
@@ -86,9 +86,9 @@ def _says_something(skeleton: str, told: int) -> bool:
     content = sum(mark not in _HOLLOW for mark in words)
     framed = words[:1] in PREPOSITIONS
     typed_gaps = sum(mark in TYPED for mark in skeleton)
-    if skeleton.startswith(FREE) and pieces[0][-1] not in RELATED:
-        return False
     if not GAP.search(skeleton) or len(words) + typed_gaps < told or content < (2 if framed else 3):
+        return False
+    if skeleton.startswith(FREE) and pieces[0][-1] not in RELATED:
         return False
     return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
 

@@ -21,7 +21,7 @@ from drafter.questions.question import Question
 from drafter.questions.values import values_in
 from drafter.readers import read_lines
 from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
-from drafter.store.frames import KnownStarter, known_starters
+from drafter.store.frames import KnownStarter, known_frames, known_starters
 
 _LEAST_DIGITS = 2
 _MOST_BYTES = 5_000_000
@@ -87,6 +87,7 @@ class Suggestions:
     def __init__(self) -> None:
         self._by_name: dict[str, tuple[str, ...]] = {}
         self._starters: tuple[KnownStarter, ...] = ()
+        self._frames: tuple[str, ...] = ()
         self._made: dict[tuple[str, ...], Phrases] = {}
         self._reading = Thread(target=self._read, daemon=True)
         self._reading.start()
@@ -99,15 +100,19 @@ class Suggestions:
         pinyin_initials()  # its import takes longer than a key press may
         try:
             self._starters = known_starters()
+            self._frames = tuple(_SLOT.sub(GAP, frame.pattern) for frame in known_frames())
         except Problem:  # a broken file of the user's is told by the commands that are about it
-            self._starters = ()
+            pass
         for skeleton in _library():
             for slot in _slots(skeleton):
                 if slot.kind not in FACT_KINDS:
                     self._by_name[slot.name] = (*self._by_name.get(slot.name, ()), *slot.examples)
 
     def phrases(self, state: State, question: Question) -> Phrases:
-        """Choices and examples of the slot, fills that the library knows for its name, frames for the text."""
+        """Choices and examples of the slot, fills that the library knows for its name, frames for the text.
+
+        A slot that is a whole heading gets the library's frames too, what they leave to be filled as gaps.
+        """
         step = question.step
         if not isinstance(step, Ask):
             return Phrases(())
@@ -115,6 +120,8 @@ class Suggestions:
         frames = _frames(state, question, step)
         if step.slot.kind == "long":
             frames += self._begun(_role(state, step))
+        elif _is_whole_heading(step):
+            frames += self._frames
         found = (*step.slot.choices, *step.slot.examples, *known, *frames)
         if found not in self._made:
             self._made[found] = Phrases(found)
@@ -137,11 +144,20 @@ def _role(state: State, step: Ask) -> str:
 
 def _frames(state: State, question: Question, step: Ask) -> list[str]:
     """Sentences of the skeleton for a slot that is a whole heading or paragraph, what is not known as gaps."""
-    if step.node is None or step.text.strip() != f"{{{{ {step.slot.name} }}}}":
+    if step.node is None or not _is_whole(step):
         return []
     frames = step.node.variants if step.text == step.node.heading else step.node.starters
     values = values_in(state.plan, state.answers, question.path)
     return [shown for frame in frames if (shown := with_gaps(frame, values))]
+
+
+def _is_whole(step: Ask) -> bool:
+    """Whether the slot is all of its text."""
+    return step.text.strip() == f"{{{{ {step.slot.name} }}}}"
+
+
+def _is_whole_heading(step: Ask) -> bool:
+    return step.node is not None and step.slot.kind == "text" and step.text == step.node.heading and _is_whole(step)
 
 
 def _library() -> Iterator[Skeleton]:

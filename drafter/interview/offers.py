@@ -12,6 +12,7 @@ from drafter.questions.question import Question
 from drafter.questions.values import default_of, scope_at, turns_of
 from drafter.skeleton.model import FACT_KINDS, Slot
 
+_SHORT = 20
 _NAME_KINDS = ("unit", "place", "person")
 
 
@@ -45,6 +46,13 @@ def offer_for(state: State, question: Question) -> Offer:
         return Offer(_typed(old), old.source)
     scope, answers, around = scope_at(state.plan, state.answers, question.path)
     return Offer(default_of(scope, answers, around, question.name), "default")
+
+
+def still_old(offer: Offer, text: str) -> str:
+    """What of last year's answer stands in a text as it stood: the text itself, or facts of its wording; else empty."""
+    if text.strip() == offer.again:
+        return text.strip() if len(text) < _SHORT else "这一段"
+    return "、".join(fact for fact in offer.renewal.old_facts() if fact in text) if offer.renewal else ""
 
 
 def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:

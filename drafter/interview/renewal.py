@@ -50,6 +50,11 @@ class Renewal:
         start, end = self.facts[self.at]
         return self.text[start:end]
 
+    def old_facts(self) -> tuple[str, ...]:
+        """The facts themselves, each once; single characters recur by chance and are left out."""
+        found = dict.fromkeys(self.text[start:end] for start, end in self.facts)
+        return tuple(fact for fact in found if len(fact) > 1)
+
     def reply(self, text: str) -> "Renewal":
         """With an answer for the fact that is asked now, and on to the next that has none.
 

@@ -11,7 +11,7 @@ from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
 from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
-from drafter.interview.offers import Offer, offer_for
+from drafter.interview.offers import Offer, offer_for, still_old
 from drafter.interview.page import OutlineLine, help_lines, key_line, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
 from drafter.interview.renewal import Renewal
@@ -63,6 +63,7 @@ class _Session:
         self._section: object = None
         self._retype: str | None = None
         self._confirmed: tuple[Path, str] | None = None
+        self._renewed = ""
 
     def question_page(self) -> None:
         """One question, asked once; what the user does with it moves the state."""
@@ -117,12 +118,13 @@ class _Session:
                 renewal = renewal.reply(renewal.asked if reply.key else reply.text)
                 self._do(Give(question.path, renewal.so_far(), stay=True))
             elif reply.key == "editor":
-                break
+                self._in_editor(question, offer, renewal.so_far())
+                return False
             else:
                 self._pressed(question, offer, terminal.Reply("", reply.key))
                 if reply.key != "help":
                     return False
-        self._retype = renewal.so_far()
+        self._retype = self._renewed = renewal.so_far()
         return True
 
     def review_page(self) -> None:
@@ -215,8 +217,8 @@ class _Session:
 
     def _doubtful(self, question: Question, offer: Offer, text: str) -> bool:
         """Whether the answer is to be looked at again; the same answer given twice is meant."""
-        same = f"与{self.state.last_year}的一样" if text.strip() == offer.again else ""
-        doubt = same or self._desk.doubt(question, text)
+        old = "" if text == self._renewed else still_old(offer, text)
+        doubt = f"{old}与{self.state.last_year}的一样" if old else self._desk.doubt(question, text)
         if not doubt or self._confirmed == (question.path, text):
             self._confirmed = None
             return False
@@ -271,7 +273,8 @@ class _Session:
         if not isinstance(question.step, Ask):
             self._retype = typed
             return
-        text = edited(typed or offer.again, self._asked(question))
+        old = offer.renewal.so_far() if offer.renewal else offer.again
+        text = edited(typed or old, self._asked(question))
         if text is None:
             terminal.show([("class:fault", "  没有找到编辑器，请设置环境变量 EDITOR")])
             self._retype = typed

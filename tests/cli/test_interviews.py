@@ -291,6 +291,30 @@ def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(f
     assert "建成供水管网30公里，办好实事9件，惠及400户。" in paragraphs(folder / "初稿.docx")
 
 
+def test_the_editor_shows_nothing_old_and_what_is_old_in_the_text_is_questioned(
+    folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "编辑器.sh"
+    editor.write_text('#!/bin/sh\ncp "$1" 看见的.txt\nprintf "办好实事9件，惠及312户。\n" > "$1"\n', "utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("VISUAL", raising=False)
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 办好实事8件，惠及312户\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：8件 → 今年：", "9")
+    sitting.sees("？ 去年：312户 → 今年：")
+    sitting.presses(CTRL_O)
+    sitting.sees("请核对：312户与去年的一样", "？ 打算", "办好实事9件，惠及312户。")
+    sitting.presses("\r")
+    sitting.sees("总览", "办好实事9件，惠及312户。")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    seen = (folder / "看见的.txt").read_text("utf-8")
+    assert "办好实事9件，惠及＿＿" in seen
+    assert "312" not in seen
+
+
 def test_a_figure_of_the_old_reports_is_questioned_at_once(folder: Path, home: Path) -> None:
     (folder / "旧稿.txt").write_text("全年开展培训312次。", "utf-8")
     (folder / "骨架.yaml").write_text(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from drafter.answers.model import Answers
 from drafter.facts import find_facts
@@ -12,7 +13,8 @@ from drafter.questions.context import GAP
 Span = tuple[int, int]
 
 _DIGITS = re.compile(r"[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９]")
-_QUOTED = re.compile(r"“([^“”\n]{1,40})”|「([^「」\n]{1,40})」|《[^《》\n]{1,60}》")
+# The other mark of a title may stand in the next text: an outline breaks at a full stop, wherever it stands.
+_QUOTED = re.compile(r"“([^“”\n]{1,40})”|「([^「」\n]{1,40})」|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》")
 _HAN_NUMBER = "一二两三四五六七八九十百千万"
 # What `facts` leaves out since it may be wording; left in unread, it would give a copied report away all the same.
 _WRITTEN = re.compile(
@@ -97,7 +99,9 @@ def renewal(text: str, names: Iterable[str] = (), confirmed: Iterable[str] = ())
     names. `confirmed`: this year's; a name within one of them is not asked again. Sayings in quotation marks are
     wording. Rather too much is found than too little: what is left out would go into the draft unread.
     """
-    spans = _joined_spans([*_spans(text, tuple(confirmed)), *_known(text, tuple(names), tuple(confirmed))])
+    sure = tuple(confirmed)
+    spans = _joined_spans([*_spans(text, sure), *_known(text, tuple(names), sure)])
+    spans = _joined_spans([*spans, *_between(text, spans, sure)])
     return Renewal(text, spans, (None,) * len(spans))
 
 
@@ -143,6 +147,13 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
             yield quoted.span()
     for pattern in (_DIGITS, _WRITTEN):
         yield from (match.span() for match in pattern.finditer(text))
+
+
+def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:
+    """What shows that it is a fact once those around it are out, as a place right after a year."""
+    for start, end in pairwise((0, *chain.from_iterable(spans), len(text))):
+        if (start, end) not in spans:
+            yield from ((start + first, start + last) for first, last in _spans(text[start:end], confirmed))
 
 
 def _known(text: str, names: tuple[str, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:

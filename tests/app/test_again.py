@@ -5,14 +5,22 @@ import pytest
 from docx.oxml.ns import qn
 
 from drafter.answers.model import Answer
-from drafter.app.again import last_year
+from drafter.app.again import LastYear, last_year
 from drafter.cli.main import main
+from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing
+from drafter.facts import find_facts
+from drafter.filling import fill
+from drafter.interview.flow import apply, begin
+from drafter.interview.moves import Count, Give, Move, Skip
+from drafter.interview.offers import offer_for
+from drafter.questions.plan import plan_of
 from tests.office import as_word_saves, converted, need_office
 from tests.skeletons import SHORT
 
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 ANSWERS = """
 单位: 青禾县档案馆
 工作:
@@ -164,6 +172,35 @@ def test_last_year_is_called_by_the_year_the_report_is_about(folder: Path, title
     lines[-1] = date
     (folder / "旧.txt").write_text("\n".join(lines), "utf-8")
     assert last_year(folder / "旧.txt", "两项工作").called == called
+
+
+def by_enter_alone(given: LastYear) -> str:
+    """The draft of a user who takes all the wording and gives no fact."""
+    state = begin(plan_of(given.skeleton), given.answers, given.called)
+    while (question := state.question()) is not None:
+        offer = offer_for(state, question)
+        if question.kind == "count":
+            move: Move = Count(question.path, int(offer.text))
+        elif offer.renewal is not None:
+            held = offer.renewal
+            while not held.done:
+                held = held.reply("")
+            move = Give(question.path, held.so_far())
+        else:
+            move = Give(question.path, offer.text, offer.source) if offer.text else Skip()
+        state = apply(state, move)
+    return plain_text(fill(given.skeleton, state.answers).articles[0])
+
+
+@pytest.mark.parametrize("report", sorted(SEEDS.glob("*.txt"))[::3], ids=lambda path: path.stem)
+def test_by_enter_alone_nothing_old_goes_into_the_draft(report: Path) -> None:
+    try:
+        given = last_year(report)
+    except NoSkeletonFits:
+        pytest.skip("no shipped skeleton is its form")
+    draft = by_enter_alone(given)
+    assert [fact.text for fact in find_facts(draft)] == []
+    assert len(draft) > 300  # its wording is there
 
 
 def test_a_report_that_fits_no_skeleton_is_said(folder: Path) -> None:

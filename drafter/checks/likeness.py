@@ -7,8 +7,9 @@ the draft's own.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from heapq import nsmallest
+from itertools import pairwise
 
 from drafter.checks.archive import Archive, Held
 from drafter.checks.finding import Finding
@@ -21,10 +22,14 @@ _SHORTEST = 20
 """Letters a paragraph must have to be looked at."""
 _BLOCK = 3
 """Letters that must stand together in both texts to count as the same."""
+_VERBATIM = 8
+"""Letters that are the same by no chance, wherever they stand."""
+_GAP, _SHIFT = 8, 2
+"""A shorter block counts beside another one: no more letters lie between them in either text than this, and as many in
+one as in the other but for so many. Any two reports have 工作的 and 进一步 somewhere."""
 _MOST = 1000
 """A set phrase still helps to find the source where no more passages than this have it; the rarer a run, the more it
 tells."""
-_VERBATIM = 8
 _LOOKED_AT = 8
 _TOLD = 0.60
 """Share from which a paragraph is named."""
@@ -127,15 +132,29 @@ def common_limit(archive: Archive) -> int:
 
 
 def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int, int]:
-    """(letters in blocks of 3 and more that both have; those of no set phrase; of these in blocks of 8 and more)."""
+    """(letters in blocks that both have; those of no set phrase; of these in blocks of 8 and more)."""
     common = alike = verbatim = 0
-    for block in SequenceMatcher(None, letters, other, autojunk=False).get_matching_blocks():
-        if block.size >= _BLOCK:
-            counted = block.size - sum(set_phrase[block.a : block.a + block.size])
-            common += block.size
-            alike += counted
-            verbatim += counted if block.size >= _VERBATIM else 0
+    for block in _blocks(letters, other):
+        counted = block.size - sum(set_phrase[block.a : block.a + block.size])
+        common += block.size
+        alike += counted
+        verbatim += counted if block.size >= _VERBATIM else 0
     return common, alike, verbatim
+
+
+def _blocks(letters: str, other: str) -> Iterator[Match]:
+    """What both texts have in the same order, without what they share by chance."""
+    matching = SequenceMatcher(None, letters, other, autojunk=False).get_matching_blocks()
+    blocks = [block for block in matching if block.size >= _BLOCK]
+    links = [_are_beside(one, following) for one, following in pairwise(blocks)]
+    for block, before, after in zip(blocks, [False, *links], [*links, False], strict=False):
+        if before or after or block.size >= _VERBATIM:
+            yield block
+
+
+def _are_beside(one: Match, following: Match) -> bool:
+    gap, other_gap = following.a - one.a - one.size, following.b - one.b - one.size
+    return max(gap, other_gap) <= _GAP and abs(gap - other_gap) <= _SHIFT
 
 
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:

@@ -14,7 +14,10 @@ Span = tuple[int, int]
 
 _DIGITS = re.compile(r"[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９]")
 # The other mark of a title may stand in the next text: an outline breaks at a full stop, wherever it stands.
-_QUOTED = re.compile(r"“([^“”\n]{1,40})”|「([^「」\n]{1,40})」|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》")
+_QUOTED = re.compile(
+    r"“(?P<name>[^“”\n]{1,40})”|「(?P<corner>[^「」\n]{1,40})」|\"(?P<plain>[^\"\n]{1,40})\""
+    r"|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》"
+)
 _HAN_NUMBER = "一二两三四五六七八九十百千万"
 # What `facts` leaves out since it may be wording; left in unread, it would give a copied report away all the same.
 _WRITTEN = re.compile(
@@ -143,7 +146,7 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
         if fact.kind not in _NAMES or not any(fact.text in name for name in confirmed):
             yield fact.start, fact.end
     for quoted in _QUOTED.finditer(text):
-        if not is_saying(quoted[1] or quoted[2] or ""):
+        if not is_saying(quoted[quoted.lastgroup] if quoted.lastgroup else ""):
             yield quoted.span()
     for pattern in (_DIGITS, _WRITTEN):
         yield from (match.span() for match in pattern.finditer(text))

@@ -64,7 +64,7 @@ def draft_again(old: str, name: str, out: str, wishes: "Wishes", force: bool) ->
     need_terminal("drafter again")
     given = last_year(Path(old), name)
     wide = get_terminal_size().columns
-    say("\n".join(begun(given.skeleton.name, given.called, given.dropped, Path(old).name, wide)))
+    say("\n".join(begun(given.skeleton.name, given.called, given.dropped, old, wide)))
     written = start(given.skeleton, out, wishes, force, given.answers, given.called)
     say_written(written.report, written.wishes)
     return 0

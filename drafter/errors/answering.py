@@ -27,5 +27,5 @@ class NoSkeletonFits(Problem):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"骨架库里没有一个与这份材料对得上：{path}",
-            f"请用 --skeleton 指定骨架，或先用 drafter mine {path.name} --one --save 照它做一个",
+            f"请用 --skeleton 指定骨架，或先用 drafter mine {path} --one --save 照它做一个",
         )

@@ -25,6 +25,11 @@ KEYS = (
     ("^O", "编辑器"),
     ("^C", "存下退出"),
 )
+_MOVES = (
+    ("直接回车：用已有的内容，没有就先跳过", "Tab 或 ↓：看建议", "Ctrl-B / PageUp：上一题", "Ctrl-N / PageDown：跳过",
+     "Ctrl-R：总览", "Ctrl-O：用编辑器写长文字", "Ctrl-C：存下退出"),
+    ("也可以打一个符号再回车：", "<（《）上一题", ">（》）跳过", "?（？）帮助", "#（＃）总览", "=（＝）照旧"),
+)  # fmt: skip
 _EXAMPLES_SHOWN = 4
 _OUTLINE_LINES = 9
 
@@ -100,12 +105,20 @@ def help_lines(question: Question, suggestions: Iterable[str], columns: int) -> 
             yield "class:example", cut_to_width(f"  · {clean(example)}", columns)
     else:
         yield "class:help", f"  {wanted(question)}；以后在总览里还可以增加、删除、移动"
-    more = (
-        "直接回车：用已有的内容，没有就先跳过　Tab 或 ↓：看建议　Ctrl-B / PageUp：上一题",
-        "Ctrl-N / PageDown：跳过　Ctrl-R：总览　Ctrl-O：用编辑器写长文字　Ctrl-C：存下退出",
-        "也可以打一个符号再回车：<（《）上一题　>（》）跳过　?（？）帮助　#（＃）总览　=（＝）照旧",
-    )
-    yield from (("class:help", line) for text in more for line in wrapped(text, columns, "  "))
+    for group in _MOVES:
+        yield from (("class:help", line) for line in _flowed(group, columns))
+
+
+def _flowed(items: Iterable[str], columns: int) -> Iterator[str]:
+    """Items side by side in lines that fit, none broken."""
+    line = ""
+    for item in items:
+        longer = f"{line}　{item}" if line else f"  {item}"
+        if line and display_width(longer) > columns - 2:
+            yield line
+            longer = f"  {item}"
+        line = longer
+    yield line
 
 
 def key_line(columns: int, note: str = "") -> str:

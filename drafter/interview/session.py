@@ -46,7 +46,7 @@ class Stopped(Exception):
 def interview(state: State, desk: Desk) -> State:
     """Asks until the user wants the draft; raises Stopped. Every move is on the disk before the next question."""
     session = _Session(state, desk)
-    with noted():
+    with noted(), terminal.unechoed():
         while not session.finished:
             if session.state.place == REVIEW:
                 session.review_page()

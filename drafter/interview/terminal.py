@@ -1,7 +1,9 @@
 """The only door to questionary: lines printed, one line asked for, one of several chosen."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -178,6 +180,23 @@ def show(lines: Iterable[Line]) -> None:
     for style, text in lines:
         parts: StyleAndTextTuples = [(style, text)]
         print_formatted_text(*_formatted(parts), style=STYLE, color_depth=_depth())
+
+
+@contextmanager
+def unechoed() -> Iterator[None]:
+    """Within, what is typed before a prompt is there to take it does not show; the prompt gets it all the same."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        yield
+        return
+    import termios
+
+    before, quiet = termios.tcgetattr(sys.stdin), termios.tcgetattr(sys.stdin)
+    quiet[3] &= ~termios.ECHO
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, quiet)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
 
 
 def columns() -> int:

@@ -385,6 +385,16 @@ def test_long_text_is_written_in_the_users_editor(folder: Path, home: Path, monk
     assert paragraphs(folder / "初稿.docx")[-2:] == ["下一步，再接再厉。", "办好实事。"]
 
 
+def test_keys_pressed_before_the_prompt_stands_at_it_and_nowhere_else(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.sees("── 提纲 ──")
+    sitting.presses("青禾县档案馆")
+    sitting.sees("？ 本单位全称", "青禾县档案馆")
+    assert "青禾县" not in sitting.screen().partition("？ 本单位全称")[0]
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_help_shows_examples_and_the_question_stays(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.answers("本单位全称", "")

@@ -1,6 +1,7 @@
 """`drafter form`, `drafter build`: the interview without a terminal."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from drafter.cli.command import Command
@@ -8,6 +9,8 @@ from drafter.cli.draft_options import add_draft_options, say_written, wishes_fro
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from drafter.app.wishes import Wishes
 
 
@@ -50,7 +53,7 @@ def print_form(name: str) -> int:
     return 0
 
 
-def build_drafts(name: str, answers: Sequence[str], out: str, wishes: "Wishes", force: bool) -> int:
+def build_drafts(name: str, answers: Sequence[str], out: str, wishes: Wishes, force: bool) -> int:
     """Writes a draft for each answers file and prints where."""
     from pathlib import Path
 

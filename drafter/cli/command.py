@@ -1,7 +1,12 @@
 """What a command is."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
+
 from collections.abc import Callable
+
+TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 class Command:

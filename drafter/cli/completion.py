@@ -1,10 +1,14 @@
 """`drafter completion SHELL`: a script that lets a shell complete commands, options, skeletons' names and files."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 
 from drafter.cli.command import Command
-from drafter.cli.parser import parser_for
+
+TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 TAKES_SKELETON = ("new", "form", "build", "show", "edit", "rename", "remove", "export")
@@ -37,6 +41,8 @@ def script(shell: str, commands: Sequence[Command]) -> str:
 
 
 def _options(command: Command) -> list[str]:
+    from drafter.cli.parser import parser_for
+
     actions = parser_for(command)._actions
     return [option for action in actions for option in action.option_strings if option.startswith("--")]
 

@@ -1,9 +1,13 @@
 """`drafter doctor`: what this machine has."""
 
-from argparse import Namespace
+from __future__ import annotations
 
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json
+
+TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def _run(arguments: Namespace) -> int:

@@ -1,11 +1,12 @@
 """Options of every command that writes a draft, and what is said when one was written."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
 
 from drafter.cli.printing import say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from pathlib import Path
 
     from drafter.app.wishes import Wishes
@@ -25,7 +26,7 @@ def add_draft_options(parser: ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留一份备份）")
 
 
-def wishes_from(arguments: Namespace) -> "Wishes":
+def wishes_from(arguments: Namespace) -> Wishes:
     """What these options say."""
     from drafter.app.wishes import Wishes
 
@@ -41,7 +42,7 @@ def wishes_from(arguments: Namespace) -> "Wishes":
     )
 
 
-def say_written(report: "Report", wishes: "Wishes") -> None:
+def say_written(report: Report, wishes: Wishes) -> None:
     """Prints where the draft is and what the user should know; makes the preview that was asked for."""
     from drafter.screen.writing import previewed, written
 
@@ -54,7 +55,7 @@ def say_written(report: "Report", wishes: "Wishes") -> None:
         say(previewed(made.pdf, made.pages, made.text))
 
 
-def say_checked(path: "Path") -> None:
+def say_checked(path: Path) -> None:
     """Prints in one line what the checks find in a draft; nothing where they find nothing."""
     from drafter.app.checking import check_outgoing
     from drafter.screen.findings import counted

@@ -1,9 +1,13 @@
 """`drafter edit`: a skeleton in the user's own editor."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
 
 from drafter.cli.command import Command
 from drafter.cli.printing import say
+
+TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -1,6 +1,6 @@
 """`drafter new`, `drafter resume`: the interview at the terminal."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
 
 from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
@@ -8,6 +8,8 @@ from drafter.cli.printing import say
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from drafter.app.wishes import Wishes
 
 
@@ -40,7 +42,7 @@ def _again(arguments: Namespace) -> int:
     return draft_again(arguments.old, arguments.skeleton, arguments.out, wishes_from(arguments), arguments.force)
 
 
-def new_draft(name: str, out: str, wishes: "Wishes", force: bool) -> int:
+def new_draft(name: str, out: str, wishes: Wishes, force: bool) -> int:
     """Asks, writes the draft, and says where."""
     from drafter.app.choosing import pick_skeleton
     from drafter.app.interviewing import start
@@ -52,7 +54,7 @@ def new_draft(name: str, out: str, wishes: "Wishes", force: bool) -> int:
     return 0
 
 
-def draft_again(old: str, name: str, out: str, wishes: "Wishes", force: bool) -> int:
+def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
     from pathlib import Path
     from shutil import get_terminal_size

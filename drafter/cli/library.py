@@ -1,9 +1,13 @@
 """`drafter list`, `drafter show`: what the skeleton library holds."""
 
-from argparse import ArgumentParser, Namespace
+from __future__ import annotations
 
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json, say
+
+TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 def _show_arguments(parser: ArgumentParser) -> None:

@@ -3,11 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 from drafter import __version__
-from drafter.cli.parser import overview, parser_for
-from drafter.cli.printing import say
+from drafter.cli.overview import overview
 from drafter.cli.streams import prepare_streams
 from drafter.cli.table import COMMANDS
 from drafter.errors import Interrupted, Problem
@@ -65,16 +63,22 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
         raise Problem(
             f"没有“{name}”这个命令", f"您要的是不是 drafter {near[0]}" if near else "全部命令见：drafter --help"
         )
+    from drafter.cli.parser import parser_for
+
     return command.run(parser_for(command).parse_args(arguments))
 
 
 def _told(problem: Problem) -> int:
     """Prints a problem; the exit code."""
+    from drafter.cli.printing import say
+
     say(f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message, stderr=True)
     return problem.exit_code
 
 
 def _say_no_more() -> None:
     """What could not be printed is not tried again at the end."""
+    from contextlib import suppress
+
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json, say
+
+TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 def _arguments(parser: ArgumentParser) -> None:

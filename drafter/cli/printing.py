@@ -1,8 +1,8 @@
 """What commands print themselves; text of files, names and arguments cannot steer the screen."""
 
-import sys
+from __future__ import annotations
 
-from drafter.screen.console import UNSAFE, safe
+import sys
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 def say(text: str, *, stderr: bool = False) -> None:
     """Prints lines, made safe for a terminal."""
+    from drafter.screen.console import safe
+
     print(safe(text), file=sys.stderr if stderr else sys.stdout)
 
 
@@ -21,6 +23,8 @@ def print_json(data: object) -> None:
     no indentation. What could steer a terminal stands as a \\u escape.
     """
     import json
+
+    from drafter.screen.console import UNSAFE
 
     encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -40,5 +44,5 @@ def print_json(data: object) -> None:
     write("\n}\n")
 
 
-def _escaped(match: "re.Match[str]") -> str:
+def _escaped(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"

@@ -8,7 +8,8 @@ import pytest
 from drafter.cli.command import Command
 from drafter.cli.help import usage
 from drafter.cli.main import main
-from drafter.cli.parser import overview, parser_for
+from drafter.cli.overview import overview
+from drafter.cli.parser import parser_for
 from drafter.cli.table import COMMANDS
 from drafter.zh.width import display_width
 

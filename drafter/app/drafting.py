@@ -1,26 +1,30 @@
 """Drafts from answers files: `drafter form` and `drafter build`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from drafter.answers.model import Answers
+from drafter.answers.model import Answers, address
 from drafter.app.wishes import Wishes
 from drafter.app.writing import Report, put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
 from drafter.errors.writing import OutputExists
 from drafter.filling import fill
-from drafter.questions.plan import Plan
-from drafter.questions.values import known
+from drafter.questions.plan import Ask, Plan
+from drafter.questions.question import Question, is_answered, questions
+from drafter.questions.values import known, values_in
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.unparse import unparse
 from drafter.store.answers import read_answers_file
 from drafter.store.form import form
 from drafter.store.names import file_stem
 from drafter.writers import EmbeddedData
+
+_NAMED = 12
+"""How many of the slots without an answer are named."""
 
 
 def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> list[Path]:
@@ -43,7 +47,10 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> l
 
 
 def build(plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool) -> list[Report]:
-    """Writes a draft for each answers file; every answers file is checked before any is written."""
+    """Writes a draft for each answers file; every answers file is checked before any is written.
+
+    The reports name what was not answered.
+    """
     wishes.check()
     answers = _all_answers(plan, files)
     places = outputs(plan, answers, out)
@@ -51,7 +58,8 @@ def build(plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: b
     if taken and not force:
         raise OutputExists(taken[0])
     pairs = zip(answers, places, strict=True)
-    return [write_draft(plan, given, place, wishes, force) for (_, given), place in pairs]
+    reports = [(write_draft(plan, given, place, wishes, force), given) for (_, given), place in pairs]
+    return [replace(report, notes=(*_missing(plan, given), *report.notes)) for report, given in reports]
 
 
 def write_draft(plan: Plan, answers: Answers, out: Path, wishes: Wishes, force: bool) -> Report:
@@ -87,6 +95,24 @@ def _all_answers(plan: Plan, files: Sequence[Path]) -> list[tuple[Path, Answers]
     if problems:
         raise Problem("\n".join(problem.message for problem in problems), problems[0].remedy)
     return found
+
+
+def _missing(plan: Plan, answers: Answers) -> Iterator[str]:
+    """What was not answered, in a line each for what the draft makes no sense without and for the rest."""
+    left = [question for question in questions(plan, answers) if _is_missing(plan, answers, question)]
+    for head, names in (
+        ("必填的没有答", [address(question.path) for question in left if question.required]),
+        ("没有答", [address(question.path) for question in left if not question.required]),
+    ):
+        more = f" 等 {len(names)} 项" if len(names) > _NAMED else ""
+        if names:
+            yield f"{head}：{'、'.join(names[:_NAMED])}{more}"
+
+
+def _is_missing(plan: Plan, answers: Answers, question: Question) -> bool:
+    if not isinstance(question.step, Ask):
+        return not is_answered(question, answers)
+    return question.name not in values_in(plan, answers, question.path)
 
 
 def _output(plan: Plan, path: Path, answers: Answers, out: Path, folder: bool) -> Path:

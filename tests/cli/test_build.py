@@ -56,6 +56,17 @@ def test_no_draft_is_written_where_one_answers_file_is_wrong(
     assert not (tmp_path / "稿").exists()
 
 
+def test_what_was_not_answered_is_named_at_once(
+    tmp_path: Path, home: Path, skeleton: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "答.yaml").write_text("工作:\n  - 名目: 抓好学习\n  - 次数: 3\n打算: ''\n", "utf-8")
+    command = ["build", str(skeleton), "--answers", str(tmp_path / "答.yaml"), "-o", str(tmp_path / "初稿.docx")]
+    assert main(command) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "必填的没有答：单位" in told
+    assert "没有答：简称、工作/1/次数、工作/1/做法、工作/2/名目、工作/2/做法、打算、日期" in told
+
+
 @pytest.fixture
 def skeleton(tmp_path: Path) -> Path:
     from tests.skeletons import SHORT

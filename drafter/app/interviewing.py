@@ -22,8 +22,11 @@ from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
+from drafter.zh.width import cut_to_width, display_width
 
 _WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
+_BESIDE_CHOICES = 4
+"""Columns that the pointer and the margin take."""
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 
 
@@ -71,9 +74,10 @@ def pick_unfinished(*, to_discard: bool = False) -> Path:
     if len(found) == 1 and not to_discard:
         return found[0].path
     need_terminal("drafter resume")
-    from drafter.interview.terminal import choose
+    from drafter.interview.terminal import choose, columns
 
-    rows: list[tuple[str, Path | None]] = [(describe(journal), journal.path) for journal in found]
+    wide = columns() - _BESIDE_CHOICES
+    rows: list[tuple[str, Path | None]] = [(describe(journal, wide), journal.path) for journal in found]
     try:
         picked = choose("丢掉哪一份" if to_discard else "接着写哪一份", [*rows, ("都不是，退出", None)])
     except KeyboardInterrupt:
@@ -83,16 +87,16 @@ def pick_unfinished(*, to_discard: bool = False) -> Path:
     return picked
 
 
-def describe(journal: Unfinished) -> str:
-    """One unfinished interview in a line: title, how far it is, when it was left."""
+def describe(journal: Unfinished, columns: int) -> str:
+    """One unfinished interview in a line that fits: title, how far it is, when it was left."""
     try:
         state = _state(journal.head, journal.records)
     except Problem:
         return f"{journal.head.name}（骨架读不出来）"
     asked = state.questions()
     number = next((n for n, question in enumerate(asked, 1) if question.path == state.place), len(asked))
-    title = title_of(state.plan, state.answers)
-    return f"{title}　{number}/{len(asked)} 问　{journal.touched:%m月%d日 %H:%M}"
+    left = f"　{number}/{len(asked)} 问　{journal.touched:%m月%d日 %H:%M}"
+    return cut_to_width(title_of(state.plan, state.answers), columns - display_width(left)) + left
 
 
 def need_terminal(command: str) -> None:

@@ -55,6 +55,13 @@ class FileTooLarge(Problem):
         super().__init__(f"文件太大：{path}（超过 {limit // 1024 // 1024} MB）", "请拆成几个文件，或去掉图片后再试")
 
 
+class TextTooLong(Problem):
+    """The file holds more text than any report; `limit` says how much is read, with its unit."""
+
+    def __init__(self, path: Path, limit: str) -> None:
+        super().__init__(f"文字太多：{path}（超过 {limit}）", "请拆成几个文件再试")
+
+
 class OfficeMissing(Problem):
     """The file can only be read with LibreOffice, which this machine lacks."""
 

@@ -30,7 +30,7 @@ _UNITS = (
 )
 _FIGURE = re.compile(
     r"(?<![\dA-Za-z.,+\-—第〔\[/:：#])"
-    r"(?P<n>\d+(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<n>\d{1,20}(?:[,，]\d{3}){1,6}(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?)"
     r"(?P<scale>[万亿千百]{0,2})(?P<more>余|多)?"
     rf"(?P<unit>[%％‰]|{_UNITS})?(?![A-Za-z\d+])"
 )
@@ -142,7 +142,9 @@ def _written_out(text: str) -> Iterator[Fact]:
                 )
     if "分之" in text:
         for match in _PER_CENT.finditer(text):
-            whole = str(from_chinese(match[1]))
+            whole = from_chinese(match[1])
+            if whole is None:
+                continue
             part = "." + match[2].translate(_DIGITS) if match[2] else ""
             yield Fact(match.start(), match.end(), "figure", match.group(), f"{whole}{part}%")
         for match in _FRACTION.finditer(text):

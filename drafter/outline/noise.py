@@ -17,7 +17,7 @@ _SOLD = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[\s\u3000]+")
-_PAYWALL = re.compile(r"#{2,}\s*[A-Za-z_]{3,20}\s*#{2,}")
+_PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _PAGE = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
 )

@@ -6,22 +6,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.document import Line
+from drafter.readers.length import check_length
 from drafter.readers.text import raw_lines
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _BOLD = re.compile(r"\*\*([^*\n]*[、。：；，！？）”》]|[（“《][^*\n]*)\*\*")
 """Bold beside Chinese punctuation, which CommonMark takes for two pairs of stars and every editor here for bold."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
 def markdown_lines(content: bytes, path: Path) -> tuple[Line, ...]:
-    """The lines of a Markdown file: marks of headings, lists, emphasis, links and tables left out, numbers kept."""
+    """The lines of a Markdown file: marks of headings, lists, emphasis, links and tables left out, numbers kept.
+
+    Raises TextTooLong.
+    """
     from markdown_it import MarkdownIt
 
     raw = raw_lines(content)
+    check_length(raw, path)
     text = "\n".join(raw) + "\n"
     front = _FRONT_MATTER.match(text)
     if front:

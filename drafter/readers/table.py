@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.document import Line
 from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
 from drafter.readers.docx import docx_lines
+from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
 from drafter.readers.office import office_lines
 from drafter.readers.text import text_lines
@@ -39,8 +40,8 @@ READERS: dict[str, Reader] = {
 def read_lines(path: Path) -> tuple[Line, ...]:
     """The lines of a file, at least one of them with text.
 
-    Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, FileEmpty, FormatUnknown,
-    FormatWrong, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
+    Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, TextTooLong, FileEmpty,
+    FormatUnknown, FormatWrong, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
     """
     _reader(path)
     return lines_in(content_of(path), path)
@@ -67,6 +68,7 @@ def content_of(path: Path) -> bytes:
 def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a file whose bytes were read, at least one of them with text. Raises as `read_lines`."""
     lines = _reader(path)(content, path) if content.strip() else ()
+    check_length([line.text for line in lines], path)
     if not any(line.text and not line.text.isspace() for line in lines):
         raise FileEmpty(path)
     return lines
@@ -78,7 +80,9 @@ def lines_of(content: bytes, name: str) -> tuple[Line, ...]:
     reader = _reader(path)
     if len(content) > MAX_BYTES:
         raise FileTooLarge(path, MAX_BYTES)
-    return reader(content, path) if content else ()
+    lines = reader(content, path) if content else ()
+    check_length([line.text for line in lines], path)
+    return lines
 
 
 def _reader(path: Path) -> Reader:

@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.document import Line
 from drafter.errors.reading import FormatWrong
 from drafter.readers.encoding import decoded, encoded_like
+from drafter.readers.length import check_length
 
 _OTHERS = ((b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"), (b"%PDF-", ".pdf"))
 
@@ -15,12 +16,14 @@ _OTHERS = ((b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", 
 def text_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a text file, numbered from 1 by their line ends (LF, CRLF or CR).
 
-    Raises FormatWrong for a file of another kind that is named as text.
+    Raises FormatWrong for a file of another kind that is named as text, and TextTooLong.
     """
     for head, ending in _OTHERS:
         if content.startswith(head):
             raise FormatWrong(path, ending)
-    return tuple(Line(number, line) for number, line in enumerate(raw_lines(content), 1))
+    raw = raw_lines(content)
+    check_length(raw, path)
+    return tuple(Line(number, line) for number, line in enumerate(raw, 1))
 
 
 def raw_lines(content: bytes) -> list[str]:

@@ -4,6 +4,7 @@ DIGITS = "零一二三四五六七八九"
 _VALUE = {mark: value for value, mark in enumerate(DIGITS)} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARACTERS = "〇零一二三四五六七八九十百千两"
+_LONGEST = 15
 
 
 def to_chinese(number: int) -> str:
@@ -30,7 +31,7 @@ def to_chinese(number: int) -> str:
 
 def from_chinese(text: str) -> int | None:
     """The number that a Chinese numeral writes, or None where `text` is none; 二〇二六 is read digit by digit."""
-    if not text or any(mark not in NUMERAL_CHARACTERS for mark in text):
+    if not text or len(text) > _LONGEST or any(mark not in NUMERAL_CHARACTERS for mark in text):
         return None
     if not any(mark in _UNITS for mark in text):
         return int("".join(str(_VALUE[mark]) for mark in text))

@@ -194,6 +194,7 @@ CASES = {
     "FileEmpty": Case(("outline", "空.txt"), file("空.txt", "")),
     "FileUnreadable": Case(("outline", "夹.txt"), lambda folder, home, patch: (folder / "夹.txt").mkdir()),
     "FileTooLarge": Case(("outline", "大.txt"), large),
+    "TextTooLong": Case(("outline", "长.txt"), file("长.txt", "一、标题\n" * 200_001)),
     "FormatUnknown": Case(("outline", "材料.xyz"), file("材料.xyz", REPORT)),
     "FormatWrong": Case(("outline", "材料.docx"), file("材料.docx", "{\\rtf1}")),
     "DocxBroken": Case(("outline", "材料.docx"), file("材料.docx", "只是文字")),

@@ -8,6 +8,8 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", 
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _FAR = 6
 """Paragraphs that a quotation may run over."""
+_DEEP = 20
+"""Marks open at a time of which a closing one may mean an outer one."""
 _ORDINALS = "0123456789一二三四五六七八九十abcdefABCDEF①②③"
 
 
@@ -19,11 +21,12 @@ def _unpaired(page: Page) -> Iterator[Hit]:
         before = lone[index - 1] if index else []
         after = lone[index + 1] if index + 1 < len(items) else []
         following = items[index + 1].paragraph.text if index + 1 < len(items) else ""
-        opened = [mark for mark, _ in before if mark in _PAIRS]
-        closed = [mark for mark, _ in after if mark in _CLOSING]
+        opened = {mark for mark, _ in before if mark in _PAIRS}
+        closed = {mark for mark, _ in after if mark in _CLOSING}
+        quoted_far = {mark for mark in {mark for mark, _ in lone[index]} & set("“”") if _quoted_far(lone, index, mark)}
         for mark, place in lone[index]:
             torn = _PAIRS[mark] in closed if mark in _PAIRS else _CLOSING[mark] in opened
-            far = mark in "“”" and _quoted_far(lone, index, mark)
+            far = mark in quoted_far
             if (
                 not torn and not far and not (mark == "“" and following[:1] == "“")
             ):  # “ opens each paragraph of a long quotation
@@ -47,24 +50,29 @@ def _lone(text: str) -> list[tuple[str, int]]:
     """(mark, offset) of the marks of a paragraph that have no other half, in order."""
     stack: list[tuple[str, int]] = []
     lone: list[tuple[str, int]] = []
+    first = text.find("（")
+    first = first if first >= 0 else len(text)
     for place, mark in enumerate(text):
         if mark in _PAIRS:
             stack.append((mark, place))
         elif mark in _CLOSING:
-            if any(opened == _CLOSING[mark] for opened, _ in stack):
+            if any(opened == _CLOSING[mark] for opened, _ in stack[-_DEEP:]):
                 while stack[-1][0] != _CLOSING[mark]:
                     lone.append(stack.pop())
                 stack.pop()
-            elif not _closes_alone(text, place):
+            elif not _closes_alone(text, place, first):
                 lone.append((mark, place))
     return sorted([*lone, *stack], key=lambda one: one[1])
 
 
-def _closes_alone(text: str, place: int) -> bool:
-    """Whether a closing mark has no opening one by custom: 1）, an apostrophe, ’98 for a year."""
+def _closes_alone(text: str, place: int, first: int) -> bool:
+    """Whether a closing mark has no opening one by custom: 1）, an apostrophe, ’98 for a year.
+
+    `first`: where the first（ of the text stands.
+    """
     mark, before = text[place], text[place - 1 : place]
     if mark == "）":
-        return bool(before) and before in _ORDINALS and "（" not in text[:place]
+        return bool(before) and before in _ORDINALS and place <= first
     return mark == "’" and (before.isascii() or text[place + 1 : place + 3].isdecimal())
 
 

@@ -37,13 +37,14 @@ def _spaced(page: Page) -> Iterator[Hit]:
         if item.paragraph.rows or not is_running(item) or len(text) < 16:
             continue
         start = item.heading_length if item.heading_length < len(text) else 0
+        depths, seen = dict.fromkeys(("《》", "“”"), 0), 0
         for match in _SPACE.finditer(text, start):
-            if not (_is_in(text, match.start(), "《》") or _is_in(text, match.start(), "“”") or _parts_name(match)):
+            for opening, closing in depths:
+                depths[opening + closing] += text.count(opening, seen, match.start())
+                depths[opening + closing] -= text.count(closing, seen, match.start())
+            seen = match.start()
+            if max(depths.values()) <= 0 and not _parts_name(match):
                 yield Hit(item.paragraph, *match.span(), "", "", "")
-
-
-def _is_in(text: str, place: int, pair: str) -> bool:
-    return text.count(pair[0], 0, place) > text.count(pair[1], 0, place)
 
 
 def _parts_name(match: re.Match[str]) -> bool:

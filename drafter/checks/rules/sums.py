@@ -8,22 +8,28 @@ from decimal import Decimal
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document.flow import Shown
 
+_NUMBER = r"(?<!\d)\d{1,15}"
+"""As long as a figure gets; a longer run of digits is none, and would be gone through from each of its places."""
+_FIGURE = rf"{_NUMBER}(?:\.\d{{1,15}})?"
 _UNIT = "个|名|人|户|家|项|件|起|次|处|条|座|台|套|亩|万元|亿元"
 _TOTAL = re.compile(
-    rf"共[^，。；、\d]{{0,14}}(?P<total>\d+(?:\.\d+)?)(?P<unit>{_UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
+    rf"共[^，。；、\d]{{0,14}}(?P<total>{_FIGURE})(?P<unit>{_UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
 )
-_PART = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?)({_UNIT})?")
+_PART = re.compile(rf"(?<!\.)({_FIGURE})({_UNIT})?")
 _REST = re.compile(
-    rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>\d+)(?P=unit)，其余(?:的)?(?P<rest>\d+)(?P=unit)"
+    rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>{_NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{_NUMBER})(?P=unit)"
 )
 _RATE = re.compile(
-    rf"(?P<total>\d+)(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>\d+)(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+    rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>{_NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{_FIGURE})[%％]"
 )
 _CHANGE = re.compile(
-    rf"由(?:[^，。；\d]{{0,6}})(?P<old>\d+(?:\.\d+)?)(?P<unit>{_UNIT}|天|分钟|小时)(?:增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高)(?:到|至)(?P<new>\d+(?:\.\d+)?)(?P=unit)，"
-    r"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+    rf"由(?:[^，。；\d]{{0,6}})(?P<old>{_FIGURE})(?P<unit>{_UNIT}|天|分钟|小时)(?:增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高)(?:到|至)(?P<new>{_FIGURE})(?P=unit)，"
+    rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{_FIGURE})[%％]"
 )
-_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)(\d+(?:\.\d+)?)({_UNIT})")
+_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)({_FIGURE})({_UNIT})")
+
+_MANY = 50
+"""Values of one phrase from which they are a list, in which two come near each other by chance."""
 
 
 def _too_much(page: Page) -> Iterator[Hit]:
@@ -87,7 +93,7 @@ def _two_values(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _INDICATOR.finditer(item.paragraph.text):
             values = seen[match[1][-8:], match[3]]
-            if match[2] not in values and any(_slipped(match[2], value) for value in values):
+            if len(values) < _MANY and match[2] not in values and any(_slipped(match[2], value) for value in values):
                 yield Hit(item.paragraph, *match.span(), f"前文同一指标是{next(iter(values))}{match[3]}")
             values[match[2]] = None
 

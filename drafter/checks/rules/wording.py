@@ -37,8 +37,10 @@ _OTHER_WORDS = re.compile(".?布署名|.?防犯[罪错规法人]|讲座落|[0-9�
 
 def _rare(page: Page) -> Iterator[Hit]:
     for item in page.items:
-        for place, mark in enumerate(item.paragraph.text):
-            if mark >= "\u3400" and mark not in _COMMON_BEYOND and not _in_gb2312(mark):
+        text = item.paragraph.text
+        rare = {mark for mark in set(text) - _COMMON_BEYOND if mark >= "\u3400" and not _in_gb2312(mark)}
+        for place, mark in enumerate(text) if rare else ():
+            if mark in rare:
                 yield Hit(item.paragraph, place, place + 1, f"“{mark}”不在 GB2312 字库里，仿宋_GB2312 等字体显示不出")
 
 
@@ -67,11 +69,11 @@ def _attachments(page: Page) -> Iterator[Hit]:
     for _, items in page.articles:
         texts = [item.paragraph for item in items]
         listed = [one for one in texts if re.match(r"附件[：:]", one.text)]
-        for paragraph in texts:
-            for match in re.finditer(r"(?:见|详见)附件(\d+)", paragraph.text):
-                named = "".join(one.text for one in listed)
-                numbers = [int(number) for number in re.findall(r"(?:^|[：:\s])(\d{1,2})[.．]", named)]
-                if numbers and int(match[1]) > max(numbers):
+        named = "".join(one.text for one in listed)
+        numbers = [int(number) for number in re.findall(r"(?:^|[：:\s])(\d{1,2})[.．]", named)]
+        for paragraph in texts if numbers else ():
+            for match in re.finditer(r"(?:见|详见)附件(\d{1,9})", paragraph.text):
+                if int(match[1]) > max(numbers):
                     yield Hit(paragraph, *match.span(), f"附件只列到{max(numbers)}")
 
 

@@ -56,10 +56,10 @@ BIG: dict[str, Make] = {
     "a million headings": text("".join(f"一、标题{n}\n" for n in range(1_000_000))),
 }
 """More than any report: one line says so."""
-LONG: dict[str, Make] = {
-    "a line of half a million characters": text("汉字，" * 170_000),
-    "a hundred thousand empty lines": text("\n" * 100_000 + GOOD),
-    "ten thousand headings": text("".join(f"一、标题{n}\n" for n in range(10_000))),
+LENGTHY: dict[str, Make] = {
+    "a line of half a million characters": text(LONG + "汉字，" * 170_000),
+    "a hundred thousand empty lines": text("\n" * 100_000 + LONG),
+    "ten thousand headings": text(LONG + "".join(f"一、标题{n}\n" for n in range(10_000))),
 }
 
 
@@ -67,13 +67,13 @@ def limited() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def check(path: Path, home: Path) -> list[int]:
+def check(path: Path, home: Path, *json: str) -> list[int]:
     """The exit codes of the commands that read it."""
     codes = []
     for command in ("outline", "mine", "check"):
         began = time.monotonic()
         done = subprocess.run(
-            [sys.executable, "-m", "drafter", command, str(path), "--format", "json"], cwd=ROOT, capture_output=True, text=True,
+            [sys.executable, "-m", "drafter", command, str(path), *json], cwd=ROOT, capture_output=True, text=True,
             errors="replace", timeout=SECONDS, preexec_fn=limited, env={**os.environ, "DRAFTER_HOME": str(home)},
         )  # fmt: skip
         seconds = time.monotonic() - began
@@ -82,7 +82,7 @@ def check(path: Path, home: Path) -> list[int]:
         assert done.returncode in (0, 1, 2), done.stderr
         assert "Traceback" not in done.stderr
         if done.returncode == 2:
-            assert len(done.stderr.strip().split("\n")) <= 2, done.stderr
+            assert len(done.stderr.strip().split("\n")) <= 3, done.stderr
         codes.append(done.returncode)
     return codes
 
@@ -102,11 +102,11 @@ def test_a_file_larger_than_any_report(name: str, home: Path, tmp_path: Path) ->
     assert check(path, home) == [2, 2, 2]
 
 
-@pytest.mark.parametrize("name", LONG)
+@pytest.mark.parametrize("name", LENGTHY)
 def test_a_long_file(name: str, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "长.txt"
-    LONG[name](path)
-    assert 2 not in check(path, home)
+    LENGTHY[name](path)
+    assert check(path, home, "--format", "json") in ([0, 0, 0], [0, 0, 1])
 
 
 def test_a_folder_run_goes_on_and_lists_what_it_passed_over(

@@ -37,13 +37,12 @@ def _spaced(page: Page) -> Iterator[Hit]:
         if item.paragraph.rows or not is_running(item) or len(text) < 16:
             continue
         start = item.heading_length if item.heading_length < len(text) else 0
-        depths, seen = dict.fromkeys(("《》", "“”"), 0), 0
+        depths, seen = [0, 0], 0
         for match in _SPACE.finditer(text, start):
-            for opening, closing in depths:
-                depths[opening + closing] += text.count(opening, seen, match.start())
-                depths[opening + closing] -= text.count(closing, seen, match.start())
+            for at, pair in enumerate(("《》", "“”")):
+                depths[at] += text.count(pair[0], seen, match.start()) - text.count(pair[1], seen, match.start())
             seen = match.start()
-            if max(depths.values()) <= 0 and not _parts_name(match):
+            if max(depths) <= 0 and not _parts_name(match):
                 yield Hit(item.paragraph, *match.span(), "", "", "")
 
 

@@ -8,7 +8,7 @@ from drafter.interview.offers import Offer
 from drafter.questions.context import HERE, with_gaps
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
-from drafter.questions.rhythm import rhythm, siblings
+from drafter.questions.rhythm import broken, rhythm, siblings
 from drafter.questions.values import Known, clean, values_in
 from drafter.questions.wording import section_label, wanted
 from drafter.zh.width import cut_to_width, display_width, wrap_to_width
@@ -119,6 +119,16 @@ def _flowed(items: Iterable[str], columns: int) -> Iterator[str]:
             longer = f"  {item}"
         line = longer
     yield line
+
+
+def note_on(state: State, question: Question, text: str) -> str:
+    """A note on the text as it is typed: whether it breaks the rhythm of its siblings, else how long it is."""
+    step = question.step
+    if not isinstance(step, Ask) or not text:
+        return ""
+    others = siblings(question, state.answers)
+    hint = broken(text, others, parallel=step.slot.parallel) if len(text) > 1 else ""
+    return hint or (f"{len(text)} 字" if step.slot.length or others else "")
 
 
 def key_line(columns: int, note: str = "") -> str:

@@ -12,7 +12,7 @@ from drafter.interview.flow import REVIEW, State, apply
 from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for, still_old
-from drafter.interview.page import OutlineLine, help_lines, key_line, outline_lines, question_lines, wrapped
+from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
 from drafter.interview.renewal import Renewal
 from drafter.questions.check import Checked, check_answer, check_count
@@ -82,7 +82,7 @@ class _Session:
             faint=offer.text if counted else "",
             phrases=self._desk.suggestions(self.state, question),
             fault_of=lambda text: _fault(question, text),
-            bottom=lambda text: key_line(terminal.columns() - 1, self._note(question, text)),
+            bottom=lambda text: key_line(terminal.columns() - 1, note_on(self.state, question, text)),
         )
         reply = terminal.ask_line(prompt)
         self._retype = None
@@ -171,15 +171,6 @@ class _Session:
         lines = self._desk.outline(self.state)
         if any(line.text for line in lines):
             terminal.show([("", ""), ("class:rule", "── 提纲 ──"), *outline_lines(lines, columns)])
-
-    def _note(self, question: Question, text: str) -> str:
-        """The live note at the bottom: how long the text is, and whether it breaks the rhythm."""
-        step = question.step
-        if not isinstance(step, Ask) or not text:
-            return ""
-        others = siblings(question, self.state.answers)
-        hint = broken(text, others, parallel=step.slot.parallel) if len(text) > 1 else ""
-        return hint or (f"{len(text)} 字" if step.slot.length or others else "")
 
     def _take(self, question: Question, offer: Offer, text: str) -> None:
         move = self._move(question, offer, text)

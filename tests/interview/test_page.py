@@ -4,7 +4,7 @@ from drafter.answers.model import Answer, Answers
 from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count, Give, Jump
 from drafter.interview.offers import offer_for
-from drafter.interview.page import OutlineLine, help_lines, key_line, outline_lines, question_lines
+from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines
 from drafter.zh.width import display_width
 from tests.skeletons import short
 
@@ -34,6 +34,16 @@ def test_a_parallel_heading_shows_its_siblings_and_their_rhythm() -> None:
     assert "  并列：抓好学习（4 字）、抓好整改（4 字）" in lines
     assert "  都是 4 字，都以“抓好”开头" in lines
     assert "  例：抓好学习、抓好整改" in lines
+
+
+def test_the_note_says_how_long_a_text_is_or_how_it_breaks_the_rhythm() -> None:
+    state = state_at_second_heading()
+    question = state.question()
+    assert question is not None
+    assert note_on(state, question, "抓好服务") == "4 字"
+    assert note_on(state, question, "优化服务") == "别的都以“抓好”开头，这个不是"
+    assert note_on(state, question, "抓好学习") == "与第 1 个相同"
+    assert note_on(state, question, "") == ""
 
 
 def test_the_sentence_around_a_slot_is_shown() -> None:

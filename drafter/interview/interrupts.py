@@ -20,7 +20,10 @@ def interrupted() -> bool:
 
 @contextmanager
 def noted() -> Iterator[None]:
-    """Within, Ctrl-C is for `interrupted` to tell; pressed a second time before that it raises KeyboardInterrupt."""
+    """Within, Ctrl-C is for `interrupted` to tell.
+
+    Pressed a second time before that, or obeyed by nobody until the end, it raises KeyboardInterrupt.
+    """
 
     def note(number: int, frame: FrameType | None) -> None:
         global _pressed
@@ -32,5 +35,8 @@ def noted() -> Iterator[None]:
     before = signal.signal(signal.SIGINT, note)
     try:
         yield
+        if interrupted():
+            raise KeyboardInterrupt
     finally:
+        interrupted()
         signal.signal(signal.SIGINT, before)

@@ -39,8 +39,9 @@ def test_pressed_twice_nothing_is_waited_for() -> None:
 
 def test_afterwards_it_interrupts_as_before() -> None:
     before = signal.getsignal(signal.SIGINT)
-    with noted():
+    with pytest.raises(KeyboardInterrupt), noted():
         press()
+    assert not interrupted()
     assert signal.getsignal(signal.SIGINT) is before
     with pytest.raises(KeyboardInterrupt):
         press()

@@ -1,9 +1,14 @@
 """Choosing a skeleton from the library at the terminal."""
 
+from collections.abc import Sequence
+
 from drafter.app.interviewing import need_terminal
 from drafter.errors.problem import Interrupted, Problem
 from drafter.store.entries import entries
 from drafter.zh.width import cut_to_width
+
+_MANY = 20
+"""More than a screen shows at once: the name is typed, a few characters of it are enough."""
 
 
 def pick_skeleton() -> str:
@@ -17,6 +22,34 @@ def pick_skeleton() -> str:
     wide = columns() - 6
     rows = [(cut_to_width(f"{e.name}（{e.kind or '未分类'}）{e.about}", wide), str(e.name)) for e in found]
     try:
-        return choose("用哪个骨架", rows)
+        return choose("用哪个骨架", rows) if len(rows) <= _MANY else _by_name([name for _, name in rows])
     except KeyboardInterrupt:
         raise Interrupted from None
+
+
+def _by_name(names: Sequence[str]) -> str:
+    """The name that is typed, or the only one that fits what was typed; the first for nothing."""
+    from drafter.interview.phrases import Phrases
+    from drafter.interview.terminal import Prompt, ask_line
+
+    known = Phrases(names)
+
+    def fitting(text: str) -> list[str]:
+        text = text.strip()
+        return [text] if text in names else known.find(text) if text else [names[0]]
+
+    def fault_of(text: str) -> str:
+        fits = len(fitting(text))
+        return "" if fits == 1 else "有好几个，请再打几个字，或按 ↓ 选" if fits else "没有这样的骨架"
+
+    question = Prompt(
+        f"用哪个骨架（共 {len(names)} 个，打几个字，按 ↓ 选）",
+        bottom=lambda _: " 回车 确定  ^C 退出",
+        faint=names[0],
+        phrases=known,
+        fault_of=fault_of,
+    )
+    while (reply := ask_line(question)).key is not None:
+        if reply.key == "stop":
+            raise KeyboardInterrupt
+    return fitting(reply.text)[0]

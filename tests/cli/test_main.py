@@ -129,3 +129,24 @@ def test_new_without_a_name_lets_choose_a_skeleton(home: Path, tmp_path: Path) -
     sitting.sees("用哪个骨架")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
+
+
+def test_in_a_large_library_a_few_characters_choose_the_skeleton(home: Path, tmp_path: Path) -> None:
+    library = home / "data" / "skeletons"
+    library.mkdir(parents=True)
+    for number in range(30):
+        text = f"drafter: 1\nname: 第{number}号骨架\ntitle: '{{{{ 单位 }}}}汇报'\n"
+        (library / f"第{number}号骨架.yaml").write_text(text, "utf-8")
+    sitting = Sitting(["new"], home, tmp_path)
+    sitting.sees("用哪个骨架（共 45 个")
+    sitting.types("材料")
+    sitting.sees("有好几个")
+    sitting.presses("\x15")
+    sitting.types("年总结")
+    sitting.sees("主要工作完成情况", "？ 本单位全称")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    sitting = Sitting(["new"], home, tmp_path)
+    sitting.sees("用哪个骨架")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130

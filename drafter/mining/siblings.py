@@ -14,7 +14,11 @@ from drafter.mining.pattern import Pattern
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 _PAIRS = (("以", "为"), ("在", "上"), ("把", "为"), ("从", "到"), ("用", "来"))
-"""Prepositions that frame a clause together though neither is a word of content."""
+_QUOTING = (("以“", "”"), ("在“", "”"), ("把“", "”"), ("从“", "”"), ("用“", "”"), ("以", "“"))
+"""What frames a clause together though none of it is a word of content: two prepositions, one with a quoted word."""
+_FRAMING = (*_PAIRS, *_QUOTING)
+_COMPARING = "再更新"
+"""Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 
 
@@ -91,7 +95,7 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
 def _can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return not common <= _FUNCTION or any(common.issuperset(pair) for pair in _PAIRS)
+    return not common <= _FUNCTION or any(common.issuperset("".join(pair)) for pair in _FRAMING)
 
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:
@@ -129,6 +133,8 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if not content or not any(not isinstance(part, str) for part in pattern.parts):
         return False
+    if len(texts) >= 3 and any(mark in _COMPARING and _stand_alike(mark, texts) for mark in pattern.literals):
+        return gain > 0
     if content >= 2:
         return gain > 0 and bool(_edges(pattern).strip("".join(_FUNCTION)))
     first, last = pattern.parts[0], pattern.parts[-1]
@@ -136,14 +142,22 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     return len(texts) >= 3 and len({len(text) for text in texts}) == 1 and bool(outer.strip("".join(_FUNCTION)))
 
 
+def _stand_alike(mark: str, texts: Sequence[str]) -> bool:
+    """Whether a mark stands equally far from the beginning, or from the end, in all texts."""
+    return len({text.find(mark) for text in texts}) == 1 or len({len(text) - text.find(mark) for text in texts}) == 1
+
+
 def _has_pair(pattern: Pattern) -> bool:
-    """以…为, 在…上 and the like, the first opening a clause, a slot between the two."""
-    for i in range(len(pattern.parts) - 2):
-        opening, gap, closing = pattern.parts[i : i + 3]
-        if isinstance(opening, str) and not isinstance(gap, str) and isinstance(closing, str):
-            head = opening.replace("；", "，").split("，")[-1]
-            if any(head == first and closing.startswith(second) for first, second in _PAIRS):
+    """以…为, 在…上 and the like, the first opening a clause, a slot between the two in the same clause."""
+    for place, opening in enumerate(pattern.parts):
+        if not isinstance(opening, str):
+            continue
+        closings = {second for first, second in _FRAMING if opening.replace("；", "，").split("，")[-1] == first}
+        for part in pattern.parts[place + 1 :]:
+            if isinstance(part, str) and part.startswith(tuple(closings)):
                 return True
+            if isinstance(part, str) and ("，" in part or "；" in part):
+                break
     return False
 
 

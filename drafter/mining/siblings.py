@@ -136,15 +136,21 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if len(texts) >= 3 and any(mark in _COMPARING and _stand_alike(mark, texts) for mark in pattern.literals):
         return gain > 0
     if content >= 2:
-        return gain > 0 and bool(_edges(pattern).strip("".join(_FUNCTION)))
+        return gain > 0 and (bool(_edges(pattern).strip("".join(_FUNCTION))) or _all_stand_alike(pattern, texts))
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     return len(texts) >= 3 and len({len(text) for text in texts}) == 1 and bool(outer.strip("".join(_FUNCTION)))
 
 
-def _stand_alike(mark: str, texts: Sequence[str]) -> bool:
-    """Whether a mark stands equally far from the beginning, or from the end, in all texts."""
-    return len({text.find(mark) for text in texts}) == 1 or len({len(text) - text.find(mark) for text in texts}) == 1
+def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力."""
+    words = (word for part in pattern.parts if isinstance(part, str) for word in part.split("，") if word)
+    return len(texts) >= 3 and all(_stand_alike(word, texts) for word in words)
+
+
+def _stand_alike(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word stands equally far from the beginning, or from the end, in all texts."""
+    return len({text.find(word) for text in texts}) == 1 or len({len(text) - text.find(word) for text in texts}) == 1
 
 
 def _has_pair(pattern: Pattern) -> bool:

@@ -97,6 +97,13 @@ def back_up(path: Path) -> Path | None:
     return copies[0]
 
 
+def make_private(path: Path) -> None:
+    """An empty file that only its user may read, where none stands; one that stands becomes so. Raises OSError."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with suppress(OSError):  # another user's, or on a disk that knows no rights
+        path.chmod(0o600)
+
+
 def move(path: Path, place: Path) -> None:
     """Moves a file to another place on the same disk; what stands there is backed up. Raises OutputUnwritable."""
     try:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.app.comparing import Report, archive_of
+from drafter.app.comparing import INDEX_FILE, Damaged, Report, archive_of
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.settings import SETTINGS_FILE, Settings, places, read_settings
+from drafter.store.index import forget_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,14 @@ def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda
     """
     document = read_document(path)
     settings = read_settings(places().config / SETTINGS_FILE)
-    with archive_of(against or sources_of(path), path, report) as archive:
-        return check_document(document, archive, settings)
+    old = against or sources_of(path)
+    try:
+        with archive_of(old, path, report) as archive:
+            return check_document(document, archive, settings)
+    except Damaged:
+        forget_index(places().cache / INDEX_FILE)
+        with archive_of(old, path, report) as archive:
+            return check_document(document, archive, settings)
 
 
 def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding, ...]:

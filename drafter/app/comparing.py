@@ -50,6 +50,10 @@ class Indexing:
 Report = Callable[[Indexing], None]
 
 
+class Damaged(Exception):
+    """The index holds what this program never put in; to be forgotten and made anew."""
+
+
 @contextmanager
 def archive_of(
     paths: Sequence[Path], own: Path | None = None, report: Report = lambda _: None, indexed_from: int = INDEXED_FROM
@@ -57,7 +61,8 @@ def archive_of(
     """The readable reports under the paths, each content once, the checked one itself left out; None where none is.
 
     `indexed_from` files and more are looked up in an index, which is brought up to date first; where no index can be
-    kept, they are all read. Raises FileMissing, and IndexUnkept where they are too many for that.
+    kept, they are all read. Raises FileMissing, and IndexUnkept where they are too many for that; Damaged, then or when
+    the archive is read.
     """
     itself = own.resolve() if own is not None else None
     files = [file for file in (report_files(paths)[0] if paths else ()) if itself is None or not _is(file, itself)]
@@ -114,18 +119,29 @@ class IndexedArchive:
 
     def held(self, keys: Iterable[int], most: int) -> Mapping[int, Held]:
         """Key → passages that have it."""
-        return {key: Held(count, numbers) for key, count, numbers in self._selection.held(keys, most)}
+        with _sound():
+            return {key: Held(count, numbers) for key, count, numbers in self._selection.held(keys, most)}
 
     def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
         """Number → passage."""
         found = {}
-        for path, article, payload, wanted in self._selection.contents(numbers):
-            if path not in self._opened:
-                self._opened[path] = _unpacked(payload)
-            for number, place in wanted:
-                one = self._opened[path][place]
-                found[number] = replace(one, source=self._names[path], article=article + one.article)
+        with _sound():
+            for path, article, payload, wanted in self._selection.contents(numbers):
+                if path not in self._opened:
+                    self._opened[path] = _unpacked(payload)
+                for number, place in wanted:
+                    one = self._opened[path][place]
+                    found[number] = replace(one, source=self._names[path], article=article + one.article)
         return found
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """What goes wrong while an index is read is the index's fault: any byte of it may have changed."""
+    try:
+        yield
+    except (sqlite3.Error, zlib.error, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise Damaged from error
 
 
 def _index() -> PassageIndex | None:
@@ -140,11 +156,14 @@ def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[Path], 
     names = _absolute(files)
     folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - as in _absolute
     try:
-        index.forget(folders, names, _keys)
-        _bring_up_to_date(index, [_file(path) for path in names], report)
-    except sqlite3.Error:  # a full disk, another program's long batch
-        return _read(files)
-    selection = index.selection(names)
+        with _sound():
+            index.forget(folders, names, _keys)
+            _bring_up_to_date(index, [_file(path) for path in names], report)
+            selection = index.selection(names)
+    except Damaged as damage:
+        if isinstance(damage.__cause__, sqlite3.OperationalError):  # a full disk, another program's long batch
+            return _read(files)
+        raise
     return IndexedArchive(selection, names) if selection.articles else None
 
 

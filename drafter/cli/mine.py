@@ -37,12 +37,13 @@ def _run(arguments: Namespace) -> int:
 
 
 def forget() -> int:
-    """Removes the index."""
+    """Removes the indexes: of what was mined, and of the passages that reports are checked against."""
+    from drafter.app.comparing import INDEX_FILE
     from drafter.settings import places
     from drafter.store.index import forget_index
 
-    path = places().index
-    print(f"索引已删掉：{path}" if forget_index(path) else "没有索引")
+    gone = [path for path in (places().index, places().cache / INDEX_FILE) if forget_index(path)]
+    print("\n".join(f"索引已删掉：{path}" for path in gone) or "没有索引")
     return 0
 
 
@@ -80,7 +81,7 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
 
 def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
     """The library; files marked 内部 are asked about by name where someone can be asked."""
-    from contextlib import nullcontext
+    import sqlite3
 
     from drafter.app.mining import held_back, mine, user_index
     from drafter.cli.asking import at_terminal
@@ -92,8 +93,14 @@ def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
     support = 1 if wanted.one else SUPPORT
 
     def run(*, internal: bool) -> Mined:
-        with nullcontext() if wanted.no_index else user_index(note) as index, progress() as step:
-            return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
+        if not wanted.no_index:
+            try:
+                with user_index(note) as index, progress() as step:
+                    return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
+            except sqlite3.Error:  # a full disk, a damaged page
+                note("索引写不下或坏了，这次不用它")
+        with progress() as step:
+            return mine(folders, step, wanted.processes, support, internal, None, wanted.scheduler)
 
     can_ask = at_terminal() and wanted.format != "json"
     try:

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
+from drafter.files import make_private
 from drafter.store.postings import Bucket, bucketed, merged, without
 from drafter.store.selection import Selection, rows
 
@@ -142,8 +143,10 @@ class PassageIndex:
         return Selection(self._connection, paths)
 
     def _opened(self) -> sqlite3.Connection:
+        make_private(self._path)  # its log gets the same rights
         connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
         try:
+            connection.execute("PRAGMA secure_delete = ON")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             if self._version_of(connection) != self._version:

@@ -17,7 +17,7 @@ def _tokenizer() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # invalid escapes in its sources, and pkg_resources
         import jieba
-    jieba.setLogLevel("ERROR")
+    jieba.setLogLevel("CRITICAL")  # it prints a traceback where it cannot keep its cache
     tokenizer = jieba.Tokenizer()
     folder = places().cache
     try:

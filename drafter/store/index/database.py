@@ -6,12 +6,13 @@ Every change is one transaction in a write-ahead log. The file holds headings an
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from drafter.errors.library import IndexInUse
+from drafter.files import make_private
 from drafter.store.index.model import Row, Seen, Stamp
 
 WAIT = 30.0
@@ -194,12 +195,11 @@ def forget_index(path: Path) -> bool:
 
 
 def _opened(path: Path, version: str) -> Index:
+    make_private(path)  # its log gets the same rights
     connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        with suppress(OSError):
-            path.chmod(0o600)
         return Index(connection, version)
     except BaseException:
         connection.close()

@@ -13,6 +13,7 @@ _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这�
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
+_LONGEST_ORDINAL = 6
 
 
 class _Text:
@@ -77,6 +78,12 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     """`first` began the paragraph of `size` characters under way, `last` is its latest line, `row` has index `at`."""
     before, after = last.text, row.text
     wrapped = text.width > 0 and len(before) + last.column >= text.width - 2
+    if (
+        _is_bare_ordinal(before)
+        and not (row.source.rows or row.source.role)
+        and row.source.origin == first.source.origin
+    ):
+        return head_mark(after) is None
     if before[-1] in _ENDS and after[0] not in _NEVER_FIRST:
         return wrapped and text.indented and not row.column and head_mark(after) is None
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
@@ -98,6 +105,12 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     if head_mark(before) is not None or DATE.match(before) or text.styled:
         return False
     return row.torn or _cut_short(before, after, text, at)
+
+
+def _is_bare_ordinal(text: str) -> bool:
+    """Whether a line is an ordinal whose heading stands on the next."""
+    mark = head_mark(text) if len(text) <= _LONGEST_ORDINAL else None
+    return mark is not None and mark.family != "" and not text[mark.end :].strip()
 
 
 def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:

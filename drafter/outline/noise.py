@@ -8,14 +8,25 @@ from drafter.document import Noise
 from drafter.outline.rows import BLANKS, Row, cut, noise
 
 _SOLD = re.compile(
-    r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|(?:加入|成为|开通|充值).{0,4}会员|素材库|代写|代笔|润笔|外传|仅供(?:学习|参考|内部)|倒卖"
+    r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|代写|代笔|润笔|倒卖"
     r"|更多.{0,8}(?:公文|范文|模板|素材|材料|资料|文章).{0,12}(?:微信|vx|QQ|qq|公众号|关注|检索|搜索|下载|网|站)"
-    r"|(?:客服|加|添加|联系)(?:微信|vx|wx|QQ|qq)|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]?[A-Za-z]*\d{4,}"
-    r"|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]|资料共享群|扫码.{0,6}(?:加入|关注|领取|会员)|下载全文|全文下载|每[日天]更新|一键.{0,4}(?:搜索|查找|下载)"
+    r"|客服(?:微信|vx|wx|QQ|qq)|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]?[A-Za-z]*\d{4,}"
+    r"|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)[:：]?[A-Za-z][\w-]{4,}"
+    r"|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]|资料共享群|下载全文|全文下载|公众号[:：]"
     r"|订阅.{0,10}(?:权益|立享|专享)|本(?:文|文档|汇编|资料|材料|范文|站)由.{2,20}(?:整理|编辑|提供|上传|收集|分享)|下载后.{0,6}(?:查看|阅读)|(?:查看|阅读)(?:全文|剩余)|剩余内容|付费(?:阅读|下载|查看)|(?:doc|www)[\w.]*\d*(?:网|\.com|\.cn)"
-    r"|(?:关注.{0,6})?公众号[:：“]|认准.{1,10}(?:平台|店铺|客服)|接单",
+    r"|认准.{1,10}(?:平台|店铺|客服)|(?:诚信|专业|承接|私信|小时|长期|欢迎).{0,6}接单",
     re.IGNORECASE,
 )
+"""What only those write who sell texts."""
+_OFFERED = re.compile(
+    r"(?:加入|成为|开通|充值).{0,4}会员|素材库|外传|仅供(?:学习|参考|内部)|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)"
+    r"|扫码.{0,6}(?:加入|关注|领取|会员)|每[日天]更新|一键.{0,4}(?:搜索|查找|下载)|(?:关注.{0,6})?公众号“|接单",
+    re.IGNORECASE,
+)
+"""What they write and reports do too: 群众扫码领取, 台账每日更新, 部门接单."""
+_WARES = re.compile(r"范文|公文(?:写作|素材|模板)|会员|素材|模板|文库|资料|全文|[篇份]")
+_SHORT_OFFER = 14
+"""Characters of a row that is nothing but an offer."""
 _BLANK = re.compile(r"[\s\u3000]+")
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _PAGE = re.compile(
@@ -104,10 +115,12 @@ def _site_chatter(text: str) -> bool:
 
 def _advert(text: str) -> bool:
     packed = _BLANK.sub("", text)
-    hits = {match.group() for match in _SOLD.finditer(packed[:400])}
-    if len(hits) >= 2:
+    sold = {match.group() for match in _SOLD.finditer(packed[:400])}
+    hits = sold | {match.group() for match in _OFFERED.finditer(packed[:400])}
+    if len(hits) >= 2 and (sold or _WARES.search(packed)):
         return len(packed) <= 120 * len(hits)
-    return bool(hits) and len(packed) <= 50
+    most = 50 if sold else _SHORT_OFFER if hits and "，" not in packed else 0
+    return len(packed) <= most
 
 
 RULES: tuple[NoiseRule, ...] = (
@@ -134,7 +147,14 @@ RULES: tuple[NoiseRule, ...] = (
         "广告",
         _advert,
         ("本文由某某社整理，客服微信 ab1234", "扫码加入会员，每日更新范文300篇", "（资料共享群：QQ 12345678）"),
-        ("建立微信公众号和QQ群，及时发布政策信息。", "发展会员单位12家，下载办事指南3000次。"),
+        (
+            "建立微信公众号和QQ群，及时发布政策信息。",
+            "发展会员单位12家，下载办事指南3000次。",
+            "群众点单、街道派单、部门接单，办结率98%。",
+            "隐患台账每日更新，销号管理。",
+            "群众扫码领取消费券，一键查找附近门店。",
+            "网格员添加微信好友120人，入户走访全覆盖。",
+        ),
     ),
 )
 """The first rule that takes a row names its noise."""
@@ -205,6 +225,11 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
     return name
 
 
+def _sells(text: str) -> bool:
+    """Whether something in brackets is an advert."""
+    return _SOLD.search(text) is not None or (_OFFERED.search(text) is not None and _WARES.search(text) is not None)
+
+
 def _without_wrapping(rows: list[Row], found: list[Noise]) -> list[Row]:
     """The rows without the leaflet that a vendor put before the first title: short lines, adverts among them."""
     adverts = [item.line for item in found if item.kind == "广告" and item.whole]
@@ -230,7 +255,7 @@ def _spans(text: str) -> list[tuple[int, int, str]]:
     if "&" in text:
         hits += [(m.start(), m.end(), "网页残留") for m in _ENTITY.finditer(text)]
     for match in _BRACKETED.finditer(text):
-        if _SOLD.search(_BLANK.sub("", match.group())):
+        if _sells(_BLANK.sub("", match.group())):
             hits.append((match.start(), match.end(), "广告"))
     tail = _TAIL.search(text)
     if tail:

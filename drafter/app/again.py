@@ -15,6 +15,7 @@ from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.filling import Fit, fill, unfill
+from drafter.interview.renewal import names_in, renewal
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
@@ -45,6 +46,11 @@ class LastYear:
     """What it is called, as 2025年."""
     dropped: tuple[str, ...] = ()
     """Paragraphs of the report for which the skeleton has no place."""
+
+    def left(self) -> tuple[str, ...]:
+        """The wording of these paragraphs, their facts as gaps."""
+        names = names_in(self.answers)
+        return tuple(renewal(paragraph, names).so_far() for paragraph in self.dropped)
 
 
 def last_year(path: Path, name: str = "") -> LastYear:

@@ -81,10 +81,12 @@ def _with_gaps(paragraph: Paragraph) -> str:
 class Suggestions:
     """What to suggest at each question; a list is made once.
 
-    The library is read while the user answers the first questions: no question waits for it.
+    The library is read while the user answers the first questions: no question waits for it. `left`: wording of an old
+    report that has no place of its own, for long texts.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, left: Sequence[str] = ()) -> None:
+        self._left = list(left)
         self._by_name: dict[str, tuple[str, ...]] = {}
         self._starters: tuple[KnownStarter, ...] = ()
         self._frames: tuple[str, ...] = ()
@@ -119,7 +121,7 @@ class Suggestions:
         known = () if step.slot.kind not in _SUGGESTED_KINDS else self._by_name.get(step.slot.name, ())
         frames = _frames(state, question, step)
         if step.slot.kind == "long":
-            frames += self._begun(_role(state, step))
+            frames += self._left + self._begun(_role(state, step))
         elif _is_whole_heading(step):
             frames += self._frames
         found = (*step.slot.choices, *step.slot.examples, *known, *frames)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.answers.model import Answers
+from drafter.app.again import LastYear
 from drafter.app.drafting import title_of, write_draft
 from drafter.app.hints import SourceFigures, Suggestions, doubt_for, outline_of
 from drafter.app.settling import with_settings
@@ -38,22 +39,23 @@ class Written:
     wishes: Wishes
 
 
-def start(
-    skeleton: Skeleton, out: str, wishes: Wishes, force: bool, offered: Answers | None = None, last_year: str = "去年"
-) -> Written:
-    """A new interview, and the draft. `offered`: last year's answers, called `last_year`.
+def start(skeleton: Skeleton, out: str, wishes: Wishes, force: bool) -> Written:
+    """A new interview, and the draft. Raises NoTerminal, and Interrupted where the user stops."""
+    return start_again(LastYear(skeleton, Answers()), out, wishes, force)
 
-    Raises NoTerminal, and Interrupted where the user stops.
-    """
+
+def start_again(given: LastYear, out: str, wishes: Wishes, force: bool) -> Written:
+    """As `start`, with what an old report or answers file gives."""
+    skeleton, last_year = given.skeleton, given.called
     need_terminal("drafter new")
     plan = plan_of(skeleton)
     wishes = wishes.absolute()
     wishes.check()
-    given = with_settings(plan, offered or Answers())
+    offered = with_settings(plan, given.answers)
     place = out and str(Path(out).absolute())
-    head = Head(skeleton.name, unparse(skeleton), place, wishes.text(), force, given, last_year)
+    head = Head(skeleton.name, unparse(skeleton), place, wishes.text(), force, offered, last_year, left=given.left())
     journal = new_journal(places().journals, head)
-    return _ask_and_write(journal, head, begin(plan, given, last_year))
+    return _ask_and_write(journal, head, begin(plan, offered, last_year))
 
 
 def resume(path: Path) -> Written:
@@ -109,7 +111,7 @@ def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
     from drafter.interview.session import Desk, Stopped, interview
 
     figures = SourceFigures(state.plan.skeleton)
-    suggestions = Suggestions()
+    suggestions = Suggestions(head.left)
     desk = Desk(
         lambda move: journal.append(to_record(move)),
         outline_of,

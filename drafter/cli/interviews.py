@@ -60,14 +60,14 @@ def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> i
     from shutil import get_terminal_size
 
     from drafter.app.again import last_year
-    from drafter.app.interviewing import need_terminal, start
+    from drafter.app.interviewing import need_terminal, start_again
     from drafter.screen.again import begun
 
     need_terminal("drafter again")
     given = last_year(Path(old), name)
     wide = get_terminal_size().columns
     say("\n".join(begun(given.skeleton.name, given.called, given.dropped, old, wide)))
-    written = start(given.skeleton, out, wishes, force, given.answers, given.called)
+    written = start_again(given, out, wishes, force)
     say_written(written.report, written.wishes)
     return 0
 

@@ -13,7 +13,7 @@ def begun(skeleton: str, called: str, dropped: Sequence[str], name: str, columns
     yield safe(f"按骨架“{skeleton}”，措辞沿用{called}的，事实逐项重新问")
     if not dropped:
         return
-    yield f"旧稿有 {len(dropped)} 段在这个骨架里没有位置，不会带进初稿："
+    yield f"旧稿有 {len(dropped)} 段在这个骨架里没有位置，写长段时按 ↓ 可以取用，其中的事实留空："
     for paragraph in dropped[:_SHOWN]:
         yield cut_to_width(safe(f"  · {paragraph}"), columns)
     if len(dropped) > _SHOWN:

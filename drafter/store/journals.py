@@ -45,6 +45,8 @@ class Head:
     """What last year's answers are called."""
     begun: str = ""
     """ISO time."""
+    left: tuple[str, ...] = ()
+    """Wording of last year's that has no place of its own, suggested for long texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def _head_record(head: Head) -> Record:
         "begun": head.begun or datetime.now().isoformat(timespec="seconds"),
         "last_year": head.last_year,
         "offered": to_data(head.offered),
+        "left": list(head.left),
         "skeleton": head.skeleton,
     }
 
@@ -196,7 +199,14 @@ def _parsed(path: Path, content: bytes) -> tuple[Head, tuple[Record, ...]]:
         raise JournalBroken(path)
     data = records[0]
     texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "wishes", "last_year", "begun")}
-    return Head(**texts, force=bool(data.get("force")), offered=from_data(data.get("offered"))), tuple(records[1:])
+    left = data.get("left")
+    head = Head(
+        **texts,
+        force=bool(data.get("force")),
+        offered=from_data(data.get("offered")),
+        left=tuple(map(str, left)) if isinstance(left, list) else (),
+    )
+    return head, tuple(records[1:])
 
 
 def _record(line: bytes) -> Record | None:

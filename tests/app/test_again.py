@@ -127,12 +127,13 @@ def test_an_answers_file_names_its_skeleton(folder: Path) -> None:
 
 def test_what_the_skeleton_has_no_place_for_is_told(folder: Path) -> None:
     report = build(folder, "去年.txt").read_text("utf-8").splitlines()
-    extra = "此外，组织志愿服务，慰问困难群众，受到普遍好评。"
+    extra = "此外，组织志愿服务26次，慰问困难群众，受到普遍好评。"
     report.insert(2, extra)
     (folder / "加了一段.txt").write_text("\n".join(report), "utf-8")
     given = last_year(folder / "加了一段.txt")
     assert given.skeleton.name == "两项工作"
     assert given.dropped == (extra,)
+    assert given.left() == ("此外，组织志愿服务＿＿，慰问困难群众，受到普遍好评。",)
 
 
 LOOSE = """

@@ -107,9 +107,10 @@ def test_long_texts_are_offered_the_starters_of_their_kind_of_section() -> None:
         ),
     )
     state = begin(plan_of(skeleton))
-    suggestions = Suggestions()
+    suggestions = Suggestions(["此外，慰问困难群众＿＿。"])
     suggestions.finish_reading()
     found = {q.name: suggestions.phrases(state, q).find("", limit=1000) for q in state.questions()}
+    assert found["正文"][0] == "此外，慰问困难群众＿＿。"  # of last year's report
     assert "先后开展＿＿＿＿次，" in found["正文"]
     assert "但对照＿＿要求仍有差距" in found["说明"]
     assert "在＿＿的指导下，" in found["开篇"]

@@ -19,6 +19,7 @@ HEAD = Head(
     Answers({"单位": Answer("青禾县档案馆", "previous")}),
     "2025年",
     "2026-03-12T09:00:00",
+    ("此外，慰问困难群众＿＿。",),
 )
 MOVES = [{"move": "skip"}, {"move": "give", "path": ["单位"], "value": "青禾县档案馆", "source": "typed"}]
 

@@ -217,7 +217,7 @@ def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:
     if not isinstance(step, Ask):
         return ""
     if GAP in text:
-        return f"还有 {GAP} 没有填"
+        return f"还有 {GAP} 没有填，按 Tab 跳到那里"
     for figure in figures_in(text):
         if len(figure) >= _LEAST_DIGITS and figure in figures:
             return f"“{figure}”与旧材料《{figures[figure]}》里的数字相同，是今年的吗"

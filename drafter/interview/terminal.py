@@ -11,6 +11,8 @@ from typing import Any, Literal, TypeVar
 import questionary
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application import get_app
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import ColorDepth
@@ -20,6 +22,7 @@ from drafter.interview.completion import PhraseCompleter
 from drafter.interview.interrupts import interrupted
 from drafter.interview.page import Line
 from drafter.interview.phrases import Phrases
+from drafter.questions.context import GAP
 
 Key = Literal["back", "skip", "help", "review", "again", "editor", "stop"]
 COMMANDS: dict[str, Key] = {
@@ -219,15 +222,35 @@ def _keys() -> KeyBindings:
         keys.add(pressed, eager=True)(_leave(key))
 
     @keys.add("down")
+    def _(event: KeyPressEvent) -> None:
+        _suggest(event.current_buffer)
+
     @keys.add("tab")
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
-        if buffer.complete_state:
-            buffer.complete_next()
-        else:
-            buffer.start_completion(select_first=False)
+        if buffer.complete_state or not _into_gap(buffer):
+            _suggest(buffer)
 
     return keys
+
+
+def _suggest(buffer: Buffer) -> None:
+    """Opens the suggestions, or goes to the next of them."""
+    if buffer.complete_state:
+        buffer.complete_next()
+    else:
+        buffer.start_completion(select_first=False)
+
+
+def _into_gap(buffer: Buffer) -> bool:
+    """Takes the next gap out and puts the cursor there, after the last the first; False where there is none."""
+    text = buffer.text
+    at = text.find(GAP, buffer.cursor_position)
+    at = text.find(GAP) if at < 0 else at
+    if at < 0:
+        return False
+    buffer.document = Document(text[:at] + text[at + len(GAP) :], at)
+    return True
 
 
 def _leave(key: Key) -> Callable[[KeyPressEvent], None]:

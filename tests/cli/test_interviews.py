@@ -282,8 +282,9 @@ def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(f
     sitting.kill()
     sitting = Sitting(["resume"], home, folder)
     sitting.sees("建成供水管网30公里，办好实事9件，惠及【312户】", "？ 去年：312户 → 今年：")
-    sitting.types("400")
-    sitting.answers("打算", "")
+    sitting.types("")
+    sitting.sees("？ 打算", "惠及＿＿")
+    sitting.presses("\t400户\r")  # Tab goes into the gap
     sitting.sees("总览")
     sitting.presses("\r")
     sitting.sees("已写出")

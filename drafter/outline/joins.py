@@ -14,6 +14,7 @@ _BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
 _LONGEST_ORDINAL = 6
+_OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
 
 
 class _Text:
@@ -108,9 +109,9 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
 
 
 def _is_bare_ordinal(text: str) -> bool:
-    """Whether a line is an ordinal whose heading stands on the next."""
+    """Whether a line is an ordinal whose heading stands on the next; 第1篇 is a label, no ordinal."""
     mark = head_mark(text) if len(text) <= _LONGEST_ORDINAL else None
-    return mark is not None and mark.family != "" and not text[mark.end :].strip()
+    return mark is not None and mark.family in _OF_HEADINGS and not text[mark.end :].strip()
 
 
 def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:

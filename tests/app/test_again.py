@@ -136,26 +136,41 @@ def test_what_the_skeleton_has_no_place_for_is_told(folder: Path) -> None:
     assert given.left() == ("此外，组织志愿服务＿＿，慰问困难群众，受到普遍好评。",)
 
 
-LOOSE = """
+HEADINGS_ALONE = """
 drafter: 1
-name: 什么都像
-kind: 工作总结
-slots:
-  题目: {ask: 题目}
-title: "{{ 题目 }}工作总结"
+name: 只有标题
+title: "{{ 单位 }}巡查汇报"
 sections:
-  - repeat: {as: 节, min: 1, max: 9, default: 2}
+  - {scheme: 一、, heading: 抓好山塘巡查}
+  - {scheme: 一、, heading: 抓好险段加固}
+"""
+WITH_TEXT = """
+drafter: 1
+name: 标题和正文
+title: "{{ 单位 }}巡查汇报"
+sections:
+  - repeat: {as: 工作, min: 1, max: 6, default: 2}
     scheme: 一、
-    heading: "{{ 小标题 }}"
+    heading: "抓好{{ 名目 }}"
+    body: "{{ 正文 }}"
     slots:
-      小标题: {ask: 小标题}
+      正文: {kind: long}
+"""
+ROUNDS = """青禾县水务站巡查汇报
+一、抓好山塘巡查
+组织巡查员逐塘登记，雨前看水位，雨中看坝脚，雨后看裂缝，巡查记录当天上报，发现渗漏当场封堵并留人看守。
+二、抓好险段加固
+对排查出来的薄弱堤段分批加固，先主后次、先急后缓，施工期间安排专人盯守，确保汛期之前全部完工见效。
 """
 
 
-def test_the_skeleton_that_keeps_the_report_is_taken_before_one_that_only_looks_alike(folder: Path) -> None:
-    (folder / "home" / "data" / "skeletons" / "什么都像.yaml").write_text(LOOSE, "utf-8")
-    assert last_year(build(folder, "去年.txt")).skeleton.name == "两项工作"
-    assert last_year(folder / "去年.txt", "什么都像").dropped
+def test_the_skeleton_that_keeps_the_report_is_taken_before_one_that_has_its_headings_alone(folder: Path) -> None:
+    for name, text in (("只有标题", HEADINGS_ALONE), ("标题和正文", WITH_TEXT)):
+        (folder / "home" / "data" / "skeletons" / f"{name}.yaml").write_text(text, "utf-8")
+    (folder / "去年.txt").write_text(ROUNDS, "utf-8")
+    given = last_year(folder / "去年.txt")
+    assert (given.skeleton.name, given.dropped) == ("标题和正文", ())
+    assert len(last_year(folder / "去年.txt", "只有标题").dropped) == 2
 
 
 @pytest.mark.parametrize(

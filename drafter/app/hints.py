@@ -99,7 +99,8 @@ class Suggestions:
         self._reading.join()
 
     def _read(self) -> None:
-        pinyin_initials()  # its import takes longer than a key press may
+        if (initials := pinyin_initials()) is not None:
+            initials("政治")  # its import and its first word take longer than a key press may
         try:
             self._starters = known_starters()
             self._frames = tuple(_SLOT.sub(GAP, frame.pattern) for frame in known_frames())

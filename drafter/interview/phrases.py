@@ -1,10 +1,11 @@
 """Phrases to suggest while one types: found by prefix, by substring, by characters in order, and by pinyin initials.
 
 A list of a million answers within a screen's refresh: the sorted list is bisected for prefixes, one joined string is
-searched for the rest, and every search ends at LIMIT hits.
+searched for the rest, and every search ends at LIMIT hits. Spelling is slow: it is done bit by bit, the likely first.
 """
 
 import re
+import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -14,6 +15,10 @@ _SCANNED = 400_000
 """Characters that a search for scattered characters goes through at most: about 4 ms."""
 _SPELLED = 20_000
 """Phrases that get pinyin initials at most."""
+_AT_ONCE = 100
+"""Phrases that get them together: about 10 ms."""
+_PATIENCE = 0.02
+"""Seconds for which one key may wait for them; further keys spell on."""
 _END = "\U0010ffff"
 
 
@@ -24,8 +29,9 @@ class Phrases:
         self._ranked = tuple(dict.fromkeys(phrase for phrase in phrases if phrase and "\n" not in phrase))
         self._sorted = sorted(range(len(self._ranked)), key=self._ranked.__getitem__)
         self._joined = "\n" + "\n".join(self._ranked) + "\n"
-        self._starts: list[int] | None = None
-        self._initials: str | None = None
+        self._spelt: list[str] = []
+        self._starts: list[int] = []
+        self._initials = ""
 
     def __len__(self) -> int:
         return len(self._ranked)
@@ -73,16 +79,28 @@ class Phrases:
         initials_of = pinyin_initials() if typed.isascii() and typed.isalpha() else None
         if initials_of is None:
             return
-        if self._initials is None:
-            self._initials = "\n" + "\n".join(map(initials_of, self._ranked[:_SPELLED])) + "\n"
-            self._starts = [match.start() for match in re.finditer("\n", self._initials)]
-        starts = self._starts or []
+        self._spell(initials_of)
+        starts = self._starts
         at = self._initials.find(typed.lower())
         while at >= 0 and limit > 0:
             number = bisect_left(starts, at) - 1
             yield self._ranked[number]
             limit -= 1
             at = self._initials.find(typed.lower(), starts[number + 1])
+
+    def _spell(self, initials_of: Callable[[str], str]) -> None:
+        """Spells phrases that are not spelt yet, as many as a key may wait for."""
+        last = min(len(self._ranked), _SPELLED)
+        if len(self._spelt) == last:
+            return
+        until = time.perf_counter() + _PATIENCE
+        while len(self._spelt) < last:
+            first = len(self._spelt)
+            self._spelt += map(initials_of, self._ranked[first : min(first + _AT_ONCE, last)])
+            if time.perf_counter() > until:
+                break
+        self._initials = "\n" + "\n".join(self._spelt) + "\n"
+        self._starts = [match.start() for match in re.finditer("\n", self._initials)]
 
 
 @cache

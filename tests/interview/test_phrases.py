@@ -50,3 +50,14 @@ def test_what_holds_the_typed_text_is_found_and_all_found_hold_its_characters(kn
     assert {phrase for phrase in known if wanted and wanted in phrase and phrase != wanted} <= set(found)
     if pinyin_initials() is None:
         assert all(set(wanted) <= set(phrase) for phrase in found)
+
+
+def test_no_key_waits_for_a_long_list_to_be_spelt_and_further_keys_find_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("pypinyin", reason="pinyin initials come with pypinyin")
+    monkeypatch.setattr("drafter.interview.phrases._PATIENCE", 0.0)
+    known = Phrases([*(f"第{number}项工作" for number in range(500)), "政治过硬"])
+    found = [known.find("zzgy") for _ in range(6)]
+    assert found[0] == []
+    assert found[-1] == ["政治过硬"]

@@ -1,7 +1,7 @@
 """All benchmarks in one run: `python -m tests.bench [--characters 1000000 9000000] [--only 启动 …] [--readme]`.
 
 Prints ratios only, each with its peer in the same run; processor time of the process and its children where not said
-otherwise, so that other work on the machine tells little. `--readme` puts the table into README.md.
+otherwise, so that other work on the machine tells little. `--readme` puts the rows into the table of README.md.
 copier and cookiecutter are measured where they are installed.
 """
 
@@ -42,14 +42,21 @@ def main() -> None:
     if arguments.readme:
         sizes = " ".join(map(str, arguments.characters))
         text = README.read_text("utf-8")
-        README.write_text(TABLE.sub(lambda _: table(rows, sizes), text), "utf-8")
+        README.write_text(TABLE.sub(lambda old: table(old[0], rows, sizes), text), "utf-8")
 
 
-def table(rows: list[Row], sizes: str) -> str:
-    """The rows as Markdown, with the command that makes them again."""
-    lines = ["| 比什么 | 和谁比 | 比值 | 目标 |", "|---|---|--:|--:|", *(row.line() for row in rows)]
+def table(old: str, rows: list[Row], sizes: str) -> str:
+    """The rows as Markdown, with the command that makes them again; rows of `old` that were not measured stay."""
+    known = {_measured(line): line for line in old.splitlines()[2:] if line.startswith("|")}
+    known |= {_measured(row.line()): row.line() for row in rows}
+    lines = ["| 比什么 | 和谁比 | 比值 | 目标 |", "|---|---|--:|--:|", *known.values()]
     where = f"{platform.system()}，{os.cpu_count()} 核，Python {platform.python_version()}"
     return "\n".join([*lines, "", f"`python -m tests.bench --characters {sizes} --readme`（{where}）", ""])
+
+
+def _measured(line: str) -> str:
+    """What a row compares."""
+    return "|".join(line.split("|")[1:3])
 
 
 if __name__ == "__main__":

@@ -18,11 +18,13 @@ _QUOTED = re.compile(
     r"“(?P<name>[^“”\n]{1,40})”|「(?P<corner>[^「」\n]{1,40})」|\"(?P<plain>[^\"\n]{1,40})\""
     r"|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》"
 )
+_SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表"
+"""What goes on after a number in 两个维护, 四个意识, 八项规定: no count of this year's."""
 _HAN_NUMBER = "一二两三四五六七八九十百千万"
 # What `facts` leaves out since it may be wording; left in unread, it would give a copied report away all the same.
 _WRITTEN = re.compile(
     rf"(?<![第一二两三四五六七八九十百千万每])(?:[二两三四五六七八九十百千数几][{_HAN_NUMBER}数几]*)(?:余|多)?"
-    r"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万)"
+    rf"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万|{_SET_PHRASE})"
     rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
     r"|[一二三四]季度|[上下]半年"
 )

@@ -74,11 +74,11 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
     articles = tuple(article for one in ordered for article in one.articles)
     found: Sequence[tuple[Found | None, ...]] = [groups for one in ordered for groups in one.found]
     leaders = copies(articles)
+    begun = starters(articles, leaders)  # first, for it needs most memory
     seen = sightings(articles, found)
     level1 = frames(articles, seen, leaders)
     known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
     shapes = tuple(skeletons(articles, leaders, support, known))
-    begun = starters(articles, leaders)
     places = tuple(Place(article.source, article.line) for article in articles)
     return Mined(len(ordered), places, tuple(leaders), (*level1, *families(level1)), shapes, skipped, begun)

@@ -8,7 +8,7 @@ import zlib
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from operator import attrgetter
 from sys import intern
@@ -17,6 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from drafter.mining.grouped import Found
 from drafter.mining.library import Mined
+from drafter.mining.pattern import Pattern
 from drafter.mining.record import ArticleRecord
 
 MAX_BYTES = 1024 * 1024 * 1024
@@ -169,9 +170,15 @@ def _of_dataclass(kind: type) -> Form:
                 data[place] = intern(part)  # a heading stands several times in a survey, and in many
         for place, form in forms:
             data[place] = form[1](data[place])
-        return kind(*data)
+        return _one_of_its_like(kind(*data)) if kind is Pattern else kind(*data)
 
     return encode, decode
+
+
+@lru_cache(maxsize=65536)
+def _one_of_its_like(pattern: Pattern) -> Pattern:
+    """The pattern that stands for all its equals: a frame has many groups, and a pattern learns as it is used."""
+    return pattern
 
 
 def _described(kind: Any, known: list[Any]) -> str:

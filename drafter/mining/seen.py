@@ -59,8 +59,9 @@ class Seen:
                 zip(wordings.split("\n"), compared(wordings).split("\n"), strict=True)
             ):
                 wanted = [key for key in keys_of(text) if key in self.groups]
-                if wanted:  # one entry for all, its text shared with every clause that is compared alike
-                    entry = leaders[place], place, number, raw, intern(text)
+                if wanted:  # one entry for all, its texts shared with every clause that is compared alike
+                    shared = intern(text)
+                    entry = leaders[place], place, number, shared if raw == shared else raw, shared
                     for key in wanted:
                         self.groups[key].append(entry)
 

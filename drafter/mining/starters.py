@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.facts import find_facts
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
@@ -28,6 +28,9 @@ MOST_USES = 200
 """Sentences that are named for a starter; the first ones by file and line."""
 _HOLLOW = frozenset("的了和与及在要是为以把将上下中年月日时至、“”《》（）一二三")
 
+Ending = tuple[str, str]
+"""(what the section around a clause is for, what follows the clause)."""
+
 _OF_ONE_YEAR = re.compile(r"[二三四五六七八九十]{2,}(?:大|届|五|中全会|周年)|[一二三四五六七八九十]中全会")
 
 
@@ -46,8 +49,7 @@ def starters(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> tuple
         for skeleton, entries in _skeletons(key, seen, TOLD_SMALL if unique <= SMALL else TOLD):
             found.setdefault(skeleton, entries)
     kept = _without_repeats(found, least)
-    places = {entry[1] for entries in kept.values() for entry in entries}
-    library = _Rows(articles, {place: rows(articles[place].sentences) for place in places})
+    library = _Rows(articles, _endings(articles, kept))
     made = [starter for item in kept.items() for starter in library.starters(*item, least)]
     return tuple(sorted(made, key=lambda s: (s.is_open, -s.articles, s.pattern)))
 
@@ -116,16 +118,31 @@ def _without_repeats(found: dict[str, list[Entry]], least: int) -> dict[str, lis
     return kept
 
 
-class _Rows:
-    """Where the clauses of some articles stand."""
+def _endings(articles: Sequence[ArticleRecord], kept: Mapping[str, Sequence[Entry]]) -> dict[int, dict[int, Ending]]:
+    """Article → number of a clause in it that shows a starter → how it stands; the same ending is held once."""
+    wanted: dict[int, set[int]] = defaultdict(set)
+    for entries in kept.values():
+        for entry in entries:
+            wanted[entry[1]].add(entry[2])
+    shared: dict[Ending, Ending] = {}
+    found = {}
+    for place, numbers in wanted.items():
+        split = rows(articles[place].sentences)
+        ends = ((number, (role(split[number]), split[number].rpartition("\t")[2])) for number in numbers)
+        found[place] = {number: shared.setdefault(end, end) for number, end in ends}
+    return found
 
-    def __init__(self, articles: Sequence[ArticleRecord], rows: dict[int, list[str]]) -> None:
+
+class _Rows:
+    """Where the clauses that show starters stand."""
+
+    def __init__(self, articles: Sequence[ArticleRecord], endings: Mapping[int, Mapping[int, Ending]]) -> None:
         self._articles = articles
-        self._rows = rows
+        self._endings = endings
 
     def starters(self, skeleton: str, entries: Sequence[Entry], least: int) -> Iterator[Starter]:
         """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
-        after = [(entry, self._rows[entry[1]][entry[2]].rpartition("\t")[2]) for entry in entries]
+        after = [(entry, self._endings[entry[1]][entry[2]][1]) for entry in entries]
         commas = {(entry[0], entry[4]) for entry, mark in after if mark[0] in "，,"}
         goes_on = len(commas) * 2 > len({(entry[0], entry[4]) for entry in entries})
         shown = skeleton.removesuffix(FREE)
@@ -144,9 +161,9 @@ class _Rows:
         uses: list[Use] = []
         roles: dict[str, set[int]] = defaultdict(set)
         for leader, place, number, _, _ in entries:
-            roles[role(self._rows[place][number])].add(leader)
+            roles[self._endings[place][number][0]].add(leader)
         for _, place, number, text, _ in entries[:MOST_USES]:
-            one = clause(text, self._rows[place][number])
+            one = clause(text, rows(self._articles[place].sentences)[number])
             exact = text + one.after if follow else text
             uses.append(Use(self._articles[place].source, one.line, exact, place, one.role))
         uses.sort(key=lambda use: (use.article, use.line, use.text))

@@ -157,7 +157,9 @@ def _keep_typed(draft: Any, document: Any) -> None:
 
 
 def _is_numbered(style: Any) -> bool:
-    while style is not None:
+    seen: set[Any] = set()
+    while style is not None and style.element not in seen:  # a style may be based on itself
+        seen.add(style.element)
         if style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
             return True
         style = getattr(style, "base_style", None)

@@ -2,17 +2,38 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 
+from drafter.app.readback import compare
+from drafter.document import Article
+from drafter.document.flow import shown
 from drafter.errors import Problem
+from drafter.errors.writing import WrittenWrong
 from drafter.expressions import names, parts, render
+from drafter.filling import fill
 from drafter.mining.library import surveyed
 from drafter.outline import outline
+from drafter.questions.plan import plan_of
 from drafter.readers import lines_of
 from drafter.skeleton.parse import parse
+from drafter.store.answers import read_answers
+from drafter.writers import DocxOptions, embedded_data, load_profile
+from drafter.writers.clean import cleaned
+from drafter.writers.comments import Note, commented
+from drafter.writers.docx import write_items
+from drafter.writers.mends import Mend, replaced
+from drafter.writers.spots import Spot
 from drafter.yamltext import load, load_texts
 from tests.readers.word import PIECES, packed_parts_of
+from tests.skeletons import SHORT
 
 Target = Callable[[bytes], None]
+_TODAY = date(2026, 3, 12)
+_PROFILE = load_profile("gbt9704")
+_OF_PAPER = (
+    *PIECES, "id 7", "id 99999999999", "id x", "sectPr", "comments", "t 【正文】", "rStyle 1", "headerReference",
+)  # fmt: skip
+"""What a base, or a draft that somebody worked on, may hold as well."""
 
 
 def text(content: bytes) -> None:
@@ -62,6 +83,53 @@ def outlined(content: bytes) -> None:
         surveyed(outline(lines_of(content, "a.txt"), "a.txt"))
 
 
+def filled(content: bytes) -> None:
+    """An answers file, or after a NUL a skeleton and its answers file: the draft that they give is a whole .docx."""
+    given, parted, rest = content.decode("utf-8", "replace").partition("\x00")
+    with suppress(Problem):
+        made = parse("drafter: 1\nname: 甲\n" + given if parted else SHORT, "a.yaml")
+        answers = read_answers(plan_of(made), rest if parted else given, "b.yaml", _TODAY)
+        _written(fill(made, answers).articles[0])
+
+
+def written(content: bytes) -> None:
+    """A draft of any text: a whole .docx."""
+    with suppress(Problem):
+        for article in outline(lines_of(content, "a.txt"), "a.txt").articles:
+            _written(article)
+
+
+def based(content: bytes) -> None:
+    """A base of odd make into which a draft goes."""
+    article = fill(parse(SHORT, "a.yaml"), read_answers(plan_of(parse(SHORT, "a.yaml")), "", "b.yaml", _TODAY))
+    with suppress(Problem):
+        _written(article.articles[0], DocxOptions(base=packed_parts_of(content, _OF_PAPER), auto_number=True))
+
+
+def revised(content: bytes) -> None:
+    """A draft of odd make that is cleaned, remarked on and mended."""
+    draft = packed_parts_of(content, _OF_PAPER)
+    spot = Spot("文", "文文")
+    for change in (
+        lambda: cleaned(draft, "a.docx").content,
+        lambda: commented(draft, [Note(spot, "甲")], "a.docx")[0],
+        lambda: replaced(draft, [Mend(spot, "乙丙")], "a.docx")[0],
+    ):
+        with suppress(Problem):
+            lines_of(change(), "a.docx")
+    embedded_data(draft)
+
+
+def _written(article: Article, options: DocxOptions | None = None) -> None:
+    items = tuple(shown(article))
+    draft = lines_of(write_items(items, _PROFILE, options or DocxOptions()), "a.docx")
+    if options is None:
+        try:
+            compare(items, draft, ())
+        except WrittenWrong as wrong:
+            raise AssertionError(wrong.message) from wrong
+
+
 def _check(content: bytes, name: str) -> None:
     with suppress(Problem):
         lines = lines_of(content, name)
@@ -75,5 +143,19 @@ def _check(content: bytes, name: str) -> None:
 
 
 TARGETS: dict[str, Target] = {
-    target.__name__: target for target in (text, markdown, docx, document, yaml, skeleton, expression, outlined)
+    target.__name__: target
+    for target in (
+        text,
+        markdown,
+        docx,
+        document,
+        yaml,
+        skeleton,
+        expression,
+        outlined,
+        filled,
+        written,
+        based,
+        revised,
+    )
 }

@@ -1,4 +1,4 @@
-"""What in a document runs or reaches out: macros, embedded objects, controls, templates and pictures from elsewhere."""
+"""What in a document runs or reaches out: macros, embedded objects, fields, templates and pictures from elsewhere."""
 
 from typing import Any
 
@@ -6,7 +6,10 @@ from docx.oxml.ns import qn
 
 _RUNS = ("/vbaProject", "/oleObject", "/package", "/control", "/aFChunk", "/keyMapCustomizations", "/attachedToolbars")
 _HYPERLINK = "/hyperlink"
+_FETCH = frozenset(("INCLUDEPICTURE", "INCLUDETEXT", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"))
+"""Fields that fetch a file or start a program when they are brought up to date (ECMA-376 Part 1, 17.16.5)."""
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
 
 
 def without_active_parts(part: Any) -> None:
@@ -39,7 +42,33 @@ def _cut_uses(element: Any, cut: set[str]) -> None:
     gone = (_OLE, qn("w:control"), qn("w:altChunk"), qn("w:attachedTemplate"))
     for use in list(element.iter(*gone)):
         use.getparent().remove(use)
-    for key in (qn("r:link"), qn("r:embed"), qn("r:id")):
+    _cut_fields(element)
+    for picture in element.iter(_IMAGE):
+        picture.attrib.pop("src", None)
+    for key in (qn("r:link"), qn("r:embed"), qn("r:id"), qn("r:href"), qn("r:pict")):
         for use in element.xpath(".//*"):
             if use.get(key) in cut:
                 del use.attrib[key]
+
+
+def _cut_fields(element: Any) -> None:
+    """Empties the instructions of fields that reach out; what they show stays."""
+    for field in element.iter(qn("w:fldSimple")):
+        if _reaches_out(field.get(qn("w:instr")) or ""):
+            field.set(qn("w:instr"), "")
+    open_fields: list[list[Any]] = []
+    for found in element.iter(qn("w:fldChar"), qn("w:instrText")):
+        if found.tag == qn("w:instrText"):
+            if open_fields:
+                open_fields[-1].append(found)
+        elif found.get(qn("w:fldCharType")) == "begin":
+            open_fields.append([])
+        elif open_fields:
+            pieces = open_fields.pop() if found.get(qn("w:fldCharType")) == "end" else open_fields[-1]
+            if _reaches_out("".join(piece.text or "" for piece in pieces)):
+                for piece in pieces:
+                    piece.text = ""
+
+
+def _reaches_out(instruction: str) -> bool:
+    return "".join(instruction.split(maxsplit=1)[:1]).upper() in _FETCH

@@ -1,6 +1,5 @@
 """The office's own paper: a draft put into a .docx whose styles, red head, headers and footers stay."""
 
-import re
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
@@ -140,7 +139,7 @@ def _renumber(draft: Any, body: Any) -> None:
     """Moves the ids of controls and bookmarks behind those of the base."""
     for tags, path in ((("w:id",), "//w:sdtPr/w:id"), (("w:bookmarkStart", "w:bookmarkEnd"), "//w:bookmarkStart")):
         key = qn("w:val") if path.endswith("w:id") else qn("w:id")
-        taken = [int(found.get(key)) for found in body.xpath(path) if re.fullmatch(r"-?\d+", found.get(key) or "")]
+        taken = [package.number_of(found, key) for found in body.xpath(path)]
         offset = max([0, *taken])
         for tag in tags:
             for element in draft.iter(qn(tag)):
@@ -176,8 +175,8 @@ def _add_numbering(part: Any, draft: Any, numbering: Numbering) -> None:
         return
     kind, use = made.find(qn("w:abstractNum")), made.find(qn("w:num"))
     key, identity = qn("w:abstractNumId"), qn("w:numId")
-    free = 1 + max([0, *(int(one.get(key)) for one in given.iterchildren(qn("w:abstractNum")))])
-    number = 1 + max([0, *(int(one.get(identity)) for one in given.iterchildren(qn("w:num")))])
+    free = 1 + max([0, *(package.number_of(one, key) for one in given.iterchildren(qn("w:abstractNum")))])
+    number = 1 + max([0, *(package.number_of(one, identity) for one in given.iterchildren(qn("w:num")))])
     kind.set(key, str(free))
     use.set(identity, str(number))
     use.find(key).set(qn("w:val"), str(free))
@@ -200,7 +199,7 @@ def _add_comments(part: Any, draft: Any, marks: Marks) -> None:
     except KeyError:
         package.add(part.package, part, "/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments_part(marks.hints))
         return
-    offset = 1 + max([-1, *(int(comment.get(qn("w:id"))) for comment in comments.element)])
+    offset = 1 + max([-1, *(package.number_of(comment, qn("w:id")) for comment in comments.element)])
     for comment in list(made):
         comment.set(qn("w:id"), str(int(comment.get(qn("w:id"))) + offset))
         comments.element.append(comment)

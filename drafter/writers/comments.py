@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from drafter.errors.writing import DraftUnusable
 from drafter.writers.markup import ROOT
-from drafter.writers.package import add, opened, packed, without_style_twin
+from drafter.writers.package import add, number_of, opened, packed, without_style_twin
 from drafter.writers.parts import comments_part
 from drafter.writers.spots import RUN, TEXT, Holder, Place, Spot, Spots, letters
 
@@ -87,7 +87,7 @@ def _add_comments(part: Any, texts: Sequence[str], style: str) -> int:
     """Adds comments with these texts to the file's; the id of the first."""
     try:
         comments = part.part_related_by(RT.COMMENTS).element
-        first = 1 + max([-1, *(int(comment.get(qn("w:id"))) for comment in comments)])
+        first = 1 + max([-1, *(number_of(comment, qn("w:id")) for comment in comments)])
     except KeyError:
         first, comments = 0, None
     made = comments_part(list(enumerate(texts, first))).replace('w:val="CommentText"', f'w:val="{style}"')

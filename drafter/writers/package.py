@@ -4,6 +4,7 @@ python-docx keeps what is general (content types, relationships, a base document
 by this room as strings, for its `add_paragraph` walks all styles and the whole body at each call.
 """
 
+import re
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -14,6 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from docx.opc.pkgwriter import _ContentTypesItem
+from docx.oxml.ns import qn
 from docx.package import Package
 
 from drafter.writers.embedded import is_data_part
@@ -22,6 +24,12 @@ MAX_UNPACKED = 300_000_000
 """Bytes of a document's parts, unpacked; a few kilobytes of zip can unfold to any size."""
 _STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def number_of(element: Any, key: str) -> int:
+    """The number in an attribute of a file that others made, 0 where there is none that Word would write."""
+    found = element.get(key) or ""
+    return int(found) if re.fullmatch(r"-?[0-9]{1,10}", found) else 0
 
 
 def new_package(title_part: str, app_part: str) -> Package:
@@ -38,7 +46,10 @@ def opened(content: bytes) -> Any:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
                 raise ValueError("解开后太大")
-        return docx.Document(BytesIO(content))
+        document = docx.Document(BytesIO(content))
+        if document.part.element.find(qn("w:body")) is None:
+            raise ValueError("里面没有正文")
+        return document
     except ValueError:
         raise
     except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise

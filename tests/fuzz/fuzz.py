@@ -16,7 +16,7 @@ def main() -> int:
     try:
         import atheris
     except ImportError:
-        print("skipped: atheris is not installed (pip install atheris)")
+        print("skipped: atheris is not installed (it comes with the dev extra where there is one for the platform)")
         return 0
     sys.path.insert(0, str(HERE.parent.parent))
     with atheris.instrument_imports(include=["drafter"]):

@@ -1,6 +1,7 @@
 """What others made to harm: skeletons, names, reports and papers end in a result or one line, and steer nothing."""
 
 import re
+import socket
 import time
 import zipfile
 from collections.abc import Iterator
@@ -136,6 +137,64 @@ def test_macros_objects_and_links_of_a_base_are_not_copied_on(folder: Path, caps
             assert not [member for member in draft.namelist() if "vba" in member or "ole" in member.lower()]
         for mark in (b"AutoOpen", b"OLE", b"evil.dotm"):
             assert mark not in inside
+
+
+def calling_home(address: str) -> bytes:
+    """A .docx that names `address` wherever the format lets a file be fetched from elsewhere."""
+    kinds = ("attachedTemplate", "image", "hyperlink", "subDocument", "aFChunk", "frame", "oleObject", "video")
+    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = "".join(
+        f'<Relationship Id="x{kind}" Type="{base}/{kind}" Target="{address}/{kind}" TargetMode="External"/>'
+        for kind in kinds
+    )
+    picture = f'<w:pict><v:shape><v:imagedata r:id="ximage" r:href="ximage" src="{address}/src"/></v:shape></w:pict>'
+    field = (
+        f'<w:fldSimple w:instr=" INCLUDEPICTURE {address}/field "><w:r><w:t>图</w:t></w:r></w:fldSimple>'
+        f'<w:fldSimple w:instr=" INCLUDETEXT {address}/text "><w:r><w:t>文</w:t></w:r></w:fldSimple>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DDE</w:instrText></w:r>'
+        '<w:r><w:instrText>AUTO cmd "/c calc"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    body = (
+        p("青溪镇防汛工作汇报") + p("一、主要做法") + p("排查，，隐患。") + f"<w:p><w:r>{picture}</w:r>{field}</w:p>"
+        '<w:p><w:hyperlink r:id="xhyperlink"><w:r><w:t>链接</w:t></w:r></w:hyperlink></w:p>'
+        '<w:subDoc r:id="xsubDocument"/><w:altChunk r:id="xaFChunk"/>' + p("【正文】")
+    )
+    made = parts(body)
+    name = "word/_rels/document.xml.rels"
+    made[name] = made[name].replace("</Relationships>", f"{links}</Relationships>")
+    made["word/document.xml"] = (
+        f'<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="{address}/style.xsl"?>{made["word/document.xml"]}'
+    )
+    return packed(made)
+
+
+def test_nothing_is_fetched_for_a_docx_that_calls_home(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A server of our own listens where the file points; nobody may call it, whatever library reads the file."""
+    (folder / "骨架.yaml").write_text(SHORT, "utf-8")
+    (folder / "答案.yaml").write_text(ANSWERS, "utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        content = calling_home(f"http://127.0.0.1:{server.getsockname()[1]}")
+        (folder / "材料.docx").write_bytes(content)
+        entity = f'<!DOCTYPE x SYSTEM "http://127.0.0.1:{server.getsockname()[1]}/x.dtd"><x/>'
+        (folder / "定义.docx").write_bytes(packed(parts("") | {"word/document.xml": entity}))
+        build = ("build", "骨架.yaml", "--answers", "答案.yaml", "-o", "稿.docx", "--base")
+        for arguments in (
+            ("outline", "材料.docx"), ("check", "材料.docx"), ("check", "材料.docx", "--annotate", "批.docx"),
+            ("check", "材料.docx", "--fix", "--yes"), ("clean", "材料.docx"),
+            (*build, "材料.docx"), ("outline", "稿.docx"),
+        ):  # fmt: skip
+            assert runs(capsys, *arguments) in (0, 1), arguments
+        for arguments in (("outline", "定义.docx"), (*build, "定义.docx", "--force"), ("again", "材料.docx")):
+            assert runs(capsys, *arguments) == 2, arguments
+        runs(capsys, "mine", "材料.docx", "--one")
+        server.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    with zipfile.ZipFile(folder / "稿.docx") as draft:
+        inside = b"".join(draft.read(name) for name in draft.namelist())
+    for mark in (b"INCLUDE", b"DDEAUTO", b"style.xsl", b"/src", b"/image", b'/attachedTemplate"', b'/subDocument"'):
+        assert mark not in inside, mark
+    assert inside.count(b"127.0.0.1") == 1, "a link that a reader follows by hand stays"
 
 
 def bombs() -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from drafter.readers import lines_of
 from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile, write_docx
 from drafter.writers.base import lacking_styles
 from tests.drafts import DATA, report
+from tests.readers.word import p, word
 
 PROFILE = load_profile("gbt9704")
 
@@ -141,3 +142,22 @@ def test_a_paper_that_unfolds_without_end_is_refused() -> None:
 def test_what_is_no_docx_is_refused() -> None:
     with pytest.raises(BaseUnusable):
         written(b"not a zip")
+
+
+@pytest.mark.parametrize("identity", ["x", "", "9" * 5000, "-3"])
+def test_ids_that_word_would_not_write_do_no_harm(identity: str) -> None:
+    body = (
+        p("【正文】")
+        + f'<w:sdt><w:sdtPr><w:id w:val="{identity}"/></w:sdtPr><w:sdtContent>{p("甲")}</w:sdtContent></w:sdt>'
+        f'<w:bookmarkStart w:id="{identity}"/><w:bookmarkStart/>'
+    )
+    lists = f'<w:abstractNum w:abstractNumId="{identity}"/><w:abstractNum/><w:num w:numId="{identity}"/><w:num/>'
+    base = word(body, numbering=lists)
+    for numbered in (False, True):
+        draft = write_docx(report(1, 1), PROFILE, DocxOptions(base=base, auto_number=numbered))
+        assert "甲" in [line.text for line in lines_of(draft, "a.docx")]
+
+
+def test_a_style_based_on_itself_ends() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="1"/></w:style>'
+    assert texts(written(word(p("【正文】"), styles)))

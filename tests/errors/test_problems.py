@@ -5,6 +5,7 @@ import importlib
 import json
 import os
 import pkgutil
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,14 +15,14 @@ from types import SimpleNamespace
 import pytest
 
 import drafter.errors
-from drafter.app import comparing
+from drafter.app import comparing, surveying
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
 from drafter.errors.table import all_problems
 from drafter.settings import places
 from drafter.store.journals import Head, new_journal
-from tests.readers.word import p, packed, word
+from tests.readers.word import p, packed, style, word
 from tests.skeletons import SHORT
 
 REPORT = (
@@ -181,12 +182,35 @@ def too_many_reports(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> Non
         (folder / "旧" / f"{number}.txt").write_text(REPORT, "utf-8")
 
 
+def stopped(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    """A file that gives nothing, and Ctrl-C while it is waited for."""
+    os.mkfifo(folder / "等.txt")
+    kept.append(signal.signal(signal.SIGALRM, signal.default_int_handler))
+    signal.setitimer(signal.ITIMER_REAL, 1)
+
+
+def gone(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed_workers(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(surveying, "ALONE", 0)
+    patch.setattr(surveying, "survey_files", gone)  # workers are forked with it
+
+
+def base_of_other_levels(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    """An office's paper in which our first level would be its third: the draft would have another outline."""
+    other = style("1", "heading 1", '<w:outlineLvl w:val="2"/>', '<w:rFonts w:eastAsia="黑体"/>')
+    (folder / "底.docx").write_bytes(word(p("【正文】"), other))
+
+
 @dataclass(frozen=True)
 class Case:
     """A command that has a problem."""
 
     arguments: tuple[str, ...]
     prepare: Prepare = nothing
+    code: int = 2
 
 
 CASES = {
@@ -255,6 +279,9 @@ CASES = {
     "ClusterMissing": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(None)),
     "SchedulerUnreachable": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(OSError)),
     "ClusterDiffers": Case(("mine", "材料.txt", "--scheduler", "tcp://127.0.0.1:9"), dask(OtherVersion)),
+    "Interrupted": Case(("outline", "等.txt"), stopped, 130),
+    "WrittenWrong": Case((*BUILD, "--base", "底.docx"), base_of_other_levels),
+    "WorkerLost": Case(("mine", "材料.txt", "--processes", "2"), killed_workers),
     "IndexInUse": Case(("mine", "--forget"), index_in_use),
 }
 
@@ -262,14 +289,6 @@ CASES = {
 def rich_text(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     """A .docx by another name, which is read and cannot be mended."""
     (folder / "材料.rtf").write_bytes(word(p("青溪镇防汛工作汇报") + p("一、主要做法") + p("排查，，隐患。")))
-
-
-ELSEWHERE = {
-    "Interrupted": "tests/cli/test_interviews.py",
-    "WrittenWrong": "tests/app/test_writing.py",
-    "WorkerLost": "tests/trust/test_crashes.py",
-}
-"""Problem that needs more than a command line → the test that raises it."""
 
 
 def classes() -> set[type[Problem]]:
@@ -291,18 +310,7 @@ def test_the_table_has_every_problem_once() -> None:
 
 
 def test_every_problem_has_its_case() -> None:
-    assert {one.__name__ for one in classes()} == set(CASES) | set(ELSEWHERE)
-
-
-@pytest.mark.parametrize("name", ELSEWHERE)
-def test_a_case_that_stands_elsewhere_is_there(name: str) -> None:
-    place = Path(__file__).parent.parent.parent / ELSEWHERE[name]
-    files = [place] if place.is_file() else list(place.rglob("test_*.py"))
-    wanted = CTRL_C if name == "Interrupted" else name
-    assert any(wanted in one.read_text("utf-8") for one in files)
-
-
-CTRL_C = "CTRL_C"
+    assert {one.__name__ for one in classes()} == set(CASES)
 
 
 @pytest.mark.parametrize("problem", all_problems(), ids=lambda one: type(one).__name__)
@@ -331,7 +339,7 @@ def test_a_command_raises_it(
         return told(problem)
 
     monkeypatch.setattr(way_in, "_told", seen)
-    assert main(CASES[name].arguments) == 2
+    assert main(CASES[name].arguments) == CASES[name].code
     assert raised == [name]
     assert "Traceback" not in capsys.readouterr().err
 

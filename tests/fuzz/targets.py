@@ -11,7 +11,7 @@ from drafter.errors import Problem
 from drafter.errors.writing import WrittenWrong
 from drafter.expressions import names, parts, render
 from drafter.filling import fill
-from drafter.mining.library import surveyed
+from drafter.mining.library import mined, surveyed
 from drafter.outline import outline
 from drafter.questions.plan import plan_of
 from drafter.readers import lines_of
@@ -78,9 +78,9 @@ def expression(content: bytes) -> None:
 
 
 def outlined(content: bytes) -> None:
-    """The outline of a text file, and what mining sees in it."""
+    """The outline of a text file, and the frames and skeletons in it."""
     with suppress(Problem):
-        surveyed(outline(lines_of(content, "a.txt"), "a.txt"))
+        mined([surveyed(outline(lines_of(content, "a.txt"), "a.txt"))], 1)
 
 
 def filled(content: bytes) -> None:

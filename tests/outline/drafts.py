@@ -13,6 +13,8 @@ _WORDS = (
     "走访 联办 补种 修缮 结对 评议 培训 轮值"
 )
 WORDS = st.sampled_from(_WORDS.split())
+SUBJECTS = st.sampled_from(("畜牧", "气象", "史志", "老龄", "盐业", "邮政", "茶叶", "桥梁"))
+"""Of titles alone: a last paragraph that takes up the title's words is a closing."""
 SCHEMES = ("", "一、", "（一）", "1.", "（1）", "①", "一是")
 """From the coarsest on; those of a child are finer than its parent's."""
 INLINE = ("一是", "一要", "第一，")
@@ -66,7 +68,7 @@ def _inline(draw: st.DrawFn, depth: int, above: str) -> tuple[Section, ...]:
 def articles(draw: st.DrawFn) -> Article:
     """An article with all its parts, or without some."""
     return Article(
-        title=Paragraph(draw(phrases(2, 5)) + "工作总结"),
+        title=Paragraph("".join(draw(st.lists(SUBJECTS, min_size=2, max_size=5))) + "工作总结"),
         subtitle=draw(st.none() | phrases(2, 4).map(lambda text: Paragraph("——" + text))),
         byline=tuple(draw(st.lists(phrases(2, 3).map(lambda text: Paragraph(text + "局")), max_size=1))),
         salutation=draw(st.none() | st.just(Paragraph("各位领导、同志们："))),

@@ -230,20 +230,19 @@ class _Session:
             terminal.show([("class:hint", f"  提示：{hint}（可以不理会；打 < 回去改）")])
 
     def _pressed(self, question: Question, offer: Offer, reply: terminal.Reply) -> None:
-        typed = "" if reply.text.strip() in terminal.COMMANDS else reply.text
         if reply.key in ("back", "skip", "review", "stop"):
-            self._keep(question, offer, typed)
+            self._keep(question, offer, reply.text)
             if reply.key == "stop":
                 raise Stopped
             self._do(_WALKS[reply.key])
         elif reply.key == "help":
-            self._retype = typed or None
+            self._retype = reply.text or None
             suggestions = self._desk.suggestions(self.state, question).find("")
             terminal.show(help_lines(question, suggestions, terminal.columns()))
         elif reply.key == "again":
             self._as_last_year(question, offer)
         elif reply.key == "editor":
-            self._in_editor(question, offer, typed)
+            self._in_editor(question, offer, reply.text)
 
     def _keep(self, question: Question, offer: Offer, typed: str) -> None:
         """What stands half-typed at the prompt is kept as the answer, if it is a right one."""

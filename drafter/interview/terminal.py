@@ -29,6 +29,7 @@ COMMANDS: dict[str, Key] = {
     "<": "back", "《": "back", "＜": "back", ">": "skip", "》": "skip", "＞": "skip", "?": "help", "？": "help",
     "#": "review", "＃": "review", "=": "again", "＝": "again",
 }  # fmt: skip
+_CLOSING = "》?？"
 # Keys that no input method takes for itself and no terminal keeps back: no Shift, no Space, no Esc.
 _PRESSED: dict[str, Key] = {
     "c-b": "back", "pageup": "back", "c-n": "skip", "pagedown": "skip", "f1": "help", "c-r": "review",
@@ -92,9 +93,24 @@ class Prompt:
 def ask_line(prompt: Prompt) -> Reply:
     """One line of text, or the key with which it was left."""
     reply = _asked(application(prompt))
-    if isinstance(reply, Reply):
-        return reply
-    return Reply(reply, COMMANDS.get(reply.strip()))
+    if not isinstance(reply, Reply):
+        reply = Reply(reply)
+    rest, key = command_in(prompt, reply.text)
+    return Reply(rest, reply.key or key)
+
+
+def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
+    """What stands in the line apart from a command's mark, and the command; marks count after an untouched default too.
+
+    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken.
+    """
+    for before in ("", prompt.default):
+        mark = text.removeprefix(before).strip()
+        if text.startswith(before) and mark in COMMANDS:
+            if before and mark in _CLOSING and not prompt.fault_of(text):
+                continue
+            return before, COMMANDS[mark]
+    return text, None
 
 
 def _asked(question: questionary.Question) -> Any:
@@ -112,7 +128,7 @@ def application(prompt: Prompt) -> questionary.Question:
     """The prompt as questionary runs it."""
 
     def check(text: str) -> bool | str:
-        return True if text.strip() in COMMANDS else prompt.fault_of(text) or True
+        return True if command_in(prompt, text)[1] else prompt.fault_of(text) or True
 
     return questionary.text(
         prompt.question,

@@ -131,6 +131,21 @@ def test_back_review_an_added_section_and_ctrl_c_with_resume(folder: Path, home:
     assert paragraphs(folder / "初稿.docx") == built(folder, home)
 
 
+def test_the_mark_for_back_counts_where_the_answer_given_before_stands_in_the_line(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案局")
+    sitting.answers("简称", "<")
+    sitting.sees("？ 本单位全称", "青禾县档案局")
+    sitting.types("")
+    sitting.answers("简称", "局党组")
+    sitting.answers("写几项工作", "<")
+    sitting.sees("？ 简称", "局党组")
+    sitting.types("<")
+    sitting.sees("？ 本单位全称", "青禾县档案局")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_enter_alone_goes_through_the_whole_interview(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     for question in (

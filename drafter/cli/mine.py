@@ -116,11 +116,11 @@ def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
 def _lets_in(held: Sequence[str]) -> bool:
     """Whether the user wants files marked 内部 to be read."""
     from drafter.cli.asking import pick
-    from drafter.screen.console import console, styled
+    from drafter.screen.console import print_line
 
-    console().print(styled(f"有 {len(held)} 个文件标着“内部”，没有读：", "bold"))
+    print_line(f"有 {len(held)} 个文件标着“内部”，没有读：", "bold")
     for source in held:
-        console().print(styled(f"  {source}"))
+        print_line(f"  {source}")
     return pick("这些内部材料也读吗（只在这台机器上提炼结构）", (("不读", False), ("都读", True)))
 
 

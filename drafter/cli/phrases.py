@@ -22,7 +22,7 @@ def _run(arguments: Namespace) -> int:
 def phrases(word: str, *, as_json: bool) -> int:
     """Prints the frames, parallel headings and sentence starters for a word."""
     from drafter.app.phrases import phrases_for, starters_for
-    from drafter.screen.console import console, styled
+    from drafter.screen.console import print_line, styled
 
     found, starters = phrases_for(word), starters_for(word)
     if as_json:
@@ -35,14 +35,14 @@ def phrases(word: str, *, as_json: bool) -> int:
         return 0
     for frame in found:
         support = f"（{frame.articles} 篇用过）" if frame.articles else "（自带）"
-        console().print(styled(frame.pattern, "bold").append(support, "dim"))
+        print_line(styled(frame.pattern, "bold").append(support, "dim"))
         for heading in frame.headings:
-            console().print(styled(f"    {heading}"))
+            print_line(f"    {heading}")
     if starters:
-        console().print(styled("起句", "dim"))
+        print_line("起句", "dim")
     for starter in starters:
         support = f"（{starter.articles} 篇用过）" if starter.articles else "（自带）"
-        console().print(styled(f"    {starter.pattern}").append(f"　{'、'.join(starter.roles[:3])}{support}", "dim"))
+        print_line(styled(f"    {starter.pattern}").append(f"　{'、'.join(starter.roles[:3])}{support}", "dim"))
     return 0
 
 

@@ -24,10 +24,17 @@ def note(text: str) -> None:
 
 
 def styled(text: str, style: str = "") -> "Text":
-    """Text for the screen: made safe, never read as markup."""
-    from rich.text import Text
+    """Text for the screen: made safe, never read as markup, set in lines as Chinese is."""
+    from drafter.screen.wrapping import SetText
 
-    return Text(safe(text), style=style)
+    return SetText(safe(text), style=style)
+
+
+def print_line(text: "str | Text", style: str = "") -> None:
+    """Prints a line of a result; where it takes several, all are indented as it is."""
+    from drafter.screen.wrapping import Hanging
+
+    console().print(Hanging(styled(text, style) if isinstance(text, str) else text))
 
 
 @cache

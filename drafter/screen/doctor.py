@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from drafter.screen.console import console, styled
+from drafter.screen.console import print_line, styled
 
 _MARKS = {"good": ("有", "green"), "lacking": ("缺", "yellow"), "bad": ("坏", "bold red")}
 
@@ -23,12 +23,11 @@ class Finding(Protocol):
 
 def print_found(found: Sequence[Finding]) -> None:
     """One line for each thing, its remedy under it where there is one."""
-    screen = console()
     for item in found:
         mark, colour = _MARKS[item.state]
         line = styled(f"[{mark}] ", colour)
         line.append_text(styled(f"{item.name}：", "bold"))
         line.append_text(styled(item.detail))
-        screen.print(line)
+        print_line(line)
         if item.remedy:
-            screen.print(styled(f"     {item.remedy}", "dim"))
+            print_line(f"     {item.remedy}", "dim")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks import Finding, Likeness
 from drafter.checks.explain import Explanation
-from drafter.screen.console import console, styled
+from drafter.screen.console import print_line, styled
 
 if TYPE_CHECKING:  # rich costs more to import than most commands take
     from rich.text import Text
@@ -25,17 +25,16 @@ def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in
 
     `in_word`: what a text file calls a line is a paragraph in Word.
     """
-    screen = console()
     for line, group in groupby(findings, key=lambda one: one.paragraph or one.line):
-        screen.print(styled(f"第 {line} {'段' if in_word else '行'}" if line else "全文", "bold"))
+        print_line(f"第 {line} {'段' if in_word else '行'}" if line else "全文", "bold")
         for alike in _alike(group):
             _print_alike(alike)
     if likeness is not None:
-        screen.print(styled(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）"))
+        print_line(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）")
     if findings:
-        screen.print(styled(f"{counted(findings)}。drafter explain 编号 可以看为什么", "bold"))
+        print_line(f"{counted(findings)}。drafter explain 编号 可以看为什么", "bold")
     else:
-        screen.print(styled("没有查出问题", "green"))
+        print_line("没有查出问题", "green")
 
 
 def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
@@ -72,9 +71,7 @@ def _print_alike(findings: Sequence[Finding]) -> None:
 
 
 def _print_set_in(text: "Text", columns: int) -> None:
-    from rich.padding import Padding
-
-    console().print(Padding(text, (0, 0, 0, columns), expand=False))
+    print_line(styled(" " * columns).append_text(text))
 
 
 def _nearer(place: str) -> str:
@@ -90,7 +87,7 @@ def _short(text: str) -> str:
 def print_difference(lines: Iterable[str]) -> None:
     """Changed lines, removed ones red and added ones green."""
     for line in lines:
-        console().print(styled(line, {"-": "red", "+": "green"}.get(line[:1], "dim")))
+        print_line(line, {"-": "red", "+": "green"}.get(line[:1], "dim"))
 
 
 def print_rules(rules: Iterable[Explanation]) -> None:
@@ -99,15 +96,14 @@ def print_rules(rules: Iterable[Explanation]) -> None:
         text = styled(f"{rule.id}  ", "cyan")
         text.append_text(styled(f"{LEVEL_NAMES[rule.level]}  ", _STYLES[rule.level]))
         text.append_text(styled(rule.name))
-        console().print(text)
+        print_line(text)
 
 
 def print_rule(rule: Explanation) -> None:
     """A rule with its reason and its examples."""
-    screen = console()
-    screen.print(styled(f"{rule.id} {rule.name}（{LEVEL_NAMES[rule.level]}）", "bold"))
+    print_line(f"{rule.id} {rule.name}（{LEVEL_NAMES[rule.level]}）", "bold")
     for name, text in (("说明", rule.message), ("办法", rule.suggestion), ("依据", rule.source)):
-        screen.print(styled(f"{name}：{text}"))
+        print_line(f"{name}：{text}")
     for name, examples in (("应报的例子", rule.found), ("不报的例子", rule.sound)):
         for example in examples:
-            screen.print(styled(f"{name}：{example.replace(chr(10), ' ⏎ ')}", "dim"))
+            print_line(f"{name}：{example.replace(chr(10), ' ⏎ ')}", "dim")

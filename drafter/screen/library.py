@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from drafter.screen.console import console, safe, styled
+from drafter.screen.console import console, print_line, safe, styled
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
@@ -40,7 +40,7 @@ def print_entries(entries: Sequence[Entry]) -> None:
     else:
         lines = [line for row in rows[1:] for line in _stacked(row, columns - _HANGING)]
     console().out("\n".join(lines), highlight=False)
-    console().print(styled(f"\n共 {len(entries)} 个。看一个：drafter show 名称；用它写：drafter new 名称"))
+    print_line(f"\n共 {len(entries)} 个。看一个：drafter show 名称；用它写：drafter new 名称")
 
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
@@ -73,12 +73,12 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
     _add_all(tree, "落款", skeleton.signature)
     screen = console()
     if skeleton.about:
-        screen.print(styled(skeleton.about))
+        print_line(skeleton.about)
     screen.print(tree)
-    screen.print(styled("要填的内容：", "bold"))
+    print_line("要填的内容：", "bold")
     _print_scope(scope_of(skeleton), 1)
     if entry is not None:
-        screen.print(styled(f"文件：{entry.path}（{ORIGINS[entry.origin]}）", "dim"))
+        print_line(f"文件：{entry.path}（{ORIGINS[entry.origin]}）", "dim")
 
 
 def _add_all(tree: "Tree", label: str, texts: Sequence[str]) -> None:
@@ -105,9 +105,9 @@ def _add(tree: "Tree", node: Node) -> None:
 def _print_scope(scope: Scope, depth: int) -> None:
     indent = "  " * depth
     for slot in scope.slots:
-        console().print(styled(f"{indent}· {_described(slot)}"))
+        print_line(f"{indent}· {_described(slot)}")
     for repeat, inner in scope.repeats:
-        console().print(styled(f"{indent}· {repeat.name}：每个要填"))
+        print_line(f"{indent}· {repeat.name}：每个要填")
         _print_scope(inner, depth + 1)
 
 

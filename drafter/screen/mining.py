@@ -11,7 +11,7 @@ from drafter.mining.model import Frame
 from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
-from drafter.screen.console import console, styled
+from drafter.screen.console import console, print_line, styled
 from drafter.store.skeletons import Saved
 from drafter.zh.ordinals import ordinal
 
@@ -61,10 +61,9 @@ def progress() -> Iterator[Callable[[Step], None]]:
 
 def print_mined(result: Mined, everything: bool) -> None:
     """The library in numbers, then its frames with support, example fills and where they stand."""
-    screen = console()
     copies = len(result.articles) - result.unique_articles
     line = f"读了 {result.files} 个文件，{len(result.articles)} 篇材料"
-    screen.print(styled(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else "")))
+    print_line(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else ""))
     _print_skeletons(result.skeletons)
     for level, name in ((1, "句式"), (2, "句式家族（换了说法的同一句式）")):
         frames = [frame for frame in result.frames if frame.level == level]
@@ -72,18 +71,18 @@ def print_mined(result: Mined, everything: bool) -> None:
             _print_level(name, frames, SHOWN if not everything else len(frames))
     _print_starters(result.starters, everything)
     if result.skipped:
-        screen.print(styled(f"\n跳过 {len(result.skipped)} 个文件：", "bold"))
+        print_line(f"\n跳过 {len(result.skipped)} 个文件：", "bold")
         for source, reason in result.skipped:
-            screen.print(styled(f"  {source}：{reason}", "dim"))
+            print_line(f"  {source}：{reason}", "dim")
 
 
 def print_saved(saved: Sequence[Saved]) -> None:
     """What became of each skeleton that was to be kept."""
     said = {"new": "已存入", "same": "库里已有", "changed": "已更新（旧的留了备份）", "edited": "您改过，没有动"}
     for one in saved:
-        console().print(styled(f"{said[one.state]}：{one.name}　{one.path}"))
+        print_line(f"{said[one.state]}：{one.name}　{one.path}")
     if saved:
-        console().print(styled("用它写：drafter new 名称；改它：drafter edit 名称", "dim"))
+        print_line("用它写：drafter new 名称；改它：drafter edit 名称", "dim")
 
 
 def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
@@ -135,7 +134,7 @@ def _print_level(name: str, frames: list[Frame], shown: int) -> None:
             branch.add(styled(f"单独用过：{_places([(i.source, i.line) for i in frame.singles])}", "dim"))
     console().print(tree)
     if len(frames) > shown:
-        console().print(styled(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim"))
+        print_line(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim")
 
 
 def _print_starters(starters: Sequence[Starter], everything: bool) -> None:
@@ -162,4 +161,4 @@ def _print_starters(starters: Sequence[Starter], everything: bool) -> None:
                 branch.add(styled(f"{use.text}　{Path(use.source).name}:{use.line}", "dim"))
     console().print(tree)
     if hidden:
-        console().print(styled(f"还有 {hidden} 个，全部显示请加 --all", "dim"))
+        print_line(f"还有 {hidden} 个，全部显示请加 --all", "dim")

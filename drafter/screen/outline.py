@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.walk import walk
-from drafter.screen.console import console, styled
+from drafter.screen.console import console, print_line, styled
 
 if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
@@ -24,13 +24,13 @@ def print_outline(document: Document) -> None:
     for article in document.articles:
         screen.print(_tree(article, faults))
     nodes = sum(1 for article in document.articles for _ in walk(article.sections))
-    screen.print(styled(f"共 {len(document.articles)} 篇，{nodes} 个标题和条目", "bold"))
+    print_line(f"共 {len(document.articles)} 篇，{nodes} 个标题和条目", "bold")
     _print_anomalies(document.anomalies)
     _print_noise(document.noise)
     if document.joins:
         lines = "、".join(str(line) for line in document.joins[:_SHOWN_NOISE])
         more = f" 等 {len(document.joins)} 处" if len(document.joins) > _SHOWN_NOISE else ""
-        screen.print(styled(f"接回的断行：第 {lines} 行{more}"))
+        print_line(f"接回的断行：第 {lines} 行{more}")
 
 
 def _tree(article: Article, faults: dict[tuple[int, str], list[str]]) -> "Tree":
@@ -71,19 +71,19 @@ def _add_parts(tree: "Tree", label: str, parts: Sequence[Paragraph]) -> None:
 def _print_anomalies(anomalies: Sequence[Anomaly]) -> None:
     if not anomalies:
         return
-    console().print(styled(f"编号问题 {len(anomalies)} 处：", "yellow"))
+    print_line(f"编号问题 {len(anomalies)} 处：", "yellow")
     for anomaly in anomalies:
         marker = anomaly.marker or "（无编号）"
-        console().print(styled(f"  第 {anomaly.line} 行 {marker} {_KINDS[anomaly.kind]}：{anomaly.message}"))
+        print_line(f"  第 {anomaly.line} 行 {marker} {_KINDS[anomaly.kind]}：{anomaly.message}")
 
 
 def _print_noise(noise: Sequence[Noise]) -> None:
     if not noise:
         return
-    console().print(styled(f"去掉的杂质 {len(noise)} 处：", "bold"))
+    print_line(f"去掉的杂质 {len(noise)} 处：", "bold")
     for item in noise[:_SHOWN_NOISE]:
         text = item.text if len(item.text) <= 36 else item.text[:35] + "…"
         place = f"第 {item.line} 行" if item.whole else f"第 {item.line} 行内"
-        console().print(styled(f"  {place} {item.kind}：{text}", "dim"))
+        print_line(f"  {place} {item.kind}：{text}", "dim")
     if len(noise) > _SHOWN_NOISE:
-        console().print(styled(f"  ……还有 {len(noise) - _SHOWN_NOISE} 处，全部见 --format json", "dim"))
+        print_line(f"  ……还有 {len(noise) - _SHOWN_NOISE} 处，全部见 --format json", "dim")

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 
 from drafter.mining.compared import normal
 from drafter.mining.pattern import Pattern
-from drafter.screen.console import console, styled
+from drafter.screen.console import console, print_line, styled
 
 
 def print_group(texts: Sequence[str], pattern: Pattern | None, outliers: Sequence[int]) -> None:
     """One group: the pattern, then each heading with its fills apart, the ones that break it marked."""
     screen = console()
     if pattern is None:
-        screen.print(styled("看不出共同的句式：", "yellow"))
+        print_line("看不出共同的句式：", "yellow")
         for text in texts:
-            screen.print(styled(f"    {text}（{len(text)} 字）"))
+            print_line(f"    {text}（{len(text)} 字）")
         return
-    screen.print(styled(f"句式：{pattern.text()}", "bold"))
+    print_line(f"句式：{pattern.text()}", "bold")
     for place, text in enumerate(texts):
         fills = pattern.fills(normal(text))
         if place in outliers or fills is None:
-            screen.print(styled(f"  ✗ {text}", "yellow").append("　不合这个句式", "yellow"))
+            print_line(styled(f"  ✗ {text}", "yellow").append("　不合这个句式", "yellow"))
             continue
         line = styled("  ✓ ")
         filled = iter(fills)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from drafter.errors import Problem
-from drafter.screen.console import console, styled
+from drafter.screen.console import console, print_line, styled
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -14,4 +14,4 @@ def print_problems(problems: Iterable[Problem]) -> None:
     for one in problems:
         table.add_row(styled(one.message), styled(one.remedy), styled(str(one.exit_code)))
     console().print(table)
-    console().print(styled("程序自身出错：留一份不含材料文字的报告，退出码 3", "dim"))
+    print_line("程序自身出错：留一份不含材料文字的报告，退出码 3", "dim")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.screen.console import console, styled
+from drafter.screen.console import print_line, styled
 
 _SAID = {
     "new": "新的",
@@ -17,16 +17,16 @@ _LINES = 40
 def print_change(name: str, state: str, difference: Sequence[str], place: str) -> None:
     """One change with the lines that come (green) and go (red)."""
     head = styled(f"\n[{place}] {name}", "bold").append(f"　{_SAID[state]}", "cyan")
-    console().print(head)
+    print_line(head)
     for line in difference[:_LINES]:
-        console().print(styled(line, {"-": "red", "+": "green"}.get(line[:1], "dim")))
+        print_line(line, {"-": "red", "+": "green"}.get(line[:1], "dim"))
     if len(difference) > _LINES:
-        console().print(styled(f" 还有 {len(difference) - _LINES} 行", "dim"))
+        print_line(f" 还有 {len(difference) - _LINES} 行", "dim")
 
 
 def print_outcome(taken: int, left: int) -> None:
     """How many changes were carried out and how many were not."""
     if not taken and not left:
-        console().print(styled("和库里的一样，没有要更新的"))
+        print_line("和库里的一样，没有要更新的")
     else:
-        console().print(styled(f"\n收下 {taken} 项，{left} 项没有动", "bold"))
+        print_line(f"\n收下 {taken} 项，{left} 项没有动", "bold")

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,11 +34,37 @@ def test_cut_text_fits(text: str, columns: int) -> None:
     assert display_width(cut_to_width(text, columns)) <= max(columns, 0)
 
 
-@given(st.text(st.sampled_from("甲乙a1，。 "), max_size=40), st.integers(2, 12))
-def test_wrapped_text_loses_nothing_and_no_mark_begins_a_line(text: str, columns: int) -> None:
+TEXTS = st.text(st.sampled_from("甲乙丙a1（“，。 "), max_size=60)
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_wrapped_text_loses_nothing_and_fits(text: str, columns: int) -> None:
     lines = wrap_to_width(text, columns)
     assert "".join(lines) == text
-    assert not any(line[0] in "，。" for line in lines[1:])
+    assert all(display_width(line) <= columns for line in lines)
+
+
+@given(st.lists(st.sampled_from(("甲，", "乙", "（丙", "“丁”。", "2024", "a1）")), max_size=30), st.integers(12, 40))
+def test_no_mark_begins_a_line_or_ends_it_out_of_place(pieces: list[str], columns: int) -> None:
+    for before, after in pairwise(wrap_to_width("".join(pieces), columns)):
+        assert after[0] not in "，。”）"
+        assert before[-1] not in "（“"
+        assert not (before[-1] in "a1024" and after[0] in "a1024" and len(before) < columns - 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("见：总结.txt（第20、26行）", 18, ["见：总结.txt（第", "20、26行）"]),
+        ("见：总结.txt（第20、26行）", 20, ["见：总结.txt（第20、", "26行）"]),
+        ("甲乙丙，丁", 6, ["甲乙", "丙，丁"]),
+        ("ab cdefgh", 4, ["ab ", "cdef", "gh"]),
+        ("甲", 1, ["甲"]),
+        ("", 5, [""]),
+    ],
+)
+def test_lines_are_broken_where_a_typesetter_would(text: str, columns: int, lines: list[str]) -> None:
+    assert wrap_to_width(text, columns) == lines
 
 
 def test_punctuation_becomes_full_width() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from drafter.app.comparing import INDEX_FILE, Damaged, Report, archive_of
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
+from drafter.checks.habits import gathered
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.settings import SETTINGS_FILE, Settings, places, read_settings
@@ -21,6 +22,11 @@ class Checked:
     findings: tuple[Finding, ...]
     likeness: Likeness | None = None
     """None where there was no archive to compare with."""
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The findings as a reader wants them: what all of the text does is told once."""
+        return gathered(self.document, self.findings)
 
     @property
     def clean(self) -> bool:
@@ -53,7 +59,7 @@ def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding
     Empty as well where the file cannot be read: what is wrong with it is for the command that called to say.
     """
     try:
-        findings = check_file(path, (), report).findings
+        findings = check_file(path, (), report).told
     except Problem:
         return ()
     return tuple(finding for finding in findings if finding.level != "hint" and finding.rule != "X06")

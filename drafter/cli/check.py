@@ -67,14 +67,14 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
         checked = check_file(file, against)
     if as_json:
         keys = ("rule", "level", "line", "text", "message", "suggestion", "source")
-        found = [{key: getattr(one, key) for key in keys} | {"beside": one.beside} for one in checked.findings]
+        found = [{key: getattr(one, key) for key in keys} | {"beside": one.beside} for one in checked.told]
         likeness = checked.likeness
         shares = {"share": round(likeness.share, 4), "verbatim": round(likeness.verbatim, 4)} if likeness else None
         print_json({"findings": found, "likeness": shares})
     else:
         from drafter.screen.findings import print_findings
 
-        print_findings(checked.findings, checked.likeness, in_word=file.suffix.lower() not in TEXT_ENDINGS)
+        print_findings(checked.told, checked.likeness, in_word=file.suffix.lower() not in TEXT_ENDINGS)
     if annotated:
         _annotate(file, Path(annotated), checked.findings, force=force, quiet=as_json)
     return 0 if checked.clean else 1

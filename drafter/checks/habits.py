@@ -1,0 +1,39 @@
+"""What a text does throughout, told once: half-width marks all through are one fault, not four hundred."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.checks.finding import Finding
+from drafter.document import Document
+from drafter.document.flow import shown
+
+MANY = 20
+"""Places from which on a reader has understood."""
+SHARE = 0.5
+"""Share of the paragraphs of a text that break a rule by habit."""
+
+
+def gathered(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings in their order; of a mendable fault that most paragraphs have, the first tells alone."""
+    places: dict[str, set[int]] = defaultdict(set)
+    counts = Counter(one.rule for one in findings if one.fix is not None)
+    for one in findings:
+        places[one.rule].add(one.paragraph)
+    paragraphs = sum(1 for article in document.articles for _ in shown(article))
+    habits = {rule for rule, count in counts.items() if count >= MANY and len(places[rule]) >= SHARE * paragraphs}
+    told: set[str] = set()
+    kept: list[Finding] = []
+    for one in findings:
+        if one.rule not in habits:
+            kept.append(one)
+        elif one.rule not in told:
+            told.add(one.rule)
+            kept.append(
+                replace(
+                    one,
+                    message=f"{one.message}，全文 {counts[one.rule]} 处都这样",
+                    suggestion=f"{one.suggestion}；drafter check --fix 一次改好",
+                )
+            )
+    return tuple(kept)

@@ -1,0 +1,36 @@
+from drafter.checks import run_rules
+from drafter.checks.habits import gathered
+from tests.checks.support import document_of
+
+SOUND = "各单位分头落实，按期销号。"
+HALF = "各单位分头落实,按期销号。"
+
+
+def rules_in(text: str) -> list[tuple[str, int]]:
+    document = document_of(text)
+    return [(one.rule, one.line) for one in gathered(document, run_rules(document)) if one.level != "hint"]
+
+
+def text_of(lines: list[str]) -> str:
+    return "\n".join(["青禾县林业局工作总结", *(f"{number}号林场{line}" for number, line in enumerate(lines, 1))])
+
+
+def test_what_a_text_does_throughout_is_told_once_beside_its_other_faults() -> None:
+    lines = [HALF] * 30
+    lines[11] += "成效明显。。"
+    assert rules_in(text_of(lines)) == [("P01", 2), ("P07", 13)]
+
+
+def test_how_often_is_said_and_what_mends_it() -> None:
+    document = document_of(text_of([HALF] * 30))
+    [one] = gathered(document, run_rules(document))
+    assert "全文 30 处" in one.message
+    assert "--fix" in one.suggestion
+
+
+def test_a_few_slips_are_told_one_by_one() -> None:
+    assert rules_in(text_of([SOUND] * 25 + [HALF] * 5)) == [("P01", line) for line in range(27, 32)]
+
+
+def test_many_slips_in_few_paragraphs_are_told_one_by_one() -> None:
+    assert len(rules_in(text_of([SOUND] * 90 + [HALF] * 22))) == 22

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _BOLD = re.compile(r"\*\*([^*\n]*[、。：；，！？）”》]|[（“《][^*\n]*)\*\*")
 """Bold beside Chinese punctuation, which CommonMark takes for two pairs of stars and every editor here for bold."""
+_ORDINAL = re.compile(r"[第（(]?\s*[一二三四五六七八九十\d]+\s*(?:[、.．)）]|[章节篇]|部分)")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
@@ -31,8 +32,25 @@ def markdown_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     front = _FRONT_MATTER.match(text)
     if front:
         text = "\n" * front.group().count("\n") + text[front.end() :]
-    made = {line.number: line for line in _lines(MarkdownIt("commonmark").enable("table").parse(text))}
+    read = list(_lines(MarkdownIt("commonmark").enable("table").parse(text)))
+    titles = _titles(read)
+    made = {line.number: Line(line.number, line.text, role="title") if line in titles else line for line in read}
     return tuple(made.get(number) or Line(number, "") for number in range(1, len(raw) + 1))
+
+
+def _titles(lines: Sequence[Line]) -> list[Line]:
+    """The headings of the first level that are titles: the first, where it opens the file and is not numbered.
+
+    More of them are titles of more reports where all are without numbers and have headings of the second level.
+    """
+    top = [line for line in lines if line.level == 1]
+    first = next((line for line in lines if line.text), None)
+    if not top or first is not top[0] or _ORDINAL.match(top[0].text):
+        return []
+    others = [line for line in top[1:] if not _ORDINAL.match(line.text)]
+    if not others:
+        return top[:1]
+    return [top[0], *others] if len(others) == len(top) - 1 and any(line.level == 2 for line in lines) else []
 
 
 def _lines(tokens: Sequence["Token"]) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """Which reader takes which file."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,9 +22,20 @@ def _pdf(_: bytes, path: Path) -> tuple[Line, ...]:
     raise PdfGiven(path)
 
 
+_MARKED_UP = re.compile(r"#{1,6} +\S.*(?<!#)$|\*\*[^*\s][^*]*\*\*$")
+"""A line that is a heading in Markdown, or all of it bold."""
+
+
+def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
+    """Plain text, or Markdown that was pasted into a text file: two of its headings show it."""
+    lines = text_lines(content, path)
+    marked_up = sum(line.text[:1] in "#*" and _MARKED_UP.match(line.text.rstrip()) is not None for line in lines)
+    return markdown_lines(content, path) if marked_up > 1 else lines
+
+
 READERS: dict[str, Reader] = {
-    ".txt": text_lines,
-    ".text": text_lines,
+    ".txt": _plain,
+    ".text": _plain,
     ".md": markdown_lines,
     ".markdown": markdown_lines,
     ".docx": docx_lines,

@@ -45,3 +45,36 @@ def test_any_text_has_its_lines_in_order(source: str) -> None:
     lines = lines_of(source.encode(), "a.md")
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     assert all("\n" not in line.text or line.rows for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("# 工作总结\n\n## 一、做法\n\n- 甲\n- 乙", ["工作总结", "", "一、做法", "", "甲", "乙"]),
+        ("**一、做法**\n\n甲\n\n**二、成效**\n\n乙", ["一、做法", "", "甲", "", "二、成效", "", "乙"]),
+    ],
+)
+def test_markdown_pasted_into_a_text_file_reads_as_markdown(source: str, shown: list[str]) -> None:
+    assert [line.text for line in lines_of(source.encode(), "a.txt")] == shown
+
+
+@pytest.mark.parametrize(
+    "source", ["#1 号楼\n#2 号楼", "# 只有一处\n**县工作总结", "**县**局**\n**年**月", "##paidbegin##\n## a ##"]
+)
+def test_masks_and_markers_are_no_markdown(source: str) -> None:
+    assert [line.text for line in lines_of(source.encode(), "a.txt")] == source.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "titles"),
+    [
+        ("# 工作总结\n\n## 一、做法\n\n甲", ["工作总结"]),
+        ("# 工作总结\n\n# 一、做法\n\n甲\n\n# 二、成效", ["工作总结"]),
+        ("# 某局总结\n## 做法\n甲\n# 某办总结\n## 做法\n乙", ["某局总结", "某办总结"]),
+        ("# 做法\n甲\n# 成效\n乙", []),
+        ("# 一、做法\n甲\n# 二、成效\n乙", []),
+        ("前言。\n\n# 做法\n\n## 学习\n\n甲", []),
+    ],
+)
+def test_the_title_is_the_heading_over_the_others(source: str, titles: list[str]) -> None:
+    assert [line.text for line in lines_of(source.encode(), "a.md") if line.role == "title"] == titles

@@ -80,7 +80,8 @@ class _Writer:
             elif at in own:
                 if own[at] == 2:
                     join(row, rows[at + 1], between=" ")
-                self._open(row, _LINE, (0, len(row.text), len(row.text)))
+                size = len(row.text)
+                self._open(row, _LINE, (0, size - (row.text[-1] in "：:"), size))
                 at += own[at] - 1
             elif at in leads:
                 self._open(row, _LEAD, (0, leads[at], leads[at] + 1), insides[at])

@@ -31,6 +31,8 @@ class File:
     """Short lines that occur more than once, the first of them at the head of the file."""
     counted: bool
     """Whether several short lines end with the number of an article."""
+    labelled: bool
+    """Whether several short lines begin with the label of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,16 @@ def _labelled(file: File, start: int, at: int) -> bool:
     return (
         len(text) <= _LONGEST_LABEL
         and titles.LABEL.fullmatch(text) is not None
-        and (file.compiled or text[0] not in "（(【[")
+        and (file.compiled or titles.NAMED_LABEL.fullmatch(text) is not None)
     )
+
+
+def _entitled(file: File, start: int, at: int) -> bool:
+    """A title behind a label; 第一篇 heads a part of a report as well, so that what follows must name its 文种."""
+    text = file.rows[at].text
+    if not file.labelled or len(text) > _LONGEST or text[-1] in _ENDS or titles.LABELLED.match(text) is None:
+        return False
+    return file.marks[at] is None or titles.KIND.search(text) is not None
 
 
 def _listed(file: File, start: int, at: int) -> bool:
@@ -114,9 +124,17 @@ def _set_apart(file: File, start: int, at: int) -> bool:
     if row.gap < 2 or row.gap <= file.usual_gap or not _shaped(file, at) or at + 1 >= len(file.rows):
         return False
     after = file.rows[at + 1]
+    if titles.DATE.match(after.text) and (at + 2 == len(file.rows) or _signs(row.text)):
+        return False
     headed = not _shaped(file, at + 1) or titles.DATE.match(after.text) or titles.SPEAKER.match(after.text)
-    ended = file.rows[at - 1].text[-1] in "。！）)；…"
+    before = file.rows[at - 1].text
+    ended = before[-1] in "。！）)；…" or titles.DATE.match(before) is not None
     return bool(headed) and ended and after.gap < row.gap and _begins_anew(file, at)
+
+
+def _signs(text: str) -> bool:
+    """Whether a row over a date is a signature rather than a title."""
+    return any(form.search(text) for form in (titles.UNIT, titles.FIELD, titles.SPEAKER))
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
@@ -191,6 +209,7 @@ RULES: tuple[BoundaryRule, ...] = (
     BoundaryRule("标题样式", _styled),
     BoundaryRule("篇次", _labelled),
     BoundaryRule("附件", _attached),
+    BoundaryRule("篇次与标题", _entitled),
     BoundaryRule("目录中的标题", _listed),
     BoundaryRule("反复出现的标题", _repeated),
     BoundaryRule("标题带篇次", _counted),
@@ -203,8 +222,8 @@ RULES: tuple[BoundaryRule, ...] = (
 """The first rule that takes a row begins an article there."""
 
 
-_NUMBERED = RULES[:3]
-"""Those for rows that look like ordinals: （3）."""
+_NUMBERED = RULES[:4]
+"""Those for rows that look like ordinals: （3）, 第一篇."""
 _UNNUMBERED = RULES[-1:]
 """Those for paragraphs."""
 
@@ -212,7 +231,10 @@ _UNNUMBERED = RULES[-1:]
 def split(
     rows: list[Row], marks: list[Mark | None], entries: frozenset[str]
 ) -> tuple[list[tuple[int, int]], list[Noise]]:
-    """(first row, row after the last) of each article, and the headings that belong to the file."""
+    """(first row, row after the last) of each article, and the headings that belong to the file.
+
+    A title that begins like an ordinal (第一篇：…) loses its mark.
+    """
     skip = _file_titles(rows, marks)
     dropped = [noise(rows[at], "合集标题") for at in range(skip)]
     if skip >= len(rows):
@@ -226,12 +248,15 @@ def split(
         if _head_goes_on(file, starts[-1], at):
             continue
         rules = _UNNUMBERED if len(row.text) > _LONGEST else RULES if marks[at] is None else _NUMBERED
-        if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not row.source.role:
+        if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not (row.source.role or file.labelled):
             continue
         for rule in rules:
             if rule.test(file, starts[-1], at):
                 starts.append(at)
                 break
+    for at in starts:
+        if _entitled(file, at, at):
+            marks[at] = None
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 
 
@@ -283,6 +308,7 @@ def _survey(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     again = Counter(row.text for row in short)
     repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
     counted = sum(1 for row in short if titles.COUNTED.search(row.text)) > 1
+    labelled = sum(1 for row in rows if len(row.text) <= _LONGEST and titles.LABELLED.match(row.text)) > 1
     if not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
-    return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted)
+    return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)

@@ -1,10 +1,12 @@
 """Headings without numbers: known by standing apart, and by being built alike."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from drafter.outline.leads import LONGEST
-from drafter.outline.markers import Mark
+from drafter.outline.markers import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.zh.parallel import siblings
 
@@ -18,6 +20,14 @@ STARTERS = re.compile(
     r"|特别|因此|对此|下一?步|于是|之后|随后"
 )
 """How running text begins, too: paragraphs that share no more than this are not parallel."""
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+"""（交流发言后）: what happens, not what is said."""
+_COLUMNS = re.compile(r"\S(?:[ \u3000]*\t|[ \u3000]{2,})[ \u3000\t]*\S+[ \u3000\t]{2,}\S|[:：]\S*[ \u3000\t]{2,}\S")
+"""A row of a table, or of a form: 姓名：某某　　职务：科长."""
+_LONGEST_LABEL = 11
+"""Characters of a heading that ends with a colon, that among them."""
+_SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
+"""What such a row is that is no heading: it says who speaks, or to whom."""
 _SHORT_SENTENCE = 20
 _HABIT = 34
 
@@ -52,7 +62,26 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
             found[at] = found[at + 1] = 1
     if len(found) > 1:
         found |= _sentences(rows, marks, short)
-    return found
+    return found | _introducing(rows, marks)
+
+
+def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Short rows that end with a colon over a text, 活动背景：, where nothing coarse is numbered: three at least."""
+    if any(mark is not None and 0 < mark.rank <= TOP_RANK for mark in marks):
+        return {}
+    ends = {
+        at: row.text
+        for at, row in enumerate(rows[:-1])
+        if marks[at] is None
+        and 3 <= len(row.text) <= _LONGEST_LABEL
+        and row.text[-1] in "：:"
+        and not _SPEAKING.search(row.text)
+        and rows[at + 1].text[-1] not in "：:"
+        and not row.source.rows
+    }
+    counts = Counter(ends.values())
+    once = [at for at, text in ends.items() if counts[text] == 1]
+    return dict.fromkeys(once, 1) if len(once) > 2 else {}
 
 
 def _short(row: Row, mark: Mark | None) -> bool:
@@ -66,6 +95,8 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and row.source.role in ("", "heading", "body")
         and row.source.origin == "body"
         and not FIGURE.search(text)
+        and not _ASIDE.fullmatch(text)
+        and not _COLUMNS.search(text)
     )
 
 
@@ -101,6 +132,7 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
     for run in runs:
         shares = siblings([rows[at].text[:stop] for at, stop in run], 3)
         alike = {at: stop for (at, stop), share in zip(run, shares, strict=True) if share >= 3}
+        alike = alike or _of_one_length(run, rows)
         found |= alike
         kept += bool(alike)
     if kept > 1:
@@ -109,6 +141,13 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
             if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
                 found |= dict(under)
     return found
+
+
+def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[int, int]:
+    """Those of a run whose short first sentences are equally long, comma under comma: three, and most of the run."""
+    steps = {at: tuple(map(len, rows[at].text[:stop].split("，"))) for at, stop in run if stop <= _SHORT_SENTENCE}
+    step, count = max(Counter(steps.values()).items(), key=itemgetter(1), default=((), 0))
+    return {at: stop for at, stop in run if steps.get(at) == step} if count > 2 and count * 2 > len(run) else {}
 
 
 def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[int, int]]]:

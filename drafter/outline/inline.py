@@ -12,6 +12,7 @@ _CANDIDATE = re.compile(
 _NUMBERED = re.compile(
     r"(?:(?<=[。；：:;！？!?\s])|(?<=[。；！？][”’）]))(?:[（(][一二三四五六七八九十]{1,3}[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
+_QUOTED = re.compile(r"“[^“”]*”")
 _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
 _SECONDS = ("二是", "二要", "第二", "其次", "其二", "三是", "三要")
@@ -21,6 +22,8 @@ _NUMBERED_SECONDS = ("2.", "（2", "(2", "（二", "(二", "2、", "②", "2．"
 
 def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     """The ordinals inside a paragraph whose runs hold: each run counts up, and has at least two members.
+
+    What stands in quotation marks is counted by the one who is quoted.
 
     `head` is the ordinal the paragraph begins with; a run may go on from it.
     """
@@ -40,8 +43,11 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
 def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: bool) -> list[Mark]:
     marks: list[Mark] = []
     start = head.end if head else 0
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
     for match in pattern.finditer(text, start):
         at = match.start()
+        if any(begin < at < end for begin, end in quoted):
+            continue
         mark = head_mark(text[at : at + 24])
         if mark is not None and (mark.rank == 0) is informal:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))

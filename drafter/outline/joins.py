@@ -5,7 +5,7 @@ from collections import Counter
 from drafter.outline.headings import FIGURE, STARTERS
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
-from drafter.outline.titles import DATE
+from drafter.outline.titles import DATE, SALUTATION
 
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _NEVER_FIRST = "，。、；：！？”’）》】,;:!?)的了着们得"
@@ -14,6 +14,7 @@ _BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
 _LONGEST_ORDINAL = 6
+_LONGEST_SALUTATION = 60
 _OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
 
 
@@ -95,7 +96,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
         return False
     if after[0] in _NEVER_FIRST:
         return True
-    if head_mark(after) is not None:
+    if head_mark(after) is not None or (len(after) <= _LONGEST_SALUTATION and SALUTATION.match(after)):
         return False
     if before[-1] in "，、," or (wrapped and not (text.indented and row.column)):
         return True

@@ -9,6 +9,7 @@ LONGEST_LINE = 60
 _END = re.compile(r"【[^】]*】|[。；;：:]")
 """What ends a lead; a mark inside 【待填：…】 does not."""
 _BLANKS = " \u3000\t"
+_TAIL = _BLANKS + "，、,"
 
 
 def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
@@ -23,6 +24,6 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     after = match.end() if match else limit
     if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else LONGEST_LINE):
         stop = after = start + LONGEST
-    while stop > start and text[stop - 1] in _BLANKS:
+    while stop > start and text[stop - 1] in _TAIL:
         stop -= 1
     return start, stop, after

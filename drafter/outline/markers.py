@@ -40,7 +40,7 @@ class MarkerRule:
 
 _CHAPTER = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?([编章节篇]|部分)(?=[\s、：:]|[^的课后前上中下目点是]|$)[\s、：:]*")
 _ARTICLE = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?条[\s]+")
-_TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?([、．.]){{1,3}}\s*")
+_TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?(?:([、．.]){{1,3}}|([，,])(?=[^。，,；：]{{2,40}}\Z))\s*")
 _PAREN = re.compile(rf"[（(]\s?([{_HAN}]{{1,4}})\s?[)）]\s*[、．.]?\s*")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
 _ARABIC = re.compile(r"(\d{1,2})\s?([、．.]){1,3}(?!\d)\s*")
@@ -50,6 +50,9 @@ _SHI = re.compile(rf"([{_HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
 _DI = re.compile(rf"第([{_HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
 _QI = re.compile(rf"其([{_HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
+_NOUN = re.compile(
+    rf"(做法|措施|举措|任务|目标|亮点|问题|案例|经验|行动|工程|建议|对策|原因|特点|变化|启示|体会|模式|阶段|步骤|方面)([{_HAN[1:]}]{{1,2}}|\d{{1,2}})[：:]\s*"
+)
 _BULLET = re.compile(r"(——|--|([●■◆▲★•▪➢✓※])(?!\2)|[-*·](?=\s))\s*")
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
@@ -85,7 +88,7 @@ def _top(text: str) -> Mark | None:
     number, after = _value(match.group(1)), text[match.end() : match.end() + 2]
     if after and _value(after[0] if after[0] in _HAN else "") == number + 1 and after[1:].startswith(_COUNTED):
         return None
-    return Mark("一、", number, 0, match.end(), match.group(2), TOP_RANK)
+    return Mark("一、", number, 0, match.end(), match.group(2) or match.group(3), TOP_RANK)
 
 
 def _paren(text: str) -> Mark | None:
@@ -141,6 +144,11 @@ def _qi(text: str) -> Mark | None:
     return Mark("其一，", _value(match.group(1)), 0, match.end(), "其") if match else None
 
 
+def _noun(text: str) -> Mark | None:
+    match = _NOUN.match(text)
+    return Mark(f"{match.group(1)}一：", _value(match.group(2)), 0, match.end(), match.group(1)) if match else None
+
+
 def _bullet(text: str) -> Mark | None:
     match = _BULLET.match(text)
     return Mark("", 0, 0, match.end(), match.group(1)) if match and len(text) > match.end() else None
@@ -156,8 +164,8 @@ RULES: tuple[MarkerRule, ...] = (
         "一、",
         _HAN,
         _top,
-        ("一、主要做法", "十二、其他事项", "一. 基本情况"),
-        ("一、二季度增长较快", "三、四线城市", "一方面"),
+        ("一、主要做法", "十二、其他事项", "一. 基本情况", "一，基本情况"),
+        ("一、二季度增长较快", "三、四线城市", "一方面", "一，步调一致。", "二，看不清，也摸不着"),
     ),
     MarkerRule(
         "一是", _HAN[1:], _shi, ("一是抓学习", "二要抓落实", "十一是强保障"), ("一是，", "二者是", "统一是前提")
@@ -181,6 +189,13 @@ RULES: tuple[MarkerRule, ...] = (
     MarkerRule("①", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", _circled, ("①排查", "⑵整改"), ("1排查",)),
     MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
+    MarkerRule(
+        "做法一：",
+        "做措举任目亮问案经行工建对原特变启体模阶步方",
+        _noun,
+        ("做法一：领导包抓", "案例3：一位老人的账本"),
+        ("做法一经推出", "问题一时难以解决", "任务：一是"),
+    ),
     MarkerRule("——", "—-●■◆▲★•▪➢✓※*·", _bullet, ("——坚持统筹推进。", "● 目标", "- 任务"), ("-5℃", "●●市", "—次")),
 )
 """The first form that fits is taken."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.document import Noise
 from drafter.outline.rows import BLANKS, Row, cut, noise
+from drafter.outline.webpage import breadcrumbs, chatter, offered, offers
 
 _SOLD = re.compile(
     r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|代写|代笔|润笔|倒卖"
@@ -13,7 +14,7 @@ _SOLD = re.compile(
     r"|客服(?:微信|vx|wx|QQ|qq)|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]?[A-Za-z]*\d{4,}"
     r"|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)[:：]?[A-Za-z][\w-]{4,}"
     r"|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]|资料共享群|下载全文|全文下载|公众号[:：]"
-    r"|订阅.{0,10}(?:权益|立享|专享)|本(?:文|文档|汇编|资料|材料|范文|站)由.{2,20}(?:整理|编辑|提供|上传|收集|分享)|下载后.{0,6}(?:查看|阅读)|(?:查看|阅读)(?:全文|剩余)|剩余内容|付费(?:阅读|下载|查看)|(?:doc|www)[\w.]*\d*(?:网|\.com|\.cn)"
+    r"|订阅.{0,10}(?:权益|立享|专享)|本(?:文|文档|汇编|资料|材料|范文|站)由.{2,20}(?:整理|编辑|提供|上传|收集|分享)|下载后.{0,6}(?:查看|阅读)|(?:查看|阅读)(?:全文(?!件)|剩余)|剩余内容|付费(?:阅读|下载|查看)|(?:doc|www)[\w.]*\d*(?:网|\.com|\.cn)"
     r"|认准.{1,10}(?:平台|店铺|客服)|(?:诚信|专业|承接|私信|小时|长期|欢迎).{0,6}接单",
     re.IGNORECASE,
 )
@@ -29,17 +30,19 @@ _SHORT_OFFER = 14
 """Characters of a row that is nothing but an offer."""
 _BLANK = re.compile(r"[\s\u3000]+")
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
+_RULE = re.compile(r"(?:[-=＝*＊_＿~～—－─━☆★◆■●○◇]\s?){4,}")
+_LONG_RULE = 8
+"""Stars that part texts; fewer may be a masked name."""
+_LONGEST_ASIDE = 200
+"""Characters of a row that the cheaper rules look at."""
+_PARTED = 9
+"""Blank lines that a line drawn between two texts stands for."""
+_IMPRINT = re.compile(
+    r"(?:抄\s*[送报]|[分印]\s*送|报|送|发)\s*[：:]\s*\S.*[委部局办厅院室府会校司团区县市镇乡位]\S{0,2}$|.{2,30}(?:办公[室厅]|委员会|局|政府)[\s\u3000]+\d{4}年.{2,8}日\s*印发$"
+)
+"""版记 as typed at the end of a text; GB/T 9704-2012 7.4."""
 _PAGE = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
-)
-_CRUMBS = re.compile(
-    r"(?:首页|主页)\s*[>＞»›/→]|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
-)
-_CHATTER = re.compile(
-    r"[|｜\s]*(?:(?:上一篇|下一篇|相关(?:阅读|文章|链接|推荐)|责任编辑|责编|编辑|审核人?|(?:信息|文章|稿件)?来源|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|量|次数)"
-    r"|字号|字体|分享到?|打印本页|关闭窗口)\s*[:：]|(?:发布|更新|发稿)?(?:时间|日期)\s*[:：]\s*\d{4}"
-    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}|\s*$)"
-    r"|[【\[](?:打印|关闭|字体|字号|大\s*中\s*小|收藏|返回顶部)|https?://\S+$|www\.\S+$|版权所有|未经(?:授权|许可).{0,10}(?:转载|复制))"
 )
 _BRACKETED = re.compile(r"【[^【】]{2,60}】|[（(\[［][^（）()\[\]［］]{4,60}[）)\]］]")
 _TAIL = re.compile(
@@ -105,12 +108,12 @@ def _page_number(text: str) -> bool:
     return len(text) <= 24 and _PAGE.fullmatch(text) is not None
 
 
-def _breadcrumbs(text: str) -> bool:
-    return len(text) <= 80 and _CRUMBS.match(text) is not None
+def _rule(text: str) -> bool:
+    return _RULE.fullmatch(text) is not None and (text[0] != "*" or len(text) >= _LONG_RULE)
 
 
-def _site_chatter(text: str) -> bool:
-    return len(text) <= 120 and "。" not in text[:-1] and _CHATTER.match(text) is not None
+def _imprint(text: str) -> bool:
+    return len(text) <= 120 and "。" not in text[:-1] and _IMPRINT.match(text) is not None
 
 
 def _advert(text: str) -> bool:
@@ -133,15 +136,46 @@ RULES: tuple[NoiseRule, ...] = (
     ),
     NoiseRule(
         "路径导航",
-        _breadcrumbs,
+        breadcrumbs,
         ("首页 > 政务公开 > 工作总结", "当前位置：首页 > 通知公告"),
         ("首页改版工作已经完成。",),
     ),
     NoiseRule(
         "网站用语",
-        _site_chatter,
-        ("发布时间：2026-01-05 浏览次数：128", "责任编辑：某某", "【打印】【关闭】"),
-        ("来源于群众、服务于群众是工作的出发点。",),
+        chatter,
+        (
+            "发布时间：2026-01-05 浏览次数：128",
+            "责任编辑：某某",
+            "【打印】【关闭】",
+            "打印本页 | 关闭窗口",
+            "上一页 1 2 3 下一页",
+            "点击查看更多>>",
+            "以下是小编为大家整理的工作总结，希望对您有帮助。",
+            "扫一扫在手机打开当前页",
+            "推荐阅读：",
+            "Copyright © 某某网",
+        ),
+        (
+            "来源于群众、服务于群众是工作的出发点。",
+            "打印",
+            "推行大部门、小编制的用人办法",
+            "群众扫描二维码，就能在手机上反映问题。",
+            "阅读推荐",
+            "查看全文件落实情况，督促整改到位",
+            "分享经验",
+        ),
+    ),
+    NoiseRule(
+        "分隔线",
+        _rule,
+        ("----------", "＊＊＊＊＊＊", "=====", "— — — — —", "************"),
+        ("****", "……", "——坚持统筹推进。", "★"),
+    ),
+    NoiseRule(
+        "版记",
+        _imprint,
+        ("抄送：市委办公室，市人大常委会办公室。", "报：省政府办公厅。", "某某市人民政府办公室　2026年3月8日印发"),
+        ("报送时限：每月5日前。", "送：送政策、送服务到家门。送温暖。", "该规划于2026年3月8日印发"),
     ),
     NoiseRule(
         "广告",
@@ -158,12 +192,15 @@ RULES: tuple[NoiseRule, ...] = (
     ),
 )
 """The first rule that takes a row names its noise."""
-_SHORT_RULES = RULES[1:4]
+_SHORT_RULES = RULES[1:6]
 _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 
 
-_MAYBE_SHORT = re.compile(r"[>＞»›→:：\d【\[|｜]|页|www|版权|未经")
+_MAYBE_SHORT = re.compile(
+    r"[>＞»›→:：\d【\[|｜©]|页|www|版权|未经|打印|关闭|返回|扫|二维码|全文|更多|没有了|小编|推荐|相关|阅读|热门"
+    r"|ICP|Copyright|([-=＝*＊_＿~～—－─━☆★◆■●○◇])\s?\1"
+)
 """A short row without any of these is none of what the cheaper rules know."""
 
 
@@ -173,8 +210,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     whole = "\n".join([row.text for row in rows])
     suspect = [hint for hint in HINTS if hint in whole]
     kept: list[Row] = []
-    torn = False
-    for row in rows:
+    torn = beside = parted = False
+    for at, row in enumerate(rows):
         text = row.text
         name = ""
         if row.source.role in _BESIDE:
@@ -183,11 +220,16 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             pass
         elif _holds(text, suspect):
             name = _cleaned(row, found)
-        elif len(text) <= 120 and _MAYBE_SHORT.search(text):
+        elif len(text) <= _LONGEST_ASIDE and _MAYBE_SHORT.search(text):
             name = _named(text, _SHORT_RULES)
+        if parted:
+            row.gap, parted = max(row.gap, _PARTED), False
+        if not name and beside and offered(text, rows[at + 1].text if at + 1 < len(rows) else ""):
+            name = "网站用语"
+        beside = bool(name) and (beside or offers(text))
         if name:
             found.append(noise(row, name))
-            torn = name == "页码"
+            torn, parted = name == "页码", name == "分隔线"
             continue
         row.torn, torn = torn, False
         kept.append(row)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from drafter.document import Anomaly, Article, Document, Line
 from drafter.outline.article import article_of
 from drafter.outline.articles import split
+from drafter.outline.bulletin import drop_masthead
 from drafter.outline.contents import drop_contents
 from drafter.outline.joins import join_broken
 from drafter.outline.markers import head_mark
@@ -19,6 +20,8 @@ def outline(lines: Sequence[Line], source: str = "") -> Document:
     where `Paragraph.place` says; the blank between the two lines of a heading is the line end between them.
     """
     rows, noise = drop_noise(rows_of(lines))
+    rows, more = drop_masthead(rows)
+    noise += more
     rows, more, entries = drop_contents(rows)
     noise += more
     rows, joins = join_broken(rows)

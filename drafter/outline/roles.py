@@ -127,7 +127,7 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return row.source.role in ("byline", "date")
     if len(text) > 40:
         return False
-    if titles.DATE.match(text) or titles.DOCUMENT_NUMBER.match(text):
+    if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE, titles.FIELD)):
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
         return True
@@ -163,15 +163,27 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
             last = end - back
             break
     else:
-        return end
-    while (
-        last > start
-        and could_be_title(rows[last - 1], marks[last - 1])
-        and len(rows[last - 1].text) <= 30
-        and (titles.UNIT.search(rows[last - 1].text) or rows[last - 1].source.aligned == "right")
-    ):
+        if last == start or not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
+            return end
+    if last - 1 > start and _named(rows[last - 1].text) and last < end and marks[last - 1] is None:
+        last -= 1
+    while last > start and _signed(rows, marks, last - 1):
         last -= 1
     return last
+
+
+def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a row over the date says who signs."""
+    row = rows[at]
+    if not could_be_title(row, marks[at]) or len(row.text) > 30:
+        return False
+    said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text)
+    return said is not None or row.source.aligned == "right"
+
+
+def _named(text: str) -> bool:
+    """Whether a row is one person's name and no more."""
+    return len(text) <= 5 and titles.SPEAKER.match(text) is not None and titles.FORMULA.match(text) is None
 
 
 def attachments_of(rows: Sequence[Row], start: int, end: int) -> int:
@@ -211,7 +223,9 @@ def closing_from(
     alone = last - 1 in own or _stands_alone(opener, marks[last - 1])
     first = last + 1 if alone else last
     for at in range(last, end):
-        if titles.FORMULA.match(rows[at].text) or (at >= first and _closes(rows[at], opener.text[:60])):
+        said = rows[at].text
+        formal = titles.FORMULA.match(said) or titles.PRESENT.match(said)
+        if formal or (at >= first and _closes(rows[at], opener.text[:60])):
             return at
     if first < end and title and _echoes(rows[-1], title):
         return end - 1

@@ -1,13 +1,12 @@
 """How wide text is on a screen and on paper, and half-width marks made full."""
 
-import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 _NEVER_FIRST = "，。；：？！、”’）》】〉』」…— "
 _NEVER_LAST = "“‘（《【〈『「"
-_TOKEN = re.compile(r"[!-~]+|.", re.DOTALL)
 _HALF_TO_FULL = str.maketrans(",;:?!()", "，；：？！（）")
 
 
@@ -46,34 +45,33 @@ def line_breaks(text: str, columns: int) -> list[int]:
     No closing mark or space begins a line, no opening mark ends one, and no figure, word or path is broken, as long as
     a line holds it (禁则: GB/T 15834-2011, 5.1).
     """
-    if display_width(text) <= columns:
+    widths = list(map(_width_of, text))
+    if sum(widths) <= columns:
         return []
     found: list[int] = []
     start = used = 0
-    for at, end in (place for match in _TOKEN.finditer(text) for place in _pieces(match, columns)):
-        width = display_width(text[at:end])
-        if used + width > columns and at > start:
-            start = _break_before(text, start, at, end, columns)
-            found.append(start)
-            used = display_width(text[start:at])
+    for at, width in enumerate(widths):
         used += width
+        if used > columns and at > start:
+            start = _break_before(text, start, at, columns - width, widths)
+            found.append(start)
+            used = sum(widths[start : at + 1])
     return found
 
 
-def _pieces(token: re.Match[str], columns: int) -> list[tuple[int, int]]:
-    """Where a token stands; each of its characters for one that no line holds."""
-    start, end = token.span()
-    if display_width(token[0]) <= columns:
-        return [(start, end)]
-    return [(at, at + 1) for at in range(start, end)]
-
-
-def _break_before(text: str, start: int, at: int, end: int, columns: int) -> int:
-    """Where the next line begins so that it holds the text from `at` to `end`; the line before begins at `start`."""
-    fitting = [place for place in range(at, start, -1) if display_width(text[place:end]) <= columns]
-    sound = [p for p in fitting if text[p] not in _NEVER_FIRST and text[p - 1] not in _NEVER_LAST]
-    whole = [p for p in sound if not (_is_plain(text[p - 1]) and _is_plain(text[p]))]
-    return (whole or sound or [at])[0]
+def _break_before(text: str, start: int, at: int, room: int, widths: Sequence[int]) -> int:
+    """Where the next line begins so that what it has before the character at `at` takes no more than `room`."""
+    inside_word = 0
+    place = at
+    while place > start and room >= 0:
+        before, after = text[place - 1], text[place]
+        if after not in _NEVER_FIRST and before not in _NEVER_LAST:
+            if not (_is_plain(before) and _is_plain(after)):
+                return place
+            inside_word = inside_word or place
+        place -= 1
+        room -= widths[place]
+    return inside_word or at
 
 
 def _is_plain(mark: str) -> bool:

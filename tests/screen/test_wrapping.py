@@ -1,13 +1,18 @@
 """Long lines of results: no mark begins a line, no figure is parted, and what goes on stands under its beginning."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from drafter.screen.console import console, print_line, styled
 
 
 @pytest.fixture(autouse=True)
-def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+def narrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("COLUMNS", "24")
+    console.cache_clear()
+    yield
+    console.cache_clear()
 
 
 @pytest.mark.parametrize(

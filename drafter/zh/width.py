@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-_NEVER_FIRST = "，。；：？！、”’）》】〉』」…— "
-_NEVER_LAST = "“‘（《【〈『「"
+_NEVER_FIRST = "，。；：？！、”’）》】〉』」…— .,:;?!)]}%"
+_NEVER_LAST = "“‘（《【〈『「([{"
 _HALF_TO_FULL = str.maketrans(",;:?!()", "，；：？！（）")
 
 

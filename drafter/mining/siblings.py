@@ -1,5 +1,6 @@
 """A group of sibling headings → the frame they share and the ones that break it, or none."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,12 +14,25 @@ from drafter.mining.pattern import Pattern
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
-_PAIRS = (("以", "为"), ("在", "上"), ("把", "为"), ("从", "到"), ("用", "来"))
+_PAIRS = (
+    ("以", "为"),
+    ("在", "上"),
+    ("在", "中"),
+    ("在", "下"),
+    ("把", "为"),
+    ("把", "作为"),
+    ("从", "到"),
+    ("用", "来"),
+)
 _QUOTING = (("以“", "”"), ("在“", "”"), ("把“", "”"), ("从“", "”"), ("用“", "”"), ("以", "“"))
 """What frames a clause together though none of it is a word of content: two prepositions, one with a quoted word."""
 _FRAMING = (*_PAIRS, *_QUOTING)
 _COMPARING = "再更新"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
+_KEEPING_STEP = "得不一上"
+"""Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 思想上重视, 行动上跟进."""
+_QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
+"""A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 
 
@@ -68,11 +82,12 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 
 @lru_cache(maxsize=1024)
 def _traits(text: str) -> frozenset[str]:
-    """What could be shared: its pairs of characters, how its clauses begin and end, and how many there are."""
+    """What could be shared: pairs of characters, words that carry a row, ends of clauses and their number."""
     clauses = text.replace("；", "，").split("，")
     first = {f"^{clause[:1]}" for clause in clauses}
     last = {f"{clause[-1:]}$" for clause in clauses}
-    return frozenset({str(len(clauses))} | first | last | set(map("".join, pairwise(text))))
+    carrying = set(_COMPARING + _KEEPING_STEP).intersection(text)
+    return frozenset({str(len(clauses))} | first | last | carrying | set(map("".join, pairwise(text))))
 
 
 def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
@@ -95,7 +110,11 @@ def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
 def _can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return not common <= _FUNCTION or any(common.issuperset("".join(pair)) for pair in _FRAMING)
+    return (
+        not common <= _FUNCTION
+        or not common.isdisjoint(_KEEPING_STEP)
+        or any(common.issuperset("".join(pair)) for pair in _FRAMING)
+    )
 
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:
@@ -131,15 +150,21 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     content = sum(mark not in _FUNCTION for mark in pattern.literals)
     if _has_pair(pattern):
         return gain > 0
-    if not content or not any(not isinstance(part, str) for part in pattern.parts):
+    if not any(not isinstance(part, str) for part in pattern.parts):
         return False
-    if len(texts) >= 3 and any(mark in _COMPARING and _stand_alike(mark, texts) for mark in pattern.literals):
+    even = len(texts) >= 3 and len({len(text) for text in texts}) == 1
+    carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
+    if len(texts) >= 3 and any(mark in carrying and _stand_alike(mark, texts) for mark in pattern.literals):
+        return gain > 0
+    if not content:
+        return False
+    if len(texts) >= 3 and _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
         return gain > 0
     if content >= 2:
         return gain > 0 and (bool(_edges(pattern).strip("".join(_FUNCTION))) or _all_stand_alike(pattern, texts))
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
-    return len(texts) >= 3 and len({len(text) for text in texts}) == 1 and bool(outer.strip("".join(_FUNCTION)))
+    return even and bool(outer.strip("".join(_FUNCTION)))
 
 
 def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:

@@ -236,7 +236,7 @@ def split(
     A title that begins like an ordinal (第一篇：…) loses its mark.
     """
     skip = _file_titles(rows, marks)
-    dropped = [noise(rows[at], "合集标题") for at in range(skip)]
+    dropped = [noise(rows[at], "合集标题") for at in range(skip)] + _titles_again(rows, marks, skip)
     if skip >= len(rows):
         return [], dropped
     file = _survey(rows, marks, entries, skip)
@@ -278,6 +278,16 @@ def _file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
         if titles.COMPILED.search(text):
             last = at
     return last + 1
+
+
+def _titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[Noise]:
+    """Takes out the rows that repeat a title of the file: web pages put it between the articles' paragraphs, too."""
+    own = {rows[at].text for at in range(skip) if titles.COMPILED.search(rows[at].text)}
+    again = [at for at in range(skip, len(rows)) if rows[at].text in own] if own else []
+    found = [noise(rows[at], "合集标题") for at in again]
+    for at in reversed(again):
+        del rows[at], marks[at]
+    return found
 
 
 def _of_one_report(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """Contents pages (目录): taken out, their entries kept as the titles to expect."""
 
 import re
+from collections.abc import Iterator
 
 from drafter.document import Noise
 from drafter.outline.rows import Row, noise
@@ -9,6 +10,8 @@ _HEAD = re.compile(r"目\s*录|[Cc]ontents|CONTENTS")
 _ENTRY = re.compile(
     r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
+_PART = 20
+"""Characters of a line without a page number over its entries: 第一篇."""
 _LOOSE = re.compile(r"[\s\u3000“”\"'‘’《》]+")
 
 
@@ -20,10 +23,10 @@ def loose(text: str) -> str:
 def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[str]]:
     """The rows without contents pages, what was taken away, and the entries (`loose`)."""
     entries = [_ENTRY.match(row.text) if row.text[-1:].isdigit() or row.text[-1] in ")）-" else None for row in rows]
-    heads = [at for at, row in enumerate(rows) if len(row.text) <= 12 and _HEAD.fullmatch(row.text)]
     gone = {at for at, row in enumerate(rows) if row.source.role == "toc"}
-    for at in heads:
-        gone.update(_page(rows, entries, at))
+    for first, last in _heads(rows):
+        page = _page(rows, entries, last)
+        gone.update(page, range(first, last) if page else ())
     gone.update(_bare(entries))
     if not gone:
         return rows, [], frozenset()
@@ -37,6 +40,15 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     return kept, [noise(rows[at], "目录") for at in sorted(gone)], frozenset(titles - {"目录"})
 
 
+def _heads(rows: list[Row]) -> Iterator[tuple[int, int]]:
+    """(first row, last row) of what may head a contents page: 目录, or its two characters on a line each."""
+    for at, row in enumerate(rows):
+        if len(row.text) <= 12 and _HEAD.fullmatch(row.text):
+            yield at, at
+        elif row.text == "目" and at + 1 < len(rows) and rows[at + 1].text == "录":
+            yield at, at + 1
+
+
 def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> set[int]:
     """The head, and the entries after it: with page numbers, or lines that stand in the text again."""
     page = {head}
@@ -46,7 +58,7 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
     for at in range(head + 1, len(rows)):
         text = rows[at].text
         if numbered:
-            if not entries[at]:
+            if not entries[at] and not (len(text) <= _PART and at + 1 < len(rows) and entries[at + 1]):
                 break
         else:
             if len(text) > 60 or text in seen or not _later(rows, at, text, again):

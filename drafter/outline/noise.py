@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.document import Noise
 from drafter.outline.rows import BLANKS, Row, cut, noise
-from drafter.outline.webpage import breadcrumbs, chatter, offered, offers
+from drafter.outline.webpage import abstract, breadcrumbs, chatter, offered, offers
 
 _SOLD = re.compile(
     r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|代写|代笔|润笔|倒卖"
@@ -34,6 +34,8 @@ _RULE = re.compile(r"(?:[-=＝*＊_＿~～—－─━☆★◆■●○◇]\s?)
 _LONG_RULE = 8
 """Stars that part texts; fewer may be a masked name."""
 _LONGEST_ASIDE = 200
+_REACH = 60
+"""Rows among which the sentence stands that a site took out of the text."""
 """Characters of a row that the cheaper rules look at."""
 _PARTED = 9
 """Blank lines that a line drawn between two texts stands for."""
@@ -137,7 +139,7 @@ RULES: tuple[NoiseRule, ...] = (
     NoiseRule(
         "路径导航",
         breadcrumbs,
-        ("首页 > 政务公开 > 工作总结", "当前位置：首页 > 通知公告"),
+        ("首页 > 政务公开 > 工作总结", "当前位置：首页 > 通知公告", "首页 公文写作 某局工作总结"),
         ("首页改版工作已经完成。",),
     ),
     NoiseRule(
@@ -154,6 +156,13 @@ RULES: tuple[NoiseRule, ...] = (
             "扫一扫在手机打开当前页",
             "推荐阅读：",
             "Copyright © 某某网",
+            "作者: 佚名 来源: 原创 阅读 次 【小 中 大】",
+            "上传人：某某 文档编号：663091 格式：DOC 页数：34",
+            "本文来源于网友上传，不代表本站观点，欢迎参考。",
+            "（未完，全文共2010字，当前显示249字）",
+            "某局2025年工作总结.doc_第1页",
+            "推荐访问：机关 总结",
+            "收藏 分享(赏)",
         ),
         (
             "来源于群众、服务于群众是工作的出发点。",
@@ -163,6 +172,11 @@ RULES: tuple[NoiseRule, ...] = (
             "阅读推荐",
             "查看全文件落实情况，督促整改到位",
             "分享经验",
+            "评审时间：3月1日　公布日期：3月5日",
+            "资金来源：县级财政，拨付时间：6月底前。",
+            "网友留言办结率98%，满意率95%。",
+            "相关下载次数达3万次。",
+            "首页改版、栏目优化、时间压缩",
         ),
     ),
     NoiseRule(
@@ -198,7 +212,7 @@ _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 
 
 _MAYBE_SHORT = re.compile(
-    r"[>＞»›→:：\d【\[|｜©]|页|www|版权|未经|打印|关闭|返回|扫|二维码|全文|更多|没有了|小编|推荐|相关|阅读|热门"
+    r"[>＞»›→:：\d【\[|｜©]|页|赏|网友|本站|www|版权|未经|打印|关闭|返回|扫|二维码|全文|更多|没有了|小编|推荐|相关|阅读|热门"
     r"|ICP|Copyright|([-=＝*＊_＿~～—－─━☆★◆■●○◇])\s?\1"
 )
 """A short row without any of these is none of what the cheaper rules know."""
@@ -225,6 +239,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         if parted:
             row.gap, parted = max(row.gap, _PARTED), False
         if not name and beside and offered(text, rows[at + 1].text if at + 1 < len(rows) else ""):
+            name = "网站用语"
+        if not name and (begun := abstract(text)) and any(begun in row.text for row in rows[at + 1 : at + _REACH]):
             name = "网站用语"
         beside = bool(name) and (beside or offers(text))
         if name:

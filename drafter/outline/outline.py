@@ -9,6 +9,7 @@ from drafter.outline.bulletin import drop_masthead
 from drafter.outline.contents import drop_contents
 from drafter.outline.joins import join_broken
 from drafter.outline.markers import head_mark
+from drafter.outline.metadata import drop_metadata
 from drafter.outline.noise import drop_noise
 from drafter.outline.rows import rows_of
 
@@ -19,7 +20,9 @@ def outline(lines: Sequence[Line], source: str = "") -> Document:
     Takes any lines, gives a Document without raising; linear in the text. Every character of it stands in the file
     where `Paragraph.place` says; the blank between the two lines of a heading is the line end between them.
     """
-    rows, noise = drop_noise(rows_of(lines))
+    rows, noise = drop_metadata(rows_of(lines))
+    rows, more = drop_noise(rows)
+    noise += more
     rows, more = drop_masthead(rows)
     noise += more
     rows, more, entries = drop_contents(rows)

@@ -61,7 +61,8 @@ def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
         return False
     text = loose(rows[at].text)
     for row in rows[at + 1 : at + 5]:
-        if len(row.text) * 2 >= len(rows[at].text) and loose(row.text) in text and titles.KIND.search(row.text):
+        again = loose(row.text)
+        if again == text or (len(again) * 2 >= len(text) and again in text and titles.KIND.search(again)):
             return True
     return False
 

@@ -22,8 +22,9 @@ COUNTED = re.compile(
     r"(?:篇\s*[一二三四五六七八九十\d]{1,3}|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|(?:范文|材料|例文|样本|模板)\s*[一二三四五六七八九十\d]{1,3})$"
 )
 """A title that ends with such a label."""
+_MANY = r"(?:[\d一二三四五六七八九十百]{2,4}|[2-9二三四五六七八九十])"
 COMPILED = re.compile(
-    r"[（(]\s*(?:共|精选|通用|最新|优选|推荐|热门|实用|合集)?\s*[\d一二三四五六七八九十百]{1,4}\s*篇\s*[)）]|^[\d一二三四五六七八九十百]{1,4}\s*篇$|(?:汇编|合集|范文大全|精选集|集锦)$"
+    rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)\s*{_MANY}\s*篇$|(?:汇编|合集|范文大全|精选集|集锦)$"
 )
 """A heading that counts or collects the articles under it belongs to the file."""
 SUBTITLE = re.compile(r"^[—－\-–─]{2,}\s*\S|^[—―]\S")

@@ -5,7 +5,7 @@ import re
 from drafter.outline.titles import KIND, LABELLED, SALUTATION
 
 _CRUMBS = re.compile(
-    r"(?:首页|主页)\s*[>＞»›/→]|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
+    r"(?:首页|主页)(?:\s*[>＞»›/→]|\s+\S)|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
 )
 _CHATTER = re.compile(
     r"[|｜\s]*(?:(?:[上下]一[篇条]|相关(?:阅读|文章|链接|推荐|热词)(?:搜索)?|热词搜索|责任编辑|责编|编辑|审核人?|(?:信息|文章|稿件)?来源|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|量|次数)"
@@ -17,14 +17,26 @@ _CHATTER = re.compile(
     r"|(?:点击|查看|展开|阅读)(?:此处|这里)?(?:查看|阅读|下载|展开)?(?:更多|全文|剩余|详情|原文)[^，。]{0,6}$)",
     re.IGNORECASE,
 )
+_NOTED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:(?P<site>作者|来源|稿源|出处|(?:阅读|点击|浏览|下载)(?:次数|数|量)?|编辑|责编|校对|审核|录入|字号|字体|上传[人者]|文档编号"
+    r"|投稿人?|栏目|标签)|(?:更新|发布|上传|发稿)?(?:时间|日期)|格式|页数|大小|字数)\s*[:：]"
+)
+"""What is noted of a text, several in one row; `site` where only a site notes it."""
+_SITE = re.compile(
+    r"网友(?:上传|投稿|分享|提供)|不代表本[站网]|本站(?:观点|立场|原创)|版权反馈|免费预览|当前显示\d+字|阅读下面的提示信息|侵权.{0,6}(?:删除|联系)"
+    r"|转载请(?:注明|保留)|^(?:推荐访问|标签|本文(?:来源|链接|地址|标题)|原文(?:地址|链接))\s*[:：]"
+    r"|^\S{2,60}\.(?:docx?|wps|pdf|pptx?|rar|zip)(?:_第\s*\d+\s*页)?$"
+)
+"""What only a site says of a text."""
+_ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s?要|提要|导读)[】\]]?\s*[:：]\s*([^。…]{10,})")
 _EDITOR = re.compile(r"小编(?!制)(?:[^。]{0,12}(?:大家|您|你|整理|收集|准备|推荐|分享|精选)|的)")
 _BUTTON = (
     r"(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?"
-    r"|收藏(?:本页)?|加入收藏|分享|[上下]一[页篇]|[首尾]页|没有了|复制链接)"
+    r"|收藏(?:本页)?|加入收藏|设为首页|分享(?:[（(]赏[)）])?|下载|举报|相关|评论|点赞|登录|注册|[上下]一[页篇]|[首尾]页|没有了|复制链接)"
 )
 _BUTTONS = re.compile(rf"(?:[|｜\s\[\]【】<>«»]*(?:{_BUTTON}|\d{{1,3}}))+[|｜\s\[\]【】<>«»]*")
 _NAMED = re.compile(_BUTTON)
-_ALONE = re.compile(r"(?:打印本页|关闭窗口|返回顶部|返回列表|加入收藏|[上下]一页|没有了)")
+_ALONE = re.compile(r"(?:打印本页|关闭窗口|返回顶部|返回列表|加入收藏|设为首页|[上下]一页|没有了)")
 _BESIDES = re.compile(
     r"(?:推荐|相关|延伸|扩展|拓展)(?:阅读|文章|推荐|内容|范文)[:：]?"
     r"|猜你喜欢[:：]?|热门(?:文章|推荐|阅读)[:：]?"
@@ -45,9 +57,17 @@ def chatter(text: str) -> bool:
     """Whether a row is of the page and not of the text: source and hits, buttons, copyright."""
     if "小编" in text and _introduces(text):
         return True
+    if len(text) <= 200 and _SITE.search(text):
+        return True
     if len(text) > 120 or "。" in text[:-1]:
         return False
-    return _CHATTER.match(text) is not None or _BESIDES.fullmatch(text) is not None or _pressed(text)
+    return _CHATTER.match(text) is not None or _BESIDES.fullmatch(text) is not None or _pressed(text) or _notes(text)
+
+
+def _notes(text: str) -> bool:
+    """Whether a row notes who wrote a text, where it is from and the like."""
+    noted = list(_NOTED.finditer(text)) if ":" in text or "：" in text else []
+    return len({match[0] for match in noted}) > 1 and any(match["site"] for match in noted)
 
 
 def _pressed(text: str) -> bool:
@@ -67,3 +87,9 @@ def offered(text: str, after: str) -> bool:
     if len(after) > 40 or "。" in after or SALUTATION.match(after) or LABELLED.match(text):
         return False
     return 4 <= len(text) <= 40 and text[-1] not in "。；：，" and KIND.search(text.rstrip("》>")) is not None
+
+
+def abstract(text: str) -> str:
+    """The first sentence of what a site took out of a text to put over it; empty for a row that is none."""
+    found = _ABSTRACT.match(text) if text[0] in "【[摘内导" else None
+    return found[1] if found else ""

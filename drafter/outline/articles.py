@@ -1,38 +1,17 @@
 """Where each article of a file begins: an ordered table of the ways in which articles are told apart."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from drafter.document import Noise
 from drafter.outline import titles
+from drafter.outline.compilation import File, file_of, file_titles, titles_again
 from drafter.outline.contents import loose
-from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, noise
+from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_LABEL = 12
-_LONGEST = 70
-_ENDS = "。；，、,;：:！!？?"
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """What the rules look at."""
-
-    rows: Sequence[Row]
-    marks: Sequence[Mark | None]
-    entries: frozenset[str]
-    """Titles that a contents page names."""
-    compiled: bool
-    """Whether the file calls itself a compilation."""
-    usual_gap: int
-    repeated: frozenset[str]
-    """Short lines that occur more than once, the first of them at the head of the file."""
-    counted: bool
-    """Whether several short lines end with the number of an article."""
-    labelled: bool
-    """Whether several short lines begin with the label of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +21,6 @@ class BoundaryRule:
     name: str
     test: Callable[[File, int, int], bool]
     """Whether an article begins at the second index, the one before it having begun at the first."""
-
-
-def could_be_title(row: Row, mark: Mark | None) -> bool:
-    """Whether the row has the shape of a title: short, no ordinal, no sentence."""
-    text = row.text
-    return (
-        mark is None
-        and 2 <= len(text) <= _LONGEST
-        and text[-1] not in _ENDS
-        and "。" not in text
-        and not row.source.rows
-        and row.source.role in ("", "title", "heading", "body")
-    )
 
 
 def _styled(file: File, start: int, at: int) -> bool:
@@ -73,7 +39,7 @@ def _labelled(file: File, start: int, at: int) -> bool:
 def _entitled(file: File, start: int, at: int) -> bool:
     """A title behind a label; 第一篇 heads a part of a report as well, so that what follows must name its 文种."""
     text = file.rows[at].text
-    if not file.labelled or len(text) > _LONGEST or text[-1] in _ENDS or titles.LABELLED.match(text) is None:
+    if not file.labelled or len(text) > LONGEST or text[-1] in ENDS or titles.LABELLED.match(text) is None:
         return False
     return file.marks[at] is None or titles.KIND.search(text) is not None
 
@@ -107,7 +73,7 @@ def _subtitled(file: File, start: int, at: int) -> bool:
 
 
 def _is_subtitle(text: str) -> bool:
-    return len(text) <= _LONGEST and text[-1] not in _ENDS and titles.SUBTITLE.match(text) is not None
+    return len(text) <= LONGEST and text[-1] not in ENDS and titles.SUBTITLE.match(text) is not None
 
 
 def _attached(file: File, start: int, at: int) -> bool:
@@ -144,7 +110,7 @@ def _of_a_kind(file: File, start: int, at: int) -> bool:
     if at + 1 >= len(file.rows):
         return False
     before = file.rows[at - 1].text
-    signed = titles.DATE.match(before) is not None and any(len(row.text) > _LONGEST for row in file.rows[start:at])
+    signed = titles.DATE.match(before) is not None and any(len(row.text) > LONGEST for row in file.rows[start:at])
     return signed or (before[-1] in "。！" and _restarts(file, at))
 
 
@@ -153,7 +119,7 @@ def _greeted(file: File, start: int, at: int) -> bool:
     return (
         _shaped(file, at)
         and at + 1 < len(file.rows)
-        and any(titles.SALUTATION.match(row.text) for row in file.rows[at + 1 : at + 4] if len(row.text) <= _LONGEST)
+        and any(titles.SALUTATION.match(row.text) for row in file.rows[at + 1 : at + 4] if len(row.text) <= LONGEST)
         and file.rows[at - 1].text[-1] in "。！"
         and _begins_anew(file, at)
     )
@@ -235,19 +201,19 @@ def split(
 
     A title that begins like an ordinal (第一篇：…) loses its mark.
     """
-    skip = _file_titles(rows, marks)
-    dropped = [noise(rows[at], "合集标题") for at in range(skip)] + _titles_again(rows, marks, skip)
+    skip = file_titles(rows, marks)
+    dropped = [noise(rows[at], "合集标题") for at in range(skip)] + titles_again(rows, marks, skip)
     if skip >= len(rows):
         return [], dropped
-    file = _survey(rows, marks, entries, skip)
+    file = file_of(rows, marks, entries, skip)
     starts = [skip]
     for at in range(skip + 1, len(rows)):
         row = rows[at]
-        if len(row.text) > _LONGEST and len(row.text) < 100:
+        if len(row.text) > LONGEST and len(row.text) < 100:
             continue
         if _head_goes_on(file, starts[-1], at):
             continue
-        rules = _UNNUMBERED if len(row.text) > _LONGEST else RULES if marks[at] is None else _NUMBERED
+        rules = _UNNUMBERED if len(row.text) > LONGEST else RULES if marks[at] is None else _NUMBERED
         if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not (row.source.role or file.labelled):
             continue
         for rule in rules:
@@ -266,59 +232,3 @@ def _head_goes_on(file: File, start: int, at: int) -> bool:
         could_be_title(file.rows[i], file.marks[i]) or titles.LABEL.fullmatch(file.rows[i].text) is not None
         for i in range(start, at)
     )
-
-
-def _file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
-    """How many rows at the head belong to the file: a line that counts its articles, and those before it."""
-    last = -1
-    for at in range(min(4, len(rows))):
-        text = rows[at].text
-        if (marks[at] is not None and titles.COMPILED.search(text) is None) or len(text) > _LONGEST or "。" in text:
-            break
-        if titles.COMPILED.search(text):
-            last = at
-    return last + 1
-
-
-def _titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[Noise]:
-    """Takes out the rows that repeat a title of the file: web pages put it between the articles' paragraphs, too."""
-    own = {rows[at].text for at in range(skip) if titles.COMPILED.search(rows[at].text)}
-    again = [at for at in range(skip, len(rows)) if rows[at].text in own] if own else []
-    found = [noise(rows[at], "合集标题") for at in again]
-    for at in reversed(again):
-        del rows[at], marks[at]
-    return found
-
-
-def _of_one_report(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> bool:
-    """Whether a contents page names the headings of one report, and not the titles of several.
-
-    Titles mostly end with a 文种, or stand over a salutation or an outline of their own; the report's own title stands
-    above and is not listed.
-    """
-    if loose(rows[0].text) in entries or not could_be_title(rows[0], marks[0]):
-        return False
-    listed = [at for at, row in enumerate(rows) if loose(row.text) in entries]
-    titled = 0
-    for at, end in pairwise([*listed, len(rows)]):
-        under = range(at + 1, end)
-        titled += (
-            titles.KIND.search(rows[at].text) is not None
-            or any(titles.SALUTATION.match(rows[i].text) for i in under if len(rows[i].text) <= _LONGEST)
-            or any((mark := marks[i]) is not None and mark.number == 1 and mark.rank == TOP_RANK for i in under)
-        )
-    return titled * 2 < len(listed)
-
-
-def _survey(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
-    short = [row for row, mark in zip(rows, marks, strict=True) if could_be_title(row, mark)]
-    gaps = Counter(row.gap for row in rows[skip + 1 :])
-    usual = gaps.most_common(1)[0][0] if gaps else 0
-    head = rows[skip].text
-    again = Counter(row.text for row in short)
-    repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
-    counted = sum(1 for row in short if titles.COUNTED.search(row.text)) > 1
-    labelled = sum(1 for row in rows if len(row.text) <= _LONGEST and titles.LABELLED.match(row.text)) > 1
-    if not skip and _of_one_report(rows, marks, entries):
-        entries = frozenset()
-    return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)

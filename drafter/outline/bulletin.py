@@ -4,9 +4,9 @@ import re
 
 from drafter.document import Noise
 from drafter.outline import titles
-from drafter.outline.articles import could_be_title
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, noise
+from drafter.outline.titles import could_be_title
 
 _ISSUED = re.compile(r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _NUMBERED_WITHIN = 4

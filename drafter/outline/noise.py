@@ -5,38 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.document import Noise
+from drafter.outline.adverts import advert, adverts_in, without_leaflet
 from drafter.outline.rows import BLANKS, Row, cut, noise
 from drafter.outline.webpage import abstract, breadcrumbs, chatter, offered, offers
 
-_SOLD = re.compile(
-    r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|代写|代笔|润笔|倒卖"
-    r"|更多.{0,8}(?:公文|范文|模板|素材|材料|资料|文章).{0,12}(?:微信|vx|QQ|qq|公众号|关注|检索|搜索|下载|网|站)"
-    r"|客服(?:微信|vx|wx|QQ|qq)|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]?[A-Za-z]*\d{4,}"
-    r"|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)[:：]?[A-Za-z][\w-]{4,}"
-    r"|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]|资料共享群|下载全文|全文下载|公众号[:：]"
-    r"|订阅.{0,10}(?:权益|立享|专享)|本(?:文|文档|汇编|资料|材料|范文|站)由.{2,20}(?:整理|编辑|提供|上传|收集|分享)|下载后.{0,6}(?:查看|阅读)|(?:查看|阅读)(?:全文(?!件)|剩余)|剩余内容|付费(?:阅读|下载|查看)|(?:doc|www)[\w.]*\d*(?:网|\.com|\.cn)"
-    r"|认准.{1,10}(?:平台|店铺|客服)|(?:诚信|专业|承接|私信|小时|长期|欢迎).{0,6}接单",
-    re.IGNORECASE,
-)
-"""What only those write who sell texts."""
-_OFFERED = re.compile(
-    r"(?:加入|成为|开通|充值).{0,4}会员|素材库|外传|仅供(?:学习|参考|内部)|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)"
-    r"|扫码.{0,6}(?:加入|关注|领取|会员)|每[日天]更新|一键.{0,4}(?:搜索|查找|下载)|(?:关注.{0,6})?公众号“|接单",
-    re.IGNORECASE,
-)
-"""What they write and reports do too: 群众扫码领取, 台账每日更新, 部门接单."""
-_WARES = re.compile(r"范文|公文(?:写作|素材|模板)|会员|素材|模板|文库|资料|全文|[篇份]")
-_SHORT_OFFER = 14
-"""Characters of a row that is nothing but an offer."""
-_BLANK = re.compile(r"[\s\u3000]+")
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE = re.compile(r"(?:[-=＝*＊_＿~～—－─━☆★◆■●○◇]\s?){4,}")
 _LONG_RULE = 8
 """Stars that part texts; fewer may be a masked name."""
 _LONGEST_ASIDE = 200
+"""Characters of a row that the cheaper rules look at."""
 _REACH = 60
 """Rows among which the sentence stands that a site took out of the text."""
-"""Characters of a row that the cheaper rules look at."""
 _PARTED = 9
 """Blank lines that a line drawn between two texts stands for."""
 _IMPRINT = re.compile(
@@ -45,10 +25,6 @@ _IMPRINT = re.compile(
 """版记 as typed at the end of a text; GB/T 9704-2012 7.4."""
 _PAGE = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
-)
-_BRACKETED = re.compile(r"【[^【】]{2,60}】|[（(\[［][^（）()\[\]［］]{4,60}[）)\]］]")
-_TAIL = re.compile(
-    r"(?:更多|获取|下载|领取)[^。；]{2,40}(?:微信|vx|QQ|公众号|会员|下载站|素材网|文库)[^。；]{0,40}$", re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|amp);")
 
@@ -118,16 +94,6 @@ def _imprint(text: str) -> bool:
     return len(text) <= 120 and "。" not in text[:-1] and _IMPRINT.match(text) is not None
 
 
-def _advert(text: str) -> bool:
-    packed = _BLANK.sub("", text)
-    sold = {match.group() for match in _SOLD.finditer(packed[:400])}
-    hits = sold | {match.group() for match in _OFFERED.finditer(packed[:400])}
-    if len(hits) >= 2 and (sold or _WARES.search(packed)):
-        return len(packed) <= 120 * len(hits)
-    most = 50 if sold else _SHORT_OFFER if hits and "，" not in packed else 0
-    return len(packed) <= most
-
-
 RULES: tuple[NoiseRule, ...] = (
     NoiseRule("付费标记", _paywall, ("##paidbegin##", "## vip_end ##"), ("# 一级标题", "#1 号楼")),
     NoiseRule(
@@ -193,7 +159,7 @@ RULES: tuple[NoiseRule, ...] = (
     ),
     NoiseRule(
         "广告",
-        _advert,
+        advert,
         ("本文由某某社整理，客服微信 ab1234", "扫码加入会员，每日更新范文300篇", "（资料共享群：QQ 12345678）"),
         (
             "建立微信公众号和QQ群，及时发布政策信息。",
@@ -249,7 +215,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             continue
         row.torn, torn = torn, False
         kept.append(row)
-    return _without_wrapping(kept, found), found
+    return without_leaflet(kept, found), found
 
 
 def _holds(text: str, hints: list[str]) -> bool:
@@ -283,28 +249,6 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
     return name
 
 
-def _sells(text: str) -> bool:
-    """Whether something in brackets is an advert."""
-    return _SOLD.search(text) is not None or (_OFFERED.search(text) is not None and _WARES.search(text) is not None)
-
-
-def _without_wrapping(rows: list[Row], found: list[Noise]) -> list[Row]:
-    """The rows without the leaflet that a vendor put before the first title: short lines, adverts among them."""
-    adverts = [item.line for item in found if item.kind == "广告" and item.whole]
-    if not adverts or not rows:
-        return rows
-    leaflet = 0
-    for at, row in enumerate(rows):
-        if row.line > adverts[-1] or len(row.text) > 60 or "。" in row.text or at > 12:
-            break
-        leaflet = at + 1
-    before = sum(1 for line in adverts if line < rows[leaflet].line) if leaflet < len(rows) else 0
-    if not leaflet or before < 2 or before * 2 < leaflet:
-        return rows
-    found += [noise(row, "广告") for row in rows[:leaflet]]
-    return rows[leaflet:]
-
-
 def _spans(text: str) -> list[tuple[int, int, str]]:
     """Adverts and markers inside a row, in order and apart: (start, end, name of the rule)."""
     hits: list[tuple[int, int, str]] = []
@@ -312,12 +256,7 @@ def _spans(text: str) -> list[tuple[int, int, str]]:
         hits += [(m.start(), m.end(), "付费标记") for m in _PAYWALL.finditer(text)]
     if "&" in text:
         hits += [(m.start(), m.end(), "网页残留") for m in _ENTITY.finditer(text)]
-    for match in _BRACKETED.finditer(text):
-        if _sells(_BLANK.sub("", match.group())):
-            hits.append((match.start(), match.end(), "广告"))
-    tail = _TAIL.search(text)
-    if tail:
-        hits.append((tail.start(), tail.end(), "广告"))
+    hits += [(start, end, "广告") for start, end in adverts_in(text)]
     hits.sort()
     apart: list[tuple[int, int, str]] = []
     for hit in hits:

@@ -5,11 +5,11 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from drafter.outline import titles
-from drafter.outline.articles import could_be_title
 from drafter.outline.contents import loose
 from drafter.outline.leads import lead
 from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, join
+from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
 

@@ -2,6 +2,14 @@
 
 import re
 
+from drafter.outline.markers import Mark
+from drafter.outline.rows import Row
+
+LONGEST = 70
+"""Characters of a title."""
+ENDS = "。；，、,;：:！!？?"
+"""How no title ends."""
+
 KINDS = (
     "报告|总结|汇报|材料|讲话|发言|发言稿|讲话稿|致辞|方案|通知|意见|计划|要点|体会|经验|做法|办法|细则|规定|决定|通报|请示|函|倡议书|公告|通告|"
     "预案|规划|纲要|提纲|简报|信息|调研|述职|范文|文稿|综述|清单|制度|条例|章程|批复|纪要|情况"
@@ -76,3 +84,16 @@ ANNOUNCING = re.compile(
     r"(?:以下|下列|这)(?:[一二三四五六七八九十几]个?)?(?:方面|几个方面|几点|工作|问题|内容)|(?:汇报|报告|介绍|通报|总结|通知|发言|交流|说明)如下|[讲谈说提][一二三四五六七八九十几]点"
 )
 """A paragraph that announces the outline under it opens an article."""
+
+
+def could_be_title(row: Row, mark: Mark | None) -> bool:
+    """Whether the row has the shape of a title: short, no ordinal, no sentence."""
+    text = row.text
+    return (
+        mark is None
+        and 2 <= len(text) <= LONGEST
+        and text[-1] not in ENDS
+        and "。" not in text
+        and not row.source.rows
+        and row.source.role in ("", "title", "heading", "body")
+    )

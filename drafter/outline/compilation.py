@@ -1,0 +1,89 @@
+"""What a file says of its articles as a whole: a title that counts them, contents that name them, labels they share."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drafter.document import Noise
+from drafter.outline import titles
+from drafter.outline.contents import loose
+from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.rows import Row, noise
+from drafter.outline.titles import LONGEST, could_be_title
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as the rules look at it that tell its articles apart."""
+
+    rows: Sequence[Row]
+    marks: Sequence[Mark | None]
+    entries: frozenset[str]
+    """Titles that a contents page names."""
+    compiled: bool
+    """Whether the file calls itself a compilation."""
+    usual_gap: int
+    repeated: frozenset[str]
+    """Short lines that occur more than once, the first of them at the head of the file."""
+    counted: bool
+    """Whether several short lines end with the number of an article."""
+    labelled: bool
+    """Whether several short lines begin with the label of an article."""
+
+
+def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
+    """How many rows at the head belong to the file: a line that counts its articles, and those before it."""
+    last = -1
+    for at in range(min(4, len(rows))):
+        text = rows[at].text
+        if (marks[at] is not None and titles.COMPILED.search(text) is None) or len(text) > LONGEST or "。" in text:
+            break
+        if titles.COMPILED.search(text):
+            last = at
+    return last + 1
+
+
+def titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[Noise]:
+    """Takes out the rows that repeat a title of the file: web pages put it between the articles' paragraphs, too."""
+    own = {rows[at].text for at in range(skip) if titles.COMPILED.search(rows[at].text)}
+    again = [at for at in range(skip, len(rows)) if rows[at].text in own] if own else []
+    found = [noise(rows[at], "合集标题") for at in again]
+    for at in reversed(again):
+        del rows[at], marks[at]
+    return found
+
+
+def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
+    """The file whose rows these are, the first `skip` of them its own titles."""
+    short = [row for row, mark in zip(rows, marks, strict=True) if could_be_title(row, mark)]
+    gaps = Counter(row.gap for row in rows[skip + 1 :])
+    usual = gaps.most_common(1)[0][0] if gaps else 0
+    head = rows[skip].text
+    again = Counter(row.text for row in short)
+    repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
+    counted = sum(1 for row in short if titles.COUNTED.search(row.text)) > 1
+    labelled = sum(1 for row in rows if len(row.text) <= LONGEST and titles.LABELLED.match(row.text)) > 1
+    if not skip and _of_one_report(rows, marks, entries):
+        entries = frozenset()
+    return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)
+
+
+def _of_one_report(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> bool:
+    """Whether a contents page names the headings of one report, and not the titles of several.
+
+    Titles mostly end with a 文种, or stand over a salutation or an outline of their own; the report's own title stands
+    above and is not listed.
+    """
+    if loose(rows[0].text) in entries or not could_be_title(rows[0], marks[0]):
+        return False
+    listed = [at for at, row in enumerate(rows) if loose(row.text) in entries]
+    titled = 0
+    for at, end in pairwise([*listed, len(rows)]):
+        under = range(at + 1, end)
+        titled += (
+            titles.KIND.search(rows[at].text) is not None
+            or any(titles.SALUTATION.match(rows[i].text) for i in under if len(rows[i].text) <= LONGEST)
+            or any((mark := marks[i]) is not None and mark.number == 1 and mark.rank == TOP_RANK for i in under)
+        )
+    return titled * 2 < len(listed)

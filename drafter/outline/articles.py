@@ -56,10 +56,7 @@ def _repeated(file: File, start: int, at: int) -> bool:
 
 def _counted(file: File, start: int, at: int) -> bool:
     return (
-        file.counted
-        and _shaped(file, at)
-        and titles.COUNTED.search(file.rows[at].text) is not None
-        and (titles.SUBTITLE.match(file.rows[at].text) is None)
+        file.rows[at].text in file.counted and _shaped(file, at) and (titles.SUBTITLE.match(file.rows[at].text) is None)
     )
 
 

@@ -26,8 +26,8 @@ class File:
     usual_gap: int
     repeated: frozenset[str]
     """Short lines that occur more than once, the first of them at the head of the file."""
-    counted: bool
-    """Whether several short lines end with the number of an article."""
+    counted: frozenset[str]
+    """Short lines that end with the number of an article, where there are several."""
     labelled: bool
     """Whether several short lines begin with the label of an article."""
 
@@ -62,11 +62,19 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     head = rows[skip].text
     again = Counter(row.text for row in short)
     repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
-    counted = sum(1 for row in short if titles.COUNTED.search(row.text)) > 1
+    counted = frozenset(row.text for row in short if titles.COUNTED.search(row.text)) | _numbered(short)
+    counted = counted if len(counted) > 1 else frozenset()
     labelled = sum(1 for row in rows if len(row.text) <= LONGEST and titles.LABELLED.match(row.text)) > 1
     if not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
     return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)
+
+
+def _numbered(short: Sequence[Row]) -> frozenset[str]:
+    """Titles that differ in the number at their ends only: 某某活动总结1, 某某活动总结2."""
+    found = [match for row in short if (match := titles.NUMBERED_KIND.fullmatch(row.text))]
+    stems = Counter(match.group(1) for match in {match.group(): match for match in found}.values())
+    return frozenset(match.group() for match in found if stems[match.group(1)] > 1)
 
 
 def _of_one_report(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> bool:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from drafter.outline.markers import Mark, head_mark
+from drafter.outline.markers import VERBS, Mark, head_mark
 
 _CANDIDATE = re.compile(
     r"(?<![^。；：:;，,、！？!?\s”’）)》】])"
-    r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}(?:就?是|要|[，,、：:])|(?:首先|其次|再次|最后)(?:就?是|要|[，,])|其[一二三四五六][是，,、：:])"
+    rf"(?:[一二三四五六七八九十]{{1,3}}[是要]|[一二三四五六七八九十][{VERBS}]|第[一二三四五六七八九十]{{1,3}}(?:就?是|要|[，,、：:])|(?:首先|其次|再次|最后)(?:就?是|要|[，,])|其[一二三四五六][是，,、：:])"
 )
 _NUMBERED = re.compile(
     r"(?:(?<=[。；：:;！？!?\s])|(?<=[。；！？][”’）]))(?:[（(][一二三四五六七八九十]{1,3}[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
 _QUOTED = re.compile(r"“[^“”]*”")
 _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
-_SECONDS = ("二是", "二要", "第二", "其次", "其二", "三是", "三要")
+_SECONDS = ("二是", "二要", *(f"二{verb}" for verb in VERBS), "第二", "其次", "其二", "三是", "三要")
 _NUMBERED_SECONDS = ("2.", "（2", "(2", "（二", "(二", "2、", "②", "2．", "2)", "2）")
 """An enumeration has a second member: a text without one of these needs no search."""
 

@@ -9,6 +9,8 @@ from drafter.zh.numerals import from_chinese, to_chinese
 
 _DIGITS = "123456789１２３４５６７８９"
 _HAN = "〇零一二三四五六七八九十百"
+VERBS = "靠抓看讲查促"
+"""What may stand for 是 in 一靠…二靠…三靠…."""
 
 
 class Mark(NamedTuple):
@@ -47,12 +49,14 @@ _ARABIC = re.compile(r"(\d{1,2})\s?([、．.]){1,3}(?!\d)\s*")
 _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
 _CIRCLED = re.compile(r"([①-⑳⑴-⒇])\s*[、．.]?\s*")
 _SHI = re.compile(rf"([{_HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
+_VERB = re.compile(rf"([{_HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
 _DI = re.compile(rf"第([{_HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
 _QI = re.compile(rf"其([{_HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
 _NOUN = re.compile(
     rf"(做法|措施|举措|任务|目标|亮点|问题|案例|经验|行动|工程|建议|对策|原因|特点|变化|启示|体会|模式|阶段|步骤|方面)([{_HAN[1:]}]{{1,2}}|\d{{1,2}})[：:]\s*"
 )
+_STEP = re.compile(rf"第([{_HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类)[：:，,]\s*")
 _BULLET = re.compile(r"(——|--|([●■◆▲★•▪➢✓※])(?!\2)|[-*·](?=\s))\s*")
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
@@ -129,6 +133,11 @@ def _shi(text: str) -> Mark | None:
     return Mark("一是", _value(match.group(1)), 0, match.end(), match.group(2)) if match else None
 
 
+def _verb(text: str) -> Mark | None:
+    match = _VERB.match(text)
+    return Mark(f"一{match.group(2)}", _value(match.group(1)), 0, match.end(), match.group(2)) if match else None
+
+
 def _di(text: str) -> Mark | None:
     match = _DI.match(text)
     return Mark("第一，", _value(match.group(1)), 0, match.end(), "第") if match else None
@@ -145,6 +154,9 @@ def _qi(text: str) -> Mark | None:
 
 
 def _noun(text: str) -> Mark | None:
+    step = _STEP.match(text)
+    if step is not None:
+        return Mark(f"第一{step.group(2)}：", _value(step.group(1)), 0, step.end(), step.group(2))
     match = _NOUN.match(text)
     return Mark(f"{match.group(1)}一：", _value(match.group(2)), 0, match.end(), match.group(1)) if match else None
 
@@ -170,6 +182,7 @@ RULES: tuple[MarkerRule, ...] = (
     MarkerRule(
         "一是", _HAN[1:], _shi, ("一是抓学习", "二要抓落实", "十一是强保障"), ("一是，", "二者是", "统一是前提")
     ),
+    MarkerRule("一靠", _HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),
     MarkerRule("（一）", "（(", _paren, ("（一）强化领导", "(二) 压实责任"), ("（试行）", "（以下简称一区）")),
     MarkerRule("1.1", _DIGITS, _decimal, ("1.1 总体目标", "2.3.1　任务分工"), ("1.5倍", "54.2：", "2026.5.1")),
     MarkerRule(
@@ -191,10 +204,10 @@ RULES: tuple[MarkerRule, ...] = (
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
     MarkerRule(
         "做法一：",
-        "做措举任目亮问案经行工建对原特变启体模阶步方",
+        "做措举任目亮问案经行工建对原特变启体模阶步方第",
         _noun,
-        ("做法一：领导包抓", "案例3：一位老人的账本"),
-        ("做法一经推出", "问题一时难以解决", "任务：一是"),
+        ("做法一：领导包抓", "案例3：一位老人的账本", "第一阶段：宣传发动", "第二步，逐户核实"),
+        ("做法一经推出", "问题一时难以解决", "任务：一是", "第一阶段任务已经完成"),
     ),
     MarkerRule("——", "—-●■◆▲★•▪➢✓※*·", _bullet, ("——坚持统筹推进。", "● 目标", "- 任务"), ("-5℃", "●●市", "—次")),
 )

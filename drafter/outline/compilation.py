@@ -10,7 +10,10 @@ from drafter.outline import titles
 from drafter.outline.contents import loose
 from drafter.outline.markers import TOP_RANK, Mark
 from drafter.outline.rows import Row, noise
-from drafter.outline.titles import LONGEST, could_be_title
+from drafter.outline.titles import ENDS, LONGEST, could_be_title
+
+_LONGEST_INTRODUCTION = 5
+"""Rows between the heading of a file and its first article: keywords, what such reports are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class File:
 
 
 def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
-    """How many rows at the head belong to the file: a line that counts its articles, and those before it."""
+    """How many rows at the head belong to the file: a line that counts its articles, those before it, and what
+    introduces the articles."""
     last = -1
     for at in range(min(4, len(rows))):
         text = rows[at].text
@@ -41,7 +45,17 @@ def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
             break
         if titles.COMPILED.search(text):
             last = at
-    return last + 1
+    skip = last + 1
+    introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
+    return next((at for at in introduced if _counts(rows[at].text)), skip)
+
+
+def _counts(text: str) -> bool:
+    """Whether a row under the heading of a file is the label of its first article, or begins or ends with one."""
+    if len(text) > LONGEST or text[-1] in ENDS or titles.SUBTITLE.match(text):
+        return False
+    forms = (titles.NAMED_LABEL.fullmatch, titles.LABELLED.match, titles.COUNTED.search)
+    return any(form(text) for form in forms)
 
 
 def titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[Noise]:

@@ -26,6 +26,9 @@ _IMPRINT = re.compile(
 _PAGE = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
 )
+_JUNK = re.compile(r"(?<![!-~])[!-~]{1,3}(?: {1,3}[!-~]{1,3}){5,}(?![!-~])")
+"""Letters and signs in a jumble, which forums strew into their texts against copying."""
+_SIGNS = re.compile(r"[{}\[\]|~`^@$#&*!?;'\"<>\\_]")
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|amp);")
 
 HINTS = (
@@ -63,6 +66,7 @@ HINTS = (
     "接单",
     "素材",
     "付费",
+    "咨询",
 )
 """A text that holds none of these needs none of the costlier advert and span rules."""
 
@@ -189,6 +193,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     found: list[Noise] = []
     whole = "\n".join([row.text for row in rows])
     suspect = [hint for hint in HINTS if hint in whole]
+    strewn = _JUNK.search(whole) is not None
     kept: list[Row] = []
     torn = beside = parted = False
     for at, row in enumerate(rows):
@@ -198,7 +203,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             name = _BESIDE[row.source.role]
         elif row.source.rows:
             pass
-        elif _holds(text, suspect):
+        elif _holds(text, suspect) or (strewn and _JUNK.search(text)):
             name = _cleaned(row, found)
         elif len(text) <= _LONGEST_ASIDE and _MAYBE_SHORT.search(text):
             name = _named(text, _SHORT_RULES)
@@ -254,6 +259,7 @@ def _spans(text: str) -> list[tuple[int, int, str]]:
     hits: list[tuple[int, int, str]] = []
     if "#" in text:
         hits += [(m.start(), m.end(), "付费标记") for m in _PAYWALL.finditer(text)]
+    hits += [(m.start(), m.end(), "网页残留") for m in _JUNK.finditer(text) if len(_SIGNS.findall(m.group())) > 2]
     if "&" in text:
         hits += [(m.start(), m.end(), "网页残留") for m in _ENTITY.finditer(text)]
     hits += [(start, end, "广告") for start, end in adverts_in(text)]

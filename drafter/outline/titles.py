@@ -23,7 +23,7 @@ LABEL = re.compile(rf"(?:{_NAMED}|[（(【\[]\s*(?:{_NAMED}|{_COUNT}\s*篇?)\s*[
 NAMED_LABEL = re.compile(rf"[（(【\[]?\s*(?:{_NAMED})\s*[)）】\]]?[：:、.．]?")
 """Such a label that is no ordinal, too."""
 LABELLED = re.compile(
-    rf"(?:[（(【\[]\s*(?:{_NAMED})\s*[)）】\]]|(?:{_NAMED})(?=[：:、\s\u3000]))[：:、\s\u3000]*(?=\S.)"
+    rf"(?:[（(【\[]\s*(?:{_NAMED})\s*[)）】\]]|[【\[]?(?:{_NAMED})(?=[：:、\s\u3000]))[：:、\s\u3000]*(?=\S.)"
 )
 """A title behind such a label: 篇一：某某心得体会."""
 NUMBERED_KIND = re.compile(rf"(.*(?:{KINDS}))\s*([\d一二三四五六七八九十]{{1,3}})$")
@@ -34,7 +34,7 @@ COUNTED = re.compile(
 """A title that ends with such a label."""
 _MANY = r"(?:[\d一二三四五六七八九十百]{2,4}|[2-9二三四五六七八九十])"
 COMPILED = re.compile(
-    rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)\s*{_MANY}\s*篇$|(?:汇编|合集|范文大全|精选集|集锦)$"
+    rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$|(?:汇编|合集|范文大全|精选集|集锦)$"
 )
 """A heading that counts or collects the articles under it belongs to the file."""
 SUBTITLE = re.compile(r"^[—－\-–─]{2,}\s*\S|^[—―]\S")

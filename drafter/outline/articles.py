@@ -107,7 +107,7 @@ def _of_a_kind(file: File, start: int, at: int) -> bool:
     if at + 1 >= len(file.rows):
         return False
     before = file.rows[at - 1].text
-    signed = titles.DATE.match(before) is not None and any(len(row.text) > LONGEST for row in file.rows[start:at])
+    signed = titles.DATE.match(before) is not None and any(row.text[-1] in "。：:" for row in file.rows[start:at])
     return signed or (before[-1] in "。！" and _restarts(file, at))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from drafter.document import Anomaly, Article, Document, Line
 from drafter.outline.article import article_of
 from drafter.outline.articles import split
-from drafter.outline.bulletin import drop_masthead
 from drafter.outline.contents import drop_contents
+from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
 from drafter.outline.markers import head_mark
+from drafter.outline.masthead import drop_masthead
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.noise import drop_noise
 from drafter.outline.rows import rows_of
@@ -20,7 +21,7 @@ def outline(lines: Sequence[Line], source: str = "") -> Document:
     Takes any lines, gives a Document without raising; linear in the text. Every character of it stands in the file
     where `Paragraph.place` says; the blank between the two lines of a heading is the line end between them.
     """
-    rows, noise = drop_metadata(rows_of(lines))
+    rows, noise = drop_metadata(unfolded(rows_of(lines)))
     rows, more = drop_noise(rows)
     noise += more
     rows, more = drop_masthead(rows)

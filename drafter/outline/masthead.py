@@ -1,0 +1,67 @@
+"""The masthead (版头) over the first text: of a 公文 …文件 and 发文字号; of a bulletin its name, issue and office."""
+
+import re
+
+from drafter.document import Noise
+from drafter.outline import titles
+from drafter.outline.markers import head_mark
+from drafter.outline.rows import Row, noise
+from drafter.outline.titles import could_be_title
+
+_ISSUED = re.compile(r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+_NUMBERED_WITHIN = 4
+_HEAD, _LONGEST = 7, 40
+"""Rows of a masthead, and characters of each."""
+_SIGNED = re.compile(r"[\s\u3000]*签发人?\s*[：:].*$")
+_ABOUT = re.compile(r".{0,30}关于|印发|转发")
+
+
+def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
+    """The rows without the masthead, and what was taken away.
+
+    Minutes and circulars count their issues under their own title, over the text: such a head is kept.
+    """
+    size = _of_document(rows) or _of_bulletin(rows)
+    return rows[size:], [noise(row, "版头") for row in rows[:size]]
+
+
+def _of_document(rows: list[Row]) -> int:
+    """How many rows stand over the title of a 公文, its 发文字号 the last of them but for who signs."""
+    for at, row in enumerate(rows[:_HEAD]):
+        if row.source.role or len(row.text) > _LONGEST or row.text[-1] in "。：":
+            return 0
+        if titles.DOCUMENT_NUMBER.match(_SIGNED.sub("", row.text)):
+            size = at + 1
+            while size < len(rows) and _SIGNED.fullmatch(rows[size].text):
+                size += 1
+            return size if _is_under(rows, size, at) else 0
+    return 0
+
+
+def _is_under(rows: list[Row], size: int, over: int) -> bool:
+    """Whether the title stands in the rows from `size` on, and not among the `over` ones at the head."""
+    first, second = (rows[at].text if at < len(rows) else "" for at in (size, size + 1))
+    if not first or not could_be_title(rows[size], head_mark(first)):
+        return False
+    title = second if titles.UNIT.search(first) and not _ABOUT.match(first) else first
+    if _ABOUT.match(title):
+        return True
+    return titles.KIND.search(title) is not None and not any(titles.KIND.search(row.text) for row in rows[:over])
+
+
+def _of_bulletin(rows: list[Row]) -> int:
+    head = rows[:_NUMBERED_WITHIN]
+    number = next((at for at, row in enumerate(head) if titles.ISSUE.match(row.text)), 0)
+    if not number or any(row.source.role or len(row.text) > 24 for row in rows[:number]):
+        return 0
+    at = number + 1
+    while at < min(number + 3, len(rows)) and _issued(rows[at].text):
+        at += 1
+    if at == number + 1 or at + 1 >= len(rows) or not could_be_title(rows[at], head_mark(rows[at].text)):
+        return 0
+    return at if len(rows[at].text) >= 6 and not titles.FIELD.match(rows[at].text) else 0
+
+
+def _issued(text: str) -> bool:
+    """Whether a row names who issues the bulletin, or when."""
+    return any(form.fullmatch(text) for form in (_ISSUED, titles.DATE)) or titles.UNIT.search(text) is not None

@@ -15,6 +15,9 @@ FIGURE = re.compile(
 )
 """An amount or a date: facts of running text, not of headings; a figure within quotation marks is a name."""
 _NO_HEADING_ENDS = "，、；：,;:。！？!?…—."
+_CLOSING = "”’）)》"
+_ENDS = ("。", "：", "；", "！", "？", ":", ";")
+"""What ends a sentence, perhaps within quotation marks."""
 STARTERS = re.compile(
     r"[今近去明]年|[一几两三]年来|我们|同时|为[了此]|通过|根据|按照|目前|其中|此外|另外|但是|当前|截[至止]|各级|全[省市县区局]|我[省市县区局]"
     r"|特别|因此|对此|下一?步|于是|之后|随后"
@@ -22,7 +25,8 @@ STARTERS = re.compile(
 """How running text begins, too: paragraphs that share no more than this are not parallel."""
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 """（交流发言后）: what happens, not what is said."""
-_COLUMNS = re.compile(r"\S(?:[ \u3000]*\t|[ \u3000]{2,})[ \u3000\t]*\S+[ \u3000\t]{2,}\S|[:：]\S*[ \u3000\t]{2,}\S")
+_BETWEEN = r"(?:[ \u3000]*\t[ \u3000\t]*|[ \u3000]{2,})"
+COLUMNS = re.compile(rf"\S{_BETWEEN}\S+{_BETWEEN}\S|[:：]\S*{_BETWEEN}\S")
 """A row of a table, or of a form: 姓名：某某　　职务：科长."""
 _LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
@@ -90,19 +94,21 @@ def _short(row: Row, mark: Mark | None) -> bool:
         mark is None
         and 2 <= len(text) <= LONGEST
         and text[-1] not in _NO_HEADING_ENDS
+        and text.rstrip(_CLOSING)[-1:] not in _ENDS
         and "。" not in text
         and not row.source.rows
         and row.source.role in ("", "heading", "body")
         and row.source.origin == "body"
         and not FIGURE.search(text)
         and not _ASIDE.fullmatch(text)
-        and not _COLUMNS.search(text)
+        and not COLUMNS.search(text)
     )
 
 
 def _opens(row: Row, mark: Mark | None) -> bool:
     """Whether what comes next is text that a heading may stand over."""
-    return mark is not None or row.text[-1] in "。：；！？:;" or len(row.text) > 2 * LONGEST
+    ended = row.text.rstrip(_CLOSING)[-1:] in _ENDS
+    return mark is not None or ended or len(row.text) > 2 * LONGEST
 
 
 def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequence[bool]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from drafter.outline.headings import FIGURE, STARTERS
+from drafter.outline.headings import COLUMNS, FIGURE, STARTERS
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import DATE, SALUTATION
@@ -97,6 +97,8 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     if after[0] in _NEVER_FIRST:
         return True
     if head_mark(after) is not None or (len(after) <= _LONGEST_SALUTATION and SALUTATION.match(after)):
+        return False
+    if not wrapped and COLUMNS.search(before):
         return False
     if before[-1] in "，、," or (wrapped and not (text.indented and row.column)):
         return True

@@ -43,11 +43,13 @@ class MarkerRule:
 _CHAPTER = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?([编章节篇]|部分)(?=[\s、：:]|[^的课后前上中下目点是]|$)[\s、：:]*")
 _ARTICLE = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?条[\s]+")
 _TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?(?:([、．.]){{1,3}}|([，,])(?=[^。，,；：]{{2,40}}\Z))\s*")
-_PAREN = re.compile(rf"[（(]\s?([{_HAN}]{{1,4}})\s?[)）]\s*[、．.]?\s*")
+_PAREN = re.compile(rf"[（(]?\s?([{_HAN}]{{1,4}})\s?[)）]\s*[、．.]?\s*")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
 _ARABIC = re.compile(r"(\d{1,2})\s?([、．.]){1,3}(?!\d)\s*")
 _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
-_CIRCLED = re.compile(r"([①-⑳⑴-⒇])\s*[、．.]?\s*")
+_ONE = re.compile(r"([①-⑳⑴-⒇⒈-⒛㈠-㈩])\s*[、．.]?\s*")
+_IN_ONE = ((0x245F, "①", 12), (0x2473, "（1）", 11), (0x2487, "1.", 7), (0x321F, "（一）", 6))
+"""Ordinals that are one character: (code before the first, scheme, rank)."""
 _SHI = re.compile(rf"([{_HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
 _VERB = re.compile(rf"([{_HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
 _DI = re.compile(rf"第([{_HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
@@ -121,11 +123,12 @@ def _arabic_paren(text: str) -> Mark | None:
 
 
 def _circled(text: str) -> Mark | None:
-    match = _CIRCLED.match(text)
+    match = _ONE.match(text)
     if match is None:
         return None
     code = ord(match.group(1))
-    return Mark("①", code - 0x245F if code < 0x2474 else code - 0x2473, 0, match.end(), "", 12)
+    before, family, rank = next(form for form in _IN_ONE if form[0] < code <= form[0] + 20)
+    return Mark(family, code - before, 0, match.end(), "", rank)
 
 
 def _shi(text: str) -> Mark | None:
@@ -183,7 +186,13 @@ RULES: tuple[MarkerRule, ...] = (
         "一是", _HAN[1:], _shi, ("一是抓学习", "二要抓落实", "十一是强保障"), ("一是，", "二者是", "统一是前提")
     ),
     MarkerRule("一靠", _HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),
-    MarkerRule("（一）", "（(", _paren, ("（一）强化领导", "(二) 压实责任"), ("（试行）", "（以下简称一区）")),
+    MarkerRule(
+        "（一）",
+        "（(" + _HAN,
+        _paren,
+        ("（一）强化领导", "(二) 压实责任", "三）健全机制"),
+        ("（试行）", "（以下简称一区）"),
+    ),
     MarkerRule("1.1", _DIGITS, _decimal, ("1.1 总体目标", "2.3.1　任务分工"), ("1.5倍", "54.2：", "2026.5.1")),
     MarkerRule(
         "1.",
@@ -199,7 +208,13 @@ RULES: tuple[MarkerRule, ...] = (
         ("（1）摸清底数", "(2) 分类施策", "3）建立台账"),
         ("（2026年）", "12个"),
     ),
-    MarkerRule("①", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", _circled, ("①排查", "⑵整改"), ("1排查",)),
+    MarkerRule(
+        "①",
+        "".join(chr(before + number) for before, _, _ in _IN_ONE for number in range(1, 21)),
+        _circled,
+        ("①排查", "⑵整改", "⒊督导", "㈠动员"),
+        ("1排查",),
+    ),
     MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
     MarkerRule(

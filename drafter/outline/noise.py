@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.document import Noise
 from drafter.outline.adverts import advert, adverts_in, without_leaflet
 from drafter.outline.rows import BLANKS, Row, cut, noise
-from drafter.outline.webpage import abstract, breadcrumbs, chatter, offered, offers
+from drafter.outline.webpage import abstract, breadcrumbs, chatter, held, offered, offers
 
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE = re.compile(r"(?:[-=＝*＊_＿~～—－─━☆★◆■●○◇]\s?){4,}")
@@ -24,7 +24,7 @@ _IMPRINT = re.compile(
 )
 """版记 as typed at the end of a text; GB/T 9704-2012 7.4."""
 _PAGE = re.compile(
-    r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
+    r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
 )
 _JUNK = re.compile(r"(?<![!-~])[!-~]{1,3}(?: {1,3}[!-~]{1,3}){5,}(?![!-~])")
 """Letters and signs in a jumble, which forums strew into their texts against copying."""
@@ -103,7 +103,7 @@ RULES: tuple[NoiseRule, ...] = (
     NoiseRule(
         "页码",
         _page_number,
-        ("— 3 —", "- 12 -", "第 3 页 共 10 页", "7"),
+        ("— 3 —", "- 12 -", "第 3 页 共 10 页", "7", "（此页无正文）"),
         ("2026年", "第3页内容有误", "3.加强管理"),
     ),
     NoiseRule(
@@ -207,6 +207,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             name = _cleaned(row, found)
         elif len(text) <= _LONGEST_ASIDE and _MAYBE_SHORT.search(text):
             name = _named(text, _SHORT_RULES)
+        if name == "网站用语" and at + 1 < len(rows) and held(text, rows[at + 1].text):
+            name = ""
         if parted:
             row.gap, parted = max(row.gap, _PARTED), False
         if not name and beside and offered(text, rows[at + 1].text if at + 1 < len(rows) else ""):

@@ -126,9 +126,11 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     text = row.text
     if row.source.role:
         return row.source.role in ("byline", "date")
+    if titles.FIELD.match(text) and len(text) <= 120:
+        return True
     if len(text) > 40:
         return False
-    if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE, titles.FIELD)):
+    if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE)):
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
         return True

@@ -58,7 +58,8 @@ ISSUE = re.compile(
 )
 """第8期, （2025年第3期）: what counts the issues of a bulletin or the meetings that minutes are of."""
 FIELD = re.compile(
-    r"^(?:姓\s*名|单\s*位|职\s*务|日\s*期|时\s*间|地\s*点|(?:述职|汇报|报告|发言|主讲|讲话|撰稿|执笔|填报|填表|报送|申报|整理|述职述廉)(?:人|单位|时间|部门)?)\s*[：:]"
+    r"^(?:姓\s*名|单\s*位|职\s*务|日\s*期|时\s*间|地\s*点|(?:述职|汇报|报告|发言|主讲|讲话|撰稿|执笔|填报|填表|报送|申报|整理|述职述廉)(?:人|单位|时间|部门)?"
+    r"|(?:会议)?(?:时间|地点)|主持人?|记录人?|(?:参会|参加|出席|列席|缺席|请假)(?:人员?|单位|领导|同志)?)\s*[：:]"
 )
 """姓名：…, 述职人：…: who speaks, when and where, above the text or under it."""
 SPEAKER = re.compile(

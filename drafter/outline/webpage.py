@@ -30,6 +30,8 @@ _SITE = re.compile(
 )
 """What only a site says of a text."""
 _ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s?要|提要|导读)[】\]]?\s*[:：]\s*([^。…]{10,})")
+_WHEN = re.compile(r"(?:会议)?(?:时\s*间|日\s*期)\s*[:：]")
+_WHERE = re.compile(r"(?:会议)?(?:地\s*点|主\s*持|参\s*[加会]|出\s*席|列\s*席|记\s*录|召集)")
 _EDITOR = re.compile(r"小编(?!制)(?:[^。]{0,12}(?:大家|您|你|整理|收集|准备|推荐|分享|精选)|的)")
 _BUTTON = (
     r"(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?"
@@ -42,6 +44,11 @@ _BESIDES = re.compile(
     r"(?:【[^】]{2,30}】的?)?(?:推荐|相关|延伸|扩展|拓展)(?:阅读|文章|推荐|内容|范文)[:：]?"
     r"|猜你喜欢[:：]?|热门(?:文章|推荐|阅读)[:：]?"
 )
+
+
+def held(text: str, after: str) -> bool:
+    """Whether a row says when a meeting was held, and the one after it where or by whom, as minutes do."""
+    return _WHEN.match(text) is not None and _WHERE.match(after) is not None
 
 
 def breadcrumbs(text: str) -> bool:

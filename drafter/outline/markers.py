@@ -89,7 +89,7 @@ def _article(text: str) -> Mark | None:
 
 def _top(text: str) -> Mark | None:
     match = _TOP.match(text)
-    if match is None:
+    if match is None or (match.group(3) and match.group(1) not in _SMALL):
         return None
     number, after = _value(match.group(1)), text[match.end() : match.end() + 2]
     if after and _value(after[0] if after[0] in _HAN else "") == number + 1 and after[1:].startswith(_COUNTED):
@@ -180,7 +180,14 @@ RULES: tuple[MarkerRule, ...] = (
         _HAN,
         _top,
         ("一、主要做法", "十二、其他事项", "一. 基本情况", "一，基本情况"),
-        ("一、二季度增长较快", "三、四线城市", "一方面", "一，步调一致。", "二，看不清，也摸不着"),
+        (
+            "一、二季度增长较快",
+            "三、四线城市",
+            "一方面",
+            "一，步调一致。",
+            "二，看不清，也摸不着",
+            "一九九七，文学提供了什么",
+        ),
     ),
     MarkerRule(
         "一是", _HAN[1:], _shi, ("一是抓学习", "二要抓落实", "十一是强保障"), ("一是，", "二者是", "统一是前提")

@@ -223,7 +223,7 @@ def closing_from(
     if last in (0, end):
         return end
     opener = rows[last - 1]
-    alone = last - 1 in own or _stands_alone(opener, marks[last - 1])
+    alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1]))
     first = last + 1 if alone else last
     for at in range(last, end):
         said = rows[at].text

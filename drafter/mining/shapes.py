@@ -1,17 +1,20 @@
 """The shape of an article: which headings it has, how they are numbered and nested, what stands around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Article, Section
 from drafter.document.model import Layout
 from drafter.facts import find_facts
 from drafter.mining.roles import role_of
+from drafter.mining.siblings import shared_frame
 from drafter.zh.schemes import scheme_of
 
 MAX_DEPTH = 4
 """Deeper nodes are left out: GB/T 9704 knows four levels."""
+TRUSTED = 2
+"""Siblings that announce nothing whose wording tells that another of theirs announces nothing either."""
 MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
@@ -108,6 +111,25 @@ def _nodes(sections: tuple[Section, ...], depth: int) -> Iterator[ShapeNode]:
 
 
 def _roles(sections: tuple[Section, ...], depth: int) -> list[str]:
-    """What siblings announce; below the top all do or none: one word of a role among items stands there by chance."""
+    """What siblings announce.
+
+    One word of a role among items stands there by chance: below the top all of them announce something or none does,
+    and at the top none whose heading is set in the wording of siblings that announce nothing (组织领导到位, 督查到位).
+    """
     roles = ["" if section.layout == "inline" else role_of(section.heading.text) for section in sections]
-    return roles if depth == 1 or all(roles) else [""] * len(roles)
+    if all(roles) or not any(roles):
+        return roles
+    return _without_parallel(sections, roles) if depth == 1 else [""] * len(roles)
+
+
+def _without_parallel(sections: Sequence[Section], roles: Sequence[str]) -> list[str]:
+    schemes = [scheme_of(section.marker) for section in sections]
+    kept = list(roles)
+    for scheme in {scheme for scheme, role in zip(schemes, roles, strict=True) if role}:
+        group = [at for at, own in enumerate(schemes) if own == scheme]
+        shared = shared_frame([sections[at].heading.text for at in group])
+        alike = [at for place, at in enumerate(group) if shared and place not in shared.outliers]
+        if sum(not roles[at] for at in alike) >= TRUSTED:
+            for at in alike:
+                kept[at] = ""
+    return kept

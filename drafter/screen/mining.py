@@ -1,5 +1,6 @@
 """What mining found, as a person likes to read it, and how far it has come."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
 from drafter.screen.console import console, print_line, styled
+from drafter.skeleton.model import Node
 from drafter.store.skeletons import Saved
 from drafter.zh.ordinals import ordinal
 
@@ -93,15 +95,23 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
     tree = Tree(styled(f"\n骨架（{len(skeletons)} 个）", "bold"), guide_style="dim")
     for one in skeletons:
         branch = tree.add(styled(one.skeleton.name, "bold").append(f"　{len(one.members)} 篇", "cyan"))
-        for number, node in enumerate(one.skeleton.sections, 1):
+        for shown, node in _numbered(one.skeleton.sections):
             times = f"　×{node.repeat.min}–{node.repeat.max}" if node.repeat else ""
-            under = branch.add(styled(f"{ordinal(node.scheme, number)}{node.heading}").append(times, "cyan"))
+            under = branch.add(styled(shown).append(times, "cyan"))
             if node.repeat and node.variants:
                 under.add(styled(f"如 {node.variants[0]}", "dim italic"))
-            for place, child in enumerate(node.children, 1):
-                under.add(styled(f"{ordinal(child.scheme, place)}{child.heading}", "dim"))
+            for shown, _ in _numbered(node.children):
+                under.add(styled(shown, "dim"))
         branch.add(styled(f"见：{_places(one.members)}", "dim"))
     console().print(tree)
+
+
+def _numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
+    """(heading with its ordinal, node); each style counts by itself."""
+    counts = Counter[str]()
+    for node in nodes:
+        counts[node.scheme] += 1
+        yield f"{ordinal(node.scheme, counts[node.scheme])}{node.heading}", node
 
 
 def _places(places: Sequence[tuple[str, int]]) -> str:

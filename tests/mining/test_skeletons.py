@@ -47,6 +47,14 @@ def test_wording_that_all_headings_share_is_the_heading(tmp_path: Path) -> None:
     assert one.sections[0].heading.startswith("聚焦{{ 重点 }}，打造{{ 目标 }}的")
 
 
+def test_a_heading_in_the_wording_of_its_siblings_is_one_of_them_whatever_it_speaks_of(tmp_path: Path) -> None:
+    headings: dict[str, list[str]] = {"组织领导到位": [], "宣传发动到位": [], "督导检查到位": [], "奖惩兑现到位": []}
+    (one,) = skeletons_of(tmp_path, report("分类工作经验材料", "分类工作有了起色。", headings), support=1)
+    (node,) = one.sections
+    assert node.heading.endswith("}}到位")
+    assert node.repeat is not None
+
+
 def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
     lead = "今年以来，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
     end = "下一步，{0}战线将继续出力。以上汇报，不妥之处请批评指正。"

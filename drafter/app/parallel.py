@@ -21,13 +21,13 @@ def judge_file(path: Path) -> tuple[Judged, ...]:
     groups = _groups([line.text for line in read_lines(path)])
     if not groups:
         raise FileEmpty(path)
-    return tuple(Judged(texts, shared_frame(texts)) for texts in groups)
+    return tuple(Judged(texts, shared_frame(texts, wide=True)) for texts in groups)
 
 
 def judge_bytes(content: bytes) -> tuple[Judged, ...]:
     """The groups of what came by standard input."""
     groups = _groups([line.text for line in lines_of(content, "标准输入.txt")])
-    return tuple(Judged(texts, shared_frame(texts)) for texts in groups)
+    return tuple(Judged(texts, shared_frame(texts, wide=True)) for texts in groups)
 
 
 def _groups(lines: list[str]) -> list[tuple[str, ...]]:

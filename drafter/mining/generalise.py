@@ -7,15 +7,19 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.mining.pattern import SLOT, Gap, Part, Pattern
+from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
 _SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
 _BRACKETS = "“”‘’《》（）"
 MAX_CHOICES = 3
 
 
-def generalised(texts: Sequence[str]) -> Pattern:
-    """The pattern that all texts follow; a single slot where they share nothing. The order of texts does not matter."""
+def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
+    """The pattern that all texts follow; a single slot where they share nothing. The order of texts does not matter.
+
+    Texts of more and of fewer clauses are aligned as one clause; if `wide`, clause by clause, what some have more left
+    to the slots of the last.
+    """
     texts = sorted(set(texts))
     split = [_SEPARATOR.split(text) for text in texts]
     if len({tuple(parts[1::2]) for parts in split}) == 1:
@@ -23,7 +27,16 @@ def generalised(texts: Sequence[str]) -> Pattern:
         for column in zip(*split, strict=True):
             parts += [column[0]] if column[0] and _SEPARATOR.fullmatch(column[0]) else _clause(column)
         return Pattern(tidied(parts))
-    return Pattern(tidied(_clause(texts)))
+    return _with_a_wide_end(texts) if wide else Pattern(tidied(_clause(texts)))
+
+
+def _with_a_wide_end(texts: Sequence[str]) -> Pattern:
+    fewest = min(text.count("，") for text in texts)
+    parts: list[Part] = []
+    *firsts, lasts = zip(*(text.split("，", fewest) for text in texts), strict=True)
+    for column in firsts:
+        parts += [*_clause(column), "，"]
+    return Pattern(tidied([*parts, *(WIDE if part == SLOT else part for part in _clause(lasts))]))
 
 
 def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -34,7 +47,7 @@ def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
             continue
         if found and isinstance(part, str) and isinstance(found[-1], str):
             found[-1] += part
-        elif not (found and part == SLOT == found[-1]):
+        elif not (found and part in (SLOT, WIDE) and part == found[-1]):
             found.append(part)
     return tuple(_whole_words(found))
 

@@ -11,10 +11,13 @@ class Gap:
 
     choices: tuple[str, ...] = ()
     """The few wordings it has, sorted; "" among them where it may be missing. Empty for a slot: anything."""
+    wide: bool = False
+    """Whether a slot may hold several clauses."""
 
 
 Part = str | Gap
 SLOT = Gap()
+WIDE = Gap(wide=True)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Pattern:
                     "(" + "|".join(re.escape(word) for word in sorted(part.choices, key=len, reverse=True)) + ")"
                 )
             else:
-                pieces.append("([^，；]+?)")
+                pieces.append("(.+?)" if part.wide else "([^，；]+?)")
         return re.compile("".join(pieces) + r"\Z")
 
     def fills(self, text: str) -> tuple[str, ...] | None:
@@ -81,7 +84,7 @@ class Pattern:
                 return None
             end = text.find(following, at + 1) if number + 1 < last else len(text) - len(following)
             fill = text[at:end]
-            if end <= at or "，" in fill or "；" in fill:
+            if end <= at or (not part.wide and ("，" in fill or "；" in fill)):
                 return None
             found.append(fill)
             at = end

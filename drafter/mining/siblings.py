@@ -49,19 +49,27 @@ class Shared:
     """Bits saved by writing the siblings as fills of the pattern (minimum description length)."""
 
 
-def shared_frame(texts: Sequence[str]) -> Shared | None:
-    """The frame that all siblings share, or all but a minority of strangers; None where there is no honest one."""
-    return _shared(tuple(normal(text) for text in texts))
+def shared_frame(texts: Sequence[str], *, wide: bool = False) -> Shared | None:
+    """The frame that all siblings share, or all but a minority of strangers; None where there is no honest one.
+
+    If `wide`, also one whose last clause stands for several in some siblings, where that saves more.
+    """
+    plain = tuple(normal(text) for text in texts)
+    shared = _shared(plain)
+    if not wide or len({text.count("，") for text in plain}) == 1:
+        return shared
+    found = [one for one in (shared, _shared(plain, wide=True)) if one is not None]
+    return max(found, key=lambda one: one.gain, default=None)
 
 
 @lru_cache(maxsize=4096)  # a skeleton asks again for the groups that the survey has just judged
-def _shared(plain: tuple[str, ...]) -> Shared | None:
+def _shared(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     if len(set(plain)) < 2:
         return None
     left = list(range(len(plain)))
-    best = _judged(plain, left)
+    best = _judged(plain, left, wide=wide)
     while len(left) > 3:
-        tried = [_judged(plain, [i for i in left if i != out]) for out in _suspects(plain, left)]
+        tried = [_judged(plain, [i for i in left if i != out], wide=wide) for out in _suspects(plain, left)]
         better = max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
         if better is None or (best is not None and better.gain <= best.gain):
             break
@@ -90,13 +98,13 @@ def _traits(text: str) -> frozenset[str]:
     return frozenset({str(len(clauses))} | first | last | carrying | set(map("".join, pairwise(text))))
 
 
-def _judged(plain: Sequence[str], members: Sequence[int]) -> Shared | None:
+def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shared | None:
     chosen = [plain[i] for i in members]
     if len(set(chosen)) < 2:
         return None
     if not _can_be_honest(chosen):
         return None
-    pattern = generalised(chosen)
+    pattern = generalised(chosen, wide=wide)
     fills = [pattern.split(text) for text in chosen]
     if None in fills:
         return None
@@ -164,7 +172,14 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0 and (bool(_edges(pattern).strip("".join(_FUNCTION))) or _all_stand_alike(pattern, texts))
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
+    if len(texts) >= 3 and isinstance(first, str) and first[0] not in _FUNCTION and _first_clauses_even(texts):
+        return True
     return even and bool(outer.strip("".join(_FUNCTION)))
+
+
+def _first_clauses_even(texts: Sequence[str]) -> bool:
+    """Whether all texts have a first clause of the same length: 抓学习，…; 抓服务，…; 抓作风，…."""
+    return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
 
 
 def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:

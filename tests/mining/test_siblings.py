@@ -25,7 +25,7 @@ def test_the_frame_of_a_group(frame: str, lines: list[str]) -> None:
     for seed in range(3):
         order = list(range(len(texts)))
         random.Random(seed).shuffle(order)
-        shared = shared_frame([texts[place] for place in order])
+        shared = shared_frame([texts[place] for place in order], wide=True)
         if frame == "无":
             assert shared is None
         else:
@@ -38,9 +38,9 @@ HEADING = st.text(alphabet="抓实做好推进项目民生，的“”以为在�
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.lists(HEADING, min_size=2, max_size=6))
-def test_every_sibling_that_is_no_outlier_follows_the_pattern(texts: list[str]) -> None:
-    shared = shared_frame(texts)
+@given(st.lists(HEADING, min_size=2, max_size=6), st.booleans())
+def test_every_sibling_that_is_no_outlier_follows_the_pattern(texts: list[str], wide: bool) -> None:
+    shared = shared_frame(texts, wide=wide)
     if shared is None:
         return
     for place, text in enumerate(texts):
@@ -49,11 +49,11 @@ def test_every_sibling_that_is_no_outlier_follows_the_pattern(texts: list[str]) 
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.lists(HEADING, min_size=2, max_size=6), st.randoms())
-def test_the_order_of_siblings_does_not_matter(texts: list[str], rng: random.Random) -> None:
+@given(st.lists(HEADING, min_size=2, max_size=6), st.randoms(), st.booleans())
+def test_the_order_of_siblings_does_not_matter(texts: list[str], rng: random.Random, wide: bool) -> None:
     mixed = texts[:]
     rng.shuffle(mixed)
-    first, second = shared_frame(texts), shared_frame(mixed)
+    first, second = shared_frame(texts, wide=wide), shared_frame(mixed, wide=wide)
     assert (first and first.pattern) == (second and second.pattern)
 
 

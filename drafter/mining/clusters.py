@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from drafter.mining.record import ArticleRecord
 from drafter.mining.shapes import Shape, ShapeNode
@@ -32,10 +32,14 @@ Form = tuple[bool, tuple[tuple[str, str, str], ...]]
 
 
 def runs(nodes: Sequence[ShapeNode]) -> list[Run]:
-    """Siblings as runs: headings without a role go together, each heading with one stands alone."""
+    """Siblings as runs: headings without a role go together as far as no sentence leads over to others, each heading
+    with one stands alone."""
     found: list[Run] = []
-    for (role, scheme), members in groupby(nodes, key=lambda n: (n.role, n.scheme)):
-        group = tuple(members)
+    led = list(accumulate(bool(node.over) for node in nodes))
+    for (role, scheme, _), paired in groupby(
+        zip(nodes, led, strict=True), key=lambda n: (n[0].role, n[0].scheme, n[1])
+    ):
+        group = tuple(node for node, _ in paired)
         alike = not role or (len(group) > 1 and role in _PARALLEL)
         found += [Run("", scheme, group)] if alike else [Run(role, scheme, (node,)) for node in group]
     return found

@@ -1,10 +1,10 @@
 """The shape of an article: which headings it has, how they are numbered and nested, what stands around them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.document import Article, Section
+from drafter.document import Article, Paragraph, Section
 from drafter.document.model import Layout
 from drafter.facts import find_facts
 from drafter.mining.roles import role_of
@@ -18,6 +18,7 @@ TRUSTED = 2
 MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
+_FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 _SENTENCE_END = re.compile(r"(?<=[。！？!?])(?=.)")
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|区|镇|乡|街道|村)")
 _KINDS = (
@@ -40,6 +41,8 @@ class ShapeNode:
     text: bool
     """Whether text of its own stands under it."""
     children: tuple["ShapeNode", ...]
+    over: str = ""
+    """The sentence that leads over to it and its like inside a paragraph, as 存在的主要问题：."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,10 @@ def shape_of(article: Article) -> Shape:
     kind = next((kind for kind, words in _KINDS if any(word in title for word in words)), "经验材料")
     first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
-    closing = article.closing[-1].text if article.closing else ""
+    inside = {section.heading.line for section in article.sections if section.layout == "inline"}
+    leading = [text for text in article.closing if text.line in inside and _leads_over(text)]
+    closings = [text for text in article.closing if text not in leading]
+    closing = closings[-1].text if closings else ""
     ending = _last_sentence(closing)
     return Shape(
         kind,
@@ -81,8 +87,8 @@ def shape_of(article: Article) -> Shape:
         len(article.preamble),
         _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
         _short(_last_sentence(last), MAX_SENTENCE) if last.endswith(("如下：", "如下。", "如下:")) else "",
-        tuple(_nodes(article.sections, 1)),
-        len(article.closing),
+        tuple(_nodes(article.sections, 1, leading)),
+        len(closings),
         _short(ending, MAX_SENTENCE),
         ending == closing,
         bool(article.signature),
@@ -102,12 +108,33 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else ""
 
 
-def _nodes(sections: tuple[Section, ...], depth: int) -> Iterator[ShapeNode]:
+def _nodes(sections: tuple[Section, ...], depth: int, closing: Sequence[Paragraph] = ()) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
+    before: tuple[Paragraph, ...] = ()
     for section, role in zip(sections, roles, strict=True):
         under = tuple(_nodes(section.children, depth + 1)) if depth < MAX_DEPTH else ()
-        text = section.heading.text
-        yield ShapeNode(scheme_of(section.marker), section.layout, text, role, bool(section.body), under)
+        text, over = section.heading.text, _over(section, (*before, *closing))
+        yield ShapeNode(scheme_of(section.marker), section.layout, text, role, bool(section.body), under, over)
+        before = _last(section)
+
+
+def _over(section: Section, texts: Iterable[Paragraph]) -> str:
+    """What leads over to a section that is the first of those inside a paragraph: the sentence on its line."""
+    if section.layout != "inline" or not _FIRST.search(section.marker):
+        return ""
+    found = (text for text in texts if text.line == section.heading.line and _leads_over(text))
+    return next((_short(_last_sentence(text.text), MAX_SENTENCE) for text in found), "")
+
+
+def _leads_over(text: Paragraph) -> bool:
+    return text.text.endswith(("：", ":"))
+
+
+def _last(section: Section) -> tuple[Paragraph, ...]:
+    """The last paragraph of a section and what stands under it."""
+    while section.children:
+        section = section.children[-1]
+    return section.body[-1:]
 
 
 def _roles(sections: tuple[Section, ...], depth: int) -> list[str]:

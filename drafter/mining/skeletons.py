@@ -11,7 +11,7 @@ from drafter.mining.clusters import Run, clusters, runs, style_under
 from drafter.mining.edges import closing, most, preamble
 from drafter.mining.headings import Known, Wording, bare, whole_heading, wording_of
 from drafter.mining.naming import Names
-from drafter.mining.phrasing import without_facts
+from drafter.mining.phrasing import shared_sentence, without_facts
 from drafter.mining.record import ArticleRecord
 from drafter.mining.shapes import Shape, ShapeNode
 from drafter.skeleton.model import Mined as Provenance
@@ -156,8 +156,19 @@ class _Merge:
         fitting = [one for one in split if tuple(run.form for run in one) == usual]
         merged: list[Node] = []
         for column in zip(*fitting, strict=True):
-            merged += self._run(column, depth, around, without)
+            merged += self._led([run.nodes[0].over for run in column], self._run(column, depth, around, without))
         return tuple(merged)
+
+    def _led(self, overs: Sequence[str], nodes: list[Node]) -> list[Node]:
+        """The nodes, under the sentence that leads over to them where most sources have one."""
+        said = [over.rstrip("：:") for over in overs if over]
+        if len(said) * 2 <= len(overs):
+            return nodes
+        single = without_facts(said[0], self.places, self.names) if len(overs) == 1 else None
+        sentence = single or shared_sentence(said, self.names)
+        if sentence is None:
+            return nodes
+        return [Node(heading="", body=(f"{sentence.template}：",), slots=sentence.slots, children=tuple(nodes))]
 
     def _run(self, column: Sequence[Run], depth: int, around: str, without: int) -> list[Node]:
         if column[0].role:

@@ -110,8 +110,8 @@ def _numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
     """(heading with its ordinal, node); each style counts by itself."""
     counts = Counter[str]()
     for node in nodes:
-        counts[node.scheme] += 1
-        yield f"{ordinal(node.scheme, counts[node.scheme])}{node.heading}", node
+        counts[node.scheme] += bool(node.heading)
+        yield f"{ordinal(node.scheme, counts[node.scheme])}{node.heading}" if node.heading else "".join(node.body), node
 
 
 def _places(places: Sequence[tuple[str, int]]) -> str:

@@ -55,6 +55,24 @@ def test_a_heading_in_the_wording_of_its_siblings_is_one_of_them_whatever_it_spe
     assert node.repeat is not None
 
 
+def test_a_short_report_keeps_the_sentences_that_lead_over_to_its_lists(tmp_path: Path) -> None:
+    text = """渔港巡查工作汇报
+
+巡查队一年没有歇过，现将有关情况汇报如下：
+
+一是走得勤。出海320次。二是看得细。查船86条。三是记得清。台账一本不少。
+
+存在的主要问题：1.船太旧；2.灯太暗；3.人手不够。
+
+下一步，重点做好以下工作：（一）换新船。先换两条。（二）装新灯。装够四十盏。
+"""
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    bridges = [node for node in one.sections if not node.heading]
+    assert [node.body for node in bridges] == [("存在的主要问题：",), ("下一步，重点做好以下工作：",)]
+    assert [[child.scheme for child in node.children] for node in bridges] == [["1."], ["（一）"]]
+    assert one.closing == ()
+
+
 def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
     lead = "今年以来，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
     end = "下一步，{0}战线将继续出力。以上汇报，不妥之处请批评指正。"

@@ -1,4 +1,4 @@
-"""What a skeleton begins and ends with: the preamble and closing that its sources share."""
+"""What a skeleton begins and ends with: the title, preamble and closing that its sources share."""
 
 import re
 from collections import Counter
@@ -11,6 +11,15 @@ from drafter.mining.phrasing import Sentence, shared_sentence
 from drafter.mining.shapes import Shape
 from drafter.skeleton.model import Slot
 
+_TITLES = {
+    "汇报材料": "{{ 单位 }}{{ 主题 }}工作情况汇报",
+    "经验材料": "{{ 单位 }}{{ 主题 }}工作经验材料",
+    "工作总结": "{{ 单位 }}{{ 主题 }}工作总结",
+    "实施方案": "{{ 单位 }}{{ 主题 }}工作实施方案",
+    "发言材料": "在{{ 会议 }}上的发言",
+}
+_ABOUT = re.compile(r"关于.{2,40}?((?:工作)?(?:(?:开展|落实|进展|完成)?情况)?的(?:报告|汇报|通报|请示|意见|通知))")
+"""A title of the form that GB/T 9704-2012 7.3.1 gives: 发文机关, 事由, 文种."""
 _PERIOD = re.compile(r".{0,12}(?:以来|年来|期间|年度?|半年|季度|月份?)")
 """The clause that says of which time a report speaks."""
 _PERIODS = ("今年以来", "近年来")
@@ -24,6 +33,15 @@ class Edge:
 
     texts: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
+
+
+def title(heads: Sequence[str], kind: str) -> str:
+    """The title: as most sources are headed if these name the subject before the 文种, else as the kind is."""
+    found = [match[1] for head in heads if (match := _ABOUT.search(head)) and match.end() == len(head)]
+    if kind == "发言材料" or len(found) * 2 <= len(heads):
+        return _TITLES[kind]
+    counts = Counter(found)
+    return f"{{{{ 单位 }}}}关于{{{{ 主题 }}}}{max(counts, key=lambda end: (counts[end], end))}"
 
 
 def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:

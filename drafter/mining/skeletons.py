@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from drafter.document.model import Layout
 from drafter.mining.clusters import Run, clusters, runs, style_under
-from drafter.mining.edges import closing, most, preamble
+from drafter.mining.edges import closing, most, preamble, title
 from drafter.mining.headings import Known, Wording, bare, whole_heading, wording_of
 from drafter.mining.naming import Names
 from drafter.mining.phrasing import shared_sentence, without_facts
@@ -29,13 +29,6 @@ SAMPLE = 200
 """Headings that are looked through for what slots were filled with."""
 _REPEATS = ("方面", "要点", "事项", "细项")
 _TEXTS = ("正文", "展开", "说明", "细节")
-_TITLES = {
-    "汇报材料": "{{ 单位 }}{{ 主题 }}工作情况汇报",
-    "经验材料": "{{ 单位 }}{{ 主题 }}工作经验材料",
-    "工作总结": "{{ 单位 }}{{ 主题 }}工作总结",
-    "实施方案": "{{ 单位 }}{{ 主题 }}工作实施方案",
-    "发言材料": "在{{ 会议 }}上的发言",
-}
 _RESERVED = ("单位", "主题", "会议", "称谓", "开头", "时段", "结尾", "成文日期")
 """Slots of the whole skeleton."""
 _HEADINGS = {
@@ -88,7 +81,7 @@ def _skeleton(members: Sequence[ArticleRecord], used: Counter[str], known: Known
         name=name if used[name] == 1 else f"{name}（{used[name]}）",
         kind=kind,
         about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
-        title=_TITLES[kind],
+        title=title([member.title for member in members], kind),
         salutation="{{ 称谓 }}：" if shapes[0].salutation else "",
         preamble=begin.texts,
         sections=_Merge(names, known, len(members) == 1, shapes[0].places).nodes([shape.nodes for shape in shapes], 0),

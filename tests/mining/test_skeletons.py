@@ -73,6 +73,15 @@ def test_a_short_report_keeps_the_sentences_that_lead_over_to_its_lists(tmp_path
     assert one.closing == ()
 
 
+def test_the_title_names_its_subject_where_most_sources_do(tmp_path: Path) -> None:
+    texts = [
+        report(f"云岭县水务局关于{work}工作情况的报告", f"{work}工作有了起色。", sections(work)) for work in WORKS[:3]
+    ]
+    texts.append(report("环卫工作情况汇报", "环卫工作有了新的起色。", sections("环卫")))
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.title == "{{ 单位 }}关于{{ 主题 }}工作情况的报告"
+
+
 def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
     lead = "今年以来，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
     end = "下一步，{0}战线将继续出力。以上汇报，不妥之处请批评指正。"

@@ -9,7 +9,7 @@ _N = f"[{NUMERAL_CHARACTERS}]+"
 _FORMS = (
     ("一、", re.compile(rf"{_N}、")),
     ("（一）", re.compile(rf"[（(]{_N}[）)]")),
-    ("1.", re.compile(r"\d+[.．、]")),
+    ("1.", re.compile(r"\d+[.．、]|0\d")),
     ("（1）", re.compile(r"[（(]\d+[）)]|\d+[）)]")),
     ("①", re.compile(r"[\u2460-\u2473]")),
     ("一要", re.compile(rf"{_N}要")),

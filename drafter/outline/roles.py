@@ -12,6 +12,7 @@ from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
+_COLUMN = re.compile(r"【[^【】]{2,10}】")
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     """The head of an article whose rows these are."""
     head = Head()
     at = 0
-    while at < len(rows) and len(rows[at].text) <= 12 and _label(rows[at].text):
+    while at < len(rows) and len(rows[at].text) <= 12 and (_label(rows[at].text) or _column(rows, marks, at)):
         head.labels.append(rows[at])
         at += 1
     while at < len(rows) and _headline(rows, marks, at):
@@ -53,6 +54,11 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
 
 def _label(text: str) -> bool:
     return titles.LABEL.fullmatch(text) is not None or titles.ATTACHMENT.match(text) is not None
+
+
+def _column(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a row names the column that the text under it stands in: 【典型材料】."""
+    return _COLUMN.fullmatch(rows[at].text) is not None and at + 1 < len(rows) and _titles(rows, marks, at + 1)
 
 
 def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

@@ -39,7 +39,11 @@ def _labelled(file: File, start: int, at: int) -> bool:
 def _entitled(file: File, start: int, at: int) -> bool:
     """A title behind a label; 第一篇 heads a part of a report as well, so that what follows must name its 文种."""
     text = file.rows[at].text
-    if not file.labelled or len(text) > LONGEST or text[-1] in ENDS or titles.LABELLED.match(text) is None:
+    if len(text) > LONGEST or text[-1] in ENDS:
+        return False
+    if file.compiled and titles.CASE.match(text):
+        return True
+    if not file.labelled or titles.LABELLED.match(text) is None:
         return False
     return file.marks[at] is None or titles.KIND.search(text) is not None
 
@@ -98,6 +102,23 @@ def _set_apart(file: File, start: int, at: int) -> bool:
 def _signs(text: str) -> bool:
     """Whether a row over a date is a signature rather than a title."""
     return any(form.search(text) for form in (titles.UNIT, titles.FIELD, titles.SPEAKER))
+
+
+def _after_credit(file: File, start: int, at: int) -> bool:
+    """A title-like line after the line that says who wrote the text before."""
+    return titles.CREDIT.fullmatch(file.rows[at - 1].text) is not None and _shaped(file, at) and at + 1 < len(file.rows)
+
+
+def _again_in_collection(file: File, start: int, at: int) -> bool:
+    """In a collection, a title-like line after a text that has ended, with numbers that begin anew under it."""
+    row = file.rows[at]
+    if not file.compiled or len(row.text) < 8 or not _shaped(file, at) or titles.PLANNING.match(row.text):
+        return False
+    numbered = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
+    after = _next_mark(file, at)
+    if len(numbered) < 2 or after is None or after.number > 1 or after.family != numbered[0].family:
+        return False
+    return file.rows[at - 1].text[-1] in "。！"
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
@@ -179,7 +200,9 @@ RULES: tuple[BoundaryRule, ...] = (
     BoundaryRule("破折号副标题", _subtitled),
     BoundaryRule("标题与称谓", _greeted),
     BoundaryRule("空行隔开的标题", _set_apart),
+    BoundaryRule("供稿之后的标题", _after_credit),
     BoundaryRule("文种收尾的标题", _of_a_kind),
+    BoundaryRule("合集里重新编号的标题", _again_in_collection),
     BoundaryRule("交代提纲的开头", _announced),
 )
 """The first rule that takes a row begins an article there."""
@@ -211,7 +234,11 @@ def split(
         if _head_goes_on(file, starts[-1], at):
             continue
         rules = _UNNUMBERED if len(row.text) > LONGEST else RULES if marks[at] is None else _NUMBERED
-        if len(row.text) > _LONGEST_LABEL and rules is _NUMBERED and not (row.source.role or file.labelled):
+        if (
+            len(row.text) > _LONGEST_LABEL
+            and rules is _NUMBERED
+            and not (row.source.role or file.labelled or file.compiled)
+        ):
             continue
         for rule in rules:
             if rule.test(file, starts[-1], at):

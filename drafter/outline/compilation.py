@@ -43,11 +43,18 @@ def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
         text = rows[at].text
         if (marks[at] is not None and titles.COMPILED.search(text) is None) or len(text) > LONGEST or "。" in text:
             break
-        if titles.COMPILED.search(text):
+        if titles.COMPILED.search(text) or (at < 3 and _labelled(rows, at + 1)):
             last = at
     skip = last + 1
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
     return next((at for at in introduced if _counts(rows[at].text)), skip)
+
+
+def _labelled(rows: list[Row], at: int) -> bool:
+    """Whether the label of a first article stands at a row, with others after it."""
+    if at >= len(rows) or titles.NAMED_LABEL.fullmatch(rows[at].text) is None:
+        return False
+    return any(titles.NAMED_LABEL.fullmatch(row.text) for row in rows[at + 1 :])
 
 
 def _counts(text: str) -> bool:

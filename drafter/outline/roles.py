@@ -172,7 +172,11 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
             last = end - back
             break
     else:
-        if last == start or not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
+        if last == start:
+            return end
+        if titles.CREDIT.fullmatch(rows[last - 1].text):
+            return last - 1
+        if not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
             return end
     if last - 1 > start and _named(rows[last - 1].text) and last < end and marks[last - 1] is None:
         last -= 1
@@ -184,7 +188,7 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
 def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     """Whether a row over the date says who signs."""
     row = rows[at]
-    if not could_be_title(row, marks[at]) or len(row.text) > 30:
+    if not could_be_title(row, marks[at]) or len(row.text) > 30 or titles.PRESENT.match(row.text):
         return False
     said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text)
     return said is not None or row.source.aligned == "right"
@@ -236,9 +240,14 @@ def closing_from(
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said)
         if formal or (at >= first and _closes(rows[at], opener.text[:60])):
             return at
-    if first < end and title and _echoes(rows[-1], title):
+    if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _vows(row: Row, under: str) -> bool:
+    """Whether a last paragraph says what the office will go on doing, under a heading that does not announce it."""
+    return titles.VOWING.search(row.text) is not None and _PLANS.search(under) is None
 
 
 def leads_over(row: Row) -> bool:

@@ -17,7 +17,10 @@ KINDS = (
 KIND = re.compile(rf"(?:{KINDS})(?:[（(].{{1,16}}[)）])?[\d一二三四五六七八九十]*$")
 """A title ends with a 文种, perhaps with its number or （试行） after it."""
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
-_NAMED = rf"第\s*{_COUNT}\s*篇|篇\s*{_COUNT}|(?:范文|材料|例文|样文|样本|模板)\s*{_COUNT}"
+_NAMED = (
+    rf"第\s*{_COUNT}\s*篇|篇\s*{_COUNT}|(?:范文|材料|例文|样文|样本|模板)\s*{_COUNT}"
+    rf"|[\u4e00-\u9fff]{{0,8}}(?:材料|发言|经验|案例)之\s*{_COUNT}"
+)
 LABEL = re.compile(rf"(?:{_NAMED}|[（(【\[]\s*(?:{_NAMED}|{_COUNT}\s*篇?)\s*[)）】\]])[：:、.．]?")
 """篇1, 第二篇, （3）, 范文一: a label that counts the articles of a file."""
 NAMED_LABEL = re.compile(rf"[（(【\[]?\s*(?:{_NAMED})\s*[)）】\]]?[：:、.．]?")
@@ -26,6 +29,12 @@ LABELLED = re.compile(
     rf"(?:[（(【\[]\s*(?:{_NAMED})\s*[)）】\]]|[【\[]?(?:{_NAMED})(?=[：:、\s\u3000]))[：:、\s\u3000]*(?=\S.)"
 )
 """A title behind such a label: 篇一：某某心得体会."""
+CASE = re.compile(rf"(?:典型)?案例\s*{_COUNT}\s*[：:]\s*(?=\S.)")
+"""A title of one of a collection's cases; in a report, one of its items."""
+CREDIT = re.compile(
+    r"[（(](?:作者|供稿|撰稿|执笔|来源|通讯员)[^（）()。]*[)）]|[（(][^（）()。]{2,24}(?:供稿|撰稿|整理)[)）]"
+)
+"""Who wrote a text, under it."""
 NUMBERED_KIND = re.compile(rf"(.*(?:{KINDS}))\s*([\d一二三四五六七八九十]{{1,3}})$")
 """A title that ends with its 文种 and a bare number: 某某活动总结2."""
 COUNTED = re.compile(
@@ -83,6 +92,10 @@ PARTING = re.compile(
     r"|虽然|尽管|成绩(?:属于|面前|的取得|来之)|我们(?:也)?(?:深知|深感|清醒|将以|相信|坚信)|面向(?:未来|新)|展望|回顾|站在新|新征程|让我们|为此|此致|妥否|当否"
 )
 """How a closing begins."""
+VOWING = re.compile(
+    r"(?:我们|[局区镇县市院校司办厅委乡村]|街道|社区|公司|集团|支部|中心)(?:党委|党组)?将(?:继续|进一步|持续|始终|一如既往|以)"
+)
+"""What an office says at the end that it will go on doing."""
 ANNOUNCING = re.compile(
     r"(?:以下|下列|这)(?:[一二三四五六七八九十几]个?)?(?:方面|几个方面|几点|工作|问题|内容)|(?:汇报|报告|介绍|通报|总结|通知|发言|交流|说明)如下|[讲谈说提][一二三四五六七八九十几]点"
 )

@@ -133,14 +133,15 @@ def _of_a_kind(file: File, start: int, at: int) -> bool:
 
 
 def _greeted(file: File, start: int, at: int) -> bool:
-    """A title-like line with a salutation under it."""
-    return (
-        _shaped(file, at)
-        and at + 1 < len(file.rows)
-        and any(titles.SALUTATION.match(row.text) for row in file.rows[at + 1 : at + 4] if len(row.text) <= LONGEST)
-        and file.rows[at - 1].text[-1] in "。！"
-        and _begins_anew(file, at)
-    )
+    """A title-like line over a salutation, with nothing but a byline between."""
+    if not _shaped(file, at) or file.rows[at - 1].text[-1] not in "。！":
+        return False
+    for row in file.rows[at + 1 : at + 4]:
+        if len(row.text) > LONGEST or "。" in row.text:
+            return False
+        if titles.SALUTATION.match(row.text):
+            return _begins_anew(file, at)
+    return False
 
 
 def _announced(file: File, start: int, at: int) -> bool:

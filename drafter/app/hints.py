@@ -19,6 +19,7 @@ from drafter.questions.figures import figures_in
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.values import values_in
+from drafter.questions.wording import is_whole
 from drafter.readers import read_lines
 from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
 from drafter.store.frames import KnownStarter, known_frames, known_starters
@@ -28,7 +29,7 @@ _MOST_BYTES = 5_000_000
 _MOST_FILES = 200
 _READ = (".txt", ".md", ".docx")
 _MOST_SKELETONS = 200
-_SLOT = re.compile(r"\{[^{}]*\}")
+_NUMBERED = re.compile(r"\{\d*\}")
 _SUGGESTED_KINDS = ("text", "choice")
 
 
@@ -103,7 +104,7 @@ class Suggestions:
             initials("政治")  # its import and its first word take longer than a key press may
         try:
             self._starters = known_starters()
-            self._frames = tuple(_SLOT.sub(GAP, frame.pattern) for frame in known_frames())
+            self._frames = tuple(_NUMBERED.sub(GAP, frame.pattern) for frame in known_frames())
         except Problem:  # a broken file of the user's is told by the commands that are about it
             pass
         for skeleton in _library():
@@ -131,10 +132,10 @@ class Suggestions:
         return self._made[found]
 
     def _begun(self, role: str) -> list[str]:
-        """The sentence starters of a kind of section, those that stand mostly there first, their slots as gaps."""
+        """The sentence starters of a kind of section, those that stand mostly there first."""
         fitting = [starter for starter in self._starters if role in starter.roles]
         fitting.sort(key=lambda starter: starter.roles.index(role))
-        return [_SLOT.sub(GAP, starter.pattern).removesuffix("…") for starter in fitting]
+        return [_NUMBERED.sub(GAP, starter.pattern).removesuffix("…") for starter in fitting]
 
 
 def _role(state: State, step: Ask) -> str:
@@ -146,17 +147,17 @@ def _role(state: State, step: Ask) -> str:
 
 
 def _frames(state: State, question: Question, step: Ask) -> list[str]:
-    """Sentences of the skeleton for a slot that is a whole heading or paragraph, what is not known as gaps."""
+    """Sentences of the skeleton for a slot that is a whole heading or paragraph, what is not known by its name."""
     if step.node is None or not _is_whole(step):
         return []
     frames = step.node.variants if step.text == step.node.heading else step.node.starters
     values = values_in(state.plan, state.answers, question.path)
-    return [shown for frame in frames if (shown := with_gaps(frame, values))]
+    return [shown for frame in frames if (shown := with_gaps(frame, values, named=True))]
 
 
 def _is_whole(step: Ask) -> bool:
     """Whether the slot is all of its text."""
-    return step.text.strip() == f"{{{{ {step.slot.name} }}}}"
+    return is_whole(step.slot, step.text)
 
 
 def _is_whole_heading(step: Ask) -> bool:

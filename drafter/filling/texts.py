@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from drafter.answers.model import Answers, Path, address
 from drafter.document import Blank, Paragraph
-from drafter.expressions import Part, names, parts, render
+from drafter.expressions import names, render
 from drafter.questions.context import GAP
+from drafter.questions.figures import single_units
 from drafter.questions.values import Known, clean, known
 from drafter.questions.wording import blank_text
 from drafter.skeleton.model import Slot
@@ -20,8 +20,6 @@ _OPEN, _CLOSE, _ZERO = "\ufdd0", "\ufdd1", 0xFDD2
 _BASE = 28
 _MARK = re.compile(f"{_OPEN}([\ufdd2-\ufded]+){_CLOSE}")
 _GAPS = re.compile(f"(?:{GAP})+")
-_UNIT = re.compile("[\u4e00-\u9fff]{1,3}|[%％]")
-_FIGURE_WITH_UNIT = re.compile("(.*[0-9万亿余多])([\u4e00-\u9fff]{1,3}|[%％])")
 _STRAY = re.compile("[\ufdd0-\ufdef]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DOUBLED = (
@@ -82,7 +80,7 @@ def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
             mark = _mark(len(blanks))
             values[name] = _GAPS.sub(mark, str(values[name])) if name in env.gaps else mark
             blanks.append(blank)
-    values |= _single_units(text, values)
+    values |= single_units(text, values)
     rendered = _CONTROLS.sub("", render(text, values).replace("\t", " "))
     lines = [_tidy(line.strip()).lstrip(_NEVER_FIRST) for line in rendered.split("\n")]
     return tuple(_marked(_ended(line, end), blanks) for line in lines if _STRAY.sub("", line) or _MARK.search(line))
@@ -112,22 +110,6 @@ def _rows(slot: Slot, answers: Answers) -> tuple[tuple[str, ...], ...]:
         return ()
     body = tuple(tuple(_one_line(cell) for cell in row) for row in answer.value)
     return (slot.columns, *body) if slot.columns else body
-
-
-def _single_units(text: str, values: Known) -> dict[str, str]:
-    """Figures without the unit that the text itself has after them: 12次 in {{ 次数 }}次 is 12."""
-    units: dict[str, set[str]] = {}
-    for piece, following in pairwise((*parts(text), Part())):
-        if piece.name:
-            unit = _UNIT.match(following.literal)
-            units.setdefault(piece.name, set()).add(unit.group() if unit else "")
-    changed = {}
-    for name, after in units.items():
-        value = str(values.get(name, ""))
-        found = _FIGURE_WITH_UNIT.fullmatch(value)
-        if found is not None and all(unit.startswith(found[2]) for unit in after):
-            changed[name] = found[1]
-    return changed
 
 
 def _one_line(text: str) -> str:

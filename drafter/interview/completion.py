@@ -6,13 +6,14 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
 from drafter.interview.phrases import Phrases
+from drafter.questions.context import unnamed
 from drafter.zh.width import cut_to_width
 
 _SHOWN = 60
 
 
 class PhraseCompleter(Completer):
-    """The phrases that fit the line as it stands; one taken replaces the whole line."""
+    """The phrases that fit the line as it stands; one taken replaces the line, with gaps where it shows {names}."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
@@ -21,4 +22,4 @@ class PhraseCompleter(Completer):
         """What fits the text before the cursor."""
         typed = document.text_before_cursor
         for phrase in self._phrases.find(typed):
-            yield Completion(phrase, start_position=-len(typed), display=cut_to_width(phrase, _SHOWN))
+            yield Completion(unnamed(phrase), start_position=-len(typed), display=cut_to_width(phrase, _SHOWN))

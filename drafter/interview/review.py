@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.interview.flow import State
+from drafter.interview.flow import REVIEW, State
 from drafter.interview.moves import Add, Back, Jump, Move, Remove, Shift, Undo
 from drafter.questions.plan import Ask, Turns
 from drafter.questions.question import Question, is_answered
@@ -79,6 +79,8 @@ def turn_rows(state: State, question: Question, columns: int) -> Iterator[Row]:
         if len(turns) > step.repeat.min:
             yield "删去（可撤销）", Remove(path, index)
     yield "──"
+    if state.before is not None and state.before.place == REVIEW:
+        yield "撤销上一次改动", Undo()
     yield "不改了，回到总览", Back()
 
 

@@ -40,7 +40,7 @@ def check_answer(slot: Slot, text: str, today: date) -> Checked:
         if slot.kind == "date":
             return Checked(normalised_date(text, today))
         if slot.kind == "number":
-            return Checked(normalised_figure(text))
+            return _of_digits(slot, normalised_figure(text))
     except ValueError as error:
         return Checked(fault=str(error))
     if slot.kind == "choice" and text not in slot.choices:
@@ -74,9 +74,18 @@ def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cell.strip() for cell in _CELLS.split(line)) for line in lines)
 
 
+def _of_digits(slot: Slot, figure: str) -> Checked:
+    digits = sum(character.isdigit() for character in figure)
+    if slot.length is None or not digits or slot.length[0] <= digits <= slot.length[1]:
+        return Checked(figure)
+    return Checked(figure, hint=f"现在 {digits} 位数字，这里多是 {_between(*slot.length)} 位")
+
+
+def _between(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}—{most}"
+
+
 def _of_length(slot: Slot, text: str) -> Checked:
     if slot.length is None or slot.length[0] <= len(text) <= slot.length[1]:
         return Checked(text)
-    least, most = slot.length
-    wanted = f"{least} 字" if least == most else f"{least}—{most} 字"
-    return Checked(text, hint=f"现在 {len(text)} 字，旧材料里多是 {wanted}")
+    return Checked(text, hint=f"现在 {len(text)} 字，旧材料里多是 {_between(*slot.length)} 字")

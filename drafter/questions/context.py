@@ -1,17 +1,31 @@
 """The sentence around a question: what is known put in, what is asked shown as a gap."""
 
+import re
+
 from drafter.errors.library import ExpressionBroken
 from drafter.expressions import names, render
+from drafter.questions.figures import single_units
 from drafter.questions.values import Known
 
+_NAMED = re.compile(r"\{[^{}]*\}")
 GAP = "＿＿"
 HERE = "【？】"
 
 
-def with_gaps(text: str, values: Known, here: str = "") -> str:
-    """`text` with the known values put in, other names as GAP, the name `here` as HERE; empty if it cannot be shown."""
+def with_gaps(text: str, values: Known, here: str = "", *, named: bool = False) -> str:
+    """`text` with the known values put in, other names as GAP, the name `here` as HERE; empty if it cannot be shown.
+
+    With `named` a gap is {its name}, to be read; `unnamed` makes a GAP of it.
+    """
     try:
-        filled = {name: HERE if name == here else values.get(name, GAP) for name in names(text)}
-        return render(text, filled)
+        filled = {
+            name: HERE if name == here else values.get(name, f"{{{name}}}" if named else GAP) for name in names(text)
+        }
+        return render(text, {**filled, **single_units(text, filled)})
     except ExpressionBroken:
         return ""
+
+
+def unnamed(text: str) -> str:
+    """`text` with a GAP in the place of each gap that has a name, as {活动}."""
+    return _NAMED.sub(GAP, text)

@@ -1,7 +1,10 @@
 """Figures as people type them: digits, signs and units."""
 
 import re
+from collections.abc import Mapping
+from itertools import pairwise
 
+from drafter.expressions import Part, parts
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋", "0123456789.%+")
@@ -9,6 +12,8 @@ _FIGURE = re.compile(r"\d[\d,，.]*")
 _GROUPED = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _CHINESE = re.compile(f"[{NUMERAL_CHARACTERS}]")
+_UNIT = re.compile("[\u4e00-\u9fff]{1,3}|[%％]")
+_FIGURE_WITH_UNIT = re.compile("(.*[0-9万亿余多])([\u4e00-\u9fff]{1,3}|[%％])")
 
 
 def normalised_figure(text: str) -> str:
@@ -29,3 +34,19 @@ def normalised_figure(text: str) -> str:
 def figures_in(text: str) -> tuple[str, ...]:
     """The figures of a text without units, as 312 and 95.3."""
     return tuple(match.group() for match in _PLAIN.finditer(text.translate(_FULL_WIDTH).replace(",", "")))
+
+
+def single_units(text: str, values: Mapping[str, str | int]) -> dict[str, str]:
+    """Figures without the unit that the text itself has after them: 12次 in {{ 次数 }}次 is 12."""
+    units: dict[str, set[str]] = {}
+    for piece, following in pairwise((*parts(text), Part())):
+        if piece.name:
+            unit = _UNIT.match(following.literal)
+            units.setdefault(piece.name, set()).add(unit.group() if unit else "")
+    changed = {}
+    for name, after in units.items():
+        value = str(values.get(name, ""))
+        found = _FIGURE_WITH_UNIT.fullmatch(value)
+        if found is not None and all(unit.startswith(found[2]) for unit in after):
+            changed[name] = found[1]
+    return changed

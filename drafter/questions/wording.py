@@ -49,9 +49,19 @@ def wanted(question: Question) -> str:
     return "，".join(part for part in parts if part)
 
 
+def is_whole(slot: Slot, text: str) -> bool:
+    """Whether the slot is all of a text."""
+    return text.strip() == f"{{{{ {slot.name} }}}}"
+
+
 def _kind(step: Ask) -> str:
-    """The kind of answer; for a figure how many digits, or whether it brings its unit or the text has one."""
+    """The kind of answer in a few words.
+
+    Text inside a sentence is no paragraph; a figure has its digits, or brings its unit where the text has none.
+    """
     slot = step.slot
+    if slot.kind == "long" and step.text and not is_whole(slot, step.text):
+        return "可写几句"
     if slot.kind != "number":
         return _WANTED[slot.kind]
     if slot.length:

@@ -83,10 +83,10 @@ def test_suggestions_are_examples_then_fills_of_the_library_then_frames() -> Non
     suggestions.finish_reading()
     heading = suggestions.phrases(state, by_name["举措"]).find("", limit=1000)
     assert heading[0] == "抓实学习"
-    own = heading.index("以＿＿为抓手，＿＿")
+    own = heading.index("以{载体}为抓手，{举措}")
     assert own > 1  # the shipped skeletons know fills for this name
     assert "聚焦＿＿，打造＿＿的模范机关" in heading[own:]  # a frame that comes with the program
-    assert suggestions.phrases(state, by_name["正文"]).find("") == ["开展＿＿"]
+    assert suggestions.phrases(state, by_name["正文"]).find("") == ["开展{活动}"]
     assert suggestions.phrases(state, by_name["条"]).find("") == []
     assert state.answers != Answers()
 
@@ -111,7 +111,7 @@ def test_long_texts_are_offered_the_starters_of_their_kind_of_section() -> None:
     suggestions.finish_reading()
     found = {q.name: suggestions.phrases(state, q).find("", limit=1000) for q in state.questions()}
     assert found["正文"][0] == "此外，慰问困难群众＿＿。"  # of last year's report
-    assert "先后开展＿＿＿＿次，" in found["正文"]
-    assert "但对照＿＿要求仍有差距" in found["说明"]
-    assert "在＿＿的指导下，" in found["开篇"]
-    assert "但对照＿＿要求仍有差距" not in found["正文"]
+    assert "先后开展{活动}{次数}次，" in found["正文"]
+    assert "但对照{依据}要求仍有差距" in found["说明"]
+    assert "在{单位}的指导下，" in found["开篇"]
+    assert "但对照{依据}要求仍有差距" not in found["正文"]

@@ -1,5 +1,5 @@
 from drafter.interview.flow import REVIEW, apply, begin
-from drafter.interview.moves import Add, Count, Give, Jump, Remove, Review, Shift
+from drafter.interview.moves import Add, Count, Give, Jump, Remove, Review, Shift, Undo
 from drafter.interview.review import Leave, Manage, review_rows, turn_rows
 from drafter.zh.width import display_width
 from tests.skeletons import short
@@ -58,6 +58,15 @@ def test_turns_can_be_added_moved_and_removed_within_their_bounds() -> None:
     assert one.place == REVIEW
     actions = [row[1] for row in turn_rows(one, manage.question, 80) if not isinstance(row, str)]
     assert Remove(path, 0) not in actions
+
+
+def test_a_turn_taken_out_by_mistake_comes_back_from_the_same_page() -> None:
+    state = reviewed()
+    (manage,) = [row[1] for row in review_rows(state, 80) if not isinstance(row, str) and isinstance(row[1], Manage)]
+    assert Undo() not in [row[1] for row in turn_rows(state, manage.question, 80)]
+    without = apply(state, Remove(("工作",), 0))
+    assert Undo() in [row[1] for row in turn_rows(without, manage.question, 80)]
+    assert apply(without, Undo()).answers == state.answers
 
 
 def test_the_page_ends_the_interview_either_way() -> None:

@@ -28,6 +28,12 @@ def test_an_unusual_length_is_a_hint_and_no_fault() -> None:
     assert checked.hint == "现在 3 字，旧材料里多是 4—8 字"
 
 
+@pytest.mark.parametrize(("typed", "hint"), [("2026年", ""), ("26", "现在 2 位数字，这里多是 4 位"), ("二〇二六", "")])
+def test_a_figure_with_too_few_digits_is_a_hint(typed: str, hint: str) -> None:
+    checked = check_answer(Slot("年度", kind="number", length=(4, 4)), typed, TODAY)
+    assert (checked.hint, checked.fault) == (hint, "")
+
+
 def test_a_text_is_one_line_and_a_long_one_keeps_its_paragraphs() -> None:
     assert check_answer(Slot("甲"), "抓学习\n 促整改", TODAY).value == "抓学习促整改"
     assert check_answer(Slot("甲", kind="long"), "抓学习\n促整改", TODAY).value == "抓学习\n促整改"

@@ -98,7 +98,7 @@ def _stale(article: Article, archive: Archive, unit: str, region: str, year: str
         if source is not None:
             passage, like = source
             place = f"{passage.source}第{passage.line}行" if passage.source else f"第{passage.line}行"
-            message = f"{_KINDS[fact.kind]}“{fact.text}”和旧材料里的一样"
+            message = f"{_KINDS[fact.kind]}“{fact.text.strip('“”')}”和旧材料里的一样"
             yield _finding(STALE, paragraph, fact, message, place, mention.sentence, like.sentence)
 
 

@@ -69,6 +69,7 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
     rest = section.body
     if section.layout == "line":
         yield from flow.add(Shown("heading", head, section.depth, len(head.text)))
+        yield from flow.rest()  # nothing goes on in the line of a heading
     else:
         whole = joined(head, rest[0]) if rest else head
         rest = rest[1:]

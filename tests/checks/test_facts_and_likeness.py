@@ -62,3 +62,10 @@ def test_the_measure_rises_with_what_is_copied_and_names_the_right_source() -> N
     assert shares == sorted(shares, reverse=True)
     assert all(right == 1 for share, (_, right) in results.items() if share <= 0.20)
     assert loudest <= 0.15
+
+
+def test_a_name_in_quotes_is_told_in_one_pair_of_them() -> None:
+    old = "云岭县水利局防汛工作情况汇报\n\n扎实开展“河小青护水”行动，组织志愿者进村入户。\n"
+    archive = ReadArchive.of([document_of(old, "去年.txt")])
+    (found,) = [one for one in check_facts(document_of(old), archive) if one.rule == "A01"]
+    assert found.message == "引号里的名称“河小青护水”和旧材料里的一样"

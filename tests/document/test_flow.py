@@ -47,6 +47,14 @@ def test_items_inside_a_paragraph_are_in_its_text() -> None:
     ]
 
 
+def test_items_right_under_a_heading_open_a_paragraph_of_their_own() -> None:
+    article = Article(sections=(Section(text("存在的问题"), 1, "二、", 0, "", "line", (), ITEMS),))
+    assert [item.paragraph.text for item in shown(article)] == [
+        "二、存在的问题",
+        "一是抓学习。见效。二是抓整改。见效。",
+    ]
+
+
 def test_plain_text_has_one_paragraph_a_line() -> None:
     assert plain_text(ARTICLE).splitlines() == [item.paragraph.text for item in shown(ARTICLE)]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path as File
 from threading import Thread
 
@@ -29,6 +30,7 @@ _MOST_BYTES = 5_000_000
 _MOST_FILES = 200
 _READ = (".txt", ".md", ".docx")
 _MOST_SKELETONS = 200
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _NUMBERED = re.compile(r"\{\d*\}")
 _SUGGESTED_KINDS = ("text", "choice")
 
@@ -213,6 +215,11 @@ class SourceFigures:
                 self.found.setdefault(figure, path.name)
 
 
+def _without_own_year(text: str) -> str:
+    """`text` without the years that a report of today is about: last year's report names this year in its plans."""
+    return _YEAR.sub(lambda year: "" if int(year[1]) >= date.today().year - 1 else year[0], text)
+
+
 def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:
     """Why an answer looks wrong: a figure that stands in a source, or a gap of a suggested sentence left open."""
     step = question.step
@@ -220,7 +227,7 @@ def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:
         return ""
     if GAP in text:
         return f"还有 {GAP} 没有填，按 Tab 跳到那里"
-    for figure in figures_in(text):
+    for figure in figures_in(_without_own_year(text)):
         if len(figure) >= _LEAST_DIGITS and figure in figures:
             return f"“{figure}”与旧材料《{figures[figure]}》里的数字相同，是今年的吗"
     return ""

@@ -240,7 +240,7 @@ class _Session:
             suggestions = self._desk.suggestions(self.state, question).find("")
             terminal.show(help_lines(question, suggestions, terminal.columns()))
         elif reply.key == "again":
-            self._as_last_year(question, offer)
+            self._as_it_stands(question, offer, reply.text)
         elif reply.key == "editor":
             self._in_editor(question, offer, reply.text)
 
@@ -252,7 +252,11 @@ class _Session:
         if not checked.fault:
             self._do(Give(question.path, checked.value, stay=True))
 
-    def _as_last_year(self, question: Question, offer: Offer) -> None:
+    def _as_it_stands(self, question: Question, offer: Offer, standing: str) -> None:
+        """Keeps what stands in the line, as an answer given before; else takes last year's."""
+        if standing.strip():
+            self._take(question, offer, standing)
+            return
         if not offer.again or not isinstance(question.step, Ask):
             terminal.show([("class:hint", "  这一问没有去年的内容可以照旧")])
             return

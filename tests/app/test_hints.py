@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -30,6 +31,10 @@ def test_a_figure_of_the_sources_is_questioned(tmp_path: Path) -> None:
     assert "《旧稿.docx》" in doubt_for(question, "567", figures)
     assert doubt_for(question, "占95.4%", figures) == ""
     assert doubt_for(question, "开展3次", figures) == ""  # single digits recur by chance
+    year = date.today().year
+    plans = {str(year): "旧稿.txt", "2019": "旧稿.txt"}
+    assert doubt_for(question, f"{year}年", plans) == ""  # last year's report told what this year would bring
+    assert "2019" in doubt_for(question, "2019年", plans)
     assert "没有填" in doubt_for(question, "培训＿＿次", {})
 
 

@@ -284,6 +284,22 @@ def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, hom
     assert "12" not in text
 
 
+def test_the_mark_for_as_it_was_keeps_the_renewed_wording_that_stands_in_the_line(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：26公里 → 今年：", "30公里")
+    sitting.sees("？ 打算", "30公里")
+    sitting.types("=")
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    text = "\n".join(paragraphs(folder / "初稿.docx"))
+    assert "30公里" in text
+    assert "26公里" not in text
+
+
 def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(folder: Path, home: Path) -> None:
     (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
     (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")

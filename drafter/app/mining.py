@@ -20,9 +20,10 @@ from drafter.mining.skeletons import SUPPORT
 from drafter.readers import report_files
 from drafter.settings import places
 from drafter.skeleton.model import Mined as Provenance
-from drafter.store.frames import KnownFrame, KnownStarter, save_frames
+from drafter.skeleton.model import Skeleton
+from drafter.store.frames import KnownFrame, KnownStarter, add_frames, save_frames
 from drafter.store.index import Index, no_index, open_index
-from drafter.store.skeletons import Saved, save_mined
+from drafter.store.skeletons import Saved, named_apart, save_mined
 
 HELD = "标有“内部"
 """How the reason begins for which a file marked 内部 was passed over."""
@@ -91,12 +92,23 @@ def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, inter
     return result
 
 
-def save(result: Mined, on: date) -> tuple[Saved, ...]:
-    """Puts what was mined into the user's library: the frames, and each skeleton that the user has not edited."""
-    save_frames(*known_of(result))
-    skeletons = [one.skeleton for one in result.skeletons]
-    dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in skeletons]
+def save(result: Mined, on: date, *, beside: bool = False) -> tuple[Saved, ...]:
+    """Puts what was mined into the user's library: the frames, and each skeleton that the user has not edited.
+
+    `beside`: the frames of the library stay, as when a single report is mined.
+    """
+    frames, starters = known_of(result)
+    if beside:
+        add_frames(frames, starters)
+    else:
+        save_frames(frames, starters)
+    dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in named(result)]
     return tuple(save_mined(skeleton) for skeleton in dated)
+
+
+def named(result: Mined) -> tuple[Skeleton, ...]:
+    """The skeletons under the names that they have, or are to have, in the user's library."""
+    return named_apart([one.skeleton for one in result.skeletons], {place.source for place in result.articles})
 
 
 def known_of(result: Mined) -> tuple[list[KnownFrame], list[KnownStarter]]:

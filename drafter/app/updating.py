@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Literal
 
-from drafter.app.mining import known_of
+from drafter.app.mining import known_of, named
 from drafter.errors.problem import Problem
 from drafter.mining.library import Mined
 from drafter.skeleton.model import Mined as Provenance
@@ -39,8 +39,9 @@ def changes(result: Mined, paths: Sequence[Path]) -> tuple[Change, ...]:
 
     `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there.
     """
-    found = [*(change for one in result.skeletons if (change := _change(one.skeleton)))]
-    found += _gone({one.skeleton.name for one in result.skeletons}, paths)
+    skeletons = named(result)
+    found = [change for skeleton in skeletons if (change := _change(skeleton))]
+    found += _gone({skeleton.name for skeleton in skeletons}, paths)
     frames = _frames(result)
     return (*found, *([frames] if frames else []))
 

@@ -73,7 +73,7 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     if wanted.update:
         update(result, folders, date.today(), yes=wanted.yes, quiet=as_json)
     elif wanted.save:
-        saved = save(result, date.today())
+        saved = save(result, date.today(), beside=wanted.one)
         if not as_json:
             print_saved(saved)
     return 0

@@ -67,6 +67,16 @@ def own_frames() -> tuple[tuple[KnownFrame, ...], tuple[KnownStarter, ...]]:
     return own.frames, own.starters
 
 
+def add_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter]) -> None:
+    """Keeps those that the user's library has not, after those that it has."""
+    own = _own(places().data / OWN)
+    known = {frame.pattern for frame in own.frames} | {starter.pattern for starter in own.starters}
+    save_frames(
+        (*own.frames, *(frame for frame in frames if frame.pattern not in known)),
+        (*own.starters, *(starter for starter in starters if starter.pattern not in known)),
+    )
+
+
 def save_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter] = ()) -> Path:
     """Keeps what the user's library holds in place of what was mined before (a backup is kept)."""
     path = places().data / OWN

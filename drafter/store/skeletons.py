@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,6 +54,31 @@ def digest(skeleton: Skeleton) -> str:
     """A hash of all that a user may edit in a skeleton, independent of comments and layout of its file."""
     data = to_data(replace(skeleton, mined=None))
     return hashlib.blake2b(json.dumps(data, ensure_ascii=False, sort_keys=True).encode(), digest_size=8).hexdigest()
+
+
+def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Skeleton, ...]:
+    """Mined skeletons under names of which none belongs to a skeleton of another library that only looks alike.
+
+    `read` are the sources that were mined now. What stands in the library is of the same one if most of its sources
+    were read, told by the names of the files, for folders move; or if nobody knows its sources.
+    """
+    now, named = {Path(source).name for source in read}, list[Skeleton]()
+    taken = {skeleton.name for skeleton in skeletons}
+    for skeleton in skeletons:
+        name, number = skeleton.name, 1
+        while not _is_free(name, now) or (number > 1 and name in taken):
+            number += 1
+            name = f"{skeleton.name}（{number}）"
+        taken.add(name)
+        named.append(replace(skeleton, name=name))
+    return tuple(named)
+
+
+def _is_free(name: str, read: set[str]) -> bool:
+    path = path_for(name)
+    listed = _SOURCES.search(read_text(path)) if path.exists() else None
+    sources = load(listed[0], str(path))["files"] if listed else ()
+    return not sources or 2 * sum(Path(source).name in read for source in sources) > len(sources)
 
 
 def state_of(skeleton: Skeleton) -> tuple[State, Path]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from drafter.app.phrases import phrases_for, starters_for
 from drafter.errors.library import FramesBroken
 from drafter.facts import find_facts
 from drafter.mining.compared import normal
-from drafter.store.frames import KnownFrame, KnownStarter, known_frames, known_starters, save_frames
+from drafter.store.frames import KnownFrame, KnownStarter, add_frames, known_frames, known_starters, save_frames
 
 OWN = KnownFrame("拧紧{1}链条", ("拧紧责任链条", "拧紧监管链条"), 7)
 
@@ -19,6 +20,14 @@ def test_what_is_saved_is_known_before_the_shipped_ones(home: Path) -> None:
     shipped = known_frames()
     save_frames([OWN])
     assert known_frames() == (OWN, *shipped)
+
+
+def test_frames_of_a_single_report_come_after_those_of_the_library(home: Path) -> None:
+    save_frames([OWN], [KnownStarter("先后开展{活动}", ("做法",), 9)])
+    again, new = replace(OWN, articles=1), KnownFrame("守好{1}底线", (), 1)
+    add_frames([new, again], [KnownStarter("在{单位}的指导下", ("开头",), 1)])
+    assert known_frames()[:2] == (OWN, new)
+    assert [one.pattern for one in known_starters()][:2] == ["先后开展{活动}", "在{单位}的指导下"]
 
 
 def test_a_word_finds_frames_by_wording_and_by_headings(home: Path) -> None:

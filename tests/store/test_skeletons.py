@@ -13,6 +13,7 @@ from drafter.store.skeletons import (
     export_text,
     import_file,
     load_skeleton,
+    named_apart,
     read_skeleton,
     remove,
     rename,
@@ -49,6 +50,48 @@ def test_where_the_sources_lie_is_known_in_every_folder(tmp_path: Path, monkeypa
     mined = load_skeleton("山塘巡查汇报").mined
     assert mined is not None
     assert mined.files == (str(tmp_path / "旧材料" / "甲.txt"),)
+
+
+def of(files: tuple[str, ...], name: str = SKELETON.name) -> Skeleton:
+    return replace(SKELETON, name=name, mined=Mined(len(files), len(files), files=files))
+
+
+def test_a_skeleton_of_other_sources_gets_a_name_of_its_own() -> None:
+    save_mined(of(("旧材料/甲.txt", "旧材料/乙.txt")))
+    (one,) = named_apart([of(("去年.docx",))], ["去年.docx"])
+    assert one.name == "山塘巡查汇报（2）"
+    save_mined(one)
+    assert (
+        named_apart([of(("去年.docx",))], ["去年.docx"])[0].name == "山塘巡查汇报（2）"
+    )  # mined again, it is the same
+
+
+def test_a_single_report_of_a_library_does_not_take_the_place_of_the_whole() -> None:
+    save_mined(of(("旧材料/甲.txt", "旧材料/乙.txt")))
+    assert named_apart([of(("旧材料/甲.txt",))], ["旧材料/甲.txt"])[0].name == "山塘巡查汇报（2）"
+
+
+def test_a_library_mined_again_keeps_its_names_also_where_it_moved_or_grew() -> None:
+    save_mined(of(("旧材料/甲.txt", "旧材料/乙.txt")))
+    save_mined(of(("旧材料/丙.txt",), "山塘巡查汇报（2）"))
+    swapped = [of(("D/丙.txt", "D/丁.txt")), of(("D/甲.txt", "D/乙.txt"), "山塘巡查汇报（2）")]
+    read = [f"D/{name}.txt" for name in "甲乙丙丁"]
+    assert [one.name for one in named_apart(swapped, read)] == ["山塘巡查汇报", "山塘巡查汇报（2）"]
+
+
+def test_two_of_another_library_keep_apart_from_each_other_and_from_what_stands_there() -> None:
+    save_mined(of(("旧材料/甲.txt",)))
+    others = [of(("A.txt",)), of(("B.txt",), "山塘巡查汇报（2）")]
+    names = [one.name for one in named_apart(others, ["A.txt", "B.txt"])]
+    assert names == ["山塘巡查汇报（3）", "山塘巡查汇报（2）"]
+    for one in named_apart(others, ["A.txt", "B.txt"]):
+        save_mined(one)
+    assert [one.name for one in named_apart(others, ["A.txt", "B.txt"])] == names
+
+
+def test_one_whose_sources_nobody_knows_goes_by_its_name() -> None:
+    save_mined(of(()))
+    assert named_apart([of(("A.txt",))], ["A.txt"])[0].name == SKELETON.name
 
 
 def test_mining_the_same_again_changes_nothing() -> None:

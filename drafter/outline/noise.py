@@ -13,8 +13,9 @@ _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE = re.compile(r"(?:[-=＝*＊_＿~～—－─━☆★◆■●○◇]\s?){4,}")
 _LONG_RULE = 8
 """Stars that part texts; fewer may be a masked name."""
+_LONGEST_NOTE = 120
 _LONGEST_ASIDE = 200
-"""Characters of a row that the cheaper rules look at."""
+"""Characters of a row that the cheaper rules look at: for its signs, and for its words."""
 _REACH = 60
 """Rows among which the sentence stands that a site took out of the text."""
 _PARTED = 9
@@ -181,11 +182,34 @@ _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 
 
-_MAYBE_SHORT = re.compile(
-    r"[>＞»›→:：\d【\[|｜©]|页|赏|网友|本站|www|版权|未经|打印|关闭|返回|扫|二维码|全文|更多|没有了|小编|推荐|相关|阅读|热门"
-    r"|ICP|Copyright|([-=＝*＊_＿~～—－─━☆★◆■●○◇])\s?\1"
+_PAGE_SIGNS = re.compile(r"[>＞»›→:：\d【\[|｜©]|^[-=＝*＊_＿~～—－─━☆★◆■●○◇]")
+_PAGE_HINTS = (
+    "页",
+    "赏",
+    "网友",
+    "本站",
+    "www",
+    "版权",
+    "未经",
+    "打印",
+    "关闭",
+    "返回",
+    "扫",
+    "二维码",
+    "全文",
+    "更多",
+    "没有了",
+    "小编",
+    "推荐",
+    "相关",
+    "阅读",
+    "热门",
+    "ICP",
+    "Copyright",
 )
-"""A short row without any of these is none of what the cheaper rules know."""
+"""A short row without any of these signs and words is none of what the cheaper rules know."""
+_STREWN = "~`^{}|"
+"""A text that holds none of these holds no jumble."""
 
 
 def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
@@ -193,7 +217,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     found: list[Noise] = []
     whole = "\n".join([row.text for row in rows])
     suspect = [hint for hint in HINTS if hint in whole]
-    strewn = _JUNK.search(whole) is not None
+    worded = [hint for hint in _PAGE_HINTS if hint in whole]
+    strewn = any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
     kept: list[Row] = []
     torn = beside = parted = False
     for at, row in enumerate(rows):
@@ -205,7 +230,9 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             pass
         elif _holds(text, suspect) or (strewn and _JUNK.search(text)):
             name = _cleaned(row, found)
-        elif len(text) <= _LONGEST_ASIDE and _MAYBE_SHORT.search(text):
+        elif (len(text) <= _LONGEST_NOTE and _PAGE_SIGNS.search(text)) or (
+            len(text) <= _LONGEST_ASIDE and _holds(text, worded)
+        ):
             name = _named(text, _SHORT_RULES)
         if name == "网站用语" and at + 1 < len(rows) and held(text, rows[at + 1].text):
             name = ""

@@ -60,8 +60,10 @@ def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:
     for at, mark in enumerate(marks):
         if len(text) - mark.end < 2 or (at + 1 < len(marks) and marks[at + 1].start - mark.end < 3):
             continue
-        open_ = () if mark.number == 1 else reversed(runs[-_OPEN_RUNS:])
+        open_ = [] if mark.number == 1 else runs[: -_OPEN_RUNS - 1 : -1]
         run = next((run for run in open_ if _follows(run[-1], mark)), None)
+        if run is None and text[mark.start - 1] in "。；;":
+            run = next((run for run in open_ if len(run) > 1 and _repeats(run[-1], mark)), None)
         if run is not None:
             run.append(mark)
         elif mark.number in (1, 2):
@@ -76,3 +78,8 @@ def _follows(last: Mark, mark: Mark) -> bool:
     if mark.family == last.family:
         return last.number < mark.number <= last.number + 3
     return mark.rank == last.rank == 0 and mark.number == last.number + 1 and last.number >= 1
+
+
+def _repeats(last: Mark, mark: Mark) -> bool:
+    """Whether a writer counted twice: 一是…二是…二是…."""
+    return mark.family == last.family and mark.number == last.number > 1

@@ -19,7 +19,6 @@ from tests.terminal import CTRL_R, ROOT, Sitting
 README = ROOT / "README.md"
 SKELETON = "汇报材料·做法—不足—打算"
 UNIT = "云岭县应急管理局"
-DRAFT = f"{UNIT}安全生产工作情况汇报.docx"
 CUT = "…"
 
 
@@ -61,7 +60,8 @@ def session(folder: Path) -> str:
     tree = next(number for number, line in enumerate(mined) if SKELETON in line)
     end = next(number for number in range(tree + 1, len(mined)) if mined[number][4:].startswith("└── 见"))
     asked = _asked(desk)
-    checked = _lines(desk.run(f"drafter check {DRAFT}"))
+    (draft,) = (path.name for path in desk.folder.glob("*.docx"))  # named by its title
+    checked = _lines(desk.run(f"drafter check {draft}"))
     return _block(
         "\n".join(
             [
@@ -72,7 +72,7 @@ def session(folder: Path) -> str:
                 CUT,
                 f"$ drafter new {SKELETON}",
                 *asked,
-                f"$ drafter check {DRAFT}",
+                f"$ drafter check {draft}",
                 *checked[:4],
                 CUT,
                 checked[-1],

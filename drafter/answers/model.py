@@ -92,12 +92,3 @@ def merged(*several: Answers) -> Answers:
 def address(path: Path) -> str:
     """A path as people read it, turns counted from 1: 表率/1/目标."""
     return "/".join(str(step + 1) if isinstance(step, int) else step for step in path)
-
-
-def path_of(text: str) -> Path:
-    """The path that `address` wrote; raises ValueError for text that is none."""
-    steps = text.split("/")
-    turns = steps[1::2]
-    if len(steps) % 2 == 0 or not all(steps) or not all(step.isdecimal() and int(step) for step in turns):
-        raise ValueError(text)
-    return tuple(int(step) - 1 if position % 2 else step for position, step in enumerate(steps))

@@ -1,13 +1,11 @@
 """Answers as a tree that is changed by making a new one."""
 
 import json
-import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.answers.model import PRIORITY, Answer, Answers, address, merged, path_of
+from drafter.answers.model import PRIORITY, Answer, Answers, address, merged
 from drafter.answers.plain import from_data, to_data
 
 names = st.sampled_from(["甲", "乙", "丙"])
@@ -68,21 +66,8 @@ def test_turns_are_changed_as_a_whole() -> None:
     assert tree.with_turns(("项",), ()).get(("项", 1, "甲")) is None
 
 
-@given(paths)
-def test_addresses_are_read_back(path: tuple[str | int, ...]) -> None:
-    assert path_of(address(path)) == path
-
-
 def test_addresses_count_from_one() -> None:
     assert address(("表率", 0, "目标")) == "表率/1/目标"
-
-
-@pytest.mark.parametrize(
-    "text", ["表率/x/目标", "表率//目标", "表率/0/目标", "", "表率/1", "/1/目标", "表率/-1/目标", "表率/1.5/目标"]
-)
-def test_what_is_no_address_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
-        path_of(text)
 
 
 def test_the_better_source_wins_and_of_two_alike_the_earlier() -> None:

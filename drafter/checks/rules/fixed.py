@@ -9,7 +9,6 @@ from typing import Any
 
 from drafter.checks.rule import Hit, Page, Rule
 
-_ENUMERATION = re.compile(r"[一-龥]{2,6}(?:、[一-龥]{2,6}|和[一-龥]{4,6}){2,6}")
 _HEAD, _TAIL = 5, 4
 
 

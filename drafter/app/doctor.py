@@ -5,7 +5,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -45,6 +45,7 @@ def examine() -> tuple[Found, ...]:
         _console(),
         _settings(here),
         _library(here),
+        _samples(here),
         _writable(here),
         _office(),
         *_fonts(),
@@ -80,6 +81,12 @@ def _library(here: Places) -> Found:
     return Found("骨架库", "good", f"自带 {len(known) - own} 个，您的 {own} 个：{here.skeletons}")
 
 
+def _samples(here: Places) -> Found:
+    if here.shipped_seeds.is_dir():
+        return Found("示例材料", "good", f"可以先拿它试：drafter mine {here.shipped_seeds}")
+    return Found("示例材料", "lacking", f"找不到：{here.shipped_seeds}", "不影响使用；要它就重新安装 drafter")
+
+
 def _writable(here: Places) -> Found:
     folder = next(folder for folder in (here.data, *here.data.parents) if folder.exists())
     probe = folder / ".drafter-probe"
@@ -110,12 +117,16 @@ def _fonts() -> Iterator[Found]:
     if families is None:
         yield Found("字体", "lacking", "查不了这台机器的字体", "稿子写的是字体名，打开它的机器上有这些字体即可")
         return
-    for face, names in FACES.items():
-        have = [name for name in names if any(name.lower() in family for family in families)]
-        if have:
-            yield Found(f"字体 {face}", "good", have[0])
-        else:
-            yield Found(f"字体 {face}", "lacking", "这台机器没有", "稿子写的是字体名，在装有它的机器上显示和打印就正常")
+    have = {face: _first_of(names, families) for face, names in FACES.items()}
+    if there := [f"{face}（{name}）" for face, name in have.items() if name]:
+        yield Found("字体", "good", "、".join(there))
+    if missing := [face for face, name in have.items() if not name]:
+        remedy = "稿子写的是字体名，在装有它们的机器上显示和打印就正常"
+        yield Found("字体", "lacking", f"这台机器没有{'、'.join(missing)}", remedy)
+
+
+def _first_of(names: Sequence[str], families: set[str]) -> str:
+    return next((name for name in names if any(name.lower() in family for family in families)), "")
 
 
 def _font_families() -> set[str] | None:

@@ -15,7 +15,7 @@ from drafter.errors.writing import OutputExists
 from drafter.filling import fill
 from drafter.questions.plan import Ask, Plan
 from drafter.questions.question import Question, is_answered, questions
-from drafter.questions.values import known, values_in
+from drafter.questions.values import as_text, known, values_in
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.unparse import unparse
 from drafter.store.answers import read_answers_file
@@ -107,6 +107,21 @@ def _missing(plan: Plan, answers: Answers) -> Iterator[str]:
         more = f" 等 {len(names)} 项" if len(names) > _NAMED else ""
         if names:
             yield f"{head}：{'、'.join(names[:_NAMED])}{more}"
+    if empty := list(_empty_turns(answers)):
+        yield f"整个空着的：{'，'.join(empty)}；不要的请在答案文件里整段删去"
+
+
+def _empty_turns(answers: Answers) -> Iterator[str]:
+    """The turns of each repeat in which nothing was written, where something was in others."""
+    for name, turns in answers.repeats.items():
+        empty = [number for number, turn in enumerate(turns, 1) if not _has_answers(turn)]
+        if empty and len(empty) < len(turns):
+            yield f"{name}第 {'、'.join(map(str, empty))} 个"
+
+
+def _has_answers(answers: Answers) -> bool:
+    inside = (turn for turns in answers.repeats.values() for turn in turns)
+    return any(as_text(answer.value) for answer in answers.values.values()) or any(map(_has_answers, inside))
 
 
 def _is_missing(plan: Plan, answers: Answers, question: Question) -> bool:

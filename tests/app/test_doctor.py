@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from drafter.app.doctor import FACES, Found, examine
+from drafter.app.doctor import Found, examine
 
 
 def found(name: str) -> Found:
@@ -41,7 +41,15 @@ def test_a_bare_machine_lacks_what_can_be_done_without(home: Path, programs: Pat
 
 def test_faces_are_known_by_any_of_their_names(home: Path, programs: Path) -> None:
     program(programs, "fc-list", "echo '方正小标宋_GBK,FZXiaoBiaoSong-B05'; echo FangSong")
-    assert [found(f"字体 {face}").state for face in FACES] == ["good", "good", "lacking", "lacking", "lacking"]
+    told = [(one.state, one.detail) for one in examine() if one.name == "字体"]
+    assert told == [
+        ("good", "小标宋（方正小标宋_GBK）、仿宋（FangSong）"),
+        ("lacking", "这台机器没有黑体、楷体、宋体"),
+    ]
+
+
+def test_the_reports_to_try_it_with_are_named(home: Path) -> None:
+    assert found("示例材料").detail.startswith("可以先拿它试：drafter mine ")
 
 
 def test_a_font_list_that_fails_is_no_fault(home: Path, programs: Path) -> None:

@@ -65,6 +65,16 @@ def test_what_was_not_answered_is_named_at_once(
     told = capsys.readouterr().out.splitlines()
     assert "必填的没有答：单位" in told
     assert "没有答：简称、工作/1/次数、工作/1/做法、工作/2/名目、工作/2/做法、打算、日期" in told
+    assert not any(line.startswith("整个空着的") for line in told)
+
+
+def test_turns_of_the_form_that_stayed_empty_are_named_with_what_to_do(
+    tmp_path: Path, home: Path, skeleton: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "答.yaml").write_text("工作:\n  - 名目: 抓好学习\n  - 名目:\n    次数:\n  - 名目:\n", "utf-8")
+    command = ["build", str(skeleton), "--answers", str(tmp_path / "答.yaml"), "-o", str(tmp_path / "初稿.docx")]
+    assert main(command) == 0
+    assert "整个空着的：工作第 2、3 个；不要的请在答案文件里整段删去" in capsys.readouterr().out.splitlines()
 
 
 @pytest.fixture

@@ -23,14 +23,18 @@ _REST = re.compile(rf"[^\s。！？]{{2,{_HEADING}}}(?={_BLANK})")
 
 def unfolded(rows: list[Row]) -> list[Row]:
     """The rows, those that hold a whole outline parted into its paragraphs; every piece keeps its place in the line."""
-    if not any(len(row.text) >= _LEAST for row in rows):
+    if not any(_may_hold(row) for row in rows):
         return rows
     found: list[Row] = []
     for row in rows:
-        starts = _starts(row.text) if len(row.text) >= _LEAST and not (row.source.rows or row.source.role) else []
+        starts = _starts(row.text) if _may_hold(row) else []
         places = pairwise([*starts, len(row.text)])
         found += [_piece(row, start, end) for start, end in places if row.text[start:end].strip(BLANKS)] or [row]
     return found
+
+
+def _may_hold(row: Row) -> bool:
+    return len(row.text) >= _LEAST and "二、" in row.text and not (row.source.rows or row.source.role)
 
 
 def _starts(text: str) -> list[int]:

@@ -1,11 +1,12 @@
 """Text that is no part of any article: an ordered table of rules for whole rows, and one for spans within a row."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Noise
 from drafter.outline.adverts import advert, adverts_in, without_leaflet
+from drafter.outline.metadata import TELLING, drop_metadata
 from drafter.outline.rows import BLANKS, Row, cut, noise
 from drafter.outline.webpage import abstract, breadcrumbs, chatter, held, offered, offers
 
@@ -216,6 +217,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
     found: list[Noise] = []
     whole = "\n".join([row.text for row in rows])
+    if _holds(whole, TELLING):
+        rows, found = drop_metadata(rows)
     suspect = [hint for hint in HINTS if hint in whole]
     worded = [hint for hint in _PAGE_HINTS if hint in whole]
     strewn = any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
@@ -252,7 +255,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     return without_leaflet(kept, found), found
 
 
-def _holds(text: str, hints: list[str]) -> bool:
+def _holds(text: str, hints: Sequence[str]) -> bool:
     for hint in hints:  # a loop, for any() over a generator takes twice as long here  # noqa: SIM110
         if hint in text:
             return True

@@ -10,7 +10,6 @@ from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
 from drafter.outline.markers import head_mark
 from drafter.outline.masthead import drop_masthead
-from drafter.outline.metadata import drop_metadata
 from drafter.outline.noise import drop_noise
 from drafter.outline.rows import rows_of
 
@@ -21,9 +20,7 @@ def outline(lines: Sequence[Line], source: str = "") -> Document:
     Takes any lines, gives a Document without raising; linear in the text. Every character of it stands in the file
     where `Paragraph.place` says; the blank between the two lines of a heading is the line end between them.
     """
-    rows, noise = drop_metadata(unfolded(rows_of(lines)))
-    rows, more = drop_noise(rows)
-    noise += more
+    rows, noise = drop_noise(unfolded(rows_of(lines)))
     rows, more = drop_masthead(rows)
     noise += more
     rows, more, entries = drop_contents(rows)

@@ -28,7 +28,7 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     `head` is the ordinal the paragraph begins with; a run may go on from it.
     """
     found: list[Mark] = []
-    for second in _SECONDS:
+    for second in _SECONDS if "二" in text or "三" in text or "其次" in text else ():
         if second in text:
             found = _runs(text, _CANDIDATE, head, informal=True)
             break
@@ -43,15 +43,16 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
 def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: bool) -> list[Mark]:
     marks: list[Mark] = []
     start = head.end if head else 0
-    quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
     for match in pattern.finditer(text, start):
         at = match.start()
-        if any(begin < at < end for begin, end in quoted):
-            continue
         mark = head_mark(text[at : at + 24])
         if mark is not None and (mark.rank == 0) is informal:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
-    return _held(text, marks, head)
+    if not marks:
+        return []
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
+    said = [mark for mark in marks if not any(begin < mark.start < end for begin, end in quoted)] if quoted else marks
+    return _held(text, said, head)
 
 
 def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:

@@ -217,10 +217,11 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
     found: list[Noise] = []
     whole = "\n".join([row.text for row in rows])
-    if _holds(whole, TELLING):
+    brief = "\n".join([row.text for row in rows if len(row.text) <= _LONGEST_ASIDE])
+    if _holds(brief, TELLING):
         rows, found = drop_metadata(rows)
     suspect = [hint for hint in HINTS if hint in whole]
-    worded = [hint for hint in _PAGE_HINTS if hint in whole]
+    worded = [hint for hint in _PAGE_HINTS if hint in brief]
     strewn = any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
     kept: list[Row] = []
     torn = beside = parted = False

@@ -1,11 +1,10 @@
 """Broken lines: a sentence that a page break or a hard wrap cut in two is made whole."""
 
-from collections import Counter
-
 from drafter.outline.headings import COLUMNS, FIGURE, STARTERS
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
-from drafter.outline.titles import DATE, SALUTATION
+from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
+from drafter.outline.wraps import wrap_of
 
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _NEVER_FIRST = "，。、；：！？”’）》】,;:!?)的了着们得"
@@ -15,6 +14,8 @@ _LONGEST_HEADING = 45
 _WINDOW = 20000
 _LONGEST_ORDINAL = 6
 _LONGEST_SALUTATION = 60
+_HEAD = 8
+"""Rows in which a file's head stands."""
 _OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
 
 
@@ -27,9 +28,8 @@ class _Text:
         self._starts: list[int] = []
         self.styled = any(row.source.level for row in rows)
         """Whether the format itself tells headings from text."""
-        self.width = _wrap_width(rows)
-        """Characters of a full line where the file is wrapped by line ends, else 0."""
-        self.indented = self.width > 0 and sum(row.column > 0 for row in rows) > 1
+        self.wrap = wrap_of(rows, _ENDS)
+        """How the file is wrapped by line ends, None where it is not."""
 
     def together(self, at: int, words: str) -> bool:
         """Whether `words` stand near the row with this index."""
@@ -41,17 +41,6 @@ class _Text:
                 start += len(row.text) + 1
         begin = self._starts[at]
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
-
-
-def _wrap_width(rows: list[Row]) -> int:
-    sizes = Counter(len(row.text) + row.column for row in rows if len(row.text) > 20 and row.text[-1] not in _ENDS)
-    if not sizes:
-        return 0
-    width = sizes.most_common(1)[0][0]
-    if sum(len(row.text) + row.column > width + 2 for row in rows) * 20 > len(rows):
-        return 0
-    full = sum(sizes[size] for size in range(width - 2, width + 3))
-    return width if full >= 6 and full * 2 > sum(sizes.values()) else 0
 
 
 def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
@@ -79,7 +68,9 @@ def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
 def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int) -> bool:
     """`first` began the paragraph of `size` characters under way, `last` is its latest line, `row` has index `at`."""
     before, after = last.text, row.text
-    wrapped = text.width > 0 and len(before) + last.column >= text.width - 2
+    wrapped = text.wrap is not None and text.wrap.full(last)
+    shown = text.wrap is not None and (text.wrap.indented or text.wrap.spaced)
+    flush = text.wrap is not None and shown and not text.wrap.begins(row)
     if (
         _is_bare_ordinal(before)
         and not (row.source.rows or row.source.role)
@@ -87,7 +78,8 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     ):
         return head_mark(after) is None
     if before[-1] in _ENDS and after[0] not in _NEVER_FIRST:
-        return wrapped and text.indented and not row.column and head_mark(after) is None
+        strictly = text.wrap is not None and text.wrap.strictly
+        return wrapped and flush and not _addresses(after, at) and (strictly or head_mark(after) is None)
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
         return False
     if row.source.role or row.source.level or first.source.level:
@@ -96,11 +88,15 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
         return False
     if after[0] in _NEVER_FIRST:
         return True
-    if head_mark(after) is not None or (len(after) <= _LONGEST_SALUTATION and SALUTATION.match(after)):
+    if _addresses(after, at):
+        return False
+    if wrapped and flush:
+        return True
+    if head_mark(after) is not None:
         return False
     if not wrapped and COLUMNS.search(before):
         return False
-    if before[-1] in "，、," or (wrapped and not (text.indented and row.column)):
+    if before[-1] in "，、," or (wrapped and (flush or not shown)):
         return True
     if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS or "。" in after):
         return False
@@ -109,6 +105,13 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     if head_mark(before) is not None or DATE.match(before) or text.styled:
         return False
     return row.torn or _cut_short(before, after, text, at)
+
+
+def _addresses(text: str, at: int) -> bool:
+    """Whether a line is a salutation, or at the head of a file names who it is sent to."""
+    if text[-1] not in "：:" or len(text) > _LONGEST_SALUTATION:
+        return False
+    return SALUTATION.match(text) is not None or (at < _HEAD and ADDRESSEES.match(text) is not None)
 
 
 def _is_bare_ordinal(text: str) -> bool:

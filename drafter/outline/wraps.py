@@ -1,0 +1,79 @@
+"""Files whose paragraphs are broken into lines of one width, as PDF readers, mail and old editors leave them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drafter.outline.rows import Row
+
+_PAUSES = "，。、；："
+_NARROWEST = 40
+"""Cells of the shortest line that a page is set in."""
+_WIDEST = 120
+"""Characters that no line of a page has."""
+_SLACK = 4
+"""Cells by which a line may fall short: a character that did not fit, a mark that must not begin a line."""
+_FEWEST = 4
+"""Full lines that show a width; half as many do where all that stands flush left goes on from one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """How a file is wrapped."""
+
+    width: int
+    """Cells of a full line, two for a Chinese character."""
+    indented: bool = False
+    """Whether paragraphs begin with blanks."""
+    spaced: bool = False
+    """Whether nearly all paragraphs have a blank line before them instead."""
+    strictly: bool = False
+    """Whether nearly all begin in one of these ways."""
+
+    def begins(self, row: Row) -> bool:
+        """Whether a row is set as the beginning of a paragraph."""
+        return row.gap > 0 if self.spaced else row.column > 0
+
+    def full(self, row: Row) -> bool:
+        """Whether a row reaches the margin, so that its paragraph may go on."""
+        return cells(row) >= self.width - _SLACK
+
+
+def cells(row: Row) -> int:
+    """The width of a row on a page of fixed width, the blanks before it counted."""
+    return len((row.source.text[: row.column] + row.text).encode("gb18030", "replace"))
+
+
+def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
+    """The wrap of a file, None where lines are paragraphs; `ends` are the marks that end a sentence.
+
+    Full lines are of one width, stop within sentences, and have hardly a longer one beside them.
+    """
+    if sum(len(row.text) > _WIDEST for row in rows) * 20 > len(rows):
+        return None
+    open_ = [at for at, row in enumerate(rows[:-1]) if len(row.text) > _NARROWEST // 3 and row.text[-1] not in ends]
+    if len(open_) < _FEWEST // 2:
+        return None
+    sizes = {at: cells(rows[at]) for at in open_}
+    counts = Counter(sizes.values())
+    width = max(counts, key=lambda size: (sum(counts[size - less] for less in range(_SLACK + 1)), size))
+    full = [at for at in open_ if width - _SLACK <= sizes[at] <= width]
+    if width < _NARROWEST or len(full) < _FEWEST // 2:
+        return None
+    if sum(cells(row) > width + _SLACK for row in rows) * 20 > len(rows):
+        return None
+    if sum(any(mark in rows[at].text for mark in _PAUSES) for at in full) * 3 < len(full) * 2:
+        return None
+    begun = [after for row, after in pairwise(rows) if cells(row) < width - _SLACK]
+    indented = sum(row.column > 0 for row in begun)
+    spaced = indented * 3 <= len(begun) and sum(row.gap > 0 for row in begun) * 5 > len(begun) * 4
+    wrap = Wrap(width, indented * 3 > len(begun), spaced, spaced or indented * 5 > len(begun) * 4)
+    return wrap if len(full) >= _FEWEST or ((indented or spaced) and _all_go_on(rows, wrap)) else None
+
+
+def _all_go_on(rows: Sequence[Row], wrap: Wrap) -> bool:
+    """Whether each line between the first and the last paragraph that does not begin one follows a full line."""
+    set_in = [at for at, row in enumerate(rows) if wrap.begins(row)]
+    flush = [at for at in range(set_in[0], set_in[-1]) if not wrap.begins(rows[at])] if set_in else []
+    return bool(flush) and all(wrap.full(rows[at - 1]) for at in flush)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.document import Noise
 from drafter.outline.adverts import advert, adverts_in, without_leaflet
 from drafter.outline.metadata import TELLING, drop_metadata
+from drafter.outline.pages import page_number, running_heads
 from drafter.outline.rows import BLANKS, Row, cut, noise
 from drafter.outline.webpage import abstract, breadcrumbs, chatter, held, offered, offers
 
@@ -25,9 +26,6 @@ _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|[分印]\s*送|报|送|发)\s*[：:]\s*\S.*[委部局办厅院室府会校司团区县市镇乡位]\S{0,2}$|.{2,30}(?:办公[室厅]|委员会|局|政府)[\s\u3000]+\d{4}年.{2,8}日\s*印发$"
 )
 """版记 as typed at the end of a text; GB/T 9704-2012 7.4."""
-_PAGE = re.compile(
-    r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
-)
 _JUNK = re.compile(r"(?<![!-~])[!-~]{1,3}(?: {1,3}[!-~]{1,3}){5,}(?![!-~])")
 """Letters and signs in a jumble, which forums strew into their texts against copying."""
 _SIGNS = re.compile(r"[{}\[\]|~`^@$#&*!?;'\"<>\\_]")
@@ -88,10 +86,6 @@ def _paywall(text: str) -> bool:
     return text[0] == "#" and _PAYWALL.fullmatch(text) is not None
 
 
-def _page_number(text: str) -> bool:
-    return len(text) <= 24 and _PAGE.fullmatch(text) is not None
-
-
 def _rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None and (text[0] != "*" or len(text) >= _LONG_RULE)
 
@@ -104,7 +98,7 @@ RULES: tuple[NoiseRule, ...] = (
     NoiseRule("付费标记", _paywall, ("##paidbegin##", "## vip_end ##"), ("# 一级标题", "#1 号楼")),
     NoiseRule(
         "页码",
-        _page_number,
+        page_number,
         ("— 3 —", "- 12 -", "第 3 页 共 10 页", "7", "（此页无正文）"),
         ("2026年", "第3页内容有误", "3.加强管理"),
     ),
@@ -223,6 +217,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     suspect = [hint for hint in HINTS if hint in whole]
     worded = [hint for hint in _PAGE_HINTS if hint in brief]
     strewn = any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
+    heads = running_heads(rows)
     kept: list[Row] = []
     torn = beside = parted = False
     for at, row in enumerate(rows):
@@ -232,6 +227,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             name = _BESIDE[row.source.role]
         elif row.source.rows:
             pass
+        elif at in heads:
+            name = "页眉页脚"
         elif _holds(text, suspect) or (strewn and _JUNK.search(text)):
             name = _cleaned(row, found)
         elif (len(text) <= _LONGEST_NOTE and _PAGE_SIGNS.search(text)) or (
@@ -249,7 +246,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         beside = bool(name) and (beside or offers(text))
         if name:
             found.append(noise(row, name))
-            torn, parted = name == "页码", name == "分隔线"
+            torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
             continue
         row.torn, torn = torn, False
         kept.append(row)

@@ -20,7 +20,7 @@ _ADVERT = pattern(
     r"|【[^【】]{0,100}(?:微信|公众号|QQ)[：:][^【】]{0,100}】|下载后可(?:查看|编辑|阅读)|本文来源|点击(?:下载|查看)(?:全文|原文|文档)"
 )
 _SOLD = frozenset(("付费标记", "广告"))
-_COPIED = frozenset(("页码", "路径导航", "网站用语", "网页著录", "网页残留", "重复的标题"))
+_COPIED = frozenset(("页码", "页眉页脚", "路径导航", "网站用语", "网页著录", "网页残留", "重复的标题"))
 """Kinds of noise that copying from a page brings along."""
 _WRITTEN_BLANK = re.compile(r"【待填[^【】]*】")
 

@@ -1,0 +1,39 @@
+"""What stands at the head and foot of each page of a text copied from pages: the number, and a line beside it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from drafter.outline.rows import Row
+
+_NUMBER = re.compile(
+    r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
+)
+_LONGEST = 60
+_HEAD = 3
+"""Rows in which the title stands that a running head repeats."""
+_ENDS = "。；，、：:！？"
+
+
+def page_number(text: str) -> bool:
+    """Whether a row is the number of a page."""
+    return len(text) <= 24 and _NUMBER.fullmatch(text) is not None
+
+
+def running_heads(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows that are running heads or feet (页眉、页脚).
+
+    Each stands beside a page number and says what the title says, or what another beside a page number does.
+    """
+    beside = {
+        near
+        for at, row in enumerate(rows)
+        if page_number(row.text)
+        for near in (at - 1, at + 1)
+        if 0 < near < len(rows) and len(rows[near].text) <= _LONGEST and rows[near].text[-1] not in _ENDS
+    }
+    said = Counter(rows[at].text for at in beside if not page_number(rows[at].text))
+    titles = {row.text for row in rows[:_HEAD]}
+    return frozenset(
+        at for at in beside if said[rows[at].text] > 1 or (said[rows[at].text] and rows[at].text in titles)
+    )

@@ -17,7 +17,7 @@ from drafter.interview.phrases import Phrases
 from drafter.interview.renewal import Renewal
 from drafter.questions.check import Checked, check_answer, check_count
 from drafter.questions.plan import Ask
-from drafter.questions.question import Question
+from drafter.questions.question import Question, is_answered
 from drafter.questions.rhythm import broken, siblings
 from drafter.questions.values import clean
 from drafter.questions.wording import wanted, wording
@@ -173,10 +173,8 @@ class _Session:
             terminal.show([("", ""), ("class:rule", "── 提纲 ──"), *outline_lines(lines, columns)])
 
     def _take(self, question: Question, offer: Offer, text: str) -> None:
-        move = self._move(question, offer, text)
-        if move is None:
-            return
-        self._do(move)
+        if (move := self._move(question, offer, text)) is not None:
+            self._do(move)
 
     def _move(self, question: Question, offer: Offer, text: str) -> Move | None:
         """The move that a typed line means; None where the user is asked to look at it once more."""
@@ -290,6 +288,9 @@ class _Session:
             if isinstance(move, Give) and isinstance(move.value, str):
                 self._retype = move.value
             return
+        left = self.state.question() if isinstance(move, Skip) else None
+        if left is not None and left.required and not is_answered(left, self.state.answers):
+            terminal.show([("class:hint", "  这一问必填，先空着；在总览里可以补")])
         self.state = apply(self.state, move)
 
 

@@ -300,6 +300,15 @@ def test_the_mark_for_as_it_was_keeps_the_renewed_wording_that_stands_in_the_lin
     assert "26公里" not in text
 
 
+def test_a_required_question_left_open_is_remarked_on(folder: Path, home: Path) -> None:
+    sitting = Sitting(["new", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("本单位全称", "")
+    sitting.sees("这一问必填，先空着；在总览里可以补")
+    sitting.answers("简称", ">")
+    sitting.sees("写几项工作")
+    assert sitting.screen().count("这一问必填") == 1
+
+
 def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(folder: Path, home: Path) -> None:
     (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
     (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")

@@ -65,7 +65,7 @@ def _break_before(text: str, start: int, at: int, room: int, widths: Sequence[in
     place = at
     while place > start and room >= 0:
         before, after = text[place - 1], text[place]
-        if after not in _NEVER_FIRST and before not in _NEVER_LAST:
+        if (after not in _NEVER_FIRST or _begins_name(text, place)) and before not in _NEVER_LAST:
             if not (_is_plain(before) and _is_plain(after)):
                 return place
             inside_word = inside_word or place
@@ -81,3 +81,8 @@ def _is_plain(mark: str) -> bool:
 def full_width_punctuation(text: str) -> str:
     """`text` with , ; : ? ! ( ) in their full-width forms; the length stays."""
     return text.translate(_HALF_TO_FULL)
+
+
+def _begins_name(text: str, at: int) -> bool:
+    """Whether a full stop after another mark is the head of a name, as of .txt."""
+    return text[at] == "." and text[at - 1] in _NEVER_FIRST and text[at + 1 : at + 2].isalnum()

@@ -69,3 +69,9 @@ def test_lines_are_broken_where_a_typesetter_would(text: str, columns: int, line
 
 def test_punctuation_becomes_full_width() -> None:
     assert full_width_punctuation("a,b;c:d?e!(f)") == "a，b；c：d？e！（f）"
+
+
+def test_a_name_that_begins_with_a_full_stop_begins_a_line() -> None:
+    assert wrap_to_width("一份材料：.txt、.md、.docx 等", 28) == ["一份材料：.txt、.md、.docx ", "等"]
+    assert wrap_to_width("一份材料：.txt、.md、.docx", 24) == ["一份材料：.txt、.md、", ".docx"]
+    assert wrap_to_width("要读的材料：.txt", 12) == ["要读的材料：", ".txt"]

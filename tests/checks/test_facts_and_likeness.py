@@ -69,3 +69,39 @@ def test_a_name_in_quotes_is_told_in_one_pair_of_them() -> None:
     archive = ReadArchive.of([document_of(old, "去年.txt")])
     (found,) = [one for one in check_facts(document_of(old), archive) if one.rule == "A01"]
     assert found.message == "引号里的名称“河小青护水”和旧材料里的一样"
+
+
+COPIED = (
+    "我们把山塘水库逐座登记造册，安排责任人每天沿坝巡看两遍，遇到渗漏当场围堵并连夜抢修，"
+    "汛后再请技术人员复查一轮，确保问题不过夜、隐患不进汛期。"
+)
+OWN = (
+    "今年雨季来得早，各村先把低洼处的住户名单核了一遍，谁来叫门、走哪条路、安置到哪里，"
+    "都写在一张卡片上交到本人手里，夜里演练过三回才算通过。"
+)
+
+
+def test_a_paragraph_mostly_copied_is_told_beside_its_source_and_one_of_its_own_is_not() -> None:
+    archive = ReadArchive.of([document_of(f"防汛工作汇报\n\n{COPIED}\n", "去年.txt")])
+    likeness, findings = check_likeness(document_of(f"防汛工作汇报\n\n{COPIED}\n\n{OWN}\n"), archive, 0.9)
+    assert [(one.rule, one.line, one.source) for one in findings] == [("L01", 3, "去年.txt第3行")]
+    assert [round(one.alike, 1) for one in likeness.paragraphs if len(one.text) > 40] == [1.0, 0.0]
+
+
+def test_what_every_report_writes_is_no_copy() -> None:
+    phrase = "坚持以人民为中心的发展思想统筹发展和安全两件大事"
+    reports = [document_of(f"工作汇报\n\n{phrase}，{n}号站点的情况另行说明。\n", f"{n}.txt") for n in range(10)]
+    draft = document_of(f"工作汇报\n\n{phrase}，{OWN}\n")
+    few, _ = check_likeness(draft, ReadArchive.of(reports[:3]), 0.9)
+    many, _ = check_likeness(draft, ReadArchive.of(reports), 0.9)
+    assert few.share > 0.2
+    assert many.share < 0.05
+
+
+def test_word_for_word_is_less_than_alike_where_words_were_changed() -> None:
+    archive = ReadArchive.of([document_of(f"防汛工作汇报\n\n{COPIED}\n", "去年.txt")])
+    changed = "".join("另" if place % 7 == 6 else letter for place, letter in enumerate(COPIED))
+    likeness, _ = check_likeness(document_of(f"防汛工作汇报\n\n{changed}\n"), archive, 0.9)
+    (paragraph,) = [one for one in likeness.paragraphs if len(one.text) > 40]
+    assert paragraph.alike > 0.6
+    assert paragraph.verbatim < 0.3

@@ -13,7 +13,7 @@ from drafter.mining.library import Mined
 from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.store.entries import entries
-from drafter.store.frames import own_frames, save_frames
+from drafter.store.frames import add_frames, own_frames, save_frames
 from drafter.store.skeletons import digest, read_skeleton, remove, save_mined, state_of
 
 FRAMES = "句式和起句"
@@ -34,23 +34,26 @@ class Change:
     """What would be saved; None for what is gone, and for the frames and starters."""
 
 
-def changes(result: Mined, paths: Sequence[Path]) -> tuple[Change, ...]:
+def changes(result: Mined, paths: Sequence[Path], *, beside: bool = False) -> tuple[Change, ...]:
     """What saving the result would change, skeleton by skeleton; then the frames and starters together.
 
-    `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there.
+    `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there. `beside`: the frames of
+    the library stay, as when a single report is mined.
     """
     skeletons = named(result)
     found = [change for skeleton in skeletons if (change := _change(skeleton))]
     found += _gone({skeleton.name for skeleton in skeletons}, paths)
-    frames = _frames(result)
+    frames = _frames(result, beside)
     return (*found, *([frames] if frames else []))
 
 
-def accept(change: Change, result: Mined, on: date) -> None:
+def accept(change: Change, result: Mined, on: date, *, beside: bool = False) -> None:
     """Carries out one change; an edited skeleton stays as it is whatever is asked."""
     if change.skeleton is not None and change.state in ("new", "changed"):
         mined = replace(change.skeleton.mined or Provenance(), on=on.isoformat())
         save_mined(replace(change.skeleton, mined=mined))
+    elif change.name == FRAMES and beside:
+        add_frames(*known_of(result))
     elif change.name == FRAMES:
         save_frames(*known_of(result))
     elif change.state == "gone":
@@ -87,16 +90,16 @@ def _gone(names: set[str], paths: Sequence[Path]) -> Iterator[Change]:
             yield Change(entry.name, "gone", _difference(told(skeleton), []))
 
 
-def _frames(result: Mined) -> Change | None:
+def _frames(result: Mined, beside: bool) -> Change | None:
     frames, starters = known_of(result)
     old = own_frames()
     before = {frame.pattern for frame in old[0]} | {starter.pattern for starter in old[1]}
     after = {frame.pattern for frame in frames} | {starter.pattern for starter in starters}
-    come, go = sorted(after - before), sorted(before - after)
+    come, go = sorted(after - before), sorted(before - after) if not beside else []
     if not come and not go:
         return None
     lines = [*(f"-{text}" for text in go[:SHOWN]), *(f"+{text}" for text in come[:SHOWN])]
-    lines.append(f" 共 {len(after)} 个：新 {len(come)} 个，少 {len(go)} 个")
+    lines.append(f" 共 {len(after | before if beside else after)} 个：新 {len(come)} 个，少 {len(go)} 个")
     return Change(FRAMES, "changed" if before else "new", tuple(lines))
 
 

@@ -71,7 +71,7 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     elif not wanted.update:
         print_mined(result, wanted.all)
     if wanted.update:
-        update(result, folders, date.today(), yes=wanted.yes, quiet=as_json)
+        update(result, folders, date.today(), yes=wanted.yes, quiet=as_json, beside=wanted.one)
     elif wanted.save:
         saved = save(result, date.today(), beside=wanted.one)
         if not as_json:

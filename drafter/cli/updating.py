@@ -34,11 +34,14 @@ def need_someone(*, yes: bool) -> None:
         )
 
 
-def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: bool) -> None:
-    """Shows and carries out the changes; with `yes` the new and changed ones unasked, what is gone stays then."""
+def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: bool, beside: bool) -> None:
+    """Shows and carries out the changes; with `yes` the new and changed ones unasked, what is gone stays then.
+
+    `beside`: the frames of the library stay.
+    """
     from drafter.screen.updating import print_change, print_outcome
 
-    found = changes(result, paths)
+    found = changes(result, paths, beside=beside)
     taken = left = 0
     everything = yes
     for number, change in enumerate(found):
@@ -50,11 +53,11 @@ def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: 
             break
         everything = everything or decision == "take all"
         if decision in ("take", "take all"):
-            accept(change, result, on)
+            accept(change, result, on, beside=beside)
             taken += 1
         else:
             left += 1
-    if all(change.name != FRAMES for change in found):
+    if not beside and all(change.name != FRAMES for change in found):
         keep_counts(result)
     if not quiet:
         print_outcome(taken, left)

@@ -128,6 +128,18 @@ def test_a_skeleton_mined_elsewhere_is_not_gone(folder: Path, home: Path) -> Non
     assert "没有了" not in done.stdout
 
 
+def test_a_single_report_takes_no_frame_from_the_library(folder: Path, home: Path) -> None:
+    assert drafter("mine", str(folder / "旧材料"), "--save").returncode == 0
+    before = {frame.pattern for frame in own_frames()[0]}
+    single = folder / "单篇.txt"
+    text = "一、守好大门\n门口日夜有人看着。\n二、守好仓库\n仓库里外都上了锁。\n三、守好船坞\n船坞四角都亮着灯。\n"
+    single.write_text(f"值守工作经验材料\n三处地方大家都守得住。\n{text}", "utf-8")
+    done = drafter("mine", str(single), "--one", "--update", "--yes")
+    assert done.returncode == 0
+    assert "少 0 个" in done.stdout
+    assert before < {frame.pattern for frame in own_frames()[0]}
+
+
 def test_stopping_keeps_what_was_taken(folder: Path, home: Path) -> None:
     sitting = Sitting(["mine", "旧材料", "--update"], home, folder)
     sitting.sees("新骨架，收下吗")

@@ -1,6 +1,7 @@
 """What every test may use."""
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ hypothesis.settings.load_profile("drafter")
 # Collecting asks for the known frames too; neither it nor any test may see or touch the library of who runs them.
 _COLLECTING = tempfile.TemporaryDirectory(prefix="drafter-tests-")
 os.environ["DRAFTER_HOME"] = _COLLECTING.name
+
+# A shell's background job begins with Ctrl-C ignored, and so would every program that a test starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

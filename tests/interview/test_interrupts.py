@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -10,6 +11,14 @@ from prompt_toolkit.output import DummyOutput
 
 from drafter.interview.interrupts import interrupted, noted
 from drafter.interview.terminal import Prompt, ask_line, choose
+
+
+@pytest.fixture(autouse=True)
+def as_python_begins() -> Iterator[None]:
+    """Another test may have left a handler of its own behind, as an event loop does."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def press() -> None:

@@ -34,9 +34,10 @@ def _on_cores(processes: int) -> Iterator[Executor]:
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Killed before the pool is told: told first, it waits for them to take the tasks that stand in its pipe.
         for worker in set(active_children()) - before:
             worker.kill()
+        pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown()
 

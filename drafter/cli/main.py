@@ -14,7 +14,12 @@ from drafter.errors.system import SystemRefused
 
 def run() -> None:
     """The `drafter` command: runs with the process's arguments and exits."""
-    raise SystemExit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    if code == Interrupted().exit_code and "concurrent.futures.process" in sys.modules:
+        # Python would wait for the threads of a pool whose workers were killed at their work, now and then for ever.
+        sys.stderr.flush()
+        os._exit(code)
+    raise SystemExit(code)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -34,7 +34,7 @@ def _on_cores(processes: int) -> Iterator[Executor]:
     try:
         yield pool
     except BaseException:
-        # Killed before the pool is told: told first, it waits for them to take the tasks that stand in its pipe.
+        # Killed before the pool is told: finding itself broken, it closes the pipe in which tasks wait for them.
         for worker in set(active_children()) - before:
             worker.kill()
         pool.shutdown(wait=False, cancel_futures=True)

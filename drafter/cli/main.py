@@ -16,7 +16,7 @@ def run() -> None:
     """The `drafter` command: runs with the process's arguments and exits."""
     code = main(sys.argv[1:])
     if code == Interrupted().exit_code and "concurrent.futures.process" in sys.modules:
-        # Python would wait for the threads of a pool whose workers were killed at their work, now and then for ever.
+        # At its end Python waits for the threads of the pool whose workers were killed: once, it did not come back.
         sys.stderr.flush()
         os._exit(code)
     raise SystemExit(code)

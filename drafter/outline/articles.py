@@ -59,9 +59,8 @@ def _repeated(file: File, start: int, at: int) -> bool:
 
 
 def _counted(file: File, start: int, at: int) -> bool:
-    return (
-        file.rows[at].text in file.counted and _shaped(file, at) and (titles.SUBTITLE.match(file.rows[at].text) is None)
-    )
+    text = file.rows[at].text
+    return text in file.counted and _shaped(file, at) and titles.SUBTITLE.match(text) is None
 
 
 def _subtitled(file: File, start: int, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Noise
-from drafter.outline.adverts import advert, adverts_in, without_leaflet
+from drafter.outline.adverts import HINTS, advert, adverts_in, without_leaflet
 from drafter.outline.metadata import TELLING, drop_metadata
 from drafter.outline.pages import page_number, running_heads
 from drafter.outline.rows import BLANKS, Row, cut, noise
@@ -30,45 +30,6 @@ _JUNK = re.compile(r"(?<![!-~])[!-~]{1,3}(?: {1,3}[!-~]{1,3}){5,}(?![!-~])")
 """Letters and signs in a jumble, which forums strew into their texts against copying."""
 _SIGNS = re.compile(r"[{}\[\]|~`^@$#&*!?;'\"<>\\_]")
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|amp);")
-
-HINTS = (
-    "#",
-    "微信",
-    "会员",
-    "QQ",
-    "qq",
-    "vx",
-    "VX",
-    "Vx",
-    "公众号",
-    "更多",
-    "下载",
-    "客服",
-    "一键",
-    "外传",
-    "仅供",
-    "倒卖",
-    "代笔",
-    "代写",
-    "订阅",
-    "本文由",
-    "汇编由",
-    "资料由",
-    "材料由",
-    "文档由",
-    "范文由",
-    "本站由",
-    "剩余",
-    "阅读全文",
-    "每日更新",
-    "扫码",
-    "&",
-    "接单",
-    "素材",
-    "付费",
-    "咨询",
-)
-"""A text that holds none of these needs none of the costlier advert and span rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,44 +31,12 @@ _TAIL = re.compile(
     r"(?:更多|获取|下载|领取)[^。；]{2,40}(?:微信|vx|QQ|公众号|会员|下载站|素材网|文库)[^。；]{0,40}$", re.IGNORECASE
 )
 
-HINTS = (
-    "#",
-    "微信",
-    "会员",
-    "QQ",
-    "qq",
-    "vx",
-    "VX",
-    "Vx",
-    "公众号",
-    "更多",
-    "下载",
-    "客服",
-    "一键",
-    "外传",
-    "仅供",
-    "倒卖",
-    "代笔",
-    "代写",
-    "订阅",
-    "本文由",
-    "汇编由",
-    "资料由",
-    "材料由",
-    "文档由",
-    "范文由",
-    "本站由",
-    "剩余",
-    "阅读全文",
-    "每日更新",
-    "扫码",
-    "&",
-    "接单",
-    "素材",
-    "付费",
-    "咨询",
+HINT = re.compile(
+    r"#|&|微信|会员|QQ|qq|vx|VX|Vx|公众号|更多|下载|客服|一键|外传|仅供|倒卖|代笔|代写|订阅|剩余|阅读全文|每日更新|扫码|接单|素材|付费|咨询"
+    r"|本文由|汇编由|资料由|材料由|文档由|范文由|本站由"
 )
-"""A text that holds none of these holds no advert, nor any other span that is cut out of a row."""
+"""A text that holds none of these holds no advert, nor any other span that is cut out of a row. One pattern of plain
+words: `re` looks for their first characters at once."""
 
 
 def advert(text: str) -> bool:

@@ -11,9 +11,8 @@ _FIELDS = (
     "|信息名称|名称|标题|关键[词字]|来源|统一登记号|信息来源|责任部门|公文时效|效力状态|是否有效"
 )
 _FIELD = re.compile(rf"[•·●\-\s]*[【\[]?(?:{_FIELDS})[】\]]?\s*[:：]\s*(?P<value>.*)", re.DOTALL)
-TELLING = (
-    *("索引号", "主题分类", "组配分类", "体裁分类", "公开目录", "公开方式", "公开形式", "有效性"),
-    *("发文机关", "发文机构", "发布机关", "发布机构", "统一登记号", "公文时效"),
+TELLING = re.compile(
+    "索引号|主题分类|组配分类|体裁分类|公开目录|公开方式|公开形式|有效性|发文机关|发文机构|发布机关|发布机构|统一登记号|公文时效"
 )
 """Fields that nobody but such a site has; one of them at least."""
 _LEAST = 3
@@ -43,7 +42,7 @@ def _entry(rows: list[Row], start: int) -> int:
         if field is None or len(rows[at].text) > 2 * _LONGEST:
             break
         fields += 1
-        telling = telling or any(field in rows[at].text for field in TELLING)
+        telling = telling or TELLING.search(rows[at].text) is not None
         at += 1
         if not field["value"] and at < len(rows) and _is_value(rows, at):
             at += 1

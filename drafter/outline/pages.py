@@ -9,6 +9,7 @@ from drafter.outline.rows import Row
 _NUMBER = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
 )
+_LONGEST_NUMBER = 24
 _LONGEST = 60
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
@@ -17,7 +18,7 @@ _ENDS = "。；，、：:！？"
 
 def page_number(text: str) -> bool:
     """Whether a row is the number of a page."""
-    return len(text) <= 24 and _NUMBER.fullmatch(text) is not None
+    return len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None
 
 
 def running_heads(rows: Sequence[Row]) -> frozenset[int]:
@@ -25,10 +26,12 @@ def running_heads(rows: Sequence[Row]) -> frozenset[int]:
 
     Each stands beside a page number and says what the title says, or what another beside a page number does.
     """
+    numbers = [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST_NUMBER and page_number(row.text)]
+    if not numbers:
+        return frozenset()
     beside = {
         near
-        for at, row in enumerate(rows)
-        if page_number(row.text)
+        for at in numbers
         for near in (at - 1, at + 1)
         if 0 < near < len(rows) and len(rows[near].text) <= _LONGEST and rows[near].text[-1] not in _ENDS
     }

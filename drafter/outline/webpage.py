@@ -25,10 +25,14 @@ _NOTED = re.compile(
 """What is noted of a text, several in one row; `site` where only a site notes it."""
 _SITE = re.compile(
     r"网友(?:上传|投稿|分享|提供)|不代表本[站网]|本站(?:观点|立场|原创)|版权反馈|免费预览|当前显示\d+字|阅读下面的提示信息|侵权.{0,6}(?:删除|联系)"
-    r"|转载请(?:注明|保留)|^(?:推荐访问|标签|本文(?:来源|链接|地址|标题)|原文(?:地址|链接))\s*[:：]"
-    r"|^\S{2,60}\.(?:docx?|wps|pdf|pptx?|rar|zip)(?:_第\s*\d+\s*页)?$"
+    r"|转载请(?:注明|保留)"
 )
 """What only a site says of a text."""
+_SITE_HEAD = re.compile(
+    r"(?:推荐访问|标签|本文(?:来源|链接|地址|标题)|原文(?:地址|链接))\s*[:：]"
+    r"|\S{2,60}\.(?:docx?|wps|pdf|pptx?|rar|zip)(?:_第\s*\d+\s*页)?$"
+)
+"""How a row begins that only a site says; apart from the others, for `re` looks for plain words much faster."""
 _ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s?要|提要|导读)[】\]]?\s*[:：]\s*([^。…]{10,})")
 _WHEN = re.compile(r"(?:会议)?(?:时\s*间|日\s*期)\s*[:：]")
 _WHERE = re.compile(r"(?:会议)?(?:地\s*点|主\s*持|参\s*[加会]|出\s*席|列\s*席|记\s*录|召集)")
@@ -65,7 +69,7 @@ def chatter(text: str) -> bool:
     """Whether a row is of the page and not of the text: source and hits, buttons, copyright."""
     if "小编" in text and _introduces(text):
         return True
-    if len(text) <= 200 and _SITE.search(text):
+    if len(text) <= 200 and (_SITE.search(text) or _SITE_HEAD.match(text)):
         return True
     if len(text) > 120 or "。" in text[:-1]:
         return False

@@ -5,7 +5,9 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children
+from multiprocessing import active_children, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 
 @contextmanager
@@ -30,7 +32,7 @@ def engine(processes: int, scheduler: str = "") -> Iterator[Executor | None]:
 @contextmanager
 def _on_cores(processes: int) -> Iterator[Executor]:
     before = set(active_children())
-    pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(processes, initializer=_start_worker)
     try:
         yield pool
     except BaseException:
@@ -42,6 +44,15 @@ def _on_cores(processes: int) -> Iterator[Executor]:
     pool.shutdown()
 
 
-def _leave_interrupts() -> None:
+def _start_worker() -> None:
     """Ctrl-C reaches every process of a terminal; the one that waits for the others deals with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that it works for is gone, however that came to be killed."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,22 +1,28 @@
 """Items that stand inside a paragraph: …一是…；二是…。"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from drafter.outline.markers import VERBS, Mark, head_mark
 
+_HAN = "一二三四五六七八九十"
 _CANDIDATE = re.compile(
-    r"(?<![^。；：:;，,、！？!?\s”’）)》】])"
-    rf"(?:[一二三四五六七八九十]{{1,3}}[是要]|[一二三四五六七八九十][{VERBS}]|第[一二三四五六七八九十]{{1,3}}(?:就?是|要|[，,、：:])|(?:首先|其次|再次|最后)(?:就?是|要|[，,])|其[一二三四五六][是，,、：:])"
+    rf"[{_HAN}第首其再最](?<![^。；：:;，,、！？!?\s”’）)》】].)"
+    rf"(?:(?<=[{_HAN}])(?:[{_HAN}]{{0,2}}[是要]|[{VERBS}])|(?<=第)[{_HAN}]{{1,3}}(?:就?是|要|[，,、：:])"
+    r"|(?<=[首其再最])[先次后](?:就?是|要|[，,])|(?<=其)[一二三四五六][是，,、：:])"
 )
 _NUMBERED = re.compile(
-    r"(?:(?<=[。；：:;！？!?\s])|(?<=[。；！？][”’）]))(?:[（(][一二三四五六七八九十]{1,3}[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[①-⒛㈠-㈩])"
+    rf"[（(\d{_HAN}①-⒛㈠-㈩](?:(?<=[。；：:;！？!?\s].)|(?<=[。；！？][”’）].))"
+    rf"(?:(?<=[（(])(?:[{_HAN}]{{1,3}}|\d{{1,2}})[)）]|(?<=\d)\d?(?:[)）]|[.．、](?!\d))|(?<=[{_HAN}])[{_HAN}]{{0,2}}、"
+    r"|(?<=[①-⒛㈠-㈩]))"
 )
+"""Both ask for the first character before they look back at what stands before it: `re` looks for that much faster."""
 _QUOTED = re.compile(r"“[^“”]*”")
 _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
-_SECONDS = ("二是", "二要", *(f"二{verb}" for verb in VERBS), "第二", "其次", "其二", "三是", "三要")
-_NUMBERED_SECONDS = ("2.", "（2", "(2", "（二", "(二", "2、", "②", "2．", "2)", "2）", "二、", "⑵", "⒉", "㈡")
+_SECOND = re.compile("|".join(("二是|二要|三是|三要|第二|其次|其二", *(f"二{verb}" for verb in VERBS))))
+_NUMBERED_SECOND = re.compile(r"2\.|2．|2、|2\)|2）|（2|\(2|（二|\(二|二、|②|⑵|⒉|㈡")
 """An enumeration has a second member: a text without one of these needs no search."""
 
 
@@ -28,15 +34,11 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     `head` is the ordinal the paragraph begins with; a run may go on from it.
     """
     found: list[Mark] = []
-    for second in _SECONDS if "二" in text or "三" in text or "其次" in text else ():
-        if second in text:
-            found = _runs(text, _CANDIDATE, head, informal=True)
-            break
-    for second in _NUMBERED_SECONDS:
-        if second in text:
-            found += _runs(text, _NUMBERED, head, informal=False)
-            found.sort(key=lambda mark: mark.start)
-            break
+    if _SECOND.search(text):
+        found = _runs(text, _CANDIDATE, head, informal=True)
+    if _NUMBERED_SECOND.search(text):
+        found += _runs(text, _NUMBERED, head, informal=False)
+        found.sort(key=lambda mark: mark.start)
     return found
 
 
@@ -51,8 +53,14 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: b
     if not marks:
         return []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
-    said = [mark for mark in marks if not any(begin < mark.start < end for begin, end in quoted)] if quoted else marks
+    said = [mark for mark in marks if not _within(quoted, mark.start)] if quoted else marks
     return _held(text, said, head)
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies in one of the spans, which are in order and apart."""
+    before = bisect_left(spans, (at, 0))
+    return before > 0 and at < spans[before - 1][1]
 
 
 def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:

@@ -12,6 +12,8 @@ from drafter.outline.rows import Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_LABEL = 12
+_LEAST_ANNOUNCING = 100
+"""Characters of a paragraph that announces an outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +147,20 @@ def _greeted(file: File, start: int, at: int) -> bool:
 
 def _announced(file: File, start: int, at: int) -> bool:
     """An untitled article: a paragraph announces an outline after that of the article before has ended."""
-    row = file.rows[at]
-    if (
-        file.marks[at] is not None
-        or len(row.text) < 100
-        or titles.PLANNING.match(row.text)
-        or titles.PARTING.match(row.text)
-    ):
+    text = file.rows[at].text
+    if file.marks[at] is not None or len(text) < _LEAST_ANNOUNCING or at + 2 >= len(file.rows):
         return False
-    if titles.ANNOUNCING.search(row.text, len(row.text) - 40) is None or at + 2 >= len(file.rows):
+    after = file.marks[at + 1]
+    begins = after.number == 1 and after.rank > 0 if after is not None else could_be_title(file.rows[at + 1], None)
+    if not begins or titles.ANNOUNCING.search(text, len(text) - 40) is None:
+        return False
+    if titles.PLANNING.match(text) or titles.PARTING.match(text):
         return False
     before = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
-    after = file.marks[at + 1]
     if not before:
         return False
-    if after is not None:
-        return after.number == 1 and after.rank > 0 and after.family == before[0].family and before[-1].number > 1
-    return could_be_title(file.rows[at + 1], None) and before[-1].family == before[0].family and before[-1].number > 2
+    family, least = (after.family, 1) if after is not None else (before[-1].family, 2)
+    return family == before[0].family and before[-1].number > least
 
 
 def _shaped(file: File, at: int) -> bool:
@@ -229,9 +228,9 @@ def split(
     starts = [skip]
     for at in range(skip + 1, len(rows)):
         row = rows[at]
-        if len(row.text) > LONGEST and len(row.text) < 100:
+        if LONGEST < len(row.text) < _LEAST_ANNOUNCING:
             continue
-        if _head_goes_on(file, starts[-1], at):
+        if at - starts[-1] <= 3 and _head_goes_on(file, starts[-1], at):
             continue
         rules = _UNNUMBERED if len(row.text) > LONGEST else RULES if marks[at] is None else _NUMBERED
         if (
@@ -252,7 +251,7 @@ def split(
 
 def _head_goes_on(file: File, start: int, at: int) -> bool:
     """Whether only lines of a head (label, title, subtitle) lie between the start and the row."""
-    return at - start <= 3 and all(
+    return all(
         could_be_title(file.rows[i], file.marks[i]) or titles.LABEL.fullmatch(file.rows[i].text) is not None
         for i in range(start, at)
     )

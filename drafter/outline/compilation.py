@@ -14,6 +14,8 @@ from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_INTRODUCTION = 5
 """Rows between the heading of a file and its first article: keywords, what such reports are for."""
+_NUMBER_ENDS = "一二三四五六七八九十)）"
+"""What a title that counts ends with, unless with a digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +83,19 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     gaps = Counter(row.gap for row in rows[skip + 1 :])
     usual = gaps.most_common(1)[0][0] if gaps else 0
     head = rows[skip].text
-    again = Counter(row.text for row in short)
-    repeated = frozenset({head}) if again[head] > 1 and len(head) >= 6 else frozenset()
-    counted = frozenset(row.text for row in short if titles.COUNTED.search(row.text)) | _numbered(short)
+    repeated = frozenset({head}) if len(head) >= 6 and sum(row.text == head for row in short) > 1 else frozenset()
+    ended = [row.text for row in short if row.text[-1] in _NUMBER_ENDS or row.text[-1].isdecimal()]
+    counted = frozenset(text for text in ended if titles.COUNTED.search(text)) | _numbered(ended)
     counted = counted if len(counted) > 1 else frozenset()
     labelled = sum(1 for row in rows if len(row.text) <= LONGEST and titles.LABELLED.match(row.text)) > 1
-    if not skip and _of_one_report(rows, marks, entries):
+    if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
     return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)
 
 
-def _numbered(short: Sequence[Row]) -> frozenset[str]:
+def _numbered(short: Sequence[str]) -> frozenset[str]:
     """Titles that differ in the number at their ends only: 某某活动总结1, 某某活动总结2."""
-    found = [match for row in short if (match := titles.NUMBERED_KIND.fullmatch(row.text))]
+    found = [match for text in short if (match := titles.NUMBERED_KIND.fullmatch(text))]
     stems = Counter(match.group(1) for match in {match.group(): match for match in found}.values())
     return frozenset(match.group() for match in found if stems[match.group(1)] > 1)
 

@@ -2,15 +2,17 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Layout = Literal["line", "runin", "inline"]
 AnomalyKind = Literal["skip", "repeat", "restart", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """From offset `start` of a text on, its characters stand in the file at `line` from `column` on, one by one."""
+class Piece(NamedTuple):
+    """From offset `start` of a text on, its characters stand in the file at `line` from `column` on, one by one.
+
+    A tuple, for every paragraph has one.
+    """
 
     start: int
     line: int

@@ -64,7 +64,7 @@ class Story:
     def lines(self) -> tuple[Line, ...]:
         """All Lines so far, numbered from 1; body text is told as such only where the document has a styled title."""
         trusted = any(line.role == "title" for line in self._lines)
-        return tuple(replace(line, role="") if line.role == "body" and not trusted else line for line in self._lines)
+        return tuple(line._replace(role="") if line.role == "body" and not trusted else line for line in self._lines)
 
     def blocks(self, parent: Element, place: _Place | None = None) -> None:
         """Reads the paragraphs and tables under an element, and ends a paragraph left open among them."""
@@ -100,7 +100,7 @@ class Story:
             content.size += len(number)
             content.blanks = [(a + len(number), b + len(number), slot) for a, b, slot in content.blanks]
             content.turns = [turn + len(number) if turn else 0 for turn in content.turns]
-            line = replace(line, number_length=len(number))
+            line = line._replace(number_length=len(number))
         if place.slot and content.size > line.number_length and not content.blanks:
             content.blanks.append((line.number_length, content.size, place.slot))
         if gone or (hidden and content.size):
@@ -208,8 +208,7 @@ def _cut(
     """The part of a paragraph that begins at `start`; `head` is the length of the paragraph's run-in heading."""
     end = start + len(text)
     first = start == 0
-    made = replace(
-        line,
+    made = line._replace(
         number=number,
         text=text,
         page=page,
@@ -226,8 +225,7 @@ def _without_breaks(line: Line) -> Line:
     def moved(offset: int) -> int:
         return offset - line.text.count("\x00", 0, offset)
 
-    return replace(
-        line,
+    return line._replace(
         text=line.text.replace("\x00", ""),
         heading_length=moved(line.heading_length),
         blanks=tuple((moved(a), moved(b), slot) for a, b, slot in line.blanks),

@@ -23,22 +23,25 @@ _REST = re.compile(rf"[^\s。！？]{{2,{_HEADING}}}(?={_BLANK})")
 
 def unfolded(rows: list[Row]) -> list[Row]:
     """The rows, those that hold a whole outline parted into its paragraphs; every piece keeps its place in the line."""
-    if not any(_may_hold(row) for row in rows):
+    folded = {
+        at: starts
+        for at, row in enumerate(rows)
+        if len(row.text) >= _LEAST and "二、" in row.text and (starts := _starts(row))
+    }
+    if not folded:
         return rows
     found: list[Row] = []
-    for row in rows:
-        starts = _starts(row.text) if _may_hold(row) else []
-        places = pairwise([*starts, len(row.text)])
+    for at, row in enumerate(rows):
+        places = pairwise([*folded.get(at, ()), len(row.text)])
         found += [_piece(row, start, end) for start, end in places if row.text[start:end].strip(BLANKS)] or [row]
     return found
 
 
-def _may_hold(row: Row) -> bool:
-    return len(row.text) >= _LEAST and "二、" in row.text and not (row.source.rows or row.source.role)
-
-
-def _starts(text: str) -> list[int]:
+def _starts(row: Row) -> list[int]:
     """Where the paragraphs of a line begin; nothing for a line that is one paragraph."""
+    if row.source.rows or row.source.role:
+        return []
+    text = row.text
     expected = 1
     for match in _TOP.finditer(text):
         expected += from_chinese(match[1]) == expected

@@ -6,8 +6,8 @@ LONGEST = 40
 """Characters of a lead that runs into its text."""
 LONGEST_LINE = 60
 """Characters of a heading that has a line of its own."""
-_END = re.compile(r"【[^】]*】|[。；;：:]")
-"""What ends a lead; a mark inside 【待填：…】 does not."""
+_END = re.compile(r"[。；;：:【](?:(?<!【)|[^】]*】)")
+"""What ends a lead, or a 【待填：…】, inside of which no mark does."""
 _BLANKS = " \u3000\t"
 _TAIL = _BLANKS + "，、,"
 
@@ -19,7 +19,9 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """
     while start < limit and text[start] in _BLANKS:
         start += 1
-    match = next((found for found in _END.finditer(text, start, limit) if text[found.start()] != "【"), None)
+    match = _END.search(text, start, limit)
+    while match is not None and text[match.start()] == "【":
+        match = _END.search(text, match.end(), limit)
     stop = match.start() if match else limit
     after = match.end() if match else limit
     if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else LONGEST_LINE):

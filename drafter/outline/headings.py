@@ -26,8 +26,9 @@ STARTERS = re.compile(
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 """（交流发言后）: what happens, not what is said."""
 _BETWEEN = r"(?:[ \u3000]*\t[ \u3000\t]*|[ \u3000]{2,})"
-COLUMNS = re.compile(rf"\S{_BETWEEN}\S+{_BETWEEN}\S|[:：]\S*{_BETWEEN}\S")
-"""A row of a table, or of a form: 姓名：某某　　职务：科长."""
+_COLUMNS = re.compile(rf"\S{_BETWEEN}\S+{_BETWEEN}\S|[:：]\S*{_BETWEEN}\S")
+_GAP = re.compile(r"[\t \u3000](?:(?<=\t)|[\t \u3000])")
+"""Some of what stands between columns; hardly a row has it, and it is quickly looked for."""
 _LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
 _SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
@@ -101,8 +102,13 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and row.source.origin == "body"
         and not FIGURE.search(text)
         and not _ASIDE.fullmatch(text)
-        and not COLUMNS.search(text)
+        and not in_columns(text)
     )
+
+
+def in_columns(text: str) -> bool:
+    """Whether a row is one of a table, or of a form: 姓名：某某　　职务：科长."""
+    return _GAP.search(text) is not None and _COLUMNS.search(text) is not None
 
 
 def _opens(row: Row, mark: Mark | None) -> bool:

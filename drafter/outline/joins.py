@@ -1,6 +1,8 @@
 """Broken lines: a sentence that a page break or a hard wrap cut in two is made whole."""
 
-from drafter.outline.headings import COLUMNS, FIGURE, STARTERS
+from itertools import accumulate
+
+from drafter.outline.headings import FIGURE, STARTERS, in_columns
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
@@ -35,10 +37,7 @@ class _Text:
         """Whether `words` stand near the row with this index."""
         if not self._whole:
             self._whole = "\n".join([row.text for row in self._rows])
-            start = 0
-            for row in self._rows:
-                self._starts.append(start)
-                start += len(row.text) + 1
+            self._starts = list(accumulate((len(row.text) + 1 for row in self._rows), initial=0))
         begin = self._starts[at]
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
 
@@ -47,38 +46,40 @@ def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
     """The rows with broken sentences joined, and the raw line at which each continuation begins."""
     kept: list[Row] = []
     joined: list[int] = []
-    tails: list[list[Row]] = []
+    tails: dict[int, list[Row]] = {}
+    """Index of a kept row → those that continue it."""
     size = 0
     text = _Text(rows)
+    first = last = None
     for at, row in enumerate(rows):
-        if kept and _continues(kept[-1], tails[-1][-1] if tails[-1] else kept[-1], row, text, at, size):
-            tails[-1].append(row)
+        if first is not None and last is not None and _continues(first, last, row, text, at, size):
+            tails.setdefault(len(kept) - 1, []).append(row)
             joined.append(row.line)
             size += len(row.text)
+            last = row
             continue
         size = len(row.text)
         kept.append(row)
-        tails.append([])
-    for row, parts in zip(kept, tails, strict=True):
-        if parts:
-            join(row, *parts)
+        first = last = row
+    for at, parts in tails.items():
+        join(kept[at], *parts)
     return kept, joined
 
 
 def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int) -> bool:
     """`first` began the paragraph of `size` characters under way, `last` is its latest line, `row` has index `at`."""
     before, after = last.text, row.text
-    wrapped = text.wrap is not None and text.wrap.full(last)
-    shown = text.wrap is not None and (text.wrap.indented or text.wrap.spaced)
-    flush = text.wrap is not None and shown and not text.wrap.begins(row)
-    if (
-        _is_bare_ordinal(before)
-        and not (row.source.rows or row.source.role)
-        and row.source.origin == first.source.origin
-    ):
+    wrap = text.wrap
+    if len(before) <= _LONGEST_ORDINAL and _is_bare_ordinal(before) and _is_plain(row, first.source.origin):
         return head_mark(after) is None
-    if before[-1] in _ENDS and after[0] not in _NEVER_FIRST:
-        strictly = text.wrap is not None and text.wrap.strictly
+    ended = before[-1] in _ENDS and after[0] not in _NEVER_FIRST
+    if ended and wrap is None:
+        return False
+    wrapped = wrap is not None and wrap.full(last)
+    shown = wrap is not None and (wrap.indented or wrap.spaced)
+    flush = wrap is not None and shown and not wrap.begins(row)
+    if ended:
+        strictly = wrap is not None and wrap.strictly
         return wrapped and flush and not _addresses(after, at) and (strictly or head_mark(after) is None)
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
         return False
@@ -94,7 +95,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
         return True
     if head_mark(after) is not None:
         return False
-    if not wrapped and COLUMNS.search(before):
+    if not wrapped and in_columns(before):
         return False
     if before[-1] in "，、," or (wrapped and (flush or not shown)):
         return True
@@ -107,6 +108,11 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     return row.torn or _cut_short(before, after, text, at)
 
 
+def _is_plain(row: Row, origin: str) -> bool:
+    """Whether a row is a text that its format gives no part to play, from the same part of the file."""
+    return not row.source.rows and not row.source.role and row.source.origin == origin
+
+
 def _addresses(text: str, at: int) -> bool:
     """Whether a line is a salutation, or at the head of a file names who it is sent to."""
     if text[-1] not in "：:" or len(text) > _LONGEST_SALUTATION:
@@ -115,8 +121,8 @@ def _addresses(text: str, at: int) -> bool:
 
 
 def _is_bare_ordinal(text: str) -> bool:
-    """Whether a line is an ordinal whose heading stands on the next; 第1篇 is a label, no ordinal."""
-    mark = head_mark(text) if len(text) <= _LONGEST_ORDINAL else None
+    """Whether a short line is an ordinal whose heading stands on the next; 第1篇 is a label, no ordinal."""
+    mark = head_mark(text)
     return mark is not None and mark.family in _OF_HEADINGS and not text[mark.end :].strip()
 
 

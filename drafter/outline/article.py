@@ -136,7 +136,7 @@ class _Writer:
             heading = paragraph(row, begin, stop)
             marker = text[mark.start : mark.end].rstrip(BLANKS)
             line = row.line if not row.pieces else paragraph(row, mark.start, mark.end).line
-            self.tree.open(Node(heading, mark, marker, line, text[stop:after].strip(BLANKS), "inline"))
+            self.tree.open(Node(heading, mark, marker, line, text[stop:after].strip(BLANKS), "inline", 0, NOTHING))
             self._body(row, after, limit)
 
     def _close(self, row: Row, inside: Sequence[Mark]) -> None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from drafter.outline.markers import VERBS, Mark, head_mark
 
@@ -37,8 +38,8 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     if _SECOND.search(text):
         found = _runs(text, _CANDIDATE, head, informal=True)
     if _NUMBERED_SECOND.search(text):
-        found += _runs(text, _NUMBERED, head, informal=False)
-        found.sort(key=lambda mark: mark.start)
+        numbered = _runs(text, _NUMBERED, head, informal=False)
+        found = sorted(found + numbered, key=attrgetter("start")) if found else numbered
     return found
 
 
@@ -78,7 +79,7 @@ def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:
         elif mark.number in (1, 2):
             runs.append([mark])
     held = [mark for run in runs if len(run) > 1 for mark in run if mark is not head]
-    return sorted(held, key=lambda mark: mark.start)
+    return sorted(held, key=attrgetter("start"))
 
 
 def _follows(last: Mark, mark: Mark) -> bool:

@@ -67,6 +67,8 @@ def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
         return False
     text = loose(rows[at].text)
     for row in rows[at + 1 : at + 5]:
+        if row.text[0] not in text and loose(row.text[0]):
+            continue
         again = loose(row.text)
         if again == text or (len(again) * 2 >= len(text) and again in text and titles.KIND.search(again)):
             return True

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import itemgetter
 
 from drafter.document import Blank, Line, Noise, Paragraph, Piece
@@ -23,10 +23,10 @@ class Row:
     """Blank lines before it."""
     torn: bool = False
     """Whether a page number stands between it and the row before."""
-    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+    pieces: Sequence[tuple[int, int, int]] = ()
     """(start, line, column) of each stretch after a cut or a join; empty while the row is one stretch."""
 
-    def places(self) -> list[tuple[int, int, int]]:
+    def places(self) -> Sequence[tuple[int, int, int]]:
         """All stretches, the first with start 0."""
         return self.pieces or [(0, self.line, self.column)]
 

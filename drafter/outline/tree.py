@@ -22,16 +22,16 @@ class Node:
     marker_line: int
     end: str
     layout: Layout
-    level: int = 0
+    level: int
     """Heading level that the format gives."""
-    upcoming: Mapping[str, int] = field(default_factory=dict)
+    upcoming: Mapping[str, int]
     """Number with which each scheme goes on later; tells a nested 一、 from one that closes what is open."""
     depth: int = 1
     standing: int = 1
     """The level; where the format gives none, one under the parent's."""
     body: list[Paragraph] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
-    """Numbers of its scheme that occurred so far among its siblings."""
+    seen: set[int] = field(init=False)
+    """Numbers of its scheme that occurred so far among its siblings; of a node that counts."""
 
 
 def _next_here(open_: Node, node: Node) -> bool:
@@ -207,8 +207,10 @@ class Tree:
             if mark.variant != first:
                 self._report(node, "mixed", "编号样式与同级的不一样")
                 node.mark = Mark(mark.family, number, mark.start, mark.end, first, mark.rank)
-        elif number > 1 and number != self._latest.get(mark.family, 0) + 1:
-            self._report(node, "skip", f"前面缺{_missing(mark, 1, number)}")
+        else:
+            node.seen = set()
+            if number > 1 and number != self._latest.get(mark.family, 0) + 1:
+                self._report(node, "skip", f"前面缺{_missing(mark, 1, number)}")
         node.seen.add(number)
 
     def _report(self, node: Node, kind: AnomalyKind, message: str) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from zlib import crc32
 
@@ -14,8 +13,10 @@ SHORTEST, LONGEST = 6, 24
 """Characters of a clause that is looked at."""
 MOST = 400
 """Clauses that an article keeps; of more those whose opening and end hash lowest, so that articles keep like ones."""
-_HALVES = "\f"
-"""Stands between the wordings and their places."""
+_COUNT = 3
+"""Hexadecimal digits that tell how many clauses there are; their rows follow, then their wordings."""
+_ROW, _PAD = 10, "\uffff"
+"""Characters of a row (role, line as six hexadecimal digits, what follows), and what fills it up."""
 _MARKS = re.compile(r"[。；：！？;!?\n\t]|[，,](?!(?<=\d.)\d{3}(?!\d))|:(?!\d)")
 """Commas in 1,234 part nothing."""
 RELATED = "达到至于过占为率分长降升低高加少短"
@@ -24,50 +25,48 @@ _FIGURE_AT_END = re.compile(rf"[{RELATED}][0-9][0-9.]*.{{0,4}}\Z")
 _ROLES = ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause as it stands on its line."""
-
-    role: str
-    """What the section around it is for; 开头 before the first heading, 结尾 after the last section."""
-    line: int
-    """1-based raw line."""
-    text: str
-    after: str
-    """The mark that ends it, with the first two characters of what follows a comma. A clause that no mark ends is not
-    kept: a line may have been broken there."""
-
-
 def packed(article: Article) -> str:
-    """The clauses of an article as one string, which `texts` and `clauses` read."""
+    """The clauses of an article as one string: a row for each that says where it stands, then their wordings."""
     rows: dict[str, str] = {}
     for role, paragraph, last in _paragraphs(article):
         _add(rows, role, paragraph, last)
     if len(rows) > MOST:
         kept = set(sorted(rows, key=lambda text: crc32(f"{text[:2]}{text[-2:]}".encode()))[:MOST])
         rows = {text: row for text, row in rows.items() if text in kept}
-    return "\n".join(rows) + _HALVES + "\n".join(rows.values()) if rows else ""
+    return "".join((f"{len(rows):0{_COUNT}x}", *rows.values(), "\n".join(rows))) if rows else ""
 
 
 def texts(sentences: str) -> str:
     """The wording alone of what `packed` gives, one clause a line."""
-    return sentences.partition(_HALVES)[0]
+    return sentences[first_text(sentences) :]
 
 
-def rows(sentences: str) -> list[str]:
-    """Where the clauses stand, one row each in the order of `texts`; `clause` reads a row."""
-    return sentences.partition(_HALVES)[2].split("\n")
+def first_text(sentences: str) -> int:
+    """Where in what `packed` gives the wordings begin."""
+    return _COUNT + int(sentences[:_COUNT], 16) * _ROW if sentences else 0
 
 
-def role(row: str) -> str:
-    """What the section is for in which the clause of a row stands."""
-    return _ROLES[int(row.partition("\t")[0])]
+def text_at(sentences: str, start: int) -> str:
+    """The wording that begins at a place in what `packed` gives."""
+    end = sentences.find("\n", start)
+    return sentences[start : end if end >= 0 else None]
 
 
-def clause(text: str, row: str) -> Clause:
-    """A clause and its row."""
-    _, line, after = row.split("\t")
-    return Clause(role(row), int(line), text, after)
+def role_of_clause(sentences: str, number: int) -> str:
+    """What the section is for in which a clause stands; `number` counts the clauses from 0."""
+    return _ROLES[int(sentences[_COUNT + number * _ROW])]
+
+
+def line_of_clause(sentences: str, number: int) -> int:
+    """1-based raw line of a clause."""
+    start = _COUNT + number * _ROW
+    return int(sentences[start + 1 : start + 7], 16)
+
+
+def after_clause(sentences: str, number: int) -> str:
+    """The mark that ends a clause, with the first two characters of what follows a comma."""
+    start = _COUNT + number * _ROW
+    return sentences[start + 7 : start + _ROW].rstrip(_PAD)
 
 
 def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
@@ -103,7 +102,7 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
         if line:
             if after in "，," and _line(paragraph, start, min(end + 2, len(text) - 1)):
                 after += "".join(pieces[place + 1 : place + 2])[:2]
-            rows[piece] = f"{number}\t{line}\t{after}"
+            rows[piece] = f"{number}{line:06x}{after:{_PAD}<3}"
 
 
 def _may_frame(piece: str) -> bool:

@@ -1,14 +1,17 @@
 """The clauses of a library → the sentence frames that different articles build their sentences with."""
 
+from __future__ import annotations
+
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.facts import find_facts
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
-from drafter.mining.seen import Entry, Key, Seen
-from drafter.mining.sentences import RELATED, clause, role, rows
+from drafter.mining.seen import Entry, Key, Seen, article_of, number_of
+from drafter.mining.sentences import RELATED, after_clause, line_of_clause, role_of_clause
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
 from drafter.mining.typed import COUNT, FREE, TYPED, compared, plain, typed
@@ -28,9 +31,6 @@ MOST_USES = 200
 """Sentences that are named for a starter; the first ones by file and line."""
 _HOLLOW = frozenset("的了和与及在要是为以把将上下中年月日时至、“”《》（）一二三")
 
-Ending = tuple[str, str]
-"""(what the section around a clause is for, what follows the clause)."""
-
 _OF_ONE_YEAR = re.compile(r"[二三四五六七八九十]{2,}(?:大|届|五|中全会|周年)|[一二三四五六七八九十]中全会")
 
 
@@ -44,13 +44,15 @@ def starters(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> tuple
     unique = len(set(leaders))
     least = least_support(unique)
     seen = Seen(articles, leaders, least)
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, array[int]] = {}
     for key in seen.groups:
-        for skeleton, entries in _skeletons(key, seen, TOLD_SMALL if unique <= SMALL else TOLD):
-            found.setdefault(skeleton, entries)
-    kept = _without_repeats(found, least)
-    library = _Rows(articles, _endings(articles, kept))
-    made = [starter for item in kept.items() for starter in library.starters(*item, least)]
+        for skeleton, where in _skeletons(key, seen, TOLD_SMALL if unique <= SMALL else TOLD):
+            found.setdefault(skeleton, where)
+    made = [
+        starter
+        for skeleton, where in _without_repeats(found, seen).items()
+        for starter in _starters(skeleton, articles, seen, where)
+    ]
     return tuple(sorted(made, key=lambda s: (s.is_open, -s.articles, s.pattern)))
 
 
@@ -59,10 +61,10 @@ def least_support(unique: int) -> int:
     return 2 if unique <= SMALL else max(3, unique // PER_ARTICLES)
 
 
-def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, list[Entry]]]:
-    """What the clauses of one opening and end show, learnt from a sample of them that any order gives."""
-    entries = seen.groups[key]
-    raw = sorted({(entry[3], entry[0]) for entry in entries})
+def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int]]]:
+    """What the clauses of one opening and end show, learnt from a sample of them that any order gives; and where."""
+    entries = seen.entries(seen.groups[key])
+    raw = sorted({(entry[2], entry[0]) for entry in entries})
     raw = raw[:: max(1, len(raw) // SAMPLE)]
     known = sorted({compared(text) for text, _ in raw})
     sample = [(typed(text), leader) for text, leader in raw]
@@ -73,12 +75,12 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, list[Entr
             skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
             having = _following(skeleton, entries) if _says_something(skeleton, told) else []
             if having and _support(having) >= seen.least and seen.ends_enough(key, skeleton):
-                yield skeleton, having
+                yield skeleton, array("Q", [entry[1] for entry in having])
 
 
 def _following(skeleton: str, entries: Sequence[Entry]) -> list[Entry]:
     match = matcher(skeleton).match
-    return [entry for entry in entries if match(entry[4])]
+    return [entry for entry in entries if match(entry[3])]
 
 
 def _says_something(skeleton: str, told: int) -> bool:
@@ -97,7 +99,7 @@ def _says_something(skeleton: str, told: int) -> bool:
 
 def _support(entries: Sequence[Entry]) -> int:
     """Different articles that use it, each in words of its own."""
-    words = {plain(entry[3]) if COUNT in entry[4] else entry[4] for entry in entries}
+    words = {plain(entry[2]) if COUNT in entry[3] else entry[3] for entry in entries}
     return min(_users(entries), len(words))
 
 
@@ -105,67 +107,50 @@ def _users(entries: Sequence[Entry]) -> int:
     return len({entry[0] for entry in entries})
 
 
-def _without_repeats(found: dict[str, list[Entry]], least: int) -> dict[str, list[Entry]]:
+def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, array[int]]:
     """The skeletons that explain clauses which none that says more in all explains."""
-    kept: dict[str, list[Entry]] = {}
-    taken: set[tuple[int, int]] = set()
-    for skeleton in sorted(found, key=lambda s: (-_users(found[s]) * len("".join(literals(s))), s)):
-        entries = found[skeleton]
-        left = [entry for entry in entries if entry[1:3] not in taken]
-        if left and _support(left) >= least and _users(left) * 2 >= _users(entries):
-            kept[skeleton] = entries
-            taken.update(entry[1:3] for entry in entries)
+    kept: dict[str, array[int]] = {}
+    taken: set[int] = set()
+    users = {skeleton: seen.users(where) for skeleton, where in found.items()}
+    for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
+        left = seen.entries(one for one in found[skeleton] if one not in taken)
+        if left and _support(left) >= seen.least and _users(left) * 2 >= users[skeleton]:
+            kept[skeleton] = found[skeleton]
+            taken.update(found[skeleton])
     return kept
 
 
-def _endings(articles: Sequence[ArticleRecord], kept: Mapping[str, Sequence[Entry]]) -> dict[int, dict[int, Ending]]:
-    """Article → number of a clause in it that shows a starter → how it stands; the same ending is held once."""
-    wanted: dict[int, set[int]] = defaultdict(set)
-    for entries in kept.values():
-        for entry in entries:
-            wanted[entry[1]].add(entry[2])
-    shared: dict[Ending, Ending] = {}
-    found = {}
-    for place, numbers in wanted.items():
-        split = rows(articles[place].sentences)
-        ends = ((number, (role(split[number]), split[number].rpartition("\t")[2])) for number in numbers)
-        found[place] = {number: shared.setdefault(end, end) for number, end in ends}
-    return found
+def _starters(skeleton: str, articles: Sequence[ArticleRecord], seen: Seen, where: array[int]) -> Iterator[Starter]:
+    """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
+    entries = seen.entries(where)
+    after = [after_clause(seen.sentences(one), number_of(one)) for one in where]
+    commas = {(entry[0], entry[3]) for entry, mark in zip(entries, after, strict=True) if mark[0] in "，,"}
+    goes_on = len(commas) * 2 > len({(entry[0], entry[3]) for entry in entries})
+    shown = skeleton.removesuffix(FREE)
+    linked: dict[str, list[Entry]] = defaultdict(list)
+    for entry, mark in zip(entries, after, strict=True):
+        if shown == skeleton and mark[1:] in OPENINGS:
+            linked[mark[1:]].append(entry)
+    usual = [w for w in sorted(linked) if _support(linked[w]) >= max(seen.least, LINKED * _users(entries))]
+    for word in usual:
+        yield _starter(f"{skeleton}，{word}{OPEN}", articles, linked[word], follow=True)
+    if all(_users(linked[word]) < _users(entries) for word in usual):
+        ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
+        yield _starter(shown + ending, articles, entries)
 
 
-class _Rows:
-    """Where the clauses that show starters stand."""
-
-    def __init__(self, articles: Sequence[ArticleRecord], endings: Mapping[int, Mapping[int, Ending]]) -> None:
-        self._articles = articles
-        self._endings = endings
-
-    def starters(self, skeleton: str, entries: Sequence[Entry], least: int) -> Iterator[Starter]:
-        """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
-        after = [(entry, self._endings[entry[1]][entry[2]][1]) for entry in entries]
-        commas = {(entry[0], entry[4]) for entry, mark in after if mark[0] in "，,"}
-        goes_on = len(commas) * 2 > len({(entry[0], entry[4]) for entry in entries})
-        shown = skeleton.removesuffix(FREE)
-        linked: dict[str, list[Entry]] = defaultdict(list)
-        for entry, mark in after:
-            if shown == skeleton and mark[1:] in OPENINGS:
-                linked[mark[1:]].append(entry)
-        usual = [w for w in sorted(linked) if _support(linked[w]) >= max(least, LINKED * _users(entries))]
-        for word in usual:
-            yield self._starter(f"{skeleton}，{word}{OPEN}", linked[word], follow=True)
-        if all(_users(linked[word]) < _users(entries) for word in usual):
-            ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
-            yield self._starter(shown + ending, entries)
-
-    def _starter(self, skeleton: str, entries: Sequence[Entry], *, follow: bool = False) -> Starter:
-        uses: list[Use] = []
-        roles: dict[str, set[int]] = defaultdict(set)
-        for leader, place, number, _, _ in entries:
-            roles[self._endings[place][number][0]].add(leader)
-        for _, place, number, text, _ in entries[:MOST_USES]:
-            one = clause(text, rows(self._articles[place].sentences)[number])
-            exact = text + one.after if follow else text
-            uses.append(Use(self._articles[place].source, one.line, exact, place, one.role))
-        uses.sort(key=lambda use: (use.article, use.line, use.text))
-        ranked = sorted(((name, len(some)) for name, some in roles.items()), key=lambda pair: (-pair[1], pair[0]))
-        return Starter(skeleton, frozenset(entry[0] for entry in entries), tuple(uses), tuple(ranked))
+def _starter(
+    skeleton: str, articles: Sequence[ArticleRecord], entries: Sequence[Entry], *, follow: bool = False
+) -> Starter:
+    uses: list[Use] = []
+    roles: dict[str, set[int]] = defaultdict(set)
+    for leader, where, _, _ in entries:
+        roles[role_of_clause(articles[article_of(where)].sentences, number_of(where))].add(leader)
+    for _, where, text, _ in entries[:MOST_USES]:
+        place, number = article_of(where), number_of(where)
+        source, sentences = articles[place].source, articles[place].sentences
+        exact = text + after_clause(sentences, number) if follow else text
+        uses.append(Use(source, line_of_clause(sentences, number), exact, place, role_of_clause(sentences, number)))
+    uses.sort(key=lambda use: (use.article, use.line, use.text))
+    ranked = sorted(((name, len(some)) for name, some in roles.items()), key=lambda pair: (-pair[1], pair[0]))
+    return Starter(skeleton, frozenset(entry[0] for entry in entries), tuple(uses), tuple(ranked))

@@ -37,6 +37,7 @@ Keyed = tuple["array[int]", "array[int]"]
 _ARTICLE, _TEXT = 32, 16
 """A clause of a library is told by one integer: (article, where in its sentences the wording begins, number of the
 clause), so many bits below the first two. Millions of them are held, in a tenth of the room that tuples take."""
+_LOW = 0xFFFF
 
 
 class Seen:
@@ -68,7 +69,8 @@ class Seen:
     def entries(self, where: Iterable[int]) -> list[Entry]:
         """The clauses that stand there."""
         where = list(where)
-        texts = [text_at(self.sentences(one), one >> _TEXT & (1 << _ARTICLE - _TEXT) - 1) for one in where]
+        articles = self._articles
+        texts = [text_at(articles[one >> _ARTICLE].sentences, one >> _TEXT & _LOW) for one in where]
         alike = compared("\n".join(texts)).split("\n") if texts else []
         return [
             (self._leaders[one >> _ARTICLE], one, text, text if text == same else same)
@@ -118,7 +120,7 @@ def article_of(where: int) -> int:
 
 def number_of(where: int) -> int:
     """The clause's number among the sentences of its article."""
-    return where & (1 << _TEXT) - 1
+    return where & _LOW
 
 
 def _keyed(sentences: str, numbers: dict[Key, int]) -> Keyed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from drafter.facts import find_facts
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
@@ -29,6 +29,8 @@ LINKED = 0.3
 """Share of the articles that go on with the same word, from which on it belongs to the starter."""
 MOST_USES = 200
 """Sentences that are named for a starter; the first ones by file and line."""
+AT_ONCE = 400
+"""Sentences after which it is asked whether enough were looked at."""
 _HOLLOW = frozenset("的了和与及在要是为以把将上下中年月日时至、“”《》（）一二三")
 
 _OF_ONE_YEAR = re.compile(r"[二三四五六七八九十]{2,}(?:大|届|五|中全会|周年)|[一二三四五六七八九十]中全会")
@@ -74,7 +76,7 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int
         for rough in skeletons_of(same, opening, end, seen.least):
             skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
             having = _following(skeleton, entries) if _says_something(skeleton, told) else []
-            if having and _support(having) >= seen.least and seen.ends_enough(key, skeleton):
+            if _are_different([having], seen.least) and seen.ends_enough(key, skeleton):
                 yield skeleton, array("Q", [entry[1] for entry in having])
 
 
@@ -97,10 +99,17 @@ def _says_something(skeleton: str, told: int) -> bool:
     return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
 
 
-def _support(entries: Sequence[Entry]) -> int:
-    """Different articles that use it, each in words of its own."""
-    words = {plain(entry[2]) if COUNT in entry[3] else entry[3] for entry in entries}
-    return min(_users(entries), len(words))
+def _are_different(parts: Iterable[Sequence[Entry]], least: float) -> bool:
+    """Whether at least so many different articles use it, each in words of its own."""
+    users, words = set[int](), set[str]()
+    for entries in parts:
+        for start in range(0, len(entries), AT_ONCE):
+            some = entries[start : start + AT_ONCE]
+            users.update(entry[0] for entry in some)
+            words.update(plain(entry[2]) if COUNT in entry[3] else entry[3] for entry in some)
+            if len(users) >= least and len(words) >= least:
+                return True
+    return False
 
 
 def _users(entries: Sequence[Entry]) -> int:
@@ -113,8 +122,9 @@ def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, a
     taken: set[int] = set()
     users = {skeleton: seen.users(where) for skeleton, where in found.items()}
     for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
-        left = seen.entries(one for one in found[skeleton] if one not in taken)
-        if left and _support(left) >= seen.least and _users(left) * 2 >= users[skeleton]:
+        left = [one for one in found[skeleton] if one not in taken]
+        parts = (seen.entries(left[start : start + AT_ONCE]) for start in range(0, len(left), AT_ONCE))
+        if seen.users(left) * 2 >= users[skeleton] and _are_different(parts, seen.least):
             kept[skeleton] = found[skeleton]
             taken.update(found[skeleton])
     return kept
@@ -131,7 +141,8 @@ def _starters(skeleton: str, articles: Sequence[ArticleRecord], seen: Seen, wher
     for entry, mark in zip(entries, after, strict=True):
         if shown == skeleton and mark[1:] in OPENINGS:
             linked[mark[1:]].append(entry)
-    usual = [w for w in sorted(linked) if _support(linked[w]) >= max(seen.least, LINKED * _users(entries))]
+    need = max(seen.least, LINKED * _users(entries))
+    usual = [word for word in sorted(linked) if _are_different([linked[word]], need)]
     for word in usual:
         yield _starter(f"{skeleton}，{word}{OPEN}", articles, linked[word], follow=True)
     if all(_users(linked[word]) < _users(entries) for word in usual):

@@ -1,7 +1,7 @@
 """Skeleton + answers → the draft."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.answers.model import Answers, Path
 from drafter.document import Article, Document, Paragraph, Section
@@ -95,7 +95,7 @@ def _split(heading: Paragraph) -> tuple[Paragraph, str]:
     """(lead, mark that ends it)."""
     text = heading.text
     if text and text[-1] in _LEAD_ENDS:
-        return replace(heading, text=text[:-1]), text[-1]
+        return heading._replace(text=text[:-1]), text[-1]
     return heading, ""
 
 
@@ -104,7 +104,7 @@ def _listed(sections: list[Section]) -> tuple[Section, ...]:
     for place, section in enumerate(sections[:-1]):
         following = sections[place + 1]
         if section.layout == "inline" == following.layout and not section.body and not section.children:
-            sections[place] = replace(section, end="；") if section.end in "。；" else section
+            sections[place] = section._replace(end="；") if section.end in "。；" else section
     return tuple(sections)
 
 
@@ -112,8 +112,8 @@ def _with_text(section: Section, text: tuple[Paragraph, ...]) -> Section:
     if not text:
         return section
     if section.children:
-        return replace(section, children=(*section.children[:-1], _with_text(section.children[-1], text)))
-    return replace(section, body=(*section.body, *text))
+        return section._replace(children=(*section.children[:-1], _with_text(section.children[-1], text)))
+    return section._replace(body=(*section.body, *text))
 
 
 def _body(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:
@@ -133,4 +133,4 @@ def _salutation(text: str, env: Env) -> Paragraph | None:
     line = _line(text, env)
     if line is None or line.text[-1] in "：:":
         return line
-    return replace(line, text=line.text.rstrip("，,。") + "：")
+    return line._replace(text=line.text.rstrip("，,。") + "：")

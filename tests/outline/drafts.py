@@ -1,7 +1,5 @@
 """Strategies for well-formed articles, as drafts are: typed ordinals, roles, all layouts."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
 
 from drafter.document import Article, Paragraph, Section
@@ -60,7 +58,7 @@ def _inline(draw: st.DrawFn, depth: int, above: str) -> tuple[Section, ...]:
         body = tuple(draw(st.lists(BODIES, max_size=1)))
         heading = Paragraph(draw(HEADINGS))
         found.append(Section(heading, depth, ordinal(scheme, number), 0, "。" if body else "；", "inline", body))
-    found[-1] = replace(found[-1], end="。")
+    found[-1] = found[-1]._replace(end="。")
     return tuple(found)
 
 

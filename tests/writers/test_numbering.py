@@ -39,7 +39,7 @@ def test_numbers_that_begin_anew_under_headings_without_a_number_stay_typed() ->
     under = (Section(Paragraph("健全机制"), 2, "（一）"),)
     parts = (Section(Paragraph("抓好学习"), children=under), Section(Paragraph("抓好整改"), children=under))
     assert schemes(Article(sections=parts)) == {}
-    numbered = tuple(replace(part, marker=marker) for part, marker in zip(parts, ("一、", "二、"), strict=True))
+    numbered = tuple(part._replace(marker=marker) for part, marker in zip(parts, ("一、", "二、"), strict=True))
     assert schemes(Article(sections=numbered)) == {1: "一、", 2: "（一）"}
 
 

@@ -43,9 +43,9 @@ def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
     last = -1
     for at in range(min(4, len(rows))):
         text = rows[at].text
-        if (marks[at] is not None and titles.COMPILED.search(text) is None) or len(text) > LONGEST or "。" in text:
+        if (marks[at] is not None and not titles.compiles(text)) or len(text) > LONGEST or "。" in text:
             break
-        if titles.COMPILED.search(text) or (at < 3 and _labelled(rows, at + 1)):
+        if titles.compiles(text) or (at < 3 and _labelled(rows, at + 1)):
             last = at
     skip = last + 1
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
@@ -69,7 +69,7 @@ def _counts(text: str) -> bool:
 
 def titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[Noise]:
     """Takes out the rows that repeat a title of the file: web pages put it between the articles' paragraphs, too."""
-    own = {rows[at].text for at in range(skip) if titles.COMPILED.search(rows[at].text)}
+    own = {rows[at].text for at in range(skip) if titles.compiles(rows[at].text)}
     again = [at for at in range(skip, len(rows)) if rows[at].text in own] if own else []
     found = [noise(rows[at], "合集标题") for at in again]
     for at in reversed(again):

@@ -11,7 +11,7 @@ from drafter.outline.rows import Row
 from drafter.zh.parallel import siblings
 
 FIGURE = re.compile(
-    r"(?<![“\d.])\d[\d.]*\s*(?:[%％‰]|[个件次人名万亿元项场月日家户份条处篇期天倍张座台公亩吨米册套批](?![^，]*”)|余|多)"
+    r"\d(?<![“\d.].)[\d.]*\s*(?:[%％‰]|[个件次人名万亿元项场月日家户份条处篇期天倍张座台公亩吨米册套批](?![^，]*”)|余|多)"
 )
 """An amount or a date: facts of running text, not of headings; a figure within quotation marks is a name."""
 _NO_HEADING_ENDS = "，、；：,;:。！？!?…—."

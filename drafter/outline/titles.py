@@ -42,10 +42,10 @@ COUNTED = re.compile(
 )
 """A title that ends with such a label."""
 _MANY = r"(?:[\d一二三四五六七八九十百]{2,4}|[2-9二三四五六七八九十])"
-COMPILED = re.compile(
-    rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$|(?:汇编|合集|范文大全|精选集|集锦)$"
+_COLLECTIONS = ("汇编", "合集", "范文大全", "精选集", "集锦")
+_COMPILED = re.compile(
+    rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$"
 )
-"""A heading that counts or collects the articles under it belongs to the file."""
 SUBTITLE = re.compile(r"^[—－\-–─]{2,}\s*\S|^[—―]\S")
 SALUTATION = re.compile(
     r"^(?:尊敬的|敬爱的|亲爱的)?[^。；！？]{0,40}(?:同志们|同志|领导|代表|委员|来宾|朋友们|老师们|同学们|同事们|乡亲们|战友们|嘉宾|评委)[^。；！？]{0,20}[：:]$"
@@ -100,6 +100,11 @@ ANNOUNCING = re.compile(
     r"(?:以下|下列|这)(?:[一二三四五六七八九十几]个?)?(?:方面|几个方面|几点|工作|问题|内容)|(?:汇报|报告|介绍|通报|总结|通知|发言|交流|说明)如下|[讲谈说提][一二三四五六七八九十几]点"
 )
 """A paragraph that announces the outline under it opens an article."""
+
+
+def compiles(text: str) -> bool:
+    """Whether a heading counts or collects the articles under it, and so belongs to the file."""
+    return text.endswith(_COLLECTIONS) or ("篇" in text and _COMPILED.search(text) is not None)
 
 
 def could_be_title(row: Row, mark: Mark | None) -> bool:

@@ -15,6 +15,7 @@ import pty
 import re
 import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -173,6 +174,7 @@ def _child(asked: dict[str, Any]) -> None:
     code = 99
     try:
         os.environ.update(asked["env"])
+        tempfile.tempdir = asked["env"]["TMPDIR"]  # a full one is not to be left for the system's own
         os.chdir(asked["folder"])
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - what the server had is a pipe
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115

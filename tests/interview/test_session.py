@@ -1,0 +1,146 @@
+"""What a user may do at a question besides answering it, in a real pseudo-terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.skeletons import SHORT
+from tests.terminal import CTRL_B, CTRL_C, CTRL_O, CTRL_R, DOWN, Sitting
+
+PLANS = 'drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n'
+CTRL_U = "\x15"
+UP = "\x1b[A"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "骨架.yaml").write_text(SHORT, "utf-8")
+    return tmp_path
+
+
+def begin(folder: Path, home: Path) -> Sitting:
+    return Sitting(["new", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+
+
+def at_first_heading(folder: Path, home: Path) -> Sitting:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.answers("简称", "")
+    sitting.answers("写几项工作", "2")
+    sitting.sees("？ 小标题")
+    return sitting
+
+
+def leave(sitting: Sitting) -> None:
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def test_fewer_turns_than_were_written_are_asked_about_once_more(folder: Path, home: Path) -> None:
+    sitting = at_first_heading(folder, home)
+    sitting.types("抓好学习")
+    sitting.answers("开展了多少次", "12")
+    sitting.answers("写几个做法", "2")
+    sitting.answers("举措", "领导带头学")
+    sitting.answers("举措", "建立台账")
+    for question in ("小标题", "举措", "举措"):
+        sitting.answers(question, "<")
+    sitting.answers("写几个做法", "1")
+    sitting.sees("会去掉后面 1 个已经写了内容的", "？ 写几个做法")
+    sitting.types("")
+    sitting.sees("？ 举措", "领导带头学")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "做法：1 个")
+    leave(sitting)
+
+
+def test_a_heading_of_another_length_is_hinted_at(folder: Path, home: Path) -> None:
+    sitting = at_first_heading(folder, home)
+    sitting.types("抓好学习")
+    sitting.answers("开展了多少次", "12")
+    sitting.answers("写几个做法", "1")
+    sitting.answers("举措", "领导带头学")
+    sitting.answers("小标题", "抓紧抓实整改")
+    sitting.sees("提示：第 1 个是 4 字，这个 6 字", "？ 开展了多少次")
+    leave(sitting)
+
+
+def test_without_last_year_nothing_is_as_it_was(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "=")
+    sitting.sees("没有去年的内容可以照旧", "？ 本单位全称")
+    leave(sitting)
+
+
+def test_the_facts_of_last_years_wording_may_be_gone_back_to_and_left(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text(PLANS, "utf-8")
+    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：26公里 → 今年：", "30")
+    sitting.sees("？ 去年：8件 → 今年：")
+    sitting.presses(CTRL_B)
+    sitting.answers("去年：26公里 → 今年：", "31公里")
+    sitting.answers("去年：8件 → 今年：", "？")
+    sitting.sees("Ctrl-B", "？ 去年：8件 → 今年：")
+    sitting.types("8件")
+    sitting.sees("与去年的一样", "？ 去年：8件 → 今年：", "8件")
+    sitting.types("")
+    sitting.sees("？ 去年：312户 → 今年：")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "建成供水管网31公里，办好实事8件，惠及＿＿")
+    leave(sitting)
+
+
+def test_an_editor_that_is_not_there_fails_or_gives_a_wrong_answer_loses_nothing(
+    folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "编辑器.sh"
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("VISUAL", raising=False)
+    sitting = at_first_heading(folder, home)
+    sitting.presses("抓好学")
+    sitting.presses(CTRL_O)
+    sitting.sees("没有找到编辑器", "？ 小标题", "抓好学")
+    editor.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    editor.chmod(0o755)
+    sitting.presses(CTRL_U + CTRL_O)
+    sitting.sees("？ 小标题")
+    sitting.types("抓好学习")
+    sitting.sees("？ 开展了多少次")
+    editor.write_text('#!/bin/sh\necho 很多 > "$1"\n', "utf-8")
+    sitting.presses(CTRL_O)
+    sitting.sees("要写数", "？ 开展了多少次", "很多")
+    sitting.presses(CTRL_U)
+    sitting.types("12")
+    sitting.sees("？ 写几个做法")
+    sitting.presses("2" + CTRL_O)  # a number needs none
+    sitting.sees("？ 写几个做法", "2")
+    leave(sitting)
+
+
+def test_the_turns_are_moved_and_the_interview_is_kept_for_later_from_the_review(folder: Path, home: Path) -> None:
+    sitting = at_first_heading(folder, home)
+    sitting.types("抓好学习")
+    sitting.sees("？ 开展了多少次")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "工作：2 个")
+    sitting.presses(DOWN * 6 + "\r")  # write, back, undo, keep; the two answers of the head
+    sitting.sees("增删、移动", "第 1 个：抓好学习", "下移")
+    sitting.presses(DOWN * 2 + "\r")
+    sitting.sees("增删、移动", "第 2 个：抓好学习", "上移")
+    sitting.presses(UP + "\r")  # the last row: back
+    sitting.sees("总览", "先存下，以后再写")
+    sitting.presses(DOWN * 3 + "\r")
+    sitting.sees("drafter resume")
+    assert sitting.ends() == 130
+
+
+def test_arrow_and_tab_offer_the_examples(folder: Path, home: Path) -> None:
+    sitting = at_first_heading(folder, home)
+    sitting.presses(DOWN)
+    sitting.sees("抓好学习", "抓好整改")
+    sitting.presses(DOWN + "\t" + "\r")
+    sitting.sees("？ 开展了多少次")
+    sitting.presses(CTRL_B)
+    sitting.sees("？ 小标题", "抓好整改")
+    leave(sitting)

@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from drafter.cli.main import main
-from tests.terminal import Sitting
+from tests.terminal import CTRL_C, Sitting
 
 FAULTY = (
     "2024年防汛工作情况汇报\n\n截止目前,全县共排查隐患12处，2024年03月5日完成整改。\n"
@@ -100,6 +100,15 @@ def test_the_user_is_asked_once_the_difference_was_shown(tmp_path: Path, key: st
     sitting.sees("改好" if changed else "没有改动文件")
     sitting.ends()
     assert (path.read_text("utf-8") != FAULTY) == changed
+
+
+def test_ctrl_c_at_the_question_leaves_the_file(tmp_path: Path) -> None:
+    path = _written(tmp_path, FAULTY)
+    sitting = Sitting(["check", str(path), "--fix"], tmp_path / "home", tmp_path)
+    sitting.sees("改吗？")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    assert path.read_text("utf-8") == FAULTY
 
 
 def _docx(tmp_path: Path) -> Path:

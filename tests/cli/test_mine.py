@@ -1,5 +1,6 @@
 """`drafter mine` as its user runs it: at a terminal it asks, without one it says how to go on."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -148,6 +149,22 @@ def test_stopping_keeps_what_was_taken(folder: Path, home: Path) -> None:
     sitting.presses(CTRL_C)
     sitting.sees("已中断")
     assert sitting.ends() == 130
+    assert len(skeleton_files(home)) == 1
+
+
+def test_one_may_stop_at_a_change_and_leave_all_after_it(folder: Path, home: Path) -> None:
+    sitting = Sitting(["mine", "旧材料", "--update"], home, folder)
+    sitting.sees("新骨架，收下吗")
+    sitting.presses("\x1b[A\r")  # the last choice
+    sitting.sees("收下 0 项，2 项没有动")
+    assert sitting.ends() == 0
+    assert skeleton_files(home) == []
+
+
+def test_for_another_program_the_library_is_updated_without_a_word(folder: Path, home: Path) -> None:
+    done = drafter("mine", str(folder / "旧材料"), "--update", "--yes", "--format", "json")
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)["skeletons"]) == 1
     assert len(skeleton_files(home)) == 1
 
 

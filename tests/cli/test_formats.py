@@ -1,0 +1,56 @@
+"""What other programs read: the JSON of each command, and the names alone."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli.main import main
+
+HEADINGS = "聚焦学习教育，打造过硬队伍\n聚焦为民服务，打造满意窗口\n聚焦改革创新，打造样板机关\n说说队伍建设\n"
+
+
+def told(capsys: pytest.CaptureFixture[str], *line: str, code: int = 0) -> Any:
+    assert main([*line, "--format", "json"]) == code
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_rule_is_told_with_its_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    (rule,) = told(capsys, "explain", "P01")["rules"]
+    assert rule["id"] == "P01"
+    assert len(told(capsys, "explain")["rules"]) > 30
+
+
+def test_headings_are_judged_group_by_group(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "标题.txt"
+    path.write_text(f"{HEADINGS}\n一、开头\n", "utf-8")
+    first, second = told(capsys, "parallel", str(path), code=1)["groups"]
+    assert first["pattern"].startswith("聚焦")
+    assert first["outliers"] == [3]
+    assert second == {"pattern": None, "outliers": []}
+
+
+def test_headings_are_judged_from_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(HEADINGS.encode("gbk"))))
+    assert main(["parallel"]) == 1
+    assert "说说队伍建设" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("home")
+def test_a_word_that_no_frame_holds_gives_empty_lists_and_on_the_screen_a_remedy(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert told(capsys, "phrases", "无此词语") == {"frames": [], "starters": []}
+    assert main(["phrases", "无此词语"]) == 0
+    assert "先提炼旧材料" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("home")
+def test_the_names_alone_are_those_of_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = [entry["name"] for entry in told(capsys, "list")["skeletons"]]
+    assert main(["list", "--names"]) == 0
+    assert capsys.readouterr().out.splitlines() == listed
+    assert "四个表率" in listed

@@ -34,6 +34,20 @@ def test_the_users_own_unit_region_and_year_are_held_against_the_draft() -> None
     assert list(check_facts(document_of(NEW), None, "青禾县水利局", "青禾县", "2024")) == []
 
 
+def test_another_county_is_told_unless_it_was_visited() -> None:
+    text = (
+        "青禾县水利局2024年防汛工作情况汇报\n\n"
+        "2024年以来，先后赴云岭县学习经验，青禾县安全度汛。\n"
+        "梅岭县共排查整改隐患312处。梅岭县水利局落实巡查员801名，在青溪镇召开现场会。\n"
+    )
+    found = list(check_facts(document_of(text), None, "青禾县水利局", "青禾县", "2024"))
+    assert [(one.rule, one.line, one.quoted) for one in found] == [
+        ("A04", 4, "梅岭县"),
+        ("A04", 4, "梅岭县水利局"),
+    ]
+    assert {one.message for one in found} == {"写的是梅岭县，本地区是青禾县"}
+
+
 def test_last_years_date_under_this_years_report_is_an_error() -> None:
     signed = NEW + "\n青禾县水利局\n2022年12月20日\n"
     found = list(check_facts(document_of(signed), None, "青禾县水利局", "青禾县", "2024"))

@@ -91,6 +91,39 @@ def test_a_table_is_checked_against_its_columns() -> None:
         read(plan, "表:\n  - [窗口, 12]\n  - [专班]\n")
 
 
+def test_a_table_is_written_as_it_is_read() -> None:
+    plan = plan_of(Skeleton("试", closing=("{{ 表 }}",), slots=(Slot("表", kind="table", columns=("名称", "数量")),)))
+    rows = (("窗口", "12"), ("“一号”: 专班", ""))
+    answers = Answers({"表": Answer(rows, "file")})
+    assert read(plan, form(plan, answers)) == answers
+    none = Answers({"表": Answer((), "file")})
+    assert read(plan, form(plan, none)) == none
+    with pytest.raises(AnswersWrong, match=r"表格的每一行要写成 - \[甲, 乙\]"):
+        read(plan, "表: [窗口, 12]\n")
+
+
+def test_several_paragraphs_may_be_written_as_a_list() -> None:
+    plan = plan_of(Skeleton("试", closing=("{{ 打算 }}",), slots=(Slot("打算", kind="long"),)))
+    assert read(plan, "打算:\n  - 再接再厉\n  - 办好实事\n").values["打算"].value == "再接再厉\n办好实事"
+
+
+def test_an_empty_file_answers_nothing_and_one_without_names_is_a_fault() -> None:
+    assert read(short(), "# 都没有写\n") == Answers()
+    with pytest.raises(AnswersWrong, match="名称: 内容"):
+        read(short(), "- 再接再厉\n")
+
+
+def test_a_turn_without_names_is_open_if_empty_and_else_a_fault() -> None:
+    assert read(short(), "工作:\n  -\n  - 名目: 抓好学习\n").repeats["工作"][0] == Answers()
+    with pytest.raises(AnswersWrong, match="第 2 行 工作/1：要写成“名称: 内容”的形式"):
+        read(short(), "工作:\n  - 抓好学习\n")
+
+
+def test_a_colon_that_makes_a_name_of_the_answer_is_told_with_the_remedy() -> None:
+    with pytest.raises(AnswersWrong, match="含冒号的请用英文双引号括起来"):
+        read(short(), "打算: {一是: 再接再厉}\n")
+
+
 def test_files_of_either_encoding_are_read(tmp_path: Path) -> None:
     for encoding in ("utf-8", "utf-8-sig", "gb18030"):
         path = tmp_path / f"{encoding}.yaml"

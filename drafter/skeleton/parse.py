@@ -6,6 +6,7 @@ from typing import Any
 from drafter.errors.library import ExpressionBroken, SkeletonInvalid
 from drafter.skeleton.model import KINDS, Mined, Node, Repeat, Skeleton, Slot
 from drafter.skeleton.scopes import scope_of
+from drafter.skeleton.sources import cut_sources
 from drafter.yamltext import line_of, load
 from drafter.zh.ordinals import SCHEMES
 
@@ -19,7 +20,8 @@ def parse(text: str, source: str) -> Skeleton:
 
     Raises YamlBroken and SkeletonInvalid.
     """
-    fields = _Fields(load(text, source), source)
+    rest, files = cut_sources(text)
+    fields = _Fields(load(rest, source), source)
     fields.only("drafter", "name", "kind", "about", "mined", "slots", "title", "subtitle", "byline", "salutation",
                 "preamble", "sections", "closing", "signature")  # fmt: skip
     if fields.get("drafter") != FORMAT:
@@ -40,7 +42,7 @@ def parse(text: str, source: str) -> Skeleton:
         closing=fields.texts("closing"),
         signature=fields.texts("signature"),
         slots=_slots(fields),
-        mined=_mined(fields),
+        mined=_mined(fields, files),
     )
     try:
         scope_of(skeleton)
@@ -205,7 +207,7 @@ def _repeat(around: _Fields) -> Repeat | None:
     return Repeat(name, fields.text("ask"), least, most, usual)
 
 
-def _mined(around: _Fields) -> Mined | None:
+def _mined(around: _Fields, files: tuple[str, ...]) -> Mined | None:
     if around.get("mined") is None:
         return None
     fields = _Fields(around.get("mined"), around.source, around.data, "mined ", "mined")
@@ -214,7 +216,7 @@ def _mined(around: _Fields) -> Mined | None:
         articles=fields.count("articles", 0, _MOST_SOURCES),
         sources=fields.count("sources", 0, _MOST_SOURCES),
         on=fields.text("on"),
-        files=fields.texts("files"),
+        files=files or fields.texts("files"),
         digest=fields.text("digest"),
     )
 

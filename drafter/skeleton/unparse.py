@@ -1,15 +1,18 @@
 """Skeleton → the plain data of its YAML file, defaults left out, keys in the order a reader wants."""
 
+from dataclasses import replace
 from typing import Any
 
 from drafter.skeleton.model import Mined, Node, Repeat, Skeleton, Slot
 from drafter.skeleton.parse import FORMAT
+from drafter.skeleton.sources import with_sources
 from drafter.yamltext import dump
 
 
 def unparse(skeleton: Skeleton) -> str:
     """The YAML text of a skeleton; `parse` of it gives an equal skeleton."""
-    return dump(to_data(skeleton))
+    mined = skeleton.mined and replace(skeleton.mined, files=())
+    return with_sources(dump(to_data(replace(skeleton, mined=mined))), skeleton.mined.files if skeleton.mined else ())
 
 
 def to_data(skeleton: Skeleton) -> dict[str, Any]:

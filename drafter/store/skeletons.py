@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,16 +14,13 @@ from drafter.files import back_up, delete, move, read_text, write_text
 from drafter.settings import places
 from drafter.skeleton.model import Mined, Skeleton
 from drafter.skeleton.parse import parse
+from drafter.skeleton.sources import cut_sources
 from drafter.skeleton.unparse import to_data, unparse
 from drafter.store.entries import Entry, entries, find
 from drafter.store.names import checked_name
 from drafter.yamltext import dump, load
 
 State = Literal["new", "same", "changed", "edited"]
-
-
-_SOURCES = re.compile(r"^  files:\n(?:    - [^\n]*\n)+", re.MULTILINE)
-"""The list of sources, thousands where a library is large: not asked for to tell what became of the skeleton."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +72,11 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
 
 def _is_free(name: str, read: set[str]) -> bool:
     path = path_for(name)
-    listed = _SOURCES.search(read_text(path)) if path.exists() else None
-    sources = load(listed[0], str(path))["files"] if listed else ()
+    text = read_text(path) if path.exists() else ""
+    sources = cut_sources(text)[1]
+    if text and not sources:  # none, or written by hand
+        mined = parse(text, str(path)).mined
+        sources = mined.files if mined else ()
     return not sources or 2 * sum(Path(source).name in read for source in sources) > len(sources)
 
 
@@ -86,7 +85,7 @@ def state_of(skeleton: Skeleton) -> tuple[State, Path]:
     path = path_for(skeleton.name)
     if not path.exists():
         return "new", path
-    standing = parse(_SOURCES.sub(lambda files: "\n" * files[0].count("\n"), read_text(path)), str(path))
+    standing = read_skeleton(path)
     if standing.mined is None or standing.mined.digest != digest(standing):
         return "edited", path
     return ("same" if digest(skeleton) == standing.mined.digest else "changed"), path

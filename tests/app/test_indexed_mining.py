@@ -143,7 +143,7 @@ def test_an_internal_report_in_the_index_still_asks_for_the_option(library: Path
 def test_a_damaged_record_is_read_again(library: Path, index: Index, tmp_path: Path) -> None:
     first = shown([library], index)
     with sqlite3.connect(tmp_path / "index.sqlite") as other:
-        other.execute("UPDATE survey SET record = x'0102'")
+        other.execute("UPDATE record SET content = x'0102'")
     other.close()
     assert shown([library], index) == first
 

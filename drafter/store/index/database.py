@@ -23,7 +23,8 @@ _MARK = 0x64726678
 """SQLite's application id of this file: "drfx"."""
 _TABLES = """
 CREATE TABLE version (text TEXT NOT NULL);
-CREATE TABLE survey (digest BLOB PRIMARY KEY, marking TEXT NOT NULL, record BLOB) WITHOUT ROWID;
+CREATE TABLE survey (digest BLOB PRIMARY KEY, marking TEXT NOT NULL, surveyed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (digest BLOB UNIQUE NOT NULL, content BLOB NOT NULL);
 CREATE TABLE file (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
     read INTEGER NOT NULL, digest BLOB NOT NULL
@@ -63,7 +64,7 @@ class Index:
         start = str(root)
         inside = start.rstrip(os.sep) + os.sep
         found = self._connection.execute(
-            "SELECT path, size, modified, changed, read, digest, marking, record IS NOT NULL"
+            "SELECT path, size, modified, changed, read, digest, marking, surveyed"
             " FROM file JOIN survey USING (digest) WHERE path = ? OR (path >= ? AND path < ?)",
             tuple(map(_stored, (start, inside, inside[:-1] + chr(ord(os.sep) + 1)))),
         )
@@ -78,14 +79,12 @@ class Index:
 
     def content(self, digest: bytes, stamp: Stamp, read: int) -> Seen | None:
         """What is known of a content, seen now in a file that looks so."""
-        found = self._connection.execute(
-            "SELECT marking, record IS NOT NULL FROM survey WHERE digest = ?", (digest,)
-        ).fetchone()
+        found = self._connection.execute("SELECT marking, surveyed FROM survey WHERE digest = ?", (digest,)).fetchone()
         return Seen(stamp, read, digest, found[0], bool(found[1])) if found else None
 
     def record(self, digest: bytes) -> bytes | None:
         """What the file of this content gave, packed."""
-        found = self._connection.execute("SELECT record FROM survey WHERE digest = ?", (digest,)).fetchone()
+        found = self._connection.execute("SELECT content FROM record WHERE digest = ?", (digest,)).fetchone()
         return found[0] if found else None
 
     def put(self, rows: Sequence[Row]) -> None:
@@ -95,8 +94,12 @@ class Index:
                 return
             self._connection.executemany(
                 "INSERT INTO survey VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE"
-                " SET record = coalesce(excluded.record, record)",
-                [(row.digest, row.marking, row.record) for row in rows],
+                " SET surveyed = max(excluded.surveyed, surveyed)",
+                [(row.digest, row.marking, row.record is not None) for row in rows],
+            )
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO record VALUES (?, ?)",
+                [(row.digest, row.record) for row in rows if row.record is not None],
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
@@ -108,7 +111,8 @@ class Index:
         with self._writing() as allowed:
             if allowed:
                 self._connection.executemany("DELETE FROM file WHERE path = ?", [(_stored(path),) for path in paths])
-                self._connection.execute("DELETE FROM survey WHERE digest NOT IN (SELECT digest FROM file)")
+                for table in ("survey", "record"):
+                    self._connection.execute(f"DELETE FROM {table} WHERE digest NOT IN (SELECT digest FROM file)")
                 self._connection.execute("DELETE FROM result")
 
     def result(self, key: bytes) -> bytes | None:

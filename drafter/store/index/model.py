@@ -2,13 +2,13 @@
 
 import os
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SETTLED = 2_000_000_000
 """Nanoseconds: a file that changed less long before it was read may change again within its clock's tick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):  # one for each file of a library: made in a third of the time of a dataclass
     """What a quick look at a file shows."""
 
     size: int
@@ -41,8 +41,7 @@ class Row:
     """What it gave, packed; None where it was not looked into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file that the index knows."""
 
     stamp: Stamp

@@ -1,10 +1,9 @@
-"""Text cut into sentences and clauses, each with its place."""
+"""Text cut into sentences, each with its place."""
 
 import re
 from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^。！？!?…\n]*(?:[。！？!?…]+[”’）》】]*|\n|$)")
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?…\n]+")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -13,11 +12,3 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         sentence = match.group().strip()
         if sentence:
             yield match.start() + match.group().index(sentence), sentence
-
-
-def clauses(text: str) -> Iterator[tuple[int, str]]:
-    """(offset, clause) in order, without the marks between them."""
-    for match in _CLAUSE.finditer(text):
-        clause = match.group().strip()
-        if clause:
-            yield match.start() + match.group().index(clause), clause

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.zh.sentences import clauses, sentences
+from drafter.zh.sentences import sentences
 
 marks = st.text(st.sampled_from("甲乙，。！？…”』）；：\n 　1.a"), max_size=40)
 
@@ -23,16 +23,11 @@ def test_sentences(text: str, cut: list[str]) -> None:
     assert [sentence for _, sentence in sentences(text)] == cut
 
 
-def test_clauses() -> None:
-    assert list(clauses("抓学习，强整改；见成效。")) == [(0, "抓学习"), (4, "强整改"), (8, "见成效")]
-
-
 @given(marks)
 def test_every_piece_stands_at_its_place(text: str) -> None:
-    for cut in (sentences, clauses):
-        for offset, piece in cut(text):
-            assert piece
-            assert text[offset : offset + len(piece)] == piece
+    for offset, piece in sentences(text):
+        assert piece
+        assert text[offset : offset + len(piece)] == piece
 
 
 @given(marks)

@@ -7,6 +7,7 @@ import sys
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
 
 
 def say(text: str, *, stderr: bool = False) -> None:
@@ -16,8 +17,8 @@ def say(text: str, *, stderr: bool = False) -> None:
     print(safe(text), file=sys.stderr if stderr else sys.stdout)
 
 
-def print_json(data: object) -> None:
-    """Prints data as JSON with Chinese as it is, each member of an object's lists on a line of its own.
+def print_json(data: Mapping[str, object]) -> None:
+    """Prints an object with members as JSON, Chinese as it is, each item of its lists on a line of its own.
 
     So it can be read and searched by lines, and a large library's result is written by the quick encoder, which knows
     no indentation. What could steer a terminal stands as a \\u escape.
@@ -31,9 +32,6 @@ def print_json(data: object) -> None:
     def quick(value: object) -> str:
         return UNSAFE.sub(_escaped, encode(value))
 
-    if not isinstance(data, dict) or not data:
-        print(quick(data))
-        return
     write = sys.stdout.write
     for number, (name, value) in enumerate(data.items()):
         write(f"{',' if number else '{'}\n{quick(name)}: ")

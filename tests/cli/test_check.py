@@ -6,6 +6,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from drafter.app.comparing import INDEXED_FROM
 from drafter.cli.main import main
 from tests.terminal import CTRL_C, Sitting
 
@@ -189,3 +190,21 @@ def test_the_user_sees_the_index_being_made_once(tmp_path: Path) -> None:
         sitting.sees("与对照材料相同")
         sitting.ends()
         assert ("建对照索引" in sitting.screen()) == expected
+
+
+def test_an_index_that_is_broken_is_made_anew_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "旧").mkdir()
+    for number in range(INDEXED_FROM):
+        (tmp_path / "旧" / f"{number}.txt").write_text(SOUND.replace("12处", f"{number}31处"), "utf-8")
+    line = ["check", str(_written(tmp_path, SOUND)), "--against", str(tmp_path / "旧"), "--format", "json"]
+    first, told = main(line), capsys.readouterr()
+    assert "重新建立" not in told.err
+    (index,) = (tmp_path / "home" / "cache").glob("*.sqlite")
+    index.write_bytes(b"no database" * 1000)
+    again = main(line)
+    assert again == first
+    now = capsys.readouterr()
+    assert "原有的对照索引版本不同或已损坏，重新建立" in now.err
+    assert now.out == told.out

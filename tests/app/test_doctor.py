@@ -48,6 +48,21 @@ def test_faces_are_known_by_any_of_their_names(home: Path, programs: Path) -> No
     ]
 
 
+def test_on_windows_the_faces_are_known_by_their_files(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("simfang.ttf", "SIMHEI.TTF", "方正小标宋简体.ttf"):
+        font = tmp_path / "C:" / "Windows" / "Fonts" / name
+        font.parent.mkdir(parents=True, exist_ok=True)
+        font.write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("drafter.app.doctor.sys", SimpleNamespace(platform="win32", stdout=sys.stdout))
+    told = [(one.state, one.detail) for one in examine() if one.name == "字体"]
+    assert [state for state, _ in told] == ["good", "lacking"]
+    assert all(face in told[0][1] for face in ("小标宋", "仿宋", "黑体"))
+    assert told[1][1] == "这台机器没有楷体、宋体"
+
+
 def test_the_reports_to_try_it_with_are_named(home: Path) -> None:
     assert found("示例材料").detail.startswith("可以先拿它试：drafter mine ")
 

@@ -1,28 +1,56 @@
-"""A text cut into words by jieba, whose dictionary is loaded once and only where words are asked for."""
+"""A text cut into words by jieba, whose dictionary is opened once and only where words are asked for."""
 
+import sqlite3
 import warnings
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from drafter.settings import places
+from drafter.words.dictionary import open_dictionary
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in order; together they are the text."""
-    return tuple(_tokenizer().cut(text, HMM=False)) if text else ()
+    if not text:
+        return ()
+    try:
+        return tuple(_tokenizer().cut(text, HMM=False))
+    except sqlite3.Error:  # a damaged page: the next run makes the file anew
+        with suppress(OSError):
+            _file().unlink(missing_ok=True)
+        return tuple(_whole().cut(text, HMM=False))
 
 
 @cache
 def _tokenizer() -> Any:
+    """jieba with its dictionary in the user's cache folder, or in memory where no file can be made."""
+    tokenizer = _jieba()
+    try:
+        words = open_dictionary(_file(), lambda: tokenizer.gen_pfdict(tokenizer.get_dict_file()))
+    except (OSError, sqlite3.Error):
+        return _whole()
+    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = words, words.total, True
+    return tokenizer
+
+
+@cache
+def _whole() -> Any:
+    """jieba with all of its dictionary in memory."""
+    return _jieba()
+
+
+def _jieba() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # invalid escapes in its sources, and pkg_resources
         import jieba
     jieba.setLogLevel("CRITICAL")  # it prints a traceback where it cannot keep its cache
     tokenizer = jieba.Tokenizer()
-    folder = places().cache
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return tokenizer
-    tokenizer.tmp_dir = str(folder)  # else its cache lies under a fixed name in a folder that all users share
+    tokenizer.tmp_dir = str(places().cache)  # else its cache lies under a fixed name in a folder that all users share
     return tokenizer
+
+
+def _file() -> Path:
+    return places().cache / f"words-{version('jieba')}.sqlite"

@@ -1,12 +1,36 @@
 """Words of a text: nothing is lost, nothing is said, the cache lies in the user's folder."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import jieba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.words import words_of
+
+ROOT = Path(__file__).parents[2]
+TEXT = "关于推进农村饮水安全工作情况的汇报"
+
+
+@pytest.fixture(scope="module")
+def plain() -> jieba.Tokenizer:
+    """jieba with all of its dictionary in memory."""
+    jieba.setLogLevel("CRITICAL")
+    return jieba.Tokenizer()
+
+
+def words_in_a_new_process(home: Path) -> str:
+    program = f"from drafter.words import words_of; print('/'.join(words_of({TEXT!r})))"
+    environment = os.environ | {"DRAFTER_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert not done.stderr
+    return done.stdout.strip()
 
 
 def test_words_of_the_office_stay_whole(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -18,3 +42,41 @@ def test_words_of_the_office_stay_whole(home: Path, capfd: pytest.CaptureFixture
 @given(st.text(max_size=60))
 def test_together_they_are_the_text(text: str) -> None:
     assert "".join(words_of(text)) == text
+
+
+@settings(deadline=None, max_examples=300)
+@given(text=st.text(st.sampled_from("关于推进农村饮水安全工作情况的汇报打造一流营商环境，20%A股c++"), max_size=40))
+def test_words_are_those_of_jieba(text: str, plain: jieba.Tokenizer) -> None:
+    assert list(words_of(text)) == list(plain.cut(text, HMM=False))
+
+
+def test_a_dictionary_that_is_there_is_not_made_again(home: Path) -> None:
+    first = words_in_a_new_process(home)
+    (file,) = (home / "cache").iterdir()
+    made = file.stat()
+    assert words_in_a_new_process(home) == first
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (made.st_ino, made.st_mtime_ns)
+
+
+DAMAGES = {
+    "emptied": lambda whole: b"",
+    "overwritten": lambda whole: b"x" * 5000,
+    "all but its first pages": lambda whole: whole[:8192] + b"\xff" * (len(whole) - 8192),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_dictionary_is_made_again(home: Path, damage: str) -> None:
+    first = words_in_a_new_process(home)
+    (file,) = (home / "cache").iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(DAMAGES[damage](whole))
+    assert words_in_a_new_process(home) == first
+    assert words_in_a_new_process(home) == first
+    assert file.stat().st_size == len(whole)
+
+
+def test_words_come_where_no_file_can_be_made(home: Path) -> None:
+    home.mkdir()
+    (home / "cache").write_text("不是文件夹", "utf-8")
+    assert words_in_a_new_process(home).replace("/", "") == TEXT

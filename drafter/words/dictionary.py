@@ -28,10 +28,7 @@ class Dictionary:
         return self._count(word) is not None
 
     def __getitem__(self, word: str) -> int:
-        count = self._count(word)
-        if count is None:
-            raise KeyError(word)
-        return count
+        return self._count(word) or 0
 
     def get(self, word: str, default: int | None = None) -> int | None:
         """The count of a word or of a beginning of one."""

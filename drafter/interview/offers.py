@@ -55,11 +55,16 @@ def still_old(offer: Offer, text: str) -> str:
     return "、".join(fact for fact in offer.renewal.old_facts() if fact in text) if offer.renewal else ""
 
 
+def was_then(state: State, text: str) -> str:
+    """What it was last year, as a question shows it; a date tells its year itself."""
+    return f"{'原来' if text.startswith(state.last_year) else state.last_year}：{text}"
+
+
 def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:
     """Wording is offered; a fact is shown and asked again; wording that holds facts is asked for them first."""
     text = _typed(old)
     if slot.kind in FACT_KINDS:
-        shown = f"{state.last_year}：{text} → 今年：　（核对过仍然是它，就打 = 回车）"
+        shown = f"{was_then(state, text)} → 今年：　（核对过仍然是它，就打 = 回车）"
         return Offer(last_year=shown, again=text)
     held = _renewal(state, text)
     return Offer(again=text, renewal=held) if held.facts else Offer(text, "previous")

@@ -11,7 +11,7 @@ from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
 from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
-from drafter.interview.offers import Offer, offer_for, still_old
+from drafter.interview.offers import Offer, offer_for, still_old, was_then
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
 from drafter.interview.renewal import Renewal
@@ -101,7 +101,7 @@ class _Session:
         while not renewal.done:
             terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
             prompt = terminal.Prompt(
-                question=f"{self.state.last_year}：{renewal.asked} → 今年：",
+                question=f"{was_then(self.state, renewal.asked)} → 今年：",
                 default=typed,
                 bottom=lambda _: key_line(terminal.columns() - 1, "空着回车先留空，= 照旧"),
             )

@@ -59,7 +59,10 @@ def test_last_years_fact_is_shown_and_not_offered() -> None:
     question = state.question()
     assert question is not None
     assert offer_for(state, question).text == ""
-    assert any("2025年：2025年3月12日 → 今年：" in line for line in lines_at(state))
+    assert any("原来：2025年3月12日 → 今年：" in line for line in lines_at(state))
+    state = apply(begin(short(), offered, "2024年"), Jump(("日期",)))
+    assert any("2024年：2025年3月12日 → 今年：" in line for line in lines_at(state))
+    state = apply(begin(short(), offered, "2025年"), Jump(("日期",)))
     state = apply(state, Jump(("打算",)))
     question = state.question()
     assert question is not None

@@ -10,7 +10,7 @@ from drafter.cli.main import main
 from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
-from drafter.errors.reading import FileMissing
+from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.facts import find_facts
 from drafter.filling import fill
 from drafter.interview.flow import apply, begin
@@ -225,3 +225,21 @@ def test_a_report_that_fits_no_skeleton_is_said(folder: Path) -> None:
         last_year(folder / "预案.txt")
     with pytest.raises(FileMissing):
         last_year(folder / "没有.docx")
+
+
+def test_a_folder_is_no_draft(folder: Path) -> None:
+    (folder / "去年.docx").mkdir()
+    with pytest.raises(FileUnreadable):
+        last_year(folder / "去年.docx")
+
+
+def test_a_skeleton_of_the_library_that_is_broken_is_passed_over(folder: Path, home: Path) -> None:
+    (home / "data" / "skeletons" / "坏.yaml").write_text("drafter: 1\nname: 坏\ntitle: [\n", "utf-8")
+    (home / "data" / "skeletons" / "错.yaml").write_text("drafter: 1\nname: 错\ntitle: '{{ 1 / 0 }}'\n", "utf-8")
+    report = folder / "去年.txt"
+    report.write_text(
+        "青禾县档案馆工作总结\n今年以来，党组抓好两项工作\n一、抓好学习\n全年开展12次。\n一是领导带头学。\n"
+        "二、抓好整改\n全年开展3次。\n一是建立台账。\n青禾县档案馆\n2025年3月12日\n",
+        "utf-8",
+    )
+    assert last_year(report).skeleton.name == "两项工作"

@@ -83,6 +83,15 @@ def test_old_facts_stand_beside_their_source(tmp_path: Path, capsys: pytest.Capt
     assert "与对照材料相同" in screen
 
 
+def test_old_facts_of_one_sentence_are_told_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "2023年防汛工作情况汇报\n\n全县共组织排查河道隐患312处，落实巡查人员765名，确保安全度汛。\n"
+    (tmp_path / "旧").mkdir()
+    (tmp_path / "旧" / "去年.txt").write_text(text, "utf-8")
+    new = _written(tmp_path, text.replace("2023", "2024"))
+    assert main(["check", str(new), "--against", str(tmp_path / "旧")]) == 1
+    assert "“312处”“765名”和旧材料里的一样" in capsys.readouterr().out.replace("\n", "")
+
+
 def test_nothing_is_mended_where_nobody_can_be_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = _written(tmp_path, FAULTY)
     assert main(["check", str(path), "--fix"]) == 2

@@ -1,6 +1,7 @@
 """Consoles other than a UTF-8 terminal of 80 columns: Windows in GBK, a C locale, dumb, narrow, without colours."""
 
 import ast
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.cli.main import main
 from drafter.cli.streams import LOOK_ALIKES
 from drafter.zh.width import display_width
 
@@ -119,3 +121,10 @@ def test_no_steering_goes_into_a_file_or_a_dumb_terminal(folder: Path, environme
         done = run(folder, arguments, PYTHONIOENCODING="utf-8", **environment)
         colours = b"\x1b[3" in done.stdout if environment.get("FORCE_COLOR") else b"\x1b" in done.stdout
         assert not colours, arguments
+
+
+def test_output_may_be_taken_in_memory(folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", taken)
+    assert main(["outline", str(folder / "稿.txt")]) == 0
+    assert "抓学习" in taken.getvalue()

@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Sequence
 
-_HEAD = r"^mined:\n(?:  (?:articles|sources|on|digest): [^\n]*\n)*"
+_HEAD = r"^mined:\n(?:  (?:articles|sources|on|digest): [^\n]*\n)+"
+"""With a key of its own besides the sources, so that what is left is a mapping still."""
 _PLACE = re.compile(_HEAD, re.MULTILINE)
 _BLOCK = re.compile(rf"({_HEAD})  files:\n((?:    - [^\n]*\n)+)(?=  [a-z]|[^\s]|\Z)", re.MULTILINE)
 _UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"

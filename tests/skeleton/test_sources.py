@@ -66,3 +66,8 @@ def test_the_sources_of_a_large_library_fit_into_a_skeleton() -> None:
 
 def test_a_skeleton_without_provenance_gets_no_sources() -> None:
     assert with_sources("drafter: 1\n", ["/a.txt"]) == "drafter: 1\n"
+
+
+def test_a_skeleton_that_tells_nothing_but_its_sources_keeps_them() -> None:
+    read = parse("drafter: 1\nname: 短\nmined:\n  files:\n    - /旧/甲.txt\n", "短.yaml").mined
+    assert read == Mined(files=("/旧/甲.txt",))

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.mining.record import ArticleRecord
 from drafter.mining.shapes import Shape, ShapeNode
@@ -12,8 +13,7 @@ _PARALLEL = frozenset(("步骤", "保障", "打算", "做法", "不足", "成效
 """Roles of which several headings in a row are the parts of one section, not sections."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):  # made for each list of siblings: in a third of the time of a dataclass
     """One fixed heading, or headings of one style that differ from report to report."""
 
     role: str
@@ -21,25 +21,37 @@ class Run:
     scheme: str
     nodes: tuple[ShapeNode, ...]
 
-    @property
-    def form(self) -> tuple[str, str]:
-        """Its role and the style of its numbers."""
-        return self.role, self.scheme
+
+class Form(NamedTuple):
+    """What tells which skeleton an article is a fill of."""
+
+    kind: str
+    """文种."""
+    greets: bool
+    """Whether it greets its hearers."""
+    runs: tuple[tuple[str, str, str], ...]
+    """Of each run of its top headings the role, the style and the style of what stands under it."""
 
 
-Form = tuple[bool, tuple[tuple[str, str, str], ...]]
-"""Whether the article greets its hearers; of each run the role, the style and the style of what stands under it."""
+def form_of(shape: Shape) -> Form:
+    """The form of an article."""
+    top = ((run.role, run.scheme, "" if run.role else style_under(run.nodes)) for run in runs(shape.nodes))
+    return Form(shape.kind, bool(shape.salutation), tuple(top))
 
 
 def runs(nodes: Sequence[ShapeNode]) -> list[Run]:
     """Siblings as runs: headings without a role go together as far as no sentence leads over to others, each heading
     with one stands alone."""
+    if not nodes:
+        return []
+    breaks = [
+        at
+        for at, (one, next_one) in enumerate(pairwise(nodes), 1)
+        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.over
+    ]
     found: list[Run] = []
-    led = list(accumulate(bool(node.over) for node in nodes))
-    for (role, scheme, _), paired in groupby(
-        zip(nodes, led, strict=True), key=lambda n: (n[0].role, n[0].scheme, n[1])
-    ):
-        group = tuple(node for node, _ in paired)
+    for start, end in pairwise((0, *breaks, len(nodes))):
+        group, role, scheme = tuple(nodes[start:end]), nodes[start].role, nodes[start].scheme
         alike = not role or (len(group) > 1 and role in _PARALLEL)
         found += [Run("", scheme, group)] if alike else [Run(role, scheme, (node,)) for node in group]
     return found
@@ -51,37 +63,42 @@ def style_under(nodes: Sequence[ShapeNode]) -> str:
     return max(styles, key=lambda style: (styles[style], style))
 
 
-def clusters(articles: Sequence[ArticleRecord], leaders: Sequence[int], support: int) -> list[list[ArticleRecord]]:
-    """The articles that one skeleton fits, in the library's order, the largest cluster first; copies left out.
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Articles that one skeleton fits."""
+
+    kind: str
+    """The 文种 of most of them."""
+    members: tuple[ArticleRecord, ...]
+    """In the order of file and line."""
+
+
+def clusters(articles: Sequence[ArticleRecord], leaders: Sequence[int], support: int) -> list[Cluster]:
+    """The articles that one skeleton fits, the largest cluster first; copies left out.
 
     Articles go together where their 文种 is one and their top headings run alike: the same fixed headings in the same
     order, the others in the same style with items of the same style under them. Where a 文种 has fewer than `support`
-    articles of a form, they join the 文种 that has most of it: people write 汇报 and 经验 in one form.
+    articles of a form, they join the 文种 that has most of it: people write 汇报 and 经验 in one form. Of an article
+    only its form is looked at.
     """
-    by_form: dict[Form, dict[str, list[ArticleRecord]]] = defaultdict(lambda: defaultdict(list))
+    alike: dict[tuple[object, ...], dict[str, list[ArticleRecord]]] = defaultdict(lambda: defaultdict(list))
     for place in sorted(set(leaders)):
-        shape = articles[place].shape
-        if shape.nodes:
-            by_form[_form(shape)][shape.kind].append(articles[place])
-    found = [cluster for kinds in by_form.values() for cluster in _joined(kinds, support)]
-    return sorted(found, key=lambda members: (-len(members), members[0].source, members[0].line))
+        form = form_of(articles[place].shape)
+        if form.runs:
+            alike[form.greets, form.runs][form.kind].append(articles[place])
+    found = [cluster for kinds in alike.values() for cluster in _joined(kinds, support)]
+    return sorted(found, key=lambda one: (-len(one.members), one.members[0].source, one.members[0].line))
 
 
-def _joined(kinds: dict[str, list[ArticleRecord]], support: int) -> list[list[ArticleRecord]]:
-    large = {kind: members for kind, members in kinds.items() if len(members) >= support}
-    small = [article for kind, members in kinds.items() if kind not in large for article in members]
-    if large and small:
-        large[max(large, key=lambda kind: (len(large[kind]), kind))] += small
-    elif len(small) >= support:
-        return [_in_order(small)]
-    return [_in_order(members) for members in large.values()]
+def _joined(kinds: dict[str, list[ArticleRecord]], support: int) -> list[Cluster]:
+    joined = {kind: members for kind, members in kinds.items() if len(members) >= support}
+    small = [article for kind, members in kinds.items() if kind not in joined for article in members]
+    # where none has enough, of those that have as many the first
+    usual = max(kinds, key=lambda kind: (len(kinds[kind]), kind if joined else ""))
+    if small and (joined or len(small) >= support):
+        joined[usual] = [*joined.get(usual, ()), *small]
+    return [Cluster(kind, _in_order(members)) for kind, members in joined.items()]
 
 
-def _in_order(members: Sequence[ArticleRecord]) -> list[ArticleRecord]:
-    return sorted(members, key=lambda article: (article.source, article.line))
-
-
-def _form(shape: Shape) -> Form:
-    return bool(shape.salutation), tuple(
-        (run.role, run.scheme, "" if run.role else style_under(run.nodes)) for run in runs(shape.nodes)
-    )
+def _in_order(members: Sequence[ArticleRecord]) -> tuple[ArticleRecord, ...]:
+    return tuple(sorted(members, key=lambda article: (article.source, article.line)))

@@ -1,9 +1,11 @@
 """Headings of one sibling group → the wording a skeleton keeps: their frame with facts out, or one slot for all."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from math import ceil
 from types import MappingProxyType
 
 from drafter.expressions import escape
@@ -37,9 +39,11 @@ class Wording:
         """Characters of fixed wording."""
         return len(self.pattern.literals)
 
-    def share(self, headings: Sequence[str]) -> float:
-        """Which share of the headings follows it (0–1)."""
-        return sum(self.pattern.fills(plain(heading)) is not None for heading in headings) / len(headings)
+    def fits(self, headings: Sequence[str], share: float) -> bool:
+        """Whether at least that share (0–1) of the plain headings follows it."""
+        others = (heading for heading in headings if self.pattern.fills(heading) is None)
+        too_many = islice(others, len(headings) - ceil(share * len(headings)), None)
+        return next(too_many, None) is None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,7 +58,7 @@ class Wording:
         )
 
     def slots(self, names: Sequence[str], headings: Iterable[str]) -> tuple[Slot, ...]:
-        """The slots of the heading, each with what the sources filled it with."""
+        """The slots of the heading, each with what the sources' plain headings filled it with."""
         shown = "".join(part if isinstance(part, str) else "＿＿" for part in self.pattern.parts)
         made = []
         for name, plain_name, (fills, sizes) in zip(names, self.names, _filled(self.pattern, headings), strict=True):
@@ -71,18 +75,14 @@ def whole_heading(depth: int, headings: Iterable[str]) -> Slot:
     return Slot(_WHOLE[depth], "这一条的标题（几条要对仗）", length=(2, 30), parallel=True, examples=examples)
 
 
-def wording_of(headings: Sequence[str], known: Known = MappingProxyType({})) -> Wording | None:
-    """The wording of a group of headings where they share one whose fixed words hold no fact and no masked word."""
-    texts = tuple(plain(heading) for heading in headings)
-    if texts in known:
-        pattern = known[texts]
+def wording_of(headings: tuple[str, ...], known: Known = MappingProxyType({})) -> Wording | None:
+    """The wording of a group of plain headings where they share one whose fixed words hold no fact."""
+    if headings in known:
+        pattern = known[headings]
     else:
-        shared = shared_frame(texts)
+        shared = shared_frame(headings)
         pattern = shared.pattern if shared else None
-    if pattern is None:
-        return None
-    plainer = _without_choices(pattern)
-    return Wording(plainer) if _may_be_kept(plainer) else None
+    return _kept(pattern) if pattern else None
 
 
 def plain(heading: str) -> str:
@@ -90,10 +90,11 @@ def plain(heading: str) -> str:
     return unmasked(normal(heading))
 
 
-def bare(heading: str) -> str:
-    """The heading itself where it holds no fact, else ""."""
-    text = plain(heading)
-    return "" if find_facts(text) else text
+def factless_headings(headings: Iterable[str], most: int) -> list[str]:
+    """At most so many of the plain headings, the commonest first, those that hold a fact left out."""
+    counts = Counter(headings)
+    ranked = sorted(counts, key=lambda text: (-counts[text], text))
+    return list(islice((text for text in ranked if text and not find_facts(text)), most))
 
 
 def _without_choices(pattern: Pattern) -> Pattern:
@@ -104,18 +105,19 @@ def _without_choices(pattern: Pattern) -> Pattern:
 
 
 @lru_cache(maxsize=4096)
-def _may_be_kept(pattern: Pattern) -> bool:
-    slots = sum(not isinstance(part, str) for part in pattern.parts)
-    if pattern.choices_anywhere or not 1 <= slots <= MAX_SLOTS:
-        return False
-    return not any(find_facts(part) for part in pattern.parts if isinstance(part, str))
+def _kept(pattern: Pattern) -> Wording | None:
+    plainer = _without_choices(pattern)
+    slots = sum(not isinstance(part, str) for part in plainer.parts)
+    if plainer.choices_anywhere or not 1 <= slots <= MAX_SLOTS:
+        return None
+    return None if any(find_facts(part) for part in plainer.parts if isinstance(part, str)) else Wording(plainer)
 
 
 def _filled(pattern: Pattern, headings: Iterable[str]) -> list[tuple[tuple[str, ...], list[int]]]:
     """For each slot (examples without facts, lengths of the fills), the first ones found."""
     columns: list[list[str]] = [[] for part in pattern.parts if not isinstance(part, str)]
     for heading in headings:
-        for column, fill in zip(columns, pattern.fills(plain(heading)) or (), strict=False):
+        for column, fill in zip(columns, pattern.fills(heading) or (), strict=False):
             if len(column) < EXAMPLES and fill not in column and not find_facts(fill):
                 column.append(fill)
         if all(len(column) == EXAMPLES for column in columns):

@@ -42,7 +42,8 @@ class Sentence:
 
 def shared_sentence(sentences: Sequence[str], names: Names) -> Sentence | None:
     """What more than half of the sentences share, facts and parts that differ made slots; None for nothing."""
-    holed = [_holed(sentence) for sentence in sentences]
+    masked_once = {sentence: _holed(sentence) for sentence in set(sentences)}
+    holed = [masked_once[sentence] for sentence in sentences]
     if not holed:
         return None
     counts = Counter(holed)

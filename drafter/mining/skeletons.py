@@ -1,15 +1,16 @@
 """Articles of one shape → one skeleton that they all are fills of."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
+from zlib import crc32
 
 from drafter.document.model import Layout
-from drafter.mining.clusters import Run, clusters, runs, style_under
+from drafter.mining.clusters import Cluster, Run, clusters, runs, style_under
 from drafter.mining.edges import closing, most, preamble, title
-from drafter.mining.headings import Known, Wording, bare, whole_heading, wording_of
+from drafter.mining.headings import Known, Wording, factless_headings, plain, whole_heading, wording_of
 from drafter.mining.naming import Names
 from drafter.mining.phrasing import shared_sentence, without_facts
 from drafter.mining.record import ArticleRecord
@@ -19,6 +20,8 @@ from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 
 SUPPORT = 2
 """Different articles that make a shape worth a skeleton."""
+MERGED = 120
+"""Articles that a skeleton is merged from at most: what most of them have, most of a sample have."""
 KEPT = 0.25
 """Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
 FITTING = 0.8
@@ -27,6 +30,8 @@ ACROSS = 12
 """Headings of different reports that are held against each other."""
 SAMPLE = 200
 """Headings that are looked through for what slots were filled with."""
+VARIANTS = 3
+"""Other words that a fixed heading is shown to have."""
 _REPEATS = ("方面", "要点", "事项", "细项")
 _TEXTS = ("正文", "展开", "说明", "细节")
 _RESERVED = ("单位", "主题", "会议", "称谓", "开头", "时段", "结尾", "成文日期")
@@ -62,16 +67,18 @@ def skeletons(
 ) -> list[MinedSkeleton]:
     """The skeletons of a library, those of most articles first; copies are counted once.
 
-    `known` tells of groups of headings what they share, where that has been judged before.
+    Wording, layout, and how often a node is repeated come from a sample of the articles, their number and the files
+    from all. `known` tells of groups of headings what they share, where that has been judged before.
     """
     used: Counter[str] = Counter()
-    return [_skeleton(members, used, known) for members in clusters(articles, leaders, support)]
+    return [_skeleton(cluster, used, known) for cluster in clusters(articles, leaders, support)]
 
 
-def _skeleton(members: Sequence[ArticleRecord], used: Counter[str], known: Known) -> MinedSkeleton:
-    shapes = [member.shape for member in members]
+def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkeleton:
+    kind, members = cluster.kind, cluster.members
+    sample = _sample(members)
+    shapes = [member.shape for member in sample]
     files = tuple(dict.fromkeys(member.source for member in members))
-    kind = Counter(shape.kind for shape in shapes).most_common(1)[0][0]
     name = _name(kind, shapes[0])
     used[name] += 1
     names = Names(_RESERVED)
@@ -81,7 +88,7 @@ def _skeleton(members: Sequence[ArticleRecord], used: Counter[str], known: Known
         name=name if used[name] == 1 else f"{name}（{used[name]}）",
         kind=kind,
         about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
-        title=title([member.title for member in members], kind),
+        title=title([member.title for member in sample], kind),
         salutation="{{ 称谓 }}：" if shapes[0].salutation else "",
         preamble=begin.texts,
         sections=_Merge(names, known, len(members) == 1, shapes[0].places).nodes([shape.nodes for shape in shapes], 0),
@@ -91,6 +98,15 @@ def _skeleton(members: Sequence[ArticleRecord], used: Counter[str], known: Known
         mined=Provenance(len(members), len(files), files=files),
     )
     return MinedSkeleton(skeleton, tuple((member.source, member.line) for member in members))
+
+
+def _sample(members: Sequence[ArticleRecord]) -> Sequence[ArticleRecord]:
+    """At most MERGED of the articles, in their order; told by what they say, so that others beside them, and what the
+    files are called, hardly change which."""
+    if len(members) <= MERGED:
+        return members
+    lowest = sorted((crc32(member.clauses), place) for place, member in enumerate(members))[:MERGED]
+    return [members[place] for place in sorted(place for _, place in lowest)]
 
 
 def _name(kind: str, shape: Shape) -> str:
@@ -143,12 +159,13 @@ class _Merge:
         lists = [nodes for nodes in lists if nodes]
         if len(lists) < (without + len(lists)) * KEPT or not lists or depth >= len(_REPEATS):
             return ()
-        split = [runs(nodes) for nodes in lists]
-        forms = Counter(tuple(run.form for run in one) for one in split)
-        usual = max(forms, key=lambda form: (forms[form], -len(form), form))
-        fitting = [one for one in split if tuple(run.form for run in one) == usual]
+        alike: dict[tuple[tuple[str, str], ...], list[list[Run]]] = defaultdict(list)
+        for nodes in lists:
+            split = runs(nodes)
+            alike[tuple([(run.role, run.scheme) for run in split])].append(split)
+        usual = max(alike, key=lambda form: (len(alike[form]), -len(form), form))
         merged: list[Node] = []
-        for column in zip(*fitting, strict=True):
+        for column in zip(*alike[usual], strict=True):
             merged += self._led([run.nodes[0].over for run in column], self._run(column, depth, around, without))
         return tuple(merged)
 
@@ -174,7 +191,7 @@ class _Merge:
     def _are_structure(self, nodes: Sequence[ShapeNode]) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
         short = all(node.layout != "inline" and 0 < len(node.heading) <= _KEPT_HEADING for node in nodes)
-        return short and wording_of([node.heading for node in nodes], self.known) is None
+        return short and wording_of(_texts(nodes), self.known) is None
 
     def _kept(self, node: ShapeNode, depth: int) -> Node:
         """A heading of a single report, facts out."""
@@ -194,41 +211,36 @@ class _Merge:
 
     def _fixed(self, role: str, nodes: Sequence[ShapeNode], depth: int) -> Node:
         """A heading that the articles share, with the other words they have for it."""
-        wordings = Counter(text for node in nodes if (text := bare(node.heading)))
-        ranked = sorted(wordings, key=lambda text: (-wordings[text], text)) or [_HEADINGS[role]]
+        heading, *variants = factless_headings(_texts(nodes), VARIANTS + 1) or [_HEADINGS[role]]
         has_text = most(node.text for node in nodes)
         body = self.names.fresh(f"{role}概述") if has_text else ""
         return Node(
-            heading=ranked[0],
+            heading=heading,
             scheme=nodes[0].scheme,
             layout=_layout(nodes),
             body=(f"{{{{ {body} }}}}",) if has_text else (),
-            variants=tuple(ranked[1:4]),
+            variants=tuple(variants),
             role=role,
-            slots=(Slot(body, f"{ranked[0]}：总的说几句", "long"),) if has_text else (),
+            slots=(Slot(body, f"{heading}：总的说几句", "long"),) if has_text else (),
             children=self.nodes([node.children for node in nodes], depth + 1, role),
         )
 
     def _repeated(self, groups: Sequence[tuple[ShapeNode, ...]], depth: int, around: str, without: int) -> Node:
         """Parallel headings as one node that is written as often as the report needs; `without` parents have none.
 
-        A writer may go one below what the sources have at least and two above what they have at most.
+        A writer may go one below what the sources merged have at least and two above what they have at most.
         """
         sizes = [len(group) for group in groups] + [0] * without
         counts = Counter(sizes)
         usual = min(size for size, count in counts.items() if count == max(counts.values()))
         name = self.names.fresh(around or _REPEATS[depth])
-        wordings = Counter(
-            w for group in groups if (w := wording_of([node.heading for node in group], self.known)) is not None
-        )
-        ranked = sorted(wordings, key=lambda w: (-wordings[w], -w.told, w.pattern.text()))
         nodes = list(chain.from_iterable(groups))
-        sample = [node.heading for node in nodes[:SAMPLE]]
-        ranked += [] if ranked and ranked[0].share(sample) >= FITTING else self._across(groups)
-        chosen = next((w for w in (ranked[:1] + ranked[-1:]) if w.share(sample) >= FITTING), None)
+        texts = [_texts(group) for group in groups]
+        sample = list(chain.from_iterable(texts))[:SAMPLE]
+        chosen, others = self._wordings(texts, sample)
         has_text = most(node.text for node in nodes) or not any(node.children for node in nodes)
         text = _TEXTS[depth]
-        heading, slots = self._heading(chosen, sample, depth)
+        heading, slots = self._heading(chosen, nodes[:SAMPLE], depth)
         if has_text:
             slots = (*slots, Slot(text, "具体怎么做的、有什么数据和实例", "long"))
         return Node(
@@ -236,7 +248,7 @@ class _Merge:
             scheme=nodes[0].scheme,
             layout=_layout(nodes),
             body=(f"{{{{ {text} }}}}",) if has_text else (),
-            variants=tuple(w.template(w.names) for w in ranked if w != chosen)[:4],
+            variants=tuple(w.template(w.names) for w in others[:4]),
             repeat=Repeat(
                 name,
                 f"写几{'个方面' if depth == 0 else '条'}",
@@ -248,19 +260,35 @@ class _Merge:
             children=self.nodes([node.children for node in nodes], depth + 1),
         )
 
-    def _across(self, groups: Sequence[tuple[ShapeNode, ...]]) -> list[Wording]:
+    def _wordings(
+        self, groups: Sequence[tuple[str, ...]], sample: Sequence[str]
+    ) -> tuple[Wording | None, list[Wording]]:
+        """(the wording that nearly all headings fit, the others that some share, the commonest first)."""
+        counts = Counter(w for texts in groups if (w := wording_of(texts, self.known)) is not None)
+        ranked = sorted(counts, key=lambda w: (-counts[w], -w.told, w.pattern.text()))
+        chosen = next((w for w in ranked[:1] if w.fits(sample, FITTING)), None)
+        if chosen is None:
+            ranked += self._across(groups)
+            chosen = next((w for w in ranked[-1:] if w.fits(sample, FITTING)), None)
+        return chosen, [w for w in ranked if w != chosen]
+
+    def _across(self, groups: Sequence[tuple[str, ...]]) -> list[Wording]:
         """What the headings of different reports share, where each report has wording of its own besides."""
-        first = list(dict.fromkeys(node.heading for nodes in groups for node in nodes[: ACROSS // len(groups) or 1]))
+        first = tuple(dict.fromkeys(text for texts in groups for text in texts[: ACROSS // len(groups) or 1]))
         wording = wording_of(first[:ACROSS], self.known) if len(groups) > 1 else None
         return [wording] if wording else []
 
-    def _heading(self, chosen: Wording | None, headings: Sequence[str], depth: int) -> tuple[str, tuple[Slot, ...]]:
+    def _heading(self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int) -> tuple[str, tuple[Slot, ...]]:
         """The heading of parallel nodes and what it asks for."""
         if chosen is None:
-            slot = whole_heading(depth, headings)
+            slot = whole_heading(depth, [node.heading for node in nodes])
             return f"{{{{ {slot.name} }}}}", (slot,)
         names = tuple(self.names.fresh(name) for name in chosen.names)
-        return chosen.template(names), chosen.slots(names, headings)
+        return chosen.template(names), chosen.slots(names, _texts(nodes))
+
+
+def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:
+    return tuple([plain(node.heading) for node in nodes])
 
 
 def _layout(nodes: Sequence[ShapeNode]) -> Layout:

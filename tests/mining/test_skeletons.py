@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import drafter.mining.skeletons as recipe
 from drafter.app.mining import mine
 from drafter.expressions import parts
 from drafter.facts import find_facts
@@ -33,6 +34,23 @@ def test_reports_of_one_form_make_one_skeleton_whatever_they_call_themselves(tmp
     assert one.kind == "经验材料"
     assert one.mined is not None
     assert one.mined.articles == 4
+
+
+def test_what_many_reports_share_is_told_by_a_sample_of_them_that_their_file_names_do_not_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recipe, "MERGED", 2)
+    texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色。", sections(work)) for work in WORKS]
+    shown = []
+    for name, ordered in (("甲", texts), ("乙", texts[::-1])):
+        (tmp_path / name).mkdir()
+        (one,) = skeletons_of(tmp_path / name, *ordered)
+        assert one.mined is not None
+        assert (one.mined.articles, len(one.mined.files)) == (len(WORKS), len(WORKS))
+        assert f"{len(WORKS)} 篇" in one.about
+        shown.append({example for slot in one.sections[0].slots for example in slot.examples})
+    assert shown[0] == shown[1]
+    assert sum(any(work in example for example in shown[0]) for work in WORKS) == 2
 
 
 def test_a_kind_with_reports_enough_has_a_skeleton_of_its_own(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from drafter.mining.sentences import NO_CLAUSES, Clauses
 from drafter.mining.shapes import Shape
 
 
@@ -44,5 +45,5 @@ class ArticleRecord:
     """Hashes of its clauses, for telling copies: sorted, eight bytes each (see `duplicates.clause_hashes`)."""
     groups: tuple[Group, ...]
     shape: Shape
-    sentences: str = ""
-    """Its clauses that may show a sentence starter (`sentences.packed`)."""
+    sentences: Clauses = NO_CLAUSES
+    """Its clauses that may show a sentence starter."""

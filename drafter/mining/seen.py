@@ -5,15 +5,15 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import compress
 from statistics import median
+from typing import NamedTuple
 
 from drafter.mining.frames import tail
-from drafter.mining.openings import MANNER, OPENINGS, PREPOSITIONS
+from drafter.mining.keys import Key
 from drafter.mining.record import ArticleRecord
-from drafter.mining.sentences import first_text, text_at
+from drafter.mining.sentences import ROW
 from drafter.mining.starter import GAP
-from drafter.mining.typed import COUNT, compared
 
 CHANCE = 0.05
 """Level at which an opening and an end that meet are held for chance."""
@@ -23,21 +23,32 @@ RIVALS, STANDS_OUT = 8, 2.5
 """With so many ends to an opening, one that is no mere fill has so many times as many clauses as the middle one…"""
 ALIKE = 0.7
 """…and fewer than so many others come near it."""
-FIGURE_END = 5
-"""Characters from the last figure of a clause to its end."""
-OPEN_SIZE = 4
-"""Characters of a starter that has no end: two words that each open clauses."""
-
-Key = tuple[str, str]
-"""(opening, end), "" for any."""
-Entry = tuple[int, int, str, str]
-"""(different article, where the clause stands, clause, clause as it is compared)."""
-Keyed = tuple["array[int]", "array[int]"]
-"""For each key of each clause of an article (number of the key, where the clause stands in the article)."""
 _ARTICLE, _TEXT = 32, 16
-"""A clause of a library is told by one integer: (article, where in its sentences the wording begins, number of the
+"""A clause of a library is told by one integer: (article, where among its clauses the text begins, number of the
 clause), so many bits below the first two. Millions of them are held, in a tenth of the room that tuples take."""
-_LOW = 0xFFFF
+_LOW, _SPOT = 0xFFFF, 0xFFFF_FFFF
+
+
+class Entries(NamedTuple):
+    """Some clauses, each at the same place of three lists: a hundred thousand tuples would take much longer."""
+
+    leaders: list[int]
+    """The different articles in which they stand."""
+    where: list[int]
+    texts: list[str]
+    """As they are compared."""
+
+    def only(self, wanted: Iterable[object]) -> Entries:
+        """Those for which `wanted` says something true."""
+        kept = list(map(bool, wanted))
+        return Entries(
+            list(compress(self.leaders, kept)), list(compress(self.where, kept)), list(compress(self.texts, kept))
+        )
+
+    @property
+    def users(self) -> int:
+        """How many different articles have one."""
+        return len(set(self.leaders))
 
 
 class Seen:
@@ -46,17 +57,17 @@ class Seen:
     def __init__(self, articles: Sequence[ArticleRecord], leaders: Sequence[int], least: int) -> None:
         self.least = least
         self._articles, self._leaders = articles, leaders
-        numbers: dict[Key, int] = {}
-        keyed = [_keyed(article.sentences, numbers) for article in articles]
+        self._rows = [article.sentences.rows for article in articles]
+        self._texts = [article.sentences.texts for article in articles]
         self._openings, self._ends = Counter[str](), Counter[str]()
         self._users: dict[Key, int] = {}
         """In how many different articles; an opening counts once for each end that an article has to it."""
-        counts = _counted(keyed, leaders)
-        for key, number in numbers.items():
-            self._openings[key[0]] += counts[number] if key[1] else 0
-            self._ends[key[1]] += counts[number] if key[0] else 0
-            if counts[number] >= least:
-                self._users[key] = counts[number]
+        for name, count in _counted(articles, leaders).items():
+            opening, _, end = name.partition("\t")
+            self._openings[opening] += count if end else 0
+            self._ends[end] += count if opening else 0
+            if count >= least:
+                self._users[opening, end] = count
         self._met = self._openings.total()
         self._rivals: dict[Key, list[int]] = defaultdict(list)
         for key, count in self._users.items():
@@ -64,32 +75,44 @@ class Seen:
                 self._rivals[of].append(count)
         self.groups: dict[Key, array[int]] = {key: array("Q") for key in sorted(self._users) if self._belong(key)}
         """Where the clauses of each opening and end stand, in the order of articles and lines."""
-        self._fill({numbers[key]: where for key, where in self.groups.items()}, keyed)
+        self._fill({"\t".join(key): where for key, where in self.groups.items()})
 
-    def entries(self, where: Iterable[int]) -> list[Entry]:
+    def entries(self, where: Iterable[int]) -> Entries:
         """The clauses that stand there."""
         where = list(where)
-        articles = self._articles
-        texts = [text_at(articles[one >> _ARTICLE].sentences, one >> _TEXT & _LOW) for one in where]
-        alike = compared("\n".join(texts)).split("\n") if texts else []
+        places = [one >> _ARTICLE for one in where]
+        starts = [one >> _TEXT & _LOW for one in where]
+        texts = [
+            text[start : text.index("\n", start)]
+            for text, start in zip(map(self._texts.__getitem__, places), starts, strict=True)
+        ]
+        return Entries(list(map(self._leaders.__getitem__, places)), where, texts)
+
+    def wording(self, where: int) -> str:
+        """The clause that stands there, exactly as in the file."""
+        return self._articles[where >> _ARTICLE].sentences.wording(where & _SPOT)
+
+    def rows(self, entries: Entries) -> list[str]:
+        """For each what role its section has, its line and what follows it (`sentences.role_in` and its like)."""
+        places = [one >> _ARTICLE for one in entries.where]
+        starts = [(one & _LOW) * ROW for one in entries.where]
         return [
-            (self._leaders[one >> _ARTICLE], one, text, text if text == same else same)
-            for one, text, same in zip(where, texts, alike, strict=True)
+            rows[start : start + ROW] for rows, start in zip(map(self._rows.__getitem__, places), starts, strict=True)
         ]
 
-    def sentences(self, where: int) -> str:
-        """The sentences among which a clause stands."""
-        return self._articles[where >> _ARTICLE].sentences
+    def source(self, where: int) -> str:
+        """The file in which a clause stands."""
+        return self._articles[where >> _ARTICLE].source
 
     def users(self, where: Iterable[int]) -> int:
         """How many different articles have a clause there."""
         return len({self._leaders[article] for article in {one >> _ARTICLE for one in where}})
 
-    def _fill(self, groups: Mapping[int, array[int]], keyed: Sequence[Keyed]) -> None:
-        for place, (keys, spots) in enumerate(keyed):
-            for key, spot in zip(keys, spots, strict=True):
-                if key in groups:
-                    groups[key].append(place << _ARTICLE | spot)
+    def _fill(self, groups: Mapping[str, array[int]]) -> None:
+        for place, article in enumerate(self._articles):
+            above = place << _ARTICLE
+            for key, spot in article.sentences.spots(groups):
+                groups[key].append(above | spot)
 
     def _belong(self, key: Key) -> bool:
         """Whether opening and end make a frame: neither one fill of many, nor met by chance (Poisson)."""
@@ -118,48 +141,16 @@ def article_of(where: int) -> int:
     return where >> _ARTICLE
 
 
-def number_of(where: int) -> int:
-    """The clause's number among the sentences of its article."""
-    return where & _LOW
-
-
-def _keyed(sentences: str, numbers: dict[Key, int]) -> Keyed:
-    """The keys of an article's clauses; `numbers` learns keys that it does not know."""
-    keys, spots = array("I"), array("I")
-    start = first_text(sentences)
-    wordings = sentences[start:]
-    pairs = zip(wordings.split("\n"), compared(wordings).split("\n"), strict=True)
-    for number, (raw, text) in enumerate(pairs if wordings else ()):
-        for key in keys_of(text):
-            keys.append(numbers.setdefault(key, len(numbers)))
-            spots.append(start << _TEXT | number)
-        start += len(raw) + 1
-    return keys, spots
-
-
-def _counted(keyed: Sequence[Keyed], leaders: Sequence[int]) -> Counter[int]:
+def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> Counter[str]:
     """In how many different articles each key stands."""
-    together: dict[int, list[array[int]]] = defaultdict(list)
-    for leader, (keys, _) in zip(leaders, keyed, strict=True):
-        together[leader].append(keys)
-    counts = Counter[int]()
+    together: dict[int, list[str]] = defaultdict(list)
+    for article, leader in zip(articles, leaders, strict=True):
+        if article.sentences.keys:
+            together[leader].append(article.sentences.keys)
+    counts = Counter[str]()
     for several in together.values():
-        counts.update(set(chain.from_iterable(several)))
+        counts.update(set("\n".join(several).split("\n")))
     return counts
-
-
-def keys_of(text: str) -> list[Key]:
-    """Where a clause is looked for: by its opening and its end, by a figure at its end, by its opening alone."""
-    opening, figure = text[:2], text.rfind(COUNT)
-    if opening in OPENINGS:
-        keys = [(opening, text[-2:])]
-        if figure < 0 and opening in MANNER and text[2:OPEN_SIZE] in OPENINGS:
-            keys.append((text[:OPEN_SIZE], ""))
-    else:
-        keys = [(text[:1], text[-2:])] if text[:1] in PREPOSITIONS else []
-    if figure >= 2 and len(text) - figure <= FIGURE_END:
-        keys.append(("", text[figure - 2 :]))
-    return keys
 
 
 def _rivalries(key: Key) -> tuple[Key, ...]:

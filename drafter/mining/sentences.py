@@ -1,72 +1,125 @@
-"""An article's clauses that may show a sentence frame, packed small enough to travel and to be kept by the thousand."""
+"""An article's clauses that may show a sentence frame, small enough to travel and to be kept by the thousand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import accumulate
+from typing import NamedTuple
 from zlib import crc32
 
 from drafter.document import Article, Paragraph, Section
+from drafter.mining.keys import keys_of
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.roles import role_of
+from drafter.mining.typed import compared
 
 SHORTEST, LONGEST = 6, 24
 """Characters of a clause that is looked at."""
 MOST = 400
 """Clauses that an article keeps; of more those whose opening and end hash lowest, so that articles keep like ones."""
-_COUNT = 3
-"""Hexadecimal digits that tell how many clauses there are; their rows follow, then their wordings."""
-_ROW, _PAD = 10, "\uffff"
+_AT = 0x4E00
+"""Places and numbers are told by characters from here on: one that JSON and every file take as it is."""
+ROW, PAD = 10, "\uffff"
 """Characters of a row (role, line as six hexadecimal digits, what follows), and what fills it up."""
 _MARKS = re.compile(r"[。；：！？;!?\n\t]|[，,](?!(?<=\d.)\d{3}(?!\d))|:(?!\d)")
 """Commas in 1,234 part nothing."""
 RELATED = "达到至于过占为率分长降升低高加少短"
 """How the wording between a subject and its figure ends: 率达到, 同比下降, 不少于; a noun is the subject's own."""
 _FIGURE_AT_END = re.compile(rf"[{RELATED}][0-9][0-9.]*.{{0,4}}\Z")
-_ROLES = ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾")
+_ROLES = dict(zip("012345678", ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾"), strict=True))
+_NUMBERS = {role: number for number, role in _ROLES.items()}
 
 
-def packed(article: Article) -> str:
-    """The clauses of an article as one string: a row for each that says where it stands, then their wordings."""
+class Clauses(NamedTuple):
+    """The clauses of an article that may show a sentence frame, as strings: small to hold and quick to read."""
+
+    texts: str = ""
+    """As they are compared, a line's end behind each."""
+    rows: str = ""
+    """For each the role of its section, its line and what follows it, in `ROW` characters."""
+    exact: str = ""
+    """Those that stand otherwise in the file: a character that tells the number, the wording, a line's end."""
+    keys: str = ""
+    """Where they are looked for (`keys_of`), one a line, opening and end parted by a tab."""
+    starts: str = ""
+    """For each key the character `_AT` places above 0 for where its clause begins in `texts`."""
+    numbers: str = ""
+    """For each key the character that tells the number of its clause."""
+
+    def spots(self, wanted: Container[str]) -> Iterator[tuple[str, int]]:
+        """Each key that is wanted with where its clause stands: `start << 16 | number`."""
+        for key, start, number in zip(self.keys.split("\n"), self.starts, self.numbers, strict=False):
+            if key in wanted:
+                yield key, ord(start) - _AT << 16 | ord(number) - _AT
+
+    def text(self, spot: int) -> str:
+        """The clause that stands there, as it is compared."""
+        start = spot >> 16
+        return self.texts[start : self.texts.index("\n", start)]
+
+    def wording(self, spot: int) -> str:
+        """The clause that stands there, exactly as in the file."""
+        mark = f"\n{chr(_AT + (spot & 0xFFFF))}"
+        start = self.exact.find(mark) + len(mark)
+        return self.exact[start : self.exact.index("\n", start)] if start >= len(mark) else self.text(spot)
+
+    def row(self, spot: int) -> str:
+        """What role its section has, its line and what follows it."""
+        start = (spot & 0xFFFF) * ROW
+        return self.rows[start : start + ROW]
+
+
+NO_CLAUSES = Clauses()
+
+
+def role_in(row: str) -> str:
+    """What the section is for in which the clause of a row stands."""
+    return _ROLES[row[0]]
+
+
+def line_in(row: str) -> int:
+    """The 1-based raw line of the clause of a row."""
+    return int(row[1:7], 16)
+
+
+def after_in(row: str) -> str:
+    """The mark that ends the clause of a row, with the first two characters of what follows a comma, filled up."""
+    return row[7:ROW]
+
+
+def clauses_of(article: Article) -> Clauses:
+    """The clauses of an article that may show a sentence frame."""
     rows: dict[str, str] = {}
     for role, paragraph, last in _paragraphs(article):
         _add(rows, role, paragraph, last)
     if len(rows) > MOST:
         kept = set(sorted(rows, key=lambda text: crc32(f"{text[:2]}{text[-2:]}".encode()))[:MOST])
         rows = {text: row for text, row in rows.items() if text in kept}
-    return "".join((f"{len(rows):0{_COUNT}x}", *rows.values(), "\n".join(rows))) if rows else ""
+    return _clauses(rows) if rows else NO_CLAUSES
 
 
-def texts(sentences: str) -> str:
-    """The wording alone of what `packed` gives, one clause a line."""
-    return sentences[first_text(sentences) :]
-
-
-def first_text(sentences: str) -> int:
-    """Where in what `packed` gives the wordings begin."""
-    return _COUNT + int(sentences[:_COUNT], 16) * _ROW if sentences else 0
-
-
-def text_at(sentences: str, start: int) -> str:
-    """The wording that begins at a place in what `packed` gives."""
-    end = sentences.find("\n", start)
-    return sentences[start : end if end >= 0 else None]
-
-
-def role_of_clause(sentences: str, number: int) -> str:
-    """What the section is for in which a clause stands; `number` counts the clauses from 0."""
-    return _ROLES[int(sentences[_COUNT + number * _ROW])]
-
-
-def line_of_clause(sentences: str, number: int) -> int:
-    """1-based raw line of a clause."""
-    start = _COUNT + number * _ROW
-    return int(sentences[start + 1 : start + 7], 16)
-
-
-def after_clause(sentences: str, number: int) -> str:
-    """The mark that ends a clause, with the first two characters of what follows a comma."""
-    start = _COUNT + number * _ROW
-    return sentences[start + 7 : start + _ROW].rstrip(_PAD)
+def _clauses(rows: Mapping[str, str]) -> Clauses:
+    texts: list[str] = []
+    found: list[str] = []
+    exact: list[str] = ["\n"]
+    spots: list[tuple[str, str, str]] = []
+    start = 0
+    for wording, text in zip(rows, compared("\n".join(rows)).split("\n"), strict=True):
+        keys = keys_of(text)
+        if not keys:
+            continue
+        number = chr(_AT + len(texts))
+        spots += [(f"{opening}\t{end}", chr(_AT + start), number) for opening, end in keys]
+        exact += [number, wording, "\n"] if wording != text else []
+        texts.append(text)
+        found.append(rows[wording])
+        start += len(text) + 1
+    if not texts:
+        return NO_CLAUSES
+    names, starts, numbers = map(list, zip(*spots, strict=True))
+    wordings = "".join(exact) if len(exact) > 1 else ""
+    return Clauses(
+        "\n".join((*texts, "")), "".join(found), wordings, "\n".join(names), "".join(starts), "".join(numbers)
+    )
 
 
 def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
@@ -93,7 +146,7 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
     if not wanted:
         return
     starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
-    number = _ROLES.index(role)
+    number = _NUMBERS[role]
     for place in wanted:
         piece = pieces[place]
         start, end = starts[place], starts[place + 1] - 1
@@ -102,7 +155,7 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
         if line:
             if after in "，," and _line(paragraph, start, min(end + 2, len(text) - 1)):
                 after += "".join(pieces[place + 1 : place + 2])[:2]
-            rows[piece] = f"{number}{line:06x}{after:{_PAD}<3}"
+            rows[piece] = f"{number}{line:06x}{after:{PAD}<3}"
 
 
 def _may_frame(piece: str) -> bool:

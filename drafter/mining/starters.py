@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.facts import find_facts
+from drafter.mining.keys import Key
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
-from drafter.mining.seen import Entry, Key, Seen, article_of, number_of
-from drafter.mining.sentences import RELATED, after_clause, line_of_clause, role_of_clause
+from drafter.mining.seen import Entries, Seen, article_of
+from drafter.mining.sentences import PAD, RELATED, after_in, line_in, role_in
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
-from drafter.mining.typed import COUNT, FREE, TYPED, compared, plain, typed
+from drafter.mining.typed import COUNT, FREE, TYPED, plain, typed_all
 from drafter.mining.whole_words import whole_words
 
 SMALL = 12
@@ -53,7 +54,7 @@ def starters(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> tuple
     made = [
         starter
         for skeleton, where in _without_repeats(found, seen).items()
-        for starter in _starters(skeleton, articles, seen, where)
+        for starter in _starters(skeleton, seen, where)
     ]
     return tuple(sorted(made, key=lambda s: (s.is_open, -s.articles, s.pattern)))
 
@@ -66,23 +67,21 @@ def least_support(unique: int) -> int:
 def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int]]]:
     """What the clauses of one opening and end show, learnt from a sample of them that any order gives; and where."""
     entries = seen.entries(seen.groups[key])
-    raw = sorted({(entry[2], entry[0]) for entry in entries})
-    raw = raw[:: max(1, len(raw) // SAMPLE)]
-    known = sorted({compared(text) for text, _ in raw})
-    sample = [(typed(text), leader) for text, leader in raw]
+    pairs = zip(reversed(entries.texts), reversed(entries.leaders), strict=True)
+    chosen = sorted(dict(zip(pairs, reversed(entries.where), strict=True)).items())
+    chosen = chosen[:: max(1, len(chosen) // SAMPLE)]
+    known = sorted({text for (text, _), _ in chosen})
+    masked = typed_all([seen.wording(where) for _, where in chosen])
+    sample = [(text, leader) for text, ((_, leader), _) in zip(masked, chosen, strict=True)]
     opening, end = map(len, key)
     for first, last in sorted({(text[:opening], text[len(text) - end :]) for text, _ in sample}):
         same = [(t, leader) for t, leader in sample if t.startswith(first) and t.endswith(last)]
         for rough in skeletons_of(same, opening, end, seen.least):
             skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
-            having = _following(skeleton, entries) if _says_something(skeleton, told) else []
-            if _are_different([having], seen.least) and seen.ends_enough(key, skeleton):
-                yield skeleton, array("Q", [entry[1] for entry in having])
-
-
-def _following(skeleton: str, entries: Sequence[Entry]) -> list[Entry]:
-    match = matcher(skeleton).match
-    return [entry for entry in entries if match(entry[3])]
+            if _says_something(skeleton, told) and seen.ends_enough(key, skeleton):
+                having = entries.only(map(matcher(skeleton).match, entries.texts))
+                if _are_different(having, seen, seen.least):
+                    yield skeleton, array("Q", having.where)
 
 
 def _says_something(skeleton: str, told: int) -> bool:
@@ -99,21 +98,18 @@ def _says_something(skeleton: str, told: int) -> bool:
     return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
 
 
-def _are_different(parts: Iterable[Sequence[Entry]], least: float) -> bool:
+def _are_different(entries: Entries, seen: Seen, least: float) -> bool:
     """Whether at least so many different articles use it, each in words of its own."""
-    users, words = set[int](), set[str]()
-    for entries in parts:
-        for start in range(0, len(entries), AT_ONCE):
-            some = entries[start : start + AT_ONCE]
-            users.update(entry[0] for entry in some)
-            words.update(plain(entry[2]) if COUNT in entry[3] else entry[3] for entry in some)
-            if len(users) >= least and len(words) >= least:
-                return True
+    if entries.users < least:
+        return False
+    words = set[str]()
+    for start in range(0, len(entries.where), AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        pairs = zip(entries.where[some], entries.texts[some], strict=True)
+        words.update(plain(seen.wording(where)) if COUNT in text else text for where, text in pairs)
+        if len(words) >= least:
+            return True
     return False
-
-
-def _users(entries: Sequence[Entry]) -> int:
-    return len({entry[0] for entry in entries})
 
 
 def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, array[int]]:
@@ -123,45 +119,40 @@ def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, a
     users = {skeleton: seen.users(where) for skeleton, where in found.items()}
     for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
         left = [one for one in found[skeleton] if one not in taken]
-        parts = (seen.entries(left[start : start + AT_ONCE]) for start in range(0, len(left), AT_ONCE))
-        if seen.users(left) * 2 >= users[skeleton] and _are_different(parts, seen.least):
+        if seen.users(left) * 2 >= users[skeleton] and _are_different(seen.entries(left), seen, seen.least):
             kept[skeleton] = found[skeleton]
             taken.update(found[skeleton])
     return kept
 
 
-def _starters(skeleton: str, articles: Sequence[ArticleRecord], seen: Seen, where: array[int]) -> Iterator[Starter]:
+def _starters(skeleton: str, seen: Seen, where: array[int]) -> Iterator[Starter]:
     """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
     entries = seen.entries(where)
-    after = [after_clause(seen.sentences(one), number_of(one)) for one in where]
-    commas = {(entry[0], entry[3]) for entry, mark in zip(entries, after, strict=True) if mark[0] in "，,"}
-    goes_on = len(commas) * 2 > len({(entry[0], entry[3]) for entry in entries})
+    rows = seen.rows(entries)
+    after = list(map(after_in, rows))
+    told = dict(zip(zip(entries.leaders, entries.texts, strict=True), after, strict=True))
+    goes_on = sum(mark[0] in "，," for mark in told.values()) * 2 > len(told)
     shown = skeleton.removesuffix(FREE)
-    linked: dict[str, list[Entry]] = defaultdict(list)
-    for entry, mark in zip(entries, after, strict=True):
-        if shown == skeleton and mark[1:] in OPENINGS:
-            linked[mark[1:]].append(entry)
-    need = max(seen.least, LINKED * _users(entries))
-    usual = [word for word in sorted(linked) if _are_different([linked[word]], need)]
-    for word in usual:
-        yield _starter(f"{skeleton}，{word}{OPEN}", articles, linked[word], follow=True)
-    if all(_users(linked[word]) < _users(entries) for word in usual):
+    linked: dict[str, set[str]] = defaultdict(set)
+    for mark in set(after) if shown == skeleton else ():
+        linked[mark[1:]].add(mark)
+    need = max(seen.least, LINKED * entries.users)
+    found = {word: entries.only(map(linked[word].__contains__, after)) for word in sorted(OPENINGS & linked.keys())}
+    usual = {word: some for word, some in found.items() if _are_different(some, seen, need)}
+    for word, some in usual.items():
+        yield _starter(f"{skeleton}，{word}{OPEN}", seen, some, follow=True)
+    if all(some.users < entries.users for some in usual.values()):
         ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
-        yield _starter(shown + ending, articles, entries)
+        yield _starter(shown + ending, seen, entries)
 
 
-def _starter(
-    skeleton: str, articles: Sequence[ArticleRecord], entries: Sequence[Entry], *, follow: bool = False
-) -> Starter:
+def _starter(skeleton: str, seen: Seen, entries: Entries, *, follow: bool = False) -> Starter:
+    rows = seen.rows(entries)
     uses: list[Use] = []
-    roles: dict[str, set[int]] = defaultdict(set)
-    for leader, where, _, _ in entries:
-        roles[role_of_clause(articles[article_of(where)].sentences, number_of(where))].add(leader)
-    for _, where, text, _ in entries[:MOST_USES]:
-        place, number = article_of(where), number_of(where)
-        source, sentences = articles[place].source, articles[place].sentences
-        exact = text + after_clause(sentences, number) if follow else text
-        uses.append(Use(source, line_of_clause(sentences, number), exact, place, role_of_clause(sentences, number)))
+    for where, row in zip(entries.where[:MOST_USES], rows, strict=False):
+        exact = seen.wording(where) + (after_in(row).rstrip(PAD) if follow else "")
+        uses.append(Use(seen.source(where), line_in(row), exact, article_of(where), role_in(row)))
     uses.sort(key=lambda use: (use.article, use.line, use.text))
-    ranked = sorted(((name, len(some)) for name, some in roles.items()), key=lambda pair: (-pair[1], pair[0]))
-    return Starter(skeleton, frozenset(entry[0] for entry in entries), tuple(uses), tuple(ranked))
+    roles = Counter(role for role, _ in set(zip(map(role_in, rows), entries.leaders, strict=True)))
+    ranked = sorted(roles.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Starter(skeleton, frozenset(entries.leaders), tuple(uses), tuple(ranked))

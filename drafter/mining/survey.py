@@ -7,7 +7,7 @@ from drafter.document import Article, Document, Paragraph, Section
 from drafter.mining.duplicates import HASH, clause_hashes
 from drafter.mining.record import ArticleRecord, Group, Item
 from drafter.mining.roles import role_of
-from drafter.mining.sentences import packed
+from drafter.mining.sentences import clauses_of
 from drafter.mining.shapes import shape_of
 from drafter.zh.schemes import scheme_of
 
@@ -31,7 +31,7 @@ def _record(source: str, article: Article) -> ArticleRecord:
         clause_hashes(text),
         tuple(_groups(article.sections, "")),
         shape_of(article),
-        packed(article),
+        clauses_of(article),
     )
 
 

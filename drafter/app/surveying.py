@@ -12,8 +12,9 @@ from pathlib import Path
 from drafter.app.engines import engine
 from drafter.errors.cluster import WorkerLost
 from drafter.errors.problem import Problem
+from drafter.mining.forms import Damaged
 from drafter.mining.library import Surveyed, surveyed
-from drafter.mining.packed import Damaged, packed, unpacked
+from drafter.mining.packed import packed, unpacked
 from drafter.mining.secrecy import marking
 from drafter.outline import outline
 from drafter.readers import content_of, lines_in

@@ -22,21 +22,11 @@ class Run(NamedTuple):  # made for each list of siblings: in a third of the time
     nodes: tuple[ShapeNode, ...]
 
 
-class Form(NamedTuple):
-    """What tells which skeleton an article is a fill of."""
-
-    kind: str
-    """文种."""
-    greets: bool
-    """Whether it greets its hearers."""
-    runs: tuple[tuple[str, str, str], ...]
-    """Of each run of its top headings the role, the style and the style of what stands under it."""
-
-
-def form_of(shape: Shape) -> Form:
-    """The form of an article."""
+def form_of(shape: Shape) -> str:
+    """What tells which skeleton an article is a fill of: whether it greets its hearers, and of each run of its top
+    headings the role, the style and the style of what stands under it; "" for an article without headings."""
     top = ((run.role, run.scheme, "" if run.role else style_under(run.nodes)) for run in runs(shape.nodes))
-    return Form(shape.kind, bool(shape.salutation), tuple(top))
+    return "\n".join(("称谓" if shape.salutation else "", *map("\t".join, top))) if shape.nodes else ""
 
 
 def runs(nodes: Sequence[ShapeNode]) -> list[Run]:
@@ -81,11 +71,10 @@ def clusters(articles: Sequence[ArticleRecord], leaders: Sequence[int], support:
     articles of a form, they join the 文种 that has most of it: people write 汇报 and 经验 in one form. Of an article
     only its form is looked at.
     """
-    alike: dict[tuple[object, ...], dict[str, list[ArticleRecord]]] = defaultdict(lambda: defaultdict(list))
-    for place in sorted(set(leaders)):
-        form = form_of(articles[place].shape)
-        if form.runs:
-            alike[form.greets, form.runs][form.kind].append(articles[place])
+    alike: dict[str, dict[str, list[ArticleRecord]]] = defaultdict(lambda: defaultdict(list))
+    for article in map(articles.__getitem__, sorted(set(leaders))):
+        if article.form:
+            alike[article.form][article.kind].append(article)
     found = [cluster for kinds in alike.values() for cluster in _joined(kinds, support)]
     return sorted(found, key=lambda one: (-len(one.members), one.members[0].source, one.members[0].line))
 

@@ -54,7 +54,7 @@ def sightings(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found 
 
 
 def _cleaned(found: Found, article: ArticleRecord) -> Found | None:
-    pattern = factless(found.pattern, article.shape.places)
+    pattern = factless(found.pattern, article.places)
     if pattern is found.pattern:
         return found
     return replace(found, pattern=pattern) if pattern.literals.strip("，；、") else None

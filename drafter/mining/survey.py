@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from drafter.document import Article, Document, Paragraph, Section
+from drafter.mining.clusters import form_of
 from drafter.mining.duplicates import HASH, clause_hashes
+from drafter.mining.forms import to_json
 from drafter.mining.record import ArticleRecord, Group, Item
 from drafter.mining.roles import role_of
 from drafter.mining.sentences import clauses_of
-from drafter.mining.shapes import shape_of
+from drafter.mining.shapes import Shape, shape_of
 from drafter.zh.schemes import scheme_of
 
 MIN_CLAUSES = 3
@@ -22,7 +24,7 @@ def survey(document: Document) -> tuple[ArticleRecord, ...]:
 
 
 def _record(source: str, article: Article) -> ArticleRecord:
-    text = "\n".join(_texts(article))
+    text, shape = "\n".join(_texts(article)), shape_of(article)
     return ArticleRecord(
         source,
         article.line,
@@ -30,7 +32,10 @@ def _record(source: str, article: Article) -> ArticleRecord:
         len(text),
         clause_hashes(text),
         tuple(_groups(article.sections, "")),
-        shape_of(article),
+        shape.kind,
+        form_of(shape),
+        shape.places,
+        to_json(Shape, shape),
         clauses_of(article),
     )
 

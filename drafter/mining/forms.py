@@ -1,0 +1,216 @@
+"""Values of the mining records as plain data that JSON holds: nested lists, checked when read back.
+
+The form follows from the fields of dataclasses and named tuples, so a changed field is a changed form; `described`
+tells one from another.
+"""
+
+import json
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache, lru_cache
+from operator import attrgetter
+from sys import intern
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from drafter.mining.pattern import Gap, Pattern
+
+Form = tuple[Callable[[Any], Any], Callable[[Any], Any]]
+"""(value → JSON data, JSON data → value)."""
+
+
+class Damaged(ValueError):
+    """Data that is none of its type."""
+
+
+def to_json(kind: Any, value: Any) -> str:
+    """A value of the type as JSON."""
+    return json.dumps(_form(kind)[0](value), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(kind: Any, text: str) -> Any:
+    """The value of the type in some JSON; raises Damaged for whatever `to_json` does not give."""
+    try:
+        return _form(kind)[1](json.loads(text))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise Damaged from error
+
+
+@cache
+def _form(kind: Any) -> Form:
+    origin = get_origin(kind)
+    if kind is Pattern:
+        return _pattern_text, _pattern
+    if _has_fields(kind):
+        return _of_fields(kind)
+    if kind is bytes:
+        return lambda value: b2a_base64(value, newline=False).decode(), a2b_base64
+    if origin is Literal:
+        return _of_literal(get_args(kind))
+    if origin in (Union, UnionType):
+        return _of_union(get_args(kind))
+    if origin is frozenset:
+        inside = _form(tuple[get_args(kind)[0], ...])  # type: ignore[misc]
+        return lambda value: inside[0](sorted(value)), lambda data: frozenset(inside[1](data))
+    if origin is tuple:
+        return _of_tuple(get_args(kind))
+    if kind in (str, int, bool, NoneType):
+        return (lambda value: value), _checked(kind)
+    raise TypeError(kind)
+
+
+def _checked(kind: type) -> Callable[[Any], Any]:
+    def decode(data: Any) -> Any:
+        if type(data) is not kind:
+            raise Damaged
+        return data
+
+    return decode
+
+
+def _of_literal(values: tuple[Any, ...]) -> Form:
+    known = {value: value for value in values}
+    return (lambda value: value), known.__getitem__
+
+
+def _of_tuple(inside: tuple[Any, ...]) -> Form:
+    if inside[-1] is Ellipsis and _is_row(inside[0]):
+        return _of_rows(inside[0])
+    if inside[-1] is Ellipsis:
+        encode, decode = _form(inside[0])
+
+        def decode_all(data: Any) -> Any:
+            if type(data) is not list:
+                raise Damaged
+            return tuple(map(decode, data))
+
+        return (lambda value: list(map(encode, value))), decode_all
+    forms = [_form(kind) for kind in inside]
+
+    def decode_each(data: Any) -> Any:
+        return tuple(form[1](part) for form, part in zip(forms, data, strict=True))
+
+    return (lambda value: [form[0](part) for form, part in zip(forms, value, strict=True)]), decode_each
+
+
+def _is_row(kind: Any) -> bool:
+    return _has_fields(kind) and {*get_type_hints(kind).values()} <= {str, int, bool}
+
+
+def _of_rows(kind: type) -> Form:
+    """Many small records as one list for each field: read several times as quickly as a list for each record."""
+    names = _names(kind)
+    types = [get_type_hints(kind)[name] for name in names]
+    values_of = attrgetter(*names)
+
+    def decode(data: Any) -> Any:
+        if type(data) is not list or (data and len(data) != len(names)):
+            raise Damaged
+        for column, expected in zip(data, types, strict=False):
+            if type(column) is not list or len(column) != len(data[0]) or {*map(type, column)} != {expected}:
+                raise Damaged
+        columns = (map(intern, column) if kind is str else column for column, kind in zip(data, types, strict=False))
+        return tuple(map(kind, *columns)) if data else ()
+
+    return lambda value: list(map(list, zip(*map(values_of, value), strict=True))), decode
+
+
+def _of_union(kinds: tuple[Any, ...]) -> Form:
+    """One of several types that JSON tells apart; at most one of them is a tuple or has fields."""
+    forms = {_in_json(kind): _form(kind) for kind in kinds}
+    if len(forms) != len(kinds):
+        raise TypeError(kinds)
+
+    def encode(value: Any) -> Any:
+        return forms.get(_in_json(type(value)), forms.get(list))[0](value)  # type: ignore[index]
+
+    return encode, lambda data: forms[type(data)][1](data)
+
+
+def _in_json(kind: Any) -> type:
+    """What JSON makes of a type."""
+    return kind if kind in (str, int, bool, NoneType) else str if kind is Pattern else list
+
+
+def _has_fields(kind: Any) -> bool:
+    return isinstance(kind, type) and (is_dataclass(kind) or hasattr(kind, "_fields"))
+
+
+def _names(kind: Any) -> list[str]:
+    """The fields of a dataclass or named tuple."""
+    return [field.name for field in fields(kind)] if is_dataclass(kind) else list(kind._fields)
+
+
+def _of_fields(kind: type) -> Form:
+    names = _names(kind)
+    values_of = attrgetter(*names, names[0])  # with two names or more it gives a tuple
+    plain: list[Any] = []
+    """For each field its type where JSON holds it as it is, else None."""
+    forms: list[tuple[int, Form]] = []
+
+    def prepare() -> None:  # only when used: a type may hold itself
+        hints = get_type_hints(kind)
+        plain.extend(hints[name] if hints[name] in (str, int, bool) else None for name in names)
+        forms.extend((place, _form(hints[name])) for place, name in enumerate(names) if plain[place] is None)
+
+    def encode(value: Any) -> list[Any]:
+        if not plain:
+            prepare()
+        data = list(values_of(value)[:-1])
+        for place, form in forms:
+            data[place] = form[0](data[place])
+        return data
+
+    def decode(data: Any) -> Any:
+        if not plain:
+            prepare()
+        if type(data) is not list or len(data) != len(names):
+            raise Damaged
+        for place, (part, expected) in enumerate(zip(data, plain, strict=True)):
+            if expected is not None and type(part) is not expected:
+                raise Damaged
+            if expected is str:
+                data[place] = intern(part)  # a heading stands several times in a survey, and in many
+        for place, form in forms:
+            data[place] = form[1](data[place])
+        return kind(*data)
+
+    return encode, decode
+
+
+@lru_cache(maxsize=65536)
+def _pattern_text(pattern: Pattern) -> str:
+    """A pattern as one string, that it may be told from others before it is looked into."""
+    parts = [part if isinstance(part, str) else [part.choices, part.wide] for part in pattern.parts]
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=65536)
+def _pattern(text: str) -> Pattern:
+    """The one pattern that stands for all its equals: a frame has many groups, and a pattern learns as it is used."""
+    parts = json.loads(text)
+    if type(parts) is not list:
+        raise Damaged
+    return Pattern(tuple(part if isinstance(part, str) else _gap(*part) for part in parts))
+
+
+def _gap(choices: list[str], wide: bool) -> Gap:
+    if type(choices) is not list or {*map(type, choices)} - {str} or type(wide) is not bool:
+        raise Damaged
+    return Gap(tuple(choices), wide)
+
+
+def described(kind: Any, known: list[Any]) -> str:
+    """Tells a type from one with other fields; those in `known` are named by their place there."""
+    if _has_fields(kind):
+        if kind in known:
+            return f"#{known.index(kind)}"
+        known.append(kind)
+        hints = get_type_hints(kind)
+        inside = ",".join(f"{name}:{described(hints[name], known)}" for name in _names(kind))
+        return f"{getattr(kind, '__name__', '')}({inside})"
+    parts = get_args(kind)
+    if not parts:
+        return str(getattr(kind, "__name__", kind))
+    return f"{get_origin(kind)}[{','.join(described(part, known) for part in parts)}]"

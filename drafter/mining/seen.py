@@ -5,9 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
 from statistics import median
-from typing import NamedTuple
 
 from drafter.mining.frames import tail
 from drafter.mining.keys import Key
@@ -27,28 +25,6 @@ _ARTICLE, _TEXT = 32, 16
 """A clause of a library is told by one integer: (article, where among its clauses the text begins, number of the
 clause), so many bits below the first two. Millions of them are held, in a tenth of the room that tuples take."""
 _LOW, _SPOT = 0xFFFF, 0xFFFF_FFFF
-
-
-class Entries(NamedTuple):
-    """Some clauses, each at the same place of three lists: a hundred thousand tuples would take much longer."""
-
-    leaders: list[int]
-    """The different articles in which they stand."""
-    where: list[int]
-    texts: list[str]
-    """As they are compared."""
-
-    def only(self, wanted: Iterable[object]) -> Entries:
-        """Those for which `wanted` says something true."""
-        kept = list(map(bool, wanted))
-        return Entries(
-            list(compress(self.leaders, kept)), list(compress(self.where, kept)), list(compress(self.texts, kept))
-        )
-
-    @property
-    def users(self) -> int:
-        """How many different articles have one."""
-        return len(set(self.leaders))
 
 
 class Seen:
@@ -77,28 +53,29 @@ class Seen:
         """Where the clauses of each opening and end stand, in the order of articles and lines."""
         self._fill({"\t".join(key): where for key, where in self.groups.items()})
 
-    def entries(self, where: Iterable[int]) -> Entries:
-        """The clauses that stand there."""
-        where = list(where)
-        places = [one >> _ARTICLE for one in where]
-        starts = [one >> _TEXT & _LOW for one in where]
-        texts = [
-            text[start : text.index("\n", start)]
-            for text, start in zip(map(self._texts.__getitem__, places), starts, strict=True)
-        ]
-        return Entries(list(map(self._leaders.__getitem__, places)), where, texts)
+    def texts(self, where: Iterable[int]) -> list[str]:
+        """The clauses that stand there, as they are compared."""
+        starts = [(one >> _ARTICLE, one >> _TEXT & _LOW) for one in where]
+        texts = self._texts
+        return [texts[place][start : texts[place].index("\n", start)] for place, start in starts]
 
     def wording(self, where: int) -> str:
         """The clause that stands there, exactly as in the file."""
         return self._articles[where >> _ARTICLE].sentences.wording(where & _SPOT)
 
-    def rows(self, entries: Entries) -> list[str]:
-        """For each what role its section has, its line and what follows it (`sentences.role_in` and its like)."""
-        places = [one >> _ARTICLE for one in entries.where]
-        starts = [(one & _LOW) * ROW for one in entries.where]
-        return [
-            rows[start : start + ROW] for rows, start in zip(map(self._rows.__getitem__, places), starts, strict=True)
-        ]
+    def rows(self, where: Iterable[int]) -> list[str]:
+        """For each clause its row: what `sentences.role_in`, `line_in` and `after_in` read."""
+        rows, size = self._rows, ROW
+        return [rows[one >> _ARTICLE][(one & _LOW) * size : (one & _LOW) * size + size] for one in where]
+
+    def leaders(self, where: Iterable[int]) -> list[int]:
+        """The different articles in which the clauses stand."""
+        return list(map(self._leaders.__getitem__, [one >> _ARTICLE for one in where]))
+
+    def own(self, where: Iterable[int]) -> list[bool]:
+        """Which of the clauses stand in an article that stands for itself, not in a copy."""
+        leaders = self._leaders
+        return [leaders[place] == place for place in (one >> _ARTICLE for one in where)]
 
     def source(self, where: int) -> str:
         """The file in which a clause stands."""
@@ -106,7 +83,7 @@ class Seen:
 
     def users(self, where: Iterable[int]) -> int:
         """How many different articles have a clause there."""
-        return len({self._leaders[article] for article in {one >> _ARTICLE for one in where}})
+        return len(set(self.leaders(where)))
 
     def _fill(self, groups: Mapping[str, array[int]]) -> None:
         for place, article in enumerate(self._articles):

@@ -6,12 +6,13 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 
 from drafter.facts import find_facts
 from drafter.mining.keys import Key
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
-from drafter.mining.seen import Entries, Seen, article_of
+from drafter.mining.seen import Seen, article_of
 from drafter.mining.sentences import PAD, RELATED, after_in, line_in, role_in
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
@@ -66,12 +67,13 @@ def least_support(unique: int) -> int:
 
 def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int]]]:
     """What the clauses of one opening and end show, learnt from a sample of them that any order gives; and where."""
-    entries = seen.entries(seen.groups[key])
-    pairs = zip(reversed(entries.texts), reversed(entries.leaders), strict=True)
-    chosen = sorted(dict(zip(pairs, reversed(entries.where), strict=True)).items())
+    where = seen.groups[key]
+    texts = seen.texts(where)
+    pairs = zip(reversed(texts), reversed(seen.leaders(where)), strict=True)
+    chosen = sorted(dict(zip(pairs, reversed(where), strict=True)).items())
     chosen = chosen[:: max(1, len(chosen) // SAMPLE)]
     known = sorted({text for (text, _), _ in chosen})
-    masked = typed_all([seen.wording(where) for _, where in chosen])
+    masked = typed_all([seen.wording(one) for _, one in chosen])
     sample = [(text, leader) for text, ((_, leader), _) in zip(masked, chosen, strict=True)]
     opening, end = map(len, key)
     for first, last in sorted({(text[:opening], text[len(text) - end :]) for text, _ in sample}):
@@ -79,9 +81,9 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int
         for rough in skeletons_of(same, opening, end, seen.least):
             skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
             if _says_something(skeleton, told) and seen.ends_enough(key, skeleton):
-                having = entries.only(map(matcher(skeleton).match, entries.texts))
+                having = array("Q", compress(where, map(matcher(skeleton).match, texts)))
                 if _are_different(having, seen, seen.least):
-                    yield skeleton, array("Q", having.where)
+                    yield skeleton, having
 
 
 def _says_something(skeleton: str, told: int) -> bool:
@@ -98,15 +100,15 @@ def _says_something(skeleton: str, told: int) -> bool:
     return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
 
 
-def _are_different(entries: Entries, seen: Seen, least: float) -> bool:
+def _are_different(where: Sequence[int], seen: Seen, least: float) -> bool:
     """Whether at least so many different articles use it, each in words of its own."""
-    if entries.users < least:
+    if seen.users(where) < least:
         return False
     words = set[str]()
-    for start in range(0, len(entries.where), AT_ONCE):
-        some = slice(start, start + AT_ONCE)
-        pairs = zip(entries.where[some], entries.texts[some], strict=True)
-        words.update(plain(seen.wording(where)) if COUNT in text else text for where, text in pairs)
+    for start in range(0, len(where), AT_ONCE):
+        some = where[start : start + AT_ONCE]
+        pairs = zip(some, seen.texts(some), strict=True)
+        words.update(plain(seen.wording(one)) if COUNT in text else text for one, text in pairs)
         if len(words) >= least:
             return True
     return False
@@ -119,7 +121,7 @@ def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, a
     users = {skeleton: seen.users(where) for skeleton, where in found.items()}
     for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
         left = [one for one in found[skeleton] if one not in taken]
-        if seen.users(left) * 2 >= users[skeleton] and _are_different(seen.entries(left), seen, seen.least):
+        if seen.users(left) * 2 >= users[skeleton] and _are_different(left, seen, seen.least):
             kept[skeleton] = found[skeleton]
             taken.update(found[skeleton])
     return kept
@@ -127,32 +129,34 @@ def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, a
 
 def _starters(skeleton: str, seen: Seen, where: array[int]) -> Iterator[Starter]:
     """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
-    entries = seen.entries(where)
-    rows = seen.rows(entries)
+    rows = seen.rows(where)
     after = list(map(after_in, rows))
-    told = dict(zip(zip(entries.leaders, entries.texts, strict=True), after, strict=True))
-    goes_on = sum(mark[0] in "，," for mark in told.values()) * 2 > len(told)
+    own = list(compress(after, seen.own(where)))
+    goes_on = sum(mark[0] in "，," for mark in own) * 2 > len(own)
     shown = skeleton.removesuffix(FREE)
     linked: dict[str, set[str]] = defaultdict(set)
     for mark in set(after) if shown == skeleton else ():
         linked[mark[1:]].add(mark)
-    need = max(seen.least, LINKED * entries.users)
-    found = {word: entries.only(map(linked[word].__contains__, after)) for word in sorted(OPENINGS & linked.keys())}
-    usual = {word: some for word, some in found.items() if _are_different(some, seen, need)}
-    for word, some in usual.items():
-        yield _starter(f"{skeleton}，{word}{OPEN}", seen, some, follow=True)
-    if all(some.users < entries.users for some in usual.values()):
+    users = seen.users(where)
+    everywhere = False
+    for word in sorted(OPENINGS & linked.keys()):
+        marked = list(map(linked[word].__contains__, after))
+        some = list(compress(where, marked))
+        if _are_different(some, seen, max(seen.least, LINKED * users)):
+            yield _starter(f"{skeleton}，{word}{OPEN}", seen, some, list(compress(rows, marked)), follow=True)
+            everywhere |= seen.users(some) == users
+    if not everywhere:
         ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
-        yield _starter(shown + ending, seen, entries)
+        yield _starter(shown + ending, seen, where, rows)
 
 
-def _starter(skeleton: str, seen: Seen, entries: Entries, *, follow: bool = False) -> Starter:
-    rows = seen.rows(entries)
+def _starter(skeleton: str, seen: Seen, where: Sequence[int], rows: Sequence[str], *, follow: bool = False) -> Starter:
     uses: list[Use] = []
-    for where, row in zip(entries.where[:MOST_USES], rows, strict=False):
-        exact = seen.wording(where) + (after_in(row).rstrip(PAD) if follow else "")
-        uses.append(Use(seen.source(where), line_in(row), exact, article_of(where), role_in(row)))
+    for one, row in zip(where[:MOST_USES], rows, strict=False):
+        exact = seen.wording(one) + (after_in(row).rstrip(PAD) if follow else "")
+        uses.append(Use(seen.source(one), line_in(row), exact, article_of(one), role_in(row)))
     uses.sort(key=lambda use: (use.article, use.line, use.text))
-    roles = Counter(role for role, _ in set(zip(map(role_in, rows), entries.leaders, strict=True)))
+    leaders = seen.leaders(where)
+    roles = Counter(role for role, _ in set(zip(map(role_in, rows), leaders, strict=True)))
     ranked = sorted(roles.items(), key=lambda pair: (-pair[1], pair[0]))
-    return Starter(skeleton, frozenset(entries.leaders), tuple(uses), tuple(ranked))
+    return Starter(skeleton, frozenset(leaders), tuple(uses), tuple(ranked))

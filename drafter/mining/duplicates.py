@@ -6,9 +6,11 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain, count
+from math import ceil
 
 from drafter.mining.record import ArticleRecord
 
@@ -24,6 +26,8 @@ HASH = 8
 """Bytes of a clause's hash."""
 AT_ONCE = 500_000
 """Clauses that are joined at once: bounds the memory of a large library."""
+SERIALS = 1 << 25
+"""Numbers for the clauses that stand in as many articles: all stay below 2³⁰, up to where Python sorts quickest."""
 _BREAKS = "，。；：！？,;:!?"
 _OTHER = re.compile(r"[^\u4e00-\u9fff\n]+")
 _ORDINAL = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[是要]?|首先|其次|再次|此外|最后)是?", re.MULTILINE)
@@ -50,47 +54,60 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
 
     An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out.
     """
-    clauses = [_clauses(article) for article in articles]
-    shared, own = _shared(clauses)
-    known = Counter[int]()
-    for places in shared.values():
-        known.update(places)
     leader = list(range(len(articles)))
-    for place, mine in enumerate(clauses):
-        need = max(MIN_SHARED, CONTAINED * own[place])
-        if known[place] < need:  # too few of its clauses stand anywhere else
-            continue
-        others = Counter(other for clause in mine for other in shared.get(clause, ()))
-        for other, count in others.items():
-            if other != place and own[other] >= own[place] and count >= need:
-                leader[_top(leader, other)] = _top(leader, place)
+    for place, other in _pairs(*_shared([_clauses(article) for article in articles])):
+        leader[_top(leader, other)] = _top(leader, place)
     return _fullest(articles, [_top(leader, place) for place in range(len(articles))])
 
 
-def _shared(clauses: Sequence[array[int]]) -> tuple[dict[int, list[int]], list[int]]:
-    """(clause → the articles it stands in, two to COMMON of them; for each article how many clauses are its own)."""
-    parts = max(1, sum(map(len, clauses)) // AT_ONCE)
-    edges = [(1 << 64) * part // parts for part in range(1, parts)]
+def _shared(clauses: Sequence[array[int]]) -> tuple[list[array[int]], list[int]]:
+    """(for each article those of its clauses that stand in two to COMMON articles, as numbers that are the lower the
+    fewer these are; for each how many clauses are its own)."""
+    shared = [array("I") for _ in clauses]
     own = [len(one) for one in clauses]
-    starts = [0] * len(clauses)
-    shared: dict[int, list[int]] = {}
-    for edge in (*edges, None):
-        first: dict[int, int] = {}
-        several: dict[int, list[int]] = {}
-        for place, hashes in enumerate(clauses):
-            end = len(hashes) if edge is None else bisect_left(hashes, edge, starts[place])
-            for clause in hashes[starts[place] : end]:
-                before = first.setdefault(clause, place)
-                if before != place:
-                    several.setdefault(clause, [before]).append(place)
-            starts[place] = end
-        for clause, places in several.items():
-            if len(places) <= COMMON:
-                shared[clause] = places
-            else:
-                for place in places:
-                    own[place] -= 1
+    serial = count()
+    for part in _parts(clauses):
+        counts = Counter(chain.from_iterable(part))
+        numbers = {
+            clause: times * SERIALS + next(serial) if times <= COMMON else 0
+            for clause, times in counts.items()
+            if times > 1
+        }
+        for place, hashes in enumerate(part):
+            found = [*map(numbers.get, hashes)]
+            own[place] -= found.count(0)
+            shared[place].extend(filter(None, found))
     return shared, own
+
+
+def _parts(clauses: Sequence[array[int]]) -> Iterator[list[array[int]]]:
+    """The clauses of each article, AT_ONCE or somewhat more of them all at a time."""
+    parts = max(1, sum(map(len, clauses)) // AT_ONCE)
+    starts = [0] * len(clauses)
+    for part in range(1, parts + 1):
+        edge = (1 << 64) * part // parts
+        ends = [bisect_left(one, edge, start) for one, start in zip(clauses, starts, strict=True)]
+        yield [one[start:end] for one, start, end in zip(clauses, starts, ends, strict=True)]
+        starts = ends
+
+
+def _pairs(shared: Sequence[array[int]], own: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Articles of which the first, not the longer, is a copy of the second.
+
+    One that shares `need` of its n clauses with another shares MIN_SHARED of any n - `need` + MIN_SHARED of them: only
+    that many, the rarest, are looked for (prefix filter), and all are compared where MIN_SHARED of these are found.
+    """
+    looked_for: dict[int, list[int]] = defaultdict(list)
+    need = [max(MIN_SHARED, ceil(CONTAINED * size)) for size in own]
+    for place in sorted(filter(shared.__getitem__, range(len(own))), key=own.__getitem__):
+        numbers = sorted(shared[place])
+        hits = Counter(chain.from_iterable(filter(None, map(looked_for.get, numbers))))
+        for other in [other for other, times in hits.items() if times >= MIN_SHARED]:
+            if len(set(numbers).intersection(shared[other])) >= need[other]:
+                yield other, place
+        if len(numbers) >= need[place]:
+            for number in numbers[: len(numbers) - need[place] + MIN_SHARED]:
+                looked_for[number].append(place)
 
 
 def _clauses(article: ArticleRecord) -> array[int]:

@@ -1,0 +1,73 @@
+"""Copies are told as their definition says, however the clauses are joined."""
+
+from array import array
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import drafter.mining.duplicates as recipe
+from drafter.mining.record import ArticleRecord
+from drafter.mining.survey import survey
+from drafter.outline import outline
+from drafter.readers import lines_of
+
+(ANY,) = survey(
+    outline(
+        lines_of("节水工作汇报\n\n水厂夜里也有人值守，管网漏点当天就修好，用户一个电话就上门。\n".encode(), "甲.txt"),
+        "甲.txt",
+    )
+)
+LARGEST = (1 << 64) - 1
+Clauses = frozenset[int]
+
+
+def article(place: int, clauses: Clauses) -> ArticleRecord:
+    spread = sorted(clause * 0x9E3779B97F4A7C15 & LARGEST for clause in clauses)
+    return replace(ANY, source=f"{place:04}", clauses=array("Q", spread).tobytes())
+
+
+def by_definition(articles: list[Clauses]) -> set[tuple[int, int]]:
+    """Pairs of which one is a copy of the other."""
+    counts = Counter(clause for clauses in articles for clause in clauses)
+    own = [{clause for clause in clauses if counts[clause] <= recipe.COMMON} for clauses in articles]
+    pairs = combinations(range(len(articles)), 2)
+    return {
+        (one, other)
+        for one, other in pairs
+        if len(own[one] & own[other]) >= max(recipe.MIN_SHARED, recipe.CONTAINED * min(len(own[one]), len(own[other])))
+    }
+
+
+def groups_of(pairs: set[tuple[int, int]], size: int) -> set[frozenset[int]]:
+    groups = {place: {place} for place in range(size)}
+    for one, other in pairs:
+        joined = groups[one] | groups[other]
+        for place in joined:
+            groups[place] = joined
+    return {frozenset(group) for group in groups.values()}
+
+
+JUST_HALF = [frozenset((4, 10, 11, 12, 13, 14)), frozenset(range(1, 7)), frozenset((1, 2, 3, 7, 8, 9, 15))]
+
+
+@given(
+    st.lists(st.frozensets(st.integers(1, 24), max_size=12), max_size=7),
+    st.sampled_from([1, 4, 500_000]),
+    st.sampled_from([2, 30]),
+)
+@example(JUST_HALF, 500_000, 30)
+@settings(max_examples=300, deadline=None)
+def test_articles_go_together_as_the_definition_says(articles: list[Clauses], at_once: int, common: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recipe, "AT_ONCE", at_once)
+        patch.setattr(recipe, "COMMON", common)
+        expected = groups_of(by_definition(articles), len(articles))
+        leaders = recipe.copies([article(place, clauses) for place, clauses in enumerate(articles)])
+    found = {frozenset(place for place in range(len(leaders)) if leaders[place] == one) for one in leaders}
+    assert found == expected
+    for group in found:
+        assert len(articles[leaders[min(group)]]) == max(len(articles[place]) for place in group)

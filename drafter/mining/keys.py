@@ -14,15 +14,15 @@ Key = tuple[str, str]
 """(opening, end), "" for any."""
 
 
-def keys_of(text: str) -> list[Key]:
-    """The keys of a clause as it is compared."""
+def keys_of(text: str) -> list[str]:
+    """The keys of a clause as it is compared, opening and end parted by a tab."""
     opening, figure = text[:2], text.rfind(COUNT)
     if opening in OPENINGS:
-        keys = [(opening, text[-2:])]
+        keys = [f"{opening}\t{text[-2:]}"]
         if figure < 0 and opening in MANNER and text[2:OPEN_SIZE] in OPENINGS:
-            keys.append((text[:OPEN_SIZE], ""))
+            keys.append(f"{text[:OPEN_SIZE]}\t")
     else:
-        keys = [(text[:1], text[-2:])] if text[:1] in PREPOSITIONS else []
+        keys = [f"{text[:1]}\t{text[-2:]}"] if text[:1] in PREPOSITIONS else []
     if figure >= 2 and len(text) - figure <= FIGURE_END:
-        keys.append(("", text[figure - 2 :]))
+        keys.append(f"\t{text[figure - 2 :]}")
     return keys

@@ -1,8 +1,7 @@
 """An article's clauses that may show a sentence frame, small enough to travel and to be kept by the thousand."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -20,7 +19,7 @@ _AT = 0x4E00
 """Places and numbers are told by characters from here on: one that JSON and every file take as it is."""
 ROW, PAD = 10, "\uffff"
 """Characters of a row (role, line as six hexadecimal digits, what follows), and what fills it up."""
-_MARKS = re.compile(r"[。；：！？;!?\n\t]|[，,](?!(?<=\d.)\d{3}(?!\d))|:(?!\d)")
+_MARKS = re.compile(r"([。；：！？;!?\n\t，,:](?!(?<=\d[，,])\d{3}(?!\d)|(?<=:)\d))")
 """Commas in 1,234 part nothing."""
 RELATED = "达到至于过占为率分长降升低高加少短"
 """How the wording between a subject and its figure ends: 率达到, 同比下降, 不少于; a noun is the subject's own."""
@@ -100,25 +99,33 @@ def clauses_of(article: Article) -> Clauses:
 def _clauses(rows: Mapping[str, str]) -> Clauses:
     texts: list[str] = []
     found: list[str] = []
-    exact: list[str] = ["\n"]
-    spots: list[tuple[str, str, str]] = []
-    start = 0
-    for wording, text in zip(rows, compared("\n".join(rows)).split("\n"), strict=True):
-        keys = keys_of(text)
-        if not keys:
+    exact = ["\n"]
+    keys: list[str] = []
+    starts: list[int] = []
+    numbers: list[int] = []
+    start = number = _AT
+    for (wording, row), text in zip(rows.items(), compared("\n".join(rows)).split("\n"), strict=True):
+        own = keys_of(text)
+        if not own:
             continue
-        number = chr(_AT + len(texts))
-        spots += [(f"{opening}\t{end}", chr(_AT + start), number) for opening, end in keys]
-        exact += [number, wording, "\n"] if wording != text else []
+        keys += own
+        starts += [start] * len(own)
+        numbers += [number] * len(own)
         texts.append(text)
-        found.append(rows[wording])
+        found.append(row)
+        if wording != text:
+            exact += [chr(number), wording, "\n"]
         start += len(text) + 1
+        number += 1
     if not texts:
         return NO_CLAUSES
-    names, starts, numbers = map(list, zip(*spots, strict=True))
-    wordings = "".join(exact) if len(exact) > 1 else ""
     return Clauses(
-        "\n".join((*texts, "")), "".join(found), wordings, "\n".join(names), "".join(starts), "".join(numbers)
+        "\n".join((*texts, "")),
+        "".join(found),
+        "".join(exact) if len(exact) > 1 else "",
+        "\n".join(keys),
+        "".join(map(chr, starts)),
+        "".join(map(chr, numbers)),
     )
 
 
@@ -140,29 +147,37 @@ def _paragraphs(article: Article) -> Iterator[tuple[str, Paragraph, str]]:
 
 
 def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> None:
-    text = paragraph.text
-    pieces = _MARKS.split(text)
-    wanted = [place for place, piece in enumerate(pieces) if SHORTEST <= len(piece) <= LONGEST and _may_frame(piece)]
-    if not wanted:
-        return
-    starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
-    number = _NUMBERS[role]
-    for place in wanted:
-        piece = pieces[place]
-        start, end = starts[place], starts[place + 1] - 1
-        after = text[end : end + 1] or last
-        line = _line(paragraph, start, end - 1) if after and piece not in rows else 0
-        if line:
-            if after in "，," and _line(paragraph, start, min(end + 2, len(text) - 1)):
-                after += "".join(pieces[place + 1 : place + 2])[:2]
-            rows[piece] = f"{number}{line:06x}{after:{PAD}<3}"
+    *parts, end = _MARKS.split(paragraph.text)
+    pieces, marks = [*parts[::2], end], [*parts[1::2], last]
+    line = _line(paragraph, 0, 0) if len(paragraph.pieces) < 2 else 0
+    head = f"{_NUMBERS[role]}{line:06x}"
+    for place, (piece, mark) in enumerate(zip(pieces, marks, strict=True)):
+        if (
+            SHORTEST <= len(piece) <= LONGEST
+            and (piece[:2] in OPENINGS or piece[0] in PREPOSITIONS or _ends_in_figure(piece))
+            and mark
+            and piece not in rows
+        ):
+            after = mark + pieces[place + 1][:2] if mark in "，," and place + 1 < len(pieces) else mark
+            row = f"{head}{after}" if line else _apart(head, paragraph, pieces, place, after)
+            if row:
+                rows[piece] = row + PAD * (ROW - len(row))
 
 
-def _may_frame(piece: str) -> bool:
-    """Whether a clause opens as sentence frames do or ends in a figure that something is said to reach."""
-    if piece[:2] in OPENINGS or piece[0] in PREPOSITIONS:
-        return True
+def _ends_in_figure(piece: str) -> bool:
+    """Whether a clause ends in a figure that something is said to reach."""
     return not piece[-6:].isalpha() and _FIGURE_AT_END.search(piece) is not None
+
+
+def _apart(head: str, paragraph: Paragraph, pieces: Sequence[str], place: int, after: str) -> str:
+    """The row of a clause in a paragraph of several lines; "" where the clause does not stand on one of them."""
+    start = sum(map(len, pieces[:place])) + place
+    end, text = start + len(pieces[place]), paragraph.text
+    line = _line(paragraph, start, end - 1)
+    if not line:
+        return ""
+    stays = _line(paragraph, start, min(end + 2, len(text) - 1))
+    return f"{head[0]}{line:06x}{after if stays else after[:1]}"
 
 
 def _line(paragraph: Paragraph, first: int, last: int) -> int:

@@ -5,7 +5,6 @@ Priority: the command line, then environment variables, then the settings file, 
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,6 +105,8 @@ def read_settings(path: Path) -> Settings:
 
 def parse_settings(text: str, source: str) -> Settings:
     """The settings that a TOML text holds; `source` names it in messages. Raises SettingsInvalid."""
+    import tomllib  # dear, and most runs find no file
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

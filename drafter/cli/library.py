@@ -66,7 +66,7 @@ def show_skeleton(name: str, *, as_json: bool) -> int:
     if as_json:
         print_json(to_data(skeleton))
     else:
-        from drafter.screen.library import print_skeleton
+        from drafter.screen.skeleton import print_skeleton
 
         print_skeleton(skeleton, None if name.endswith((".yaml", ".yml")) else find(name))
     return 0

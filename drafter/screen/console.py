@@ -1,7 +1,9 @@
 """The console that every result is printed on; text from files never reaches it raw."""
 
+import os
 import re
 import sys
+from contextlib import suppress
 from functools import cache
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help, and rich for most commands
@@ -16,6 +18,17 @@ UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e
 def safe(text: str) -> str:
     """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot steer the screen."""
     return UNSAFE.sub("□", text)
+
+
+def screen_columns() -> int:
+    """Columns of the screen that output goes to, or that it is piped from; 80 where there is none."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    for stream in (0, 1, 2):
+        with suppress(OSError):
+            return os.get_terminal_size(stream).columns or 80
+    return 80
 
 
 def note(text: str) -> None:

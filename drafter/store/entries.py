@@ -1,6 +1,5 @@
 """What the skeleton library holds, read from the heads of its files, so that a thousand of them are listed at once."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +14,13 @@ from drafter.settings import places
 Origin = Literal["shipped", "mined", "own"]
 
 NOT_SKELETONS = ("frames.yaml",)
-_KEY = re.compile(r"^(?:name|kind|about):", re.MULTILINE)
+_KEYS = ("name", "kind", "about")
 _PLAIN = re.compile(
-    r"""^(name|kind|about):[ ]*(?:'([^'\n]*)'|"([^"\\\n]*)"|([^\s'"|>&*!%@#\[{](?:(?![ ]\#|:[ ])[^\n])*?)|)"""
+    r"""(?:name|kind|about):[ ]*(?:'([^'\n]*)'|"([^"\\\n]*)"|([^\s'"|>&*!%@#\[{](?:(?![ ]\#|:[ ])[^\n])*?)|)"""
     r"[ ]*(?:[ ]\#[^\n]*)?$(?!\n[ ]+\S)",
     re.MULTILINE,
 )
-_ARTICLES = re.compile(r"^mined:\s*(?:\{|\n(?:[ ]+[^\n]*\n)*?[ ]+)[^\n]*?\barticles:[ ]*(\d+)", re.MULTILINE)
+_ARTICLES = re.compile(r"mined:\s*(?:\{|\n(?:[ ]+[^\n]*\n)*?[ ]+)[^\n]*?\barticles:[ ]*(\d+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,8 @@ def find(name: str) -> Entry:
     for entry in known:
         if entry.name == name:
             return entry
+    import difflib
+
     within = [entry.name for entry in known if name and name in entry.name]
     near = within or difflib.get_close_matches(name, [entry.name for entry in known], 3, 0.4)
     raise SkeletonUnknown(name, near[:3])
@@ -70,9 +71,10 @@ def _in_folder(folder: Path, *, shipped: bool) -> Iterator[Entry]:
 
 
 def _entry(path: Path, text: str, *, shipped: bool) -> Entry:
-    head = {match[1]: match[2] or match[3] or match[4] or "" for match in _PLAIN.finditer(text)}
-    articles = _ARTICLES.search(text)
-    if len(head) < len(_KEY.findall(text)) or not head.get("name"):
+    lines = f"\n{text}"
+    head = _head(lines)
+    articles = next(filter(None, (_ARTICLES.match(lines, at) for at in _places(lines, "mined"))), None)
+    if not head.get("name"):
         head = _slowly(path, text)
     origin: Origin = "shipped" if shipped else "mined" if articles else "own"
     return Entry(
@@ -83,6 +85,25 @@ def _entry(path: Path, text: str, *, shipped: bool) -> Entry:
         int(articles[1]) if articles else 0,
         origin,
     )
+
+
+def _head(lines: str) -> dict[str, str]:
+    """The head of a file that writes each key of it once and plainly, else nothing."""
+    head: dict[str, str] = {}
+    for key in _KEYS:
+        for at in _places(lines, key):
+            match = _PLAIN.match(lines, at)
+            if match is None or key in head:
+                return {}
+            head[key] = match[1] or match[2] or match[3] or ""
+    return head
+
+
+def _places(lines: str, key: str) -> Iterator[int]:
+    """Where the key begins a line, each line with the line end before it; a pattern would try every character."""
+    at = -1
+    while (at := lines.find(f"\n{key}:", at + 1)) >= 0:
+        yield at + 1
 
 
 def _slowly(path: Path, text: str) -> dict[str, str]:

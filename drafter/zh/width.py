@@ -47,6 +47,8 @@ def line_breaks(text: str, columns: int) -> list[int]:
     No closing mark or space begins a line, no opening mark ends one, and no figure, word or path is broken, as long as
     a line holds it (禁则: GB/T 15834-2011, 5.1).
     """
+    if 2 * len(text) <= columns:
+        return []
     widths = list(map(_width_of, text))
     if sum(widths) <= columns:
         return []

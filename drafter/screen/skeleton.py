@@ -1,0 +1,77 @@
+"""One skeleton, as a person reads it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drafter.screen.console import console, print_line, styled
+from drafter.screen.library import ORIGINS
+from drafter.skeleton.model import Node, Skeleton, Slot
+from drafter.skeleton.scopes import Scope, scope_of
+from drafter.store.entries import Entry
+
+if TYPE_CHECKING:  # imported only where something is drawn
+    from rich.tree import Tree
+
+
+def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
+    """One skeleton as a tree of its texts, then what it asks for."""
+    from rich.tree import Tree
+
+    tree = Tree(styled(skeleton.name, "bold"), guide_style="dim")
+    for label, text in (("标题", skeleton.title), ("副标题", skeleton.subtitle), ("称谓", skeleton.salutation)):
+        if text:
+            tree.add(styled(f"{label}：{text}"))
+    _add_all(tree, "开头", skeleton.preamble)
+    for node in skeleton.sections:
+        _add(tree, node)
+    _add_all(tree, "结尾", skeleton.closing)
+    _add_all(tree, "落款", skeleton.signature)
+    screen = console()
+    if skeleton.about:
+        print_line(skeleton.about)
+    screen.print(tree)
+    print_line("要填的内容：", "bold")
+    _print_scope(scope_of(skeleton), 1)
+    if entry is not None:
+        print_line(f"文件：{entry.path}（{ORIGINS[entry.origin]}）", "dim")
+
+
+def _add_all(tree: "Tree", label: str, texts: Sequence[str]) -> None:
+    for text in texts:
+        tree.add(styled(f"{label}：{text}"))
+
+
+def _add(tree: "Tree", node: Node) -> None:
+    repeat = f"　×{node.repeat.min}–{node.repeat.max}，常写 {node.repeat.default}" if node.repeat else ""
+    role = f"〔{node.role}〕" if node.role else ""
+    label = styled(f"{node.scheme}{role}{node.heading or '（段落）'}")
+    label.append(repeat, "cyan")
+    branch = tree.add(label)
+    for variant in node.variants:
+        branch.add(styled(f"也写作：{variant}", "dim"))
+    for text in node.body:
+        branch.add(styled(text, "dim"))
+    for starter in node.starters:
+        branch.add(styled(f"可用句：{starter}", "dim"))
+    for child in node.children:
+        _add(branch, child)
+
+
+def _print_scope(scope: Scope, depth: int) -> None:
+    indent = "  " * depth
+    for slot in scope.slots:
+        print_line(f"{indent}· {_described(slot)}")
+    for repeat, inner in scope.repeats:
+        print_line(f"{indent}· {repeat.name}：每个要填")
+        _print_scope(inner, depth + 1)
+
+
+def _described(slot: Slot) -> str:
+    parts = [slot.name]
+    if slot.ask and slot.ask != slot.name:
+        parts.append(f"：{slot.ask}")
+    if slot.required:
+        parts.append("（必填）")
+    if slot.examples:
+        parts.append(f"；例：{'、'.join(slot.examples[:4])}")
+    return "".join(parts)

@@ -31,9 +31,10 @@ def load_texts(text: str, source: str) -> Any:
 def _load(text: str, source: str, make: Callable[[], YAML]) -> Any:
     if len(text) > MAX_CHARACTERS:
         raise YamlBroken(source, 1, f"超过 {MAX_CHARACTERS} 字，不像是骨架或答案文件")
-    yaml = _yaml()
+    yaml, line = _yaml(), 1
     try:
         for depth, event in _depths(yaml, text):
+            line = event.end_mark.line + 1
             if depth > MAX_DEPTH:
                 raise YamlBroken(source, event.start_mark.line + 1, f"嵌套超过 {MAX_DEPTH} 层")
             if type(event).__name__ == "AliasEvent":
@@ -46,6 +47,8 @@ def _load(text: str, source: str, make: Callable[[], YAML]) -> Any:
         raise YamlBroken(
             source, mark.line + 1 if mark else 1, _in_chinese(str(error.problem or error.context))
         ) from None
+    except NotImplementedError:  # it has no place for a comment before a text and an empty line behind it
+        raise YamlBroken(source, line, "冒号后只有注释、内容另起一行：请把注释写到上一行去") from None
     except (TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
         # The library finds a list or mapping used as a name only when it builds the data, and then in these ways.
         raise YamlBroken(source, 1, "文件里有不能用的写法，例如用列表作名称") from error

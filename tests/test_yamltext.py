@@ -44,6 +44,7 @@ def test_comments_and_quotes_stay_when_a_file_is_rewritten() -> None:
         ("a: 1\n  b: 2\n", 2, ""),
         ("a: \x00\n", 1, ""),
         ("a: 1\n---\nb: 2\n", 2, ""),
+        ("a: 1\nb:  # 旁注\n  乙\n\nc: 1\n", 2, "注释"),
     ],
 )
 def test_a_fault_is_told_with_its_line(text: str, line: int, reason: str) -> None:

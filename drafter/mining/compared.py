@@ -1,17 +1,28 @@
 """The form in which headings are compared."""
 
 import re
+from collections.abc import Sequence
 
 from drafter.zh.width import full_width_punctuation
 
 MAX_CLAUSES = 3
 _LETTER_D = re.compile(r"(?<![A-Za-z])D(?=[建员委组校史支课风性内章]|小组|总支)")
 """Offices write D建 for 党建 to pass filters."""
+_BLANK, _END = " \t\u3000", "。；：，."
+_TO_CHANGE = re.compile(rf"[{_BLANK},;:?!()D]|[{_END}]$", re.MULTILINE)
+"""What may stand in a text that `plain` changes."""
+
+
+def plain(texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts in the form in which wording is compared, D for 党 read as 党."""
+    if _TO_CHANGE.search("\n".join(texts)):  # most groups of headings need nothing
+        return tuple(unmasked(normal(text)) for text in texts)
+    return tuple(texts)
 
 
 def normal(text: str) -> str:
     """The form in which wording is compared: full-width punctuation, nothing around it, no mark at the end."""
-    return full_width_punctuation(text.strip(" \t\u3000")).rstrip("。；：，.")
+    return full_width_punctuation(text.strip(_BLANK)).rstrip(_END)
 
 
 def unmasked(text: str) -> str:
@@ -21,5 +32,9 @@ def unmasked(text: str) -> str:
 
 def heads(text: str) -> list[str]:
     """The text up to each of its clause ends: the whole, and what may be the heading where the lead runs on."""
-    pieces = text.split("，")
-    return ["，".join(pieces[:count]) for count in range(1, min(len(pieces), MAX_CLAUSES) + 1)]
+    found: list[str] = []
+    end = text.find("，")
+    while end >= 0 and len(found) < MAX_CLAUSES:
+        found.append(text[:end])
+        end = text.find("，", end + 1)
+    return found if len(found) == MAX_CLAUSES else [*found, text]

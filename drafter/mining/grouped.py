@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.mining.compared import MAX_CLAUSES, normal, unmasked
+from drafter.mining.compared import MAX_CLAUSES, plain
 from drafter.mining.pattern import Pattern
 from drafter.mining.record import Group
 from drafter.mining.siblings import Shared, shared_frame
@@ -21,7 +21,7 @@ class Found:
 
 def plain_texts(group: Group) -> tuple[str, ...]:
     """The items' texts in the form in which wording is compared."""
-    return tuple(unmasked(normal(item.text)) for item in group.items)
+    return plain([item.text for item in group.items])
 
 
 def found_in(group: Group) -> Found | None:

@@ -1,56 +1,131 @@
-"""Frames found by the wording they hold, so that a heading is held against few of them."""
+"""Frames found by their wording, so that a heading is held against few of them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import prod
 
-from drafter.mining.pattern import Pattern
+from drafter.mining.compared import MAX_CLAUSES, heads
+from drafter.mining.pattern import Part, Pattern
+from drafter.mining.wordings import Wordings
+
+_MOST = 64
+"""Forms that a pattern's choices are written out to; one of more is held against each text by itself."""
+_Found = tuple[tuple[int, ...], tuple[int, ...]]
+"""The patterns that a text follows as a whole, and those that one of its heads follows; ascending."""
+
+
+class _Node:
+    """Clauses that patterns begin with."""
+
+    __slots__ = ("ended", "next")
+
+    def __init__(self) -> None:
+        self.next: defaultdict[int, _Node] = defaultdict(_Node)
+        """By the wording of one clause more."""
+        self.ended: list[int] = []
+        """The patterns that have no more clauses."""
 
 
 class FrameIndex:
-    """Patterns by one pair of characters that every text of theirs has: the rarest among the patterns known so far."""
+    """Patterns, known by their positions, in a tree of their clauses.
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self.patterns: list[Pattern] = []
-        self._by_key: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
-        """For each pair (what the pattern begins with, the pattern)."""
-        self._counts = Counter[str]()
-        batch = list(patterns)
-        for pattern in batch:
-            self._counts.update(_keys(pattern))
-        for pattern in batch:
-            self._enter(pattern)
+    No slot holds the mark of a clause: a text follows a pattern where clause by clause it has the pattern's wording.
+    """
 
-    def add(self, pattern: Pattern) -> None:
-        """Takes one more pattern."""
-        self._counts.update(_keys(pattern))
-        self._enter(pattern)
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = tuple(patterns)
+        self._wordings = Wordings()
+        self._root = _Node()
+        self._loose: list[int] = []
+        """Patterns that are held against every text."""
+        self._known: dict[str, _Found] = {}
+        """By text: a library says the same over and over, and frames are held against it more than once."""
+        self._of_rows: dict[tuple[object, ...], _Found] = {}
+        """By the wordings of a text's clauses: there are far fewer of these than texts."""
+        for place, pattern in enumerate(self.patterns):
+            self._enter(place, pattern)
 
-    def candidates(self, text: str) -> Iterator[Pattern]:
-        """The patterns that the text may follow, each once."""
-        found = self._by_key
-        for key in {text[i : i + 2] for i in range(len(text) - 1)}.union(text, ("",)):
-            if key in found:
-                yield from (pattern for start, pattern in found[key] if text.startswith(start))
+    def following(self, text: str, *, runs_on: bool = False) -> tuple[int, ...]:
+        """The patterns that a text follows, or where it may run on one of its `heads`; their positions, ascending."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._found(text)
+        return found[runs_on]
 
-    def matching(self, texts: Sequence[str]) -> list[Pattern]:
-        """The patterns that one of the texts, each a beginning of the last, follows."""
-        found = []
-        for pattern in self.candidates(texts[-1]):
-            for text in texts:
-                if pattern.fills(text) is not None:
-                    found.append(pattern)
-                    break
-        return found
+    def covering(self, place: int) -> tuple[int, ...]:
+        """The patterns that every text of the pattern at a position follows, itself left out."""
+        return tuple(other for other in self.following(self.patterns[place].sample()) if other != place)
 
-    def _enter(self, pattern: Pattern) -> None:
-        self.patterns.append(pattern)
-        key = min(_keys(pattern), key=lambda key: (self._counts[key], key), default="")
-        first = pattern.parts[0] if pattern.parts else ""
-        self._by_key[key].append((first if isinstance(first, str) else "", pattern))
+    def _enter(self, place: int, pattern: Pattern) -> None:
+        forms = _forms(pattern)
+        if not forms:
+            self._loose.append(place)
+        for form in forms:
+            node = self._root
+            for clause in form:
+                node = node.next[self._wordings.add(clause)]
+            node.ended.append(place)
+
+    def _found(self, text: str) -> _Found:
+        clauses = _clauses(text)
+        rows = tuple(map(self._wordings.of, clauses))
+        commas = tuple(not clause.startswith("；") for clause in clauses) if "；" in text else ()
+        found = self._of_rows.get((commas, *rows))
+        if found is None:
+            found = self._of_rows[commas, *rows] = self._followed(rows, commas)
+        return self._with_loose(found, text) if self._loose else found
+
+    def _followed(self, rows: Sequence[Sequence[int]], commas: Sequence[bool]) -> _Found:
+        """What texts follow whose clauses have these wordings; `commas` tells which are behind one, () for all."""
+        at_heads: set[int] = set()
+        nodes, left = [self._root], MAX_CLAUSES
+        for number, wordings in enumerate(rows):
+            if number and left and (not commas or commas[number]):
+                at_heads.update(place for node in nodes for place in node.ended)
+                left -= 1
+            nodes = [node.next[wording] for node in nodes for wording in wordings if wording in node.next]
+        whole = {place for node in nodes for place in node.ended}
+        return tuple(sorted(whole)), tuple(sorted(at_heads | whole if left else at_heads))
+
+    def _with_loose(self, found: _Found, text: str) -> _Found:
+        patterns = [(place, self.patterns[place]) for place in self._loose]
+        whole = {place for place, pattern in patterns if pattern.fills(text) is not None}
+        at_heads = {place for head in heads(text) for place, pattern in patterns if pattern.fills(head) is not None}
+        return tuple(sorted(whole.union(found[0]))), tuple(sorted(at_heads.union(found[1])))
 
 
-def _keys(pattern: Pattern) -> set[str]:
-    """The pairs of characters in its wording; single characters where it has no pair."""
-    wordings = [part for part in pattern.parts if isinstance(part, str)]
-    pairs = {word[i : i + 2] for word in wordings for i in range(len(word) - 1)}
-    return pairs or set("".join(wordings))
+def _clauses(text: str) -> list[str]:
+    """The clauses of a text, those behind a semicolon with it."""
+    return (text.replace("；", "，；") if "；" in text else text).split("，")
+
+
+def _forms(pattern: Pattern) -> list[list[list[str]]]:
+    """The pieces of wording of each clause, for each way to make the pattern's choices.
+
+    Nothing where there are too many ways, slots hold clause marks, or two stand side by side.
+    """
+    gaps = [part for part in pattern.parts if not isinstance(part, str)]
+    if any(gap.wide for gap in gaps) or prod(len(gap.choices) or 1 for gap in gaps) > _MOST:
+        return []
+    forms = [list(_form(made)) for made in product(*map(_ways, pattern.parts))]
+    return forms if all(all(clause[1:-1]) for form in forms for clause in form) else []
+
+
+def _ways(part: Part) -> Sequence[str | None]:
+    return (part,) if isinstance(part, str) else part.choices or (None,)
+
+
+def _form(parts: Sequence[str | None]) -> Iterator[list[str]]:
+    """The pieces of each clause: wording between slots, which are given as None."""
+    pieces = [""]
+    for part in parts:
+        if part is None:
+            pieces.append("")
+            continue
+        first, *others = _clauses(part)
+        pieces[-1] += first
+        for other in others:
+            yield pieces
+            pieces = [other]
+    yield pieces

@@ -1,0 +1,68 @@
+"""Which frames the headings of a group follow."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from drafter.mining.index import FrameIndex
+from drafter.mining.pattern import Pattern
+
+TELLING = 4
+"""Characters of fixed wording that a single heading does not share by accident."""
+
+
+class Use(NamedTuple):
+    """Headings of one group that follow a frame."""
+
+    frame: int
+    """Position of its pattern in the index."""
+    places: tuple[int, ...]
+    whole: bool
+    """Whether it is the group's frame, not that of a single heading in it."""
+
+
+class Uses:
+    """The frames of an index that were accepted, each with those that cover it, and what headings make of them."""
+
+    def __init__(self, index: FrameIndex, accepted: Mapping[int, Sequence[int]]) -> None:
+        self._index = index
+        self._accepted = accepted
+        self._telling = frozenset(place for place in accepted if _is_telling(index.patterns[place]))
+        self._size = [(len(pattern.literals), -len(pattern.parts)) for pattern in index.patterns]
+
+    def of(self, texts: Sequence[str], *, runs_on: bool) -> Iterator[Use]:
+        """The frame of a group, and the telling frames that single headings of it follow."""
+        hits: dict[int, list[int]] = defaultdict(list)
+        rows = [self._index.following(text, runs_on=runs_on) for text in texts]
+        for place, row in enumerate(rows):
+            for frame in row:
+                if frame in self._accepted:
+                    hits[frame].append(place)
+        chosen = self._chosen(hits, len(texts))
+        kept = () if chosen is None else tuple(hits[chosen])
+        if chosen is not None:
+            yield Use(chosen, kept, True)
+        for place in range(len(texts)) if len(kept) < len(texts) else ():
+            telling = None if place in kept else max(self._telling.intersection(rows[place]), default=None)
+            if telling is not None:
+                yield Use(telling, (place,), False)
+
+    def _chosen(self, hits: Mapping[int, Sequence[int]], size: int) -> int | None:
+        """The most told of the frames that most items of a group follow."""
+        need = max(2, (size + 1) // 2)
+        good = {frame: len(places) for frame, places in hits.items() if len(places) >= need}
+        if len(good) < 2:
+            return next(iter(good), None)
+        best = max(good, key=lambda frame: (good[frame], self._size[frame], frame))
+        told = max(good, key=lambda frame: (self._size[frame][0], good[frame], frame))
+        return told if best in self._accepted[told] and good[told] >= good[best] - 1 else best
+
+
+def _is_telling(pattern: Pattern) -> bool:
+    """Whether a single heading that follows the pattern does so by no accident: it opens two clauses or more."""
+    opens = [
+        part.rpartition("，")[2] if number else part
+        for number, part in enumerate(pattern.parts)
+        if isinstance(part, str)
+    ]
+    return len([part for part in opens if len(part) >= 2]) >= 2 and len(pattern.literals.replace("，", "")) >= TELLING

@@ -9,13 +9,14 @@ MAX_CLAUSES = 3
 _LETTER_D = re.compile(r"(?<![A-Za-z])D(?=[建员委组校史支课风性内章]|小组|总支)")
 """Offices write D建 for 党建 to pass filters."""
 _BLANK, _END = " \t\u3000", "。；：，."
-_TO_CHANGE = re.compile(rf"[{_BLANK},;:?!()D]|[{_END}]$", re.MULTILINE)
-"""What may stand in a text that `plain` changes."""
+_TO_CHANGE = re.compile(f"[{_BLANK},;:?!()D{_END.replace('，', '')}]")
+"""What may stand in a text that `plain` changes, but for a comma at its end."""
 
 
 def plain(texts: Sequence[str]) -> tuple[str, ...]:
     """The texts in the form in which wording is compared, D for 党 read as 党."""
-    if _TO_CHANGE.search("\n".join(texts)):  # most groups of headings need nothing
+    together = "\n".join((*texts, ""))
+    if _TO_CHANGE.search(together) or "，\n" in together:  # most groups of headings need nothing
         return tuple(unmasked(normal(text)) for text in texts)
     return tuple(texts)
 

@@ -20,14 +20,19 @@ def _parts(pattern: Pattern, places: tuple[str, ...]) -> Iterator[Part]:
         if not isinstance(part, str):
             yield part
             continue
-        for piece in masked(part):
-            yield from _without_places(piece, places) if isinstance(piece, str) else (SLOT,)
+        for piece in _without_facts(part):
+            yield from _without_places(piece, places) if isinstance(piece, str) else (piece,)
+
+
+@lru_cache(maxsize=8192)  # frames have few wordings, and each report names other places
+def _without_facts(text: str) -> tuple[Part, ...]:
+    return tuple(piece if isinstance(piece, str) else SLOT for piece in masked(text))
 
 
 def _without_places(text: str, places: tuple[str, ...]) -> Iterator[Part]:
     for place in places:
-        before, found, after = text.partition(place)
-        if found:
+        if place in text:
+            before, _, after = text.partition(place)
             yield from _without_places(before, places)
             yield SLOT
             yield from _without_places(after, places)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 from math import exp
 from operator import itemgetter
@@ -47,7 +47,7 @@ def _cleaned(found: Found, article: ArticleRecord) -> Found | None:
     pattern = factless(found.pattern, article.places)
     if pattern is found.pattern:
         return found
-    return replace(found, pattern=pattern) if pattern.literals.strip("，；、") else None
+    return Found(pattern, found.members, found.whole) if pattern.literals.strip("，；、") else None
 
 
 def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:
@@ -102,7 +102,7 @@ def _is_mixture(index: FrameIndex, place: int, groups: Sequence[Sighting]) -> bo
     members = (s.texts[member] for s in groups if s.found for member in s.found.members)
     looked_at = [index.following(text, runs_on=True) for text in islice(members, LOOKED_AT)]
     # the last that is followed is the one that tells most
-    told = sum(bool(found) and len(index.patterns[found[-1]].literals) > size for found in looked_at)
+    told = sum([len(index.patterns[found[-1]].literals) > size for found in looked_at if found])
     return told * 2 > len(looked_at)
 
 
@@ -112,7 +112,8 @@ class _Special:
     def __init__(self, index: FrameIndex, groups: Sequence[Sequence[Sighting]]) -> None:
         self._index = index
         self._groups = groups
-        self._texts: dict[int, Counter[str]] = {}
+        self._hits: dict[int, Counter[int]] = {}
+        """For a pattern how many texts of its groups follow each of the others."""
 
     def beside(self, place: int, wider: int, rivals: int) -> bool:
         """Whether what the pattern has more than the wider one is no chance.
@@ -122,11 +123,9 @@ class _Special:
         the level divided by the number of patterns that are tried against the same frame (Bonferroni).
         """
         own, others = self._groups[place], self._groups[wider]
-        texts = self._texts.get(wider)
-        if texts is None:
-            texts = self._texts[wider] = Counter(text for s in others for text in s.texts)
-        hits = sum(count for text, count in texts.items() if place in self._index.following(text))
-        rate = (hits + 1) / (texts.total() + 2)
+        if wider not in self._hits:
+            self._hits[wider] = Counter(p for s in others for text in s.texts for p in self._index.following(text))
+        rate = (self._hits[wider][place] + 1) / (sum(len(s.texts) for s in others) + 2)
         sizes = Counter(len(s.found.members) for s in (*others, *own) if s.found)
         expected = sum(number * rate**size for size, number in sizes.items())
         return tail(len(own), expected) * rivals < CHANCE

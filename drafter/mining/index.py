@@ -7,7 +7,7 @@ from math import prod
 
 from drafter.mining.compared import MAX_CLAUSES, heads
 from drafter.mining.pattern import Part, Pattern
-from drafter.mining.wordings import Wordings
+from drafter.mining.wordings import Known, Wordings
 
 _MOST = 64
 """Forms that a pattern's choices are written out to; one of more is held against each text by itself."""
@@ -39,8 +39,7 @@ class FrameIndex:
         self._root = _Node()
         self._loose: list[int] = []
         """Patterns that are held against every text."""
-        self._known: dict[str, _Found] = {}
-        """By text: a library says the same over and over, and frames are held against it more than once."""
+        self._known = Known(self._found)
         self._of_rows: dict[tuple[object, ...], _Found] = {}
         """By the wordings of a text's clauses: there are far fewer of these than texts."""
         for place, pattern in enumerate(self.patterns):
@@ -48,10 +47,7 @@ class FrameIndex:
 
     def following(self, text: str, *, runs_on: bool = False) -> tuple[int, ...]:
         """The patterns that a text follows, or where it may run on one of its `heads`; their positions, ascending."""
-        found = self._known.get(text)
-        if found is None:
-            found = self._known[text] = self._found(text)
-        return found[runs_on]
+        return self._known[text][runs_on]
 
     def covering(self, place: int) -> tuple[int, ...]:
         """The patterns that every text of the pattern at a position follows, itself left out."""
@@ -69,7 +65,7 @@ class FrameIndex:
 
     def _found(self, text: str) -> _Found:
         clauses = _clauses(text)
-        rows = tuple(map(self._wordings.of, clauses))
+        rows = self._wordings.of(clauses)
         commas = tuple(not clause.startswith("；") for clause in clauses) if "；" in text else ()
         found = self._of_rows.get((commas, *rows))
         if found is None:

@@ -1,6 +1,5 @@
 """Which frames the headings of a group follow."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,33 +27,33 @@ class Uses:
         self._index = index
         self._accepted = accepted
         self._telling = frozenset(place for place in accepted if _is_telling(index.patterns[place]))
-        self._size = [(len(pattern.literals), -len(pattern.parts)) for pattern in index.patterns]
+        self._sizes = [(len(pattern.literals), -len(pattern.parts)) for pattern in index.patterns]
 
     def of(self, texts: Sequence[str], *, runs_on: bool) -> Iterator[Use]:
         """The frame of a group, and the telling frames that single headings of it follow."""
-        hits: dict[int, list[int]] = defaultdict(list)
         rows = [self._index.following(text, runs_on=runs_on) for text in texts]
-        for place, row in enumerate(rows):
-            for frame in row:
-                if frame in self._accepted:
-                    hits[frame].append(place)
-        chosen = self._chosen(hits, len(texts))
-        kept = () if chosen is None else tuple(hits[chosen])
+        chosen = self._chosen(rows)
+        kept = () if chosen is None else tuple([place for place, row in enumerate(rows) if chosen in row])
         if chosen is not None:
             yield Use(chosen, kept, True)
-        for place in range(len(texts)) if len(kept) < len(texts) else ():
-            telling = None if place in kept else max(self._telling.intersection(rows[place]), default=None)
+        for place, row in enumerate(rows) if len(kept) < len(rows) else ():
+            telling = None if place in kept else max(self._telling.intersection(row), default=None)
             if telling is not None:
                 yield Use(telling, (place,), False)
 
-    def _chosen(self, hits: Mapping[int, Sequence[int]], size: int) -> int | None:
+    def _chosen(self, rows: Sequence[Sequence[int]]) -> int | None:
         """The most told of the frames that most items of a group follow."""
-        need = max(2, (size + 1) // 2)
-        good = {frame: len(places) for frame, places in hits.items() if len(places) >= need}
+        counts: dict[int, int] = {}
+        for row in rows:
+            for frame in row:
+                counts[frame] = counts.get(frame, 0) + 1
+        need = max(2, (len(rows) + 1) // 2)
+        good = {frame: count for frame, count in counts.items() if count >= need and frame in self._accepted}
         if len(good) < 2:
             return next(iter(good), None)
-        best = max(good, key=lambda frame: (good[frame], self._size[frame], frame))
-        told = max(good, key=lambda frame: (self._size[frame][0], good[frame], frame))
+        sizes = self._sizes
+        _, _, best = max([(count, sizes[frame], frame) for frame, count in good.items()])
+        _, _, told = max([(sizes[frame][0], count, frame) for frame, count in good.items()])
         return told if best in self._accepted[told] and good[told] >= good[best] - 1 else best
 
 

@@ -1,10 +1,23 @@
 """Wordings of clauses, with slots between, found by what they begin with and hold."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
+Told = TypeVar("Told")
 _FEW = 5
 """Pieces that are sooner looked for than told apart by their characters."""
+
+
+class Known(dict[str, Told]):
+    """What is told of texts, found out once: a library says the same over and over."""
+
+    def __init__(self, find: Callable[[str], Told]) -> None:
+        self._find = find
+
+    def __missing__(self, text: str) -> Told:
+        found = self[text] = self._find(text)
+        return found
 
 
 class _Node:
@@ -40,12 +53,15 @@ class Wordings:
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, ...], int] = {}
+        self._open = _Node()
+        """Where a slot opens the clause."""
         self._begun: dict[str, _Node] = defaultdict(_Node)
+        """By the first piece."""
         self._sizes: dict[str, set[int]] = defaultdict(set)
         """How long the first pieces are that begin with these two characters."""
         self._exact: dict[str, int] = {}
         """Wordings without slots."""
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known = Known(lambda clause: tuple(self._found(clause)))
 
     def add(self, pieces: Sequence[str]) -> int:
         """The number of a wording, which is taken in where it is new."""
@@ -61,7 +77,7 @@ class Wordings:
             return
         if len(first) > 1:
             self._sizes[first[:2]].add(len(first))
-        node = self._begun[first]
+        node = self._begun[first] if first else self._open
         for piece in others[:-1]:
             node = node.behind(piece)
         if others[-1]:
@@ -69,38 +85,36 @@ class Wordings:
         else:
             node.open.append(number)
 
-    def of(self, clause: str) -> tuple[int, ...]:
-        """The numbers of the wordings that a clause has, each once."""
-        found = self._known.get(clause)
-        if found is None:  # a library says the same over and over
-            found = self._known[clause] = tuple(self._found(clause))
-        return found
+    def of(self, clauses: Iterable[str]) -> tuple[tuple[int, ...], ...]:
+        """For each clause the numbers of the wordings that it has, each once."""
+        return tuple(map(self._known.__getitem__, clauses))
 
     def _found(self, clause: str) -> list[int]:
         """Each piece may be taken where it first stands, for what comes behind only gets more room."""
         found = [self._exact[clause]] if clause in self._exact else []
-        size, last, find = len(clause), clause[-1:], clause.find
+        size, last = len(clause), clause[-1:]
         left = self._starts(clause)
         for node, at in left:  # and those that come to it
             if node.open and at < size:
                 found += node.open
-            if last in node.ends:
-                found += [number for end, number in node.ends[last] if at + len(end) < size and clause.endswith(end)]
+            for end, number in node.ends.get(last, ()):
+                if at + len(end) < size and clause.endswith(end):
+                    found.append(number)
             following = node.following
             for mark in following if len(following) < _FEW else following.keys() & clause:
                 for piece, behind in following[mark]:
-                    start = find(piece, at + 1)
+                    start = clause.find(piece, at + 1)
                     if start >= 0:
                         left.append((behind, start + len(piece)))
         return found
 
     def _starts(self, clause: str) -> list[tuple[_Node, int]]:
         """The nodes that the clause begins with, each with what it takes of the clause."""
-        begun = self._begun
-        found = [(begun[clause[:size]], size) for size in self._sizes.get(clause[:2], ()) if clause[:size] in begun]
         first = clause[:1]
-        if first in begun:
-            found.append((begun[first], 1))
-        if first != "；" and "" in begun:  # a slot holds no clause mark
-            found.append((begun[""], 0))
+        found = [] if first == "；" else [(self._open, 0)]  # a slot holds no clause mark
+        if first in self._begun:
+            found.append((self._begun[first], 1))
+        for size in self._sizes.get(clause[:2], ()):
+            if clause[:size] in self._begun:
+                found.append((self._begun[clause[:size]], size))
         return found

@@ -1,15 +1,14 @@
 """Floor 1: the only door to the YAML library; plain data in and out, comments kept when a file is rewritten."""
 
 from collections.abc import Callable
+from functools import cache
 from io import StringIO
-from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.resolver import VersionedResolver
+from typing import TYPE_CHECKING, Any
 
 from drafter.errors.library import YamlBroken
+
+if TYPE_CHECKING:  # dear to import, and many runs neither read nor write YAML
+    from ruamel.yaml import YAML
 
 MAX_CHARACTERS = 4_000_000
 MAX_DEPTH = 64
@@ -28,7 +27,9 @@ def load_texts(text: str, source: str) -> Any:
     return _load(text, source, _yaml_of_texts)
 
 
-def _load(text: str, source: str, make: Callable[[], YAML]) -> Any:
+def _load(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
     if len(text) > MAX_CHARACTERS:
         raise YamlBroken(source, 1, f"超过 {MAX_CHARACTERS} 字，不像是骨架或答案文件")
     yaml, line = _yaml(), 1
@@ -65,6 +66,8 @@ def dump(data: Any) -> str:
 
 def line_of(data: Any, key: Any = None) -> int:
     """The 1-based line on which loaded data, or its member `key`, stands; 1 where that is not known."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
     if not isinstance(data, CommentedMap | CommentedSeq):
         return 1
     try:
@@ -76,7 +79,9 @@ def line_of(data: Any, key: Any = None) -> int:
         return int(data.lc.line or 0) + 1
 
 
-def _yaml() -> YAML:
+def _yaml() -> "YAML":
+    from ruamel.yaml import YAML
+
     yaml = YAML(typ="rt", pure=True)
     yaml.width = 110
     yaml.preserve_quotes = True
@@ -84,21 +89,27 @@ def _yaml() -> YAML:
     return yaml
 
 
-def _yaml_of_texts() -> YAML:
+def _yaml_of_texts() -> "YAML":
     yaml = _yaml()
-    yaml.Resolver = _NoTypes
+    yaml.Resolver = _no_types()
     return yaml
 
 
-class _NoTypes(VersionedResolver):
-    """Reads no number, date or truth value into a scalar that has no tag."""
+@cache
+def _no_types() -> type:
+    from ruamel.yaml.resolver import VersionedResolver
 
-    @property
-    def versioned_resolver(self) -> dict[str, Any]:
-        return {}
+    class NoTypes(VersionedResolver):
+        """Reads no number, date or truth value into a scalar that has no tag."""
+
+        @property
+        def versioned_resolver(self) -> dict[str, Any]:
+            return {}
+
+    return NoTypes
 
 
-def _depths(yaml: YAML, text: str) -> Any:
+def _depths(yaml: "YAML", text: str) -> Any:
     depth = 0
     for event in yaml.parse(text):
         kind = type(event).__name__

@@ -12,7 +12,7 @@ from typing import Literal
 
 from drafter import __version__
 from drafter.errors.problem import Problem
-from drafter.readers import soffice
+from drafter.readers.office import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
 from drafter.store.entries import entries
 

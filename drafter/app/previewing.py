@@ -8,7 +8,8 @@ from pathlib import Path
 
 from drafter.errors.writing import PreviewFailed
 from drafter.files import write_bytes
-from drafter.readers import lines_of, soffice
+from drafter.readers import lines_of
+from drafter.readers.office import soffice
 
 SECONDS = 180
 DOTS_PER_INCH = 80

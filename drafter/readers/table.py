@@ -6,16 +6,26 @@ from pathlib import Path
 
 from drafter.document import Line
 from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
-from drafter.readers.docx import docx_lines
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
-from drafter.readers.office import office_lines
 from drafter.readers.text import text_lines
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read; a report of a thousand pages is two million bytes of text."""
 
 Reader = Callable[[bytes, Path], tuple[Line, ...]]
+
+
+def _docx(content: bytes, path: Path) -> tuple[Line, ...]:
+    from drafter.readers.docx import docx_lines  # dear to import, as the next: many folders hold texts alone
+
+    return docx_lines(content, path)
+
+
+def _office(content: bytes, path: Path) -> tuple[Line, ...]:
+    from drafter.readers.office import office_lines
+
+    return office_lines(content, path)
 
 
 def _pdf(_: bytes, path: Path) -> tuple[Line, ...]:
@@ -38,12 +48,12 @@ READERS: dict[str, Reader] = {
     ".text": _plain,
     ".md": markdown_lines,
     ".markdown": markdown_lines,
-    ".docx": docx_lines,
-    ".docm": docx_lines,
-    ".doc": office_lines,
-    ".wps": office_lines,
-    ".rtf": office_lines,
-    ".odt": office_lines,
+    ".docx": _docx,
+    ".docm": _docx,
+    ".doc": _office,
+    ".wps": _office,
+    ".rtf": _office,
+    ".odt": _office,
     ".pdf": _pdf,
 }
 """Ending → reader of the file's bytes; the path is for messages."""

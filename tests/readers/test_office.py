@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from drafter.errors.reading import ConversionFailed, OfficeMissing
-from drafter.readers import lines_of, office, read_lines, soffice
+from drafter.readers import lines_of, office, read_lines
+from drafter.readers.office import soffice
 from tests.readers.word import abstract, instance, level, num, p, word
 
 RTF = (

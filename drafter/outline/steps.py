@@ -14,12 +14,8 @@ from drafter.outline.noise import drop_noise
 from drafter.outline.rows import rows_of
 
 
-def outline(lines: Sequence[Line], source: str = "") -> Document:
-    """The articles in a file's lines with their trees, what was left out as noise, and faults in the numbering.
-
-    Takes any lines, gives a Document without raising; linear in the text. Every character of it stands in the file
-    where `Paragraph.place` says; the blank between the two lines of a heading is the line end between them.
-    """
+def document_of(lines: Sequence[Line], source: str) -> Document:
+    """The document in a file's lines, as `outline` describes it."""
     rows, noise = drop_noise(unfolded(rows_of(lines)))
     rows, more = drop_masthead(rows)
     noise += more

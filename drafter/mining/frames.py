@@ -13,7 +13,7 @@ from drafter.mining.index import FrameIndex
 from drafter.mining.model import Frame, Instance
 from drafter.mining.pattern import Pattern
 from drafter.mining.record import ArticleRecord, Group
-from drafter.mining.uses import Use, Uses
+from drafter.mining.uses import Uses
 
 TRUSTED = 3
 """Siblings that a frame is first learnt from: two share a word by chance too often."""
@@ -59,16 +59,34 @@ def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders:
     shown = _shown(seen, leaders)
     index = FrameIndex(sorted(shown, key=lambda p: (len(p.literals), p.text())))
     uses = Uses(index, _accepted(index, [shown[pattern] for pattern in index.patterns]))
-    used: dict[int, list[tuple[Sighting, Use]]] = defaultdict(list)
+    followers: dict[int, _Followers] = defaultdict(_Followers)
     for sighting in seen:
-        for use in uses.of(sighting.texts, runs_on=sighting.group.runs_on):
-            used[use.frame].append((sighting, use))
-    made = [
-        _frame(index.patterns[frame], mine, articles, leaders)
-        for frame, mine in used.items()
-        if any(use.whole for _, use in mine)
-    ]
+        for frame, places, whole in uses.of(sighting.texts, runs_on=sighting.group.runs_on):
+            followers[frame].add(sighting, places, whole=whole, source=articles[sighting.article].source)
+    made = [_frame(index.patterns[frame], some, leaders) for frame, some in followers.items() if some.articles]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
+
+
+class _Followers:
+    """What follows a frame."""
+
+    def __init__(self) -> None:
+        self.articles: list[int] = []
+        """For each group whose frame it is the article."""
+        self.instances: list[Instance] = []
+        """The headings in these."""
+        self.singles: list[Instance] = []
+        """Headings of other groups."""
+
+    def add(self, sighting: Sighting, places: Iterable[int], *, whole: bool, source: str) -> None:
+        """Takes in headings of one group, which are all that follow it if `whole`."""
+        article, role, items = sighting.article, sighting.group.role, sighting.group.items
+        if whole:
+            self.articles.append(article)
+        headings = self.instances if whole else self.singles
+        for place in places:
+            item = items[place]
+            headings.append(Instance(source, item.line, item.exact, article, role))
 
 
 def _shown(seen: Sequence[Sighting], leaders: Sequence[int]) -> dict[Pattern, list[Sighting]]:
@@ -140,31 +158,14 @@ def tail(count: int, expected: float) -> float:
     return max(0.0, 1.0 - below) if count else 1.0
 
 
-def _frame(
-    pattern: Pattern,
-    used: Sequence[tuple[Sighting, Use]],
-    articles: Sequence[ArticleRecord],
-    leaders: Sequence[int],
-) -> Frame:
-    groups = [sighting for sighting, use in used if use.whole]
+def _frame(pattern: Pattern, followers: _Followers, leaders: Sequence[int]) -> Frame:
+    articles = followers.articles
     return Frame(
         pattern,
         1,
-        frozenset(leaders[sighting.article] for sighting in groups),
-        sum(leaders[sighting.article] == sighting.article for sighting in groups),
-        len({sighting.article for sighting in groups}),
-        _instances(((sighting, use) for sighting, use in used if use.whole), articles),
-        _instances(((sighting, use) for sighting, use in used if not use.whole), articles),
+        frozenset(leaders[article] for article in articles),
+        sum(leaders[article] == article for article in articles),
+        len(set(articles)),
+        tuple(sorted(followers.instances, key=_IN_ORDER)),
+        tuple(sorted(followers.singles, key=_IN_ORDER)),
     )
-
-
-def _instances(used: Iterable[tuple[Sighting, Use]], articles: Sequence[ArticleRecord]) -> tuple[Instance, ...]:
-    found = []
-    for sighting, use in used:
-        group, article = sighting.group, sighting.article
-        source, role = articles[article].source, group.role
-        for place in use.places:
-            item = group.items[place]
-            found.append(Instance(source, item.line, item.exact, article, role))
-    found.sort(key=_IN_ORDER)
-    return tuple(found)

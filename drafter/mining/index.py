@@ -7,7 +7,7 @@ from math import prod
 
 from drafter.mining.compared import MAX_CLAUSES, heads
 from drafter.mining.pattern import Part, Pattern
-from drafter.mining.wordings import Known, Wordings
+from drafter.mining.wordings import Wordings
 
 _MOST = 64
 """Forms that a pattern's choices are written out to; one of more is held against each text by itself."""
@@ -39,15 +39,19 @@ class FrameIndex:
         self._root = _Node()
         self._loose: list[int] = []
         """Patterns that are held against every text."""
-        self._known = Known(self._found)
-        self._of_rows: dict[tuple[object, ...], _Found] = {}
+        self._known: dict[str, _Found] = {}
+        """By text: frames are held against each more than once."""
+        self._of_rows: dict[tuple[tuple[int, ...], ...], _Found] = {}
         """By the wordings of a text's clauses: there are far fewer of these than texts."""
         for place, pattern in enumerate(self.patterns):
             self._enter(place, pattern)
 
     def following(self, text: str, *, runs_on: bool = False) -> tuple[int, ...]:
         """The patterns that a text follows, or where it may run on one of its `heads`; their positions, ascending."""
-        return self._known[text][runs_on]
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._found(text)
+        return found[runs_on]
 
     def covering(self, place: int) -> tuple[int, ...]:
         """The patterns that every text of the pattern at a position follows, itself left out."""
@@ -65,19 +69,21 @@ class FrameIndex:
 
     def _found(self, text: str) -> _Found:
         clauses = _clauses(text)
-        rows = self._wordings.of(clauses)
-        commas = tuple(not clause.startswith("；") for clause in clauses) if "；" in text else ()
-        found = self._of_rows.get((commas, *rows))
-        if found is None:
-            found = self._of_rows[commas, *rows] = self._followed(rows, commas)
+        rows = tuple(map(self._wordings.__getitem__, clauses))
+        if "；" in text:
+            found = self._followed(rows, [not clause.startswith("；") for clause in clauses])
+        else:
+            if rows not in self._of_rows:
+                self._of_rows[rows] = self._followed(rows, [True] * len(rows))
+            found = self._of_rows[rows]
         return self._with_loose(found, text) if self._loose else found
 
     def _followed(self, rows: Sequence[Sequence[int]], commas: Sequence[bool]) -> _Found:
-        """What texts follow whose clauses have these wordings; `commas` tells which are behind one, () for all."""
+        """What texts follow whose clauses have these wordings; `commas` tells which are behind one."""
         at_heads: set[int] = set()
         nodes, left = [self._root], MAX_CLAUSES
         for number, wordings in enumerate(rows):
-            if number and left and (not commas or commas[number]):
+            if number and left and commas[number]:
                 at_heads.update(place for node in nodes for place in node.ended)
                 left -= 1
             nodes = [node.next[wording] for node in nodes for wording in wordings if wording in node.next]

@@ -15,7 +15,7 @@ class Use(NamedTuple):
 
     frame: int
     """Position of its pattern in the index."""
-    places: tuple[int, ...]
+    places: Sequence[int]
     whole: bool
     """Whether it is the group's frame, not that of a single heading in it."""
 
@@ -33,7 +33,7 @@ class Uses:
         """The frame of a group, and the telling frames that single headings of it follow."""
         rows = [self._index.following(text, runs_on=runs_on) for text in texts]
         chosen = self._chosen(rows)
-        kept = () if chosen is None else tuple([place for place, row in enumerate(rows) if chosen in row])
+        kept = [place for place, row in enumerate(rows) if chosen in row]
         if chosen is not None:
             yield Use(chosen, kept, True)
         for place, row in enumerate(rows) if len(kept) < len(rows) else ():

@@ -4,7 +4,6 @@ import sqlite3
 import warnings
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -53,4 +52,6 @@ def _jieba() -> Any:
 
 
 def _file() -> Path:
+    from importlib.metadata import version  # as dear to import as all else here
+
     return places().cache / f"words-{version('jieba')}.sqlite"

@@ -8,7 +8,9 @@ headings from a fixed stock of frames (the common ones far more often), one repo
 
 import argparse
 import random
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -64,32 +66,53 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    written = write_library(arguments.out, arguments.characters, arguments.seed)
+    written, _ = write_library(arguments.out, arguments.characters, arguments.seed)
     print(f"{written} reports")
 
 
-def write_library(out: Path, characters: int, seed: int = 1) -> int:
-    """Writes at least so many characters of reports under `out`, a thousand files a folder; how many reports."""
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report and what its headings were made of."""
+
+    text: str
+    frames: frozenset[str]
+    """Those of `FRAMES` that its sibling headings follow."""
+    copied: bool = False
+    """Whether it is an earlier one again."""
+
+
+def write_library(out: Path, characters: int, seed: int = 1) -> tuple[int, Counter[str]]:
+    """Writes at least so many characters of reports under `out`, a thousand files a folder.
+
+    (How many reports; for each frame how many of them use it, copies left out.)
+    """
     total = 0
-    for number, report in enumerate(reports(seed)):
+    used = Counter[str]()
+    for number, report in enumerate(made(seed)):
         folder = out / f"{number // 1000:03d}"
         if number % 1000 == 0:
             folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{number:06d}.txt").write_text(report, "utf-8")
-        total += len(report)
+        (folder / f"{number:06d}.txt").write_text(report.text, "utf-8")
+        used.update(() if report.copied else report.frames)
+        total += len(report.text)
         if total >= characters:
-            return number + 1
-    return 0
+            return number + 1, used
+    return 0, used
 
 
 def reports(seed: int) -> Iterator[str]:
     """Reports without end."""
+    return (report.text for report in made(seed))
+
+
+def made(seed: int) -> Iterator[Report]:
+    """Reports without end, with what they were made of."""
     rng = random.Random(seed)
     weights = [1 / (rank + 1) for rank in range(len(FRAMES))]
-    earlier: list[str] = []
+    earlier: list[Report] = []
     for number in count():
         if earlier and number % 30 == 29:
-            yield rng.choice(earlier)
+            yield replace(rng.choice(earlier), copied=True)
             continue
         report = _report(rng, weights)
         if number % 10 == 0 and len(earlier) < 500:
@@ -97,24 +120,26 @@ def reports(seed: int) -> Iterator[str]:
         yield report
 
 
-def _report(rng: random.Random, weights: list[float]) -> str:
+def _report(rng: random.Random, weights: list[float]) -> Report:
     place, unit = rng.choice(PLACES), rng.choice(UNITS)
     lines = [f"{place}县{unit}局{rng.choice(THEMES)}工作汇报", _text(rng, 4)]
     frame = rng.choices(FRAMES, weights)[0]
+    frames = {frame}
     style = rng.choice(("plain", "items", "inline"))
     for number in range(rng.randint(3, 6)):
         lines.append(f"{_ORDINALS[number]}、{_filled(rng, frame)}")
-        lines.extend(_section(rng, style, weights))
+        lines.extend(_section(rng, style, weights, frames))
     lines.append(f"下一步，{place}县{unit}局将{_filled(rng, rng.choice(SENTENCES))}")
-    return "\n".join(lines) + "\n"
+    return Report("\n".join(lines) + "\n", frozenset(frames))
 
 
-def _section(rng: random.Random, style: str, weights: list[float]) -> Iterator[str]:
+def _section(rng: random.Random, style: str, weights: list[float], frames: set[str]) -> Iterator[str]:
     if style == "plain":
         yield _text(rng, 8)
         yield _text(rng, 8)
     elif style == "items":
         frame = rng.choices(FRAMES, weights)[0]
+        frames.add(frame)
         for number in range(rng.randint(2, 4)):
             yield f"（{_ORDINALS[number]}）{_filled(rng, frame)}"
             yield _text(rng, 6)

@@ -1,14 +1,16 @@
 """Mining libraries of growing size: beside jieba, with the index in place, on two cores, and its growth."""
 
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
 from tests.bench.library import reports, write_library
 from tests.bench.measure import ROOT, Cost, Row, cost, drafter
+from tests.bench.quality import quality
 
 JIEBA = """
 import logging, sys, pathlib, jieba
@@ -38,13 +40,14 @@ def rows(sizes: Sequence[int]) -> Iterator[Row]:
 
 def _of(folder: Path, size: int) -> Iterator[Row]:
     library, home = folder / f"library{size}", folder / f"home{size}"
-    count = write_library(library, size)
+    count, used = write_library(library, size)
     words = cost([sys.executable, "-c", JIEBA, str(library)])
     one = _mined(library, home, "--processes", "1")
     name = f"提炼 {_named(size)}（从头）"
     yield Row(name, "jieba.lcut 同样的文字", one.cpu / words.cpu, 0.25)
     nothing = min((_mined(library, home) for _ in range(3)), key=lambda found: found.cpu)
     yield Row("没有新材料再提炼", name, nothing.cpu / one.cpu, 1 / 50)
+    yield from _quality(name, library, home, used)
     for number, report in enumerate(islice(reports(77), max(1, count // 27))):
         (library / f"新{number}.txt").write_text(report, "utf-8")
     yield Row("多 1/27 的材料再提炼", name, _mined(library, home).cpu / one.cpu, 1 / 25)
@@ -54,6 +57,17 @@ def _of(folder: Path, size: int) -> Iterator[Row]:
     peak = subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout
     yield Row(f"{name}，内存最多时", "1 GB", int(peak) / BOUND, 1)
     return one.cpu
+
+
+def _quality(name: str, library: Path, home: Path, used: Mapping[str, int]) -> Iterator[Row]:
+    """How well the run before has mined, told by what it kept."""
+    command = drafter("mine", str(library), "--format", "json")
+    environment = os.environ | {"DRAFTER_HOME": str(home)}
+    mined = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, env=environment).stdout
+    found = quality(mined, used)
+    yield Row(f"{name}，漏掉的标题框架", "材料里的标题框架", found.missed, 0.02)
+    yield Row(f"{name}，凭空多出的标题框架", "提炼出的标题框架", found.invented, 0.03)
+    yield Row(f"{name}，篇数数错了多少", "用它的篇数", found.error, 0.02)
 
 
 def _mined(library: Path, home: Path, *options: str) -> Cost:

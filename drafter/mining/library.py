@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from drafter.document import Document
 from drafter.mining.duplicates import copies
 from drafter.mining.families import families
-from drafter.mining.frames import frames, sightings
+from drafter.mining.frames import frames
 from drafter.mining.grouped import Found, found_in
 from drafter.mining.model import Frame
 from drafter.mining.record import ArticleRecord
+from drafter.mining.sightings import sightings
 from drafter.mining.skeletons import SUPPORT, MinedSkeleton, skeletons
 from drafter.mining.starter import Starter
 from drafter.mining.starters import starters

@@ -7,14 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
-from drafter.mining.frames import tail
+from drafter.mining.chance import LEVEL, tail
 from drafter.mining.keys import Key
 from drafter.mining.record import ArticleRecord
 from drafter.mining.sentences import ROW
 from drafter.mining.starter import GAP
 
-CHANCE = 0.05
-"""Level at which an opening and an end that meet are held for chance."""
 SHARE = 0.04
 """Share of the clauses with an opening that have an end which is no mere fill."""
 RIVALS, STANDS_OUT = 8, 2.5
@@ -103,7 +101,7 @@ class Seen:
             return True
         usual = self._has_few_ends(key) or count * 2 >= self._ends[key[1]]
         expected = self._openings[key[0]] * self._ends[key[1]] / self._met
-        return usual and tail(count, expected) <= CHANCE
+        return usual and tail(count, expected) <= LEVEL
 
     def ends_enough(self, key: Key, skeleton: str) -> bool:
         """Whether the end is one of few that the opening has, or more than one word."""

@@ -20,6 +20,11 @@ class Use(NamedTuple):
     """Whether it is the group's frame, not that of a single heading in it."""
 
 
+def needed(siblings: int) -> int:
+    """How many of a group's headings follow the frame of the group at least."""
+    return max(2, (siblings + 1) // 2)
+
+
 class Uses:
     """The frames of an index that were accepted, each with those that cover it, and what headings make of them."""
 
@@ -47,7 +52,7 @@ class Uses:
         for row in rows:
             for frame in row:
                 counts[frame] = counts.get(frame, 0) + 1
-        need = max(2, (len(rows) + 1) // 2)
+        need = needed(len(rows))
         good = {frame: count for frame, count in counts.items() if count >= need and frame in self._accepted}
         if len(good) < 2:
             return next(iter(good), None)

@@ -8,8 +8,8 @@ import json
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache, lru_cache
-from operator import attrgetter
+from functools import cache, cached_property, lru_cache
+from operator import attrgetter, itemgetter
 from sys import intern
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -43,7 +43,8 @@ def _form(kind: Any) -> Form:
     if kind is Pattern:
         return _pattern_text, _pattern
     if _has_fields(kind):
-        return _of_fields(kind)
+        known = _Fields(kind)
+        return known.encode, known.decode
     if kind is bytes:
         return lambda value: b2a_base64(value, newline=False).decode(), a2b_base64
     if origin is Literal:
@@ -142,41 +143,53 @@ def _names(kind: Any) -> list[str]:
     return [field.name for field in fields(kind)] if is_dataclass(kind) else list(kind._fields)
 
 
-def _of_fields(kind: type) -> Form:
-    names = _names(kind)
-    values_of = attrgetter(*names, names[0])  # with two names or more it gives a tuple
-    plain: list[Any] = []
-    """For each field its type where JSON holds it as it is, else None."""
-    forms: list[tuple[int, Form]] = []
+class _Fields:
+    """How the fields of a type stand in JSON; found out when first used, for a type may hold itself."""
 
-    def prepare() -> None:  # only when used: a type may hold itself
-        hints = get_type_hints(kind)
-        plain.extend(hints[name] if hints[name] in (str, int, bool) else None for name in names)
-        forms.extend((place, _form(hints[name])) for place, name in enumerate(names) if plain[place] is None)
+    def __init__(self, kind: type) -> None:
+        self.kind = kind
+        self._names = _names(kind)
+        self._values_of = attrgetter(*self._names, self._names[0])  # with two names or more it gives a tuple
 
-    def encode(value: Any) -> list[Any]:
-        if not plain:
-            prepare()
-        data = list(values_of(value)[:-1])
-        for place, form in forms:
+    @cached_property
+    def _types(self) -> list[Any]:
+        hints = get_type_hints(self.kind)
+        return [hints[name] for name in self._names]
+
+    @cached_property
+    def _plain(self) -> dict[int, type]:
+        """The places of the fields that JSON holds as they are."""
+        return {place: kind for place, kind in enumerate(self._types) if kind in (str, int, bool)}
+
+    @cached_property
+    def _forms(self) -> list[tuple[int, Form]]:
+        return [(place, _form(kind)) for place, kind in enumerate(self._types) if place not in self._plain]
+
+    @cached_property
+    def _check(self) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[type, ...]]:
+        """(the plain fields of some data, the types that they should have); the first twice, for it to be a tuple."""
+        places = [*self._plain, *self._plain][: len(self._plain) + 1]
+        if not places:
+            return lambda _: (), ()
+        return itemgetter(*places), tuple(self._plain[place] for place in places)
+
+    def encode(self, value: Any) -> list[Any]:
+        """The JSON data of a value."""
+        data = list(self._values_of(value)[:-1])
+        for place, form in self._forms:
             data[place] = form[0](data[place])
         return data
 
-    def decode(data: Any) -> Any:
-        if not plain:
-            prepare()
-        if type(data) is not list or len(data) != len(names):
+    def decode(self, data: Any) -> Any:
+        """The value of some JSON data."""
+        if type(data) is not list or len(data) != len(self._names):
             raise Damaged
-        for place, (part, expected) in enumerate(zip(data, plain, strict=True)):
-            if expected is not None and type(part) is not expected:
-                raise Damaged
-            if expected is str:
-                data[place] = intern(part)  # a heading stands several times in a survey, and in many
-        for place, form in forms:
+        plain_of, expected = self._check
+        if tuple(map(type, plain_of(data))) != expected:
+            raise Damaged
+        for place, form in self._forms:
             data[place] = form[1](data[place])
-        return kind(*data)
-
-    return encode, decode
+        return self.kind(*data)
 
 
 @lru_cache(maxsize=65536)

@@ -17,6 +17,7 @@ MOST = 400
 """Clauses that an article keeps; of more those whose opening and end hash lowest, so that articles keep like ones."""
 _AT = 0x4E00
 """Places and numbers are told by characters from here on: one that JSON and every file take as it is."""
+_FIRST = (_AT << 16) + _AT
 ROW, PAD = 10, "\uffff"
 """Characters of a row (role, line as six hexadecimal digits, what follows), and what fills it up."""
 _MARKS = re.compile(r"([。；：！？;!?\n\t，,:](?!(?<=\d[，,])\d{3}(?!\d)|(?<=:)\d))")
@@ -44,11 +45,10 @@ class Clauses(NamedTuple):
     numbers: str = ""
     """For each key the character that tells the number of its clause."""
 
-    def spots(self, wanted: Container[str]) -> Iterator[tuple[str, int]]:
+    def spots(self, wanted: Container[str]) -> list[tuple[str, int]]:
         """Each key that is wanted with where its clause stands: `start << 16 | number`."""
-        for key, start, number in zip(self.keys.split("\n"), self.starts, self.numbers, strict=False):
-            if key in wanted:
-                yield key, ord(start) - _AT << 16 | ord(number) - _AT
+        rows = zip(self.keys.split("\n"), self.starts, self.numbers, strict=False)
+        return [(key, (ord(start) << 16) + ord(number) - _FIRST) for key, start, number in rows if key in wanted]
 
     def text(self, spot: int) -> str:
         """The clause that stands there, as it is compared."""

@@ -1,0 +1,66 @@
+"""Records as JSON: what is written is read back, and anything else is told from it."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.mining.forms import Damaged, described, from_json, to_json
+from drafter.mining.grouped import Found
+from drafter.mining.pattern import SLOT, WIDE, Gap, Pattern
+from drafter.mining.record import Group, Item
+from drafter.mining.shapes import Shape, ShapeNode
+
+PATTERN = Pattern(("聚焦", SLOT, "，", Gap(("打造", "争创")), WIDE))
+VALUES: list[tuple[Any, Any]] = [
+    (Found | None, None),
+    (Found | None, Found(PATTERN, (0, 2), None)),
+    (Found, Found(PATTERN, (), Pattern(("“引号”\\", SLOT)))),
+    (Group, Group("一、", 1, "做法", True, (Item("甲", 3, "甲。"), Item("乙", 4, "")))),
+    (Group, Group("", 2, "", False, ())),
+    (ShapeNode, ShapeNode("一、", "line", "标题", "", True, (ShapeNode("", "inline", "", "", False, ()),), "如下：")),
+    (tuple[int, ...], (1, 2)),
+    (bytes, b"\x00\xff"),
+    (frozenset[str], frozenset("甲乙")),
+]
+
+
+@pytest.mark.parametrize(("kind", "value"), VALUES, ids=str)
+def test_a_value_is_read_back(kind: Any, value: Any) -> None:
+    assert from_json(kind, to_json(kind, value)) == value
+
+
+@pytest.mark.parametrize(("kind", "value"), [pair for pair in VALUES if pair[1]], ids=str)
+def test_other_data_is_told_from_it(kind: Any, value: Any) -> None:
+    data = json.loads(to_json(kind, value))
+    for wrong in _changed(data):
+        try:
+            assert from_json(kind, json.dumps(wrong)) is not None
+        except Damaged:
+            continue
+        assert type(wrong) is type(data)
+
+
+def _changed(data: Any) -> list[Any]:
+    """The data with one part of another type, one too many, one too few."""
+    if not isinstance(data, list):
+        return [None, 3.5, {"a": 1}]
+    found: list[Any] = [{}, 3.5, "文字", [*data, *data, 1.5], data[:-1]]
+    for place, part in enumerate(data):
+        found += [[*data[:place], wrong, *data[place + 1 :]] for wrong in _changed(part)]
+    return found
+
+
+@given(st.recursive(st.none() | st.integers() | st.text(max_size=3), lambda inside: st.lists(inside, max_size=8)))
+def test_no_data_makes_anything_but_a_value_or_a_complaint(data: Any) -> None:
+    for kind in (Found, Group, Shape, Pattern):
+        with suppress(Damaged):
+            assert isinstance(from_json(kind, json.dumps(data)), kind)
+
+
+def test_a_changed_field_changes_the_description() -> None:
+    assert described(Group, []) != described(Item, [])
+    assert "heading:str" in described(Shape, [])

@@ -195,6 +195,7 @@ def _here(pieces: Iterator[list[Task]], internal: bool) -> Given:
 
 
 def _by(executor: Executor, pieces: Iterator[list[Task]], internal: bool) -> Given:
+    outline(())  # loads what it takes once, not in each of the processes that are made of this one
     waiting: dict[Future[list[tuple[Outcome, Row | None]]], list[Task]] = {}
     try:
         while True:

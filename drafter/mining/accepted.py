@@ -65,8 +65,7 @@ class _Chance:
         self.wider = [index.covering(place) for place in range(len(groups))]
         """For each pattern those that cover it."""
         self._rivals = Counter(chain.from_iterable(self.wider))
-        self._hits: dict[int, Counter[int]] = {}
-        """For a pattern how many texts of its groups follow each of the others."""
+        self._fills: dict[int, _Fills] = {}
         self._special: dict[tuple[int, int], bool] = {}
         self._sizes: dict[str, Counter[int]] = defaultdict(Counter)
         """For each style of numbers how many groups there are of each size."""
@@ -100,13 +99,29 @@ class _Chance:
         own, others = self.groups[place], self.groups[wider]
         if len(own) > len(others):  # chance makes far fewer of the wider frame's groups special
             return True
-        if wider not in self._hits:
-            self._hits[wider] = Counter(p for s in others for text in s.texts for p in self._index.following(text))
-        rate = (self._hits[wider][place] + 1) / (sum(len(s.texts) for s in others) + 2)
-        sizes = Counter(len(s.found.members) for s in (*others, *own) if s.found)
+        if wider not in self._fills:
+            self._fills[wider] = _Fills(self._index, others)
+        fills = self._fills[wider]
+        rate = (fills.following[place] + 1) / (fills.texts + 2)
+        sizes = fills.sizes + _sizes(own)
         expected = sum(number * rate**size for size, number in sizes.items())
         tried = max(self._rivals[wider], len(others))  # each group might have shown words of its own
         return tail(len(own), expected) * tried < LEVEL
+
+
+class _Fills:
+    """What the groups of a frame are filled with."""
+
+    def __init__(self, index: FrameIndex, groups: Sequence[Sighting]) -> None:
+        self.texts = sum(len(one.texts) for one in groups)
+        self.following = Counter(place for one in groups for text in one.texts for place in index.following(text))
+        """How many of the texts follow each pattern."""
+        self.sizes = _sizes(groups)
+
+
+def _sizes(groups: Sequence[Sighting]) -> Counter[int]:
+    """How many of the groups have so many headings that follow their frame."""
+    return Counter(len(one.found.members) for one in groups if one.found)
 
 
 class _Strayed:

@@ -87,7 +87,7 @@ def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, inter
     key = blake2b(json.dumps([support, inputs]).encode(), digest_size=20).digest()
     kept = index.result(key)
     if kept is not None:
-        with suppress(Damaged):
+        with suppress(Damaged), _without_collector():
             return unpacked_result(kept)
     with _without_collector():
         result = mined((load(outcome, index, internal) for outcome in outcomes), support)

@@ -75,6 +75,10 @@ class Seen:
         leaders = self._leaders
         return [leaders[place] == place for place in (one >> _ARTICLE for one in where)]
 
+    def title(self, place: int) -> str:
+        """The title of an article."""
+        return self._articles[place].title
+
     def source(self, where: int) -> str:
         """The file in which a clause stands."""
         return self._articles[where >> _ARTICLE].source
@@ -114,6 +118,11 @@ class Seen:
 def article_of(where: int) -> int:
     """The position of the article in which a clause stands."""
     return where >> _ARTICLE
+
+
+def number_of(where: int) -> int:
+    """The clause's number among those of its article."""
+    return where & _LOW
 
 
 def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> Counter[str]:

@@ -18,8 +18,10 @@ MOST = 400
 _AT = 0x4E00
 """Places and numbers are told by characters from here on: one that JSON and every file take as it is."""
 _FIRST = (_AT << 16) + _AT
-ROW, PAD = 10, "\uffff"
-"""Characters of a row (role, line as six hexadecimal digits, what follows), and what fills it up."""
+ROW, PAD = 6, "\uffff"
+"""Characters of a row (role, line as two characters above `_AT`, what follows), and what fills it up."""
+_LINES = 0x4000
+"""Lines that one character tells."""
 _MARKS = re.compile(r"([。；：！？;!?\n\t，,:](?!(?<=\d[，,])\d{3}(?!\d)|(?<=:)\d))")
 """Commas in 1,234 part nothing."""
 RELATED = "达到至于过占为率分长降升低高加少短"
@@ -77,12 +79,12 @@ def role_in(row: str) -> str:
 
 def line_in(row: str) -> int:
     """The 1-based raw line of the clause of a row."""
-    return int(row[1:7], 16)
+    return (ord(row[1]) - _AT) * _LINES + ord(row[2]) - _AT
 
 
 def after_in(row: str) -> str:
     """The mark that ends the clause of a row, with the first two characters of what follows a comma, filled up."""
-    return row[7:ROW]
+    return row[3:ROW]
 
 
 def clauses_of(article: Article) -> Clauses:
@@ -150,7 +152,7 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
     *parts, end = _MARKS.split(paragraph.text)
     pieces, marks = [*parts[::2], end], [*parts[1::2], last]
     line = _line(paragraph, 0, 0) if len(paragraph.pieces) < 2 else 0
-    head = f"{_NUMBERS[role]}{line:06x}"
+    head = _head(_NUMBERS[role], line)
     for place, (piece, mark) in enumerate(zip(pieces, marks, strict=True)):
         if (
             SHORTEST <= len(piece) <= LONGEST
@@ -162,6 +164,11 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
             row = f"{head}{after}" if line else _apart(head, paragraph, pieces, place, after)
             if row:
                 rows[piece] = row + PAD * (ROW - len(row))
+
+
+def _head(role: str, line: int) -> str:
+    """The first characters of a row."""
+    return f"{role}{chr(_AT + line // _LINES)}{chr(_AT + line % _LINES)}"
 
 
 def _ends_in_figure(piece: str) -> bool:
@@ -177,7 +184,7 @@ def _apart(head: str, paragraph: Paragraph, pieces: Sequence[str], place: int, a
     if not line:
         return ""
     stays = _line(paragraph, start, min(end + 2, len(text) - 1))
-    return f"{head[0]}{line:06x}{after if stays else after[:1]}"
+    return _head(head[0], line) + (after if stays else after[:1])
 
 
 def _line(paragraph: Paragraph, first: int, last: int) -> int:

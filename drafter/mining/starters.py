@@ -7,12 +7,13 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
+from zlib import crc32
 
 from drafter.facts import find_facts
 from drafter.mining.keys import Key
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
-from drafter.mining.seen import Seen, article_of
+from drafter.mining.seen import Seen, article_of, number_of
 from drafter.mining.sentences import PAD, RELATED, after_in, line_in, role_in
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
@@ -25,6 +26,8 @@ PER_ARTICLES = 500
 """A starter of a large library is one of at least one article in so many."""
 SAMPLE = 240
 """Clauses of one opening and end that a skeleton is learnt from."""
+LOOKED_AT = 20_000
+"""Clauses of one opening and end from which the sample is drawn."""
 TOLD, TOLD_SMALL = 4, 6
 """Characters of fixed wording, in a library and in a small one."""
 LINKED = 0.3
@@ -69,8 +72,7 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int
     """What the clauses of one opening and end show, learnt from a sample of them that any order gives; and where."""
     where = seen.groups[key]
     texts = seen.texts(where)
-    pairs = zip(reversed(texts), reversed(seen.leaders(where)), strict=True)
-    chosen = sorted(dict(zip(pairs, reversed(where), strict=True)).items())
+    chosen = sorted(_first_of_each(where, texts, seen).items())
     chosen = chosen[:: max(1, len(chosen) // SAMPLE)]
     known = sorted({text for (text, _), _ in chosen})
     masked = typed_all([seen.wording(one) for _, one in chosen])
@@ -84,6 +86,18 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int
                 having = array("Q", compress(where, map(matcher(skeleton).match, texts)))
                 if _are_different(having, seen, seen.least):
                     yield skeleton, having
+
+
+def _first_of_each(where: Sequence[int], texts: Sequence[str], seen: Seen) -> dict[tuple[str, int], int]:
+    """Where each clause stands first in each different article; of very many a part, told by what it says."""
+    leaders = seen.leaders(where)
+    parts = len(where) // LOOKED_AT
+    if parts > 1:
+        titles = map(seen.title, leaders)
+        kept = [crc32(f"{title}{text}".encode()) % parts == 0 for title, text in zip(titles, texts, strict=True)]
+        where, texts, leaders = list(compress(where, kept)), list(compress(texts, kept)), list(compress(leaders, kept))
+    pairs = zip(reversed(texts), reversed(leaders), strict=True)
+    return dict(zip(pairs, reversed(where), strict=True))
 
 
 def _says_something(skeleton: str, told: int) -> bool:
@@ -117,13 +131,15 @@ def _are_different(where: Sequence[int], seen: Seen, least: float) -> bool:
 def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, array[int]]:
     """The skeletons that explain clauses which none that says more in all explains."""
     kept: dict[str, array[int]] = {}
-    taken: set[int] = set()
+    taken = Counter[int]()
+    """For each article the numbers of its clauses that are explained, as bits."""
     users = {skeleton: seen.users(where) for skeleton, where in found.items()}
     for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
-        left = [one for one in found[skeleton] if one not in taken]
+        left = [one for one in found[skeleton] if not taken[article_of(one)] >> number_of(one) & 1]
         if seen.users(left) * 2 >= users[skeleton] and _are_different(left, seen, seen.least):
             kept[skeleton] = found[skeleton]
-            taken.update(found[skeleton])
+            for one in left:
+                taken[article_of(one)] |= 1 << number_of(one)
     return kept
 
 

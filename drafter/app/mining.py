@@ -91,7 +91,8 @@ def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, inter
             return unpacked_result(kept)
     with _without_collector():
         result = mined((load(outcome, index, internal) for outcome in outcomes), support)
-    index.keep_result(key, packed_result(result))
+    if index.lasts:
+        index.keep_result(key, packed_result(result))
     return result
 
 
@@ -103,6 +104,7 @@ def _without_collector() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

@@ -16,6 +16,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from drafter.mining.pattern import Gap, Pattern
 
+LONG = 100
+"""Records from which on what they say again is written once."""
 Form = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 """(value → JSON data, JSON data → value)."""
 
@@ -78,6 +80,8 @@ def _of_literal(values: tuple[Any, ...]) -> Form:
 def _of_tuple(inside: tuple[Any, ...]) -> Form:
     if inside[-1] is Ellipsis and _is_row(inside[0]):
         return _of_rows(inside[0])
+    if inside[-1] is Ellipsis and inside[0] in (str, int, bool):
+        return list, lambda data: tuple(_values(data, inside[0]))
     if inside[-1] is Ellipsis:
         encode, decode = _form(inside[0])
 
@@ -105,16 +109,37 @@ def _of_rows(kind: type) -> Form:
     types = [get_type_hints(kind)[name] for name in names]
     values_of = attrgetter(*names)
 
+    def encode(value: Any) -> list[Any]:
+        return list(map(_column, zip(*map(values_of, value), strict=True)))
+
     def decode(data: Any) -> Any:
         if type(data) is not list or (data and len(data) != len(names)):
             raise Damaged
-        for column, expected in zip(data, types, strict=False):
-            if type(column) is not list or len(column) != len(data[0]) or {*map(type, column)} != {expected}:
-                raise Damaged
-        columns = (map(intern, column) if kind is str else column for column, kind in zip(data, types, strict=False))
-        return tuple(map(kind, *columns)) if data else ()
+        columns = list(map(_values, data, types))
+        if len({*map(len, columns)}) > 1:
+            raise Damaged
+        return tuple(map(kind, *columns)) if columns else ()
 
-    return lambda value: list(map(list, zip(*map(values_of, value), strict=True))), decode
+    return encode, decode
+
+
+def _column(values: tuple[Any, ...]) -> list[Any]:
+    """A column; a long one that says the same again and again as what it says, each once, and where."""
+    if len(values) < LONG or type(values[0]) is not str or len(set(values)) * 2 > len(values):
+        return list(values)
+    places = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    return [list(places), list(map(places.__getitem__, values))]
+
+
+def _values(column: Any, kind: type) -> list[Any]:
+    if type(column) is list and len(column) == 2 and type(column[0]) is list:
+        told, places = _values(column[0], kind), _values(column[1], int)
+        if places and not 0 <= min(places) <= max(places) < len(told):
+            raise Damaged
+        return list(map(told.__getitem__, places))
+    if type(column) is not list or {*map(type, column)} - {kind}:
+        raise Damaged
+    return list(map(intern, column)) if kind is str and len(column) < LONG else column
 
 
 def _of_union(kinds: tuple[Any, ...]) -> Form:

@@ -11,7 +11,7 @@ from drafter.mining.starter import Starter
 from drafter.skeleton.unparse import to_data
 
 EXAMPLES = 6
-LOOKED_AT = 1000
+LOOKED_AT = 300
 """Instances that tell of a frame's fills, spread over all of them."""
 
 

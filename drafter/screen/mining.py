@@ -8,7 +8,7 @@ from typing import Protocol
 
 from drafter.mining.json import examples
 from drafter.mining.library import Mined
-from drafter.mining.model import Frame
+from drafter.mining.model import Frame, Instance
 from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
@@ -114,16 +114,18 @@ def _numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
         yield f"{ordinal(node.scheme, counts[node.scheme])}{node.heading}" if node.heading else "".join(node.body), node
 
 
-def _places(places: Sequence[tuple[str, int]]) -> str:
-    """The first places, those of one file together."""
+def _places(found: Sequence[Instance] | Sequence[tuple[str, int]]) -> str:
+    """The first places, those of one file together; (source, line, …) in the order of files."""
     files: dict[str, list[int]] = {}
-    for source, line in places:
+    for source, line in (one[:2] for one in found):
+        if len(files) == PLACES and source not in files:
+            break
         files.setdefault(source, []).append(line)
     told = [
         f"{Path(source).name}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）"
-        for source, lines in list(files.items())[:PLACES]
+        for source, lines in files.items()
     ]
-    more = len(files) - PLACES
+    more = len({one[0] for one in found}) - len(files)
     return "；".join(told) + (f"；另有 {more} 个文件" if more > 0 else "")
 
 
@@ -139,9 +141,9 @@ def _print_level(name: str, frames: list[Frame], shown: int) -> None:
         names = slot_names(frame.pattern)
         for number, (name, fills) in enumerate(zip(names, examples(frame), strict=False), 1):
             branch.add(styled(f"{{{number}}} {name}：{'、'.join(fills[:5])}", "dim"))
-        branch.add(styled(f"见：{_places([(i.source, i.line) for i in frame.instances])}", "dim"))
+        branch.add(styled(f"见：{_places(frame.instances)}", "dim"))
         if frame.singles:
-            branch.add(styled(f"单独用过：{_places([(i.source, i.line) for i in frame.singles])}", "dim"))
+            branch.add(styled(f"单独用过：{_places(frame.singles)}", "dim"))
     console().print(tree)
     if len(frames) > shown:
         print_line(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim")

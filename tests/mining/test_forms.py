@@ -23,6 +23,7 @@ VALUES: list[tuple[Any, Any]] = [
     (Group, Group("", 2, "", False, ())),
     (ShapeNode, ShapeNode("一、", "line", "标题", "", True, (ShapeNode("", "inline", "", "", False, ()),), "如下：")),
     (tuple[int, ...], (1, 2)),
+    (tuple[Item, ...], tuple(Item("甲乙"[number % 2], number, f"{number}条") for number in range(300))),
     (bytes, b"\x00\xff"),
     (frozenset[str], frozenset("甲乙")),
 ]

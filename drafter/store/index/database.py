@@ -41,6 +41,8 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, version: str) -> None:
         self._connection = connection
         self._version = version
+        self.lasts = bool(connection.execute("PRAGMA database_list").fetchone()[2])
+        """Whether it is there when it is opened again."""
         self.rebuilt = False
         with self._writing():
             found = self._found_version()

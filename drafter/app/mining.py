@@ -104,7 +104,7 @@ def _without_collector() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        gc.freeze()  # nor is it looked through later
         if was_on:
             gc.enable()
 

@@ -2,6 +2,7 @@
 
 import random
 import re
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from drafter.mining.library import Mined, Surveyed, mined, surveyed
 from drafter.mining.starter import Starter, literals
 from drafter.outline import outline
 from drafter.readers import lines_of
+from tests.bench.library import reports
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CASES = sorted((Path(__file__).parent / "starters").glob("*.txt"))
@@ -124,3 +126,11 @@ def test_the_order_of_files_changes_nothing() -> None:
     first = mined(surveys).starters
     random.Random(5).shuffle(surveys)
     assert mined(surveys).starters == first
+
+
+def test_of_very_many_clauses_a_part_tells_the_same_starters(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = list(islice(reports(3), 150))
+    everything = {starter.pattern: starter.articles for starter in mined(library(*texts)).starters}
+    monkeypatch.setattr("drafter.mining.starters.LOOKED_AT", 60)
+    assert {starter.pattern: starter.articles for starter in mined(library(*texts)).starters} == everything
+    assert everything["参加{人次}人次，…"] > 100

@@ -15,27 +15,32 @@ from drafter.mining.record import Group, Item
 from drafter.mining.shapes import Shape, ShapeNode
 
 PATTERN = Pattern(("聚焦", SLOT, "，", Gap(("打造", "争创")), WIDE))
-VALUES: list[tuple[Any, Any]] = [
-    (Found | None, None),
-    (Found | None, Found(PATTERN, (0, 2), None)),
-    (Found, Found(PATTERN, (), Pattern(("“引号”\\", SLOT)))),
-    (Group, Group("一、", 1, "做法", True, (Item("甲", 3, "甲。"), Item("乙", 4, "")))),
-    (Group, Group("", 2, "", False, ())),
-    (ShapeNode, ShapeNode("一、", "line", "标题", "", True, (ShapeNode("", "inline", "", "", False, ()),), "如下：")),
-    (tuple[int, ...], (1, 2)),
-    (tuple[Item, ...], tuple(Item("甲乙"[number % 2], number, f"{number}条") for number in range(300))),
-    (bytes, b"\x00\xff"),
-    (frozenset[str], frozenset("甲乙")),
-]
+VALUES: dict[str, tuple[Any, Any]] = {
+    "nothing": (Found | None, None),
+    "one of two types": (Found | None, Found(PATTERN, (0, 2), None)),
+    "patterns": (Found, Found(PATTERN, (), Pattern(("“引号”\\", SLOT)))),
+    "rows": (Group, Group("一、", 1, "做法", True, (Item("甲", 3, "甲。"), Item("乙", 4, "")))),
+    "no rows": (Group, Group("", 2, "", False, ())),
+    "a type within itself": (
+        ShapeNode,
+        ShapeNode("一、", "line", "标题", "", True, (ShapeNode("", "inline", "", "", False, ()),), "如下："),
+    ),
+    "numbers": (tuple[int, ...], (1, 2)),
+    "many rows": (tuple[Item, ...], tuple(Item("甲乙"[number % 2], number, f"{number}条") for number in range(300))),
+    "bytes": (bytes, b"\x00\xff"),
+    "a set": (frozenset[str], frozenset("甲乙")),
+}
 
 
-@pytest.mark.parametrize(("kind", "value"), VALUES, ids=str)
-def test_a_value_is_read_back(kind: Any, value: Any) -> None:
+@pytest.mark.parametrize("name", VALUES)
+def test_a_value_is_read_back(name: str) -> None:
+    kind, value = VALUES[name]
     assert from_json(kind, to_json(kind, value)) == value
 
 
-@pytest.mark.parametrize(("kind", "value"), [pair for pair in VALUES if pair[1]], ids=str)
-def test_other_data_is_told_from_it(kind: Any, value: Any) -> None:
+@pytest.mark.parametrize("name", [name for name in VALUES if name != "nothing"])
+def test_other_data_is_told_from_it(name: str) -> None:
+    kind, value = VALUES[name]
     data = json.loads(to_json(kind, value))
     for wrong in _changed(data):
         try:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from drafter.expressions import escape
 from drafter.facts import find_facts
-from drafter.mining.compared import normal, unmasked
+from drafter.mining.compared import plain
 from drafter.mining.generalise import tidied
 from drafter.mining.pattern import SLOT, Pattern
 from drafter.mining.siblings import shared_frame
@@ -70,7 +70,7 @@ class Wording:
 
 def whole_heading(depth: int, headings: Iterable[str]) -> Slot:
     """The slot of headings that share no wording, with some that hold no fact."""
-    short = (plain(heading) for heading in headings if len(heading) <= MAX_EXAMPLE)
+    short = plain([heading for heading in headings if len(heading) <= MAX_EXAMPLE])
     examples = tuple(islice((text for text in short if text and not find_facts(text)), EXAMPLES))
     return Slot(_WHOLE[depth], "这一条的标题（几条要对仗）", length=(2, 30), parallel=True, examples=examples)
 
@@ -83,11 +83,6 @@ def wording_of(headings: tuple[str, ...], known: Known = MappingProxyType({})) -
         shared = shared_frame(headings)
         pattern = shared.pattern if shared else None
     return _kept(pattern) if pattern else None
-
-
-def plain(heading: str) -> str:
-    """A heading in the form in which wording is compared."""
-    return unmasked(normal(heading))
 
 
 def factless_headings(headings: Iterable[str], most: int) -> list[str]:

@@ -63,11 +63,6 @@ class Clauses(NamedTuple):
         start = self.exact.find(mark) + len(mark)
         return self.exact[start : self.exact.index("\n", start)] if start >= len(mark) else self.text(spot)
 
-    def row(self, spot: int) -> str:
-        """What role its section has, its line and what follows it."""
-        start = (spot & 0xFFFF) * ROW
-        return self.rows[start : start + ROW]
-
 
 NO_CLAUSES = Clauses()
 

@@ -9,8 +9,9 @@ from zlib import crc32
 
 from drafter.document.model import Layout
 from drafter.mining.clusters import Cluster, Run, clusters, runs, style_under
+from drafter.mining.compared import plain
 from drafter.mining.edges import closing, most, preamble, title
-from drafter.mining.headings import Known, Wording, factless_headings, plain, whole_heading, wording_of
+from drafter.mining.headings import Known, Wording, factless_headings, whole_heading, wording_of
 from drafter.mining.naming import Names
 from drafter.mining.phrasing import shared_sentence, without_facts
 from drafter.mining.record import ArticleRecord
@@ -288,7 +289,7 @@ class _Merge:
 
 
 def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:
-    return tuple([plain(node.heading) for node in nodes])
+    return plain([node.heading for node in nodes])
 
 
 def _layout(nodes: Sequence[ShapeNode]) -> Layout:

@@ -113,14 +113,14 @@ def load(outcome: Outcome, index: Index, internal: bool) -> Surveyed:
         return Surveyed(outcome.source, skipped=outcome.skipped)
     record = index.record(outcome.digest)
     try:
-        articles, found = unpacked(record or b"", outcome.source)
+        articles = unpacked(record or b"", outcome.source)
     except Damaged:
         again, row = _read(Task(outcome.source, _absolute(outcome.source), 0), internal)
         if row is None or row.record is None:
             return Surveyed(outcome.source, skipped=again.skipped or "读的时候不见了")
         index.put([row])
-        articles, found = unpacked(row.record, outcome.source)
-    return Surveyed(outcome.source, articles, found)
+        articles = unpacked(row.record, outcome.source)
+    return Surveyed(outcome.source, articles)
 
 
 def _outcome(source: str, digest: bytes, marking: str, surveyed: bool, internal: bool) -> Outcome | None:
@@ -158,7 +158,7 @@ def _read(task: Task, internal: bool) -> tuple[Outcome, Row | None]:
         found = surveyed(outline(lines, task.source))
     except Problem as problem:
         return Outcome(task.source, skipped=problem.message.replace(f"：{task.path}", "")), None
-    record = packed(found.articles, found.found)
+    record = packed(found.articles)
     return Outcome(task.source, digest), Row(task.path, stamp, read, digest, marked, record)
 
 

@@ -138,5 +138,4 @@ def _fullest(articles: Sequence[ArticleRecord], tops: list[int]) -> list[int]:
 
 def _fullness(article: ArticleRecord) -> tuple[int, int, int, str, int]:
     """Of two that say as much, the one whose layout shows more of its headings and items, so that no copy hides any."""
-    items = sum(len(group.items) for group in article.groups)
-    return len(article.clauses), items, article.size, article.source, -article.line
+    return len(article.clauses), article.groups.size, article.size, article.source, -article.line

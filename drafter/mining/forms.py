@@ -43,7 +43,7 @@ def from_json(kind: Any, text: str) -> Any:
 def _form(kind: Any) -> Form:
     origin = get_origin(kind)
     if kind is Pattern:
-        return _pattern_text, _pattern
+        return pattern_json, pattern_from
     if _has_fields(kind):
         known = _Fields(kind)
         return known.encode, known.decode
@@ -218,14 +218,14 @@ class _Fields:
 
 
 @lru_cache(maxsize=65536)
-def _pattern_text(pattern: Pattern) -> str:
+def pattern_json(pattern: Pattern) -> str:
     """A pattern as one string, that it may be told from others before it is looked into."""
     parts = [part if isinstance(part, str) else [part.choices, part.wide] for part in pattern.parts]
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=65536)
-def _pattern(text: str) -> Pattern:
+def pattern_from(text: str) -> Pattern:
     """The one pattern that stands for all its equals: a frame has many groups, and a pattern learns as it is used."""
     parts = json.loads(text)
     if type(parts) is not list:

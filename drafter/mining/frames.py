@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 from drafter.mining.accepted import TRUSTED, accepted
+from drafter.mining.groups import Lead
 from drafter.mining.index import FrameIndex
 from drafter.mining.model import Frame, Instance
 from drafter.mining.pattern import Pattern
@@ -25,10 +27,12 @@ def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders:
     shown = _shown(different)
     index = FrameIndex(sorted(shown, key=lambda p: (len(p.literals), p.text())))
     uses = Uses(index, accepted(index, [shown[pattern] for pattern in index.patterns], different))
+    leads_of = lru_cache(maxsize=1)(lambda place: articles[place].groups.leads())
     followers: dict[int, _Followers] = defaultdict(_Followers)
     for sighting in seen:
         for frame, places, whole in uses.of(sighting.texts, runs_on=sighting.group.runs_on):
-            followers[frame].add(sighting, places, whole=whole, source=articles[sighting.article].source)
+            leads = leads_of(sighting.article)
+            followers[frame].add(sighting, places, leads, whole=whole, source=articles[sighting.article].source)
     made = [_frame(index.patterns[frame], some, leaders) for frame, some in followers.items() if some.articles]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
@@ -44,15 +48,17 @@ class _Followers:
         self.singles: list[Instance] = []
         """Headings of other groups."""
 
-    def add(self, sighting: Sighting, places: Iterable[int], *, whole: bool, source: str) -> None:
-        """Takes in headings of one group, which are all that follow it if `whole`."""
-        article, role, items = sighting.article, sighting.group.role, sighting.group.items
+    def add(
+        self, sighting: Sighting, places: Iterable[int], leads: Sequence[Lead], *, whole: bool, source: str
+    ) -> None:
+        """Takes in headings of one group, which are all that follow it if `whole`; `leads` are all of the article's."""
+        article, role, first = sighting.article, sighting.group.role, sighting.group.first
         if whole:
             self.articles.append(article)
         headings = self.instances if whole else self.singles
         for place in places:
-            item = items[place]
-            headings.append(Instance(source, item.line, item.exact, article, role))
+            line, exact = leads[first + place]
+            headings.append(Instance(source, line, exact, article, role))
 
 
 def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:

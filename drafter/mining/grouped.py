@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.mining.compared import MAX_CLAUSES, plain
+from drafter.mining.compared import MAX_CLAUSES
 from drafter.mining.pattern import Pattern
-from drafter.mining.record import Group
 from drafter.mining.siblings import Shared, shared_frame
 
 
@@ -19,18 +18,12 @@ class Found:
     """What the items share to their ends, where leads do not run on."""
 
 
-def plain_texts(group: Group) -> tuple[str, ...]:
-    """The items' texts in the form in which wording is compared."""
-    return plain([item.text for item in group.items])
-
-
-def found_in(group: Group) -> Found | None:
-    """The frame of a group; where leads run on, that of as many first clauses as share the most."""
-    texts = plain_texts(group)
+def found_in(texts: Sequence[str], *, runs_on: bool) -> Found | None:
+    """The frame of a group of plain texts; where they run on, that of as many first clauses as share the most."""
     whole = best = shared_frame(texts)
-    for attempt in _beginnings(texts) if group.runs_on and not _tells_all(whole, texts) else ():
+    for attempt in _beginnings(texts) if runs_on and not _tells_all(whole, texts) else ():
         shared = shared_frame(attempt)
-        if shared is not None and (best is None or _rank(shared, group.runs_on) > _rank(best, group.runs_on)):
+        if shared is not None and (best is None or _rank(shared, runs_on) > _rank(best, runs_on)):
             best = shared
     if best is None:
         return None

@@ -1,13 +1,12 @@
 """All that is mined out of a library: the surveys of its files put together and read as a whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.document import Document
 from drafter.mining.duplicates import copies
 from drafter.mining.families import families
 from drafter.mining.frames import frames
-from drafter.mining.grouped import Found, found_in
 from drafter.mining.model import Frame
 from drafter.mining.record import ArticleRecord
 from drafter.mining.sightings import sightings
@@ -23,8 +22,6 @@ class Surveyed:
 
     source: str
     articles: tuple[ArticleRecord, ...] = ()
-    found: tuple[tuple[Found | None, ...], ...] = ()
-    """For each article the frame of each of its groups."""
     skipped: str = ""
     """Why the file was passed over, Chinese; "" where it was read."""
 
@@ -61,9 +58,7 @@ class Mined:
 
 def surveyed(document: Document) -> Surveyed:
     """The survey of one document; pure, so that documents may be surveyed anywhere in any order."""
-    articles = survey(document)
-    found = tuple(tuple(found_in(group) for group in article.groups) for article in articles)
-    return Surveyed(document.source, articles, found)
+    return Surveyed(document.source, survey(document))
 
 
 def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
@@ -73,10 +68,9 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
     """
     ordered = sorted(surveys, key=lambda s: s.source)
     articles = tuple(article for one in ordered for article in one.articles)
-    found: Sequence[tuple[Found | None, ...]] = [groups for one in ordered for groups in one.found]
     leaders = copies(articles)
     begun = starters(articles, leaders)  # first, for it needs most memory
-    seen = sightings(articles, found)
+    seen = sightings(articles)
     level1 = frames(articles, seen, leaders)
     known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)

@@ -5,31 +5,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
+from itertools import accumulate, pairwise
 from typing import Any
 
+from drafter.mining.duplicates import HASH
 from drafter.mining.forms import Damaged, described, from_json, to_json
-from drafter.mining.grouped import Found
 from drafter.mining.library import Mined
 from drafter.mining.record import ArticleRecord
 
 MAX_BYTES = 1024 * 1024 * 1024
 """Largest that is unpacked: several times the result of a library of ninety million characters."""
 
-Survey = tuple[tuple[ArticleRecord, ...], tuple[tuple[Found | None, ...], ...]]
-"""(articles, for each article the frame of each of its groups)."""
+_SURVEY = tuple[tuple[ArticleRecord, ...], tuple[int, ...]]
+"""(articles, bytes of the hashes of each, which stand behind the JSON: nothing makes them shorter)."""
 
 
-def packed(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> bytes:
+def packed(articles: Sequence[ArticleRecord]) -> bytes:
     """The bytes of a survey, the name of its file left out."""
-    return _bytes(Survey, (tuple(replace(article, source="") for article in articles), found))
+    told = tuple(replace(article, source="", clauses=b"") for article in articles)
+    hashes = [article.clauses for article in articles]
+    return b"".join((_bytes(_SURVEY, (told, tuple(map(len, hashes)))), *hashes))
 
 
-def unpacked(content: bytes, source: str) -> Survey:
+def unpacked(content: bytes, source: str) -> tuple[ArticleRecord, ...]:
     """The survey of the file `source` in some bytes; raises Damaged for whatever `packed` does not give."""
-    articles, found = _value(Survey, content)
-    if [len(article.groups) for article in articles] != list(map(len, found)):
+    (told, sizes), hashes = _value(_SURVEY, content)
+    ends = list(accumulate(sizes, initial=0))
+    if len(sizes) != len(told) or ends[-1] != len(hashes) or any(size < 0 or size % HASH for size in sizes):
         raise Damaged
-    return tuple(replace(article, source=source) for article in articles), found
+    return tuple(
+        replace(article, source=source, clauses=hashes[start:end])
+        for article, (start, end) in zip(told, pairwise(ends), strict=True)
+    )
 
 
 def packed_result(result: Mined) -> bytes:
@@ -39,7 +46,9 @@ def packed_result(result: Mined) -> bytes:
 
 def unpacked_result(content: bytes) -> Mined:
     """What was mined out of a library; raises Damaged for whatever `packed_result` does not give."""
-    result: Mined = _value(Mined, content)
+    result, rest = _value(Mined, content)
+    if rest or not isinstance(result, Mined):
+        raise Damaged
     return result
 
 
@@ -47,7 +56,8 @@ def _bytes(kind: Any, value: Any) -> bytes:
     return zlib.compress(to_json(kind, value).encode("utf-8", "surrogatepass"), 1)
 
 
-def _value(kind: Any, content: bytes) -> Any:
+def _value(kind: Any, content: bytes) -> tuple[Any, bytes]:
+    """The value at the beginning of some bytes, and what stands behind it."""
     try:
         inflating = zlib.decompressobj()
         plain = inflating.decompress(content, MAX_BYTES)
@@ -56,10 +66,10 @@ def _value(kind: Any, content: bytes) -> Any:
         raise Damaged from error
     if not inflating.eof:
         raise Damaged
-    return from_json(kind, text)
+    return from_json(kind, text), inflating.unused_data
 
 
 @cache
 def form_name() -> str:
     """Tells this form from those of other versions of the records."""
-    return blake2b((described(Survey, []) + described(Mined, [])).encode(), digest_size=8).hexdigest()
+    return blake2b((described(_SURVEY, []) + described(Mined, [])).encode(), digest_size=8).hexdigest()

@@ -1,35 +1,11 @@
 """What a document gives to mining: small records that travel between processes and add up in any order."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from drafter.mining.forms import from_json
+from drafter.mining.groups import Groups
 from drafter.mining.sentences import NO_CLAUSES, Clauses
 from drafter.mining.shapes import Shape
-
-
-class Item(NamedTuple):  # tens of thousands in a library: made in a third of the time of a dataclass
-    """A heading or item of a sibling group."""
-
-    text: str
-    """The lead, its marker and noise left out."""
-    line: int
-    """1-based raw line."""
-    exact: str
-    """The text as far as it stands in one piece on that line: noise inside it or a line's end cuts it short."""
-
-
-class Group(NamedTuple):
-    """Siblings: headings or items under one parent, numbered in one style."""
-
-    style: str
-    """The scheme of their markers, "" for headings without numbers."""
-    depth: int
-    role: str
-    """What the section around them is for: 做法, 不足, 打算 …, or nothing."""
-    runs_on: bool
-    """Whether the text may go on behind the leads, so that their last clause may not belong to the heading."""
-    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +19,7 @@ class ArticleRecord:
     """Characters of its text."""
     clauses: bytes
     """Hashes of its clauses, for telling copies: sorted, eight bytes each (see `duplicates.clause_hashes`)."""
-    groups: tuple[Group, ...]
+    groups: Groups
     kind: str
     """文种 (see `Shape.kind`)."""
     form: str

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.mining.factless import factless
-from drafter.mining.grouped import Found, plain_texts
-from drafter.mining.record import ArticleRecord, Group
+from drafter.mining.grouped import Found
+from drafter.mining.groups import Group
+from drafter.mining.record import ArticleRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +16,20 @@ class Sighting:
     article: int
     group: Group
     found: Found | None
-    texts: tuple[str, ...]
+    """Facts out."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The headings in the form in which wording is compared."""
+        return self.group.texts
 
 
-def sightings(articles: Sequence[ArticleRecord], found: Sequence[Sequence[Found | None]]) -> list[Sighting]:
-    """All groups of all articles, with what was found in each, facts out."""
+def sightings(articles: Sequence[ArticleRecord]) -> list[Sighting]:
+    """All groups of all articles."""
     return [
-        Sighting(place, group, own and _cleaned(own, article), plain_texts(group))
+        Sighting(place, group, group.found and _cleaned(group.found, article))
         for place, article in enumerate(articles)
-        for group, own in zip(article.groups, found[place], strict=True)
+        for group in article.groups.each()
     ]
 
 

@@ -5,9 +5,12 @@ from itertools import groupby, pairwise
 
 from drafter.document import Article, Document, Paragraph, Section
 from drafter.mining.clusters import form_of
+from drafter.mining.compared import plain
 from drafter.mining.duplicates import HASH, clause_hashes
 from drafter.mining.forms import to_json
-from drafter.mining.record import ArticleRecord, Group, Item
+from drafter.mining.grouped import found_in
+from drafter.mining.groups import Group, Lead, groups_of
+from drafter.mining.record import ArticleRecord
 from drafter.mining.roles import role_of
 from drafter.mining.sentences import clauses_of
 from drafter.mining.shapes import Shape, shape_of
@@ -31,7 +34,7 @@ def _record(source: str, article: Article) -> ArticleRecord:
         article.title.text if article.title else "",
         len(text),
         clause_hashes(text),
-        tuple(_groups(article.sections, "")),
+        groups_of(_groups(article.sections, "")),
         shape.kind,
         form_of(shape),
         shape.places,
@@ -70,16 +73,16 @@ def _exact(text: Paragraph) -> str:
     return text.text
 
 
-def _groups(sections: tuple[Section, ...], role: str) -> Iterator[Group]:
+def _groups(sections: tuple[Section, ...], role: str) -> Iterator[tuple[Group, list[Lead]]]:
     stack = [(sections, role)]
     while stack:
         siblings, around = stack.pop()
         for style, members in groupby(siblings, key=lambda section: scheme_of(section.marker)):
             group = tuple(members)
             if len(group) > 1:
-                items = tuple(
-                    Item(_one_line(s.heading), s.heading.line, _exact(s.heading)) for s in group if s.heading.text
-                )
+                headings = [section.heading for section in group if section.heading.text]
+                texts = plain(list(map(_one_line, headings)))
                 runs_on = any(section.layout != "line" for section in group)
-                yield Group(style, group[0].depth, around, runs_on, items)
+                found = found_in(texts, runs_on=runs_on)
+                yield Group(style, around, runs_on, texts, found), [Lead(h.line, _exact(h)) for h in headings]
         stack.extend((s.children, role_of(s.heading.text) or around) for s in reversed(siblings) if s.children)

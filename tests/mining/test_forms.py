@@ -10,23 +10,24 @@ from hypothesis import strategies as st
 
 from drafter.mining.forms import Damaged, described, from_json, to_json
 from drafter.mining.grouped import Found
+from drafter.mining.model import Instance
 from drafter.mining.pattern import SLOT, WIDE, Gap, Pattern
-from drafter.mining.record import Group, Item
 from drafter.mining.shapes import Shape, ShapeNode
+from drafter.mining.starter import Use
 
 PATTERN = Pattern(("聚焦", SLOT, "，", Gap(("打造", "争创")), WIDE))
 VALUES: dict[str, tuple[Any, Any]] = {
     "nothing": (Found | None, None),
     "one of two types": (Found | None, Found(PATTERN, (0, 2), None)),
     "patterns": (Found, Found(PATTERN, (), Pattern(("“引号”\\", SLOT)))),
-    "rows": (Group, Group("一、", 1, "做法", True, (Item("甲", 3, "甲。"), Item("乙", 4, "")))),
-    "no rows": (Group, Group("", 2, "", False, ())),
+    "rows": (tuple[Instance, ...], (Instance("甲.txt", 3, "甲。", 0), Instance("乙.txt", 4, "", 1, "做法"))),
+    "no rows": (tuple[Instance, ...], ()),
     "a type within itself": (
         ShapeNode,
         ShapeNode("一、", "line", "标题", "", True, (ShapeNode("", "inline", "", "", False, ()),), "如下："),
     ),
     "numbers": (tuple[int, ...], (1, 2)),
-    "many rows": (tuple[Item, ...], tuple(Item("甲乙"[number % 2], number, f"{number}条") for number in range(300))),
+    "many rows": (tuple[Use, ...], tuple(Use("甲乙"[n % 2], n, f"{n}条", n, "") for n in range(300))),
     "bytes": (bytes, b"\x00\xff"),
     "a set": (frozenset[str], frozenset("甲乙")),
 }
@@ -58,11 +59,11 @@ def _changed(data: Any) -> list[Any]:
 
 @given(st.recursive(st.none() | st.integers() | st.text(max_size=3), lambda inside: st.lists(inside, max_size=8)))
 def test_no_data_makes_anything_but_a_value_or_a_complaint(data: Any) -> None:
-    for kind in (Found, Group, Shape, Pattern):
+    for kind in (Found, Instance, Shape, Pattern):
         with suppress(Damaged):
             assert isinstance(from_json(kind, json.dumps(data)), kind)
 
 
 def test_a_changed_field_changes_the_description() -> None:
-    assert described(Group, []) != described(Item, [])
+    assert described(Instance, []) != described(Use, [])
     assert "heading:str" in described(Shape, [])

@@ -1,8 +1,10 @@
 """A text cut into words by jieba, whose dictionary is opened once and only where words are asked for."""
 
 import sqlite3
+import sys
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,13 +44,26 @@ def _whole() -> Any:
 
 
 def _jieba() -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # invalid escapes in its sources, and pkg_resources
+    with warnings.catch_warnings(), _hidden("pkg_resources"):  # with it jieba takes three times as long to import
+        warnings.simplefilter("ignore")  # invalid escapes in its sources
         import jieba
     jieba.setLogLevel("CRITICAL")  # it prints a traceback where it cannot keep its cache
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = str(places().cache)  # else its cache lies under a fixed name in a folder that all users share
     return tokenizer
+
+
+@contextmanager
+def _hidden(module: str) -> Iterator[None]:
+    """Importing the module fails meanwhile, unless it was imported before."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment] # as the import system has it
+    try:
+        yield
+    finally:
+        del sys.modules[module]
 
 
 def _file() -> Path:

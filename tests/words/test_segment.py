@@ -23,8 +23,8 @@ def plain() -> jieba.Tokenizer:
     return jieba.Tokenizer()
 
 
-def words_in_a_new_process(home: Path) -> str:
-    program = f"from drafter.words import words_of; print('/'.join(words_of({TEXT!r})))"
+def words_in_a_new_process(home: Path, then: str = "") -> str:
+    program = f"from drafter.words import words_of; print('/'.join(words_of({TEXT!r}))); {then}"
     environment = os.environ | {"DRAFTER_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, "-c", program], env=environment, capture_output=True, check=True, encoding="utf-8"
@@ -48,6 +48,10 @@ def test_together_they_are_the_text(text: str) -> None:
 @given(text=st.text(st.sampled_from("关于推进农村饮水安全工作情况的汇报打造一流营商环境，20%A股c++"), max_size=40))
 def test_words_are_those_of_jieba(text: str, plain: jieba.Tokenizer) -> None:
     assert list(words_of(text)) == list(plain.cut(text, HMM=False))
+
+
+def test_what_makes_jieba_slow_to_import_is_left_alone(home: Path) -> None:
+    words_in_a_new_process(home, "import sys; assert 'pkg_resources' not in sys.modules")
 
 
 def test_a_dictionary_that_is_there_is_not_made_again(home: Path) -> None:

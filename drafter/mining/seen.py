@@ -5,13 +5,16 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from math import nan
 from statistics import median
+from zlib import crc32
 
 from drafter.mining.chance import LEVEL, tail
 from drafter.mining.keys import Key
 from drafter.mining.record import ArticleRecord
-from drafter.mining.sentences import ROW
-from drafter.mining.starter import GAP
+from drafter.mining.sentences import AFTER, ROW
+from drafter.mining.starter import GAP, matcher
 
 SHARE = 0.04
 """Share of the clauses with an opening that have an end which is no mere fill."""
@@ -57,14 +60,40 @@ class Seen:
         texts = self._texts
         return [texts[place][start : texts[place].index("\n", start)] for place, start in starts]
 
+    def following(self, where: Iterable[int], skeleton: str) -> array[int]:
+        """Those of the clauses that follow a skeleton."""
+        texts, match = self._texts, matcher(skeleton).match
+        return array("Q", [one for one in where if match(texts[one >> _ARTICLE], one >> _TEXT & _LOW)])
+
+    def part(self, where: Sequence[int], parts: int) -> list[int]:
+        """One in so many of the clauses, told by what their articles say, those of copies left out."""
+        drawn = self._drawn
+        return [one for one in where if not (drawn[one >> _ARTICLE] + (one & _LOW)) % parts]
+
+    @cached_property
+    def _drawn(self) -> list[float]:
+        """For each article a number that what it says tells; nan, which nothing divides, for a copy."""
+        pairs = enumerate(zip(self._articles, self._leaders, strict=True))
+        return [crc32(article.clauses) if leader == place else nan for place, (article, leader) in pairs]
+
     def wording(self, where: int) -> str:
         """The clause that stands there, exactly as in the file."""
         return self._articles[where >> _ARTICLE].sentences.wording(where & _SPOT)
 
-    def rows(self, where: Iterable[int]) -> list[str]:
-        """For each clause its row: what `sentences.role_in`, `line_in` and `after_in` read."""
+    def row(self, where: int) -> str:
+        """The row of a clause: what `sentences.role_in`, `line_in` and `after_in` read."""
+        start = (where & _LOW) * ROW
+        return self._rows[where >> _ARTICLE][start : start + ROW]
+
+    def roles(self, where: Iterable[int]) -> list[str]:
+        """For each clause the beginning of its row: what `sentences.role_in` reads."""
         rows, size = self._rows, ROW
-        return [rows[one >> _ARTICLE][(one & _LOW) * size : (one & _LOW) * size + size] for one in where]
+        return [rows[one >> _ARTICLE][(one & _LOW) * size] for one in where]
+
+    def after(self, where: Iterable[int]) -> list[str]:
+        """For each clause the end of its row, as `sentences.after_in` gives it."""
+        rows, size = self._rows, ROW
+        return [rows[one >> _ARTICLE][(one & _LOW) * size + AFTER : (one & _LOW) * size + size] for one in where]
 
     def leaders(self, where: Iterable[int]) -> list[int]:
         """The different articles in which the clauses stand."""
@@ -120,9 +149,23 @@ def article_of(where: int) -> int:
     return where >> _ARTICLE
 
 
-def number_of(where: int) -> int:
-    """The clause's number among those of its article."""
-    return where & _LOW
+class Taken:
+    """Clauses that are explained."""
+
+    def __init__(self) -> None:
+        self._numbers = Counter[int]()
+        """For each article the numbers of its clauses, as bits."""
+
+    def left(self, where: Iterable[int]) -> list[int]:
+        """Those of the clauses that are not."""
+        numbers = self._numbers
+        return [one for one in where if not numbers[one >> _ARTICLE] >> (one & _LOW) & 1]
+
+    def add(self, where: Iterable[int]) -> None:
+        """Explains clauses that are left."""
+        numbers = self._numbers
+        for one in where:
+            numbers[one >> _ARTICLE] |= 1 << (one & _LOW)
 
 
 def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> Counter[str]:

@@ -18,8 +18,9 @@ MOST = 400
 _AT = 0x4E00
 """Places and numbers are told by characters from here on: one that JSON and every file take as it is."""
 _FIRST = (_AT << 16) + _AT
-ROW, PAD = 6, "\uffff"
-"""Characters of a row (role, line as two characters above `_AT`, what follows), and what fills it up."""
+ROW, AFTER, PAD = 6, 3, "\uffff"
+"""Characters of a row (role, line as two characters above `_AT`, what follows), of these before what follows, and what
+fills it up."""
 _LINES = 0x4000
 """Lines that one character tells."""
 _MARKS = re.compile(r"([。；：！？;!?\n\t，,:](?!(?<=\d[，,])\d{3}(?!\d)|(?<=:)\d))")
@@ -79,7 +80,7 @@ def line_in(row: str) -> int:
 
 def after_in(row: str) -> str:
     """The mark that ends the clause of a row, with the first two characters of what follows a comma, filled up."""
-    return row[3:ROW]
+    return row[AFTER:ROW]
 
 
 def clauses_of(article: Article) -> Clauses:

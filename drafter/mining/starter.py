@@ -107,15 +107,16 @@ def literals(skeleton: str) -> list[str]:
 
 
 def matcher(skeleton: str) -> re.Pattern[str]:
-    """Finds the clauses, as `compared` gives them, that follow the skeleton; what is said in a gap is a group."""
+    """Matches a clause, as `compared` gives it, that follows the skeleton, also in a text of such lines; what is said
+    in a gap is a group."""
     pieces, end = [], 0
     wording = skeleton.removesuffix(OPEN).rstrip("，")
     for gap in GAP.finditer(wording):
         mark = gap.group()
-        pieces += [re.escape(wording[end : gap.start()]), f"({COUNT}+)" if mark == COUNT else "([^，]+?)"]
+        pieces += [re.escape(wording[end : gap.start()]), f"({COUNT}+)" if mark == COUNT else r"([^，\n]+?)"]
         end = gap.end()
     pieces.append(re.escape(wording[end:]))
-    return re.compile("".join(pieces) + ("" if "，" in wording else r"\Z"))
+    return re.compile("".join(pieces) + ("" if "，" in wording else r"(?:\n|\Z)"))
 
 
 def parts_of(skeleton: str) -> tuple[str | StarterSlot, ...]:

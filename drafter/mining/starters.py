@@ -7,13 +7,12 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
-from zlib import crc32
 
 from drafter.facts import find_facts
 from drafter.mining.keys import Key
 from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
-from drafter.mining.seen import Seen, article_of, number_of
+from drafter.mining.seen import Seen, Taken, article_of
 from drafter.mining.sentences import PAD, RELATED, after_in, line_in, role_in
 from drafter.mining.skeletal import skeletons_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
@@ -26,8 +25,8 @@ PER_ARTICLES = 500
 """A starter of a large library is one of at least one article in so many."""
 SAMPLE = 240
 """Clauses of one opening and end that a skeleton is learnt from."""
-LOOKED_AT = 20_000
-"""Clauses of one opening and end from which the sample is drawn."""
+LOOKED_AT = 1000
+"""Clauses of one opening and end from which the sample is drawn, or somewhat more."""
 TOLD, TOLD_SMALL = 4, 6
 """Characters of fixed wording, in a library and in a small one."""
 LINKED = 0.3
@@ -71,8 +70,7 @@ def least_support(unique: int) -> int:
 def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int]]]:
     """What the clauses of one opening and end show, learnt from a sample of them that any order gives; and where."""
     where = seen.groups[key]
-    texts = seen.texts(where)
-    chosen = sorted(_first_of_each(where, texts, seen).items())
+    chosen = sorted(_first_of_each(where, seen).items())
     chosen = chosen[:: max(1, len(chosen) // SAMPLE)]
     known = sorted({text for (text, _), _ in chosen})
     masked = typed_all([seen.wording(one) for _, one in chosen])
@@ -83,21 +81,17 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int
         for rough in skeletons_of(same, opening, end, seen.least):
             skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
             if _says_something(skeleton, told) and seen.ends_enough(key, skeleton):
-                having = array("Q", compress(where, map(matcher(skeleton).match, texts)))
+                having = seen.following(where, skeleton)
                 if _are_different(having, seen, seen.least):
                     yield skeleton, having
 
 
-def _first_of_each(where: Sequence[int], texts: Sequence[str], seen: Seen) -> dict[tuple[str, int], int]:
-    """Where each clause stands first in each different article; of very many a part, told by what it says."""
-    leaders = seen.leaders(where)
+def _first_of_each(where: Sequence[int], seen: Seen) -> dict[tuple[str, int], int]:
+    """Where each clause stands first in each different article; of very many those of some of the articles."""
     parts = len(where) // LOOKED_AT
-    if parts > 1:
-        titles = map(seen.title, leaders)
-        kept = [crc32(f"{title}{text}".encode()) % parts == 0 for title, text in zip(titles, texts, strict=True)]
-        where, texts, leaders = list(compress(where, kept)), list(compress(texts, kept)), list(compress(leaders, kept))
-    pairs = zip(reversed(texts), reversed(leaders), strict=True)
-    return dict(zip(pairs, reversed(where), strict=True))
+    some = seen.part(where, parts) if parts > 1 else where
+    pairs = zip(seen.texts(some), seen.leaders(some), strict=True)
+    return dict(zip(reversed([*pairs]), reversed(some), strict=True))
 
 
 def _says_something(skeleton: str, told: int) -> bool:
@@ -116,14 +110,14 @@ def _says_something(skeleton: str, told: int) -> bool:
 
 def _are_different(where: Sequence[int], seen: Seen, least: float) -> bool:
     """Whether at least so many different articles use it, each in words of its own."""
-    if seen.users(where) < least:
-        return False
-    words = set[str]()
+    words, users = set[str](), set[int]()
     for start in range(0, len(where), AT_ONCE):
         some = where[start : start + AT_ONCE]
-        pairs = zip(some, seen.texts(some), strict=True)
-        words.update(plain(seen.wording(one)) if COUNT in text else text for one, text in pairs)
-        if len(words) >= least:
+        users.update(seen.leaders(some))
+        if len(words) < least:
+            pairs = zip(some, seen.texts(some), strict=True)
+            words.update(plain(seen.wording(one)) if COUNT in text else text for one, text in pairs)
+        if len(words) >= least <= len(users):
             return True
     return False
 
@@ -131,48 +125,49 @@ def _are_different(where: Sequence[int], seen: Seen, least: float) -> bool:
 def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, array[int]]:
     """The skeletons that explain clauses which none that says more in all explains."""
     kept: dict[str, array[int]] = {}
-    taken = Counter[int]()
-    """For each article the numbers of its clauses that are explained, as bits."""
+    taken = Taken()
     users = {skeleton: seen.users(where) for skeleton, where in found.items()}
     for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
-        left = [one for one in found[skeleton] if not taken[article_of(one)] >> number_of(one) & 1]
+        left = taken.left(found[skeleton])
         if seen.users(left) * 2 >= users[skeleton] and _are_different(left, seen, seen.least):
             kept[skeleton] = found[skeleton]
-            for one in left:
-                taken[article_of(one)] |= 1 << number_of(one)
+            taken.add(left)
     return kept
 
 
 def _starters(skeleton: str, seen: Seen, where: array[int]) -> Iterator[Starter]:
     """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
-    rows = seen.rows(where)
-    after = list(map(after_in, rows))
+    after = seen.after(where)
     own = list(compress(after, seen.own(where)))
     goes_on = sum(mark[0] in "，," for mark in own) * 2 > len(own)
     shown = skeleton.removesuffix(FREE)
     linked: dict[str, set[str]] = defaultdict(set)
-    for mark in set(after) if shown == skeleton else ():
+    counts = Counter(after if shown == skeleton else ())
+    for mark in counts:
         linked[mark[1:]].add(mark)
     users = seen.users(where)
+    least = max(seen.least, LINKED * users)
     everywhere = False
     for word in sorted(OPENINGS & linked.keys()):
-        marked = list(map(linked[word].__contains__, after))
-        some = list(compress(where, marked))
-        if _are_different(some, seen, max(seen.least, LINKED * users)):
-            yield _starter(f"{skeleton}，{word}{OPEN}", seen, some, list(compress(rows, marked)), follow=True)
+        if sum(map(counts.__getitem__, linked[word])) < least:
+            continue
+        some = list(compress(where, map(linked[word].__contains__, after)))
+        if _are_different(some, seen, least):
+            yield _starter(f"{skeleton}，{word}{OPEN}", seen, some, follow=True)
             everywhere |= seen.users(some) == users
     if not everywhere:
         ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
-        yield _starter(shown + ending, seen, where, rows)
+        yield _starter(shown + ending, seen, where)
 
 
-def _starter(skeleton: str, seen: Seen, where: Sequence[int], rows: Sequence[str], *, follow: bool = False) -> Starter:
+def _starter(skeleton: str, seen: Seen, where: Sequence[int], *, follow: bool = False) -> Starter:
     uses: list[Use] = []
-    for one, row in zip(where[:MOST_USES], rows, strict=False):
+    for one in where[:MOST_USES]:
+        row = seen.row(one)
         exact = seen.wording(one) + (after_in(row).rstrip(PAD) if follow else "")
         uses.append(Use(seen.source(one), line_in(row), exact, article_of(one), role_in(row)))
     uses.sort(key=lambda use: (use.article, use.line, use.text))
     leaders = seen.leaders(where)
-    roles = Counter(role for role, _ in set(zip(map(role_in, rows), leaders, strict=True)))
+    roles = Counter(role_in(role) for role, _ in set(zip(seen.roles(where), leaders, strict=True)))
     ranked = sorted(roles.items(), key=lambda pair: (-pair[1], pair[0]))
     return Starter(skeleton, frozenset(leaders), tuple(uses), tuple(ranked))

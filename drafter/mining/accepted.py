@@ -1,7 +1,7 @@
 """Which of the patterns that groups show by themselves are frames, and which of them chance has made."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 
 from drafter.mining.chance import LEVEL, expected_groups, tail
@@ -41,16 +41,17 @@ def _is_mixture(index: FrameIndex, place: int, chance: "_Chance") -> bool:
     """Whether most headings under a pattern follow frames that tell more: then they only stood together by chance."""
     size = len(index.patterns[place].literals)
     members = (s.texts[member] for s in chance.groups[place] if s.found for member in s.found.members)
-    looked_at = [index.following(text, runs_on=True) for text in islice(members, LOOKED_AT)]
+    looked_at = Counter(index.following(text, runs_on=True) for text in islice(members, LOOKED_AT))
     told = sum(
-        any(
+        count
+        for found, count in looked_at.items()
+        if any(
             len(index.patterns[other].literals) > size
             and (place not in chance.wider[other] or chance.is_special(other, place))
             for other in reversed(found)
         )
-        for found in looked_at
     )
-    return told * 2 > len(looked_at)
+    return told * 2 > looked_at.total()
 
 
 class _Chance:
@@ -114,9 +115,18 @@ class _Fills:
 
     def __init__(self, index: FrameIndex, groups: Sequence[Sighting]) -> None:
         self.texts = sum(len(one.texts) for one in groups)
-        self.following = Counter(place for one in groups for text in one.texts for place in index.following(text))
+        self.following = _each(Counter(index.following(text) for one in groups for text in one.texts))
         """How many of the texts follow each pattern."""
         self.sizes = _sizes(groups)
+
+
+def _each(rows: Mapping[tuple[int, ...], int]) -> Counter[int]:
+    """How often each pattern stands in rows that stand so many times."""
+    counts = Counter[int]()
+    for row, times in rows.items():
+        for place in row:
+            counts[place] += times
+    return counts
 
 
 def _sizes(groups: Sequence[Sighting]) -> Counter[int]:
@@ -133,10 +143,11 @@ class _Strayed:
         for one in seen:
             style = one.group.style
             rows = [index.following(text, runs_on=one.group.runs_on) for text in one.texts]
-            self._total[style] += len(rows)
-            for place, count in Counter(chain.from_iterable(rows)).items():
-                if count >= needed(len(rows)):
-                    self._within[place, style] += len(rows)
+            size = len(rows)
+            self._total[style] += size
+            for place, count in _each(Counter(rows)).items():
+                if count >= needed(size):
+                    self._within[place, style] += size
                 else:
                     self._strayed[place, style] += count
 

@@ -10,6 +10,9 @@ TELLING = 4
 """Characters of fixed wording that a single heading does not share by accident."""
 
 
+_Rows = tuple[tuple[int, ...], ...]
+
+
 class Use(NamedTuple):
     """Headings of one group that follow a frame."""
 
@@ -33,10 +36,18 @@ class Uses:
         self._accepted = accepted
         self._telling = frozenset(place for place in accepted if _is_telling(index.patterns[place]))
         self._sizes = [(len(pattern.literals), -len(pattern.parts)) for pattern in index.patterns]
+        self._known: dict[_Rows, tuple[Use, ...]] = {}
+        """By the patterns that each text of a group follows: far fewer than groups."""
 
-    def of(self, texts: Sequence[str], *, runs_on: bool) -> Iterator[Use]:
+    def of(self, texts: Sequence[str], *, runs_on: bool) -> tuple[Use, ...]:
         """The frame of a group, and the telling frames that single headings of it follow."""
-        rows = [self._index.following(text, runs_on=runs_on) for text in texts]
+        rows = tuple([self._index.following(text, runs_on=runs_on) for text in texts])
+        known = self._known.get(rows)
+        if known is None:
+            known = self._known[rows] = tuple(self._of(rows))
+        return known
+
+    def _of(self, rows: _Rows) -> Iterator[Use]:
         chosen = self._chosen(rows)
         kept = [place for place, row in enumerate(rows) if chosen in row]
         if chosen is not None:

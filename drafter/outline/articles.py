@@ -1,4 +1,4 @@
-"""Where each article of a file begins: an ordered table of the ways in which articles are told apart."""
+"""Where each article of a file begins: tables of the ways in which articles are told apart."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +23,8 @@ class BoundaryRule:
     name: str
     test: Callable[[File, int, int], bool]
     """Whether an article begins at the second index, the one before it having begun at the first."""
+    applies: Callable[[File], bool] = lambda _: True
+    """Whether it can find anything in a file."""
 
 
 def _styled(file: File, start: int, at: int) -> bool:
@@ -51,7 +53,7 @@ def _entitled(file: File, start: int, at: int) -> bool:
 
 
 def _listed(file: File, start: int, at: int) -> bool:
-    return bool(file.entries) and _shaped(file, at) and loose(file.rows[at].text) in file.entries
+    return bool(file.entries) and file.shaped[at] and loose(file.rows[at].text) in file.entries
 
 
 def _repeated(file: File, start: int, at: int) -> bool:
@@ -62,13 +64,13 @@ def _repeated(file: File, start: int, at: int) -> bool:
 
 def _counted(file: File, start: int, at: int) -> bool:
     text = file.rows[at].text
-    return text in file.counted and _shaped(file, at) and titles.SUBTITLE.match(text) is None
+    return text in file.counted and file.shaped[at] and titles.SUBTITLE.match(text) is None
 
 
 def _subtitled(file: File, start: int, at: int) -> bool:
     return (
         at + 1 < len(file.rows)
-        and _shaped(file, at)
+        and file.shaped[at]
         and _is_subtitle(file.rows[at + 1].text)
         and not (at + 2 < len(file.rows) and titles.SUBTITLE.match(file.rows[at + 2].text))
     )
@@ -82,19 +84,19 @@ def _attached(file: File, start: int, at: int) -> bool:
     return (
         len(file.rows[at].text) <= 8
         and titles.ATTACHMENT.match(file.rows[at].text) is not None
-        and (at + 1 < len(file.rows) and _shaped(file, at + 1))
+        and (at + 1 < len(file.rows) and file.shaped[at + 1])
     )
 
 
 def _set_apart(file: File, start: int, at: int) -> bool:
     """More blank lines before it than elsewhere, a text that has ended, and numbers that begin anew."""
     row = file.rows[at]
-    if row.gap < 2 or row.gap <= file.usual_gap or not _shaped(file, at) or at + 1 >= len(file.rows):
+    if row.gap < 2 or row.gap <= file.usual_gap or not file.shaped[at] or at + 1 >= len(file.rows):
         return False
     after = file.rows[at + 1]
     if titles.DATE.match(after.text) and (at + 2 == len(file.rows) or _signs(row.text)):
         return False
-    headed = not _shaped(file, at + 1) or titles.DATE.match(after.text) or titles.SPEAKER.match(after.text)
+    headed = not file.shaped[at + 1] or titles.DATE.match(after.text) or titles.SPEAKER.match(after.text)
     before = file.rows[at - 1].text
     ended = before[-1] in "。！）)；…" or titles.DATE.match(before) is not None
     return bool(headed) and ended and after.gap < row.gap and _begins_anew(file, at)
@@ -107,13 +109,13 @@ def _signs(text: str) -> bool:
 
 def _after_credit(file: File, start: int, at: int) -> bool:
     """A title-like line after the line that says who wrote the text before."""
-    return titles.CREDIT.fullmatch(file.rows[at - 1].text) is not None and _shaped(file, at) and at + 1 < len(file.rows)
+    return titles.CREDIT.fullmatch(file.rows[at - 1].text) is not None and file.shaped[at] and at + 1 < len(file.rows)
 
 
 def _again_in_collection(file: File, start: int, at: int) -> bool:
     """In a collection, a title-like line after a text that has ended, with numbers that begin anew under it."""
     row = file.rows[at]
-    if not file.compiled or len(row.text) < 8 or not _shaped(file, at) or titles.PLANNING.match(row.text):
+    if not file.compiled or len(row.text) < 8 or not file.shaped[at] or titles.PLANNING.match(row.text):
         return False
     numbered = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
     after = _next_mark(file, at)
@@ -124,7 +126,7 @@ def _again_in_collection(file: File, start: int, at: int) -> bool:
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
     """Ends with a 文种 after a text that has ended, and numbers begin anew."""
-    if not _shaped(file, at) or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
+    if not file.shaped[at] or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
         return False
     if at + 1 >= len(file.rows):
         return False
@@ -135,7 +137,7 @@ def _of_a_kind(file: File, start: int, at: int) -> bool:
 
 def _greeted(file: File, start: int, at: int) -> bool:
     """A title-like line over a salutation, with nothing but a byline between."""
-    if not _shaped(file, at) or file.rows[at - 1].text[-1] not in "。！":
+    if not file.shaped[at] or file.rows[at - 1].text[-1] not in "。！":
         return False
     for row in file.rows[at + 1 : at + 4]:
         if len(row.text) > LONGEST or "。" in row.text:
@@ -163,10 +165,6 @@ def _announced(file: File, start: int, at: int) -> bool:
     return family == before[0].family and before[-1].number > least
 
 
-def _shaped(file: File, at: int) -> bool:
-    return could_be_title(file.rows[at], file.marks[at])
-
-
 def _begins_anew(file: File, at: int) -> bool:
     """Whether the numbering after the row starts from one, or there is none."""
     after = _next_mark(file, at)
@@ -188,29 +186,27 @@ def _next_mark(file: File, at: int) -> Mark | None:
     return next((mark for mark in file.marks[at + 1 : at + 60] if mark is not None and mark.rank), None)
 
 
-RULES: tuple[BoundaryRule, ...] = (
-    BoundaryRule("标题样式", _styled),
-    BoundaryRule("篇次", _labelled),
-    BoundaryRule("附件", _attached),
-    BoundaryRule("篇次与标题", _entitled),
-    BoundaryRule("目录中的标题", _listed),
-    BoundaryRule("反复出现的标题", _repeated),
-    BoundaryRule("标题带篇次", _counted),
+_LABELS = (BoundaryRule("篇次", _labelled), BoundaryRule("附件", _attached))
+"""For rows as short as a label."""
+_SHORT = (
+    BoundaryRule("标题样式", _styled, lambda file: any(row.source.role for row in file.rows)),
+    BoundaryRule("篇次与标题", _entitled, lambda file: file.compiled or file.labelled),
+    BoundaryRule("反复出现的标题", _repeated, lambda file: bool(file.repeated)),
+)
+"""For rows as short as a title."""
+_TITLES = (
+    BoundaryRule("目录中的标题", _listed, lambda file: bool(file.entries)),
+    BoundaryRule("标题带篇次", _counted, lambda file: bool(file.counted)),
     BoundaryRule("破折号副标题", _subtitled),
     BoundaryRule("标题与称谓", _greeted),
     BoundaryRule("空行隔开的标题", _set_apart),
     BoundaryRule("供稿之后的标题", _after_credit),
     BoundaryRule("文种收尾的标题", _of_a_kind),
-    BoundaryRule("合集里重新编号的标题", _again_in_collection),
-    BoundaryRule("交代提纲的开头", _announced),
+    BoundaryRule("合集里重新编号的标题", _again_in_collection, lambda file: file.compiled),
 )
-"""The first rule that takes a row begins an article there."""
-
-
-_NUMBERED = RULES[:4]
-"""Those for rows that look like ordinals: （3）, 第一篇."""
-_UNNUMBERED = RULES[-1:]
-"""Those for paragraphs."""
+"""For rows that have the shape of one."""
+_PARAGRAPHS = (BoundaryRule("交代提纲的开头", _announced),)
+"""For paragraphs."""
 
 
 def split(
@@ -225,23 +221,22 @@ def split(
     if skip >= len(rows):
         return [], dropped
     file = file_of(rows, marks, entries, skip)
+    labels, short, titled, paragraphs = (
+        [rule.test for rule in rules if rule.applies(file)] for rules in (_LABELS, _SHORT, _TITLES, _PARAGRAPHS)
+    )
+    titled = [*short, *titled]
     starts = [skip]
     for at in range(skip + 1, len(rows)):
-        row = rows[at]
-        if LONGEST < len(row.text) < _LEAST_ANNOUNCING:
-            continue
-        if at - starts[-1] <= 3 and _head_goes_on(file, starts[-1], at):
-            continue
-        rules = _UNNUMBERED if len(row.text) > LONGEST else RULES if marks[at] is None else _NUMBERED
-        if (
-            len(row.text) > _LONGEST_LABEL
-            and rules is _NUMBERED
-            and not (row.source.role or file.labelled or file.compiled)
-        ):
-            continue
-        for rule in rules:
-            if rule.test(file, starts[-1], at):
-                starts.append(at)
+        size = len(rows[at].text)
+        if size > LONGEST:
+            tests = paragraphs if size >= _LEAST_ANNOUNCING else []
+        else:
+            tests = titled if file.shaped[at] else short
+            if size <= _LONGEST_LABEL:
+                tests = [*labels, *tests]
+        for test in tests:
+            if test(file, starts[-1], at):
+                starts += [] if _head_goes_on(file, starts[-1], at) else [at]
                 break
     for at in starts:
         if _entitled(file, at, at):
@@ -250,8 +245,7 @@ def split(
 
 
 def _head_goes_on(file: File, start: int, at: int) -> bool:
-    """Whether only lines of a head (label, title, subtitle) lie between the start and the row."""
-    return all(
-        could_be_title(file.rows[i], file.marks[i]) or titles.LABEL.fullmatch(file.rows[i].text) is not None
-        for i in range(start, at)
+    """Whether only lines of a head (label, title, subtitle), three at most, lie between the start and the row."""
+    return at - start <= 3 and all(
+        file.shaped[i] or titles.LABEL.fullmatch(file.rows[i].text) is not None for i in range(start, at)
     )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from drafter.document import Noise
 from drafter.outline import titles
@@ -24,6 +24,8 @@ class File:
 
     rows: Sequence[Row]
     marks: Sequence[Mark | None]
+    shaped: Sequence[bool]
+    """Whether each row has the shape of a title."""
     entries: frozenset[str]
     """Titles that a contents page names."""
     compiled: bool
@@ -79,18 +81,19 @@ def titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[N
 
 def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
     """The file whose rows these are, the first `skip` of them its own titles."""
-    short = [row for row, mark in zip(rows, marks, strict=True) if could_be_title(row, mark)]
+    shaped = [could_be_title(row, mark) for row, mark in zip(rows, marks, strict=True)]
+    short = [row.text for row in compress(rows, shaped)]
     gaps = Counter(row.gap for row in rows[skip + 1 :])
     usual = gaps.most_common(1)[0][0] if gaps else 0
     head = rows[skip].text
-    repeated = frozenset({head}) if len(head) >= 6 and sum(row.text == head for row in short) > 1 else frozenset()
-    ended = [row.text for row in short if row.text[-1] in _NUMBER_ENDS or row.text[-1].isdecimal()]
+    repeated = frozenset({head}) if len(head) >= 6 and short.count(head) > 1 else frozenset()
+    ended = [text for text in short if text[-1] in _NUMBER_ENDS or text[-1].isdecimal()]
     counted = frozenset(text for text in ended if titles.COUNTED.search(text)) | _numbered(ended)
     counted = counted if len(counted) > 1 else frozenset()
     labelled = sum(1 for row in rows if len(row.text) <= LONGEST and titles.LABELLED.match(row.text)) > 1
     if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
-    return File(rows, marks, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)
+    return File(rows, marks, shaped, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)
 
 
 def _numbered(short: Sequence[str]) -> frozenset[str]:

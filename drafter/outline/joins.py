@@ -1,9 +1,10 @@
 """Broken lines: a sentence that a page break or a hard wrap cut in two is made whole."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from drafter.outline.headings import FIGURE, STARTERS, in_columns
-from drafter.outline.markers import head_mark
+from drafter.outline.markers import Mark, head_mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
 from drafter.outline.wraps import wrap_of
@@ -42,36 +43,43 @@ class _Text:
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
 
 
-def join_broken(rows: list[Row]) -> tuple[list[Row], list[int]]:
-    """The rows with broken sentences joined, and the raw line at which each continuation begins."""
+def join_broken(
+    rows: list[Row], marks: Sequence[Mark | None]
+) -> tuple[list[Row], list[Mark | None], list[int]]:
+    """The rows with broken sentences joined, their marks, and the raw line at which each continuation begins.
+
+    `marks` are the ordinals that the rows begin with; a table loses its own.
+    """
     kept: list[Row] = []
+    begun: list[Mark | None] = []
     joined: list[int] = []
     tails: dict[int, list[Row]] = {}
     """Index of a kept row → those that continue it."""
     size = 0
     text = _Text(rows)
-    first = last = None
-    for at, row in enumerate(rows):
-        if first is not None and last is not None and _continues(first, last, row, text, at, size):
+    for at, (row, mark) in enumerate(zip(rows, marks, strict=True)):
+        if kept and _continues(kept[-1], rows[at - 1], row, marks[at - 1], mark, text, at, size):
             tails.setdefault(len(kept) - 1, []).append(row)
             joined.append(row.line)
             size += len(row.text)
-            last = row
             continue
         size = len(row.text)
         kept.append(row)
-        first = last = row
+        begun.append(mark if not row.source.rows else None)
     for at, parts in tails.items():
         join(kept[at], *parts)
-    return kept, joined
+        begun[at] = head_mark(kept[at].text) if not kept[at].source.rows else None
+    return kept, begun, joined
 
 
-def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int) -> bool:
+def _continues(
+    first: Row, last: Row, row: Row, last_mark: Mark | None, mark: Mark | None, text: _Text, at: int, size: int
+) -> bool:
     """`first` began the paragraph of `size` characters under way, `last` is its latest line, `row` has index `at`."""
     before, after = last.text, row.text
     wrap = text.wrap
-    if len(before) <= _LONGEST_ORDINAL and _is_bare_ordinal(before) and _is_plain(row, first.source.origin):
-        return head_mark(after) is None
+    if len(before) <= _LONGEST_ORDINAL and _is_bare(before, last_mark) and _is_plain(row, first.source.origin):
+        return mark is None
     ended = before[-1] in _ENDS and after[0] not in _NEVER_FIRST
     if ended and wrap is None:
         return False
@@ -80,7 +88,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
     flush = wrap is not None and shown and not wrap.begins(row)
     if ended:
         strictly = wrap is not None and wrap.strictly
-        return wrapped and flush and not _addresses(after, at) and (strictly or head_mark(after) is None)
+        return wrapped and flush and not _addresses(after, at) and (strictly or mark is None)
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
         return False
     if row.source.role or row.source.level or first.source.level:
@@ -93,7 +101,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
         return False
     if wrapped and flush:
         return True
-    if head_mark(after) is not None:
+    if mark is not None:
         return False
     if not wrapped and in_columns(before):
         return False
@@ -103,7 +111,7 @@ def _continues(first: Row, last: Row, row: Row, text: _Text, at: int, size: int)
         return False
     if size > _LONGEST_HEADING or "。" in before:
         return True
-    if head_mark(before) is not None or DATE.match(before) or text.styled:
+    if last_mark is not None or DATE.match(before) or text.styled:
         return False
     return row.torn or _cut_short(before, after, text, at)
 
@@ -120,9 +128,8 @@ def _addresses(text: str, at: int) -> bool:
     return SALUTATION.match(text) is not None or (at < _HEAD and ADDRESSEES.match(text) is not None)
 
 
-def _is_bare_ordinal(text: str) -> bool:
+def _is_bare(text: str, mark: Mark | None) -> bool:
     """Whether a short line is an ordinal whose heading stands on the next; 第1篇 is a label, no ordinal."""
-    mark = head_mark(text)
     return mark is not None and mark.family in _OF_HEADINGS and not text[mark.end :].strip()
 
 

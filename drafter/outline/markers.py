@@ -42,10 +42,10 @@ class MarkerRule:
 
 _CHAPTER = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?([编章节篇]|部分)(?=[\s、：:]|[^的课后前上中下目点是]|$)[\s、：:]*")
 _ARTICLE = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?条[\s]+")
-_TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?(?:([、．.]){{1,3}}|([，,])(?=[^。，,；：]{{2,40}}\Z))\s*")
+_TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?(?:[、．.]{{0,2}}([、．.])|([，,])(?=[^。，,；：]{{2,40}}\Z))\s*")
 _PAREN = re.compile(rf"[（(]?\s?([{_HAN}]{{1,4}})\s?[)）]\s*[、．.]?\s*")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
-_ARABIC = re.compile(r"(\d{1,2})\s?([、．.]){1,3}(?!\d)\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])")
+_ARABIC = re.compile(r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\d)\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])")
 _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
 _ONE = re.compile(r"([①-⑳⑴-⒇⒈-⒛㈠-㈩])\s*[、．.]?\s*")
 _IN_ONE = ((0x245F, "①", 12), (0x2473, "（1）", 11), (0x2487, "1.", 7), (0x321F, "（一）", 6))
@@ -78,35 +78,36 @@ def _chapter(text: str) -> Mark | None:
     match = _CHAPTER.match(text)
     if match is None or (len(text) > 40 and text[match.end(2) : match.end(2) + 1] not in " \u3000、：:"):
         return None
-    unit = match.group(2)
-    return Mark(f"第一{unit}", _value(match.group(1)), 0, match.end(2), unit, CHAPTER_RANKS[unit])
+    unit = match[2]
+    return Mark(f"第一{unit}", _value(match[1]), 0, match.end(2), unit, CHAPTER_RANKS[unit])
 
 
 def _article(text: str) -> Mark | None:
     match = _ARTICLE.match(text)
-    return Mark("第一条", _value(match.group(1)), 0, match.end(), "", 4) if match else None
+    return Mark("第一条", _value(match[1]), 0, match.end(), "", 4) if match else None
 
 
 def _top(text: str) -> Mark | None:
     match = _TOP.match(text)
-    if match is None or (match.group(3) and match.group(1) not in _SMALL):
+    if match is None or (match[3] and match[1] not in _SMALL):
         return None
-    number, after = _value(match.group(1)), text[match.end() : match.end() + 2]
-    if after and _value(after[0] if after[0] in _HAN else "") == number + 1 and after[1:].startswith(_COUNTED):
+    number, end = _value(match[1]), match.end()
+    after = text[end : end + 2]
+    if after and after[0] in _HAN and _value(after[0]) == number + 1 and after[1:].startswith(_COUNTED):
         return None
-    return Mark("一、", number, 0, match.end(), match.group(2) or match.group(3), TOP_RANK)
+    return Mark("一、", number, 0, end, match[2] or match[3], TOP_RANK)
 
 
 def _paren(text: str) -> Mark | None:
     match = _PAREN.match(text)
-    return Mark("（一）", _value(match.group(1)), 0, match.end(), "", 6) if match else None
+    return Mark("（一）", _value(match[1]), 0, match.end(), "", 6) if match else None
 
 
 def _decimal(text: str) -> Mark | None:
     match = _DECIMAL.match(text)
     if match is None:
         return None
-    parts = match.group(1).split(".")
+    parts = match[1].split(".")
     return Mark("1.1" + ".1" * (len(parts) - 2), int(parts[-1]), 0, match.end(1), "", 7 + len(parts) - 1)
 
 
@@ -114,61 +115,61 @@ def _arabic(text: str) -> Mark | None:
     match = _ARABIC.match(text)
     if match is None or (len(text) > match.end() and text[match.end()] in "%％万亿倍"):
         return None
-    if match.group(3):
-        return Mark("1.", int(match.group(3)), 0, match.end(), "01", 7)
-    return Mark("1.", int(match.group(1)), 0, match.end(), match.group(2).replace("．", "."), 7)
+    if match[3]:
+        return Mark("1.", int(match[3]), 0, match.end(), "01", 7)
+    return Mark("1.", int(match[1]), 0, match.end(), match[2].replace("．", "."), 7)
 
 
 def _arabic_paren(text: str) -> Mark | None:
     match = _ARABIC_PAREN.match(text)
-    return Mark("（1）", int(match.group(1)), 0, match.end(), "", 11) if match else None
+    return Mark("（1）", int(match[1]), 0, match.end(), "", 11) if match else None
 
 
 def _circled(text: str) -> Mark | None:
     match = _ONE.match(text)
     if match is None:
         return None
-    code = ord(match.group(1))
+    code = ord(match[1])
     before, family, rank = next(form for form in _IN_ONE if form[0] < code <= form[0] + 20)
     return Mark(family, code - before, 0, match.end(), "", rank)
 
 
 def _shi(text: str) -> Mark | None:
     match = _SHI.match(text)
-    return Mark("一是", _value(match.group(1)), 0, match.end(), match.group(2)) if match else None
+    return Mark("一是", _value(match[1]), 0, match.end(), match[2]) if match else None
 
 
 def _verb(text: str) -> Mark | None:
     match = _VERB.match(text)
-    return Mark(f"一{match.group(2)}", _value(match.group(1)), 0, match.end(), match.group(2)) if match else None
+    return Mark(f"一{match[2]}", _value(match[1]), 0, match.end(), match[2]) if match else None
 
 
 def _di(text: str) -> Mark | None:
     match = _DI.match(text)
-    return Mark("第一，", _value(match.group(1)), 0, match.end(), "第") if match else None
+    return Mark("第一，", _value(match[1]), 0, match.end(), "第") if match else None
 
 
 def _first(text: str) -> Mark | None:
     match = _FIRST.match(text)
-    return Mark("首先，", _FIRST_THEN[match.group(1)], 0, match.end(), "首") if match else None
+    return Mark("首先，", _FIRST_THEN[match[1]], 0, match.end(), "首") if match else None
 
 
 def _qi(text: str) -> Mark | None:
     match = _QI.match(text)
-    return Mark("其一，", _value(match.group(1)), 0, match.end(), "其") if match else None
+    return Mark("其一，", _value(match[1]), 0, match.end(), "其") if match else None
 
 
 def _noun(text: str) -> Mark | None:
     step = _STEP.match(text)
     if step is not None:
-        return Mark(f"第一{step.group(2)}：", _value(step.group(1)), 0, step.end(), step.group(2))
+        return Mark(f"第一{step[2]}：", _value(step[1]), 0, step.end(), step[2])
     match = _NOUN.match(text)
-    return Mark(f"{match.group(1)}一：", _value(match.group(2)), 0, match.end(), match.group(1)) if match else None
+    return Mark(f"{match[1]}一：", _value(match[2]), 0, match.end(), match[1]) if match else None
 
 
 def _bullet(text: str) -> Mark | None:
     match = _BULLET.match(text)
-    return Mark("", 0, 0, match.end(), match.group(1)) if match and len(text) > match.end() else None
+    return Mark("", 0, 0, match.end(), match[1]) if match and len(text) > match.end() else None
 
 
 RULES: tuple[MarkerRule, ...] = (
@@ -237,19 +238,16 @@ RULES: tuple[MarkerRule, ...] = (
 )
 """The first form that fits is taken."""
 
-_BY_FIRST: dict[str, tuple[MarkerRule, ...]] = {}
+_BY_FIRST: dict[str, tuple[Callable[[str], Mark | None], ...]] = {}
 for _rule in RULES:
     for _mark in _rule.starts:
-        _BY_FIRST[_mark] = (*_BY_FIRST.get(_mark, ()), _rule)
+        _BY_FIRST[_mark] = (*_BY_FIRST.get(_mark, ()), _rule.test)
 
 
 def head_mark(text: str) -> Mark | None:
     """The ordinal that the text begins with."""
-    rules = _BY_FIRST.get(text[:1])
-    if rules is None:
-        return None
-    for rule in rules:
-        mark = rule.test(text)
+    for test in _BY_FIRST.get(text[:1], ()):
+        mark = test(text)
         if mark is not None:
             return mark
     return None

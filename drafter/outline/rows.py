@@ -41,8 +41,7 @@ def rows_of(lines: Iterable[Line]) -> list[Row]:
         if not text:
             gap += 1
             continue
-        column = 0 if raw.startswith(text) else raw.index(text[0], len(raw) - len(raw.lstrip(BLANKS)))
-        rows.append(Row(text, line.number, column, line, gap))
+        rows.append(Row(text, line.number, raw.index(text[0]), line, gap))
         gap = 0
     return rows
 

@@ -21,8 +21,7 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     noise += more
     rows, more, entries = drop_contents(rows)
     noise += more
-    rows, joins = join_broken(rows)
-    marks = [head_mark(row.text) if not row.source.rows else None for row in rows]
+    rows, marks, joins = join_broken(rows, [head_mark(row.text) for row in rows])
     spans, more = split(rows, marks, entries)
     noise += more
     articles: list[Article] = []

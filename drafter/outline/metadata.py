@@ -11,7 +11,7 @@ _FIELDS = (
     "|信息名称|名称|标题|关键[词字]|来源|统一登记号|信息来源|责任部门|公文时效|效力状态|是否有效"
 )
 _FIELD = re.compile(rf"[•·●\-\s]*[【\[]?(?:{_FIELDS})[】\]]?\s*[:：]\s*(?P<value>.*)", re.DOTALL)
-TELLING = re.compile(
+_TELLING = re.compile(
     "索引号|主题分类|组配分类|体裁分类|公开目录|公开方式|公开形式|有效性|发文机关|发文机构|发布机关|发布机构|统一登记号|公文时效"
 )
 """Fields that nobody but such a site has; one of them at least."""
@@ -23,6 +23,8 @@ _LONGEST = 60
 
 def drop_metadata(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows without such entries, and what was taken away; a value may stand on the row below its field."""
+    if not _TELLING.search("\n".join([row.text for row in rows if len(row.text) <= 2 * _LONGEST])):
+        return rows, []
     gone: set[int] = set()
     at = 0
     while at < len(rows):
@@ -42,7 +44,7 @@ def _entry(rows: list[Row], start: int) -> int:
         if field is None or len(rows[at].text) > 2 * _LONGEST:
             break
         fields += 1
-        telling = telling or TELLING.search(rows[at].text) is not None
+        telling = telling or _TELLING.search(rows[at].text) is not None
         at += 1
         if not field["value"] and at < len(rows) and _is_value(rows, at):
             at += 1

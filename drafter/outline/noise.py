@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from drafter.document import Noise
 from drafter.outline.adverts import HINT, advert, adverts_in, without_leaflet
-from drafter.outline.metadata import TELLING, drop_metadata
+from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
-from drafter.outline.rows import BLANKS, Row, cut, noise
-from drafter.outline.webpage import abstract, breadcrumbs, chatter, held, offered, offers
+from drafter.outline.rows import BLANKS, Row, cut, holding, noise
+from drafter.outline.webpage import ABSTRACTS, abstract, breadcrumbs, chatter, held, offered, offers
 
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE_SIGNS = "-=＝*＊_＿~～—－─━☆★◆■●○◇"
@@ -49,10 +49,12 @@ def _paywall(text: str) -> bool:
 
 
 def _rule(text: str) -> bool:
-    return _RULE.fullmatch(text) is not None and (text[0] != "*" or len(text) >= _LONG_RULE)
+    return text[0] in _RULE_SIGNS and _RULE.fullmatch(text) is not None and (text[0] != "*" or len(text) >= _LONG_RULE)
 
 
 def _imprint(text: str) -> bool:
+    if not (":" in text or "：" in text or text.endswith("印发")):
+        return False
     return len(text) <= 120 and "。" not in text[:-1] and _IMPRINT.match(text) is not None
 
 
@@ -150,12 +152,13 @@ _STREWN = "~`^{}|"
 
 def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
-    found: list[Noise] = []
-    whole = "\n".join([row.text for row in rows])
-    brief = "\n".join([row.text for row in rows if len(row.text) <= _LONGEST_ASIDE])
-    if TELLING.search(brief):
-        rows, found = drop_metadata(rows)
+    rows, found = drop_metadata(rows)
+    texts = [row.text for row in rows]
+    whole = "\n".join(texts)
     strewn = any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
+    abstracted = any(word in whole for word in ABSTRACTS)
+    hinted = holding(HINT, texts)
+    of_page = holding(_PAGE_HINT, [text if len(text) <= _LONGEST_ASIDE else "" for text in texts])
     heads = running_heads(rows)
     kept: list[Row] = []
     torn = beside = parted = False
@@ -168,9 +171,9 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             pass
         elif at in heads:
             name = "页眉页脚"
-        elif HINT.search(text) or (strewn and _JUNK.search(text)):
+        elif at in hinted or (strewn and _JUNK.search(text)):
             name = _cleaned(row, found)
-        elif len(text) <= _LONGEST_ASIDE and _may_be_of_page(text):
+        elif at in of_page or (len(text) <= _LONGEST_NOTE and (text[0] in _RULE_SIGNS or _PAGE_SIGN.search(text))):
             name = _named(text, _SHORT_RULES)
         if name == "网站用语" and at + 1 < len(rows) and held(text, rows[at + 1].text):
             name = ""
@@ -178,23 +181,17 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             row.gap, parted = max(row.gap, _PARTED), False
         if not name and beside and offered(text, rows[at + 1].text if at + 1 < len(rows) else ""):
             name = "网站用语"
-        if not name and (begun := abstract(text)) and any(begun in row.text for row in rows[at + 1 : at + _REACH]):
-            name = "网站用语"
-        beside = bool(name) and (beside or offers(text))
-        if name:
-            found.append(noise(row, name))
-            torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
+        if not name and abstracted and (begun := abstract(text)):
+            name = "网站用语" if any(begun in after for after in texts[at + 1 : at + _REACH]) else ""
+        if not name:
+            row.torn = torn
+            torn = beside = False
+            kept.append(row)
             continue
-        row.torn, torn = torn, False
-        kept.append(row)
+        beside = beside or offers(text)
+        found.append(noise(row, name))
+        torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
     return without_leaflet(kept, found), found
-
-
-def _may_be_of_page(text: str) -> bool:
-    """Whether a row holds a sign or word of those that the cheaper rules know."""
-    if len(text) <= _LONGEST_NOTE and (text[0] in _RULE_SIGNS or _PAGE_SIGN.search(text)):
-        return True
-    return _PAGE_HINT.search(text) is not None
 
 
 def _named(text: str, rules: tuple[NoiseRule, ...]) -> str:

@@ -1,8 +1,10 @@
 """The working form of a paragraph: its text, and where each stretch of it stands in the file."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import itemgetter
 
 from drafter.document import Blank, Line, Noise, Paragraph, Piece
@@ -44,6 +46,15 @@ def rows_of(lines: Iterable[Line]) -> list[Row]:
         rows.append(Row(text, line.number, raw.index(text[0]), line, gap))
         gap = 0
     return rows
+
+
+def holding(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[int]:
+    """Which of the texts hold a pattern, which must fit no line end: one search for all of them."""
+    places = [match.start() for match in pattern.finditer("\n".join(texts))]
+    if not places:
+        return frozenset()
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    return frozenset(bisect_right(starts, place) - 1 for place in places)
 
 
 def paragraph(row: Row, start: int = 0, end: int | None = None) -> Paragraph:

@@ -7,6 +7,8 @@ from drafter.outline.titles import KIND, LABELLED, SALUTATION
 _CRUMBS = re.compile(
     r"(?:首页|主页)(?:\s*[>＞»›/→]|\s+\S)|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
 )
+_CRUMB = re.compile("[页>＞»›]|位置")
+"""No such row is without one of these."""
 _CHATTER = re.compile(
     r"[|｜\s]*(?:(?:[上下]一[篇条]|相关(?:阅读|文章|链接|推荐|热词)(?:搜索)?|热词搜索|责任编辑|责编|编辑|审核人?|(?:信息|文章|稿件)?来源|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|量|次数)"
     r"|字号|字体|分享到?|打印本页|关闭窗口)\s*[:：]|(?:发布|更新|发稿)?(?:时间|日期)\s*[:：]\s*\d{4}"
@@ -33,7 +35,11 @@ _SITE_HEAD = re.compile(
     r"|\S{2,60}\.(?:docx?|wps|pdf|pptx?|rar|zip)(?:_第\s*\d+\s*页)?$"
 )
 """How a row begins that only a site says; apart from the others, for `re` looks for plain words much faster."""
+_MARKS = re.compile("[:：.]")
+"""No such row is without one of these."""
 _ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s?要|提要|导读)[】\]]?\s*[:：]\s*([^。…]{10,})")
+ABSTRACTS = ("摘", "提要", "导读")
+"""One of these stands at the head of what a site took out of a text."""
 _WHEN = re.compile(r"(?:会议)?(?:时\s*间|日\s*期)\s*[:：]")
 _WHERE = re.compile(r"(?:会议)?(?:地\s*点|主\s*持|参\s*[加会]|出\s*席|列\s*席|记\s*录|召集)")
 _EDITOR = re.compile(r"小编(?!制)(?:[^。]{0,12}(?:大家|您|你|整理|收集|准备|推荐|分享|精选)|的)")
@@ -57,7 +63,7 @@ def held(text: str, after: str) -> bool:
 
 def breadcrumbs(text: str) -> bool:
     """Whether a row says where the page stands in the site."""
-    return len(text) <= 80 and _CRUMBS.match(text) is not None
+    return len(text) <= 80 and _CRUMB.search(text) is not None and _CRUMBS.match(text) is not None
 
 
 def _introduces(text: str) -> bool:
@@ -69,7 +75,7 @@ def chatter(text: str) -> bool:
     """Whether a row is of the page and not of the text: source and hits, buttons, copyright."""
     if "小编" in text and _introduces(text):
         return True
-    if len(text) <= 200 and (_SITE.search(text) or _SITE_HEAD.match(text)):
+    if len(text) <= 200 and (_SITE.search(text) or (_MARKS.search(text) and _SITE_HEAD.match(text))):
         return True
     if len(text) > 120 or "。" in text[:-1]:
         return False

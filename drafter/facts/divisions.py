@@ -25,6 +25,7 @@ _PEOPLE = (
     "哈萨克|柯尔克孜|维吾尔"
 )
 _SUFFIX = re.compile(rf"(?:(?:{_PEOPLE})*自治[区州]|特别行政区|地区|省|市|盟)$")
+_LAST = re.compile("[省市县区旗盟州]")
 _NOT_AFTER_SHORT = "岸部面侧边精接片锁通道风厂闸处"
 _WITHIN = ("省", "市", "州")
 _LONGEST = 15
@@ -35,6 +36,8 @@ class _Known:
     full: frozenset[str]
     common: frozenset[str]
     short: re.Pattern[str]
+    ends: frozenset[str]
+    """The last two characters of each full name."""
 
 
 @cache
@@ -46,11 +49,13 @@ def _known() -> _Known:
     by_first: dict[str, list[str]] = {}
     for name in sorted(short, key=lambda name: (-len(name), name)):
         by_first.setdefault(name[0], []).append(name[1:])
+    full = (*above, *level["县级"])
     some = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
     return _Known(
-        frozenset((*above, *level["县级"])),
+        frozenset(full),
         frozenset(level["全称兼作他用"]),
         re.compile(rf"(?:{some})(?![{_NOT_AFTER_SHORT}])"),
+        frozenset(name[-2:] for name in full),
     )
 
 
@@ -66,8 +71,10 @@ def divisions(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _full(text: str, known: _Known) -> Iterator[tuple[int, int]]:
-    for match in re.finditer("[省市县区旗盟州]", text):
+    for match in _LAST.finditer(text):
         end = match.end()
+        if text[end - 2 : end] not in known.ends:
+            continue
         if text[end : end + 1] and text[end] in NOT_AFTER[match.group()]:
             continue
         for start in range(max(0, end - _LONGEST), end - 1):

@@ -9,8 +9,8 @@ from drafter.zh.numerals import from_chinese
 
 _DIGIT = re.compile("[0-9]")
 _DASH = "—－–~～至到\\-"
-_ISO_DATE = re.compile(r"(?<![\d.\-/])((?:19|20)\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
-_YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)年?[{_DASH}]+((?:19|20)\d\d)年(?!第)")
+_ISO_DATE = re.compile(r"((?:19|20)(?<![\d.\-/]..)\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
+_YEARS = re.compile(rf"((?:19|20)(?<!\d..)\d\d)年?[{_DASH}]+((?:19|20)\d\d)年(?!第)")
 _CHINESE_MONTH = r"(?<![一二三四五六七八九十第])(?:十[一二]?|[一二三四五六七八九])"
 _CHINESE_DAY = r"三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DATE = re.compile(
@@ -19,7 +19,11 @@ _DATE = re.compile(
     rf"(?:月(?:(?P<d>\d{{1,2}}|{_CHINESE_DAY})(?:[日号]|(?=[{_DASH}]\d{{1,2}}[日号])))?|(?=[{_DASH}]\d{{1,2}}月))"
     rf"(?:[{_DASH}]+(?P<late>(?:(?P<y2>(?:19|20)\d\d)年)?(?:(?P<m2>\d{{1,2}})月)?(?:(?P<d2>\d{{1,2}})[日号])?)|[底初]|[上中下]旬)?"
 )
-_ONE_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?!\d+月)")
+_DATE_BEGINS = re.compile(rf"[\d一二三四五六七八九十](?=[\d年〇○零一二三四五六七八九十{_DASH}]{{0,9}}月)")
+"""Where a date may begin: up to ten characters, 2024年10至12, stand before its 月."""
+_ONE_YEAR = re.compile(
+    r"([12二](?<![\d.].)(?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=二)[〇○零][〇○零一二三四五六七八九]{2}))年(?!\d+月)"
+)
 _UNITS = (
     "人次|场次|家次|件次|车次|班次|户次|人天|架次|台套|台次|批次|例次|"
     "平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|毫米|厘米|分米|毫升|千瓦时|千瓦|兆瓦|兆|"
@@ -29,21 +33,20 @@ _UNITS = (
     "倍|天|年|周|分|秒|宗|枚|面|顶|床|把|包|桶|盏|孔|眼|口|道|类|种|款|样|字|页|幅|步|层|环|级|厘|成"
 )
 _FIGURE = re.compile(
-    r"(?<![\dA-Za-z.,+\-—第〔\[/:：#])"
-    r"(?P<n>\d{1,20}(?:[,，]\d{3}){1,6}(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?)"
+    r"(?P<n>\d(?<![\dA-Za-z.,+\-—第〔\[/:：#].)\d{0,19}(?:[,，]\d{3}){0,6}(?:\.\d{1,20})?)"
     r"(?P<scale>[万亿千百]{0,2})(?P<more>余|多)?"
     rf"(?P<unit>[%％‰]|{_UNITS})?(?![A-Za-z\d+])"
 )
 _LEADING = frozenset("为达至到超近约共于从由过占")
 _CHINESE_FIGURE = re.compile(
-    r"(?<![第一二三四五六七八九十百千万零〇两几数“])"
-    r"(?P<n>[一二三四五六七八九]?[千百][零一二三四五六七八九十百]*[一二三四五六七八九十百]"
-    r"|[一二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九])"
+    r"(?P<n>[一二三四五六七八九十百千](?<![第一二三四五六七八九十百千万零〇两几数“].)"
+    r"(?:(?:(?<=[百千])|(?<![十百千])[千百])[零一二三四五六七八九十百]*[一二三四五六七八九十百]"
+    r"|(?<![十百千])十[一二三四五六七八九]?|(?<=十)[一二三四五六七八九]))"
     r"(?P<scale>[万亿]?)(?:余|多)?"
     rf"(?:{_UNITS})(?![一二三四五六七八九十])"
 )
 _SMALL_FIGURE = re.compile(
-    r"(?<![第一二三四五六七八九十百千万零〇两几数“每])(?P<n>[二两三四五六七八九])(?P<scale>[万亿]?)"
+    r"(?P<n>[二两三四五六七八九])(?<![第一二三四五六七八九十百千万零〇两几数“每].)(?P<scale>[万亿]?)"
     r"(?:名|户|起|亩|吨|座|辆|栋|台|公里|万元|亿元|元|人次|场次)(?![一二两三四五六七八九十])"
 )
 _PER_CENT = re.compile(r"百分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]+))?")
@@ -58,7 +61,7 @@ def numbers(text: str) -> Iterator[Fact]:
     if digits:
         yield from _iso_dates(text)
         yield from _year_ranges(text)
-    if "月" in text or "日" in text:
+    if "月" in text:
         yield from _dates(text)
     if "年" in text:
         for match in _ONE_YEAR.finditer(text):
@@ -80,7 +83,12 @@ def _year_ranges(text: str) -> Iterator[Fact]:
 
 
 def _dates(text: str) -> Iterator[Fact]:
-    for match in _DATE.finditer(text):
+    end = 0
+    for begin in _DATE_BEGINS.finditer(text):
+        match = _DATE.match(text, begin.start()) if begin.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
         value = _date_value(match)
         if value:
             span = match.group().rstrip(_DASH)

@@ -20,11 +20,10 @@ _BODY = re.compile(
     r"|(?:[一-龥]{1,6}?)(?:有限责任公司|有限公司|集团公司|幼儿园|小学|中学|职业学校|学校|党校|医院|卫生院|供电公司|水务公司|大学|学院|研究院|研究所|银行|信用社|协会|商会|合作社)(?!长|生)"
     r"|(?:委办公室|委组织部|委宣传部|委统战部|委政法委|委编办|委党校|纪委监委|总工会|妇联|团委|档案馆|图书馆|工商联|残联|文联|科协))"
 )
-_DEPARTMENT = re.compile(rf"(?<=[省市县区])(?:{_FIELDS})(?:局|委员会|委|厅)(?!长|里)")
+_DEPARTMENT = re.compile(rf"[省市县区](?:{_FIELDS})(?:局|委员会|委|厅)(?!长|里)")
 _COMPANY = re.compile(
     r"(?:(?<=[，。、；：“（\s由与和对])|^)([一-龥]{2,12})(?:有限责任公司|股份有限公司|有限公司|集团公司)"
 )
-_LEVEL = frozenset("省市县区")
 _WORDS = frozenset("的了在对由与和等为将把是有及或各本该全家多名所")
 
 
@@ -35,9 +34,7 @@ def organisations(text: str, places: Sequence[Fact]) -> Iterator[Fact]:
         if match and not _WORDS & set(match.group()):
             yield _fact(text, place.start, match.end())
     for match in _DEPARTMENT.finditer(text):
-        before = match.start() - 1
-        if text[before] in _LEVEL:
-            yield _fact(text, before, match.end())
+        yield _fact(text, match.start(), match.end())
     if "公司" in text:
         for match in _COMPANY.finditer(text):
             if not _WORDS & set(match[1]):

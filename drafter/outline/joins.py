@@ -43,9 +43,7 @@ class _Text:
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
 
 
-def join_broken(
-    rows: list[Row], marks: Sequence[Mark | None]
-) -> tuple[list[Row], list[Mark | None], list[int]]:
+def join_broken(rows: list[Row], marks: Sequence[Mark | None]) -> tuple[list[Row], list[Mark | None], list[int]]:
     """The rows with broken sentences joined, their marks, and the raw line at which each continuation begins.
 
     `marks` are the ordinals that the rows begin with; a table loses its own.

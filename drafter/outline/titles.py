@@ -18,10 +18,12 @@ KIND = re.compile(rf"(?:{KINDS})(?:[（(].{{1,16}}[)）])?[\d一二三四五六�
 """A title ends with a 文种, perhaps with its number or （试行） after it."""
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
 _NAMED = (
-    rf"第\s*{_COUNT}\s*篇|篇\s*{_COUNT}|(?:范文|材料|例文|样文|样本|模板)\s*{_COUNT}"
-    rf"|[\u4e00-\u9fff]{{0,8}}(?:材料|发言|经验|案例)之\s*{_COUNT}"
+    rf"第\s*{_COUNT}\s*篇"
+    rf"|(?:篇|范文|材料|例文|样文|样本|模板|[\u4e00-\u9fff]{{0,8}}(?:材料|发言|经验|案例)之)\s*{_COUNT}"
 )
-LABEL = re.compile(rf"(?:{_NAMED}|[（(【\[]\s*(?:{_NAMED}|{_COUNT}\s*篇?)\s*[)）】\]])[：:、.．]?")
+LABEL = re.compile(
+    rf"(?:([（(【\[]\s*)?(?:{_NAMED})(?(1)\s*[)）】\]])|[（(【\[]\s*{_COUNT}\s*篇?\s*[)）】\]])[：:、.．]?"
+)
 """篇1, 第二篇, （3）, 范文一: a label that counts the articles of a file."""
 NAMED_LABEL = re.compile(rf"[（(【\[]?\s*(?:{_NAMED})\s*[)）】\]]?[：:、.．]?")
 """Such a label that is no ordinal, too."""
@@ -71,9 +73,7 @@ FIELD = re.compile(
     r"|(?:会议)?(?:时间|地点)|主持人?|记录人?|(?:参会|参加|出席|列席|缺席|请假)(?:人员?|单位|领导|同志)?)\s*[：:]"
 )
 """姓名：…, 述职人：…: who speaks, when and where, above the text or under it."""
-SPEAKER = re.compile(
-    r"^(?:[\u4e00-\u9fffXx×*]{1,20}[\s\u3000]+)?[\u4e00-\u9fffXx×*]{1}[\s\u3000]?[\u4e00-\u9fffXx×*]{1,3}$"
-)
+SPEAKER = re.compile(r"^(?=[\u4e00-\u9fffXx×*\s]+$)(?:\S{1,20}\s+)?\S\s?\S{1,3}$")
 UNIT = re.compile(
     r"(?:委员会|办公室|人民政府|委|局|办|厅|处|科|院|校|中心|公司|集团|支部|党组|党委|工委|政府|馆|站|所|会|部|社|银行|支行|分行|街道|镇|乡|社区|村|大队|支队|组)$"
 )

@@ -10,10 +10,11 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from drafter.app.surveying import Outcome, Progress, load, survey
+from drafter.app.surveying import Outcome, Progress, Reading, load, survey
 from drafter.app.versions import survey_version
 from drafter.errors.reading import FolderWithoutReports, OnlyInternal
 from drafter.facts import find_facts
+from drafter.mining.drawn import parts_of
 from drafter.mining.forms import Damaged
 from drafter.mining.library import Mined, mined
 from drafter.mining.model import Frame
@@ -70,10 +71,11 @@ def mine(
     files, passed = report_files(paths)
     if not files:
         raise FolderWithoutReports(paths[0])
+    how = Reading(internal, parts_of(len(files)))
     with nullcontext(index) if index else no_index(survey_version()) as known:
-        outcomes = survey(files, paths, known, report, processes, scheduler, internal)
+        outcomes = survey(files, paths, known, report, processes, scheduler, how)
         outcomes += [Outcome(str(one.path), skipped=one.reason) for one in passed]
-        result = _known_result(outcomes, known, support, internal)
+        result = _known_result(outcomes, known, support, how)
     if not result.articles:
         if internals := held_back(result):
             raise OnlyInternal(paths[0], internals)
@@ -81,16 +83,16 @@ def mine(
     return result
 
 
-def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, internal: bool) -> Mined:
+def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, how: Reading) -> Mined:
     """What the reports hold: kept from the last time where they were the same, else mined out of their surveys."""
     inputs = sorted((one.source, one.digest.hex(), one.skipped) for one in outcomes)
-    key = blake2b(json.dumps([support, inputs]).encode(), digest_size=20).digest()
+    key = blake2b(json.dumps([support, how.parts, inputs]).encode(), digest_size=20).digest()
     kept = index.result(key)
     if kept is not None:
         with suppress(Damaged), _without_collector():
             return unpacked_result(kept)
     with _without_collector():
-        result = mined((load(outcome, index, internal) for outcome in outcomes), support)
+        result = mined((load(outcome, index, how) for outcome in outcomes), support, how.parts)
     if index.lasts:
         index.keep_result(key, packed_result(result))
     return result

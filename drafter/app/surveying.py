@@ -62,9 +62,19 @@ class Task:
     size: int
 
 
-def survey_files(tasks: Sequence[Task], internal: bool) -> list[tuple[Outcome, Row | None]]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read."""
+
+    internal: bool
+    """Whether files marked 内部 are."""
+    parts: int
+    """One in so many articles is looked through for starters (`drawn.parts_of`)."""
+
+
+def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row | None]]:
     """What some files give, with the rows for the index: the work of one task, pure but for reading the files."""
-    return [_read(task, internal) for task in tasks]
+    return [_read(task, how) for task in tasks]
 
 
 def survey(
@@ -74,7 +84,7 @@ def survey(
     report: Callable[[Progress], None],
     processes: int,
     scheduler: str,
-    internal: bool,
+    how: Reading,
 ) -> list[Outcome]:
     """What became of each file, in no particular order; the index has the survey of each that was not passed over.
 
@@ -93,7 +103,7 @@ def survey(
         seen = known.get(path)
         if seen is None or not seen.still(stamp):
             seen = _by_content(path, stamp, index, moved) if stamp.size in sizes else None
-        found = seen and _outcome(str(file), seen.digest, seen.marking, seen.surveyed, internal)
+        found = seen and _outcome(str(file), seen.digest, seen.marking, 0 < seen.parts <= how.parts, how)
         if found:
             outcomes.append(found)
         else:
@@ -103,19 +113,19 @@ def survey(
     if known.keys() - alive:
         index.forget(known.keys() - alive)
     if tasks:
-        outcomes += _read_all(tasks, index, report, processes, scheduler, internal)
+        outcomes += _read_all(tasks, index, report, processes, scheduler, how)
     return outcomes
 
 
-def load(outcome: Outcome, index: Index, internal: bool) -> Surveyed:
+def load(outcome: Outcome, index: Index, how: Reading) -> Surveyed:
     """The survey of one file out of the index; read again where another program has taken it out meanwhile."""
     if outcome.skipped:
         return Surveyed(outcome.source, skipped=outcome.skipped)
-    record = index.record(outcome.digest)
+    record = index.record(outcome.digest, how.parts)
     try:
         articles = unpacked(record or b"", outcome.source)
     except Damaged:
-        again, row = _read(Task(outcome.source, _absolute(outcome.source), 0), internal)
+        again, row = _read(Task(outcome.source, _absolute(outcome.source), 0), how)
         if row is None or row.record is None:
             return Surveyed(outcome.source, skipped=again.skipped or "读的时候不见了")
         index.put([row])
@@ -123,9 +133,9 @@ def load(outcome: Outcome, index: Index, internal: bool) -> Surveyed:
     return Surveyed(outcome.source, articles)
 
 
-def _outcome(source: str, digest: bytes, marking: str, surveyed: bool, internal: bool) -> Outcome | None:
+def _outcome(source: str, digest: bytes, marking: str, surveyed: bool, how: Reading) -> Outcome | None:
     """The outcome of a file whose content was read before; None where it has to be read for more."""
-    if marking and not (internal and marking.startswith("内部")):
+    if marking and not (how.internal and marking.startswith("内部")):
         hint = "，加 --internal 才读" if marking.startswith("内部") else "，不读涉密材料"
         return Outcome(source, skipped=f"标有“{marking}”{hint}")
     return Outcome(source, digest) if surveyed else None
@@ -144,7 +154,7 @@ def _by_content(path: str, stamp: Stamp, index: Index, moved: list[Row]) -> Seen
     return seen
 
 
-def _read(task: Task, internal: bool) -> tuple[Outcome, Row | None]:
+def _read(task: Task, how: Reading) -> tuple[Outcome, Row | None]:
     path = Path(task.path)
     stamp, read = _stamp(task.path), time.time_ns()
     try:
@@ -152,14 +162,14 @@ def _read(task: Task, internal: bool) -> tuple[Outcome, Row | None]:
         lines = lines_in(content, path)
         marked = marking(lines)
         digest = _digest(task.path, content)
-        refused = _outcome(task.source, digest, marked, False, internal)
+        refused = _outcome(task.source, digest, marked, False, how)
         if refused:
             return refused, Row(task.path, stamp, read, digest, marked, None)
-        found = surveyed(outline(lines, task.source))
+        found = surveyed(outline(lines, task.source), how.parts)
     except Problem as problem:
         return Outcome(task.source, skipped=problem.message.replace(f"：{task.path}", "")), None
     record = packed(found.articles)
-    return Outcome(task.source, digest), Row(task.path, stamp, read, digest, marked, record)
+    return Outcome(task.source, digest), Row(task.path, stamp, read, digest, marked, record, how.parts)
 
 
 def _read_all(
@@ -168,14 +178,14 @@ def _read_all(
     report: Callable[[Progress], None],
     processes: int,
     scheduler: str,
-    internal: bool,
+    how: Reading,
 ) -> list[Outcome]:
     total = sum(task.size for task in tasks)
     outcomes: list[Outcome] = []
     done = 0
     with engine(1 if total <= ALONE else processes, scheduler) as executor:
         pieces = _pieces(tasks)
-        given = _by(executor, pieces, internal) if executor else _here(pieces, internal)
+        given = _by(executor, pieces, how) if executor else _here(pieces, how)
         for piece, found in given:
             index.put([row for _, row in found if row])
             outcomes += [outcome for outcome, _ in found]
@@ -187,20 +197,20 @@ def _read_all(
 Given = Iterator[tuple[Sequence[Task], list[tuple[Outcome, Row | None]]]]
 
 
-def _here(pieces: Iterator[list[Task]], internal: bool) -> Given:
+def _here(pieces: Iterator[list[Task]], how: Reading) -> Given:
     for piece in pieces:
         for start in range(0, len(piece), AT_A_TIME):
             some = piece[start : start + AT_A_TIME]
-            yield some, survey_files(some, internal)
+            yield some, survey_files(some, how)
 
 
-def _by(executor: Executor, pieces: Iterator[list[Task]], internal: bool) -> Given:
+def _by(executor: Executor, pieces: Iterator[list[Task]], how: Reading) -> Given:
     outline(())  # loads what it takes once, not in each of the processes that are made of this one
     waiting: dict[Future[list[tuple[Outcome, Row | None]]], list[Task]] = {}
     try:
         while True:
             while len(waiting) < WAITING and (piece := next(pieces, None)):
-                waiting[executor.submit(survey_files, piece, internal)] = piece
+                waiting[executor.submit(survey_files, piece, how)] = piece
             if not waiting:
                 return
             for task in wait(waiting, return_when=FIRST_COMPLETED).done:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.document import Document
+from drafter.mining.drawn import looked_through
 from drafter.mining.duplicates import copies
 from drafter.mining.families import families
 from drafter.mining.frames import frames
@@ -49,6 +50,8 @@ class Mined:
     """(source, reason)."""
     starters: tuple[Starter, ...] = ()
     """Sentence frames, those of most articles first, those that are an opening only last."""
+    looked_through: int = 0
+    """How many different articles these were learnt from and counted in: all, or of very many a part."""
 
     @property
     def unique_articles(self) -> int:
@@ -56,24 +59,30 @@ class Mined:
         return len(set(self.leaders))
 
 
-def surveyed(document: Document) -> Surveyed:
-    """The survey of one document; pure, so that documents may be surveyed anywhere in any order."""
-    return Surveyed(document.source, survey(document))
+def surveyed(document: Document, parts: int = 1) -> Surveyed:
+    """The survey of one document; pure, so that documents may be surveyed anywhere in any order.
+
+    `parts` as `drawn.parts_of` gives it for the library.
+    """
+    return Surveyed(document.source, survey(document, parts))
 
 
-def mined(surveys: Iterable[Surveyed], support: int = SUPPORT) -> Mined:
+def mined(surveys: Iterable[Surveyed], support: int = SUPPORT, parts: int = 1) -> Mined:
     """The library made of these surveys; their order does not matter.
 
-    `support` is how many different articles make a shape worth a skeleton.
+    `support` is how many different articles make a shape worth a skeleton; `parts` as for the surveys, or more.
     """
     ordered = sorted(surveys, key=lambda s: s.source)
     articles = tuple(article for one in ordered for article in one.articles)
     leaders = copies(articles)
-    begun = starters(articles, leaders)  # first, for it needs most memory
+    looked_at = looked_through(articles, leaders, parts)
+    begun = starters(articles, leaders, looked_at)  # first, for it needs most memory
     seen = sightings(articles)
     level1 = frames(articles, seen, leaders)
     known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
     shapes = tuple(skeletons(articles, leaders, support, known))
     places = tuple(Place(article.source, article.line) for article in articles)
-    return Mined(len(ordered), places, tuple(leaders), (*level1, *families(level1)), shapes, skipped, begun)
+    from_articles = len({leaders[place] for place in looked_at})
+    levels = (*level1, *families(level1))
+    return Mined(len(ordered), places, tuple(leaders), levels, shapes, skipped, begun, from_articles)

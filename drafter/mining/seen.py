@@ -31,15 +31,17 @@ _LOW, _SPOT = 0xFFFF, 0xFFFF_FFFF
 class Seen:
     """The clauses of a library by how they open and end, those left out that make no frame."""
 
-    def __init__(self, articles: Sequence[ArticleRecord], leaders: Sequence[int], least: int) -> None:
+    def __init__(
+        self, articles: Sequence[ArticleRecord], leaders: Sequence[int], looked_at: Sequence[int], least: int
+    ) -> None:
         self.least = least
-        self._articles, self._leaders = articles, leaders
+        self._articles, self._leaders, self._looked_at = articles, leaders, looked_at
         self._rows = [article.sentences.rows for article in articles]
         self._texts = [article.sentences.texts for article in articles]
         self._openings, self._ends = Counter[str](), Counter[str]()
         self._users: dict[Key, int] = {}
         """In how many different articles; an opening counts once for each end that an article has to it."""
-        for name, count in _counted(articles, leaders).items():
+        for name, count in _counted(articles, leaders, looked_at).items():
             opening, _, end = name.partition("\t")
             self._openings[opening] += count if end else 0
             self._ends[end] += count if opening else 0
@@ -74,7 +76,7 @@ class Seen:
     def _drawn(self) -> list[float]:
         """For each article a number that what it says tells; nan, which nothing divides, for a copy."""
         pairs = enumerate(zip(self._articles, self._leaders, strict=True))
-        return [crc32(article.clauses) if leader == place else nan for place, (article, leader) in pairs]
+        return [crc32(article.clauses) >> 8 if leader == place else nan for place, (article, leader) in pairs]
 
     def wording(self, where: int) -> str:
         """The clause that stands there, exactly as in the file."""
@@ -117,9 +119,9 @@ class Seen:
         return len(set(self.leaders(where)))
 
     def _fill(self, groups: Mapping[str, array[int]]) -> None:
-        for place, article in enumerate(self._articles):
+        for place in self._looked_at:
             above = place << _ARTICLE
-            for key, spot in article.sentences.spots(groups):
+            for key, spot in self._articles[place].sentences.spots(groups):
                 groups[key].append(above | spot)
 
     def _belong(self, key: Key) -> bool:
@@ -168,12 +170,12 @@ class Taken:
             numbers[one >> _ARTICLE] |= 1 << (one & _LOW)
 
 
-def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> Counter[str]:
-    """In how many different articles each key stands."""
+def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int], looked_at: Iterable[int]) -> Counter[str]:
+    """In how many different articles of those looked at each key stands."""
     together: dict[int, list[str]] = defaultdict(list)
-    for article, leader in zip(articles, leaders, strict=True):
-        if article.sentences.keys:
-            together[leader].append(article.sentences.keys)
+    for place in looked_at:
+        if keys := articles[place].sentences.keys:
+            together[leaders[place]].append(keys)
     counts = Counter[str]()
     for several in together.values():
         counts.update(set("\n".join(several).split("\n")))

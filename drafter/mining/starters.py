@@ -40,16 +40,19 @@ _HOLLOW = frozenset("的了和与及在要是为以把将上下中年月日时�
 _OF_ONE_YEAR = re.compile(r"[二三四五六七八九十]{2,}(?:大|届|五|中全会|周年)|[一二三四五六七八九十]中全会")
 
 
-def starters(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> tuple[Starter, ...]:
-    """The sentence starters of a library, those of most articles first; `leaders` as `copies` gives them.
+def starters(
+    articles: Sequence[ArticleRecord], leaders: Sequence[int], looked_at: Sequence[int]
+) -> tuple[Starter, ...]:
+    """The sentence starters of a library, those of most articles first; `leaders` as `copies` gives them, `looked_at`
+    as `looked_through` does.
 
     A starter opens with fixed wording, or ends with it around a figure. As many different articles as `least_support`
     says use it, each in words of its own; its opening and its end meet in more of them than chance brings together; no
     fact stands in its wording.
     """
-    unique = len(set(leaders))
+    unique = len({leaders[place] for place in looked_at})
     least = least_support(unique)
-    seen = Seen(articles, leaders, least)
+    seen = Seen(articles, leaders, looked_at, least)
     found: dict[str, array[int]] = {}
     for key in seen.groups:
         for skeleton, where in _skeletons(key, seen, TOLD_SMALL if unique <= SMALL else TOLD):

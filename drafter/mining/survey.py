@@ -6,13 +6,14 @@ from itertools import groupby, pairwise
 from drafter.document import Article, Document, Paragraph, Section
 from drafter.mining.clusters import form_of
 from drafter.mining.compared import plain
+from drafter.mining.drawn import is_drawn
 from drafter.mining.duplicates import HASH, clause_hashes
 from drafter.mining.forms import to_json
 from drafter.mining.grouped import found_in
 from drafter.mining.groups import Group, Lead, groups_of
 from drafter.mining.record import ArticleRecord
 from drafter.mining.roles import role_of
-from drafter.mining.sentences import clauses_of
+from drafter.mining.sentences import NO_CLAUSES, clauses_of
 from drafter.mining.shapes import Shape, shape_of
 from drafter.zh.schemes import scheme_of
 
@@ -20,26 +21,27 @@ MIN_CLAUSES = 3
 """An article with fewer clauses is a scrap that says nothing of how reports are built."""
 
 
-def survey(document: Document) -> tuple[ArticleRecord, ...]:
-    """One record for each article that has text enough."""
-    records = (_record(document.source, article) for article in document.articles)
+def survey(document: Document, parts: int = 1) -> tuple[ArticleRecord, ...]:
+    """One record for each article that has text enough; the clauses that show starters in one of so many `parts`."""
+    records = (_record(document.source, article, parts) for article in document.articles)
     return tuple(record for record in records if len(record.clauses) >= MIN_CLAUSES * HASH)
 
 
-def _record(source: str, article: Article) -> ArticleRecord:
+def _record(source: str, article: Article, parts: int) -> ArticleRecord:
     text, shape = "\n".join(_texts(article)), shape_of(article)
+    hashes = clause_hashes(text)
     return ArticleRecord(
         source,
         article.line,
         article.title.text if article.title else "",
         len(text),
-        clause_hashes(text),
+        hashes,
         groups_of(_groups(article.sections, "")),
         shape.kind,
         form_of(shape),
         shape.places,
         to_json(Shape, shape),
-        clauses_of(article),
+        clauses_of(article) if is_drawn(hashes, parts) else NO_CLAUSES,
     )
 
 

@@ -71,7 +71,7 @@ def print_mined(result: Mined, everything: bool) -> None:
         frames = [frame for frame in result.frames if frame.level == level]
         if frames:
             _print_level(name, frames, SHOWN if not everything else len(frames))
-    _print_starters(result.starters, everything)
+    _print_starters(result, everything)
     if result.skipped:
         print_line(f"\n跳过 {len(result.skipped)} 个文件：", "bold")
         for source, reason in result.skipped:
@@ -149,17 +149,19 @@ def _print_level(name: str, frames: list[Frame], shown: int) -> None:
         print_line(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim")
 
 
-def _print_starters(starters: Sequence[Starter], everything: bool) -> None:
+def _print_starters(result: Mined, everything: bool) -> None:
     """The sentence starters by the kind of section in which they stand most."""
     from rich.tree import Tree
 
+    starters = result.starters
     if not starters:
         return
     by_role: dict[str, list[Starter]] = {}
     for starter in starters:
         by_role.setdefault(starter.role, []).append(starter)
     most = starters[0].articles
-    tree = Tree(styled(f"\n句式·起句（{len(starters)} 个）", "bold"), guide_style="dim")
+    part = "" if result.looked_through == result.unique_articles else f"，看了其中 {result.looked_through} 篇"
+    tree = Tree(styled(f"\n句式·起句（{len(starters)} 个{part}）", "bold"), guide_style="dim")
     hidden = 0
     for role in sorted(by_role, key=lambda role: -len(by_role[role])):
         shown = by_role[role] if everything else by_role[role][:STARTERS]

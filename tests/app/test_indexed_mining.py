@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from drafter.app import surveying
 from drafter.app.mining import mine, user_index
 from drafter.app.versions import survey_version
+from drafter.mining import drawn
 from drafter.mining.json import to_json
 from drafter.settings import places
 from drafter.store.index import Index, open_index
@@ -78,6 +79,22 @@ def test_whatever_changes_the_result_is_that_of_mining_all_at_once(
                 apply(folder, kind, number)
             assert shown([folder], index) == shown([folder])
             assert set(index.files(folder)) == set(map(str, folder.glob("*.txt")))
+
+
+def test_a_part_of_a_large_library_is_read_again_as_a_small_one(
+    library: Path, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawn, "ENOUGH", 2)
+    large = mine([library], processes=1, index=index)
+    monkeypatch.setattr(drawn, "ENOUGH", 5)
+    for _ in range(2):
+        small = mine([library], processes=1, index=index)
+        assert small == mine([library], processes=1)
+    assert large.looked_through < small.looked_through
+    assert large.starters != small.starters
+    for file in sorted(library.glob("*.txt"))[5:]:
+        file.unlink()
+    assert mine([library], processes=1, index=index) == mine([library], processes=1)
 
 
 def apply(folder: Path, kind: str, number: int) -> None:

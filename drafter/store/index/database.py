@@ -23,7 +23,7 @@ _MARK = 0x64726678
 """SQLite's application id of this file: "drfx"."""
 _TABLES = """
 CREATE TABLE version (text TEXT NOT NULL);
-CREATE TABLE survey (digest BLOB PRIMARY KEY, marking TEXT NOT NULL, surveyed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE survey (digest BLOB PRIMARY KEY, marking TEXT NOT NULL, parts INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (digest BLOB UNIQUE NOT NULL, content BLOB NOT NULL);
 CREATE TABLE file (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
@@ -66,13 +66,13 @@ class Index:
         start = str(root)
         inside = start.rstrip(os.sep) + os.sep
         found = self._connection.execute(
-            "SELECT path, size, modified, changed, read, digest, marking, surveyed"
+            "SELECT path, size, modified, changed, read, digest, marking, parts"
             " FROM file JOIN survey USING (digest) WHERE path = ? OR (path >= ? AND path < ?)",
             tuple(map(_stored, (start, inside, inside[:-1] + chr(ord(os.sep) + 1)))),
         )
         return {
-            _path(path): Seen(Stamp(size, modified, changed), read, digest, marking, bool(surveyed))
-            for path, size, modified, changed, read, digest, marking, surveyed in found
+            _path(path): Seen(Stamp(size, modified, changed), read, digest, marking, parts)
+            for path, size, modified, changed, read, digest, marking, parts in found
         }
 
     def sizes(self) -> set[int]:
@@ -81,12 +81,14 @@ class Index:
 
     def content(self, digest: bytes, stamp: Stamp, read: int) -> Seen | None:
         """What is known of a content, seen now in a file that looks so."""
-        found = self._connection.execute("SELECT marking, surveyed FROM survey WHERE digest = ?", (digest,)).fetchone()
-        return Seen(stamp, read, digest, found[0], bool(found[1])) if found else None
+        found = self._connection.execute("SELECT marking, parts FROM survey WHERE digest = ?", (digest,)).fetchone()
+        return Seen(stamp, read, digest, *found) if found else None
 
-    def record(self, digest: bytes) -> bytes | None:
-        """What the file of this content gave, packed."""
-        found = self._connection.execute("SELECT content FROM record WHERE digest = ?", (digest,)).fetchone()
+    def record(self, digest: bytes, parts: int = 1) -> bytes | None:
+        """What the file of this content gave, packed, where it tells enough of it for so many parts."""
+        found = self._connection.execute(
+            "SELECT content FROM record JOIN survey USING (digest) WHERE digest = ? AND parts <= ?", (digest, parts)
+        ).fetchone()
         return found[0] if found else None
 
     def put(self, rows: Sequence[Row]) -> None:
@@ -96,8 +98,8 @@ class Index:
                 return
             self._connection.executemany(
                 "INSERT INTO survey VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE"
-                " SET surveyed = max(excluded.surveyed, surveyed)",
-                [(row.digest, row.marking, row.record is not None) for row in rows],
+                " SET parts = iif(excluded.parts, excluded.parts, parts)",
+                [(row.digest, row.marking, row.parts) for row in rows],
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO record VALUES (?, ?)",

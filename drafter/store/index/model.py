@@ -39,6 +39,8 @@ class Row:
     """Its marking of secrecy, or ""."""
     record: bytes | None
     """What it gave, packed; None where it was not looked into."""
+    parts: int = 0
+    """Of how large a library it was read: one in so many articles tells all (`drawn.parts_of`); 0 without a record."""
 
 
 class Seen(NamedTuple):
@@ -48,8 +50,8 @@ class Seen(NamedTuple):
     read: int
     digest: bytes
     marking: str
-    surveyed: bool
-    """Whether the index holds what it gave."""
+    parts: int
+    """As `Row.parts`."""
 
     def still(self, stamp: Stamp) -> bool:
         """Whether a file that looks so now has the content that was read."""

@@ -66,10 +66,10 @@ class Groups(NamedTuple):
 
     def leads(self) -> list[Lead]:
         """Where the headings and items of all groups stand."""
-        texts = self.texts.split("\n")
-        exact = self.exact.split("\n") if self.exact else texts
-        lines = map(int, self.lines.split())
-        return [Lead(line, own or text) for line, own, text in zip(lines, exact, texts, strict=False)]
+        texts: Iterable[str] = self.texts.split("\n")
+        if self.exact:
+            texts = [exact or text for exact, text in zip(self.exact.split("\n"), texts, strict=False)]
+        return list(map(Lead, map(int, self.lines.split()), texts))
 
 
 def groups_of(groups: Iterable[tuple[Group, Sequence[Lead]]]) -> Groups:

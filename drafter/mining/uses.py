@@ -1,6 +1,8 @@
 """Which frames the headings of a group follow."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from drafter.mining.index import FrameIndex
@@ -36,12 +38,14 @@ class Uses:
         self._accepted = accepted
         self._telling = frozenset(place for place in accepted if _is_telling(index.patterns[place]))
         self._sizes = [(len(pattern.literals), -len(pattern.parts)) for pattern in index.patterns]
+        self._among = _Among(accepted)
         self._known: dict[_Rows, tuple[Use, ...]] = {}
-        """By the patterns that each text of a group follows: far fewer than groups."""
+        """By the accepted patterns that each text of a group follows: far fewer than groups."""
 
     def of(self, texts: Sequence[str], *, runs_on: bool) -> tuple[Use, ...]:
         """The frame of a group, and the telling frames that single headings of it follow."""
-        rows = tuple([self._index.following(text, runs_on=runs_on) for text in texts])
+        following, among = self._index.following, self._among
+        rows = tuple([among[following(text, runs_on=runs_on)] for text in texts])
         known = self._known.get(rows)
         if known is None:
             known = self._known[rows] = tuple(self._of(rows))
@@ -59,18 +63,26 @@ class Uses:
 
     def _chosen(self, rows: Sequence[Sequence[int]]) -> int | None:
         """The most told of the frames that most items of a group follow."""
-        counts: dict[int, int] = {}
-        for row in rows:
-            for frame in row:
-                counts[frame] = counts.get(frame, 0) + 1
         need = needed(len(rows))
-        good = {frame: count for frame, count in counts.items() if count >= need and frame in self._accepted}
+        counts = Counter(chain.from_iterable(rows))
+        good = {frame: count for frame, count in counts.items() if count >= need}
         if len(good) < 2:
             return next(iter(good), None)
         sizes = self._sizes
         _, _, best = max([(count, sizes[frame], frame) for frame, count in good.items()])
         _, _, told = max([(sizes[frame][0], count, frame) for frame, count in good.items()])
         return told if best in self._accepted[told] and good[told] >= good[best] - 1 else best
+
+
+class _Among(dict[tuple[int, ...], tuple[int, ...]]):
+    """By row of patterns those of them that were accepted."""
+
+    def __init__(self, accepted: Container[int]) -> None:
+        self._accepted = accepted
+
+    def __missing__(self, row: tuple[int, ...]) -> tuple[int, ...]:
+        self[row] = among = tuple(place for place in row if place in self._accepted)
+        return among
 
 
 def _is_telling(pattern: Pattern) -> bool:

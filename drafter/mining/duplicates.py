@@ -8,7 +8,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from itertools import chain, count
 from math import ceil
 
@@ -24,6 +23,9 @@ MIN_SHARED = 3
 """Clauses below which two scraps are not called copies."""
 HASH = 8
 """Bytes of a clause's hash."""
+_PRIME = (1 << 64) - 59
+"""The largest prime of 64 bits: what a clause's bytes leave as a number divided by it is as good a hash as any (Karp
+and Rabin) where nobody makes clauses to deceive, and the quickest to be had."""
 AT_ONCE = 500_000
 """Clauses that are joined at once: bounds the memory of a large library."""
 SERIALS = 1 << 25
@@ -41,11 +43,8 @@ def clause_hashes(text: str) -> bytes:
     for mark in _BREAKS:  # several times as quick as one pattern
         text = text.replace(mark, "\n")
     clauses = set(_ORDINAL.sub("", _OTHER.sub("", text)).split("\n"))
-    hashes = (
-        int.from_bytes(blake2b(clause.encode(), digest_size=HASH).digest(), "little")
-        for clause in clauses
-        if len(clause) >= MIN_CLAUSE
-    )
+    number_of = int.from_bytes
+    hashes = [number_of(clause.encode(), "big") % _PRIME for clause in clauses if len(clause) >= MIN_CLAUSE]
     return _swapped(array("Q", sorted(hashes))).tobytes()
 
 

@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from itertools import accumulate, pairwise
@@ -22,7 +21,7 @@ _SURVEY = tuple[tuple[ArticleRecord, ...], tuple[int, ...]]
 
 def packed(articles: Sequence[ArticleRecord]) -> bytes:
     """The bytes of a survey, the name of its file left out."""
-    told = tuple(replace(article, source="", clauses=b"") for article in articles)
+    told = tuple(article._replace(source="", clauses=b"") for article in articles)
     hashes = [article.clauses for article in articles]
     return b"".join((_bytes(_SURVEY, (told, tuple(map(len, hashes)))), *hashes))
 
@@ -34,7 +33,7 @@ def unpacked(content: bytes, source: str) -> tuple[ArticleRecord, ...]:
     if len(sizes) != len(told) or ends[-1] != len(hashes) or any(size < 0 or size % HASH for size in sizes):
         raise Damaged
     return tuple(
-        replace(article, source=source, clauses=hashes[start:end])
+        article._replace(source=source, clauses=hashes[start:end])
         for article, (start, end) in zip(told, pairwise(ends), strict=True)
     )
 

@@ -1,6 +1,6 @@
 """What a document gives to mining: small records that travel between processes and add up in any order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.mining.forms import from_json
 from drafter.mining.groups import Groups
@@ -8,8 +8,7 @@ from drafter.mining.sentences import NO_CLAUSES, Clauses
 from drafter.mining.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
+class ArticleRecord(NamedTuple):  # one for each article of a library: made in a third of the time of a dataclass
     """One article as mining sees it."""
 
     source: str

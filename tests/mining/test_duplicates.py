@@ -2,7 +2,6 @@
 
 from array import array
 from collections import Counter
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -27,7 +26,7 @@ Clauses = frozenset[int]
 
 def article(place: int, clauses: Clauses) -> ArticleRecord:
     spread = sorted(clause * 0x9E3779B97F4A7C15 & LARGEST for clause in clauses)
-    return replace(ANY, source=f"{place:04}", clauses=array("Q", spread).tobytes())
+    return ANY._replace(source=f"{place:04}", clauses=array("Q", spread).tobytes())
 
 
 def by_definition(articles: list[Clauses]) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from drafter.mining.framing import pivot
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
 _SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
@@ -75,7 +76,7 @@ def _clause(column: Sequence[str]) -> list[Part]:
     rest = [text[len(start) :] for text in column]
     end = _shared_start([text[::-1] for text in rest])[::-1]
     middle = [text[: len(text) - len(end)] for text in rest]
-    return [start, *_between(middle), end]
+    return [start, *_between(middle, start), end]
 
 
 def _shared_start(column: Sequence[str]) -> str:
@@ -87,20 +88,24 @@ def _shared_start(column: Sequence[str]) -> str:
     return column[0][:size]
 
 
-def _between(middle: Sequence[str]) -> list[Part]:
+def _between(middle: Sequence[str], opening: str) -> list[Part]:
+    """What lies between two wordings of a clause, the first of which is `opening`."""
     if not any(middle):
         return []
-    anchor = _anchor(middle)
+    anchor = _anchor(middle, opening)
     if not anchor:
-        return [_gap(middle)]
+        return [_gap(middle, opening)]
     cuts = [text.index(anchor) for text in middle]
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
     after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]
-    return [*_between(before), anchor, *_between(after)]
+    return [*_between(before, opening), anchor, *_between(after, anchor)]
 
 
-def _anchor(middle: Sequence[str]) -> str:
-    """The longest run of characters that all have: two or more, a bracket, or one at the same distance from an edge."""
+def _anchor(middle: Sequence[str], opening: str) -> str:
+    """The longest run of characters that all have: two or more, a bracket, or one at the same distance from an edge.
+
+    Else a word that frames the clause together with another.
+    """
     shortest = min(middle, key=len)
     common = set(shortest).intersection(*middle)
     runs = ["".join(run) for shared, run in groupby(shortest, common.__contains__) if shared]
@@ -110,7 +115,7 @@ def _anchor(middle: Sequence[str]) -> str:
                 run = stretch[start : start + size]
                 if all(run in text for text in middle) and (size > 1 or run in _BRACKETS or _keeps_step(run, middle)):
                     return run
-    return ""
+    return pivot(opening, middle, common)
 
 
 def _keeps_step(mark: str, middle: Sequence[str]) -> bool:
@@ -120,10 +125,14 @@ def _keeps_step(mark: str, middle: Sequence[str]) -> bool:
     return once and (len(from_start) == 1 or len(from_end) == 1)
 
 
-def _gap(middle: Sequence[str]) -> Gap:
-    """A slot, or where a few wordings come again and again, those."""
+def _gap(middle: Sequence[str], opening: str) -> Gap:
+    """A slot, or where a few wordings come again and again, those.
+
+    What stands behind a quoted name may be one thing, another, or missing: “微心愿”活动, “夜课堂”宣讲活动.
+    """
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
     if "" in words:
-        return Gap(tuple(words)) if len(words) == 2 else SLOT
+        named = opening.endswith("”") and len(words) <= MAX_CHOICES and all(len(word) <= 4 for word in words)
+        return Gap(tuple(words)) if named or len(words) == 2 else SLOT
     return Gap(tuple(words)) if few and all(len(word) == len(words[0]) for word in words) else SLOT

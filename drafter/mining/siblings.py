@@ -9,31 +9,32 @@ from itertools import chain, pairwise
 from math import ceil, log2
 
 from drafter.mining.compared import normal
+from drafter.mining.framing import PARTNERS, QUOTED
 from drafter.mining.generalise import generalised
 from drafter.mining.pattern import Pattern
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
-_PAIRS = (
-    ("以", "为"),
-    ("在", "上"),
-    ("在", "中"),
-    ("在", "下"),
-    ("把", "为"),
-    ("把", "作为"),
-    ("从", "到"),
-    ("用", "来"),
-)
-_QUOTING = (("以“", "”"), ("在“", "”"), ("把“", "”"), ("从“", "”"), ("用“", "”"), ("以", "“"))
-"""What frames a clause together though none of it is a word of content: two prepositions, one with a quoted word."""
-_FRAMING = (*_PAIRS, *_QUOTING)
 _COMPARING = "再更新"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
-_KEEPING_STEP = "得不一上"
-"""Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 思想上重视, 行动上跟进."""
+_KEEPING_STEP = "得不一上有无零在见于到入进"
+"""Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
+_LINKING = "促带强助惠聚兴"
+"""Those that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
+_CARRYING = frozenset(_COMPARING + _KEEPING_STEP + _LINKING)
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+_FRAMING = tuple(
+    frozenset(pair)
+    for pair in (
+        *(first + second for first, seconds in PARTNERS.items() for second in seconds),
+        *(first + "“”" for first in QUOTED),
+        "以“",
+    )
+    if _FUNCTION.issuperset(pair)
+)
+"""What may frame texts that have no word of content in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _traits(text: str) -> frozenset[str]:
     clauses = text.replace("；", "，").split("，")
     first = {f"^{clause[:1]}" for clause in clauses}
     last = {f"{clause[-1:]}$" for clause in clauses}
-    carrying = set(_COMPARING + _KEEPING_STEP).intersection(text)
+    carrying = _CARRYING.intersection(text)
     return frozenset({str(len(clauses))} | first | last | carrying | set(map("".join, pairwise(text))))
 
 
@@ -121,7 +122,7 @@ def _can_be_honest(texts: Sequence[str]) -> bool:
     return (
         not common <= _FUNCTION
         or not common.isdisjoint(_KEEPING_STEP)
-        or any(common.issuperset("".join(pair)) for pair in _FRAMING)
+        or any(pair <= common for pair in _FRAMING)
     )
 
 
@@ -166,6 +167,8 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if not content:
         return False
+    if len(texts) >= 3 and any(_stand_alike(mark, texts) for mark in _linking(pattern)):
+        return gain > 0
     if len(texts) >= 3 and _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
         return gain > 0
     if content >= 2:
@@ -175,6 +178,11 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if len(texts) >= 3 and isinstance(first, str) and first[0] not in _FUNCTION and _first_clauses_even(texts):
         return True
     return even and bool(outer.strip("".join(_FUNCTION)))
+
+
+def _linking(pattern: Pattern) -> list[str]:
+    """The words that link the two halves of a clause: a slot before and a slot behind."""
+    return [part for part in pattern.parts[1:-1] if isinstance(part, str) and part in _LINKING]
 
 
 def _first_clauses_even(texts: Sequence[str]) -> bool:
@@ -198,13 +206,20 @@ def _has_pair(pattern: Pattern) -> bool:
     for place, opening in enumerate(pattern.parts):
         if not isinstance(opening, str):
             continue
-        closings = {second for first, second in _FRAMING if opening.replace("；", "，").split("，")[-1] == first}
+        closings = _closings(opening.replace("；", "，").rpartition("，")[2])
         for part in pattern.parts[place + 1 :]:
-            if isinstance(part, str) and part.startswith(tuple(closings)):
+            if isinstance(part, str) and part.startswith(closings):
                 return True
             if isinstance(part, str) and ("，" in part or "；" in part):
                 break
     return False
+
+
+def _closings(opening: str) -> tuple[str, ...]:
+    """The words that frame a clause together with that which opens it."""
+    if opening[:-1] in QUOTED and opening[1:] == "“":
+        return ("”",)
+    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
 
 
 def _edges(pattern: Pattern) -> str:

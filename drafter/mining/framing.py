@@ -1,0 +1,44 @@
+"""Words that frame a clause together though none of them is a word of content: 以…为, 由…向, 在…上."""
+
+from collections.abc import Collection, Sequence
+
+PARTNERS = {
+    "以": "为促带聚之强兴固育换求补护惠润赋",
+    "用": "来促换",
+    "把": "为作在到成",
+    "将": "为作在到成",
+    "从": "到向中",
+    "由": "向到",
+    "变": "为",
+    "化": "为",
+    "向": "要",
+    "抓": "促强带",
+    "在": "上中下里",
+}
+"""For a word before a slot those that may stand behind it: 以党建促发展, 变“坐等”为“上门”, 由点到面."""
+QUOTED = frozenset("以在把从用")
+"""Words that frame a clause with a quoted one: 以“学”铸魂."""
+_APART = ("由", "从", "变")
+"""Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
+
+
+def pivot(opening: str, texts: Sequence[str], common: Collection[str]) -> str:
+    """The word that frames texts together with the wording before them, or that does so with another; "" if none.
+
+    It stands once and inside in all of the texts, though not in step.
+    """
+    if not common:
+        return ""
+    for mark in PARTNERS.get(opening[-1:], ""):
+        if mark in common and _once_inside(mark, texts):
+            return mark
+    for mark in _APART:
+        if mark in common and _once_inside(mark, texts):
+            rest = [text.partition(mark)[2] for text in texts]
+            if any(other in common and _once_inside(other, rest) for other in PARTNERS[mark]):
+                return mark
+    return ""
+
+
+def _once_inside(mark: str, texts: Sequence[str]) -> bool:
+    return all(text.count(mark) == 1 and 0 < text.index(mark) for text in texts)

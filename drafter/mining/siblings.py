@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from math import ceil, log2
 
 from drafter.mining.compared import normal
-from drafter.mining.framing import PARTNERS, QUOTED
+from drafter.mining.framing import LEADING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.generalise import generalised
 from drafter.mining.pattern import Pattern
 
@@ -19,17 +19,24 @@ _COMPARING = "再更新"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
 _KEEPING_STEP = "得不一上有无零在见于到入进"
 """Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
-_LINKING = "促带强助惠聚兴"
-"""Those that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
-_CARRYING = frozenset(_COMPARING + _KEEPING_STEP + _LINKING)
+_LINKING = frozenset("变送促带强助惠聚兴添育护谋抓守暖润赋亮树连")
+"""Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
+_LINKING_FREELY = frozenset(("引领", "带动", "助力", "赋能", "助推", "驱动", "护航", "撬动", "促进", "推动", "激活"))
+"""Verbs of two characters that do so wherever they stand: 党建引领聚民心, 科技创新引领产业转型."""
+_OPENING = frozenset("抓讲严敢")
+"""Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
+_BEGUN = "加推提开完进发组实举参制落持调形巩构全"
+"""What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
+_CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP)
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
+_ENDS = re.compile("[，；、]")
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 _FRAMING = tuple(
     frozenset(pair)
     for pair in (
         *(first + second for first, seconds in PARTNERS.items() for second in seconds),
-        *(first + "“”" for first in QUOTED),
+        *(first + "“”" for first in (*QUOTED, *TOWARDS)),
         "以“",
     )
     if _FUNCTION.issuperset(pair)
@@ -76,9 +83,22 @@ def _shared(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
             break
         best = better
         left = [i for i in range(len(plain)) if i not in better.outliers]
+    if best is None and len(plain) > 5:
+        best = _without_two(plain, wide=wide)
     if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
         return None
     return best
+
+
+def _without_two(plain: Sequence[str], *, wide: bool) -> Shared | None:
+    """What all share but two that lack the same trait: the headings on measures, then 存在的问题 and 下一步打算."""
+    everyone = range(len(plain))
+    traits = [_traits(text) for text in plain]
+    counts = Counter(chain.from_iterable(traits))
+    held = [trait for trait, count in counts.items() if count == len(plain) - 2]
+    followers = {tuple(i for i in everyone if trait in traits[i]) for trait in held}
+    tried = [_judged(plain, members, wide=wide) for members in sorted(followers)]
+    return max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
 
 
 def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
@@ -93,10 +113,11 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 def _traits(text: str) -> frozenset[str]:
     """What could be shared: pairs of characters, words that carry a row, ends of clauses and their number."""
     clauses = text.replace("；", "，").split("，")
-    first = {f"^{clause[:1]}" for clause in clauses}
-    last = {f"{clause[-1:]}$" for clause in clauses}
-    carrying = _CARRYING.intersection(text)
-    return frozenset({str(len(clauses))} | first | last | carrying | set(map("".join, pairwise(text))))
+    found = {*map("".join, pairwise(text)), *_CARRYING.intersection(text), str(len(clauses))}
+    for clause in clauses:
+        found.add(f"^{clause[:1]}")
+        found.add(f"{clause[-1:]}$")
+    return frozenset(found)
 
 
 def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shared | None:
@@ -106,10 +127,13 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
     if not _can_be_honest(chosen):
         return None
     pattern = generalised(chosen, wide=wide)
-    fills = [pattern.split(text) for text in chosen]
-    if None in fills:
-        return None
-    gain = _gain(pattern, chosen, [fill for fill in fills if fill is not None])
+    fills: list[tuple[str, ...]] = []
+    for text in chosen:
+        fill = pattern.split(text)
+        if fill is None:
+            return None
+        fills.append(fill)
+    gain = _gain(pattern, chosen, fills)
     if not _honest(pattern, chosen, gain):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
@@ -163,11 +187,13 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return False
     even = len(texts) >= 3 and len({len(text) for text in texts}) == 1
     carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
+    if "“" in pattern.literals:
+        carrying += TOWARDS
     if len(texts) >= 3 and any(mark in carrying and _stand_alike(mark, texts) for mark in pattern.literals):
         return gain > 0
     if not content:
         return False
-    if len(texts) >= 3 and any(_stand_alike(mark, texts) for mark in _linking(pattern)):
+    if len(texts) >= 3 and _linked(pattern, texts):
         return gain > 0
     if len(texts) >= 3 and _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
         return gain > 0
@@ -175,14 +201,18 @@ def _honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0 and (bool(_edges(pattern).strip("".join(_FUNCTION))) or _all_stand_alike(pattern, texts))
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
-    if len(texts) >= 3 and isinstance(first, str) and first[0] not in _FUNCTION and _first_clauses_even(texts):
-        return True
-    return even and bool(outer.strip("".join(_FUNCTION)))
+    outer = outer.strip("".join(_FUNCTION))
+    if outer in _BEGUN:
+        return False
+    if len(texts) < 3 or not isinstance(first, str) or outer != first[0]:
+        return even
+    return even or outer in _OPENING or _first_clauses_even(texts)
 
 
-def _linking(pattern: Pattern) -> list[str]:
-    """The words that link the two halves of a clause: a slot before and a slot behind."""
-    return [part for part in pattern.parts[1:-1] if isinstance(part, str) and part in _LINKING]
+def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether a verb links the two halves of a clause, a slot before and a slot behind."""
+    inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
+    return any(word in _LINKING_FREELY or (word in _LINKING and _stand_alike(word, texts)) for word in inner)
 
 
 def _first_clauses_even(texts: Sequence[str]) -> bool:
@@ -202,13 +232,14 @@ def _stand_alike(word: str, texts: Sequence[str]) -> bool:
 
 
 def _has_pair(pattern: Pattern) -> bool:
-    """以…为, 在…上 and the like, the first opening a clause, a slot between the two in the same clause."""
+    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause."""
     for place, opening in enumerate(pattern.parts):
         if not isinstance(opening, str):
             continue
-        closings = _closings(opening.replace("；", "，").rpartition("，")[2])
+        word = opening.replace("；", "，").rpartition("，")[2]
+        closings = _closings(word)
         for part in pattern.parts[place + 1 :]:
-            if isinstance(part, str) and part.startswith(closings):
+            if isinstance(part, str) and (part.startswith(closings) or (word in LEADING and _tells(part))):
                 return True
             if isinstance(part, str) and ("，" in part or "；" in part):
                 break
@@ -222,13 +253,19 @@ def _closings(opening: str) -> tuple[str, ...]:
     return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
 
 
+def _tells(part: str) -> bool:
+    """Whether a clause goes on with a word of two characters, one of them of content."""
+    clause = part.replace("；", "，").partition("，")[0]
+    return len(clause) > 1 and clause.isalpha() and not _FUNCTION.issuperset(clause)
+
+
 def _edges(pattern: Pattern) -> str:
     """The fixed wording with which clauses begin or end."""
     found = ""
     for i, part in enumerate(pattern.parts):
         if not isinstance(part, str):
             continue
-        pieces = part.replace("；", "，").split("，")
+        pieces = _ENDS.split(part)
         for j, piece in enumerate(pieces):
             first, last = j > 0 or i == 0, j < len(pieces) - 1 or i == len(pattern.parts) - 1
             if first or last:

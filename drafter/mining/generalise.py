@@ -13,6 +13,8 @@ from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 _SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
 _BRACKETS = "“”‘’《》（）"
 MAX_CHOICES = 3
+MAX_OPTIONAL = 4
+"""Characters of a word that may be missing: 加强作风建设[工作]."""
 
 
 def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
@@ -133,6 +135,7 @@ def _gap(middle: Sequence[str], opening: str) -> Gap:
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
     if "" in words:
-        named = opening.endswith("”") and len(words) <= MAX_CHOICES and all(len(word) <= 4 for word in words)
-        return Gap(tuple(words)) if named or len(words) == 2 else SLOT
+        most = MAX_CHOICES if opening.endswith("”") else 2
+        short = all(not word or (word.isalpha() and len(word) <= MAX_OPTIONAL) for word in words)
+        return Gap(tuple(words)) if short and len(words) <= most else SLOT
     return Gap(tuple(words)) if few and all(len(word) == len(words[0]) for word in words) else SLOT

@@ -1,0 +1,162 @@
+"""Whether the wording that siblings share is a frame that an honest reader would name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.mining.framing import LEADING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.pattern import Pattern
+
+_COMPARING = "再更新"
+"""Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
+_KEEPING_STEP = "得不一上中有无零在见于到入进"
+"""Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
+_LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
+"""Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
+_LINKING_FREELY = frozenset(("引领", "带动", "助力", "赋能", "助推", "驱动", "护航", "撬动", "促进", "推动", "激活"))
+"""Verbs of two characters that do so wherever they stand: 党建引领聚民心, 科技创新引领产业转型."""
+_OPENING = frozenset("抓讲严敢")
+"""Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
+_BEGUN = "加推提开完进发组实举参制落持调形巩构全"
+"""What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
+CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP)
+"""All of these: words that may carry a row of headings."""
+_QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
+"""A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
+_NAME = re.compile("“[^”]{2,}”")
+_ENDS = re.compile("[，；、]")
+_FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+_FRAMING = tuple(
+    frozenset(pair)
+    for pair in (
+        *(first + second for first, seconds in PARTNERS.items() for second in seconds),
+        *(first + "“”" for first in (*QUOTED, *TOWARDS)),
+        "以“",
+    )
+    if _FUNCTION.issuperset(pair)
+)
+"""What may frame texts that have no word of content in common."""
+
+
+def can_be_honest(texts: Sequence[str]) -> bool:
+    """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
+    common = set(texts[0]).intersection(*texts[1:])
+    return (
+        not common <= _FUNCTION
+        or not common.isdisjoint(_KEEPING_STEP)
+        or any(pair <= common for pair in _FRAMING)
+    )
+
+
+def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
+    """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
+    if all(isinstance(part, str) for part in pattern.parts):
+        return False
+    if len(texts) == 2:
+        return gain > 0 and _tells_two(pattern, texts)
+    if _has_pair(pattern):
+        return gain > 0
+    content = _content(pattern.literals)
+    even = len({len(text) for text in texts}) == 1
+    carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
+    if "“" in pattern.literals:
+        carrying += TOWARDS
+    if any(mark in carrying and _stand_alike(mark, texts) for mark in pattern.literals):
+        return gain > 0
+    if not content:
+        return False
+    if _linked(pattern, texts):
+        return gain > 0
+    if _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
+        return gain > 0
+    if content >= 2:
+        at_edges = any(_content(piece) for piece, _ in _edges(pattern))
+        return gain > 0 and (at_edges or _all_stand_alike(pattern, texts))
+    first, last = pattern.parts[0], pattern.parts[-1]
+    outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
+    outer = outer.strip("".join(_FUNCTION))
+    if outer in _BEGUN:
+        return False
+    if not isinstance(first, str) or outer != first[0]:
+        return even
+    return even or outer in _OPENING or _first_clauses_even(texts)
+
+
+def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether what only two headings share is no accident: a word they open with, a longer one, or a quoted name."""
+    if pattern.choices_anywhere:
+        return False
+    if _has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
+        return True
+    least = 2 if len(texts[0]) == len(texts[1]) else 3
+    return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
+
+
+def _content(wording: str) -> int:
+    return sum(mark not in _FUNCTION for mark in wording)
+
+
+def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether a verb links the two halves of a clause, a slot before and a slot behind."""
+    inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
+    return any(word in _LINKING_FREELY or (word in _LINKING and _stand_alike(word, texts)) for word in inner)
+
+
+def _first_clauses_even(texts: Sequence[str]) -> bool:
+    """Whether all texts have a first clause of the same length: 抓学习，…; 抓服务，…; 抓作风，…."""
+    return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
+
+
+def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
+
+    A single word inside may be the subject of them all (应急, 服务), unless they are equally long too.
+    """
+    words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，") if word]
+    if len({text.count("，") for text in texts}) > 1 or (len(words) == 1 and len({len(text) for text in texts}) > 1):
+        return False
+    return all(_stand_alike(word, texts) for word in words)
+
+
+def _stand_alike(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word stands equally far from the beginning, or from the end, in all texts."""
+    return len({text.find(word) for text in texts}) == 1 or len({len(text) - text.find(word) for text in texts}) == 1
+
+
+def _has_pair(pattern: Pattern) -> bool:
+    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause."""
+    for place, opening in enumerate(pattern.parts):
+        if not isinstance(opening, str):
+            continue
+        word = opening.replace("；", "，").rpartition("，")[2]
+        closings = _closings(word)
+        for part in pattern.parts[place + 1 :]:
+            if isinstance(part, str) and (part.startswith(closings) or (word in LEADING and _tells(part))):
+                return True
+            if isinstance(part, str) and ("，" in part or "；" in part):
+                break
+    return False
+
+
+def _closings(opening: str) -> tuple[str, ...]:
+    """The words that frame a clause together with that which opens it."""
+    if opening[:-1] in QUOTED and opening[1:] == "“":
+        return ("”",)
+    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
+
+
+def _tells(part: str) -> bool:
+    """Whether a clause goes on with a word of two characters, one of them of content."""
+    clause = part.replace("；", "，").partition("，")[0]
+    return len(clause) > 1 and clause.isalpha() and not _FUNCTION.issuperset(clause)
+
+
+def _edges(pattern: Pattern) -> Iterator[tuple[str, bool]]:
+    """The fixed wording with which clauses begin, and that with which they end; whether they begin with it."""
+    for i, part in enumerate(pattern.parts):
+        if not isinstance(part, str):
+            continue
+        pieces = _ENDS.split(part)
+        for j, piece in enumerate(pieces):
+            first, last = j > 0 or i == 0, j < len(pieces) - 1 or i == len(pattern.parts) - 1
+            if first or last:
+                yield piece, first

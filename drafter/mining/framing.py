@@ -45,4 +45,4 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str]) -> str:
 
 
 def _once_inside(mark: str, texts: Sequence[str]) -> bool:
-    return all(text.count(mark) == 1 and 0 < text.index(mark) for text in texts)
+    return all(text.count(mark) == 1 and text.index(mark) > 0 for text in texts)

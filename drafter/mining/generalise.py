@@ -100,7 +100,17 @@ def _between(middle: Sequence[str], opening: str) -> list[Part]:
     cuts = [text.index(anchor) for text in middle]
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
     after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]
+    if _torn(before, opening) or _torn(after, anchor):
+        return [_gap(middle, opening)]
     return [*_between(before, opening), anchor, *_between(after, anchor)]
+
+
+def _torn(fills: Sequence[str], opening: str) -> bool:
+    """Whether some texts have nothing on this side of an anchor, and what others have is no word that may be missing.
+
+    Such an anchor is no wording of theirs: 破题降本, 降本争优.
+    """
+    return "" in fills and any(fills) and (len(fills) == 2 or _gap(fills, opening) == SLOT)
 
 
 def _anchor(middle: Sequence[str], opening: str) -> str:

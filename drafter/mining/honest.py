@@ -40,11 +40,7 @@ _FRAMING = tuple(
 def can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return (
-        not common <= _FUNCTION
-        or not common.isdisjoint(_KEEPING_STEP)
-        or any(pair <= common for pair in _FRAMING)
-    )
+    return not common <= _FUNCTION or not common.isdisjoint(_KEEPING_STEP) or any(pair <= common for pair in _FRAMING)
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:

@@ -14,6 +14,8 @@ from drafter.mining.pattern import Pattern
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What siblings share."""

@@ -110,18 +110,19 @@ def _short(text: str, most: int) -> str:
 
 def _nodes(sections: tuple[Section, ...], depth: int, closing: Sequence[Paragraph] = ()) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
-    before: tuple[Paragraph, ...] = ()
+    before: Section | None = None
     for section, role in zip(sections, roles, strict=True):
-        under = tuple(_nodes(section.children, depth + 1)) if depth < MAX_DEPTH else ()
-        text, over = section.heading.text, _over(section, (*before, *closing))
-        yield ShapeNode(scheme_of(section.marker), section.layout, text, role, bool(section.body), under, over)
-        before = _last(section)
+        under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
+        over = _over(section, before, closing) if section.layout == "inline" and _FIRST.search(section.marker) else ""
+        heading = section.heading.text
+        yield ShapeNode(scheme_of(section.marker), section.layout, heading, role, bool(section.body), under, over)
+        before = section
 
 
-def _over(section: Section, texts: Iterable[Paragraph]) -> str:
-    """What leads over to a section that is the first of those inside a paragraph: the sentence on its line."""
-    if section.layout != "inline" or not _FIRST.search(section.marker):
-        return ""
+def _over(section: Section, before: Section | None, closing: Iterable[Paragraph]) -> str:
+    """What leads over to a section that is the first of those inside a paragraph: the sentence on its line, in the
+    section before it or in the closing."""
+    texts = (*(_last(before) if before else ()), *closing)
     found = (text for text in texts if text.line == section.heading.line and _leads_over(text))
     return next((_short(_last_sentence(text.text), MAX_SENTENCE) for text in found), "")
 

@@ -72,10 +72,11 @@ class _Writer:
         later = upcoming(marks)
         covered = {at + i for at, size in own.items() for i in range(size)}
         closing = closing_from(rows, marks, covered, leads, title)
+        anew = {at for at, mark in enumerate(marks) if mark is not None and mark.number == 1 and mark.rank == TOP_RANK}
         at = 0
         while at < len(rows):
             row, mark = rows[at], marks[at]
-            if at >= closing or (mark is None and self._interlude(rows, marks, at)):
+            if at >= closing or (mark is None and at + 1 in anew and self._interlude(row, marks[at + 1])):
                 self._close(row, () if styled else insides[at])
             elif at in own:
                 if own[at] == 2:
@@ -108,7 +109,7 @@ class _Writer:
         """Opens the node that heads a row; `where` is its lead's start and end, and where the text after it begins."""
         start, stop, after = where
         text = row.text
-        runs_on = after < len(text) and text[after:].strip(BLANKS) != ""
+        runs_on = after < len(text)
         self.tree.open(
             Node(
                 paragraph(row, start, stop),
@@ -122,7 +123,7 @@ class _Writer:
             )
         )
         if runs_on:
-            self._text(row, after, [item for item in inside if item.start >= after])
+            self._text(row, after, [item for item in inside if item.start >= after] if inside else inside)
 
     def _text(self, row: Row, start: int, inside: Sequence[Mark]) -> None:
         """The text of a row from `start` on, with the items inside it."""
@@ -153,12 +154,9 @@ class _Writer:
         if part.text and not self.tree.add(part):
             self.preamble.append(part)
 
-    def _interlude(self, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    def _interlude(self, row: Row, after: Mark) -> bool:
         """A closing paragraph after which the numbers begin anew: 下一步，……重点抓好以下工作。"""
-        after = marks[at + 1] if at + 1 < len(rows) else None
-        if after is None or after.number != 1 or after.rank != TOP_RANK:
-            return False
-        return self.tree.last_of(after.family) > 1 and leads_over(rows[at])
+        return self.tree.last_of(after.family) > 1 and leads_over(row)
 
 
 def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:

@@ -59,8 +59,11 @@ def holding(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[int]:
 
 def paragraph(row: Row, start: int = 0, end: int | None = None) -> Paragraph:
     """The characters from `start` to `end` with their places, blanks around left out."""
-    stop = len(row.text) if end is None else end
     text = row.text
+    size = len(text)
+    stop = size if end is None else end
+    if start == 0 and stop == size and not row.pieces:
+        return _whole(row)
     while start < stop and text[start] in BLANKS:
         start += 1
     while start < stop and text[stop - 1] in BLANKS:
@@ -68,11 +71,16 @@ def paragraph(row: Row, start: int = 0, end: int | None = None) -> Paragraph:
     if row.pieces:
         return _pieced(row, start, stop)
     line, column = row.line, row.column + start
-    whole = start == 0 and stop == len(text)
-    rows = row.source.rows if whole else ()
-    said = text if whole else text[start:stop]
+    said = text[start:stop]
     blanks = _blanks(row.source, column, said) if row.source.blanks else ()
-    return Paragraph(said, line, (Piece(0, line, column),), rows, blanks)
+    return Paragraph(said, line, (Piece(0, line, column),), (), blanks)
+
+
+def _whole(row: Row) -> Paragraph:
+    """All of a row that is one stretch."""
+    source, line, column = row.source, row.line, row.column
+    blanks = _blanks(source, column, row.text) if source.blanks else ()
+    return Paragraph(row.text, line, (Piece(0, line, column),), source.rows, blanks)
 
 
 def _blanks(line: Line, column: int, text: str) -> tuple[Blank, ...]:

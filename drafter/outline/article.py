@@ -92,8 +92,10 @@ class _Writer:
                 limit = insides[at][0].start if insides[at] else len(row.text)
                 where = _set_apart(row, mark) if row.source.heading_length > mark.end else None
                 self._open(row, mark, where or lead(row.text, mark.end, limit), insides[at], upcoming=later[at])
-            else:
+            elif insides[at]:
                 self._text(row, 0, insides[at])
+            else:
+                self._add(paragraph(row))
             at += 1
 
     def _open(
@@ -122,8 +124,10 @@ class _Writer:
                 upcoming,
             )
         )
-        if runs_on:
-            self._text(row, after, [item for item in inside if item.start >= after] if inside else inside)
+        if runs_on and inside:
+            self._text(row, after, [item for item in inside if item.start >= after])
+        elif runs_on:
+            self._body(row, after, len(text))
 
     def _text(self, row: Row, start: int, inside: Sequence[Mark]) -> None:
         """The text of a row from `start` on, with the items inside it."""
@@ -151,7 +155,11 @@ class _Writer:
         if start >= end:
             return
         part = paragraph(row, start, end)
-        if part.text and not self.tree.add(part):
+        if part.text:
+            self._add(part)
+
+    def _add(self, part: Paragraph) -> None:
+        if not self.tree.add(part):
             self.preamble.append(part)
 
     def _interlude(self, row: Row, after: Mark) -> bool:

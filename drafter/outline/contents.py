@@ -7,6 +7,7 @@ from drafter.document import Noise
 from drafter.outline.rows import Row, noise
 
 _HEAD = re.compile(r"目\s*录|[Cc]ontents|CONTENTS")
+_HEAD_BEGINS = "目Cc"
 _ENTRY = re.compile(
     r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
@@ -27,7 +28,8 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     for first, last in _heads(rows):
         page = _page(rows, entries, last)
         gone.update(page, range(first, last) if page else ())
-    gone.update(_bare(entries))
+    if any(entries):
+        gone.update(_bare(entries))
     if not gone:
         return rows, [], frozenset()
     titles = set()
@@ -42,10 +44,12 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
 
 def _heads(rows: list[Row]) -> Iterator[tuple[int, int]]:
     """(first row, last row) of what may head a contents page: 目录, or its two characters on a line each."""
-    for at, row in enumerate(rows):
-        if len(row.text) <= 12 and _HEAD.fullmatch(row.text):
+    for at, text in enumerate([row.text for row in rows]):
+        if text[0] not in _HEAD_BEGINS:
+            continue
+        if len(text) <= 12 and _HEAD.fullmatch(text):
             yield at, at
-        elif row.text == "目" and at + 1 < len(rows) and rows[at + 1].text == "录":
+        elif text == "目" and at + 1 < len(rows) and rows[at + 1].text == "录":
             yield at, at + 1
 
 

@@ -25,20 +25,23 @@ _OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
 class _Text:
     """The text of the file around a row, to see whether two words that a line end parts stand together elsewhere."""
 
-    def __init__(self, rows: list[Row]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Sequence[Row], marks: Sequence[Mark | None]) -> None:
+        self.rows = rows
+        self.marks = marks
         self._whole = ""
         self._starts: list[int] = []
-        self.styled = any(row.source.level for row in rows)
-        """Whether the format itself tells headings from text."""
         self.wrap = wrap_of(rows, _ENDS)
         """How the file is wrapped by line ends, None where it is not."""
+
+    def styled(self) -> bool:
+        """Whether the format itself tells headings from text."""
+        return any(row.source.level for row in self.rows)
 
     def together(self, at: int, words: str) -> bool:
         """Whether `words` stand near the row with this index."""
         if not self._whole:
-            self._whole = "\n".join([row.text for row in self._rows])
-            self._starts = list(accumulate((len(row.text) + 1 for row in self._rows), initial=0))
+            self._whole = "\n".join([row.text for row in self.rows])
+            self._starts = list(accumulate((len(row.text) + 1 for row in self.rows), initial=0))
         begin = self._starts[at]
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
 
@@ -54,29 +57,36 @@ def join_broken(rows: list[Row], marks: Sequence[Mark | None]) -> tuple[list[Row
     tails: dict[int, list[Row]] = {}
     """Index of a kept row → those that continue it."""
     size = 0
-    text = _Text(rows)
-    for at, (row, mark) in enumerate(zip(rows, marks, strict=True)):
-        if kept and _continues(kept[-1], rows[at - 1], row, marks[at - 1], mark, text, at, size):
+    text = _Text(rows, marks)
+    for at, row in enumerate(rows):
+        if at and not _apart(text, at) and _continues(text, at, kept[-1], size):
             tails.setdefault(len(kept) - 1, []).append(row)
             joined.append(row.line)
             size += len(row.text)
             continue
         size = len(row.text)
         kept.append(row)
-        begun.append(mark if not row.source.rows else None)
+        begun.append(marks[at] if not row.source.rows else None)
     for at, parts in tails.items():
         join(kept[at], *parts)
         begun[at] = head_mark(kept[at].text) if not kept[at].source.rows else None
     return kept, begun, joined
 
 
-def _continues(
-    first: Row, last: Row, row: Row, last_mark: Mark | None, mark: Mark | None, text: _Text, at: int, size: int
-) -> bool:
-    """`first` began the paragraph of `size` characters under way, `last` is its latest line, `row` has index `at`."""
+def _apart(text: _Text, at: int) -> bool:
+    """Whether a row is a paragraph of its own at first sight: most rows of a file that is not wrapped."""
+    if text.wrap is not None or text.rows[at].text[0] in _NEVER_FIRST:
+        return False
+    return text.marks[at] is not None or (text.marks[at - 1] is None and text.rows[at - 1].text[-1] in _ENDS)
+
+
+def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
+    """Whether the row with index `at` goes on with the paragraph of `size` characters that `first` began."""
+    last, row = text.rows[at - 1 : at + 1]
+    last_mark, mark = text.marks[at - 1 : at + 1]
     before, after = last.text, row.text
     wrap = text.wrap
-    if len(before) <= _LONGEST_ORDINAL and _is_bare(before, last_mark) and _is_plain(row, first.source.origin):
+    if last_mark is not None and _is_bare(before, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
     ended = before[-1] in _ENDS and after[0] not in _NEVER_FIRST
     if ended and wrap is None:
@@ -109,7 +119,7 @@ def _continues(
         return False
     if size > _LONGEST_HEADING or "。" in before:
         return True
-    if last_mark is not None or DATE.match(before) or text.styled:
+    if last_mark is not None or DATE.match(before) or text.styled():
         return False
     return row.torn or _cut_short(before, after, text, at)
 
@@ -126,9 +136,9 @@ def _addresses(text: str, at: int) -> bool:
     return SALUTATION.match(text) is not None or (at < _HEAD and ADDRESSEES.match(text) is not None)
 
 
-def _is_bare(text: str, mark: Mark | None) -> bool:
+def _is_bare(text: str, mark: Mark) -> bool:
     """Whether a short line is an ordinal whose heading stands on the next; 第1篇 is a label, no ordinal."""
-    return mark is not None and mark.family in _OF_HEADINGS and not text[mark.end :].strip()
+    return len(text) <= _LONGEST_ORDINAL and mark.family in _OF_HEADINGS and not text[mark.end :].strip()
 
 
 def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.zh.numerals import from_chinese, to_chinese
@@ -70,6 +71,12 @@ CHAPTER_RANKS = {"编": 1, "篇": 1, "部分": 2, "章": 2, "节": 3}
 _SMALL = {to_chinese(number): number for number in range(1, 100)}
 
 
+@lru_cache(maxsize=1024)
+def _ordinal(family: str, numeral: str, end: int, variant: str, rank: int) -> Mark:
+    """The mark at the head of a text; few are written in many places."""
+    return Mark(family, _value(numeral), 0, end, variant, rank)
+
+
 def _value(text: str) -> int:
     return _SMALL.get(text) or (int(text) if text.isdecimal() else from_chinese(text) or 0)
 
@@ -79,28 +86,28 @@ def _chapter(text: str) -> Mark | None:
     if match is None or (len(text) > 40 and text[match.end(2) : match.end(2) + 1] not in " \u3000、：:"):
         return None
     unit = match[2]
-    return Mark(f"第一{unit}", _value(match[1]), 0, match.end(2), unit, CHAPTER_RANKS[unit])
+    return _ordinal(f"第一{unit}", match[1], match.end(2), unit, CHAPTER_RANKS[unit])
 
 
 def _article(text: str) -> Mark | None:
     match = _ARTICLE.match(text)
-    return Mark("第一条", _value(match[1]), 0, match.end(), "", 4) if match else None
+    return _ordinal("第一条", match[1], match.end(), "", 4) if match else None
 
 
 def _top(text: str) -> Mark | None:
     match = _TOP.match(text)
     if match is None or (match[3] and match[1] not in _SMALL):
         return None
-    number, end = _value(match[1]), match.end()
+    end = match.end()
     after = text[end : end + 2]
-    if after and after[0] in _HAN and _value(after[0]) == number + 1 and after[1:].startswith(_COUNTED):
+    if after and after[0] in _HAN and _value(after[0]) == _value(match[1]) + 1 and after[1:].startswith(_COUNTED):
         return None
-    return Mark("一、", number, 0, end, match[2] or match[3], TOP_RANK)
+    return _ordinal("一、", match[1], end, match[2] or match[3], TOP_RANK)
 
 
 def _paren(text: str) -> Mark | None:
     match = _PAREN.match(text)
-    return Mark("（一）", _value(match[1]), 0, match.end(), "", 6) if match else None
+    return _ordinal("（一）", match[1], match.end(), "", 6) if match else None
 
 
 def _decimal(text: str) -> Mark | None:
@@ -116,13 +123,13 @@ def _arabic(text: str) -> Mark | None:
     if match is None or (len(text) > match.end() and text[match.end()] in "%％万亿倍"):
         return None
     if match[3]:
-        return Mark("1.", int(match[3]), 0, match.end(), "01", 7)
-    return Mark("1.", int(match[1]), 0, match.end(), match[2].replace("．", "."), 7)
+        return _ordinal("1.", match[3], match.end(), "01", 7)
+    return _ordinal("1.", match[1], match.end(), match[2].replace("．", "."), 7)
 
 
 def _arabic_paren(text: str) -> Mark | None:
     match = _ARABIC_PAREN.match(text)
-    return Mark("（1）", int(match[1]), 0, match.end(), "", 11) if match else None
+    return _ordinal("（1）", match[1], match.end(), "", 11) if match else None
 
 
 def _circled(text: str) -> Mark | None:
@@ -136,17 +143,17 @@ def _circled(text: str) -> Mark | None:
 
 def _shi(text: str) -> Mark | None:
     match = _SHI.match(text)
-    return Mark("一是", _value(match[1]), 0, match.end(), match[2]) if match else None
+    return _ordinal("一是", match[1], match.end(), match[2], 0) if match else None
 
 
 def _verb(text: str) -> Mark | None:
     match = _VERB.match(text)
-    return Mark(f"一{match[2]}", _value(match[1]), 0, match.end(), match[2]) if match else None
+    return _ordinal(f"一{match[2]}", match[1], match.end(), match[2], 0) if match else None
 
 
 def _di(text: str) -> Mark | None:
     match = _DI.match(text)
-    return Mark("第一，", _value(match[1]), 0, match.end(), "第") if match else None
+    return _ordinal("第一，", match[1], match.end(), "第", 0) if match else None
 
 
 def _first(text: str) -> Mark | None:
@@ -156,7 +163,7 @@ def _first(text: str) -> Mark | None:
 
 def _qi(text: str) -> Mark | None:
     match = _QI.match(text)
-    return Mark("其一，", _value(match[1]), 0, match.end(), "其") if match else None
+    return _ordinal("其一，", match[1], match.end(), "其", 0) if match else None
 
 
 def _noun(text: str) -> Mark | None:

@@ -155,8 +155,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     rows, found = drop_metadata(rows)
     texts = [row.text for row in rows]
     whole = "\n".join(texts)
-    strewn = any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
-    abstracted = any(word in whole for word in ABSTRACTS)
+    strewn = " " in whole and any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
     hinted = holding(HINT, texts)
     of_page = holding(_PAGE_HINT, [text if len(text) <= _LONGEST_ASIDE else "" for text in texts])
     heads = running_heads(rows)
@@ -181,7 +180,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
             row.gap, parted = max(row.gap, _PARTED), False
         if not name and beside and offered(text, rows[at + 1].text if at + 1 < len(rows) else ""):
             name = "网站用语"
-        if not name and abstracted and (begun := abstract(text)):
+        if not name and text[0] in ABSTRACTS and (begun := abstract(text)):
             name = "网站用语" if any(begun in after for after in texts[at + 1 : at + _REACH]) else ""
         if not name:
             row.torn = torn

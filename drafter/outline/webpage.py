@@ -38,8 +38,8 @@ _SITE_HEAD = re.compile(
 _MARKS = re.compile("[:：.]")
 """No such row is without one of these."""
 _ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s?要|提要|导读)[】\]]?\s*[:：]\s*([^。…]{10,})")
-ABSTRACTS = ("摘", "提要", "导读")
-"""One of these stands at the head of what a site took out of a text."""
+ABSTRACTS = "【[摘内导"
+"""How such a row begins."""
 _WHEN = re.compile(r"(?:会议)?(?:时\s*间|日\s*期)\s*[:：]")
 _WHERE = re.compile(r"(?:会议)?(?:地\s*点|主\s*持|参\s*[加会]|出\s*席|列\s*席|记\s*录|召集)")
 _EDITOR = re.compile(r"小编(?!制)(?:[^。]{0,12}(?:大家|您|你|整理|收集|准备|推荐|分享|精选)|的)")
@@ -109,5 +109,5 @@ def offered(text: str, after: str) -> bool:
 
 def abstract(text: str) -> str:
     """The first sentence of what a site took out of a text to put over it; empty for a row that is none."""
-    found = _ABSTRACT.match(text) if text[0] in "【[摘内导" else None
+    found = _ABSTRACT.match(text) if text[0] in ABSTRACTS else None
     return found[1] if found else ""

@@ -50,7 +50,7 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
 
     Full lines are of one width, stop within sentences, and have hardly a longer one beside them.
     """
-    if sum(len(row.text) > _WIDEST for row in rows) * 20 > len(rows):
+    if len([row for row in rows if len(row.text) > _WIDEST]) * 20 > len(rows):
         return None
     open_ = [at for at, row in enumerate(rows[:-1]) if len(row.text) > _NARROWEST // 3 and row.text[-1] not in ends]
     if len(open_) < _FEWEST // 2:

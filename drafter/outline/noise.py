@@ -1,7 +1,7 @@
 """Text that is no part of any article: an ordered table of rules for whole rows, and one for spans within a row."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Noise
@@ -154,34 +154,22 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
     rows, found = drop_metadata(rows)
     texts = [row.text for row in rows]
-    whole = "\n".join(texts)
-    strewn = " " in whole and any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
-    hinted = holding(HINT, texts)
-    of_page = holding(_PAGE_HINT, [text if len(text) <= _LONGEST_ASIDE else "" for text in texts])
-    heads = running_heads(rows)
+    names = _names(rows, texts, found)
+    if not names and not any(text[0] in ABSTRACTS for text in texts):
+        return rows, found
     kept: list[Row] = []
     torn = beside = parted = False
-    for at, row in enumerate(rows):
-        text = row.text
-        name = ""
-        if row.source.role in _BESIDE:
-            name = _BESIDE[row.source.role]
-        elif row.source.rows:
-            pass
-        elif at in heads:
-            name = "页眉页脚"
-        elif at in hinted or (strewn and _JUNK.search(text)):
-            name = _cleaned(row, found)
-        elif at in of_page or (len(text) <= _LONGEST_NOTE and (text[0] in _RULE_SIGNS or _PAGE_SIGN.search(text))):
-            name = _named(text, _SHORT_RULES)
-        if name == "网站用语" and at + 1 < len(rows) and held(text, rows[at + 1].text):
+    for at, (row, text) in enumerate(zip(rows, texts, strict=True)):
+        name = names.get(at, "")
+        after = texts[at + 1] if at + 1 < len(texts) else ""
+        if name == "网站用语" and held(text, after):
             name = ""
         if parted:
             row.gap, parted = max(row.gap, _PARTED), False
-        if not name and beside and offered(text, rows[at + 1].text if at + 1 < len(rows) else ""):
+        if not name and beside and offered(text, after):
             name = "网站用语"
         if not name and text[0] in ABSTRACTS and (begun := abstract(text)):
-            name = "网站用语" if any(begun in after for after in texts[at + 1 : at + _REACH]) else ""
+            name = "网站用语" if any(begun in other for other in texts[at + 1 : at + _REACH]) else ""
         if not name:
             row.torn = torn
             torn = beside = False
@@ -191,6 +179,28 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         found.append(noise(row, name))
         torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
     return without_leaflet(kept, found), found
+
+
+def _names(rows: Sequence[Row], texts: Sequence[str], found: list[Noise]) -> dict[int, str]:
+    """Index of each row that is noise by itself → its name; noise inside the others is cut out."""
+    heads = running_heads(rows)
+    formatted = {at for at, row in enumerate(rows) if row.source.rows or row.source.role in _BESIDE}
+    whole = "\n".join(texts)
+    strewn = " " in whole and any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
+    hinted = holding(HINT, texts)
+    if strewn:
+        hinted |= holding(_JUNK, texts)
+    of_page = holding(_PAGE_HINT, [text if len(text) <= _LONGEST_ASIDE else "" for text in texts])
+    signed = {
+        at
+        for at, text in enumerate(texts)
+        if len(text) <= _LONGEST_NOTE and (text[0] in _RULE_SIGNS or _PAGE_SIGN.search(text))
+    }
+    names = {at: _cleaned(rows[at], found) for at in hinted - formatted - heads}
+    names |= {at: _named(texts[at], _SHORT_RULES) for at in (of_page | signed) - hinted - formatted}
+    names |= dict.fromkeys(heads - formatted, "页眉页脚")
+    names |= {at: _BESIDE.get(rows[at].source.role, "") for at in formatted}
+    return {at: name for at, name in names.items() if name}
 
 
 def _named(text: str, rules: tuple[NoiseRule, ...]) -> str:

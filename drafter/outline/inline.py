@@ -35,7 +35,7 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     `head` is the ordinal the paragraph begins with; a run may go on from it.
     """
     found: list[Mark] = []
-    if _SECOND.search(text):
+    if ("二" in text or "三" in text or "其次" in text) and _SECOND.search(text):
         found = _runs(text, _CANDIDATE, head, informal=True)
     if _NUMBERED_SECOND.search(text):
         numbered = _runs(text, _NUMBERED, head, informal=False)
@@ -51,7 +51,7 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: b
         mark = head_mark(text[at : at + 24])
         if mark is not None and (mark.rank == 0) is informal:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
-    if not marks:
+    if len(marks) + (head is not None) < 2:
         return []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
     said = [mark for mark in marks if not _within(quoted, mark.start)] if quoted else marks
@@ -70,16 +70,24 @@ def _held(text: str, marks: Sequence[Mark], head: Mark | None) -> list[Mark]:
     for at, mark in enumerate(marks):
         if len(text) - mark.end < 2 or (at + 1 < len(marks) and marks[at + 1].start - mark.end < 3):
             continue
-        open_ = [] if mark.number == 1 else runs[: -_OPEN_RUNS - 1 : -1]
-        run = next((run for run in open_ if _follows(run[-1], mark)), None)
-        if run is None and text[mark.start - 1] in "。；;":
-            run = next((run for run in open_ if len(run) > 1 and _repeats(run[-1], mark)), None)
+        run = _run_of(mark, runs, text) if mark.number != 1 else None
         if run is not None:
             run.append(mark)
         elif mark.number in (1, 2):
             runs.append([mark])
     held = [mark for run in runs if len(run) > 1 for mark in run if mark is not head]
-    return sorted(held, key=attrgetter("start"))
+    return sorted(held, key=attrgetter("start")) if len(runs) > 1 else held
+
+
+def _run_of(mark: Mark, runs: Sequence[list[Mark]], text: str) -> list[Mark] | None:
+    """The run that a later member goes on with: the latest whose count it takes up, else repeats behind a stop."""
+    open_ = runs[: -_OPEN_RUNS - 1 : -1]
+    for run in open_:
+        if _follows(run[-1], mark):
+            return run
+    if text[mark.start - 1] not in "。；;":
+        return None
+    return next((run for run in open_ if len(run) > 1 and _repeats(run[-1], mark)), None)
 
 
 def _follows(last: Mark, mark: Mark) -> bool:

@@ -39,7 +39,8 @@ _MARKED_UP = re.compile(r"#{1,6} +\S.*(?<!#)$|\*\*[^*\s][^*]*\*\*$")
 def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
     """Plain text, or Markdown that was pasted into a text file: two of its headings show it."""
     lines = text_lines(content, path)
-    marked_up = sum(line.text[:1] in "#*" and _MARKED_UP.match(line.text.rstrip()) is not None for line in lines)
+    begun = [line.text for line in lines if line.text.startswith(("#", "*"))]
+    marked_up = sum(_MARKED_UP.match(text.rstrip()) is not None for text in begun)
     return markdown_lines(content, path) if marked_up > 1 else lines
 
 
@@ -90,8 +91,9 @@ def content_of(path: Path) -> bytes:
 def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a file whose bytes were read, at least one of them with text. Raises as `read_lines`."""
     lines = _reader(path)(content, path) if content.strip() else ()
-    check_length([line.text for line in lines], path)
-    if not any(line.text and not line.text.isspace() for line in lines):
+    texts = [line.text for line in lines]
+    check_length(texts, path)
+    if not "".join(texts).strip():
         raise FileEmpty(path)
     return lines
 

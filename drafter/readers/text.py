@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import count, zip_longest
 from pathlib import Path
 
 from drafter.document import Line
@@ -23,7 +23,7 @@ def text_lines(content: bytes, path: Path) -> tuple[Line, ...]:
             raise FormatWrong(path, ending)
     raw = raw_lines(content)
     check_length(raw, path)
-    return tuple(Line(number, line) for number, line in enumerate(raw, 1))
+    return tuple(map(Line, count(1), raw))
 
 
 def raw_lines(content: bytes) -> list[str]:

@@ -75,9 +75,9 @@ class _Writer:
         anew = {at for at, mark in enumerate(marks) if mark is not None and mark.number == 1 and mark.rank == TOP_RANK}
         at = 0
         while at < len(rows):
-            row, mark = rows[at], marks[at]
+            row, mark, inside = rows[at], marks[at], insides[at]
             if at >= closing or (mark is None and at + 1 in anew and self._interlude(row, marks[at + 1])):
-                self._close(row, () if styled else insides[at])
+                self._close(row, () if styled else inside)
             elif at in own:
                 if own[at] == 2:
                     join(row, rows[at + 1], between=" ")
@@ -85,15 +85,15 @@ class _Writer:
                 self._open(row, _LINE, (0, size - (row.text[-1] in "：:"), size))
                 at += own[at] - 1
             elif at in leads:
-                self._open(row, _LEAD, (0, leads[at], leads[at] + 1), insides[at])
+                self._open(row, _LEAD, (0, leads[at], leads[at] + 1), inside)
             elif row.source.level or (mark is None and row.source.heading_length):
-                self._open(row, mark or _LEAD, _set_apart(row, mark), insides[at], level=row.source.level)
+                self._open(row, mark or _LEAD, _set_apart(row, mark), inside, level=row.source.level)
             elif mark is not None:
-                limit = insides[at][0].start if insides[at] else len(row.text)
+                limit = inside[0].start if inside else len(row.text)
                 where = _set_apart(row, mark) if row.source.heading_length > mark.end else None
-                self._open(row, mark, where or lead(row.text, mark.end, limit), insides[at], upcoming=later[at])
-            elif insides[at]:
-                self._text(row, 0, insides[at])
+                self._open(row, mark, where or lead(row.text, mark.end, limit), inside, upcoming=later[at])
+            elif inside:
+                self._text(row, 0, inside)
             else:
                 self._add(paragraph(row))
             at += 1
@@ -136,8 +136,6 @@ class _Writer:
         for at, mark in enumerate(inside):
             limit = inside[at + 1].start if at + 1 < len(inside) else len(text)
             begin, stop, after = lead(text, mark.end, limit)
-            while stop > begin and text[stop - 1] in "，、,":
-                stop -= 1
             heading = paragraph(row, begin, stop)
             marker = text[mark.start : mark.end].rstrip(BLANKS)
             line = row.line if not row.pieces else paragraph(row, mark.start, mark.end).line

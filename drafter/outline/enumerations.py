@@ -11,6 +11,8 @@ def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> li
 
     A single 一是, 首先 or —— is running text. `insides` are the marks inside each paragraph. Gives the rows it changed.
     """
+    if all(mark is None or mark.rank for mark in marks):
+        return []
     before = list(marks)
     bullets = Counter(mark.variant for mark in marks if mark is not None and not mark.family)
     pending: dict[str, list[int]] = defaultdict(list)

@@ -77,15 +77,16 @@ class Tree:
 
     def open(self, node: Node) -> None:
         """Hangs `node` into the tree and closes what it does not stand under."""
+        stack, family = self._stack, node.mark.family
         at = self._place(node)
-        before = self._stack[at] if at < len(self._stack) else None
-        del self._stack[at:]
+        before = stack[at] if at < len(stack) else None
+        del stack[at:]
         node.depth = at + 1
-        node.standing = node.level or (self._stack[-1].standing + 1 if self._stack else 1)
-        if node.mark.family:
+        node.standing = node.level or (stack[-1].standing + 1 if stack else 1)
+        if family:
             self._count(before, node)
-            self._latest[node.mark.family] = node.mark.number
-        self._stack.append(node)
+            self._latest[family] = node.mark.number
+        stack.append(node)
         self.nodes.append(node)
 
     def close(self) -> None:

@@ -72,11 +72,11 @@ class _Writer:
         later = upcoming(marks)
         covered = {at + i for at, size in own.items() for i in range(size)}
         closing = closing_from(rows, marks, covered, leads, title)
-        anew = {at for at, mark in enumerate(marks) if mark is not None and mark.number == 1 and mark.rank == TOP_RANK}
+        anew = {at: mark for at, mark in enumerate(marks) if mark and mark.number == 1 and mark.rank == TOP_RANK}
         at = 0
         while at < len(rows):
             row, mark, inside = rows[at], marks[at], insides[at]
-            if at >= closing or (mark is None and at + 1 in anew and self._interlude(row, marks[at + 1])):
+            if at >= closing or (mark is None and at + 1 in anew and self._interlude(row, anew[at + 1])):
                 self._close(row, () if styled else inside)
             elif at in own:
                 if own[at] == 2:

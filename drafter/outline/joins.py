@@ -1,6 +1,7 @@
 """Broken lines: a sentence that a page break or a hard wrap cut in two is made whole."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from drafter.outline.headings import FIGURE, STARTERS, in_columns
@@ -33,6 +34,7 @@ class _Text:
         self.wrap = wrap_of(rows, _ENDS)
         """How the file is wrapped by line ends, None where it is not."""
 
+    @cached_property
     def styled(self) -> bool:
         """Whether the format itself tells headings from text."""
         return any(row.source.level for row in self.rows)
@@ -119,7 +121,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
         return False
     if size > _LONGEST_HEADING or "。" in before:
         return True
-    if last_mark is not None or DATE.match(before) or text.styled():
+    if last_mark is not None or DATE.match(before) or text.styled:
         return False
     return row.torn or _cut_short(before, after, text, at)
 

@@ -65,6 +65,11 @@ _NEXT = re.compile(
 )
 
 
+def may_be_surname(mark: str) -> bool:
+    """Whether a character is a surname, or opens one of two."""
+    return mark in _USUAL or mark in _WORDS_TOO or mark in "欧上司诸慕皇"
+
+
 def persons(text: str) -> Iterator[Fact]:
     """The names without the titles beside them."""
     taken = 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.mining.compared import MAX_CLAUSES
+from drafter.mining.named import without_name
 from drafter.mining.pattern import Pattern
 from drafter.mining.siblings import Shared, shared_frame
 
@@ -25,10 +26,11 @@ def found_in(texts: Sequence[str], *, runs_on: bool) -> Found | None:
         shared = shared_frame(attempt)
         if shared is not None and (best is None or _rank(shared, runs_on) > _rank(best, runs_on)):
             best = shared
-    if best is None:
+    pattern = without_name(best.pattern, texts) if best else None
+    if best is None or pattern is None:
         return None
     members = tuple(i for i in range(len(texts)) if i not in best.outliers)
-    return Found(best.pattern, members, whole.pattern if whole else None)
+    return Found(pattern, members, without_name(whole.pattern, texts) if whole else None)
 
 
 def _beginnings(texts: Sequence[str]) -> Iterator[Sequence[str]]:

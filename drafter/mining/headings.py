@@ -12,6 +12,7 @@ from drafter.expressions import escape
 from drafter.facts import find_facts
 from drafter.mining.compared import plain
 from drafter.mining.generalise import tidied
+from drafter.mining.named import without_name
 from drafter.mining.pattern import SLOT, Pattern
 from drafter.mining.siblings import shared_frame
 from drafter.mining.slotnames import slot_names
@@ -81,7 +82,7 @@ def wording_of(headings: tuple[str, ...], known: Known = MappingProxyType({})) -
         pattern = known[headings]
     else:
         shared = shared_frame(headings)
-        pattern = shared.pattern if shared else None
+        pattern = without_name(shared.pattern, headings) if shared else None
     return _kept(pattern) if pattern else None
 
 

@@ -8,6 +8,7 @@ import pytest
 from drafter.app.mining import mine
 from drafter.facts import find_facts
 from drafter.mining.factless import factless
+from drafter.mining.grouped import found_in
 from drafter.mining.pattern import Pattern
 from tests.mining.patterns import pattern_of
 
@@ -42,6 +43,26 @@ def test_a_frame_of_one_report_does_not_name_its_town(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("青禾县工作汇报\n" + "".join(f"{line}\n{body}\n" for line in lines), "utf-8")
     (frame,) = mine([tmp_path], processes=1).frames
     assert frame.pattern.text() == "擦亮{1}名片，让群众得实惠"
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (("许文庚听取了汇报", "许文庚指出要抓早抓小", "许文庚看望了一线职工", "许文庚察看了河道"), None),
+        (
+            (
+                "许文庚指出学习要抓早，巡查要抓小",
+                "许文庚还要求培训要抓早，整改要抓小",
+                "许文庚对河道要抓早，渠道要抓小",
+            ),
+            "{1}要抓早，{2}要抓小",
+        ),
+        (("许可事项更少", "许可环节更短", "许可流程更顺"), "许可{1}更{2}"),
+    ],
+)
+def test_the_one_who_speaks_is_no_wording(texts: tuple[str, ...], wanted: str | None) -> None:
+    found = found_in(texts, runs_on=False)
+    assert (found.pattern.text() if found else None) == wanted
 
 
 def literals(pattern: Pattern) -> list[str]:

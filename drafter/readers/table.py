@@ -13,6 +13,9 @@ from drafter.readers.text import text_lines
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read; a report of a thousand pages is two million bytes of text."""
 
+_ROOM = 64 * 1024
+"""Bytes for which room is made however small a file says it is: a pipe says nothing."""
+
 Reader = Callable[[bytes, Path], tuple[Line, ...]]
 
 
@@ -73,10 +76,13 @@ def read_lines(path: Path) -> tuple[Line, ...]:
 def content_of(path: Path) -> bytes:
     """The bytes of a file. Raises FileMissing, FileUnreadable and FileTooLarge."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
             raise FileTooLarge(path, MAX_BYTES)
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            content = file.read(max(size, _ROOM) + 1)  # room for as many bytes as are asked for is made at once
+            if len(content) > max(size, _ROOM):  # no plain file, or one that is being written
+                content += file.read(MAX_BYTES + 1 - len(content))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(path) from error
     except IsADirectoryError as error:

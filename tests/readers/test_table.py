@@ -1,12 +1,14 @@
 """Every kind of file has its reader, and every fault one clear line."""
 
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from drafter.errors import Problem
 from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
-from drafter.readers import lines_of, read_lines
+from drafter.readers import content_of, lines_of, read_lines
 from drafter.readers.table import MAX_BYTES
 from tests.readers.word import p, word
 
@@ -83,3 +85,15 @@ def test_every_problem_names_the_file_and_a_remedy(tmp_path: Path) -> None:
         assert name in caught.value.message
         assert caught.value.remedy
         assert "\n" not in caught.value.message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("size", [0, 10, 65_536, 65_537, 300_000])
+def test_a_pipe_that_does_not_say_how_much_it_holds_is_read_to_its_end(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "管道.txt"
+    os.mkfifo(path)
+    content = bytes(range(256)) * (size // 256) + bytes(size % 256)
+    writer = Thread(target=path.write_bytes, args=(content,))
+    writer.start()
+    assert content_of(path) == content
+    writer.join()

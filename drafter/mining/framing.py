@@ -14,13 +14,19 @@ PARTNERS = {
     "向": "要",
     "抓": "促强带",
     "在": "上中下里",
+    "一": "一",
+    "边": "边",
+    "又": "又",
+    "越": "越",
+    "谁": "谁",
+    "小": "大",
 }
 """For a word before a slot those that may stand behind it: 以党建促发展, 变“坐等”为“上门”, 由点到面."""
 QUOTED = frozenset("以在把从用")
 """Words that frame a clause with a quoted one: 以“学”铸魂."""
-LEADING = frozenset(PARTNERS) - {"抓", "化"} | frozenset("对为让使给与同靠按")
+LEADING = frozenset("以用把将从由变向在对为让使给与同靠按")
 """Words that frame a clause together with any word of two characters behind the slot: 把良种种在田里, 让…成为…."""
-TOWARDS = "为向"
+TOWARDS = "为向是"
 """Words that link a clause to the quoted word it ends with: 远程会诊为疑难杂症“把脉”."""
 _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""

@@ -105,11 +105,14 @@ def _first_clauses_even(texts: Sequence[str]) -> bool:
 def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
-    A single word inside may be the subject of them all (应急, 服务), unless they are equally long too.
+    A single word as far from the beginning of all may be the subject of them all, unless they are equally long too:
+    法律服务在身边 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，") if word]
-    if len({text.count("，") for text in texts}) > 1 or (len(words) == 1 and len({len(text) for text in texts}) > 1):
+    if len({text.count("，") for text in texts}) > 1:
         return False
+    if len(words) == 1:
+        return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(_stand_alike(word, texts) for word in words)
 
 

@@ -52,7 +52,30 @@ def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
             found[-1] += part
         elif not (found and part in (SLOT, WIDE) and part == found[-1]):
             found.append(part)
-    return tuple(_whole_words(found))
+    return tuple(_whole_words(_quotes_closed(found)))
+
+
+def _quotes_closed(parts: list[Part]) -> list[Part]:
+    """Parts without a quotation mark before or behind a gap whose other half is not shared."""
+    wording = "".join(part for part in parts if isinstance(part, str))
+    if wording.count("“") == wording.count("”"):
+        return parts
+    found: list[Part] = []
+    for place, part in enumerate(parts):
+        if isinstance(part, str):
+            before = parts[place - 2] if place > 1 else ""
+            behind = parts[place + 2] if place + 2 < len(parts) else ""
+            if place and part.startswith("”") and not (isinstance(before, str) and before.endswith("“")):
+                part = part[1:]
+            if place + 1 < len(parts) and part.endswith("“") and not str(behind).startswith("”"):
+                part = part[:-1]
+        if part == "":
+            continue
+        if found and isinstance(part, Gap) and isinstance(found[-1], Gap):
+            found[-1] = SLOT  # what stood between the two was the mark
+        else:
+            found.append(part)
+    return found
 
 
 def _whole_words(parts: list[Part]) -> list[Part]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drafter.mining.compared import MAX_CLAUSES
 from drafter.mining.named import without_name
 from drafter.mining.pattern import Pattern
-from drafter.mining.siblings import Shared, shared_frame
+from drafter.mining.siblings import Shared, plain_frame, shared_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Found:
 
 def found_in(texts: Sequence[str], *, runs_on: bool) -> Found | None:
     """The frame of a group of plain texts; where they run on, that of as many first clauses as share the most."""
-    whole = best = shared_frame(texts)
+    whole = best = plain_frame(tuple(texts))
     for attempt in _beginnings(texts) if runs_on and not _tells_all(whole, texts) else ():
         shared = shared_frame(attempt)
         if shared is not None and (best is None or _rank(shared, runs_on) > _rank(best, runs_on)):

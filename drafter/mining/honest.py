@@ -16,6 +16,8 @@ _LINKING_FREELY = frozenset(("引领", "带动", "助力", "赋能", "助推", "
 """Verbs of two characters that do so wherever they stand: 党建引领聚民心, 科技创新引领产业转型."""
 _OPENING = frozenset("抓讲严敢")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
+SHORT = 6
+"""Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 _BEGUN = "加推提开完进发组实举参制落持调形巩构全"
 """What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
 CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP)
@@ -70,6 +72,8 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(_FUNCTION))
+    if even and len(texts[0]) <= SHORT and not outer:
+        return any(_content(part) for part in pattern.parts[1:-1] if isinstance(part, str))
     if outer in _BEGUN:
         return False
     if not isinstance(first, str) or outer != first[0]:
@@ -83,8 +87,14 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
         return False
     if _has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
         return True
+    if len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1 and _content("".join(_openings(pattern))) >= 2:
+        return True
     least = 2 if len(texts[0]) == len(texts[1]) else 3
     return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
+
+
+def _openings(pattern: Pattern) -> Iterator[str]:
+    return (piece for piece, opening in _edges(pattern) if opening)
 
 
 def _content(wording: str) -> int:

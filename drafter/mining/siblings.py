@@ -9,7 +9,7 @@ from math import ceil, log2
 
 from drafter.mining.compared import normal
 from drafter.mining.generalise import generalised
-from drafter.mining.honest import CARRYING, can_be_honest, honest
+from drafter.mining.honest import CARRYING, SHORT, can_be_honest, honest
 from drafter.mining.pattern import Pattern
 
 BITS = 11.0
@@ -35,15 +35,16 @@ def shared_frame(texts: Sequence[str], *, wide: bool = False) -> Shared | None:
     If `wide`, also one whose last clause stands for several in some siblings, where that saves more.
     """
     plain = tuple(normal(text) for text in texts)
-    shared = _shared(plain)
+    shared = plain_frame(plain)
     if not wide or len({text.count("，") for text in plain}) == 1:
         return shared
-    found = [one for one in (shared, _shared(plain, wide=True)) if one is not None]
+    found = [one for one in (shared, plain_frame(plain, wide=True)) if one is not None]
     return max(found, key=lambda one: one.gain, default=None)
 
 
 @lru_cache(maxsize=4096)  # a skeleton asks again for the groups that the survey has just judged
-def _shared(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
+def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
+    """The same for texts that are in the form in which wording is compared."""
     if len(set(plain)) < 2:
         return None
     left = list(range(len(plain)))
@@ -89,6 +90,8 @@ def _traits(text: str) -> frozenset[str]:
     for clause in clauses:
         found.add(f"^{clause[:1]}")
         found.add(f"{clause[-1:]}$")
+    if len(text) <= SHORT:
+        found.update(f"{place}{mark}" for place, mark in enumerate(text))
     return frozenset(found)
 
 

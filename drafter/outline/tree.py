@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafter.document import Anomaly, Paragraph, Section
 from drafter.document.model import AnomalyKind, Layout
 from drafter.outline.markers import Mark
+from drafter.outline.rows import made
 from drafter.zh.numerals import to_chinese
 
 
@@ -226,15 +227,18 @@ class Tree:
             children = tuple(reversed(pending[node.depth])) if pending[node.depth] else ()
             pending[node.depth] = []
             pending[node.depth - 1].append(
-                Section(
-                    node.heading,
-                    node.depth,
-                    node.marker,
-                    node.marker_line,
-                    node.end,
-                    node.layout,
-                    tuple(node.body),
-                    children,
+                made(
+                    Section,
+                    (
+                        node.heading,
+                        node.depth,
+                        node.marker,
+                        node.marker_line,
+                        node.end,
+                        node.layout,
+                        tuple(node.body),
+                        children,
+                    ),
                 )
             )
         return tuple(reversed(pending[0]))

@@ -1,61 +1,77 @@
-"""jieba's dictionary in a file in which single words are looked up: to load it takes most of a second and 80 MB."""
+"""jieba's dictionary in a file from which single words are looked up: to load it takes most of a second and 80 MB.
 
+The words stand together by their first character; a first line of JSON tells where. What is asked for a character is
+read when it is first asked.
+"""
+
+import json
 import os
-import sqlite3
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-
-Counts = dict[str, int]
-"""Each word, and each beginning of one, with how often it was met; 0 for what is no word by itself."""
-_TOTAL = ""
-"""The row that holds the sum of all."""
 
 
 class Dictionary:
-    """The counts as jieba asks for them: `in`, `[]` and `get`; sqlite3.DatabaseError where the file is damaged."""
+    """The counts as jieba asks for them: `in`, `[]` and `get`; ValueError where the file is damaged.
+
+    It has each word, and each beginning of one, with how often it was met; 0 for what is no word by itself.
+    """
 
     def __init__(self, path: Path) -> None:
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        self._words = sqlite3.connect(address, uri=True, check_same_thread=False)
-        self._known: dict[str, int | None] = {}
-        self.total = self.get(_TOTAL, 0)
-        if not self.total:
-            raise sqlite3.DatabaseError(path)
+        content = path.read_bytes()
+        head, _, self._words = content.partition(b"\n")
+        told = json.loads(head)
+        if not isinstance(told, list) or len(told) != 3 or told[1] != len(self._words):
+            raise ValueError(path)
+        self.total: int = told[0]
+        self._starts: dict[str, list[int]] = told[2]
+        self._known: dict[str, dict[str, int]] = {}
 
     def __contains__(self, word: str) -> bool:
-        return self._count(word) is not None
+        return word in self._beside(word)
 
     def __getitem__(self, word: str) -> int:
-        return self._count(word) or 0
+        return self._beside(word).get(word, 0)
 
     def get(self, word: str, default: int | None = None) -> int | None:
         """The count of a word or of a beginning of one."""
-        count = self._count(word)
-        return default if count is None else count
+        return self._beside(word).get(word, default)
 
-    def _count(self, word: str) -> int | None:
-        if word not in self._known:
-            row = self._words.execute("SELECT count FROM word WHERE text = ?", (word,)).fetchone()
-            self._known[word] = row[0] if row else None
-        return self._known[word]
+    def _beside(self, word: str) -> dict[str, int]:
+        """The counts of the words that begin with the same character."""
+        first = word[:1]
+        found = self._known.get(first)
+        if found is None:
+            start, end = self._starts.get(first, (0, 0))
+            found = self._known[first] = _counts(self._words[start:end].decode())
+        return found
 
 
-def open_dictionary(path: Path, counted: Callable[[], tuple[Counts, int]]) -> Dictionary:
-    """The dictionary in a file; where there is none, or a damaged one, it is made of (counts, their sum).
+def _counts(lines: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for line in lines.split("\n")[:-1]:
+        word, _, count = line.rpartition(" ")
+        for size in range(1, len(word)):
+            counts.setdefault(word[:size], 0)
+        counts[word] = int(count)
+    return counts
 
-    Raises OSError or sqlite3.Error where it cannot be made.
+
+def open_dictionary(path: Path, lines: Callable[[], str]) -> Dictionary:
+    """The dictionary in a file; where there is none, or a damaged one, it is made of lines of a word and its count.
+
+    Raises OSError where it cannot be made.
     """
-    if path.exists():
-        with suppress(sqlite3.DatabaseError):
-            return Dictionary(path)
+    with suppress(FileNotFoundError, ValueError):
+        return Dictionary(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(dir=path.parent)
-    os.close(number)
     new = Path(name)
     try:
-        _write(new, *counted())
+        with os.fdopen(number, "wb") as file:
+            file.write(_content(lines()))
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
@@ -63,11 +79,19 @@ def open_dictionary(path: Path, counted: Callable[[], tuple[Counts, int]]) -> Di
     return Dictionary(path)
 
 
-def _write(path: Path, counts: Counts, total: int) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as words:
-        words.execute("PRAGMA journal_mode = OFF")  # a file that is not finished is thrown away
-        words.execute("CREATE TABLE word (text TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID")
-        words.execute("BEGIN")
-        words.execute("INSERT INTO word VALUES (?, ?)", (_TOTAL, total))
-        words.executemany("INSERT INTO word VALUES (?, ?)", sorted(counts.items()))
-        words.execute("COMMIT")
+def _content(lines: str) -> bytes:
+    """The bytes of the file; a word that stands twice has its last count, and both count in the sum."""
+    pairs = [line.split(" ", 2)[:2] for line in lines.split("\n") if line]
+    together: dict[str, list[str]] = defaultdict(list)
+    for word, count in dict(pairs).items():
+        together[word[0]].append(f"{word} {count}\n")
+    starts: dict[str, tuple[int, int]] = {}
+    blocks: list[bytes] = []
+    end = 0
+    for first, words in together.items():
+        block = "".join(words).encode()
+        starts[first] = end, end + len(block)
+        blocks.append(block)
+        end += len(block)
+    head = json.dumps([sum(int(count) for _, count in pairs), end, starts], ensure_ascii=False)
+    return b"".join((head.encode(), b"\n", *blocks))

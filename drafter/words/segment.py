@@ -1,6 +1,5 @@
 """A text cut into words by jieba, whose dictionary is opened once and only where words are asked for."""
 
-import sqlite3
 import sys
 import warnings
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ def words_of(text: str) -> tuple[str, ...]:
         return ()
     try:
         return tuple(_tokenizer().cut(text, HMM=False))
-    except sqlite3.Error:  # a damaged page: the next run makes the file anew
+    except ValueError:  # damaged inside: the next run makes the file anew
         with suppress(OSError):
             _file().unlink(missing_ok=True)
         return tuple(_whole().cut(text, HMM=False))
@@ -30,8 +29,8 @@ def _tokenizer() -> Any:
     """jieba with its dictionary in the user's cache folder, or in memory where no file can be made."""
     tokenizer = _jieba()
     try:
-        words = open_dictionary(_file(), lambda: tokenizer.gen_pfdict(tokenizer.get_dict_file()))
-    except (OSError, sqlite3.Error):
+        words = open_dictionary(_file(), lambda: _lines(tokenizer))
+    except OSError:
         return _whole()
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = words, words.total, True
     return tokenizer
@@ -66,7 +65,12 @@ def _hidden(module: str) -> Iterator[None]:
         del sys.modules[module]
 
 
+def _lines(tokenizer: Any) -> str:
+    with tokenizer.get_dict_file() as file:
+        return str(file.read(), "utf-8")
+
+
 def _file() -> Path:
     from importlib.metadata import version  # as dear to import as all else here
 
-    return places().cache / f"words-{version('jieba')}.sqlite"
+    return places().cache / f"words-{version('jieba')}.txt"

@@ -1,6 +1,6 @@
 """Clauses that open and end alike → the skeletons they are fills of."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.mining.generalise import generalised
@@ -9,9 +9,9 @@ from drafter.mining.typed import FREE
 Text = tuple[str, int]
 """(clause with its facts masked, article)."""
 FOLLOWED = 0.6
-"""Share of the articles that agree on the next character from which on it belongs to the wording."""
+"""Share of the articles, and of the texts, that agree on the next character from which on it belongs to the wording."""
 ANCHORED = 0.75
-"""Share of the articles that have an inner wording for it to be kept."""
+"""Share of the articles, and of the texts, that have an inner wording for it to be kept."""
 ALIGNED = 40
 """Clauses that are aligned to find all inner wordings."""
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"))
@@ -45,6 +45,8 @@ def _edges(texts: Sequence[Text], size: int, least: int) -> Iterator[tuple[str, 
         mark = max(following, key=lambda m: (_articles(following[m]), m))
         if not mark or _articles(following[mark]) < max(least, FOLLOWED * _articles(having)):
             break
+        if len(following[mark]) < FOLLOWED * len(having):  # articles that say it of one thing say it of others too
+            break
         start, having, size = start + mark, following[mark], size + 1
     yield start, having
 
@@ -53,11 +55,14 @@ def _anchored(start: str, close: str, texts: Sequence[Text], least: int, *, inne
     """The skeleton, with what most middles have in common between opening and end."""
     middles = [(text[len(start) : len(text) - len(close)], article) for text, article in texts]
     holders: dict[str, set[int]] = defaultdict(set)
+    times = Counter[str]()
     for middle, article in middles if inner else ():
-        for place in range(1, len(middle) - 2):
-            holders[middle[place : place + 2]].add(article)
+        inside = {middle[place : place + 2] for place in range(1, len(middle) - 2)}
+        times.update(inside)
+        for anchor in inside:
+            holders[anchor].add(article)
     need = max(least, ANCHORED * _articles(texts))
-    anchors = [a for a, who in holders.items() if len(who) >= need]
+    anchors = [a for a, who in holders.items() if len(who) >= need and times[a] >= ANCHORED * len(texts)]
     if not anchors:
         yield start + FREE + close
         return

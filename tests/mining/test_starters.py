@@ -102,6 +102,38 @@ def test_random_words_give_no_starters() -> None:
     assert patterns(*texts) == []
 
 
+def test_what_all_say_of_one_thing_and_each_of_others_keeps_its_gap() -> None:
+    rng = random.Random(3)
+    words = [
+        "河道",
+        "网格",
+        "粮食",
+        "文明",
+        "技能",
+        "林下",
+        "义诊",
+        "旧房",
+        "夜校",
+        "护栏",
+        "滴灌",
+        "展板",
+        "食堂",
+        "车队",
+    ]
+
+    def text(word: str) -> str:
+        things = ["项目建设", *(f"{one}{rng.choice(['管护', '服务', '培训'])}" for one in rng.sample(words, 3))]
+        said = "".join(f"以{thing}为抓手，{rng.choice(words)}{rng.choice(words)}越来越好。" for thing in things)
+        own = "".join(
+            f"{opening}{rng.choice(words)}{rng.choice(words)}{word}项。" for opening in ("推进", "组织", "完善")
+        )
+        return f"{word}镇工作总结\n一、主要做法\n{said}\n{own}\n"
+
+    found = patterns(*map(text, words))
+    assert "以{抓手}为抓手，…" in found
+    assert not [pattern for pattern in found if "项目建设" in pattern]
+
+
 def test_every_sentence_stands_at_its_line(seeds: Mined) -> None:
     checked = 0
     for starter in seeds.starters:

@@ -24,7 +24,7 @@ PIECE = 1_000_000
 """Bytes of files that one task reads: enough to be worth sending, few enough to keep memory and waiting small."""
 WAITING = 64
 """Tasks that are given out at once: more would keep results of a whole library in memory."""
-AT_A_TIME = 8
+AT_A_TIME = 64
 """Files after which what they gave is kept where this process reads them itself."""
 ALONE = 3_000_000
 """Bytes up to which starting other processes costs more than it saves."""

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -50,6 +50,8 @@ class Outcome:
     """Under which the index has its survey; empty where it was passed over."""
     skipped: str = ""
     """Why it was passed over, Chinese."""
+    survey: Surveyed | None = None
+    """What it gave, where this process has just read it; else the index has that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Reading:
 
 def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row | None]]:
     """What some files give, with the rows for the index: the work of one task, pure but for reading the files."""
-    return [_read(task, how) for task in tasks]
+    return [(replace(outcome, survey=None), row) for outcome, row in (_read(task, how) for task in tasks)]
 
 
 def survey(
@@ -121,6 +123,8 @@ def load(outcome: Outcome, index: Index, how: Reading) -> Surveyed:
     """The survey of one file out of the index; read again where another program has taken it out meanwhile."""
     if outcome.skipped:
         return Surveyed(outcome.source, skipped=outcome.skipped)
+    if outcome.survey:
+        return outcome.survey
     record = index.record(outcome.digest, how.parts)
     try:
         articles = unpacked(record or b"", outcome.source)
@@ -169,7 +173,7 @@ def _read(task: Task, how: Reading) -> tuple[Outcome, Row | None]:
     except Problem as problem:
         return Outcome(task.source, skipped=problem.message.replace(f"：{task.path}", "")), None
     record = packed(found.articles)
-    return Outcome(task.source, digest), Row(task.path, stamp, read, digest, marked, record, how.parts)
+    return Outcome(task.source, digest, survey=found), Row(task.path, stamp, read, digest, marked, record, how.parts)
 
 
 def _read_all(
@@ -201,7 +205,7 @@ def _here(pieces: Iterator[list[Task]], how: Reading) -> Given:
     for piece in pieces:
         for start in range(0, len(piece), AT_A_TIME):
             some = piece[start : start + AT_A_TIME]
-            yield some, survey_files(some, how)
+            yield some, [_read(task, how) for task in some]
 
 
 def _by(executor: Executor, pieces: Iterator[list[Task]], how: Reading) -> Given:

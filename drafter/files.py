@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +16,18 @@ from drafter.errors.writing import NotRemovable, OutputUnwritable
 
 BACKUPS_KEPT = 3
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def absolute(files: Iterable[str]) -> list[str]:
+    """The paths of files from the root, links in them kept: what the user calls another place stays another place."""
+    folders: dict[str, str] = {}
+    found = []
+    for file in files:
+        folder, name = os.path.split(file)
+        if folder not in folders:
+            folders[folder] = os.path.abspath(folder)  # noqa: PTH100 - resolve() would ask the disk for each
+        found.append(os.path.join(folders[folder], name))  # noqa: PTH118 - tens of thousands
+    return found
 
 
 def read_text(path: Path) -> str:

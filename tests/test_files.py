@@ -10,7 +10,7 @@ import pytest
 
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.writing import OutputUnwritable
-from drafter.files import BACKUPS_KEPT, back_up, move, read_text, windows_fault, write_bytes, write_text
+from drafter.files import BACKUPS_KEPT, absolute, back_up, move, read_text, windows_fault, write_bytes, write_text
 
 
 def names(folder: Path) -> set[str]:
@@ -192,3 +192,8 @@ def test_a_moved_file_pushes_none_out(tmp_path: Path) -> None:
     assert names(tmp_path) == {"去"}
     assert (tmp_path / "去" / "a").read_text("utf-8") == "二"
     assert (tmp_path / "去" / "a.bak1").read_text("utf-8") == "一"
+
+
+@pytest.mark.parametrize("path", ["a.txt", "./a.txt", "b/a.txt", "../a.txt", "b//c/../a.txt", "/a.txt", "/b/a.txt"])
+def test_a_file_has_one_path_from_the_root(path: str) -> None:
+    assert absolute([path, path]) == [os.path.abspath(path)] * 2  # noqa: PTH100 - held against it

@@ -18,6 +18,7 @@ from drafter.document import Document
 from drafter.errors.checking import IndexUnkept
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable, OfficeMissing
+from drafter.files import absolute
 from drafter.mining.secrecy import marking
 from drafter.outline import outline
 from drafter.readers import read_lines, report_files
@@ -76,16 +77,16 @@ def archive_of(
         index.close()
 
 
-def _is(file: Path, itself: Path) -> bool:
-    return str(file).endswith(itself.name) and file.resolve() == itself
+def _is(file: str, itself: Path) -> bool:
+    return file.endswith(itself.name) and Path(file).resolve() == itself
 
 
-def _read(files: Sequence[Path]) -> Archive | None:
+def _read(files: Sequence[str]) -> Archive | None:
     if len(files) > _READ_AT_MOST:
         raise IndexUnkept(places().cache, len(files))
     seen: set[bytes] = set()
     documents = []
-    for file in files:
+    for file in map(Path, files):
         try:
             digest = _digest(file.read_bytes())
             if digest not in seen:
@@ -152,9 +153,9 @@ def _index() -> PassageIndex | None:
         return None
 
 
-def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[Path], report: Report) -> Archive | None:
-    names = _absolute(files)
-    folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - as in _absolute
+def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[str], report: Report) -> Archive | None:
+    names = dict(zip(absolute(files), files, strict=True))
+    folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - links in them are kept
     try:
         with _sound():
             index.forget(folders, names, _keys)
@@ -165,18 +166,6 @@ def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[Path], 
             return _read(files)
         raise
     return IndexedArchive(selection, names) if selection.articles else None
-
-
-def _absolute(files: Iterable[Path]) -> dict[str, str]:
-    """Absolute path → the file as the user named it."""
-    folders: dict[str, str] = {}
-    found = {}
-    for file in files:
-        folder, name = os.path.split(file)
-        if folder not in folders:
-            folders[folder] = os.path.abspath(folder)  # noqa: PTH100 - resolve() would ask the disk for each
-        found[os.path.join(folders[folder], name)] = str(file)  # noqa: PTH118 - tens of thousands
-    return found
 
 
 def _file(path: str) -> File:

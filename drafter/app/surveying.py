@@ -12,6 +12,7 @@ from pathlib import Path
 from drafter.app.engines import engine
 from drafter.errors.cluster import WorkerLost
 from drafter.errors.problem import Problem
+from drafter.files import absolute
 from drafter.mining.forms import Damaged
 from drafter.mining.library import Surveyed, surveyed
 from drafter.mining.packed import packed, unpacked
@@ -80,7 +81,7 @@ def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row
 
 
 def survey(
-    files: Sequence[Path],
+    files: Sequence[str],
     roots: Sequence[Path],
     index: Index,
     report: Callable[[Progress], None],
@@ -92,24 +93,24 @@ def survey(
 
     Only files that are new or changed are read. Files under `roots` that are there no more are taken out of the index.
     """
-    known = {path: seen for root in roots for path, seen in index.files(Path(_absolute(root))).items()}
+    whole = (Path(os.path.abspath(root)) for root in roots)  # noqa: PTH100 - as in files.absolute
+    known = {path: seen for root in whole for path, seen in index.files(root).items()}
     outcomes: list[Outcome] = []
     tasks: list[Task] = []
     moved: list[Row] = []
     sizes = index.sizes()
     alive: set[str] = set()
-    for file in files:
-        path = _absolute(file)
+    for file, path in zip(files, absolute(files), strict=True):
         alive.add(path)
         stamp = _stamp(path)
         seen = known.get(path)
         if seen is None or not seen.still(stamp):
             seen = _by_content(path, stamp, index, moved) if stamp.size in sizes else None
-        found = seen and _outcome(str(file), seen.digest, seen.marking, 0 < seen.parts <= how.parts, how)
+        found = seen and _outcome(file, seen.digest, seen.marking, 0 < seen.parts <= how.parts, how)
         if found:
             outcomes.append(found)
         else:
-            tasks.append(Task(str(file), path, stamp.size))
+            tasks.append(Task(file, path, stamp.size))
     if moved:
         index.put(moved)
     if known.keys() - alive:
@@ -129,7 +130,7 @@ def load(outcome: Outcome, index: Index, how: Reading) -> Surveyed:
     try:
         articles = unpacked(record or b"", outcome.source)
     except Damaged:
-        again, row = _read(Task(outcome.source, _absolute(outcome.source), 0), how)
+        again, row = _read(Task(outcome.source, absolute([outcome.source])[0], 0), how)
         if row is None or row.record is None:
             return Surveyed(outcome.source, skipped=again.skipped or "读的时候不见了")
         index.put([row])
@@ -234,11 +235,6 @@ def _pieces(tasks: Sequence[Task]) -> Iterator[list[Task]]:
             piece, size = [], 0
     if piece:
         yield piece
-
-
-def _absolute(path: Path | str) -> str:
-    """The path from the root, links in it kept: what the user calls another place stays another place."""
-    return os.path.abspath(path)  # noqa: PTH100 - as the docstring says
 
 
 def _stamp(path: str) -> Stamp:

@@ -20,12 +20,13 @@ class Skipped:
     """Chinese, for the user."""
 
 
-def report_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
-    """(files that a reader takes, files passed over), in the order given, a folder's by name.
+def report_files(paths: Sequence[Path]) -> tuple[tuple[str, ...], tuple[Skipped, ...]]:
+    """(paths of files that a reader takes, files passed over), in the order given, a folder's by name.
 
-    A file to which two paths or links lead is given once. Raises FileMissing for a path at which nothing stands.
+    Strings, for of tens of thousands most were read before, and nothing more is asked of them. A file to which two
+    paths or links lead is given once. Raises FileMissing for a path at which nothing stands.
     """
-    files: list[Path] = []
+    files: list[str] = []
     skipped: list[Skipped] = []
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -46,7 +47,7 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
+def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[str | Skipped]:
     """What stands at a path and under it; of a folder's entries each is asked of the disk once."""
     pending: list[tuple[str, os.DirEntry[str] | None]] = [(str(start), None)]
     while pending:
@@ -67,7 +68,7 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
             reason = _passed_over(name, found.st_size, named=entry is None) if plain else "不是普通文件"
         except OSError as error:
             reason = f"读不了（{error.strerror or '系统不允许'}）"
-        yield Skipped(Path(path), reason) if reason else Path(path)
+        yield Skipped(Path(path), reason) if reason else path
 
 
 def _passed_over(name: str, size: int, named: bool) -> str:

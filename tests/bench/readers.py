@@ -32,7 +32,7 @@ def plain(contents: list[bytes]) -> None:
 
 def main() -> None:
     """Prints the two times and their ratio."""
-    files = [file for file in report_files([Path(sys.argv[1])])[0] if file.suffix == ".txt"]
+    files = [Path(file) for file in report_files([Path(sys.argv[1])])[0] if file.endswith(".txt")]
     contents = [file.read_bytes() for file in files]
     base = seconds(lambda: plain(contents))
     read = seconds(lambda: [lines_of(content, "a.txt") for content in contents])

@@ -30,7 +30,7 @@ class Library:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files, _ = report_files([folder])
+        self.files = [Path(file) for file in report_files([folder])[0]]
         self.surveys = [surveyed(outline(read_lines(file), str(file))) for file in self.files]
         self.texts = ["\n".join(line.text for line in read_lines(file)) for file in self.files]
         self.result = mined(self.surveys)

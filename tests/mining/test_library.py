@@ -49,7 +49,7 @@ def test_the_truncated_copy_is_counted_once(library: Mined) -> None:
 
 def test_the_order_of_files_does_not_matter() -> None:
     files, _ = report_files([SEEDS])
-    surveys = [surveyed(read_document(file)) for file in files]
+    surveys = [surveyed(read_document(Path(file))) for file in files]
     first = to_json(mined(surveys))
     random.Random(3).shuffle(surveys)
     assert to_json(mined(surveys)) == first
@@ -62,7 +62,7 @@ def test_a_copy_that_shows_fewer_items_hides_no_frame(library: Mined, name: str)
     assert broken != text
     copy = surveyed(outline(lines_of(broken.encode(), "副本.txt"), "副本.txt"))
     files, _ = report_files([SEEDS])
-    again = mined([*(surveyed(read_document(file)) for file in files), copy])
+    again = mined([*(surveyed(read_document(Path(file))) for file in files), copy])
     assert {f.pattern.text(): f.articles for f in again.frames} == {
         f.pattern.text(): f.articles for f in library.frames
     }

@@ -19,7 +19,7 @@ def make(folder: Path, *names: str) -> None:
 def test_files_come_in_the_order_of_their_names_folder_by_folder(tmp_path: Path) -> None:
     make(tmp_path, "b.txt", "a/2.docx", "a/1.txt", "c.md", "d.doc")
     files, skipped = report_files([tmp_path])
-    assert [file.relative_to(tmp_path).as_posix() for file in files] == [
+    assert [Path(file).relative_to(tmp_path).as_posix() for file in files] == [
         "a/1.txt",
         "a/2.docx",
         "b.txt",
@@ -32,7 +32,7 @@ def test_files_come_in_the_order_of_their_names_folder_by_folder(tmp_path: Path)
 def test_what_is_no_report_is_passed_over_with_a_reason(tmp_path: Path) -> None:
     make(tmp_path, "报告.txt", "~$报告.docx", ".隐藏.txt", "empty.txt", "照片.jpg", "README.md")
     files, skipped = report_files([tmp_path])
-    assert [file.name for file in files] == ["报告.txt"]
+    assert [Path(file).name for file in files] == ["报告.txt"]
     assert {item.path.name: item.reason for item in skipped} == {
         "~$报告.docx": "Office 打开文件时的临时文件",
         ".隐藏.txt": "隐藏文件",
@@ -58,7 +58,7 @@ def test_links_in_a_circle_are_passed_once(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this system makes no links")
     files, skipped = report_files([tmp_path, tmp_path / "a"])
-    assert [file.name for file in files] == ["1.txt"]
+    assert [Path(file).name for file in files] == ["1.txt"]
     assert {item.path.name for item in skipped} == {"broken.txt", "self.txt"}
     assert all(item.reason.startswith("读不了") for item in skipped)
 

@@ -101,6 +101,25 @@ def test_mining_the_same_again_changes_nothing() -> None:
     assert path.read_bytes() == before
 
 
+def test_on_another_day_and_from_other_places_it_is_the_same_still() -> None:
+    first = replace(SKELETON, mined=Mined(2, 2, "2026-03-01", ("/旧/甲.txt", "/旧/乙.txt")))
+    path = save_mined(first).path
+    before = path.read_bytes()
+    moved = replace(SKELETON, mined=Mined(2, 2, "2026-04-05", ("/新/甲.txt", "/新/乙.txt")))
+    assert [save_mined(one).state for one in (first, moved)] == ["same", "same"]
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("about", [SKELETON.about, "改进了"])
+def test_an_edit_is_seen_though_the_same_is_mined_again(about: str) -> None:
+    path = save_mined(SKELETON).path
+    text = path.read_text("utf-8")
+    edited = text.replace("巡查汇报'", "巡查情况的汇报'")
+    assert edited != text
+    path.write_text(edited, "utf-8")
+    assert save_mined(replace(SKELETON, about=about)).state == "edited"
+
+
 def test_a_new_mining_replaces_an_untouched_skeleton_and_keeps_a_backup() -> None:
     path = save_mined(SKELETON).path
     before = path.read_bytes()

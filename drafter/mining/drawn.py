@@ -5,10 +5,10 @@ from zlib import crc32
 
 from drafter.mining.record import ArticleRecord
 
-ENOUGH = 5000
+ENOUGH = 3000
 """Files of which every article is looked through; of more files about half as many articles or more.
 
-A starter is one of at least one article in five hundred: of these it shows in five or more.
+A starter is one of at least one article in five hundred: of these it shows in the three that it takes.
 """
 
 

@@ -46,7 +46,7 @@ def _form(kind: Any) -> Form:
         return pattern_json, pattern_from
     if _has_fields(kind):
         known = _Fields(kind)
-        return known.encode, known.decode
+        return (_as_it_is if _is_native(kind) else known.encode), known.decode
     if kind is bytes:
         return lambda value: b2a_base64(value, newline=False).decode(), a2b_base64
     if origin is Literal:
@@ -61,6 +61,22 @@ def _form(kind: Any) -> Form:
     if kind in (str, int, bool, NoneType):
         return (lambda value: value), _checked(kind)
     raise TypeError(kind)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _is_native(kind: Any) -> bool:
+    """Whether JSON takes values of the type as they are: named tuples, which it takes for lists, of such values."""
+    if kind in (str, int, bool, NoneType) or get_origin(kind) is Literal:
+        return True
+    if get_origin(kind) is tuple:
+        inside = get_args(kind)
+        return inside[-1] is Ellipsis and not _is_row(inside[0]) and _is_native(inside[0])
+    if is_dataclass(kind) or not _has_fields(kind):
+        return False
+    return all(_is_native(one) for one in get_type_hints(kind).values() if one != tuple[kind, ...])
 
 
 def _checked(kind: type) -> Callable[[Any], Any]:

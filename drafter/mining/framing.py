@@ -20,6 +20,7 @@ PARTNERS = {
     "越": "越",
     "谁": "谁",
     "小": "大",
+    "与": "同",
 }
 """For a word before a slot those that may stand behind it: 以党建促发展, 变“坐等”为“上门”, 由点到面."""
 QUOTED = frozenset("以在把从用")
@@ -28,12 +29,16 @@ LEADING = frozenset("以用把将从由变向在对为让使给与同靠按")
 """Words that frame a clause together with any word of two characters behind the slot: 把良种种在田里, 让…成为…."""
 TOWARDS = "为向是"
 """Words that link a clause to the quoted word it ends with: 远程会诊为疑难杂症“把脉”."""
+_JOINING = "与和、"
+"""What joins two things that the clause ends by calling one."""
+_JOINED = ("相", "并", "结合", "融合", "统一", "衔接", "一体", "同", "互", "双", "两")
+"""What such an ending begins with: 坚持学习与调研相结合, 发展、安全两手抓."""
 _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
-def pivot(opening: str, texts: Sequence[str], common: Collection[str]) -> str:
-    """The word that frames texts together with the wording before them, or that does so with another; "" if none.
+def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: str = "") -> str:
+    """The word that frames texts together with the wording around them, or that does so with another; "" if none.
 
     It stands once and inside in all of the texts, though not in step.
     """
@@ -41,6 +46,9 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str]) -> str:
         return ""
     for mark in PARTNERS.get(opening[-1:], ""):
         if mark in common and _once_inside(mark, texts):
+            return mark
+    for mark in _JOINING:
+        if mark in common and closing.startswith(_JOINED) and _once_inside(mark, texts):
             return mark
     for mark in _APART:
         if mark in common and _once_inside(mark, texts):

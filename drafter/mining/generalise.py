@@ -11,7 +11,8 @@ from drafter.mining.framing import pivot
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
 _SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
-_BRACKETS = "“”‘’《》（）"
+_MARKS = "“”‘’《》（）+"
+"""Marks that hold a text together wherever they stand: “支部+合作社”."""
 MAX_CHOICES = 3
 MAX_OPTIONAL = 4
 """Characters of a word that may be missing: 加强作风建设[工作]."""
@@ -101,7 +102,7 @@ def _clause(column: Sequence[str]) -> list[Part]:
     rest = [text[len(start) :] for text in column]
     end = _shared_start([text[::-1] for text in rest])[::-1]
     middle = [text[: len(text) - len(end)] for text in rest]
-    return [start, *_between(middle, start), end]
+    return [start, *_between(middle, start, end), end]
 
 
 def _shared_start(column: Sequence[str]) -> str:
@@ -113,11 +114,11 @@ def _shared_start(column: Sequence[str]) -> str:
     return column[0][:size]
 
 
-def _between(middle: Sequence[str], opening: str) -> list[Part]:
-    """What lies between two wordings of a clause, the first of which is `opening`."""
+def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
+    """What lies between two wordings of a clause, `opening` and `closing`."""
     if not any(middle):
         return []
-    anchor = _anchor(middle, opening)
+    anchor = _anchor(middle, opening, closing)
     if not anchor:
         return [_gap(middle, opening)]
     cuts = [text.index(anchor) for text in middle]
@@ -125,7 +126,7 @@ def _between(middle: Sequence[str], opening: str) -> list[Part]:
     after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]
     if _torn(before, opening) or _torn(after, anchor):
         return [_gap(middle, opening)]
-    return [*_between(before, opening), anchor, *_between(after, anchor)]
+    return [*_between(before, opening, anchor), anchor, *_between(after, anchor, closing)]
 
 
 def _torn(fills: Sequence[str], opening: str) -> bool:
@@ -136,8 +137,8 @@ def _torn(fills: Sequence[str], opening: str) -> bool:
     return "" in fills and any(fills) and (len(fills) == 2 or _gap(fills, opening) == SLOT)
 
 
-def _anchor(middle: Sequence[str], opening: str) -> str:
-    """The longest run of characters that all have: two or more, a bracket, or one at the same distance from an edge.
+def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
+    """The longest run of characters that all have: two or more, a mark, or one at the same distance from an edge.
 
     Else a word that frames the clause together with another.
     """
@@ -148,9 +149,9 @@ def _anchor(middle: Sequence[str], opening: str) -> str:
         for stretch in runs:
             for start in range(len(stretch) - size + 1):
                 run = stretch[start : start + size]
-                if all(run in text for text in middle) and (size > 1 or run in _BRACKETS or _keeps_step(run, middle)):
+                if all(run in text for text in middle) and (size > 1 or run in _MARKS or _keeps_step(run, middle)):
                     return run
-    return pivot(opening, middle, common)
+    return pivot(opening, middle, common, closing)
 
 
 def _keeps_step(mark: str, middle: Sequence[str]) -> bool:

@@ -12,15 +12,42 @@ _KEEPING_STEP = "得不一上中有无零在见于到入进"
 """Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
 _LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
 """Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
-_LINKING_FREELY = frozenset(("引领", "带动", "助力", "赋能", "助推", "驱动", "护航", "撬动", "促进", "推动", "激活"))
-"""Verbs of two characters that do so wherever they stand: 党建引领聚民心, 科技创新引领产业转型."""
+_LINKING_FREELY = frozenset(
+    (
+        "引领",
+        "带动",
+        "助力",
+        "赋能",
+        "助推",
+        "驱动",
+        "护航",
+        "撬动",
+        "促进",
+        "推动",
+        "激活",
+        "成为",
+        "化为",
+        "变成",
+        "走向",
+        "融入",
+        "+",
+    )
+)
+"""Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
 _OPENING = frozenset("抓讲严敢")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 SHORT = 6
 """Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 _BEGUN = "加推提开完进发组实举参制落持调形巩构全"
 """What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
-CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP)
+_HALVES = "化设立习理定动行展成用校位降"
+"""Second characters of ordinary words: 强化, 学习, 管理 open with no verb of one character."""
+_ORDINARY = re.compile(
+    "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
+    "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
+)
+"""Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
+CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP + "+")
 """All of these: words that may carry a row of headings."""
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
@@ -58,7 +85,10 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
     if "“" in pattern.literals:
         carrying += TOWARDS
-    if any(mark in carrying and _stand_alike(mark, texts) for mark in pattern.literals):
+    if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
+        return gain > 0
+    inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
+    if any(part in _KEEPING_STEP and _balances(part, texts) and _by_itself(part, texts) for part in inner):
         return gain > 0
     if not content:
         return False
@@ -73,12 +103,12 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(_FUNCTION))
     if even and len(texts[0]) <= SHORT and not outer:
-        return any(_content(part) for part in pattern.parts[1:-1] if isinstance(part, str))
+        return any(_content(part) and _by_itself(part, texts) for part in inner)
     if outer in _BEGUN:
         return False
     if not isinstance(first, str) or outer != first[0]:
         return even
-    return even or outer in _OPENING or _first_clauses_even(texts)
+    return even or outer in _OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
 
 
 def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
@@ -112,6 +142,15 @@ def _first_clauses_even(texts: Sequence[str]) -> bool:
     return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
 
 
+def _opens_with_a_verb(texts: Sequence[str]) -> bool:
+    """Whether the character all open with is a verb by itself: 送政策, 送技术到田间, 送岗位上门.
+
+    One sibling shows it, a verb and a noun of two characters; in none does it begin an ordinary word.
+    """
+    firsts = [text.partition("，")[0] for text in texts]
+    return min(map(len, firsts)) == 3 and not any(first[1] in _HALVES for first in firsts if len(first) > 3)
+
+
 def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
@@ -129,6 +168,22 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
 def _stand_alike(word: str, texts: Sequence[str]) -> bool:
     """Whether a word stands equally far from the beginning, or from the end, in all texts."""
     return len({text.find(word) for text in texts}) == 1 or len({len(text) - text.find(word) for text in texts}) == 1
+
+
+def _by_itself(mark: str, texts: Sequence[str]) -> bool:
+    """Whether a character is more than a part of ordinary words in more than one of the texts."""
+    return sum(any(mark in found[0] for found in _ORDINARY.finditer(text)) for text in texts) < 2
+
+
+def _balances(mark: str, texts: Sequence[str]) -> bool:
+    """Whether a word parts uneven headings so that one side is of equal length: 办事有温度, 群众诉求有回音.
+
+    Both sides are words, of two characters at least, and there is one clause only.
+    """
+    sides = [text.partition(mark) for text in texts]
+    if any(len(before) < 2 or len(behind) < 2 or "，" in before + behind for before, _, behind in sides):
+        return False
+    return len({len(before) for before, _, _ in sides}) == 1 or len({len(behind) for _, _, behind in sides}) == 1
 
 
 def _has_pair(pattern: Pattern) -> bool:

@@ -106,10 +106,6 @@ class Seen:
         leaders = self._leaders
         return [leaders[place] == place for place in (one >> _ARTICLE for one in where)]
 
-    def title(self, place: int) -> str:
-        """The title of an article."""
-        return self._articles[place].title
-
     def source(self, where: int) -> str:
         """The file in which a clause stands."""
         return self._articles[where >> _ARTICLE].source

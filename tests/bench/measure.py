@@ -41,8 +41,12 @@ def _shown(ratio: float) -> str:
 
 
 def cost(command: Sequence[str], home: Path | None = None) -> Cost:
-    """Runs a command to its end, its output dropped; raises CalledProcessError where it fails."""
+    """Runs a command to its end, its output dropped; raises CalledProcessError where it fails.
+
+    Modules that were compiled once stay so, as those of a program that was installed.
+    """
     environment = dict(os.environ) | {"PYTHONPATH": str(ROOT)} | ({"DRAFTER_HOME": str(home)} if home else {})
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -37,6 +37,16 @@ _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
+PARTING = "到不有是零无见进入"
+"""Words of one character that part a heading wherever they stand: 政策宣传到户, 技术指导到田间地头."""
+
+
+def parting(texts: Sequence[str]) -> str:
+    """The one word that parts all of these headings of one clause in two; "" if there is none or more than one."""
+    found = [mark for mark in PARTING if mark in texts[0] and _once_inside(mark, texts)]
+    return found[0] if len(found) == 1 else ""
+
+
 def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: str = "") -> str:
     """The word that frames texts together with the wording around them, or that does so with another; "" if none.
 

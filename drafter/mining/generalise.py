@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.mining.framing import pivot
+from drafter.mining.framing import parting, pivot
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
 _SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
@@ -30,7 +30,9 @@ def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
         parts: list[Part] = []
         for column in zip(*split, strict=True):
             parts += [column[0]] if column[0] and _SEPARATOR.fullmatch(column[0]) else _clause(column)
-        return Pattern(tidied(parts))
+        found = tidied(parts)
+        mark = parting(texts) if found == (SLOT,) else ""
+        return Pattern((SLOT, mark, SLOT) if mark else found)
     return _with_a_wide_end(texts) if wide else Pattern(tidied(_clause(texts)))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.mining.framing import LEADING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.framing import LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.pattern import Pattern
 
 _COMPARING = "再更新"
@@ -34,6 +34,8 @@ _LINKING_FREELY = frozenset(
     )
 )
 """Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
+_JUDGING = ("有待", "得到", "不够", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
+"""What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
 _OPENING = frozenset("抓讲严敢")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 SHORT = 6
@@ -106,6 +108,8 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return any(_content(part) and _by_itself(part, texts) for part in inner)
     if outer in _BEGUN:
         return False
+    if outer == "不" and first == outer:
+        return _by_itself(outer, texts, most=0)
     if not isinstance(first, str) or outer != first[0]:
         return even
     return even or outer in _OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
@@ -134,7 +138,12 @@ def _content(wording: str) -> int:
 def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether a verb links the two halves of a clause, a slot before and a slot behind."""
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
-    return any(word in _LINKING_FREELY or (word in _LINKING and _stand_alike(word, texts)) for word in inner)
+    return any(
+        word in _LINKING_FREELY
+        or (word in _LINKING and _stand_alike(word, texts))
+        or any(said in word for said in _JUDGING)
+        for word in inner
+    )
 
 
 def _first_clauses_even(texts: Sequence[str]) -> bool:
@@ -170,18 +179,22 @@ def _stand_alike(word: str, texts: Sequence[str]) -> bool:
     return len({text.find(word) for text in texts}) == 1 or len({len(text) - text.find(word) for text in texts}) == 1
 
 
-def _by_itself(mark: str, texts: Sequence[str]) -> bool:
-    """Whether a character is more than a part of ordinary words in more than one of the texts."""
-    return sum(any(mark in found[0] for found in _ORDINARY.finditer(text)) for text in texts) < 2
+def _by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
+    """Whether a character is part of an ordinary word in no more than so many of the texts."""
+    return sum(any(mark in found[0] for found in _ORDINARY.finditer(text)) for text in texts) <= most
 
 
 def _balances(mark: str, texts: Sequence[str]) -> bool:
-    """Whether a word parts uneven headings so that one side is of equal length: 办事有温度, 群众诉求有回音.
+    """Whether a word parts headings of one clause so that one side is of equal length: 办事有温度, 群众诉求有回音.
 
-    Both sides are words, of two characters at least, and there is one clause only.
+    Both sides are words, of two characters at least; or what is behind is of one, and the word is no part of another.
     """
     sides = [text.partition(mark) for text in texts]
-    if any(len(before) < 2 or len(behind) < 2 or "，" in before + behind for before, _, behind in sides):
+    if any(len(before) < 2 or "，" in before + behind for before, _, behind in sides):
+        return False
+    if mark in PARTING and _by_itself(mark, texts, most=0):
+        return True
+    if any(len(behind) < 2 for _, _, behind in sides):
         return False
     return len({len(before) for before, _, _ in sides}) == 1 or len({len(behind) for _, _, behind in sides}) == 1
 

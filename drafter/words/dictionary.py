@@ -27,36 +27,41 @@ class Dictionary:
             raise ValueError(path)
         self.total: int = told[0]
         self._starts: dict[str, list[int]] = told[2]
-        self._known: dict[str, dict[str, int]] = {}
+        self._beside: dict[str, str] = {}
+        """By first character the lines of its words, a line's end before and behind each."""
+        self._known: dict[str, int | None] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._beside(word)
+        return self._count(word) is not None
 
     def __getitem__(self, word: str) -> int:
-        return self._beside(word).get(word, 0)
+        return self._count(word) or 0
 
     def get(self, word: str, default: int | None = None) -> int | None:
         """The count of a word or of a beginning of one."""
-        return self._beside(word).get(word, default)
+        count = self._count(word)
+        return default if count is None else count
 
-    def _beside(self, word: str) -> dict[str, int]:
-        """The counts of the words that begin with the same character."""
-        first = word[:1]
-        found = self._known.get(first)
-        if found is None:
+    def _count(self, word: str) -> int | None:
+        if word not in self._known:
+            self._known[word] = self._found(word)
+        return self._known[word]
+
+    def _found(self, word: str) -> int | None:
+        if not word or " " in word or "\n" in word:
+            return None
+        lines = self._lines(word[0])
+        at = lines.find(f"\n{word} ")
+        if at < 0:
+            return 0 if f"\n{word}" in lines else None
+        start = at + len(word) + 2
+        return int(lines[start : lines.index("\n", start)])
+
+    def _lines(self, first: str) -> str:
+        if first not in self._beside:
             start, end = self._starts.get(first, (0, 0))
-            found = self._known[first] = _counts(self._words[start:end].decode())
-        return found
-
-
-def _counts(lines: str) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for line in lines.split("\n")[:-1]:
-        word, _, count = line.rpartition(" ")
-        for size in range(1, len(word)):
-            counts.setdefault(word[:size], 0)
-        counts[word] = int(count)
-    return counts
+            self._beside[first] = f"\n{self._words[start:end].decode()}"
+        return self._beside[first]
 
 
 def open_dictionary(path: Path, lines: Callable[[], str]) -> Dictionary:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.words import words_of
+from drafter.words.dictionary import open_dictionary
 
 ROOT = Path(__file__).parents[2]
 TEXT = "关于推进农村饮水安全工作情况的汇报"
@@ -52,6 +53,15 @@ def test_words_are_those_of_jieba(text: str, plain: jieba.Tokenizer) -> None:
 
 def test_what_makes_jieba_slow_to_import_is_left_alone(home: Path) -> None:
     words_in_a_new_process(home, "import sys; assert 'pkg_resources' not in sys.modules")
+
+
+def test_a_word_and_each_beginning_of_one_is_counted(tmp_path: Path) -> None:
+    words = open_dictionary(tmp_path / "词.txt", lambda: "工作 5 n\n工作组 2 n\n工业化 3 n\n组 7 n\n工作 4 v\n")
+    assert words.total == 21
+    assert [words.get(word) for word in ("工", "工作", "工作组", "工业", "工业化", "组")] == [0, 4, 2, 0, 3, 7]
+    for word in ("", "工作组长", "作", "工 ", "工作 ", "工作 4", "工作\n", "\n", " ", "业化"):
+        assert word not in words
+        assert (words.get(word, 1), words[word]) == (1, 0)
 
 
 def test_a_dictionary_that_is_there_is_not_made_again(home: Path) -> None:

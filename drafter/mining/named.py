@@ -14,7 +14,7 @@ LONGEST = 4
 def without_name(pattern: Pattern, texts: Iterable[str]) -> Pattern | None:
     """The pattern with a slot for the name that it opens with; None where nothing else is fixed.
 
-    `texts` follow it: 李明华强调，… tells that 李明华 in all of them is a person.
+    Of the `texts`, those that open as it does tell: 李明华强调，… that 李明华 in all of them is a person.
     """
     if not opens_with_name(pattern, texts):
         return pattern
@@ -23,9 +23,9 @@ def without_name(pattern: Pattern, texts: Iterable[str]) -> Pattern | None:
 
 
 def opens_with_name(pattern: Pattern, texts: Iterable[str]) -> bool:
-    """Whether the pattern opens with a name or a part of one, told by any of the texts."""
+    """Whether the pattern opens with a name or a part of one, told by any of the texts that open so too."""
     first = pattern.parts[0]
     if not isinstance(first, str) or len(first) > LONGEST or not may_be_surname(first[0]):
         return False
-    firsts = (fact for text in texts for fact in find_facts(text)[:1])
+    firsts = (fact for text in texts if text.startswith(first) for fact in find_facts(text)[:1])
     return any(fact.kind == "person" and fact.start == 0 for fact in firsts)

@@ -1,35 +1,37 @@
 """jieba's dictionary in a file from which single words are looked up: to load it takes most of a second and 80 MB.
 
-The words stand together by their first character; a first line of JSON tells where. What is asked for a character is
-read when it is first asked.
+One row holds the words that begin with one character: to write half a million rows, one for each word and each
+beginning of one, would take most of a second too.
 """
 
-import json
 import os
+import sqlite3
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
+
+_TOTAL = ""
+"""The row that holds the sum of all counts."""
 
 
 class Dictionary:
-    """The counts as jieba asks for them: `in`, `[]` and `get`; ValueError where the file is damaged.
+    """The counts as jieba asks for them: `in`, `[]` and `get`; sqlite3.DatabaseError where the file is damaged.
 
     It has each word, and each beginning of one, with how often it was met; 0 for what is no word by itself.
     """
 
     def __init__(self, path: Path) -> None:
-        content = path.read_bytes()
-        head, _, self._words = content.partition(b"\n")
-        told = json.loads(head)
-        if not isinstance(told, list) or len(told) != 3 or told[1] != len(self._words):
-            raise ValueError(path)
-        self.total: int = told[0]
-        self._starts: dict[str, list[int]] = told[2]
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        self._rows = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._beside: dict[str, str] = {}
         """By first character the lines of its words, a line's end before and behind each."""
         self._known: dict[str, int | None] = {}
+        total = self._lines(_TOTAL).strip()
+        if not total.isdecimal():
+            raise sqlite3.DatabaseError(path)
+        self.total = int(total)
 
     def __contains__(self, word: str) -> bool:
         return self._count(word) is not None
@@ -59,24 +61,25 @@ class Dictionary:
 
     def _lines(self, first: str) -> str:
         if first not in self._beside:
-            start, end = self._starts.get(first, (0, 0))
-            self._beside[first] = f"\n{self._words[start:end].decode()}"
+            row = self._rows.execute("SELECT words FROM beside WHERE first = ?", (first,)).fetchone()
+            self._beside[first] = f"\n{row[0]}" if row else ""
         return self._beside[first]
 
 
 def open_dictionary(path: Path, lines: Callable[[], str]) -> Dictionary:
     """The dictionary in a file; where there is none, or a damaged one, it is made of lines of a word and its count.
 
-    Raises OSError where it cannot be made.
+    Raises OSError or sqlite3.Error where it cannot be made.
     """
-    with suppress(FileNotFoundError, ValueError):
-        return Dictionary(path)
+    if path.exists():
+        with suppress(sqlite3.DatabaseError):
+            return Dictionary(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(dir=path.parent)
+    os.close(number)
     new = Path(name)
     try:
-        with os.fdopen(number, "wb") as file:
-            file.write(_content(lines()))
+        _write(new, lines())
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
@@ -84,19 +87,17 @@ def open_dictionary(path: Path, lines: Callable[[], str]) -> Dictionary:
     return Dictionary(path)
 
 
-def _content(lines: str) -> bytes:
-    """The bytes of the file; a word that stands twice has its last count, and both count in the sum."""
+def _write(path: Path, lines: str) -> None:
+    """A word that stands twice has its last count, and both count in the sum."""
     pairs = [line.split(" ", 2)[:2] for line in lines.split("\n") if line]
-    together: dict[str, list[str]] = defaultdict(list)
+    beside: dict[str, list[str]] = defaultdict(list)
     for word, count in dict(pairs).items():
-        together[word[0]].append(f"{word} {count}\n")
-    starts: dict[str, tuple[int, int]] = {}
-    blocks: list[bytes] = []
-    end = 0
-    for first, words in together.items():
-        block = "".join(words).encode()
-        starts[first] = end, end + len(block)
-        blocks.append(block)
-        end += len(block)
-    head = json.dumps([sum(int(count) for _, count in pairs), end, starts], ensure_ascii=False)
-    return b"".join((head.encode(), b"\n", *blocks))
+        beside[word[0]].append(f"{word} {count}\n")
+    rows = [(first, "".join(words)) for first, words in beside.items()]
+    with closing(sqlite3.connect(path, isolation_level=None)) as made:
+        made.execute("PRAGMA journal_mode = OFF")  # a file that is not finished is thrown away
+        made.execute("CREATE TABLE beside (first TEXT PRIMARY KEY, words TEXT NOT NULL)")
+        made.execute("BEGIN")
+        made.execute("INSERT INTO beside VALUES (?, ?)", (_TOTAL, f"{sum(int(count) for _, count in pairs)}\n"))
+        made.executemany("INSERT INTO beside VALUES (?, ?)", rows)
+        made.execute("COMMIT")

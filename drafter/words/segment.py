@@ -1,5 +1,6 @@
 """A text cut into words by jieba, whose dictionary is opened once and only where words are asked for."""
 
+import sqlite3
 import sys
 import warnings
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ def words_of(text: str) -> tuple[str, ...]:
         return ()
     try:
         return tuple(_tokenizer().cut(text, HMM=False))
-    except ValueError:  # damaged inside: the next run makes the file anew
+    except (sqlite3.Error, ValueError):  # a damaged page: the next run makes the file anew
         with suppress(OSError):
             _file().unlink(missing_ok=True)
         return tuple(_whole().cut(text, HMM=False))
@@ -30,7 +31,7 @@ def _tokenizer() -> Any:
     tokenizer = _jieba()
     try:
         words = open_dictionary(_file(), lambda: _lines(tokenizer))
-    except OSError:
+    except (OSError, sqlite3.Error):
         return _whole()
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = words, words.total, True
     return tokenizer
@@ -73,4 +74,4 @@ def _lines(tokenizer: Any) -> str:
 def _file() -> Path:
     from importlib.metadata import version  # as dear to import as all else here
 
-    return places().cache / f"words-{version('jieba')}.txt"
+    return places().cache / f"words-{version('jieba')}.sqlite"

@@ -43,7 +43,7 @@ class Box:
         return {
             name: path.read_bytes()
             for name, path in found.items()
-            if not name.startswith("home/cache/words") and ".sqlite" not in path.name
+            if not name.startswith("home/cache/jieba") and ".sqlite" not in path.name
         }
 
     def damage(self) -> list[str]:

@@ -98,7 +98,7 @@ class Index:
                 return
             self._connection.executemany(
                 "INSERT INTO survey VALUES (?, ?, ?) ON CONFLICT (digest) DO UPDATE"
-                " SET parts = iif(excluded.parts, excluded.parts, parts)",
+                " SET parts = CASE WHEN excluded.parts THEN excluded.parts ELSE parts END",
                 [(row.digest, row.marking, row.parts) for row in rows],
             )
             self._connection.executemany(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
 from drafter.outline import headings
-from drafter.outline.enumerations import NOTHING, drop_lone, upcoming
+from drafter.outline.enumerations import NOTHING, drop_lone, part_levels, upcoming
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.markers import TOP_RANK, Mark
@@ -51,6 +51,7 @@ class _Writer:
 
     def write(self, rows: Sequence[Row], marks: list[Mark | None]) -> None:
         """Sorts the rows into preamble, tree and closing."""
+        part_levels(marks)
         insides = [inline_marks(row.text, mark) for row, mark in zip(rows, marks, strict=True)]
         kept = list(marks)
         for at in drop_lone(marks, insides):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from drafter.document import Noise
+from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, noise
 
-_HEAD = re.compile(r"目\s*录|[Cc]ontents|CONTENTS")
-_HEAD_BEGINS = "目Cc"
+_HEAD = re.compile(r"目\s*录|[【\[]?\s*(?:本\s*期\s*)(?:要\s*目|目\s*录|导\s*读)\s*[】\]]?[：:]?|[Cc]ontents|CONTENTS")
+_HEAD_BEGINS = "目Cc本【["
 _ENTRY = re.compile(
     r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
@@ -35,7 +36,8 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     titles = set()
     for at in gone:
         entry = entries[at]
-        titles.add(loose(entry.group(1) if entry else rows[at].text))
+        said = entry.group(1) if entry else rows[at].text
+        titles |= {loose(said), loose(_unnumbered(said))}
     kept = [row for at, row in enumerate(rows) if at not in gone]
     if kept:
         kept[0].gap = max(kept[0].gap, 2)
@@ -57,7 +59,7 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
     """The head, and the entries after it: with page numbers, or lines that stand in the text again."""
     page = {head}
     numbered = any(entries[at] for at in range(head + 1, min(head + 4, len(rows))))
-    again = {row.text for row in rows[head + 1 :]} if not numbered else set()
+    last = {loose(row.text): at for at, row in enumerate(rows) if at > head} if not numbered else {}
     seen: set[str] = set()
     for at in range(head + 1, len(rows)):
         text = rows[at].text
@@ -65,15 +67,18 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
             if not entries[at] and not (len(text) <= _PART and at + 1 < len(rows) and entries[at + 1]):
                 break
         else:
-            if len(text) > 60 or text in seen or not _later(rows, at, text, again):
+            said = {loose(text), loose(_unnumbered(text))}
+            if len(text) > 60 or seen & said or not any(last.get(form, 0) > at for form in said):
                 break
-            seen.add(text)
+            seen |= said
         page.add(at)
     return page if len(page) > 1 else set()
 
 
-def _later(rows: list[Row], at: int, text: str, again: set[str]) -> bool:
-    return text in again and any(row.text == text for row in rows[at + 1 : at + 20000])
+def _unnumbered(text: str) -> str:
+    """An entry as its title may stand over the text: without the ordinal or bullet before it."""
+    mark = head_mark(text)
+    return text[mark.end :] if mark is not None else text
 
 
 def _bare(entries: list[re.Match[str] | None]) -> set[int]:

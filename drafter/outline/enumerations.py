@@ -2,8 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from drafter.outline.markers import Mark
+
+_ARABIC_RANK = 7
 
 
 def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> list[int]:
@@ -50,6 +53,43 @@ def _goes_on(marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:
 
 
 NOTHING: dict[str, int] = {}
+
+
+def part_levels(marks: list[Mark | None]) -> None:
+    """Gives 1、 that counts anew under each of 1. 2. a scheme of its own (or 1. under 1、), as word processors number.
+
+    Under one coarser number those written as the first is count on, and each stretch of the others from 1 to 2 at
+    least; a writer who slips (1. 2、 3.) counts through all of them.
+    """
+    if len({mark.variant for mark in marks if mark is not None and mark.family == "1."}) < 2:
+        return
+    under: list[int] = []
+    for at, mark in enumerate([*marks, Mark("", 0, 0, 0, "", 1)]):
+        if mark is not None and mark.family == "1.":
+            under.append(at)
+        elif mark is not None and 0 < mark.rank < _ARABIC_RANK:
+            for finer in _finer(marks, under):
+                marks[finer] = _under(marks[finer])
+            under = []
+
+
+def _finer(marks: Sequence[Mark | None], places: Sequence[int]) -> list[int]:
+    """Those of some 1. that stand a level lower."""
+    found = [(at, mark) for at in places if (mark := marks[at]) is not None]
+    stretches = [list(run) for _, run in groupby(found, lambda item: item[1].variant)]
+    if len(stretches) < 3:
+        return []
+    outer = found[0][1].variant
+    upper = [mark.number for _, mark in found if mark.variant == outer]
+    lower = [run for run in stretches if run[0][1].variant != outer]
+    counts = [upper, *([mark.number for _, mark in run] for run in lower)]
+    if any(numbers != list(range(1, len(numbers) + 1)) or len(numbers) < 2 for numbers in counts):
+        return []
+    return [at for run in lower for at, _ in run]
+
+
+def _under(mark: Mark | None) -> Mark | None:
+    return mark._replace(family="1、", rank=_ARABIC_RANK + 1) if mark is not None else None
 
 
 def upcoming(marks: Sequence[Mark | None]) -> list[dict[str, int]]:

@@ -71,7 +71,10 @@ def join_broken(rows: list[Row], marks: Sequence[Mark | None]) -> tuple[list[Row
         begun.append(marks[at] if not row.source.rows else None)
     for at, parts in tails.items():
         join(kept[at], *parts)
+        bare = begun[at]
         begun[at] = head_mark(kept[at].text) if not kept[at].source.rows else None
+        if begun[at] is None and bare is not None and bare.family == "第一条":
+            begun[at] = bare
     return kept, begun, joined
 
 

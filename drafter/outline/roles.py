@@ -12,6 +12,13 @@ from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
+_KINDS = "报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料"
+_REST = re.compile(rf"[^，。]{{0,8}}(?:{_KINDS})")
+"""The end of a title that the width of a page broke, and ..."""
+_WHOLE = re.compile(
+    r"(?:报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料)$"
+)
+"""... what a title ends with that is whole: no 情况 or 调研 does, 关于…情况的 / 报告."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】")
 
 
@@ -100,7 +107,11 @@ def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
     row = rows[at]
     if title.source.role == "title" or row.source.role:
         return title.source.role == row.source.role == "title"
-    if not could_be_title(row, marks[at]) or titles.SUBTITLE.match(row.text) or titles.KIND.search(title.text):
+    if not could_be_title(row, marks[at]) or titles.SUBTITLE.match(row.text):
+        return False
+    if "关于" in title.text and _REST.fullmatch(row.text) and not _WHOLE.search(title.text):
+        return True
+    if titles.KIND.search(title.text):
         return False
     if title.text.endswith(("关于", "暨", "和", "与", "的", "在")):
         return True

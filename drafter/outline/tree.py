@@ -247,7 +247,7 @@ class Tree:
 def _shown(mark: Mark, number: int) -> str:
     return (
         str(number)
-        if mark.family in ("1.", "（1）", "①") or mark.family.startswith("1.1")
+        if mark.family in ("1.", "1、", "（1）", "①") or mark.family.startswith("1.1")
         else to_chinese(min(number, 9999))
     )
 

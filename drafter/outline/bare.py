@@ -1,0 +1,100 @@
+"""Ordinals with no stop or blank behind them: known by how they count."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.rows import Row
+from drafter.zh.numerals import from_chinese
+
+_FIRST = frozenset("第一二三四五六七八九十0123456789")
+_HAN = "一二三四五六七八九十"
+_ARTICLE = re.compile(rf"第\s?([{_HAN}百]{{1,5}}|\d{{1,3}})\s?条[、，：:\s]*(?=\S)")
+_TEXT = "(?=[\u4e00-\u9fff“])"
+_UNITS = "月日号年个名人家次项件天级类季周期楼组村班条届批轮区线路中是要靠方"
+"""What things are counted with: 1月份工作, 2月份工作 are no ordinals."""
+_FORMS = (
+    (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
+    (re.compile(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
+    (re.compile(rf"([{_HAN}]){_TEXT}"), "一、", "、", TOP_RANK, 3),
+    (re.compile(rf"([1-9]\d?)[ \u3000]*{_TEXT}"), "1.", ".", 7, 3),
+)
+"""What stands at the head of a row, the mark that it is, and how many must count up from one."""
+_LONGEST = 40
+_ENDS = "。；，、,;：:"
+_UNDER = "（一）"
+
+
+def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
+    """Marks the rows whose ordinals only their number among others of the kind shows."""
+    unmarked = [at for at, row in enumerate(rows) if marks[at] is None and row.text[0] in _FIRST]
+    if unmarked:
+        _articles(rows, marks, unmarked)
+        _headings(rows, marks, unmarked)
+
+
+def _articles(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """第一条为规范管理…: three at least that count on from each other, those among them that have a blank."""
+    bare = {at: found for at in unmarked if (found := _ARTICLE.match(rows[at].text)) and not rows[at].source.rows}
+    if not bare:
+        return
+    numbers = {at: mark.number for at, mark in enumerate(marks) if mark is not None and mark.family == "第一条"}
+    for run in _runs(numbers | {at: _value(found[1]) for at, found in bare.items()}):
+        if len(run) > 2:
+            for at in run:
+                if at in bare:
+                    marks[at] = Mark("第一条", _value(bare[at][1]), 0, bare[at].end(), "", 4)
+
+
+def _headings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """Headings that count up from one in an article that numbers nothing so: 一 主要做法, 01主要做法."""
+    lines = [at for at in unmarked if _is_line(rows, at)]
+    for form, family, variant, rank, least in _FORMS:
+        bare = {at: found for at in lines if (found := form.match(rows[at].text))}
+        if len(bare) < 2 or any(mark is not None and mark.family == family for mark in marks):
+            continue
+        for run in _runs({at: _value(found[1]) for at, found in bare.items()}):
+            long = len(run) >= least or (len(run) > 1 and all(_stands_over(marks, at) for at in run))
+            if long and _value(bare[run[0]][1]) == 1 and _is_apart(run) and not _counts(rows, bare, run):
+                for at in run:
+                    marks[at] = Mark(family, _value(bare[at][1]), 0, bare[at].end(), variant, rank)
+
+
+def _is_apart(run: Sequence[int]) -> bool:
+    """Whether something stands between each two of the rows."""
+    return all(after > before + 1 for before, after in pairwise(run))
+
+
+def _counts(rows: Sequence[Row], bare: Mapping[int, re.Match[str]], run: Sequence[int]) -> bool:
+    """Whether the rows count things: 1月份, 2月份."""
+    begun = {rows[at].text[bare[at].end()] for at in run}
+    return len(begun) == 1 and begun.pop() in _UNITS
+
+
+def _is_line(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row may be a heading, with a text under it."""
+    text = rows[at].text
+    under = at + 1 < len(rows) and not rows[at + 1].source.rows
+    plain = not rows[at].source.rows and not rows[at].source.role
+    return plain and under and 3 <= len(text) <= _LONGEST and text[-1] not in _ENDS and "。" not in text
+
+
+def _stands_over(marks: Sequence[Mark | None], at: int) -> bool:
+    under = marks[at + 1] if at + 1 < len(marks) else None
+    return under is not None and under.family == _UNDER and under.number == 1
+
+
+def _runs(numbers: Mapping[int, int]) -> list[list[int]]:
+    """The rows that have these numbers, parted into runs in each of which they count up by one."""
+    runs: list[list[int]] = []
+    for at in sorted(numbers):
+        if runs and numbers[at] == numbers[runs[-1][-1]] + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdecimal() else from_chinese(numeral) or 0

@@ -125,10 +125,10 @@ def _again_in_collection(file: File, start: int, at: int) -> bool:
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
-    """Ends with a 文种 after a text that has ended, and numbers begin anew."""
+    """Ends with a 文种 after a text that has ended, and numbers begin anew; it is no part of the title (总结和计划)."""
     if not file.shaped[at] or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
         return False
-    if at + 1 >= len(file.rows):
+    if at + 1 >= len(file.rows) or loose(file.rows[at].text) in loose(file.rows[start].text):
         return False
     before = file.rows[at - 1].text
     signed = titles.DATE.match(before) is not None and any(row.text[-1] in "。：:" for row in file.rows[start:at])

@@ -96,7 +96,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     ended = before[-1] in _ENDS and after[0] not in _NEVER_FIRST
     if ended and wrap is None:
         return False
-    wrapped = wrap is not None and wrap.full(last)
+    wrapped = wrap is not None and wrap.full(last, row)
     shown = wrap is not None and (wrap.indented or wrap.spaced)
     flush = wrap is not None and shown and not wrap.begins(row)
     if ended:
@@ -118,7 +118,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
         return False
     if not wrapped and in_columns(before):
         return False
-    if before[-1] in "，、," or (wrapped and (flush or not shown)):
+    if before[-1] in "，、," or before[-2:-1] == "，" or (wrapped and (flush or not shown)):
         return True
     if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS or "。" in after):
         return False

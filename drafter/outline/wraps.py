@@ -1,5 +1,6 @@
 """Files whose paragraphs are broken into lines of one width, as PDF readers, mail and old editors leave them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from itertools import pairwise
 from drafter.outline.rows import Row
 
 _PAUSES = "，。、；："
+_NUMBER = re.compile(r"\d{2,}(?:[.,]\d+)*[%％]?(?![\d.．、）)])")
+"""No line breaks within it; what is no ordinal."""
 _NARROWEST = 40
 """Cells of the shortest line that a page is set in."""
 _WIDEST = 120
@@ -35,9 +38,13 @@ class Wrap:
         """Whether a row is set as the beginning of a paragraph."""
         return row.gap > 0 if self.spaced else row.column > 0
 
-    def full(self, row: Row) -> bool:
-        """Whether a row reaches the margin, so that its paragraph may go on."""
-        return cells(row) >= self.width - _SLACK
+    def full(self, row: Row, after: Row | None = None) -> bool:
+        """Whether a row reaches the margin, so that its paragraph may go on.
+
+        The number that the row after it begins with found no room in it as a whole.
+        """
+        number = _NUMBER.match(after.text) if after is not None else None
+        return cells(row) >= self.width - _SLACK - (number.end() if number else 0)
 
 
 def cells(row: Row) -> int:

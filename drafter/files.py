@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 
-from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reading import FileMissing, FileUnreadable, NotText
+from drafter.errors.reasons import system_reason
 from drafter.errors.writing import NotRemovable, OutputUnwritable
 
 BACKUPS_KEPT = 3
@@ -31,15 +32,18 @@ def absolute(files: Iterable[str]) -> list[str]:
 
 
 def read_text(path: Path) -> str:
-    """The text of a small file that the user wrote, lines ended by LF; raises FileMissing or FileUnreadable."""
+    """The text of a small file that the user wrote, lines ended by LF.
+
+    Raises FileMissing, NotText or FileUnreadable.
+    """
     try:
         return text_of(path.read_bytes())
     except FileNotFoundError as error:
         raise FileMissing(path) from error
     except UnicodeDecodeError as error:
-        raise FileUnreadable(path, "不是 UTF-8、UTF-16 或 GB18030 编码的文字") from error
+        raise NotText(path) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
-        raise FileUnreadable(path, _reason(error)) from error
+        raise FileUnreadable(path, system_reason(error)) from error
 
 
 def text_of(content: bytes, errors: str = "strict") -> str:
@@ -72,7 +76,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             os.chmod(aside, _mode_of(path))  # noqa: PTH101 - symmetrical with the os calls around it
             os.replace(aside, path)  # noqa: PTH105 - as above
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
-        raise OutputUnwritable(path, _reason(error)) from error
+        raise OutputUnwritable(path, system_reason(error)) from error
     _flush_folder(path.parent)
 
 
@@ -104,7 +108,7 @@ def back_up(path: Path) -> Path | None:
                     younger.replace(older)
             aside.replace(copies[0])
     except OSError as error:
-        raise OutputUnwritable(path, f"备份不成：{_reason(error)}") from error
+        raise OutputUnwritable(path, f"备份不成：{system_reason(error)}") from error
     _flush_folder(path.parent)
     return copies[0]
 
@@ -123,7 +127,7 @@ def move(path: Path, place: Path) -> None:
         back_up(place)
         path.replace(place)
     except OSError as error:
-        raise OutputUnwritable(place, _reason(error)) from error
+        raise OutputUnwritable(place, system_reason(error)) from error
     _flush_folder(place.parent)
     _flush_folder(path.parent)
 
@@ -133,7 +137,7 @@ def delete(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise NotRemovable(path, _reason(error)) from error
+        raise NotRemovable(path, system_reason(error)) from error
 
 
 @contextmanager
@@ -181,7 +185,3 @@ def _flush_folder(folder: Path) -> None:
         pass
     finally:
         os.close(handle)
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

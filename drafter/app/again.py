@@ -14,6 +14,7 @@ from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reasons import system_reason
 from drafter.filling import Fit, fill, unfill
 from drafter.interview.renewal import names_in, renewal
 from drafter.questions.plan import plan_of
@@ -104,7 +105,7 @@ def _embedded(path: Path) -> EmbeddedData | None:
     try:
         return embedded_data(path.read_bytes())
     except OSError as error:
-        raise FileUnreadable(path, error.strerror or str(error)) from error
+        raise FileUnreadable(path, system_reason(error)) from error
 
 
 def _fitting(path: Path, article: Article, name: str) -> tuple[Skeleton, Answers]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reasons import system_reason
 from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes
 from drafter.writers.clean import Cleaned, cleaned
@@ -21,7 +22,7 @@ def clean_draft(draft: Path, out: Path, *, force: bool = False) -> Cleaned:
     except FileNotFoundError:
         raise FileMissing(draft) from None
     except OSError as error:
-        raise FileUnreadable(draft, error.strerror or str(error)) from error
+        raise FileUnreadable(draft, system_reason(error)) from error
     result = cleaned(content, str(draft))
     back_up(out)
     write_bytes(out, result.content)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from drafter import __version__
 from drafter.errors.problem import Problem
+from drafter.errors.reasons import system_reason
 from drafter.readers.office import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
 from drafter.store.entries import entries
@@ -95,7 +96,10 @@ def _writable(here: Places) -> Found:
         probe.unlink()
     except OSError as error:
         return Found(
-            "数据文件夹", "bad", f"写不进 {here.data}（{error.strerror}）", "请用环境变量 DRAFTER_HOME 换一个文件夹"
+            "数据文件夹",
+            "bad",
+            f"写不进 {here.data}（{system_reason(error)}）",
+            "请用环境变量 DRAFTER_HOME 换一个文件夹",
         )
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < 100:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from drafter.errors.library import EditLeftAside, EditorFailed, NameTaken
 from drafter.errors.problem import Problem
+from drafter.errors.reasons import system_reason
 from drafter.errors.writing import OutputUnwritable
 from drafter.files import read_text, text_of, write_text
 from drafter.skeleton.parse import parse
@@ -46,8 +47,10 @@ def edited(copy: Path) -> str:
         if done.returncode:
             raise EditorFailed(command, f"退出码 {done.returncode}")
         return text_of(copy.read_bytes(), "replace")
-    except (OSError, ValueError) as error:
-        raise EditorFailed(command, getattr(error, "strerror", None) or "没有这个程序") from error
+    except (FileNotFoundError, ValueError) as error:
+        raise EditorFailed(command, "没有这个程序") from error
+    except OSError as error:
+        raise EditorFailed(command, system_reason(error)) from error
 
 
 def _editor() -> str:
@@ -63,7 +66,7 @@ def _copy(text: str, name: str) -> Path:
         copy.write_text(text, "utf-8")
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise EditorFailed(_editor(), f"临时文件夹写不进：{error.strerror}") from error
+        raise EditorFailed(_editor(), f"临时文件夹写不进：{system_reason(error)}") from error
     return copy
 
 

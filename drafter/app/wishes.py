@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reasons import system_reason
 from drafter.settings import SETTINGS_FILE, places, read_settings
 from drafter.writers import DocxOptions, load_profile
 from drafter.writers.base import opened
@@ -67,4 +68,4 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError:
         raise FileMissing(path) from None
     except OSError as error:
-        raise FileUnreadable(path, error.strerror or str(error)) from error
+        raise FileUnreadable(path, system_reason(error)) from error

@@ -48,6 +48,13 @@ class FormatWrong(Problem):
         super().__init__(f"文件内容与后缀名不符：{path}（其实是 {ending} 文件）", f"请把后缀名改成 {ending} 再试")
 
 
+class NotText(Problem):
+    """The file is named as text but holds something else: a picture, a program, damage."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"里面不是文字：{path}（像是图片、程序，或文件已损坏）", "请打开看一眼，换一个完好的文件")
+
+
 class FileTooLarge(Problem):
     """The file is larger than any report; `limit` is in bytes."""
 

@@ -1,6 +1,7 @@
 """Problems with what the system allows, wherever no room of the program expected them."""
 
 from drafter.errors.problem import Problem
+from drafter.errors.reasons import system_reason
 
 
 class SystemRefused(Problem):
@@ -8,6 +9,4 @@ class SystemRefused(Problem):
 
     def __init__(self, error: OSError) -> None:
         place = f"：{error.filename}" if error.filename else ""
-        super().__init__(
-            f"系统不允许{place}（{error.strerror or type(error).__name__}）", "请检查有无权限、磁盘是否已满，再试一次"
-        )
+        super().__init__(f"系统不允许{place}（{system_reason(error)}）", "请检查有无权限、磁盘是否已满，再试一次")

@@ -8,6 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from drafter.errors.reading import FileMissing
+from drafter.errors.reasons import system_reason
 from drafter.readers.table import READERS
 
 
@@ -66,8 +67,10 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[str | Skipped]:
             name = start.name if entry is None else entry.name
             plain = S_ISREG(found.st_mode)
             reason = _passed_over(name, found.st_size, named=entry is None) if plain else "不是普通文件"
+        except FileNotFoundError:
+            reason = "读不了（链接指向的文件不在了，或刚被删掉）"
         except OSError as error:
-            reason = f"读不了（{error.strerror or '系统不允许'}）"
+            reason = f"读不了（{system_reason(error)}）"
         yield Skipped(Path(path), reason) if reason else path
 
 

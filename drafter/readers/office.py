@@ -9,10 +9,27 @@ from pathlib import Path
 
 from drafter.document import Line
 from drafter.errors.reading import ConversionFailed, OfficeMissing
+from drafter.errors.reasons import system_reason
 from drafter.readers.docx import docx_lines
+from drafter.readers.text import text_lines
 
 SECONDS = 120
 """Longest that one conversion may take."""
+_KNOWN = (
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"PK",
+    b"\xdb\xa5",
+    b"\x01\xfe",
+    b"<",
+    b"\xef\xbb\xbf<",
+    b"MIME",
+    b" ",
+    b"\r",
+    b"\n",
+)
+"""How the files of word processors begin, web pages by another name among them."""
+_HEAD = 256
 _USUAL = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
@@ -23,10 +40,13 @@ _USUAL = (
 def office_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a .doc, .wps, .rtf or .odt.
 
-    Raises OfficeMissing where no LibreOffice is there, ConversionFailed where it does not make a .docx of the file.
+    Text by another name needs none. Raises NotText for what no word processor wrote, OfficeMissing where no LibreOffice
+    is there, ConversionFailed where it does not make a .docx of the file.
     """
     if content.startswith(b"PK\x03\x04") and b"word/document.xml" in content:
         return docx_lines(content, path)  # a .docx by another name
+    if not content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_KNOWN):
+        return text_lines(content, path)  # a text by another name
     return docx_lines(converted(content, path), path)
 
 
@@ -60,7 +80,7 @@ def _run(command: list[str], path: Path) -> None:
         # A session of its own: the program that does the work is a child of the one that is started.
         process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
     except OSError as error:
-        raise ConversionFailed(path, error.strerror or "LibreOffice 启动不了") from error
+        raise ConversionFailed(path, f"LibreOffice 启动不了：{system_reason(error)}") from error
     try:
         process.wait(SECONDS)
     except subprocess.TimeoutExpired as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter.document import Line
 from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
+from drafter.errors.reasons import system_reason
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
 from drafter.readers.text import text_lines
@@ -67,7 +68,7 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     """The lines of a file, at least one of them with text.
 
     Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, TextTooLong, FileEmpty,
-    FormatUnknown, FormatWrong, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
+    FormatUnknown, FormatWrong, NotText, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
     """
     _reader(path)
     return lines_in(content_of(path), path)
@@ -88,7 +89,7 @@ def content_of(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise FileUnreadable(path, "这是文件夹") from error
     except (OSError, ValueError) as error:
-        raise FileUnreadable(path, getattr(error, "strerror", None) or "系统不允许") from error
+        raise FileUnreadable(path, system_reason(error)) from error
     if len(content) > MAX_BYTES:
         raise FileTooLarge(path, MAX_BYTES)
     return content

@@ -6,24 +6,43 @@ from itertools import count, zip_longest
 from pathlib import Path
 
 from drafter.document import Line
-from drafter.errors.reading import FormatWrong
+from drafter.errors.reading import FormatWrong, NotText
 from drafter.readers.encoding import decoded, encoded_like
 from drafter.readers.length import check_length
 
 _OTHERS = ((b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"), (b"%PDF-", ".pdf"))
+_SAMPLE = 2000
+_LEAST = 256
+"""Bytes under which a few strange ones say nothing."""
+_SHARE = 50
+"""One control character in so many is more than any text has."""
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a"))
 
 
 def text_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a text file, numbered from 1 by their line ends (LF, CRLF or CR).
 
-    Raises FormatWrong for a file of another kind that is named as text, and TextTooLong.
+    Raises FormatWrong for a file of another kind that is named as text, NotText and TextTooLong.
     """
     for head, ending in _OTHERS:
         if content.startswith(head):
             raise FormatWrong(path, ending)
     raw = raw_lines(content)
+    if _is_binary(content, raw):
+        raise NotText(path)
     check_length(raw, path)
     return tuple(map(Line, count(1), raw))
+
+
+def _is_binary(content: bytes, lines: Sequence[str]) -> bool:
+    """Whether the beginning of a file is strewn with control characters, which no text has in any encoding."""
+    head = content[:_SAMPLE]
+    if len(head) < _LEAST:
+        return False
+    if (len(head) - len(head.translate(None, _CONTROLS))) * _SHARE <= len(head):
+        return False  # looked at first, for it is quick; UTF-16 has such bytes, too
+    start = "\n".join(lines[:_SAMPLE])[:_SAMPLE]
+    return sum(1 for sign in start if sign < " " and sign not in "\t\n\v\f\x1a") * _SHARE > len(start)
 
 
 def raw_lines(content: bytes) -> list[str]:

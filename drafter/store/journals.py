@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from drafter.answers.model import Answers
 from drafter.answers.plain import from_data, to_data
 from drafter.errors.journals import JournalBroken, JournalBusy, JournalUnwritable
+from drafter.errors.reasons import system_reason
 from drafter.store.names import file_stem
 
 FORMAT = 1
@@ -74,7 +75,7 @@ class Journal:
             _write(self._file, line)
         except OSError as error:
             self._cut()
-            raise JournalUnwritable(self.path, error.strerror or str(error)) from error
+            raise JournalUnwritable(self.path, system_reason(error)) from error
         self._size += len(line)
 
     def close(self) -> None:
@@ -106,7 +107,7 @@ def new_journal(folder: Path, head: Head) -> Journal:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:  # also a file in the folder's place
-        raise JournalUnwritable(path, error.strerror or str(error)) from error
+        raise JournalUnwritable(path, system_reason(error)) from error
     while True:
         try:
             if not path.with_suffix(_CLOSED).exists():  # of one begun and finished within this second
@@ -115,7 +116,7 @@ def new_journal(folder: Path, head: Head) -> Journal:
         except FileExistsError:
             pass
         except OSError as error:
-            raise JournalUnwritable(path, error.strerror or str(error)) from error
+            raise JournalUnwritable(path, system_reason(error)) from error
         number += 1
         path = folder / f"{stem}~{number}{SUFFIX}"
     _lock(file, path)
@@ -138,7 +139,7 @@ def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
     try:
         file = path.open("r+b", buffering=0)
     except OSError as error:
-        raise JournalUnwritable(path, error.strerror or str(error)) from error
+        raise JournalUnwritable(path, system_reason(error)) from error
     try:
         _lock(file, path)
         content = file.read()
@@ -151,7 +152,7 @@ def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
             os.utime(path)
     except OSError as error:
         file.close()
-        raise JournalUnwritable(path, error.strerror or str(error)) from error
+        raise JournalUnwritable(path, system_reason(error)) from error
     except BaseException:
         file.close()
         raise

@@ -23,6 +23,8 @@ from drafter.writers.embedded import is_data_part
 MAX_UNPACKED = 300_000_000
 """Bytes of a document's parts, unpacked; a few kilobytes of zip can unfold to any size."""
 _STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which Word keeps a document that has a password."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -44,16 +46,28 @@ def opened(content: bytes) -> Any:
     """The .docx in `content` as python-docx sees it; raises ValueError, with why, for what is none or is too big."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
-                raise ValueError("解开后太大")
+            unpacked = sum(member.file_size for member in archive.infolist())
+    except Exception as error:  # zipfile raises more than BadZipFile for what is damaged
+        raise ValueError(_no_archive(content)) from error
+    if unpacked > MAX_UNPACKED:
+        raise ValueError("解开后太大")
+    try:
         document = docx.Document(BytesIO(content))
-        if document.part.element.find(qn("w:body")) is None:
-            raise ValueError("里面没有正文")
-        return document
-    except ValueError:
-        raise
+        body = document.part.element.find(qn("w:body"))
     except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
-        raise ValueError(type(error).__name__) from error
+        raise ValueError("里面的部件缺失或已损坏") from error
+    if body is None:
+        raise ValueError("里面没有正文")
+    return document
+
+
+def _no_archive(content: bytes) -> str:
+    """What a file is that cannot be unpacked."""
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        return "设了打开密码，请先在 Word 或 WPS 里去掉密码" if _ENCRYPTED in content else "其实是 .doc 文件"
+    if content.startswith(b"PK"):
+        return "压缩包已损坏，文件可能没有存完或没有下载完"
+    return "不是 .docx 的压缩格式" if content else "空文件"
 
 
 def without_data(part: Part) -> bool:

@@ -223,9 +223,12 @@ CASES = {
     "FormatWrong": Case(("outline", "材料.docx"), file("材料.docx", "{\\rtf1}")),
     "DocxBroken": Case(("outline", "材料.docx"), file("材料.docx", "只是文字")),
     "PdfGiven": Case(("outline", "材料.pdf"), file("材料.pdf", "%PDF-1.4")),
-    "OfficeMissing": Case(("outline", "材料.doc"), lambda *where: (no_programs(*where), file("材料.doc", "x")(*where))),
+    "NotText": Case(("outline", "材料.txt"), file("材料.txt", "图\x01\x02\x03" * 100)),
+    "OfficeMissing": Case(
+        ("outline", "材料.doc"), lambda *where: (no_programs(*where), file("材料.doc", "{\\rtf1}")(*where))
+    ),
     "ConversionFailed": Case(
-        ("outline", "材料.doc"), lambda *where: (program("exit 1")(*where), file("材料.doc", "x")(*where))
+        ("outline", "材料.doc"), lambda *where: (program("exit 1")(*where), file("材料.doc", "{\\rtf1}")(*where))
     ),
     "FolderWithoutReports": Case(("mine", "夹"), lambda folder, home, patch: (folder / "夹").mkdir()),
     "OnlyInternal": Case(("mine", "内.txt"), file("内.txt", f"内部资料\n{REPORT}")),

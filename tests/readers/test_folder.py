@@ -1,6 +1,7 @@
 """The reports under a folder."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,10 @@ def test_names_that_are_no_utf_8_are_listed(tmp_path: Path) -> None:
 def test_a_path_where_nothing_stands_is_a_problem(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileMissing):
         report_files([tmp_path / name])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_nowhere_is_passed_over_in_chinese(tmp_path: Path) -> None:
+    (tmp_path / "断链.txt").symlink_to("不在了.txt")
+    _, skipped = report_files([tmp_path])
+    assert [item.reason for item in skipped] == ["读不了（链接指向的文件不在了，或刚被删掉）"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.errors.reading import ConversionFailed, OfficeMissing
+from drafter.errors.reading import ConversionFailed, NotText, OfficeMissing
 from drafter.readers import lines_of, office, read_lines
 from drafter.readers.office import soffice
 from tests.readers.word import abstract, instance, level, num, p, word
@@ -26,6 +26,13 @@ needs_office = pytest.mark.skipif(soffice() is None, reason="no LibreOffice on t
 @needs_office
 def test_rtf_is_read() -> None:
     assert [line.text for line in lines_of(RTF, "a.rtf")] == ["工作报告", "完"]
+
+
+def test_text_named_doc_needs_no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "soffice", lambda: None)
+    assert [line.text for line in lines_of("一、学习".encode("gb18030"), "a.doc")] == ["一、学习"]
+    with pytest.raises(NotText):
+        lines_of(bytes(range(1, 256)) * 4, "a.doc")
 
 
 @needs_office

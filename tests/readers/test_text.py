@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.errors.reading import FormatWrong
+from drafter.errors.reading import FormatWrong, NotText
 from drafter.readers import lines_of
 from drafter.readers.text import raw_lines, rewritten
 
@@ -24,11 +24,26 @@ def test_line_ends_may_be_mixed() -> None:
     assert numbered("甲\r\n乙\n丙\r丁".encode()) == [(1, "甲"), (2, "乙"), (3, "丙"), (4, "丁")]
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufeff\r\n")), min_size=1))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\f", exclude_characters="\ufeff")),
+        min_size=1,
+    )
+)
 def test_lines_are_as_they_stand_in_the_file(lines: list[str]) -> None:
     lines = ["一、总体", *lines]
     content = "".join(f"{line}\n" for line in lines).encode()
     assert numbered(content) == list(enumerate(lines, 1))
+
+
+def test_a_picture_named_as_text_is_no_text() -> None:
+    with pytest.raises(NotText, match=r"里面不是文字：a.txt"):
+        lines_of(bytes(range(256)) * 4, "a.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-le", "big5"])
+def test_text_is_text_in_any_encoding(encoding: str) -> None:
+    assert numbered(("一、主要工作\t\x0c\n\x1a" * 40).encode(encoding))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,20 @@
+"""Why the system refused."""
+
+import errno
+import os
+
+import pytest
+
+from drafter.errors.reasons import system_reason
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.EACCES, "没有权限"), (errno.ENOSPC, "磁盘已满"), (errno.ELOOP, "链接绕成了圈")]
+)
+def test_common_reasons_are_said_in_chinese(number: int, said: str) -> None:
+    assert system_reason(OSError(number, os.strerror(number), "材料.docx")) == said
+
+
+def test_an_uncommon_one_is_said_as_the_system_does() -> None:
+    assert system_reason(OSError(errno.EPIPE, "Broken pipe")) == "Broken pipe"
+    assert system_reason(ValueError("embedded null byte")) == "embedded null byte"

@@ -27,6 +27,8 @@ QUOTED = frozenset("以在把从用")
 """Words that frame a clause with a quoted one: 以“学”铸魂."""
 LEADING = frozenset("以用把将从由变向在对为让使给与同靠按")
 """Words that frame a clause together with any word of two characters behind the slot: 把良种种在田里, 让…成为…."""
+VERBS = frozenset("讲说算写绘画送赢换变转添谋")
+"""Verbs of one character that frame a clause together with any of these: 用乡音讲政策. Few words have them inside."""
 TOWARDS = "为向是"
 """Words that link a clause to the quoted word it ends with: 远程会诊为疑难杂症“把脉”."""
 _JOINING = "与和、"
@@ -37,7 +39,7 @@ _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
-PARTING = "到不有是零无见进入"
+PARTING = "到不有是零无见进入在"
 """Words of one character that part a heading wherever they stand: 政策宣传到户, 技术指导到田间地头."""
 
 
@@ -57,6 +59,10 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: 
     for mark in PARTNERS.get(opening[-1:], ""):
         if mark in common and _once_inside(mark, texts):
             return mark
+    if opening in LEADING and len(texts) > 2:
+        verbs = [mark for mark in VERBS.intersection(common) if _well_inside(mark, texts)]
+        if len(verbs) == 1:
+            return verbs[0]
     for mark in _JOINING:
         if mark in common and closing.startswith(_JOINED) and _once_inside(mark, texts):
             return mark
@@ -66,6 +72,11 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: 
             if any(other in common and _once_inside(other, rest) for other in PARTNERS[mark]):
                 return mark
     return ""
+
+
+def _well_inside(mark: str, texts: Sequence[str]) -> bool:
+    """Whether it stands once in all of the texts, two characters at least on either side."""
+    return all(text.count(mark) == 1 and 1 < text.index(mark) < len(text) - 2 for text in texts)
 
 
 def _once_inside(mark: str, texts: Sequence[str]) -> bool:

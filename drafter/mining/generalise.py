@@ -29,7 +29,10 @@ def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
     if len({tuple(parts[1::2]) for parts in split}) == 1:
         parts: list[Part] = []
         for column in zip(*split, strict=True):
-            parts += [column[0]] if column[0] and _SEPARATOR.fullmatch(column[0]) else _clause(column)
+            if column[0] and _SEPARATOR.fullmatch(column[0]):
+                parts.append(column[0])
+            else:
+                parts += _coordinated(column) if "、" in column[0] else _clause(column)
         found = tidied(parts)
         mark = parting(texts) if found == (SLOT,) else ""
         return Pattern((SLOT, mark, SLOT) if mark else found)
@@ -96,6 +99,17 @@ def _whole_words(parts: list[Part]) -> list[Part]:
         else:
             found.append(part)
     return found
+
+
+def _coordinated(column: Sequence[str]) -> list[Part]:
+    """One clause of all texts, member by member where all have as many and these share anything: 治标、治本两手抓."""
+    if len({text.count("、") for text in column}) == 1:
+        parts: list[Part] = []
+        for members in zip(*(text.split("、") for text in column), strict=True):
+            parts += ["、", *_clause(members)]
+        if any(isinstance(part, str) and part != "、" for part in parts):
+            return parts[1:]
+    return _clause(column)
 
 
 def _clause(column: Sequence[str]) -> list[Part]:

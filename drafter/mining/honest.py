@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.mining.framing import LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.framing import LEADING, PARTING, PARTNERS, QUOTED, TOWARDS, VERBS
 from drafter.mining.pattern import Pattern
 
 _COMPARING = "再更新"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
-_KEEPING_STEP = "得不一上中有无零在见于到入进"
+_KEEPING_STEP = "得不一上中有无零在见于到入进是"
 """Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
+_EQUATING = "为"
+"""One that does so inside headings that are equally long, in step: 质量为先, 安全为天."""
+_IN_STEP = frozenset(_KEEPING_STEP + _EQUATING)
 _LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
 """Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
 _LINKING_FREELY = frozenset(
@@ -36,6 +39,8 @@ _LINKING_FREELY = frozenset(
 """Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
 _JUDGING = ("有待", "得到", "不够", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
 """What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
+_COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
+"""One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
 _OPENING = frozenset("抓讲严敢")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 SHORT = 6
@@ -47,6 +52,7 @@ _HALVES = "化设立习理定动行展成用校位降"
 _ORDINARY = re.compile(
     "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
+    "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
 CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP + "+")
@@ -54,8 +60,15 @@ CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP + "+")
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _NAME = re.compile("“[^”]{2,}”")
+_LONG = 4
+"""Characters of wording so long that all siblings share it by no accident, wherever it stands."""
 _ENDS = re.compile("[，；、]")
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+_CONTENT = re.compile(
+    "要[素点求害件]|[主重需纪摘]要|[行作认]为|中[心央]|集中|上[级报]|下[沉级乡]|把[关握脉]|目的|将来|[参给]与|[温调祥]和"
+    f"|[^{''.join(_FUNCTION)}]"
+)
+"""A character of content, or an ordinary word with a character that else has none."""
 _FRAMING = tuple(
     frozenset(pair)
     for pair in (
@@ -71,7 +84,7 @@ _FRAMING = tuple(
 def can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return not common <= _FUNCTION or not common.isdisjoint(_KEEPING_STEP) or any(pair <= common for pair in _FRAMING)
+    return not common <= _FUNCTION or not common.isdisjoint(_IN_STEP) or any(pair <= common for pair in _FRAMING)
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -80,17 +93,21 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return False
     if len(texts) == 2:
         return gain > 0 and _tells_two(pattern, texts)
-    if _has_pair(pattern):
+    if _has_pair(pattern, verbs=True):
         return gain > 0
     content = _content(pattern.literals)
     even = len({len(text) for text in texts}) == 1
     carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
     if "“" in pattern.literals:
         carrying += TOWARDS
+    if pattern.literals.startswith("在") and texts[0].startswith("在"):
+        carrying = carrying.replace("在", "")
     if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
         return gain > 0
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
     if any(part in _KEEPING_STEP and _balances(part, texts) and _by_itself(part, texts) for part in inner):
+        return gain > 0
+    if even and _EQUATING in inner and _stand_alike(_EQUATING, texts) and _by_itself(_EQUATING, texts):
         return gain > 0
     if not content:
         return False
@@ -99,8 +116,9 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
         return gain > 0
     if content >= 2:
-        at_edges = any(_content(piece) for piece, _ in _edges(pattern))
-        return gain > 0 and (at_edges or _all_stand_alike(pattern, texts))
+        telling = any(_content(piece) and piece not in _BEGUN for piece, _ in _edges(pattern))
+        telling = telling or any(_content(part) >= _LONG for part in inner)
+        return gain > 0 and (telling or _all_stand_alike(pattern, texts))
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(_FUNCTION))
@@ -123,16 +141,26 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
         return True
     if len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1 and _content("".join(_openings(pattern))) >= 2:
         return True
+    if _in_each_clause(pattern):
+        return True
     least = 2 if len(texts[0]) == len(texts[1]) else 3
     return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
 
 
+def _in_each_clause(pattern: Pattern) -> bool:
+    """Whether each of several clauses begins or ends with a word of its own that is no half of an ordinary one."""
+    clauses = _ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
+    edges = [(clause.partition("\f")[0], clause.rpartition("\f")[2]) for clause in clauses]
+    return len(clauses) > 1 and all(_content(a + b) and (a + b) not in _BEGUN + _HALVES for a, b in edges)
+
+
 def _openings(pattern: Pattern) -> Iterator[str]:
-    return (piece for piece, opening in _edges(pattern) if opening)
+    return (piece for piece, opening in _edges(pattern) if opening and piece not in _BEGUN)
 
 
 def _content(wording: str) -> int:
-    return sum(mark not in _FUNCTION for mark in wording)
+    """Characters of content, those of ordinary words with a character that else has none included."""
+    return len("".join(_CONTENT.findall(wording)))
 
 
 def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
@@ -142,6 +170,7 @@ def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
         word in _LINKING_FREELY
         or (word in _LINKING and _stand_alike(word, texts))
         or any(said in word for said in _JUDGING)
+        or word in _COUNTING
         for word in inner
     )
 
@@ -166,8 +195,9 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     A single word as far from the beginning of all may be the subject of them all, unless they are equally long too:
     法律服务在身边 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
     """
-    words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，") if word]
-    if len({text.count("，") for text in texts}) > 1:
+    words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
+    words = [word for word in words if word not in _BEGUN]
+    if not words or len({text.count("，") for text in texts}) > 1:
         return False
     if len(words) == 1:
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
@@ -199,31 +229,39 @@ def _balances(mark: str, texts: Sequence[str]) -> bool:
     return len({len(before) for before, _, _ in sides}) == 1 or len({len(behind) for _, _, behind in sides}) == 1
 
 
-def _has_pair(pattern: Pattern) -> bool:
-    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause."""
+def _has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
+    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause.
+
+    Where all have a third text to prove it, a verb of one character is enough for the second, and so is a quoted word:
+    用…讲…, 把…“搬”….
+    """
     for place, opening in enumerate(pattern.parts):
-        if not isinstance(opening, str):
+        word = opening.replace("；", "，").rpartition("，")[2] if isinstance(opening, str) else ""
+        if not 0 < len(word) < 3:
             continue
-        word = opening.replace("；", "，").rpartition("，")[2]
-        closings = _closings(word)
+        closings, quoted = _closings(word), word[:-1] in QUOTED and word[1:] == "“"
         for part in pattern.parts[place + 1 :]:
-            if isinstance(part, str) and (part.startswith(closings) or (word in LEADING and _tells(part))):
+            if not isinstance(part, str):
+                continue
+            if part.startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
                 return True
-            if isinstance(part, str) and ("，" in part or "；" in part):
+            if quoted and "”" in part.partition("，")[0]:
+                return True
+            if "，" in part or "；" in part:
                 break
     return False
 
 
 def _closings(opening: str) -> tuple[str, ...]:
     """The words that frame a clause together with that which opens it."""
-    if opening[:-1] in QUOTED and opening[1:] == "“":
-        return ("”",)
     return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
 
 
-def _tells(part: str) -> bool:
-    """Whether a clause goes on with a word of two characters, one of them of content."""
+def _tells(part: str, *, verbs: bool) -> bool:
+    """Whether a clause goes on with a word of two characters, one of them of content, or with a verb of one."""
     clause = part.replace("；", "，").partition("，")[0]
+    if verbs and (clause in VERBS or clause.endswith("“")):
+        return True
     return len(clause) > 1 and clause.isalpha() and not _FUNCTION.issuperset(clause)
 
 

@@ -1,7 +1,7 @@
 """A group of sibling headings → the frame they share and the ones that break it, or none."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
@@ -86,7 +86,7 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 def _traits(text: str) -> frozenset[str]:
     """What could be shared: pairs of characters, words that carry a row, ends of clauses and their number."""
     clauses = text.replace("；", "，").split("，")
-    found = {*map("".join, pairwise(text)), *CARRYING.intersection(text), str(len(clauses))}
+    found = {*map("".join, pairwise(text)), *CARRYING.intersection(text[1:]), str(len(clauses))}
     for clause in clauses:
         found.add(f"^{clause[:1]}")
         found.add(f"{clause[-1:]}$")
@@ -117,21 +117,22 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:
     """Bits of the texts alone less bits of the pattern and their fills (mining notes: two-part code)."""
-    alone = sum(_bits(text) for text in texts)
+    alone = _bits(texts)
     words = len(pattern.literals)
-    gaps = sum(not isinstance(part, str) for part in pattern.parts)
-    frame = _length_bits(words) + words * BITS + gaps * ceil(log2(words + gaps + 1))
-    frame += sum(_bits(w) for part in pattern.parts if not isinstance(part, str) for w in part.choices)
-    spent = 0.0
     slots = [part for part in pattern.parts if not isinstance(part, str)]
-    for row in fills:
-        for slot, fill in zip(slots, row, strict=True):
-            spent += log2(len(slot.choices)) if slot.choices else _bits(fill)
+    frame = _length_bits(words) + words * BITS + len(slots) * ceil(log2(words + len(slots) + 1))
+    spent = 0.0
+    for slot, column in zip(slots, zip(*fills, strict=True), strict=True):
+        if slot.choices:
+            frame += _bits(slot.choices)
+            spent += log2(len(slot.choices)) * len(column)
+        else:
+            spent += _bits(column)
     return alone - frame - spent
 
 
-def _bits(text: str) -> float:
-    return _bits_of(len(text))
+def _bits(texts: Iterable[str]) -> float:
+    return sum(map(_bits_of, map(len, texts)))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 PARTNERS = {
-    "以": "为促带聚之强兴固育换求补护惠润赋",
+    "以": "为促带聚之强兴固育换求补护惠润赋的",
     "用": "来促换",
     "把": "为作在到成",
     "将": "为作在到成",
@@ -39,7 +39,7 @@ _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
-PARTING = "到不有是零无见进入在"
+PARTING = "到不有是零无见进入在变转"
 """Words of one character that part a heading wherever they stand: 政策宣传到户, 技术指导到田间地头."""
 
 

@@ -43,6 +43,8 @@ _COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支�
 """One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
 _OPENING = frozenset("抓讲严敢")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
+_COMPLETING = frozenset("好强优实细严准深牢稳活大快足透紧密高硬亮精")
+"""What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
 SHORT = 6
 """Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 _BEGUN = "加推提开完进发组实举参制落持调形巩构全"
@@ -53,6 +55,7 @@ _ORDINARY = re.compile(
     "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
     "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
+    "|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
 CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP + "+")
@@ -62,6 +65,8 @@ _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，�
 _NAME = re.compile("“[^”]{2,}”")
 _LONG = 4
 """Characters of wording so long that all siblings share it by no accident, wherever it stands."""
+_PER_CHARACTER = 7
+"""Characters of a heading for one of a word that stands inside."""
 _ENDS = re.compile("[，；、]")
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 _CONTENT = re.compile(
@@ -87,8 +92,11 @@ def can_be_honest(texts: Sequence[str]) -> bool:
     return not common <= _FUNCTION or not common.isdisjoint(_IN_STEP) or any(pair <= common for pair in _FRAMING)
 
 
-def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
-    """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
+def honest(pattern: Pattern, texts: Sequence[str], gain: float, *, strangers: int = 0) -> bool:
+    """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved.
+
+    `strangers` of the siblings were left out of `texts`.
+    """
     if all(isinstance(part, str) for part in pattern.parts):
         return False
     if len(texts) == 2:
@@ -105,7 +113,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
         return gain > 0
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
-    if any(part in _KEEPING_STEP and _balances(part, texts) and _by_itself(part, texts) for part in inner):
+    if any(part in _KEEPING_STEP + PARTING and _balances(part, texts) and _by_itself(part, texts) for part in inner):
         return gain > 0
     if even and _EQUATING in inner and _stand_alike(_EQUATING, texts) and _by_itself(_EQUATING, texts):
         return gain > 0
@@ -117,8 +125,10 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if content >= 2:
         telling = any(_content(piece) and piece not in _BEGUN for piece, _ in _edges(pattern))
-        telling = telling or any(_content(part) >= _LONG for part in inner)
-        return gain > 0 and (telling or _all_stand_alike(pattern, texts))
+        telling = telling or any(_content(part) >= _LONG and _prominent(part, texts) for part in inner)
+        return gain > 0 and (telling or _all_stand_alike(pattern, texts, sure=not strangers or len(texts) > 3))
+    if _in_each_clause(pattern, inside=True) and len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1:
+        return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(_FUNCTION))
@@ -130,6 +140,8 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return _by_itself(outer, texts, most=0)
     if not isinstance(first, str) or outer != first[0]:
         return even
+    if all(text[1:2] in _COMPLETING for text in texts):
+        return gain > 0
     return even or outer in _OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
 
 
@@ -139,7 +151,10 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
         return False
     if _has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
         return True
-    if len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1 and _content("".join(_openings(pattern))) >= 2:
+    if (
+        len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
+        and _content("".join(_whole_edges(pattern))) >= 2
+    ):
         return True
     if _in_each_clause(pattern):
         return True
@@ -147,15 +162,26 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
     return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
 
 
-def _in_each_clause(pattern: Pattern) -> bool:
-    """Whether each of several clauses begins or ends with a word of its own that is no half of an ordinary one."""
+def _in_each_clause(pattern: Pattern, *, inside: bool = False) -> bool:
+    """Whether each of several clauses has a word that carries it, or begins or ends with a word of its own.
+
+    A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
+    """
     clauses = _ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
-    edges = [(clause.partition("\f")[0], clause.rpartition("\f")[2]) for clause in clauses]
-    return len(clauses) > 1 and all(_content(a + b) and (a + b) not in _BEGUN + _HALVES for a, b in edges)
+    return len(clauses) > 1 and all(_carries(*clause.split("\f"), inside=inside) for clause in clauses)
 
 
-def _openings(pattern: Pattern) -> Iterator[str]:
-    return (piece for piece, opening in _edges(pattern) if opening and piece not in _BEGUN)
+def _carries(*words: str, inside: bool) -> bool:
+    """Whether the wording of a clause does: not the first or the last half of an ordinary word alone."""
+    opening, *inner, closing = words if len(words) > 1 else (*words, "")
+    if (_content(opening) and opening not in _BEGUN) or (_content(closing) and closing not in _HALVES):
+        return True
+    return opening in LEADING or not CARRYING.isdisjoint(inner) or (inside and any(map(_content, inner)))
+
+
+def _whole_edges(pattern: Pattern) -> Iterator[str]:
+    """The wording at edges that is no half of an ordinary word."""
+    return (piece for piece, opening in _edges(pattern) if piece not in (_BEGUN if opening else _HALVES))
 
 
 def _content(wording: str) -> int:
@@ -189,19 +215,25 @@ def _opens_with_a_verb(texts: Sequence[str]) -> bool:
     return min(map(len, firsts)) == 3 and not any(first[1] in _HALVES for first in firsts if len(first) > 3)
 
 
-def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
+def _all_stand_alike(pattern: Pattern, texts: Sequence[str], *, sure: bool) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
-    A single word as far from the beginning of all may be the subject of them all, unless they are equally long too:
-    法律服务在身边 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
+    A single word as far from the beginning of all may be the subject of a few of them, unless they are equally long
+    too or it is `sure` that they belong together: 法律服务在身边 and 公证服务优化 beside strangers are no 对仗,
+    党员敲门送政策 and 网格员敲门查隐患 are.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
     words = [word for word in words if word not in _BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
-    if len(words) == 1:
+    if len(words) == 1 and not (sure and _prominent(words[0], texts)):
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(_stand_alike(word, texts) for word in words)
+
+
+def _prominent(word: str, texts: Sequence[str]) -> bool:
+    """Whether headings are not so long that any word may come up in them."""
+    return max(map(len, texts)) <= _PER_CHARACTER * len(word)
 
 
 def _stand_alike(word: str, texts: Sequence[str]) -> bool:

@@ -15,6 +15,9 @@ from drafter.mining.pattern import Pattern
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
+STRANGE = 2 * BITS
+"""What it costs to call a sibling a stranger where all share a frame without that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -52,7 +55,7 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     while len(left) > 3:
         tried = [_judged(plain, [i for i in left if i != out], wide=wide) for out in _suspects(plain, left)]
         better = max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
-        if better is None or (best is not None and better.gain <= best.gain):
+        if better is None or (best is not None and better.gain <= best.gain + STRANGE):
             break
         best = better
         left = [i for i in range(len(plain)) if i not in better.outliers]
@@ -109,7 +112,7 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
             return None
         fills.append(fill)
     gain = _gain(pattern, chosen, fills)
-    if not honest(pattern, chosen, gain):
+    if not honest(pattern, chosen, gain, strangers=len(plain) - len(chosen)):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
     return Shared(pattern, outliers, len(chosen), gain)

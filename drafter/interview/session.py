@@ -251,8 +251,9 @@ class _Session:
             self._do(Give(question.path, checked.value, stay=True))
 
     def _as_it_stands(self, question: Question, offer: Offer, standing: str) -> None:
-        """Keeps what stands in the line, as an answer given before; else takes last year's."""
-        if standing.strip():
+        """Keeps what stands in the line, as an answer given before, or the number it shows; else takes last year's."""
+        counted = not isinstance(question.step, Ask)
+        if standing.strip() or (counted and offer.text):
             self._take(question, offer, standing)
             return
         if not offer.again or not isinstance(question.step, Ask):

@@ -72,6 +72,18 @@ def test_without_last_year_nothing_is_as_it_was(folder: Path, home: Path) -> Non
     leave(sitting)
 
 
+def test_a_number_that_stands_there_is_kept_as_it_was(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text(
+        "drafter: 1\nname: 短\nsections:\n"
+        "  - repeat: {as: 做法, default: 3}\n    scheme: 一、\n    heading: '{{ 举措 }}'\n",
+        "utf-8",
+    )
+    sitting = begin(folder, home)
+    sitting.answers("写几个做法", "=")
+    sitting.sees("？ 举措")
+    leave(sitting)
+
+
 def test_the_facts_of_last_years_wording_may_be_gone_back_to_and_left(folder: Path, home: Path) -> None:
     (folder / "骨架.yaml").write_text(PLANS, "utf-8")
     (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")

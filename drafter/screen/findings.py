@@ -57,7 +57,7 @@ def _print_alike(findings: Sequence[Finding]) -> None:
     label = styled(f"{LEVEL_NAMES[first.level]} {first.rule} ", _STYLES[first.level])
     if first.beside and count > 1:
         quoted = dict.fromkeys(one.quoted for one in findings)
-        label.append_text(styled("".join(f"“{one}”" for one in quoted) + "和旧材料里的一样"))
+        label.append_text(styled("".join(f"“{one.strip('“”')}”" for one in quoted) + "和旧材料里的一样"))
     else:
         label.append_text(styled(first.message + (f"（{count} 处）" if count > 1 else "")))
     if first.line and first.paragraph and first.line != first.paragraph:

@@ -13,6 +13,9 @@ _DATE = re.compile(
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日?[—－～~至到-]+(\d{1,2})日")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—－～~至到-]+((?:19|20)\d\d)年")
 _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})月(?!\d)")
+_FULL = re.compile(
+    r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日[—－～~至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
+)
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -45,6 +48,11 @@ def _backwards(page: Page) -> Iterator[Hit]:
         for match in _DAYS.finditer(text):
             if int(match[3]) <= int(match[2]):
                 yield Hit(item.paragraph, *match.span())
+        for match in _FULL.finditer(text):
+            begin, end = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))
+            year = int(match[4] or match[1] or 0) - int(match[1] or 0)  # without any, 10月1日至3月31日 is a winter
+            if year < 0 or (year == 0 and end < begin and (match[1] or begin[0] == end[0])):
+                yield Hit(item.paragraph, *match.span())
         for match in _YEARS.finditer(text):
             if int(match[2]) < int(match[1]):
                 yield Hit(item.paragraph, *match.span())
@@ -72,8 +80,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N19", "起止倒置", "warning", "日历",
         "止期早于起期", "查对起止",
-        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。"),
-        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。"),
+        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "4月20日至4月2日公示。"),
+        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "2025年11月15日至2026年3月15日供暖。"),
         _backwards,
     ),
 )  # fmt: skip

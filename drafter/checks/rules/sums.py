@@ -13,7 +13,7 @@ _NUMBER = r"(?<!\d)\d{1,15}"
 _FIGURE = rf"{_NUMBER}(?:\.\d{{1,15}})?"
 _UNIT = "个|名|人|户|家|项|件|起|次|处|条|座|台|套|亩|万元|亿元"
 _TOTAL = re.compile(
-    rf"共[^，。；、\d]{{0,14}}(?P<total>{_FIGURE})(?P<unit>{_UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
+    rf"(?:共|总|合计|累计)[^，。；、\d]{{0,14}}(?P<total>{_FIGURE})(?P<unit>{_UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
 )
 _PART = re.compile(rf"(?<!\.)({_FIGURE})({_UNIT})?")
 _REST = re.compile(
@@ -21,6 +21,9 @@ _REST = re.compile(
 )
 _RATE = re.compile(
     rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>{_NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{_FIGURE})[%％]"
+)
+_SHARE = re.compile(
+    rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{_NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{_FIGURE})[%％]"
 )
 _CHANGE = re.compile(
     rf"由(?:[^，。；\d]{{0,6}})(?P<old>{_FIGURE})(?P<unit>{_UNIT}|天|分钟|小时)(?:增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高)(?:到|至)(?P<new>{_FIGURE})(?P=unit)，"
@@ -52,11 +55,14 @@ def _too_much(page: Page) -> Iterator[Hit]:
 def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
     """Whether the parts are meant to be all: short ones of one make and nothing else, their sum not far from the total.
 
-    What 其中 names may overlap (高新技术企业30家、专精特新企业35家) or leave much unsaid; neither is a fault.
+    其他 as the last of them says that nothing is left. What 其中 names may overlap (高新技术企业30家、专精特新企业35家) or leave much unsaid; neither is a fault.
     """
     each = re.split("[，、]", parts.strip())
-    short = all(re.fullmatch(rf"[一-龥]{{1,8}}\d+(?:\.\d+)?(?:{unit})", part) for part in each)
-    return short and (total < found <= total * Decimal("1.3") or (len(each) >= 3 and found >= total * Decimal("0.9")))
+    whole = re.match("其他|其余|其它", each[-1]) is not None
+    short = all(re.fullmatch(rf"[一-龥]{{1,12}}\d+(?:\.\d+)?(?:{unit})", part) for part in each)
+    return short and (
+        whole or total < found <= total * Decimal("1.3") or (len(each) >= 3 and found >= total * Decimal("0.9"))
+    )
 
 
 def _rest(page: Page) -> Iterator[Hit]:
@@ -73,6 +79,8 @@ def _rate(page: Page) -> Iterator[Hit]:
         for match in _RATE.finditer(text):
             if match["what"] in text[match.end("unit") : match.end("done")]:
                 yield from _compared(match, item)
+        for match in _SHARE.finditer(text):
+            yield from _compared(match, item)
         for match in _CHANGE.finditer(text):
             old, new, said = float(match["old"]), float(match["new"]), float(match["rate"])
             if old and abs(abs(new - old) / old * 100 - said) > 1:
@@ -109,7 +117,7 @@ SUMS: tuple[Rule, ...] = (
     Rule(
         "N14", "分项与总数不符", "warning", "实务（数据自洽）",
         "分项相加与总数对不上", "查对数据",
-        ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。"),
+        ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。"),
         ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。"),
         _too_much,
     ),
@@ -121,8 +129,8 @@ SUMS: tuple[Rule, ...] = (
     Rule(
         "N17", "比率与数目不符", "warning", "实务（数据自洽）",
         "比率和数目算出来的不一样", "查对数据",
-        ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。"),
-        ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。"),
+        ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。", "护理员仅有213人，其中持证人员76人，占53.7%。"),
+        ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。"),
         _rate,
     ),
     Rule(

@@ -1,38 +1,18 @@
 """Rules of words: ones often miswritten, doubled, redundant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.checks.rule import Hit, Page, Rule, pattern
+from drafter.checks.rules.miswritten import MISWRITTEN, OTHER_WORDS
+from drafter.document import Paragraph
 
-_MISWRITTEN = {
-    "截止目前": "截至目前", "截止到目前": "截至目前", "布署": "部署", "座落于": "坐落于", "座落在": "坐落在", "帐户": "账户", "帐号": "账号", "帐单": "账单", "松驰": "松弛", "度过难关": "渡过难关",
-    "渡过春节": "度过春节", "按步就班": "按部就班", "一如继往": "一如既往", "再接再励": "再接再厉", "迫不急待": "迫不及待", "走头无路": "走投无路",
-    "鼎立相助": "鼎力相助", "谈笑风声": "谈笑风生", "出奇不意": "出其不意", "不径而走": "不胫而走", "脉博": "脉搏", "粗旷": "粗犷", "针贬": "针砭",
-    "穿流不息": "川流不息", "甘败下风": "甘拜下风", "防碍": "妨碍", "幅射": "辐射", "气慨": "气概", "竞竞业业": "兢兢业业", "兢兢业业业": "兢兢业业",
-    "默守成规": "墨守成规", "名列前矛": "名列前茅", "融汇贯通": "融会贯通", "世外桃园": "世外桃源", "罄竹难书的成绩": "突出的成绩",
-    "因地置宜": "因地制宜", "循序见进": "循序渐进", "持之以衡": "持之以恒", "齐抓共管理": "齐抓共管", "惩前毙后": "惩前毖后", "以身做则": "以身作则",
-    "艰苦卓决": "艰苦卓绝", "一愁莫展": "一筹莫展", "不折不扣的扣": "不折不扣", "重蹈复辙": "重蹈覆辙", "变本加利": "变本加厉", "必竟": "毕竟", "寒喧": "寒暄", "渲泄": "宣泄", "震憾": "震撼", "蜇伏": "蛰伏", "追朔": "追溯", "扎实的推进": "扎实地推进",
-    "申报人即": "申报人既", "备受观注": "备受关注", "防犯": "防范", "督察组组": "督察组", "贯彻落实实": "贯彻落实", "凝心聚力力": "凝心聚力",
-    "弛名": "驰名", "水笼头": "水龙头", "做客观": "作客观", "象征性的": "象征性的",
-}  # fmt: skip
-for _spoilt in (
-    "罄竹难书的成绩",
-    "齐抓共管理",
-    "不折不扣的扣",
-    "扎实的推进",
-    "申报人即",
-    "督察组组",
-    "做客观",
-    "象征性的",
-    "兢兢业业业",
-):
-    del _MISWRITTEN[_spoilt]
-_ANY = "|".join(sorted(_MISWRITTEN, key=len, reverse=True))
+_ATTACHED = re.compile(r"附件[：:]")
+_NUMBERS = re.compile(r"(?:^|[：:\s])(\d{1,2})[.．、]")
+_ENTRY = re.compile(r"(\d{1,2})[.．、]\s*[^。]{2,60}$")
+_SEEN = re.compile(r"(?:见|详见)附件(\d{1,9})")
+_ANY = "|".join(sorted(MISWRITTEN, key=len, reverse=True))
 _COMMON_BEYOND = frozenset("〇·—…“”‘’①②③④⑤⑥⑦⑧⑨⑩㎡℃％￥№±×÷≥≤≈→●○◎■□▲△★☆《》〈〉【】〔〕「」『』～·–￼\u3000\xa0")
-
-_OTHER_WORDS = re.compile(".?布署名|.?防犯[罪错规法人]|讲座落|[0-9一二三四五六七八九十两几]座落")
-"""What only looks like a miswritten word: 公布 署名, 预防 犯罪, 讲座 落在."""
 
 
 def _rare(page: Page) -> Iterator[Hit]:
@@ -68,24 +48,38 @@ def _request(page: Page) -> Iterator[Hit]:
 def _attachments(page: Page) -> Iterator[Hit]:
     for _, items in page.articles:
         texts = [item.paragraph for item in items]
-        listed = [one for one in texts if re.match(r"附件[：:]", one.text)]
-        named = "".join(one.text for one in listed)
-        numbers = [int(number) for number in re.findall(r"(?:^|[：:\s])(\d{1,2})[.．]", named)]
-        for paragraph in texts if numbers else ():
-            for match in re.finditer(r"(?:见|详见)附件(\d{1,9})", paragraph.text):
-                if int(match[1]) > max(numbers):
-                    yield Hit(paragraph, *match.span(), f"附件只列到{max(numbers)}")
+        listed: list[int] = []
+        for at, paragraph in enumerate(texts):
+            if _ATTACHED.match(paragraph.text):
+                listed = [int(number) for number in _NUMBERS.findall(paragraph.text)]
+                yield from _listed_under(texts[at + 1 :], listed)
+        for paragraph in texts if listed else ():
+            for match in _SEEN.finditer(paragraph.text):
+                if int(match[1]) > max(listed):
+                    yield Hit(paragraph, *match.span(), f"附件只列到{max(listed)}")
+
+
+def _listed_under(texts: Sequence[Paragraph], listed: list[int]) -> Iterator[Hit]:
+    """Adds the numbers of the attachments on lines of their own, and tells where they do not count on."""
+    for paragraph in texts if listed else ():
+        found = _ENTRY.match(paragraph.text)
+        if found is None:
+            return
+        number = int(found[1])
+        if number != listed[-1] + 1:
+            yield Hit(paragraph, *found.span(1), f"附件{listed[-1]}后面应是附件{listed[-1] + 1}", "改正编号")
+        listed.append(number)
 
 
 WORDING: tuple[Rule, ...] = (
     Rule(
         "W01", "错别字", "warning", "《现代汉语词典》",
         "这个词写错了", "换成正确的写法",
-        ("截止目前，各项工作有序推进。", "认真布署各项任务。", "要防犯各类风险。"),
-        ("截至目前，各项工作有序推进。", "认真部署各项任务。", "申报截止日期为月底。", "公布署名文章。", "预防犯罪工作。", "个人材料要齐全。", "发表署名文章，发布署名评论。", "严防犯错误。", "3座落后电站关停，讲座落到实处。", "解决择校问题。"),
+        ("截止目前，各项工作有序推进。", "认真布署各项任务。", "要防犯各类风险。", "逐户排察隐患，建立台帐。", "坚持标本兼制，抓好贯切落实。", "拔付资金，整改大部份问题。"),
+        ("截至目前，各项工作有序推进。", "认真部署各项任务。", "申报截止日期为月底。", "公布署名文章。", "预防犯罪工作。", "个人材料要齐全。", "发表署名文章，发布署名评论。", "严防犯错误。", "3座落后电站关停，讲座落到实处。", "解决择校问题。", "安排察看现场，舞台帐篷搭好。", "连贯切实的措施，全部份额已分配。", "究竟争取什么，免费提供献血服务。"),
         pattern(
-            _ANY, message=lambda m: f"“{m.group()}”应写作“{_MISWRITTEN[m.group()]}”",
-            guard=lambda m: not _OTHER_WORDS.match(m.string[max(0, m.start() - 1) : m.end() + 1]),
+            _ANY, message=lambda m: f"“{m.group()}”应写作“{MISWRITTEN[m.group()]}”",
+            guard=lambda m: not OTHER_WORDS.match(m.string[max(0, m.start() - 1) : m.end() + 1]),
         ),
     ),
     Rule(
@@ -96,12 +90,13 @@ WORDING: tuple[Rule, ...] = (
     Rule(
         "W02", "重复的字", "warning", "实务",
         "同一个虚字写了两遍", "删去一个",
-        ("取得了了明显成效。", "群众的的满意度提升。", "我们在在工作中发现。", "要把把责任压实。"),
-        ("这件事的的确确要办。", "不能一了了之。", "群众的满意度提升。", "目的的实现。", "现在在建项目。", "存在在岗不在位问题。", "关键是是否落实到位。", "群众参与与监督。", "旨在在全县推广。", "对对象进行核实。", "一把把镰刀。", "为了了却心愿。", "让群众暖暖和和过冬。", "取得了了不起的成绩。", "请专家来把把脉。"),
+        ("取得了了明显成效。", "群众的的满意度提升。", "我们在在工作中发现。", "要把把责任压实。", "一要抓早，要要及时部署。"),
+        ("这件事的的确确要办。", "不能一了了之。", "群众的满意度提升。", "目的的实现。", "现在在建项目。", "存在在岗不在位问题。", "关键是是否落实到位。", "群众参与与监督。", "旨在在全县推广。", "对对象进行核实。", "一把把镰刀。", "为了了却心愿。", "让群众暖暖和和过冬。", "取得了了不起的成绩。", "请专家来把把脉。", "今年，要要求企业落实责任。"),
         pattern(
             r"(?<![目有标])的的(?!确|士)|(?<![一为末不没])了了(?![之解却无然事]|不起)"
             r"|(?<![现存实内潜正所旨意重贵好难身外])在在(?![建岗册编校职线])|是是(?![非否])|(?<!一)把把(?![关脉舵])"
             r"|(?<![缓温共总饱中调平人暖])和和(?![气美睦谐平])|(?<!参)与与(?!会)|(?<![普涉触顾波惠遍论])及及(?!时)|(?<![即名大小主部])将将"
+            r"|(?:^|(?<=[，。；：]))(?:要要(?!求|点|素|件|害|领|闻|紧|职)|被被|按按(?!钮)|各各(?!自)|我我|并并(?!入|购|轨|联))"
         ),
     ),
     Rule(
@@ -132,7 +127,8 @@ WORDING: tuple[Rule, ...] = (
     Rule(
         "M01", "附件的编号", "warning", "GB/T 9704-2012 7.3.4、7.3.7（规定）",
         "提到的附件没有列出", "补上附件说明，或改编号",
-        ("具体任务分工详见附件3，请抓好落实。\n附件：1.任务清单 2.时间安排",), ("具体任务分工详见附件2，请抓好落实。\n附件：1.任务清单 2.时间安排",),
+        ("具体任务分工详见附件3，请抓好落实。\n附件：1.任务清单 2.时间安排", "请抓好落实。\n附件：1.任务清单\n3.时间安排"),
+        ("具体任务分工详见附件2，请抓好落实。\n附件：1.任务清单 2.时间安排", "详见附件2，请抓好落实。\n附件：1.任务清单\n2.时间安排"),
         _attachments,
     ),
     Rule(

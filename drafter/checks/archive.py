@@ -37,6 +37,8 @@ class Mention:
     before: str
     """Up to four characters on its left that are no fact; ^ for the sentence's beginning."""
     after: str
+    at: int = 0
+    """Where the fact begins in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +146,7 @@ def mentions(text: str) -> list[Mention]:
         literals = "".join(gaps)
         for number, fact in enumerate(facts):
             placed = Fact(fact.start + start, fact.end + start, fact.kind, fact.text, fact.value)
-            found.append(Mention(placed, sentence, literals, gaps[number][-4:] or "^", gaps[number + 1][:4] or "^"))
+            found.append(
+                Mention(placed, sentence, literals, gaps[number][-4:] or "^", gaps[number + 1][:4] or "^", fact.start)
+            )
     return found

@@ -17,12 +17,17 @@ from drafter.zh.sentences import sentences
 
 _LIKE = 0.5
 """Share of a sentence's character pairs, facts left out, that the source's sentence has too."""
+_SAME = 0.8
+"""Share of a clause's character pairs that make it the same clause, in whatever sentence; ..."""
+_CLAUSE = 7
+"""... one of so many pairs at least, for short ones (召开会议4次) are alike by chance."""
 _COMMON = 4
 """In so many different articles the same fact in a like sentence is common knowledge."""
 _EVERYWHERE = 40
 """What more passages than this say beside the same two characters is common knowledge and not looked at."""
 _SEAMS = 6
 """Character pairs that a sentence has only once its facts are left out, at most so many."""
+_STOPS = "，；：。"
 _NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
 _KINDS = {
     "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
@@ -128,22 +133,24 @@ class _Sources:
 
     def like(self, mention: Mention) -> tuple[Passage, Mention] | None:
         """The most like mention of the same fact; None where none is like enough or it is common knowledge."""
-        pairs = _pairs(mention.literals)
+        pairs, clause = _pairs(mention.literals), _clause(mention)
         best, likeness, articles = None, _LIKE, set()
         for number in sorted({n for key in fact_keys(mention) if key in self._held for n in self._held[key].numbers}):
             passage = self._passages[number]
-            for other in self._in(number, mention.fact.text, pairs):
+            for other in self._in(number, mention.fact.text, pairs, clause):
                 if not _is_at_like_place(mention, other):
                     continue
                 others = _pairs(other.literals)
                 share = len(pairs & others) / len(pairs) if pairs else float(mention.literals == other.literals)
+                if share < _LIKE and _same(clause, _clause(other)):
+                    share = _LIKE
                 if share >= _LIKE:
                     articles.add(passage.article)
                 if share > likeness or (share == likeness and best is None):
                     best, likeness = (passage, other), share
         return best if len(articles) < self._enough else None
 
-    def _in(self, number: int, words: str, pairs: frozenset[str]) -> Iterator[Mention]:
+    def _in(self, number: int, words: str, pairs: frozenset[str], clause: frozenset[str]) -> Iterator[Mention]:
         """The mentions of a passage's sentences that may be like enough: looking for facts costs most of all.
 
         Where no sentence has the fact in the same words, it may stand there in others.
@@ -153,7 +160,8 @@ class _Sources:
         some = self._sentences[number]
         for sentence in [one for one in some if words in one] or some:
             if sentence not in self._mentions:
-                if len(pairs & _pairs(sentence)) + _SEAMS < _LIKE * len(pairs):
+                found = _pairs(sentence)
+                if len(pairs & found) + _SEAMS < _LIKE * len(pairs) and not _same(clause, found):
                     continue
                 self._mentions[sentence] = mentions(sentence)
             yield from self._mentions[sentence]
@@ -163,6 +171,19 @@ def _is_at_like_place(one: Mention, other: Mention) -> bool:
     if (one.fact.kind, one.fact.value) != (other.fact.kind, other.fact.value):
         return False
     return one.before[-2:] == other.before[-2:] or one.after[:2] == other.after[:2]
+
+
+def _clause(mention: Mention) -> frozenset[str]:
+    """The character pairs of the clause that a fact stands in, the fact left out."""
+    sentence, at, end = mention.sentence, mention.at, mention.at + len(mention.fact.text)
+    begin = max(sentence.rfind(mark, 0, at) for mark in _STOPS) + 1
+    stop = min((place for mark in _STOPS if (place := sentence.find(mark, end)) >= 0), default=len(sentence))
+    return _pairs(sentence[begin:at]) | _pairs(sentence[end:stop])
+
+
+def _same(clause: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a clause long enough to tell stands among other character pairs."""
+    return len(clause) >= _CLAUSE and len(clause & other) >= _SAME * len(clause)
 
 
 @lru_cache(10_000)

@@ -119,3 +119,15 @@ def test_word_for_word_is_less_than_alike_where_words_were_changed() -> None:
     (paragraph,) = [one for one in likeness.paragraphs if len(one.text) > 40]
     assert paragraph.alike > 0.6
     assert paragraph.verbatim < 0.3
+
+
+def test_a_clause_of_last_year_is_known_in_another_sentence() -> None:
+    draft = (
+        "云岭县水利局2024年防汛工作情况汇报\n\n"
+        "目前，青溪河、白水河两岸堤防还有薄弱环节，山塘水库除险加固任务重，排查整改隐患312处。\n"
+        "目前，还有薄弱环节，病险山塘水库除险加固资金缺口约1500万元，需要上级支持。\n"
+    )
+    old = "云岭县水利局2023年防汛工作情况汇报\n\n病险山塘水库除险加固资金缺口约1500万元。\n"
+    archive = ReadArchive.of([document_of(old, "去年.txt"), document_of(OLD, "去年二.txt")])
+    found = [one for one in check_facts(document_of(draft), archive) if one.rule == "A01"]
+    assert [(one.line, one.quoted) for one in found] == [(4, "1500万元")]

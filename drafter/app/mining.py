@@ -8,6 +8,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from drafter.app.surveying import Outcome, Progress, Reading, load, survey
@@ -143,6 +145,6 @@ def held_back(result: Mined) -> list[str]:
 
 
 def _known(frame: Frame) -> KnownFrame:
-    first = frame.instances[0]
-    group = [i.text for i in frame.instances if i.article == first.article and not find_facts(i.text)]
+    _, first = next(groupby(frame.instances, key=attrgetter("article")))
+    group = [instance.text for instance in first if not find_facts(instance.text)]
     return KnownFrame(frame.pattern.text(), tuple(dict.fromkeys(group))[:HEADINGS], frame.articles, frame.level)

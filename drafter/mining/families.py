@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from drafter.mining.generalise import generalised, tidied
+from drafter.mining.instances import instances_of
 from drafter.mining.model import Frame
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
@@ -72,9 +73,9 @@ def _family(members: Sequence[Frame]) -> Frame | None:
         return None
     if len(users) <= max(frame.articles for frame in members):
         return None
-    instances = sorted({i for frame in members for i in frame.instances}, key=lambda i: (i.article, i.line, i.text))
-    raw = len({i.article for i in instances})
-    return Frame(pattern, 2, users, sum(frame.occurrences for frame in members), raw, tuple(instances))
+    instances = instances_of({instance for frame in members for instance in frame.instances})
+    occurrences = sum(frame.occurrences for frame in members)
+    return Frame(pattern, 2, users, occurrences, len(instances.in_articles()), instances)
 
 
 def _clause(column: list[str]) -> list[Part]:

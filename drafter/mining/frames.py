@@ -3,18 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from operator import itemgetter
 
 from drafter.mining.accepted import TRUSTED, accepted
 from drafter.mining.groups import Lead
 from drafter.mining.index import FrameIndex
-from drafter.mining.model import Frame, Instance
+from drafter.mining.instances import instances_of
+from drafter.mining.model import Frame
 from drafter.mining.pattern import Pattern
 from drafter.mining.record import ArticleRecord
 from drafter.mining.sightings import Sighting
 from drafter.mining.uses import Uses
-
-_IN_ORDER = itemgetter(*map(Instance._fields.index, ("article", "line", "text")))
 
 
 def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:
@@ -31,8 +29,7 @@ def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders:
     followers: dict[int, _Followers] = defaultdict(_Followers)
     for sighting in seen:
         for frame, places, whole in uses.of(sighting.texts, runs_on=sighting.group.runs_on):
-            leads = leads_of(sighting.article)
-            followers[frame].add(sighting, places, leads, whole=whole, source=articles[sighting.article].source)
+            followers[frame].add(sighting, places, leads_of(sighting.article), whole=whole)
     made = [_frame(index.patterns[frame], some, leaders) for frame, some in followers.items() if some.articles]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
@@ -43,22 +40,19 @@ class _Followers:
     def __init__(self) -> None:
         self.articles: list[int] = []
         """For each group whose frame it is the article."""
-        self.instances: list[Instance] = []
-        """The headings in these."""
-        self.singles: list[Instance] = []
+        self.instances: list[tuple[int, int, str]] = []
+        """The headings in these: (article, line, text)."""
+        self.singles: list[tuple[int, int, str]] = []
         """Headings of other groups."""
 
-    def add(
-        self, sighting: Sighting, places: Iterable[int], leads: Sequence[Lead], *, whole: bool, source: str
-    ) -> None:
+    def add(self, sighting: Sighting, places: Iterable[int], leads: Sequence[Lead], *, whole: bool) -> None:
         """Takes in headings of one group, which are all that follow it if `whole`; `leads` are all of the article's."""
-        article, role, first = sighting.article, sighting.group.role, sighting.group.first
+        article, first = sighting.article, sighting.group.first
         if whole:
             self.articles.append(article)
         headings = self.instances if whole else self.singles
         for place in places:
-            line, exact = leads[first + place]
-            headings.append(Instance(source, line, exact, article, role))
+            headings.append((article, *leads[first + place]))
 
 
 def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:
@@ -78,6 +72,6 @@ def _frame(pattern: Pattern, followers: _Followers, leaders: Sequence[int]) -> F
         frozenset(leaders[article] for article in articles),
         sum(leaders[article] == article for article in articles),
         len(set(articles)),
-        tuple(sorted(followers.instances, key=_IN_ORDER)),
-        tuple(sorted(followers.singles, key=_IN_ORDER)),
+        instances_of(followers.instances),
+        instances_of(followers.singles),
     )

@@ -1,10 +1,12 @@
 """What was mined as the JSON that other programs read."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
+from drafter.mining.instances import Instances
 from drafter.mining.library import Mined
-from drafter.mining.model import Frame, Instance
+from drafter.mining.model import Frame, Place
 from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
@@ -22,7 +24,7 @@ def to_json(result: Mined) -> dict[str, Any]:
         "articles": len(result.articles),
         "unique_articles": result.unique_articles,
         "duplicates": _duplicates(result),
-        "frames": [_frame(number, frame) for number, frame in enumerate(result.frames, 1)],
+        "frames": [_frame(number, frame, result.articles) for number, frame in enumerate(result.frames, 1)],
         "looked_through": result.looked_through,
         "starters": [_starter(number, starter) for number, starter in enumerate(result.starters, 1)],
         "skeletons": [_skeleton(one) for one in result.skeletons],
@@ -33,8 +35,8 @@ def to_json(result: Mined) -> dict[str, Any]:
 def examples(frame: Frame) -> list[list[str]]:
     """For each slot of a frame its fills, the commonest first; of a frame with many instances those of LOOKED_AT."""
     counts: list[dict[str, int]] = []
-    for instance in frame.instances[:: max(1, len(frame.instances) // LOOKED_AT)]:
-        fills = frame.fills(instance.text)
+    for text in frame.instances.some(LOOKED_AT):
+        fills = frame.fills(text)
         for place, fill in enumerate(fills or ()):
             if place == len(counts):
                 counts.append(defaultdict(int))
@@ -60,7 +62,7 @@ def _duplicates(result: Mined) -> list[list[dict[str, Any]]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _frame(number: int, frame: Frame) -> dict[str, Any]:
+def _frame(number: int, frame: Frame, articles: Sequence[Place]) -> dict[str, Any]:
     return {
         "id": f"F{number:03d}",
         "pattern": frame.pattern.text(),
@@ -72,13 +74,13 @@ def _frame(number: int, frame: Frame) -> dict[str, Any]:
         "articles": frame.articles,
         "raw_articles": frame.raw_articles,
         "occurrences": frame.occurrences,
-        "instances": [_instance(one) for one in frame.instances],
-        "singles": [_instance(one) for one in frame.singles],
+        "instances": _instances(frame.instances, articles),
+        "singles": _instances(frame.singles, articles),
     }
 
 
-def _instance(one: Instance) -> dict[str, Any]:
-    return {"source": one.source, "line": one.line, "text": one.text}
+def _instances(found: Instances, articles: Sequence[Place]) -> list[dict[str, Any]]:
+    return [{"source": articles[one.article].source, "line": one.line, "text": one.text} for one in found]
 
 
 def _starter(number: int, starter: Starter) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from drafter.mining.drawn import looked_through
 from drafter.mining.duplicates import copies
 from drafter.mining.families import families
 from drafter.mining.frames import frames
-from drafter.mining.model import Frame
+from drafter.mining.model import Frame, Place
 from drafter.mining.record import ArticleRecord
 from drafter.mining.sightings import sightings
 from drafter.mining.skeletons import SUPPORT, MinedSkeleton, skeletons
@@ -25,14 +25,6 @@ class Surveyed:
     articles: tuple[ArticleRecord, ...] = ()
     skipped: str = ""
     """Why the file was passed over, Chinese; "" where it was read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an article stands."""
-
-    source: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafter.mining.compared import heads, normal, unmasked
+from drafter.mining.instances import NO_INSTANCES, Instances
 from drafter.mining.pattern import Pattern
 
 
-class Instance(NamedTuple):  # hundreds of thousands in a large library: made in a third of the time of a dataclass
-    """One heading that follows a frame, and where it stands."""
+class Place(NamedTuple):
+    """Where an article stands."""
 
     source: str
     line: int
-    text: str
-    """Exactly as in the file."""
-    article: int
-    """Position of the article in the sorted library."""
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +27,8 @@ class Frame:
     """Sibling groups that use it, those of copies left out."""
     raw_articles: int
     """All articles that use it, copies too."""
-    instances: tuple[Instance, ...]
-    """In the order of file and line."""
-    singles: tuple[Instance, ...] = ()
+    instances: Instances
+    singles: Instances = NO_INSTANCES
     """Headings that follow it though their siblings do not; no support, since one heading may do so by accident."""
 
     def fills(self, text: str) -> tuple[str, ...] | None:

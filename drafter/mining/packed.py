@@ -1,10 +1,11 @@
-"""Surveys and results as bytes that may be kept or sent: compressed JSON, checked when read back."""
+"""Surveys and results as bytes that may be kept or sent: JSON, a long one compressed, checked when read back."""
 
 import zlib
 from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from itertools import accumulate, pairwise
+from struct import Struct
 from typing import Any
 
 from drafter.mining.duplicates import HASH
@@ -15,6 +16,11 @@ from drafter.mining.record import ArticleRecord
 MAX_BYTES = 1024 * 1024 * 1024
 """Largest that is unpacked: several times the result of a library of ninety million characters."""
 
+SHORT = 8192
+"""Bytes up to which JSON stays as it is: to compress what one report gives takes as long as to read the report."""
+_HEAD = Struct(">II")
+"""Check sum of all behind it, bytes of the JSON."""
+
 _SURVEY = tuple[tuple[ArticleRecord, ...], tuple[int, ...]]
 """(articles, bytes of the hashes of each, which stand behind the JSON: nothing makes them shorter)."""
 
@@ -23,7 +29,7 @@ def packed(articles: Sequence[ArticleRecord]) -> bytes:
     """The bytes of a survey, the name of its file left out."""
     told = tuple(article._replace(source="", clauses=b"") for article in articles)
     hashes = [article.clauses for article in articles]
-    return b"".join((_bytes(_SURVEY, (told, tuple(map(len, hashes)))), *hashes))
+    return _bytes(_SURVEY, (told, tuple(map(len, hashes))), b"".join(hashes))
 
 
 def unpacked(content: bytes, source: str) -> tuple[ArticleRecord, ...]:
@@ -51,21 +57,34 @@ def unpacked_result(content: bytes) -> Mined:
     return result
 
 
-def _bytes(kind: Any, value: Any) -> bytes:
-    return zlib.compress(to_json(kind, value).encode("utf-8", "surrogatepass"), 1)
+def _bytes(kind: Any, value: Any, behind: bytes = b"") -> bytes:
+    told = to_json(kind, value).encode("utf-8", "surrogatepass")
+    if len(told) > SHORT:
+        told = zlib.compress(told, 1)
+    return _HEAD.pack(zlib.crc32(behind, zlib.crc32(told)), len(told)) + told + behind
 
 
 def _value(kind: Any, content: bytes) -> tuple[Any, bytes]:
     """The value at the beginning of some bytes, and what stands behind it."""
-    try:
-        inflating = zlib.decompressobj()
-        plain = inflating.decompress(content, MAX_BYTES)
-        text = plain.decode("utf-8", "surrogatepass")
-    except (ValueError, TypeError, zlib.error) as error:
-        raise Damaged from error
-    if not inflating.eof:
+    if len(content) < _HEAD.size:
         raise Damaged
-    return from_json(kind, text), inflating.unused_data
+    check, size = _HEAD.unpack_from(content)
+    end = _HEAD.size + size
+    if check != zlib.crc32(memoryview(content)[_HEAD.size :]) or end > len(content):
+        raise Damaged
+    return from_json(kind, _text(content[_HEAD.size : end])), content[end:]
+
+
+def _text(told: bytes) -> str:
+    try:
+        if told[:1] != b"[":
+            inflating = zlib.decompressobj()
+            told = inflating.decompress(told, MAX_BYTES)
+            if not inflating.eof or inflating.unused_data:
+                raise Damaged
+        return told.decode("utf-8", "surrogatepass")
+    except (ValueError, zlib.error) as error:
+        raise Damaged from error
 
 
 @cache

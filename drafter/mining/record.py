@@ -17,7 +17,7 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
     size: int
     """Characters of its text."""
     clauses: bytes
-    """Hashes of its clauses, for telling copies: sorted, eight bytes each (see `duplicates.clause_hashes`)."""
+    """Hashes of its clauses, for telling copies: sorted, four bytes each (see `duplicates.clause_hashes`)."""
     groups: Groups
     kind: str
     """文种 (see `Shape.kind`)."""

@@ -12,6 +12,7 @@ from drafter.mining.clusters import Cluster, Run, clusters, runs, style_under
 from drafter.mining.compared import plain
 from drafter.mining.edges import closing, most, preamble, title
 from drafter.mining.headings import Known, Wording, factless_headings, whole_heading, wording_of
+from drafter.mining.model import Place
 from drafter.mining.naming import Names
 from drafter.mining.phrasing import shared_sentence, without_facts
 from drafter.mining.record import ArticleRecord
@@ -56,8 +57,8 @@ class MinedSkeleton:
     """A skeleton and the articles it was made of."""
 
     skeleton: Skeleton
-    members: tuple[tuple[str, int], ...]
-    """(source, line) of the different articles."""
+    members: tuple[Place, ...]
+    """The different articles."""
 
 
 def skeletons(
@@ -98,7 +99,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
         slots=(*_root_slots(shapes, kind), *begin.slots, *end.slots, *_signature_slots(kind, signed)),
         mined=Provenance(len(members), len(files), files=files),
     )
-    return MinedSkeleton(skeleton, tuple((member.source, member.line) for member in members))
+    return MinedSkeleton(skeleton, tuple(Place(member.source, member.line) for member in members))
 
 
 def _sample(members: Sequence[ArticleRecord]) -> Sequence[ArticleRecord]:

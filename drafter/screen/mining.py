@@ -1,14 +1,15 @@
 """What mining found, as a person likes to read it, and how far it has come."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from drafter.mining.instances import Instances
 from drafter.mining.json import examples
 from drafter.mining.library import Mined
-from drafter.mining.model import Frame, Instance
+from drafter.mining.model import Frame, Place
 from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
@@ -70,7 +71,7 @@ def print_mined(result: Mined, everything: bool) -> None:
     for level, name in ((1, "句式"), (2, "句式家族（换了说法的同一句式）")):
         frames = [frame for frame in result.frames if frame.level == level]
         if frames:
-            _print_level(name, frames, SHOWN if not everything else len(frames))
+            _print_level(name, frames, SHOWN if not everything else len(frames), result.articles)
     _print_starters(result, everything)
     if result.skipped:
         print_line(f"\n跳过 {len(result.skipped)} 个文件：", "bold")
@@ -102,7 +103,7 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
                 under.add(styled(f"如 {node.variants[0]}", "dim italic"))
             for shown, _ in _numbered(node.children):
                 under.add(styled(shown, "dim"))
-        branch.add(styled(f"见：{_places(one.members)}", "dim"))
+        branch.add(styled(f"见：{_places(one.members, {place.source for place in one.members})}", "dim"))
     console().print(tree)
 
 
@@ -114,10 +115,10 @@ def _numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
         yield f"{ordinal(node.scheme, counts[node.scheme])}{node.heading}" if node.heading else "".join(node.body), node
 
 
-def _places(found: Sequence[Instance] | Sequence[tuple[str, int]]) -> str:
-    """The first places, those of one file together; (source, line, …) in the order of files."""
+def _places(found: Iterable[tuple[str, int]], all_files: Collection[str]) -> str:
+    """The first of the places (source, line), which stand in the order of files; those of one file together."""
     files: dict[str, list[int]] = {}
-    for source, line in (one[:2] for one in found):
+    for source, line in found:
         if len(files) == PLACES and source not in files:
             break
         files.setdefault(source, []).append(line)
@@ -125,11 +126,17 @@ def _places(found: Sequence[Instance] | Sequence[tuple[str, int]]) -> str:
         f"{Path(source).name}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）"
         for source, lines in files.items()
     ]
-    more = len({one[0] for one in found}) - len(files)
+    more = len(all_files) - len(files)
     return "；".join(told) + (f"；另有 {more} 个文件" if more > 0 else "")
 
 
-def _print_level(name: str, frames: list[Frame], shown: int) -> None:
+def _stands(found: Instances, articles: Sequence[Place]) -> str:
+    """The first places of headings that follow a frame."""
+    sources = {articles[article].source for article in found.in_articles()}
+    return _places(((articles[one.article].source, one.line) for one in found), sources)
+
+
+def _print_level(name: str, frames: list[Frame], shown: int, articles: Sequence[Place]) -> None:
     from rich.tree import Tree
 
     most = frames[0].articles
@@ -141,9 +148,9 @@ def _print_level(name: str, frames: list[Frame], shown: int) -> None:
         names = slot_names(frame.pattern)
         for number, (name, fills) in enumerate(zip(names, examples(frame), strict=False), 1):
             branch.add(styled(f"{{{number}}} {name}：{'、'.join(fills[:5])}", "dim"))
-        branch.add(styled(f"见：{_places(frame.instances)}", "dim"))
-        if frame.singles:
-            branch.add(styled(f"单独用过：{_places(frame.singles)}", "dim"))
+        branch.add(styled(f"见：{_stands(frame.instances, articles)}", "dim"))
+        if len(frame.singles):
+            branch.add(styled(f"单独用过：{_stands(frame.singles, articles)}", "dim"))
     console().print(tree)
     if len(frames) > shown:
         print_line(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim")

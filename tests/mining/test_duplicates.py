@@ -20,13 +20,13 @@ from drafter.readers import lines_of
         "甲.txt",
     )
 )
-LARGEST = (1 << 64) - 1
+LARGEST = (1 << 32) - 1
 Clauses = frozenset[int]
 
 
 def article(place: int, clauses: Clauses) -> ArticleRecord:
-    spread = sorted(clause * 0x9E3779B97F4A7C15 & LARGEST for clause in clauses)
-    return ANY._replace(source=f"{place:04}", clauses=array("Q", spread).tobytes())
+    spread = sorted(clause * 0x9E3779B1 & LARGEST for clause in clauses)
+    return ANY._replace(source=f"{place:04}", clauses=array("I", spread).tobytes())
 
 
 def by_definition(articles: list[Clauses]) -> set[tuple[int, int]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from drafter.mining.families import families
-from drafter.mining.model import Frame, Instance
+from drafter.mining.instances import instances_of
+from drafter.mining.model import Frame
 from tests.mining.patterns import pattern_of
 
 TEXT = Path(__file__).with_name("families.txt").read_text("utf-8")
@@ -33,5 +34,5 @@ def frame(line: str) -> Frame:
     text, _, articles = line.partition(" | ")
     users = frozenset(int(number) for number in articles.split())
     pattern = pattern_of(text)
-    instances = tuple(Instance(f"{user}.txt", 1, pattern.sample(), user) for user in sorted(users))
+    instances = instances_of((user, 1, pattern.sample()) for user in users)
     return Frame(pattern, 1, users, len(users), len(users), instances)

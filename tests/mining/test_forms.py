@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter.mining.forms import Damaged, described, from_json, to_json
 from drafter.mining.grouped import Found
-from drafter.mining.model import Instance
+from drafter.mining.model import Place
 from drafter.mining.pattern import SLOT, WIDE, Gap, Pattern
 from drafter.mining.shapes import Shape, ShapeNode
 from drafter.mining.starter import Use
@@ -20,8 +20,8 @@ VALUES: dict[str, tuple[Any, Any]] = {
     "nothing": (Found | None, None),
     "one of two types": (Found | None, Found(PATTERN, (0, 2), None)),
     "patterns": (Found, Found(PATTERN, (), Pattern(("“引号”\\", SLOT)))),
-    "rows": (tuple[Instance, ...], (Instance("甲.txt", 3, "甲。", 0), Instance("乙.txt", 4, "", 1, "做法"))),
-    "no rows": (tuple[Instance, ...], ()),
+    "rows": (tuple[Place, ...], (Place("甲.txt", 3), Place("乙.txt", 4))),
+    "no rows": (tuple[Place, ...], ()),
     "a type within itself": (
         ShapeNode,
         ShapeNode("一、", "line", "标题", "", True, (ShapeNode("", "inline", "", "", False, ()),), "如下："),
@@ -59,11 +59,11 @@ def _changed(data: Any) -> list[Any]:
 
 @given(st.recursive(st.none() | st.integers() | st.text(max_size=3), lambda inside: st.lists(inside, max_size=8)))
 def test_no_data_makes_anything_but_a_value_or_a_complaint(data: Any) -> None:
-    for kind in (Found, Instance, Shape, Pattern):
+    for kind in (Found, Place, Shape, Pattern):
         with suppress(Damaged):
             assert isinstance(from_json(kind, json.dumps(data)), kind)
 
 
 def test_a_changed_field_changes_the_description() -> None:
-    assert described(Instance, []) != described(Use, [])
+    assert described(Place, []) != described(Use, [])
     assert "heading:str" in described(Shape, [])

@@ -85,11 +85,11 @@ def test_support_does_not_move_when_any_one_article_is_added_again(library: Libr
 def test_every_instance_is_found_again_at_its_file_and_line(library: Library) -> None:
     raw = {str(file): [line.text for line in read_lines(file)] for file in library.files}
     checked = 0
-    for found in (*library.result.frames, *library.result.starters):
-        places = found.instances if hasattr(found, "instances") else found.uses
-        for place in places:
-            assert place.text in raw[place.source][place.line - 1]
-            checked += 1
+    articles = library.result.articles
+    headings = [(articles[i.article].source, i) for frame in library.result.frames for i in frame.instances]
+    for source, place in (*headings, *((use.source, use) for one in library.result.starters for use in one.uses)):
+        assert place.text in raw[source][place.line - 1]
+        checked += 1
     assert checked > 100
 
 

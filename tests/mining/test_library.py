@@ -32,9 +32,10 @@ def test_every_instance_stands_at_its_line(library: Mined) -> None:
     checked = 0
     for frame in library.frames:
         for instance in frame.instances:
-            if instance.source.endswith(".txt"):
-                content = Path(instance.source).read_bytes()
-                text = content.decode("gb18030" if "双樟镇" in instance.source else "utf-8-sig")
+            source = library.articles[instance.article].source
+            if source.endswith(".txt"):
+                content = Path(source).read_bytes()
+                text = content.decode("gb18030" if "双樟镇" in source else "utf-8-sig")
                 line = text.replace("\r\n", "\n").split("\n")[instance.line - 1]
                 assert instance.text in line
                 checked += 1

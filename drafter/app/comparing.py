@@ -5,7 +5,7 @@ import os
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -66,7 +66,8 @@ def archive_of(
     the archive is read.
     """
     itself = own.resolve() if own is not None else None
-    files = [file for file in (report_files(paths)[0] if paths else ()) if itself is None or not _is(file, itself)]
+    found = report_files(paths)[0] if paths else {}
+    files = {file: looks for file, looks in found.items() if itself is None or not _is(file, itself)}
     index = _index() if len(files) >= indexed_from else None
     if index is None:
         yield _read(files)
@@ -81,7 +82,7 @@ def _is(file: str, itself: Path) -> bool:
     return file.endswith(itself.name) and Path(file).resolve() == itself
 
 
-def _read(files: Sequence[str]) -> Archive | None:
+def _read(files: Collection[str]) -> Archive | None:
     if len(files) > _READ_AT_MOST:
         raise IndexUnkept(places().cache, len(files))
     seen: set[bytes] = set()
@@ -153,27 +154,22 @@ def _index() -> PassageIndex | None:
         return None
 
 
-def _indexed(index: PassageIndex, paths: Sequence[Path], files: Sequence[str], report: Report) -> Archive | None:
+def _indexed(
+    index: PassageIndex, paths: Sequence[Path], files: Mapping[str, os.stat_result], report: Report
+) -> Archive | None:
     names = dict(zip(absolute(files), files, strict=True))
+    looks = [File(path, files[file].st_size, files[file].st_mtime_ns) for path, file in names.items()]
     folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - links in them are kept
     try:
         with _sound():
             index.forget(folders, names, _keys)
-            _bring_up_to_date(index, [_file(path) for path in names], report)
+            _bring_up_to_date(index, looks, report)
             selection = index.selection(names)
     except Damaged as damage:
         if isinstance(damage.__cause__, sqlite3.OperationalError):  # a full disk, another program's long batch
             return _read(files)
         raise
     return IndexedArchive(selection, names) if selection.articles else None
-
-
-def _file(path: str) -> File:
-    try:
-        found = os.stat(path)  # noqa: PTH116 - tens of thousands of them
-    except OSError:
-        return File(path, -1, -1)
-    return File(path, found.st_size, found.st_mtime_ns)
 
 
 def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report) -> None:

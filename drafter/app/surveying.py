@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -81,7 +81,7 @@ def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row
 
 
 def survey(
-    files: Sequence[str],
+    files: Mapping[str, os.stat_result],
     roots: Sequence[Path],
     index: Index,
     report: Callable[[Progress], None],
@@ -90,6 +90,8 @@ def survey(
     how: Reading,
 ) -> list[Outcome]:
     """What became of each file, in no particular order; the index has the survey of each that was not passed over.
+
+    With each file comes how it looked just before.
 
     Only files that are new or changed are read. Files under `roots` that are there no more are taken out of the index.
     """
@@ -100,9 +102,9 @@ def survey(
     moved: list[Row] = []
     sizes = index.sizes()
     alive: set[str] = set()
-    for file, path in zip(files, absolute(files), strict=True):
+    for (file, looks), path in zip(files.items(), absolute(files), strict=True):
         alive.add(path)
-        stamp = _stamp(path)
+        stamp = Stamp.of(looks)
         seen = known.get(path)
         if seen is None or not seen.still(stamp):
             seen = _by_content(path, stamp, index, moved) if stamp.size in sizes else None

@@ -21,13 +21,14 @@ class Skipped:
     """Chinese, for the user."""
 
 
-def report_files(paths: Sequence[Path]) -> tuple[tuple[str, ...], tuple[Skipped, ...]]:
-    """(paths of files that a reader takes, files passed over), in the order given, a folder's by name.
+def report_files(paths: Sequence[Path]) -> tuple[dict[str, os.stat_result], tuple[Skipped, ...]]:
+    """(files that a reader takes, files passed over), in the order given, a folder's by name.
 
-    Strings, for of tens of thousands most were read before, and nothing more is asked of them. A file to which two
-    paths or links lead is given once. Raises FileMissing for a path at which nothing stands.
+    The paths are strings, for of tens of thousands most were read before; with each comes how its file looks, so that
+    the disk need not be asked again. A file to which two paths or links lead is given once. Raises FileMissing for a
+    path at which nothing stands.
     """
-    files: list[str] = []
+    files: dict[str, os.stat_result] = {}
     skipped: list[Skipped] = []
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -37,8 +38,8 @@ def report_files(paths: Sequence[Path]) -> tuple[tuple[str, ...], tuple[Skipped,
             if isinstance(found, Skipped):
                 skipped.append(found)
             else:
-                files.append(found)
-    return tuple(files), tuple(skipped)
+                files[found[0]] = found[1]
+    return files, tuple(skipped)
 
 
 def _exists(path: Path) -> bool:
@@ -48,30 +49,29 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[str | Skipped]:
-    """What stands at a path and under it; of a folder's entries each is asked of the disk once."""
-    pending: list[tuple[str, os.DirEntry[str] | None]] = [(str(start), None)]
+def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.stat_result] | Skipped]:
+    """What stands at a path and under it."""
+    pending = [(str(start), "")]
     while pending:
-        path, entry = pending.pop()
+        path, inside = pending.pop()
         try:
-            # On Windows only the path tells identity, and a folder's keeps links from going in circles.
-            found = os.stat(path) if entry is None or entry.is_dir() else entry.stat()  # noqa: PTH116 - tens of thousands
+            # A folder's entries would tell as much, but on Windows what a file looked like when it was last opened.
+            found = os.stat(path)  # noqa: PTH116 - tens of thousands
             identity = found.st_dev, found.st_ino
             if identity in seen and found.st_ino:
                 continue
             seen.add(identity)
             if S_ISDIR(found.st_mode):
-                inside = sorted(os.scandir(path), key=lambda one: one.name, reverse=True)
-                pending.extend((one.path, one) for one in inside)
+                names = sorted(os.listdir(path), reverse=True)  # noqa: PTH208
+                pending.extend((os.path.join(path, name), name) for name in names)  # noqa: PTH118
                 continue
-            name = start.name if entry is None else entry.name
             plain = S_ISREG(found.st_mode)
-            reason = _passed_over(name, found.st_size, named=entry is None) if plain else "不是普通文件"
+            reason = _passed_over(inside or start.name, found.st_size, named=not inside) if plain else "不是普通文件"
+            yield Skipped(Path(path), reason) if reason else (path, found)
         except FileNotFoundError:
-            reason = "读不了（链接指向的文件不在了，或刚被删掉）"
+            yield Skipped(Path(path), "读不了（链接指向的文件不在了，或刚被删掉）")
         except OSError as error:
-            reason = f"读不了（{system_reason(error)}）"
-        yield Skipped(Path(path), reason) if reason else path
+            yield Skipped(Path(path), f"读不了（{system_reason(error)}）")
 
 
 def _passed_over(name: str, size: int, named: bool) -> str:

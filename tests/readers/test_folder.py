@@ -75,7 +75,7 @@ def test_a_pipe_is_passed_over(tmp_path: Path) -> None:
         pytest.skip("this system has no pipes")
     os.mkfifo(tmp_path / "管道.txt")
     files, skipped = report_files([tmp_path])
-    assert (files, [item.reason for item in skipped]) == ((), ["不是普通文件"])
+    assert (files, [item.reason for item in skipped]) == ({}, ["不是普通文件"])
 
 
 def test_names_that_are_no_utf_8_are_listed(tmp_path: Path) -> None:

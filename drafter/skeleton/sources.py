@@ -42,6 +42,8 @@ def _quoted(file: str) -> str:
 
 
 def _files(lines: str) -> tuple[str, ...] | None:
+    if _are_plain(lines):
+        return tuple([line[6:] for line in lines.split("\n")[:-1]])
     found = []
     for line in lines.split("\n")[:-1]:
         written = line[6:]
@@ -55,3 +57,9 @@ def _files(lines: str) -> tuple[str, ...] | None:
         else:
             return None
     return tuple(found) if all(isinstance(file, str) for file in found) else None
+
+
+def _are_plain(lines: str) -> bool:
+    """Whether all are paths from the root that mean themselves, told by a few looks at all of them."""
+    odd = any(mark in lines for mark in (": ", " #", " \n", ":\n")) or not lines.replace("\n", "").isprintable()
+    return not odd and f"\n{lines}".count("\n    - /") == lines.count("\n")

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from os.path import basename
 from pathlib import Path
 from typing import Literal
 
@@ -63,7 +63,7 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
     `read` are the sources that were mined now. What stands in the library is of the same one if most of its sources
     were read, told by the names of the files, for folders move; or if nobody knows its sources.
     """
-    now, named = {_file_name(source) for source in read}, list[Skeleton]()
+    now, named = frozenset(read), list[Skeleton]()
     taken = {skeleton.name for skeleton in skeletons}
     for skeleton in skeletons:
         name, number = skeleton.name, 1
@@ -75,18 +75,21 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
     return tuple(named)
 
 
-def _file_name(path: str) -> str:
-    return os.path.basename(path)  # noqa: PTH119 - tens of thousands
-
-
-def _is_free(name: str, read: set[str]) -> bool:
+def _is_free(name: str, read: frozenset[str]) -> bool:
     path = path_for(name)
     text = read_text(path) if path.exists() else ""
     sources = cut_sources(text)[1]
     if text and not sources:  # none, or written by hand
         mined = parse(text, str(path)).mined
         sources = mined.files if mined else ()
-    return not sources or 2 * sum(_file_name(source) in read for source in sources) > len(sources)
+    if not sources or _are_most(sources, read):
+        return True
+    names, read_names = (list(map(basename, paths)) for paths in (sources, read))
+    return _are_most(names, frozenset(read_names))
+
+
+def _are_most(sources: Sequence[str], read: frozenset[str]) -> bool:
+    return 2 * sum(map(read.__contains__, sources)) > len(sources)
 
 
 def state_of(skeleton: Skeleton) -> tuple[State, Path]:

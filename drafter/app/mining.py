@@ -12,7 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from drafter.app.surveying import Outcome, Progress, Reading, load, survey
+from drafter.app.surveying import loaded, survey
+from drafter.app.tasks import Outcome, Progress, Reading
 from drafter.app.versions import survey_version
 from drafter.errors.reading import FolderWithoutReports, OnlyInternal
 from drafter.facts import find_facts
@@ -94,7 +95,7 @@ def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, how: 
         with suppress(Damaged), _without_collector():
             return unpacked_result(kept)
     with _without_collector():
-        result = mined((load(outcome, index, how) for outcome in outcomes), support, how.parts)
+        result = mined(loaded(outcomes, index, how), support, how.parts)
     if index.lasts:
         index.keep_result(key, packed_result(result))
     return result

@@ -73,15 +73,16 @@ def test_a_cluster_that_loses_a_worker_gives_the_same(
 ) -> None:
     from distributed import Client
 
-    from drafter.app import surveying
+    from drafter.app import spreading
+    from drafter.app.tasks import Progress
 
-    monkeypatch.setattr(surveying, "PIECE", 60_000)
+    monkeypatch.setattr(spreading, "PIECE", 60_000)
     address, workers = cluster
     with Client(address, set_as_default=False) as client:
         client.wait_for_workers(2, timeout=120)
     killed_at: list[int] = []
 
-    def report(progress: surveying.Progress) -> None:
+    def report(progress: Progress) -> None:
         if progress.done > progress.files // 5 and not killed_at:
             workers[0].kill()
             killed_at.append(progress.done)

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.app import surveying
+from drafter.app import tasks
 from drafter.app.mining import mine, user_index
 from drafter.app.versions import survey_version
 from drafter.mining import drawn
@@ -37,8 +37,8 @@ def shown(paths: list[Path], index: Index | None = None) -> str:
 
 def read_count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
-    real = surveying.outline
-    monkeypatch.setattr(surveying, "outline", lambda lines, source: read.append(source) or real(lines, source))
+    real = tasks.outline
+    monkeypatch.setattr(tasks, "outline", lambda lines, source: read.append(source) or real(lines, source))
     return read
 
 
@@ -154,7 +154,7 @@ def test_an_internal_report_in_the_index_still_asks_for_the_option(library: Path
         assert len(mine([library], processes=1, index=index).skipped) == 2
         assert len(mine([library], processes=1, index=index, internal=True).skipped) == 1
     digest = index.files(library)[str(library / "绝.txt")].digest
-    assert index.record(digest) is None
+    assert not list(index.records([digest]))
 
 
 def test_a_damaged_record_is_read_again(library: Path, index: Index, tmp_path: Path) -> None:

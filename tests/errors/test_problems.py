@@ -15,7 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 import drafter.errors
-from drafter.app import comparing, surveying
+from drafter.app import comparing, spreading
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
@@ -194,8 +194,8 @@ def gone(*_: object) -> None:
 
 
 def killed_workers(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(surveying, "ALONE", 0)
-    patch.setattr(surveying, "survey_files", gone)  # workers are forked with it
+    patch.setattr(spreading, "ALONE", 0)
+    patch.setattr(spreading, "survey_files", gone)  # workers are forked with it
 
 
 def base_of_other_levels(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,8 @@ from drafter.store.index.model import Row, Seen, Stamp
 
 WAIT = 30.0
 """Seconds to wait for another program's transaction."""
+_AT_ONCE = 500
+"""Records that are asked for at once; SQLite takes a thousand values in a question at least."""
 RESULTS = 4
 """Results that are kept: one for each of the folders that a user mines by turns."""
 _MARK = 0x64726678
@@ -84,12 +86,16 @@ class Index:
         found = self._connection.execute("SELECT marking, parts FROM survey WHERE digest = ?", (digest,)).fetchone()
         return Seen(stamp, read, digest, *found) if found else None
 
-    def record(self, digest: bytes, parts: int = 1) -> bytes | None:
-        """What the file of this content gave, packed, where it tells enough of it for so many parts."""
-        found = self._connection.execute(
-            "SELECT content FROM record JOIN survey USING (digest) WHERE digest = ? AND parts <= ?", (digest, parts)
-        ).fetchone()
-        return found[0] if found else None
+    def records(self, digests: Sequence[bytes], parts: int = 1) -> Iterator[tuple[bytes, bytes]]:
+        """(content hash, what the file of this content gave, packed), of the contents of which it tells enough for so
+        many parts."""
+        for start in range(0, len(digests), _AT_ONCE):
+            some = digests[start : start + _AT_ONCE]
+            yield from self._connection.execute(
+                "SELECT digest, content FROM record JOIN survey USING (digest)"
+                f" WHERE digest IN ({', '.join('?' * len(some))}) AND parts <= ?",
+                (*some, parts),
+            )
 
     def put(self, rows: Sequence[Row]) -> None:
         """Keeps what was read, in one transaction."""

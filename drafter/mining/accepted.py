@@ -41,7 +41,7 @@ def _is_mixture(index: FrameIndex, place: int, chance: "_Chance") -> bool:
     """Whether most headings under a pattern follow frames that tell more: then they only stood together by chance."""
     size = len(index.patterns[place].literals)
     members = (s.texts[member] for s in chance.groups[place] if s.found for member in s.found.members)
-    looked_at = Counter(index.following(text, runs_on=True) for text in islice(members, LOOKED_AT))
+    looked_at = Counter(index.following(islice(members, LOOKED_AT), runs_on=True))
     told = sum(
         count
         for found, count in looked_at.items()
@@ -115,7 +115,7 @@ class _Fills:
 
     def __init__(self, index: FrameIndex, groups: Sequence[Sighting]) -> None:
         self.texts = sum(len(one.texts) for one in groups)
-        self.following = _each(Counter(index.following(text) for one in groups for text in one.texts))
+        self.following = _each(Counter(index.following((text for one in groups for text in one.texts), runs_on=False)))
         """How many of the texts follow each pattern."""
         self.sizes = _sizes(groups)
 
@@ -142,7 +142,7 @@ class _Strayed:
         self._strayed, self._within = Counter[tuple[int, str]](), Counter[tuple[int, str]]()
         for one in seen:
             style = one.group.style
-            rows = [index.following(text, runs_on=one.group.runs_on) for text in one.texts]
+            rows = list(index.following(one.texts, runs_on=one.group.runs_on))
             size = len(rows)
             self._total[style] += size
             for place, count in _each(Counter(rows)).items():

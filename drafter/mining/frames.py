@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from drafter.mining.accepted import TRUSTED, accepted
-from drafter.mining.groups import Lead
 from drafter.mining.index import FrameIndex
 from drafter.mining.instances import instances_of
 from drafter.mining.model import Frame
@@ -45,14 +44,13 @@ class _Followers:
         self.singles: list[tuple[int, int, str]] = []
         """Headings of other groups."""
 
-    def add(self, sighting: Sighting, places: Iterable[int], leads: Sequence[Lead], *, whole: bool) -> None:
+    def add(self, sighting: Sighting, places: Iterable[int], leads: Sequence[tuple[int, str]], *, whole: bool) -> None:
         """Takes in headings of one group, which are all that follow it if `whole`; `leads` are all of the article's."""
         article, first = sighting.article, sighting.group.first
         if whole:
             self.articles.append(article)
         headings = self.instances if whole else self.singles
-        for place in places:
-            headings.append((article, *leads[first + place]))
+        headings += [(article, *leads[first + place]) for place in places]
 
 
 def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:

@@ -64,12 +64,12 @@ class Groups(NamedTuple):
             yield Group(style, role, bool(runs_on), own, found, first)
             first = end
 
-    def leads(self) -> list[Lead]:
-        """Where the headings and items of all groups stand."""
+    def leads(self) -> list[tuple[int, str]]:
+        """Where the headings and items of all groups stand: each a `Lead`, but for its class."""
         texts: Iterable[str] = self.texts.split("\n")
         if self.exact:
             texts = [exact or text for exact, text in zip(self.exact.split("\n"), texts, strict=False)]
-        return list(map(Lead, map(int, self.lines.split()), texts))
+        return list(zip(map(int, self.lines.split()), texts, strict=False))
 
 
 def groups_of(groups: Iterable[tuple[Group, Sequence[Lead]]]) -> Groups:

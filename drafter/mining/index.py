@@ -1,7 +1,7 @@
 """Frames found by their wording, so that a heading is held against few of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from math import prod
 
@@ -27,6 +27,17 @@ class _Node:
         """The patterns that have no more clauses."""
 
 
+class _Known(dict[str, tuple[int, ...]]):
+    """By text the patterns that it follows: frames are held against each more than once."""
+
+    def __init__(self, learn: Callable[[str], None]) -> None:
+        self._learn = learn
+
+    def __missing__(self, text: str) -> tuple[int, ...]:
+        self._learn(text)
+        return self[text]
+
+
 class FrameIndex:
     """Patterns, known by their positions, in a tree of their clauses.
 
@@ -39,23 +50,22 @@ class FrameIndex:
         self._root = _Node()
         self._loose: list[int] = []
         """Patterns that are held against every text."""
-        self._known: dict[str, _Found] = {}
-        """By text: frames are held against each more than once."""
+        self.whole = _Known(self._learn)
+        """For each text the patterns that it follows: their positions, ascending."""
+        self.at_heads = _Known(self._learn)
+        """For each text that may run on those that one of its `heads` follows."""
         self._of_rows: dict[tuple[tuple[int, ...], ...], _Found] = {}
         """By the wordings of a text's clauses: there are far fewer of these than texts."""
         for place, pattern in enumerate(self.patterns):
             self._enter(place, pattern)
 
-    def following(self, text: str, *, runs_on: bool = False) -> tuple[int, ...]:
-        """The patterns that a text follows, or where it may run on one of its `heads`; their positions, ascending."""
-        found = self._known.get(text)
-        if found is None:
-            found = self._known[text] = self._found(text)
-        return found[runs_on]
+    def following(self, texts: Iterable[str], *, runs_on: bool) -> Iterator[tuple[int, ...]]:
+        """For each text the patterns that it follows, or where it may run on one of its heads."""
+        return map((self.at_heads if runs_on else self.whole).__getitem__, texts)
 
     def covering(self, place: int) -> tuple[int, ...]:
         """The patterns that every text of the pattern at a position follows, itself left out."""
-        return tuple(other for other in self.following(self.patterns[place].sample()) if other != place)
+        return tuple(other for other in self.whole[self.patterns[place].sample()] if other != place)
 
     def _enter(self, place: int, pattern: Pattern) -> None:
         forms = _forms(pattern)
@@ -66,6 +76,9 @@ class FrameIndex:
             for clause in form:
                 node = node.next[self._wordings.add(clause)]
             node.ended.append(place)
+
+    def _learn(self, text: str) -> None:
+        self.whole[text], self.at_heads[text] = self._found(text)
 
     def _found(self, text: str) -> _Found:
         clauses = _clauses(text)

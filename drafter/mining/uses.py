@@ -44,8 +44,7 @@ class Uses:
 
     def of(self, texts: Sequence[str], *, runs_on: bool) -> tuple[Use, ...]:
         """The frame of a group, and the telling frames that single headings of it follow."""
-        following, among = self._index.following, self._among
-        rows = tuple([among[following(text, runs_on=runs_on)] for text in texts])
+        rows = tuple(map(self._among.__getitem__, self._index.following(texts, runs_on=runs_on)))
         known = self._known.get(rows)
         if known is None:
             known = self._known[rows] = tuple(self._of(rows))

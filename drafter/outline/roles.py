@@ -203,8 +203,14 @@ def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     row = rows[at]
     if not could_be_title(row, marks[at]) or len(row.text) > 30 or titles.PRESENT.match(row.text):
         return False
-    said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text)
+    said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text) or _member(row.text)
     return said is not None or row.source.aligned == "right"
+
+
+def _member(text: str) -> re.Match[str] | None:
+    """What shows that a row names an office and one of its people: 财务科　王某."""
+    parts = text.split()
+    return titles.SPEAKER.match(text) if len(parts) == 2 and titles.UNIT.search(parts[0]) else None
 
 
 def _named(text: str) -> bool:

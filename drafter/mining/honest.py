@@ -41,7 +41,7 @@ _JUDGING = ("有待", "得到", "不够", "还需", "仍需", "亟待", "亟需"
 """What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
 _COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
 """One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
-_OPENING = frozenset("抓讲严敢")
+_OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 _COMPLETING = frozenset("好强优实细严准深牢稳活大快足透紧密高硬亮精")
 """What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
@@ -62,9 +62,13 @@ CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP + "+")
 """All of these: words that may carry a row of headings."""
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
+_WHERE = re.compile("[上中下里]")
+"""What goes with 在: 在学习上求真, 在服务中见情."""
 _NAME = re.compile("“[^”]{2,}”")
 _LONG = 4
-"""Characters of wording so long that all siblings share it by no accident, wherever it stands."""
+"""Characters of wording so long that many siblings share it by no accident, wherever it stands."""
+_MANY = 4
+"""Siblings of which three may have a topic in common, but all a subject."""
 _PER_CHARACTER = 7
 """Characters of a heading for one of a word that stands inside."""
 _ENDS = re.compile("[，；、]")
@@ -92,11 +96,8 @@ def can_be_honest(texts: Sequence[str]) -> bool:
     return not common <= _FUNCTION or not common.isdisjoint(_IN_STEP) or any(pair <= common for pair in _FRAMING)
 
 
-def honest(pattern: Pattern, texts: Sequence[str], gain: float, *, strangers: int = 0) -> bool:
-    """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved.
-
-    `strangers` of the siblings were left out of `texts`.
-    """
+def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
+    """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
     if all(isinstance(part, str) for part in pattern.parts):
         return False
     if len(texts) == 2:
@@ -108,7 +109,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float, *, strangers: in
     carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
     if "“" in pattern.literals:
         carrying += TOWARDS
-    if pattern.literals.startswith("在") and texts[0].startswith("在"):
+    if pattern.parts[0] == "在" and not all(_WHERE.search(text) for text in texts):
         carrying = carrying.replace("在", "")
     if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
         return gain > 0
@@ -125,8 +126,9 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float, *, strangers: in
         return gain > 0
     if content >= 2:
         telling = any(_content(piece) and piece not in _BEGUN for piece, _ in _edges(pattern))
-        telling = telling or any(_content(part) >= _LONG and _prominent(part, texts) for part in inner)
-        return gain > 0 and (telling or _all_stand_alike(pattern, texts, sure=not strangers or len(texts) > 3))
+        many = len(texts) >= _MANY
+        telling = telling or (many and any(_content(part) >= _LONG and _prominent(part, texts) for part in inner))
+        return gain > 0 and (telling or _all_stand_alike(pattern, texts, many=many))
     if _in_each_clause(pattern, inside=True) and len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1:
         return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
@@ -215,18 +217,17 @@ def _opens_with_a_verb(texts: Sequence[str]) -> bool:
     return min(map(len, firsts)) == 3 and not any(first[1] in _HALVES for first in firsts if len(first) > 3)
 
 
-def _all_stand_alike(pattern: Pattern, texts: Sequence[str], *, sure: bool) -> bool:
+def _all_stand_alike(pattern: Pattern, texts: Sequence[str], *, many: bool) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
     A single word as far from the beginning of all may be the subject of a few of them, unless they are equally long
-    too or it is `sure` that they belong together: 法律服务在身边 and 公证服务优化 beside strangers are no 对仗,
-    党员敲门送政策 and 网格员敲门查隐患 are.
+    too, or many: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
     words = [word for word in words if word not in _BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
-    if len(words) == 1 and not (sure and _prominent(words[0], texts)):
+    if len(words) == 1 and not (many and _prominent(words[0], texts)):
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(_stand_alike(word, texts) for word in words)
 

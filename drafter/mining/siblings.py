@@ -112,7 +112,7 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
             return None
         fills.append(fill)
     gain = _gain(pattern, chosen, fills)
-    if not honest(pattern, chosen, gain, strangers=len(plain) - len(chosen)):
+    if not honest(pattern, chosen, gain):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
     return Shared(pattern, outliers, len(chosen), gain)

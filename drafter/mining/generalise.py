@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from drafter.mining.carrying import BINDING
 from drafter.mining.framing import parting, pivot
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
@@ -171,6 +172,8 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
 
 
 def _keeps_step(mark: str, middle: Sequence[str]) -> bool:
+    if len(middle) == 2 and mark not in BINDING:
+        return False
     once = all(text.count(mark) == 1 for text in middle)
     from_start = {text.index(mark) for text in middle}
     from_end = {len(text) - text.index(mark) for text in middle}

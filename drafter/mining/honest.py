@@ -3,63 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.mining.carrying import (
+    BEGUN,
+    CARRYING,
+    COMPARING,
+    COMPLETING,
+    COUNTING,
+    EQUATING,
+    HALVES,
+    IN_STEP,
+    JUDGING,
+    KEEPING_STEP,
+    LINKING,
+    LINKING_FREELY,
+    OPENING,
+    ORDINARY,
+    SHORT,
+    TURNING,
+)
 from drafter.mining.framing import LEADING, PARTING, PARTNERS, QUOTED, TOWARDS, VERBS
 from drafter.mining.pattern import Pattern
 
-_COMPARING = "再更新"
-"""Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
-_KEEPING_STEP = "得不一上中有无零在见于到入进是"
-"""Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
-_EQUATING = "为"
-"""One that does so inside headings that are equally long, in step: 质量为先, 安全为天."""
-_IN_STEP = frozenset(_KEEPING_STEP + _EQUATING)
-_LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
-"""Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
-_LINKING_FREELY = frozenset(
-    (
-        "引领",
-        "带动",
-        "助力",
-        "赋能",
-        "助推",
-        "驱动",
-        "护航",
-        "撬动",
-        "促进",
-        "推动",
-        "激活",
-        "成为",
-        "化为",
-        "变成",
-        "走向",
-        "融入",
-        "+",
-    )
-)
-"""Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
-_JUDGING = ("有待", "得到", "不够", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
-"""What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
-_COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
-"""One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
-_OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
-"""Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
-_COMPLETING = frozenset("好强优实细严准深牢稳活大快足透紧密高硬亮精")
-"""What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
-SHORT = 6
-"""Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
-_BEGUN = "加推提开完进发组实举参制落持调形巩构全"
-"""What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
-_HALVES = "化设立习理定动行展成用校位降"
-"""Second characters of ordinary words: 强化, 学习, 管理 open with no verb of one character."""
-_ORDINARY = re.compile(
-    "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
-    "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
-    "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
-    "|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
-)
-"""Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
-CARRYING = _LINKING.union(_COMPARING + _KEEPING_STEP + "+")
-"""All of these: words that may carry a row of headings."""
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _WHERE = re.compile("[上中下里]")
@@ -82,6 +46,7 @@ _FRAMING = tuple(
     frozenset(pair)
     for pair in (
         *(first + second for first, seconds in PARTNERS.items() for second in seconds),
+        "，要",
         *(first + "“”" for first in (*QUOTED, *TOWARDS)),
         "以“",
     )
@@ -93,7 +58,12 @@ _FRAMING = tuple(
 def can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return not common <= _FUNCTION or not common.isdisjoint(_IN_STEP) or any(pair <= common for pair in _FRAMING)
+    return (
+        not common <= _FUNCTION
+        or not common.isdisjoint(IN_STEP)
+        or {"，", "要"} <= common
+        or any(pair <= common for pair in _FRAMING)
+    )
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -106,7 +76,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     content = _content(pattern.literals)
     even = len({len(text) for text in texts}) == 1
-    carrying = _COMPARING + _KEEPING_STEP if even else _COMPARING
+    carrying = COMPARING + KEEPING_STEP if even else COMPARING
     if "“" in pattern.literals:
         carrying += TOWARDS
     if pattern.parts[0] == "在" and not all(_WHERE.search(text) for text in texts):
@@ -114,9 +84,11 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
         return gain > 0
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
-    if any(part in _KEEPING_STEP + PARTING and _balances(part, texts) and _by_itself(part, texts) for part in inner):
+    if any(part in KEEPING_STEP + PARTING and _balances(part, texts) and _by_itself(part, texts) for part in inner):
         return gain > 0
-    if even and _EQUATING in inner and _stand_alike(_EQUATING, texts) and _by_itself(_EQUATING, texts):
+    if even and EQUATING in inner and _stand_alike(EQUATING, texts) and _by_itself(EQUATING, texts):
+        return gain > 0
+    if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
         return gain > 0
     if not content:
         return False
@@ -125,26 +97,29 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
         return gain > 0
     if content >= 2:
-        telling = any(_content(piece) and piece not in _BEGUN for piece, _ in _edges(pattern))
+        telling = any(_content(piece) and piece not in BEGUN for piece, _ in _edges(pattern))
         many = len(texts) >= _MANY
         telling = telling or (many and any(_content(part) >= _LONG and _prominent(part, texts) for part in inner))
         return gain > 0 and (telling or _all_stand_alike(pattern, texts, many=many))
-    if _in_each_clause(pattern, inside=True) and len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1:
+    if (
+        _in_each_clause(pattern, texts, inside=True)
+        and len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
+    ):
         return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(_FUNCTION))
     if even and len(texts[0]) <= SHORT and not outer:
         return any(_content(part) and _by_itself(part, texts) for part in inner)
-    if outer in _BEGUN:
+    if outer in BEGUN:
         return False
     if outer == "不" and first == outer:
         return _by_itself(outer, texts, most=0)
     if not isinstance(first, str) or outer != first[0]:
         return even
-    if all(text[1:2] in _COMPLETING for text in texts):
+    if all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
-    return even or outer in _OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
+    return even or outer in OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
 
 
 def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
@@ -153,37 +128,36 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
         return False
     if _has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
         return True
-    if (
-        len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
-        and _content("".join(_whole_edges(pattern))) >= 2
-    ):
+    if _even_clauses(texts) and _content("".join(_whole_edges(pattern))) >= 2:
         return True
-    if _in_each_clause(pattern):
+    if _in_each_clause(pattern, texts):
         return True
     least = 2 if len(texts[0]) == len(texts[1]) else 3
     return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
 
 
-def _in_each_clause(pattern: Pattern, *, inside: bool = False) -> bool:
+def _in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = False) -> bool:
     """Whether each of several clauses has a word that carries it, or begins or ends with a word of its own.
 
     A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
     """
     clauses = _ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
-    return len(clauses) > 1 and all(_carries(*clause.split("\f"), inside=inside) for clause in clauses)
+    return len(clauses) > 1 and all(_carries(clause.split("\f"), texts, inside=inside) for clause in clauses)
 
 
-def _carries(*words: str, inside: bool) -> bool:
+def _carries(words: Sequence[str], texts: Sequence[str], *, inside: bool) -> bool:
     """Whether the wording of a clause does: not the first or the last half of an ordinary word alone."""
-    opening, *inner, closing = words if len(words) > 1 else (*words, "")
-    if (_content(opening) and opening not in _BEGUN) or (_content(closing) and closing not in _HALVES):
+    opening, closing = words[0], words[-1] if len(words) > 1 else ""
+    if any(len(word) > 1 and _content(word) for word in words) or opening in LEADING:
         return True
-    return opening in LEADING or not CARRYING.isdisjoint(inner) or (inside and any(map(_content, inner)))
+    carrying = {mark for mark in words if mark in CARRYING and _by_itself(mark, texts, most=0)}
+    own = {opening}.difference(BEGUN, CARRYING) | {closing}.difference(HALVES, CARRYING)
+    return bool(carrying) or any(map(_content, own)) or (inside and any(map(_content, words[1:-1])))
 
 
 def _whole_edges(pattern: Pattern) -> Iterator[str]:
     """The wording at edges that is no half of an ordinary word."""
-    return (piece for piece, opening in _edges(pattern) if piece not in (_BEGUN if opening else _HALVES))
+    return (piece for piece, opening in _edges(pattern) if piece not in (BEGUN if opening else HALVES))
 
 
 def _content(wording: str) -> int:
@@ -195,12 +169,17 @@ def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether a verb links the two halves of a clause, a slot before and a slot behind."""
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
     return any(
-        word in _LINKING_FREELY
-        or (word in _LINKING and _stand_alike(word, texts))
-        or any(said in word for said in _JUDGING)
-        or word in _COUNTING
+        LINKING_FREELY.fullmatch(word)
+        or (word in LINKING and _stand_alike(word, texts))
+        or any(said in word for said in JUDGING)
+        or word in COUNTING
         for word in inner
     )
+
+
+def _even_clauses(texts: Sequence[str]) -> bool:
+    """Whether each clause is of the same length in all texts."""
+    return len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
 
 
 def _first_clauses_even(texts: Sequence[str]) -> bool:
@@ -214,7 +193,7 @@ def _opens_with_a_verb(texts: Sequence[str]) -> bool:
     One sibling shows it, a verb and a noun of two characters; in none does it begin an ordinary word.
     """
     firsts = [text.partition("，")[0] for text in texts]
-    return min(map(len, firsts)) == 3 and not any(first[1] in _HALVES for first in firsts if len(first) > 3)
+    return min(map(len, firsts)) == 3 and not any(first[1] in HALVES for first in firsts if len(first) > 3)
 
 
 def _all_stand_alike(pattern: Pattern, texts: Sequence[str], *, many: bool) -> bool:
@@ -224,7 +203,7 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str], *, many: bool) -> b
     too, or many: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
-    words = [word for word in words if word not in _BEGUN]
+    words = [word for word in words if word not in BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
     if len(words) == 1 and not (many and _prominent(words[0], texts)):
@@ -244,7 +223,7 @@ def _stand_alike(word: str, texts: Sequence[str]) -> bool:
 
 def _by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
     """Whether a character is part of an ordinary word in no more than so many of the texts."""
-    return sum(any(mark in found[0] for found in _ORDINARY.finditer(text)) for text in texts) <= most
+    return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
 
 
 def _balances(mark: str, texts: Sequence[str]) -> bool:

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from math import ceil, log2
 
+from drafter.mining.carrying import CARRYING, SHORT
 from drafter.mining.compared import normal
 from drafter.mining.generalise import generalised
-from drafter.mining.honest import CARRYING, SHORT, can_be_honest, honest
+from drafter.mining.honest import can_be_honest, honest
 from drafter.mining.pattern import Pattern
 
 BITS = 11.0

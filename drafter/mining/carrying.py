@@ -1,0 +1,44 @@
+"""Words that carry a row of headings, and ordinary words that only look like it."""
+
+import re
+
+from drafter.mining.framing import PARTNERS, VERBS
+
+COMPARING = "再更新"
+"""Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
+KEEPING_STEP = "得不一上中有无零在见于到入进是"
+"""Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
+EQUATING = "为"
+"""One that does so inside headings that are equally long, in step: 质量为先, 安全为天."""
+IN_STEP = frozenset(KEEPING_STEP + EQUATING)
+LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
+"""Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
+LINKING_FREELY = re.compile(r"引领|带动|助力|赋能|助推|驱动|护航|撬动|促进|推动|激活|成为|化为|变成|走向|融入|\+")
+"""Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
+JUDGING = ("有待", "得到", "不够", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
+"""What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
+COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
+"""One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
+OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
+"""Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
+COMPLETING = frozenset("好强优实细严准深牢稳活大快足透紧密高硬亮精")
+"""What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
+SHORT = 6
+"""Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
+BEGUN = "加推提开完进发组实举参制落持调形巩构全"
+"""What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
+HALVES = "化设立习理定动行展成用校位降"
+"""Second characters of ordinary words: 强化, 学习, 管理 open with no verb of one character."""
+ORDINARY = re.compile(
+    "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
+    "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
+    "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
+    "|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
+)
+"""Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
+CARRYING = LINKING.union(COMPARING + KEEPING_STEP + "+")
+"""All of these: words that may carry a row of headings."""
+BINDING = CARRYING.union(VERBS, "为是以的就才都必尽应也之所者化", *PARTNERS.values())
+"""Those that are no accident inside only two headings: 应保尽保 and 应帮尽帮."""
+TURNING = re.compile("，[要就才更也又再]")
+"""What the second clause of a row of headings may begin with: 抓发展，要快人一步; 惠民生，要暖到心坎."""

@@ -46,8 +46,10 @@ def _rename(arguments: Namespace) -> int:
 
 
 def _remove(arguments: Namespace) -> int:
-    from drafter.store.skeletons import remove
+    from drafter.store.skeletons import own, remove
 
+    for name in arguments.names:
+        own(name)  # all of them or none
     for name in arguments.names:
         say(f"已移出骨架库：“{name}”；文件留在 {remove(name)}")
     return 0

@@ -12,6 +12,7 @@ from drafter.outline.rows import Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_LABEL = 12
+_AND = "及和暨与"
 _LEAST_ANNOUNCING = 100
 """Characters of a paragraph that announces an outline."""
 
@@ -125,14 +126,20 @@ def _again_in_collection(file: File, start: int, at: int) -> bool:
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
-    """Ends with a 文种 after a text that has ended, and numbers begin anew; it is no part of the title (总结和计划)."""
+    """Ends with a 文种 after a text that has ended, and numbers begin anew; it is no half of the title."""
     if not file.shaped[at] or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
         return False
-    if at + 1 >= len(file.rows) or loose(file.rows[at].text) in loose(file.rows[start].text):
+    if at + 1 >= len(file.rows) or _is_half(loose(file.rows[start].text), loose(file.rows[at].text)):
         return False
     before = file.rows[at - 1].text
     signed = titles.DATE.match(before) is not None and any(row.text[-1] in "。：:" for row in file.rows[start:at])
     return signed or (before[-1] in "。！" and _restarts(file, at))
+
+
+def _is_half(title: str, text: str) -> bool:
+    """Whether a title names two texts and this is one of them: …工作总结及…工作计划."""
+    at = title.find(text)
+    return at >= 0 and any(mark in _AND for mark in (title[at - 1 : at], title[at + len(text) :][:1]) if mark)
 
 
 def _greeted(file: File, start: int, at: int) -> bool:

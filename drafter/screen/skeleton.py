@@ -1,5 +1,6 @@
 """One skeleton, as a person reads it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from drafter.screen.library import ORIGINS
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
+from drafter.zh.ordinals import ordinal
 
 if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
@@ -22,8 +24,7 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
         if text:
             tree.add(styled(f"{label}：{text}"))
     _add_all(tree, "开头", skeleton.preamble)
-    for node in skeleton.sections:
-        _add(tree, node)
+    _add_nodes(tree, skeleton.sections)
     _add_all(tree, "结尾", skeleton.closing)
     _add_all(tree, "落款", skeleton.signature)
     screen = console()
@@ -41,10 +42,18 @@ def _add_all(tree: "Tree", label: str, texts: Sequence[str]) -> None:
         tree.add(styled(f"{label}：{text}"))
 
 
-def _add(tree: "Tree", node: Node) -> None:
+def _add_nodes(tree: "Tree", nodes: Sequence[Node]) -> None:
+    """The nodes with the ordinals that their places give them; each scheme counts by itself."""
+    counts = Counter[str]()
+    for node in nodes:
+        counts[node.scheme] += 1
+        _add(tree, node, ordinal(node.scheme, counts[node.scheme]))
+
+
+def _add(tree: "Tree", node: Node, marker: str) -> None:
     repeat = f"　×{node.repeat.min}–{node.repeat.max}，常写 {node.repeat.default}" if node.repeat else ""
     role = f"〔{node.role}〕" if node.role else ""
-    label = styled(f"{node.scheme}{role}{node.heading or '（段落）'}")
+    label = styled(f"{marker}{role}{node.heading or '（段落）'}")
     label.append(repeat, "cyan")
     branch = tree.add(label)
     for variant in node.variants:
@@ -53,8 +62,7 @@ def _add(tree: "Tree", node: Node) -> None:
         branch.add(styled(text, "dim"))
     for starter in node.starters:
         branch.add(styled(f"可用句：{starter}", "dim"))
-    for child in node.children:
-        _add(branch, child)
+    _add_nodes(branch, node.children)
 
 
 def _print_scope(scope: Scope, depth: int) -> None:

@@ -138,7 +138,7 @@ def rename(old: str, new: str) -> Path:
 
     Raises NameTaken, OutputUnwritable, and NotRemovable where the old file cannot be taken away: it is still the one.
     """
-    entry = _own(old)
+    entry = own(old)
     path = path_for(new)
     if path.exists():
         raise NameTaken(new, path)
@@ -156,7 +156,7 @@ def rename(old: str, new: str) -> Path:
 
 def remove(name: str) -> Path:
     """Moves a skeleton of the user's out of the library; the path at which it can still be found."""
-    entry = _own(name)
+    entry = own(name)
     aside = entry.path.parent / ".removed" / entry.path.name
     move(entry.path, aside)
     return aside
@@ -201,7 +201,8 @@ def path_for(name: str) -> Path:
     return places().skeletons / f"{name}.yaml"
 
 
-def _own(name: str) -> Entry:
+def own(name: str) -> Entry:
+    """The user's skeleton of this name; raises SkeletonUnknown, and SkeletonShipped for one of the program's."""
     entry = find(name)
     if entry.origin == "shipped":
         raise SkeletonShipped(name)

@@ -53,6 +53,17 @@ def test_import_list_show_rename_export_remove(skeleton_file: Path, tmp_path: Pa
     assert drafter("show", "水库巡查汇报").returncode == 2
 
 
+def test_show_counts_sections_up(home: Path) -> None:
+    shown = drafter("show", "做法不足打算汇报").stdout
+    assert all(f"── {ordinal}、" in shown for ordinal in "一二三")
+
+
+def test_remove_takes_all_that_are_named_or_none(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    assert drafter("remove", "山塘巡查汇报", "没有这个").returncode == 2
+    assert drafter("show", "山塘巡查汇报").returncode == 0
+
+
 def test_export_does_not_overwrite_unasked(skeleton_file: Path) -> None:
     drafter("import", str(skeleton_file))
     refused = drafter("export", "山塘巡查汇报", "-o", str(skeleton_file))

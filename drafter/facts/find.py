@@ -17,7 +17,19 @@ def find_facts(text: str) -> tuple[Fact, ...]:
     Linear in the text. Sure of what it gives rather than complete: a doubtful name is left as text.
     """
     named = tuple(places(text))
-    found = [*masks(text), *quotes(text), *organisations(text, named), *persons(text), *named, *numbers(text)]
+    return _apart([*masks(text), *quotes(text), *organisations(text, named), *persons(text), *named, *numbers(text)])
+
+
+def find_places(text: str) -> tuple[Fact, ...]:
+    """The places of a text and the organisations, which begin with one, in a third of the time that all facts take.
+
+    None in a quoted name; here and there one that `find_facts` takes for part of a longer fact of another kind.
+    """
+    named = tuple(places(text))
+    return tuple(f for f in _apart([*quotes(text), *organisations(text, named), *named]) if f.kind != "quoted")
+
+
+def _apart(found: list[Fact]) -> tuple[Fact, ...]:
     found.sort(key=lambda fact: (fact.start, -fact.end, _RANK[fact.kind]))
     kept: list[Fact] = []
     for fact in found:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from drafter.document import Article, Paragraph, Section
 from drafter.document.model import Layout
-from drafter.facts import find_facts
+from drafter.facts import find_places
 from drafter.mining.roles import role_of
 from drafter.mining.siblings import shared_frame
 from drafter.zh.schemes import scheme_of
@@ -96,7 +96,7 @@ def shape_of(article: Article) -> Shape:
 
 
 def _places(text: str) -> tuple[str, ...]:
-    named = (_PLACE.match(fact.text) for fact in find_facts(text) if fact.kind in ("place", "organisation"))
+    named = (_PLACE.match(fact.text) for fact in find_places(text))
     return tuple(sorted({place[1] for place in named if place}))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.facts import Fact, find_facts, masked
+from drafter.facts import Fact, find_facts, find_places, masked
 
 CASES = [
     line
@@ -21,6 +21,13 @@ def test_the_facts_of_a_sentence(case: str) -> None:
     text = _MARKED.sub(lambda match: match[2], case)
     wanted = [(match[1], match[2], match[3] or match[2]) for match in _MARKED.finditer(case)]
     assert [(fact.kind, fact.text, fact.value) for fact in find_facts(text)] == wanted
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_places_alone_are_those_among_all_facts(case: str) -> None:
+    text = _MARKED.sub(lambda match: match[2], case)
+    wanted = [fact for fact in find_facts(text) if fact.kind in ("place", "organisation")]
+    assert list(find_places(text)) == wanted
 
 
 ALPHABET = st.text("2024年月日县市局一二三十百“”《》×*X底至—万%个王建国同志云岭区，。 ", max_size=40)

@@ -98,6 +98,6 @@ def _told(group: Group) -> tuple[str, str, str]:
 
 def _found(size: int, pattern: str, strangers: str, whole: str) -> Found:
     shared = pattern_from(pattern)
-    out = set(map(int, strangers.split())) if strangers else ()
-    members = tuple(place for place in range(size) if place not in out)
+    out = set(map(int, strangers.split()))
+    members = tuple([place for place in range(size) if place not in out] if out else range(size))
     return Found(shared, members, shared if whole == _SAME else pattern_from(whole) if whole else None)

@@ -34,7 +34,13 @@ CREATE TABLE file (
 CREATE INDEX file_digest ON file (digest);
 CREATE TABLE result (number INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB UNIQUE NOT NULL, content BLOB NOT NULL);
 """
-_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "trusted_schema = OFF", "secure_delete = ON")
+_PRAGMAS = (
+    "page_size = 16384",  # room for several records
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "trusted_schema = OFF",
+    "secure_delete = ON",
+)
 
 
 class Index:

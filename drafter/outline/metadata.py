@@ -12,11 +12,13 @@ _FIELDS = (
 )
 _FIELD = re.compile(rf"[•·●\-\s]*[【\[]?(?:{_FIELDS})[】\]]?\s*[:：]\s*(?P<value>.*)", re.DOTALL)
 _TELLING = re.compile(
-    "索引号|主题分类|组配分类|体裁分类|公开目录|公开方式|公开形式|有效性|发文机关|发文机构|发布机关|发布机构|统一登记号|公文时效"
+    r"索\s*引\s*号|主题分类|组配分类|体裁分类|公开目录|公开方式|公开形式|有效性|发文机关|发文机构|发布机关|发布机构|统一登记号|公文时效"
 )
 """Fields that nobody but such a site has; one of them at least."""
 _LEAST = 3
 """Fields in a row."""
+_WIDEST = 16
+"""Characters of the name of a field, blanks within it counted."""
 _LONGEST = 60
 """Characters of a value."""
 
@@ -40,15 +42,22 @@ def _entry(rows: list[Row], start: int) -> int:
     """Index behind the entry that begins at `start`; `start` where none does."""
     at, fields, telling = start, 0, False
     while at < len(rows):
-        field = _FIELD.fullmatch(rows[at].text)
-        if field is None or len(rows[at].text) > 2 * _LONGEST:
+        text = rows[at].text
+        field = _FIELD.fullmatch(_named(text)) if len(text) <= 2 * _LONGEST else None
+        if field is None:
             break
         fields += 1
-        telling = telling or _TELLING.search(rows[at].text) is not None
+        telling = telling or _TELLING.search(_named(text)) is not None
         at += 1
         if not field["value"] and at < len(rows) and _is_value(rows, at):
             at += 1
     return at if fields >= _LEAST and telling else start
+
+
+def _named(text: str) -> str:
+    """A row whose field is not set out to a width by blanks: 索 引 号：."""
+    name, colon, value = text.partition("：" if "：" in text else ":")
+    return "".join(name.split()) + colon + value if colon and len(name) <= _WIDEST else text
 
 
 def _is_value(rows: list[Row], at: int) -> bool:

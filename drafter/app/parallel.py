@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drafter.errors.reading import FileEmpty
 from drafter.mining.siblings import Shared, shared_frame
+from drafter.outline.markers import head_mark
 from drafter.readers import lines_of, read_lines
 
 
@@ -30,12 +31,18 @@ def judge_bytes(content: bytes) -> tuple[Judged, ...]:
     return tuple(Judged(texts, shared_frame(texts, wide=True)) for texts in groups)
 
 
+def _unnumbered(text: str) -> str:
+    """A heading without its ordinal, which is of no wording."""
+    mark = head_mark(text)
+    return text[mark.end :].strip() or text if mark is not None else text
+
+
 def _groups(lines: list[str]) -> list[tuple[str, ...]]:
     groups: list[list[str]] = [[]]
     for line in lines:
         text = line.strip(" \t\u3000\ufeff")
         if text:
-            groups[-1].append(text)
+            groups[-1].append(_unnumbered(text))
         elif groups[-1]:
             groups.append([])
     return [tuple(group) for group in groups if group]

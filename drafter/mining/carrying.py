@@ -29,6 +29,8 @@ BEGUN = "加推提开完进发组实举参制落持调形巩构全"
 """What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
 HALVES = "化设立习理定动行展成用校位降"
 """Second characters of ordinary words: 强化, 学习, 管理 open with no verb of one character."""
+ENDINGS = HALVES + "度力性量率作务业策制任题境心施识质果"
+"""What ordinary words end with; alone no wording: 完善制度，…; 加大力度，…."""
 ORDINARY = re.compile(
     "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"

@@ -166,13 +166,15 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
         for stretch in runs:
             for start in range(len(stretch) - size + 1):
                 run = stretch[start : start + size]
-                if all(run in text for text in middle) and (size > 1 or run in _MARKS or _keeps_step(run, middle)):
+                if all(run in text for text in middle) and (
+                    size > 1 or run in _MARKS or _keeps_step(run, middle, opening)
+                ):
                     return run
     return pivot(opening, middle, common, closing)
 
 
-def _keeps_step(mark: str, middle: Sequence[str]) -> bool:
-    if len(middle) == 2 and mark not in BINDING:
+def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
+    if len(middle) == 2 and mark not in BINDING and mark != opening:
         return False
     once = all(text.count(mark) == 1 for text in middle)
     from_start = {text.index(mark) for text in middle}

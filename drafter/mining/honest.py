@@ -9,6 +9,7 @@ from drafter.mining.carrying import (
     COMPARING,
     COMPLETING,
     COUNTING,
+    ENDINGS,
     EQUATING,
     HALVES,
     IN_STEP,
@@ -29,12 +30,10 @@ _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，�
 _WHERE = re.compile("[上中下里]")
 """What goes with 在: 在学习上求真, 在服务中见情."""
 _NAME = re.compile("“[^”]{2,}”")
-_LONG = 4
-"""Characters of wording so long that many siblings share it by no accident, wherever it stands."""
 _MANY = 4
-"""Siblings of which three may have a topic in common, but all a subject."""
+"""Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
-"""Characters of a heading for one of a word that stands inside."""
+"""Characters of such a heading for one of the word."""
 _ENDS = re.compile("[，；、]")
 _FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 _CONTENT = re.compile(
@@ -42,6 +41,8 @@ _CONTENT = re.compile(
     f"|[^{''.join(_FUNCTION)}]"
 )
 """A character of content, or an ordinary word with a character that else has none."""
+_NO_WORD = _FUNCTION.union(ENDINGS)
+"""Characters that alone are none at the end of a clause."""
 _FRAMING = tuple(
     frozenset(pair)
     for pair in (
@@ -58,12 +59,7 @@ _FRAMING = tuple(
 def can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return (
-        not common <= _FUNCTION
-        or not common.isdisjoint(IN_STEP)
-        or {"，", "要"} <= common
-        or any(pair <= common for pair in _FRAMING)
-    )
+    return not common <= _FUNCTION or not common.isdisjoint(IN_STEP) or any(pair <= common for pair in _FRAMING)
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -98,13 +94,10 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if content >= 2:
         telling = any(_content(piece) and piece not in BEGUN for piece, _ in _edges(pattern))
-        many = len(texts) >= _MANY
-        telling = telling or (many and any(_content(part) >= _LONG and _prominent(part, texts) for part in inner))
-        return gain > 0 and (telling or _all_stand_alike(pattern, texts, many=many))
-    if (
-        _in_each_clause(pattern, texts, inside=True)
-        and len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
-    ):
+        return gain > 0 and (telling or _subject(inner, texts) or _all_stand_alike(pattern, texts))
+    if _even_clauses(texts) and _in_each_clause(pattern, texts, inside=True):
+        return gain > 0
+    if _first_clauses_even(texts) and any(part[1:2] == "，" and part[0] not in _NO_WORD for part in inner):
         return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
@@ -130,7 +123,7 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
         return True
     if _even_clauses(texts) and _content("".join(_whole_edges(pattern))) >= 2:
         return True
-    if _in_each_clause(pattern, texts):
+    if _in_each_clause(pattern, texts) or _says_twice(pattern):
         return True
     least = 2 if len(texts[0]) == len(texts[1]) else 3
     return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
@@ -177,6 +170,12 @@ def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
     )
 
 
+def _says_twice(pattern: Pattern) -> bool:
+    """Whether a clause opens with a word of content and says it again: 稳供稳价, 稳产稳销."""
+    first = pattern.parts[0]
+    return isinstance(first, str) and _content(first) > 0 and first in pattern.parts[1:]
+
+
 def _even_clauses(texts: Sequence[str]) -> bool:
     """Whether each clause is of the same length in all texts."""
     return len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
@@ -196,24 +195,30 @@ def _opens_with_a_verb(texts: Sequence[str]) -> bool:
     return min(map(len, firsts)) == 3 and not any(first[1] in HALVES for first in firsts if len(first) > 3)
 
 
-def _all_stand_alike(pattern: Pattern, texts: Sequence[str], *, many: bool) -> bool:
+def _subject(inner: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether so many short headings have a word inside that it is the subject of all: 学前教育…, 高中教育….
+
+    Three may have no more than a topic in common: 畅通渠道, 诉求渠道拓宽, 收入渠道单一.
+    """
+    if len(texts) < _MANY or any("，" in text for text in texts):
+        return False
+    longest = max(map(len, texts))
+    return any(size > 1 and longest <= size * _PER_CHARACTER for size in map(_content, inner))
+
+
+def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
     A single word as far from the beginning of all may be the subject of a few of them, unless they are equally long
-    too, or many: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
+    too: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
     words = [word for word in words if word not in BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
-    if len(words) == 1 and not (many and _prominent(words[0], texts)):
+    if len(words) == 1:
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(_stand_alike(word, texts) for word in words)
-
-
-def _prominent(word: str, texts: Sequence[str]) -> bool:
-    """Whether headings are not so long that any word may come up in them."""
-    return max(map(len, texts)) <= _PER_CHARACTER * len(word)
 
 
 def _stand_alike(word: str, texts: Sequence[str]) -> bool:

@@ -52,7 +52,10 @@ class NotText(Problem):
     """The file is named as text but holds something else: a picture, a program, damage."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"里面不是文字：{path}（像是图片、程序，或文件已损坏）", "请打开看一眼，换一个完好的文件")
+        super().__init__(
+            f"里面不是文字：{path}（像是图片、程序，或文件已损坏）",
+            "请打开看一眼，换一个完好的文件；文字要存成 UTF-8、UTF-16 或 GB18030 编码",
+        )
 
 
 class FileTooLarge(Problem):

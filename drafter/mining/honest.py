@@ -28,7 +28,7 @@ from drafter.mining.pattern import Pattern
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _WHERE = re.compile("[上中下里]")
-"""What goes with 在: 在学习上求真, 在服务中见情."""
+"""What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
 _NAME = re.compile("“[^”]{2,}”")
 _MANY = 4
 """Headings that show a word inside to be their subject."""
@@ -110,7 +110,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return _by_itself(outer, texts, most=0)
     if not isinstance(first, str) or outer != first[0]:
         return even
-    if all(text[1:2] in COMPLETING for text in texts):
+    if _WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
     return even or outer in OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
 

@@ -9,7 +9,7 @@ from drafter.errors.reasons import system_reason
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(errno.EACCES, "没有权限"), (errno.ENOSPC, "磁盘已满"), (errno.ELOOP, "链接绕成了圈")]
+    ("number", "said"), [(errno.EACCES, "没有权限"), (errno.ENOSPC, "磁盘已满"), (errno.ELOOP, "链接又指回了自己")]
 )
 def test_common_reasons_are_said_in_chinese(number: int, said: str) -> None:
     assert system_reason(OSError(number, os.strerror(number), "材料.docx")) == said

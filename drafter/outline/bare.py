@@ -28,7 +28,7 @@ _UNDER = "（一）"
 
 def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
     """Marks the rows whose ordinals only their number among others of the kind shows."""
-    unmarked = [at for at, row in enumerate(rows) if marks[at] is None and row.text[0] in _FIRST]
+    unmarked = [at for at, mark in enumerate(marks) if mark is None and rows[at].text[0] in _FIRST]
     if unmarked:
         _articles(rows, marks, unmarked)
         _headings(rows, marks, unmarked)

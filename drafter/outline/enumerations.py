@@ -7,6 +7,8 @@ from itertools import groupby
 from drafter.outline.markers import Mark
 
 _ARABIC_RANK = 7
+_FEWEST = 4
+"""Marks of which some can stand under others: 1. 1、 2、 2. ."""
 
 
 def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> list[int]:
@@ -61,7 +63,8 @@ def part_levels(marks: list[Mark | None]) -> None:
     Under one coarser number those written as the first is count on, and each stretch of the others from 1 to 2 at
     least; a writer who slips (1. 2、 3.) counts through all of them.
     """
-    if len({mark.variant for mark in marks if mark is not None and mark.family == "1."}) < 2:
+    variants = [mark.variant for mark in marks if mark is not None and mark.rank == _ARABIC_RANK]
+    if len(variants) < _FEWEST or variants.count(variants[0]) == len(variants):
         return
     under: list[int] = []
     for at, mark in enumerate([*marks, Mark("", 0, 0, 0, "", 1)]):

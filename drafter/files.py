@@ -24,10 +24,12 @@ def absolute(files: Iterable[str]) -> list[str]:
     folders: dict[str, str] = {}
     found = []
     for file in files:
-        folder, name = os.path.split(file)
+        name = file.rpartition(os.sep)[2]
+        folder = file[: len(file) - len(name)]
         if folder not in folders:
-            folders[folder] = os.path.abspath(folder)  # noqa: PTH100 - resolve() would ask the disk for each
-        found.append(os.path.join(folders[folder], name))  # noqa: PTH118 - tens of thousands
+            # resolve() would ask the disk for each; the empty name puts a separator behind it
+            folders[folder] = os.path.join(os.path.abspath(folder), "")  # noqa: PTH100, PTH118
+        found.append(folders[folder] + name if folder else os.path.abspath(name))  # noqa: PTH100
     return found
 
 

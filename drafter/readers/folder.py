@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os.path import splitext
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -53,7 +52,7 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.st
     """What stands at a path and under it."""
     pending = [(str(start), "")]
     while pending:
-        path, inside = pending.pop()
+        path, inner = pending.pop()
         try:
             # A folder's entries would tell as much, but on Windows what a file looked like when it was last opened.
             found = os.stat(path)  # noqa: PTH116 - tens of thousands
@@ -62,11 +61,12 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.st
                 continue
             seen.add(identity)
             if S_ISDIR(found.st_mode):
-                names = sorted(os.listdir(path), reverse=True)  # noqa: PTH208
-                pending.extend((os.path.join(path, name), name) for name in names)  # noqa: PTH118
+                with os.scandir(path) as entries:
+                    inside = sorted([(entry.name, entry.path) for entry in entries], reverse=True)
+                pending += [(below, name) for name, below in inside]
                 continue
             plain = S_ISREG(found.st_mode)
-            reason = _passed_over(inside or start.name, found.st_size, named=not inside) if plain else "不是普通文件"
+            reason = _passed_over(inner or start.name, found.st_size, named=not inner) if plain else "不是普通文件"
             yield Skipped(Path(path), reason) if reason else (path, found)
         except FileNotFoundError:
             yield Skipped(Path(path), "读不了（链接指向的文件不在了，或刚被删掉）")
@@ -76,8 +76,8 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.st
 
 def _passed_over(name: str, size: int, named: bool) -> str:
     """Why a file is no report, "" where it may be one; a file that the user names is taken whatever its name."""
-    stem, ending = splitext(name)  # noqa: PTH122 - a Path for each of tens of thousands costs more than the disk
-    if ending.lower() not in READERS:
+    stem, dot, ending = name.rpartition(".")
+    if f"{dot}{ending}".lower() not in READERS or not stem.strip("."):
         return "不认识这种文件"
     if not size:
         return "空文件"

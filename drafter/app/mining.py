@@ -8,19 +8,15 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 
 from drafter.app.surveying import loaded, survey
 from drafter.app.tasks import Outcome, Progress, Reading
 from drafter.app.versions import survey_version
 from drafter.errors.reading import FolderWithoutReports, OnlyInternal
-from drafter.facts import find_facts
 from drafter.mining.drawn import parts_of
 from drafter.mining.forms import Damaged
 from drafter.mining.library import Mined, mined
-from drafter.mining.model import Frame
 from drafter.mining.packed import packed_result, unpacked_result
 from drafter.mining.skeletons import SUPPORT
 from drafter.readers import report_files
@@ -33,8 +29,6 @@ from drafter.store.skeletons import Saved, named_apart, save_mined
 
 HELD = "标有“内部"
 """How the reason begins for which a file marked 内部 was passed over."""
-HEADINGS = 6
-"""Headings that are kept to show how a frame is used."""
 
 
 @contextmanager
@@ -135,7 +129,7 @@ def named(result: Mined) -> tuple[Skeleton, ...]:
 
 def known_of(result: Mined) -> tuple[list[KnownFrame], list[KnownStarter]]:
     """The frames and sentence starters that are kept; headings that hold a fact are not kept with their frame."""
-    frames = [_known(frame) for frame in result.frames]
+    frames = [KnownFrame(f.pattern.text(), f.headings, f.articles, f.level) for f in result.frames]
     starters = [KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters]
     return frames, starters
 
@@ -143,9 +137,3 @@ def known_of(result: Mined) -> tuple[list[KnownFrame], list[KnownStarter]]:
 def held_back(result: Mined) -> list[str]:
     """The files that were passed over only for being marked 内部."""
     return [source for source, reason in result.skipped if reason.startswith(HELD)]
-
-
-def _known(frame: Frame) -> KnownFrame:
-    _, first = next(groupby(frame.instances, key=attrgetter("article")))
-    group = [instance.text for instance in first if not find_facts(instance.text)]
-    return KnownFrame(frame.pattern.text(), tuple(dict.fromkeys(group))[:HEADINGS], frame.articles, frame.level)

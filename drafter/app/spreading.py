@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from drafter.app.engines import engine
 from drafter.app.tasks import Outcome, Progress, Reading, Task, read_report, survey_files
 from drafter.errors.cluster import WorkerLost
+from drafter.facts import find_facts
 from drafter.outline import outline
 from drafter.store.index import Index, Row
 
@@ -57,7 +58,9 @@ def _here(pieces: Iterator[list[Task]], how: Reading) -> Given:
 
 
 def _by(executor: Executor, pieces: Iterator[list[Task]], how: Reading) -> Given:
-    outline(())  # loads what it takes once, not in each of the processes that are made of this one
+    # What these load is loaded once, not in each of the processes that are made of this one.
+    outline(())
+    find_facts("")
     waiting: dict[Future[list[tuple[Outcome, Row | None]]], list[Task]] = {}
     try:
         while True:

@@ -1,14 +1,36 @@
 """All facts of a text."""
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
 from drafter.facts.fact import Fact
-from drafter.facts.masks import masks
-from drafter.facts.numbers import numbers
-from drafter.facts.organisations import organisations
-from drafter.facts.persons import persons
-from drafter.facts.places import places
-from drafter.facts.quotes import quotes
 
 _RANK = {"mask": 0, "quoted": 1, "organisation": 2, "person": 3, "place": 4, "date": 5, "year": 6, "figure": 7}
+
+
+Find = Callable[[str], Iterator[Fact]]
+
+
+class _Finders(NamedTuple):
+    places: Find
+    organisations: Callable[[str, Sequence[Fact]], Iterator[Fact]]
+    quotes: Find
+    others: tuple[Find, ...]
+    """What finds the facts of all other kinds, quoted names among them."""
+
+
+@cache
+def _finders() -> _Finders:
+    """Loaded when first used: their patterns take half as long to make ready as the rest of a command to load."""
+    from drafter.facts.masks import masks
+    from drafter.facts.numbers import numbers
+    from drafter.facts.organisations import organisations
+    from drafter.facts.persons import persons
+    from drafter.facts.places import places
+    from drafter.facts.quotes import quotes
+
+    return _Finders(places, organisations, quotes, (masks, quotes, persons, numbers))
 
 
 def find_facts(text: str) -> tuple[Fact, ...]:
@@ -16,8 +38,12 @@ def find_facts(text: str) -> tuple[Fact, ...]:
 
     Linear in the text. Sure of what it gives rather than complete: a doubtful name is left as text.
     """
-    named = tuple(places(text))
-    return _apart([*masks(text), *quotes(text), *organisations(text, named), *persons(text), *named, *numbers(text)])
+    finders = _finders()
+    named = tuple(finders.places(text))
+    found = [*finders.organisations(text, named), *named]
+    for find in finders.others:
+        found += find(text)
+    return _apart(found)
 
 
 def find_places(text: str) -> tuple[Fact, ...]:
@@ -25,8 +51,10 @@ def find_places(text: str) -> tuple[Fact, ...]:
 
     None in a quoted name; here and there one that `find_facts` takes for part of a longer fact of another kind.
     """
-    named = tuple(places(text))
-    return tuple(f for f in _apart([*quotes(text), *organisations(text, named), *named]) if f.kind != "quoted")
+    finders = _finders()
+    named = tuple(finders.places(text))
+    found = _apart([*finders.quotes(text), *finders.organisations(text, named), *named])
+    return tuple(fact for fact in found if fact.kind != "quoted")
 
 
 def _apart(found: list[Fact]) -> tuple[Fact, ...]:

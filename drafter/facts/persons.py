@@ -8,16 +8,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.fact import Fact
+from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
 
-_USUAL = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余苏叶吕魏蒋杜丁沈姜范傅钟卢汪戴崔谭廖"
-    "邱侯邹熊孟秦阎薛雷段郝孔邵史毛顾赖武莫贾夏尹钱龙贺龚黎樊覃"
-)
-_WORDS_TOO = (
-    "万白易高马于程任田方石姚江严文洪陶康施牛乔殷章洛庞邢俞翟倪庄申温柴鲁葛祁焦关柳骆兰辛梅裴尚凌霍季左宁毕鲍滕甄苗路"
-    "柯颜齐向尤盛解辜单邬"
-)
-_TWO = "欧阳|上官|司马|诸葛|慕容|皇甫"
 _OFFICES = (
     "书记|总理|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|司长|处长|科长|股长|主任|主席|政委|校长|院长|所长|站长|队长"
     "|组长|行长|会长|社长|秘书长|巡视员|董事长|经理|厂长|馆长|台长|庭长|检察长|园长|参谋长|司令员|教授|研究员|工程师|院士"
@@ -32,14 +24,14 @@ _NOT_ALONE = (
     "省州处厅院校所站队"
 )
 _NOT_FIRST = "的了是在等们说对把被就都也不有要个同组长员级度总副书局县区市镇村省部门处会人"
-_SURNAME = f"(?:{_TWO}|[{_USUAL}])"
-_FIRST = f"[{_USUAL}欧上司诸慕皇]"
+_SURNAME = f"(?:{TWO}|[{USUAL}])"
+_FIRST = f"[{USUAL}欧上司诸慕皇]"
 _REST = "(?:(?<![欧上司诸慕皇])|(?<=欧)阳|(?<=上)官|(?<=司)马|(?<=诸)葛|(?<=慕)容|(?<=皇)甫)"
 """First character of a surname and what goes on from it; between them a pattern looks back at what stands before.
 
 `re` finds a first character much faster than it looks back at every place.
 """
-_ANY_SURNAME = f"(?!关于|任[成组副]|向[前上下]|安全|方[便案面]|高[效新度])(?:{_TWO}|[{_USUAL}{_WORDS_TOO}])"
+_ANY_SURNAME = f"(?!关于|任[成组副]|向[前上下]|安全|方[便案面]|高[效新度])(?:{TWO}|[{USUAL}{WORDS_TOO}])"
 _LONG = f"(?![{_NOT_FIRST}]|.[的了们等副])[一-龥]{{2}}"
 """Each class of all Chinese characters takes `re` more than a millisecond to compile: there are few of them here."""
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
@@ -63,11 +55,6 @@ _FOUND = (
 _NEXT = re.compile(
     rf"[、和\s](?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG}))(?=[、，。；）（和]|等|$|同志|分别|参加|出席|陪同|报道|摄)"
 )
-
-
-def may_be_surname(mark: str) -> bool:
-    """Whether a character is a surname, or opens one of two."""
-    return mark in _USUAL or mark in _WORDS_TOO or mark in "欧上司诸慕皇"
 
 
 def persons(text: str) -> Iterator[Fact]:

@@ -74,8 +74,8 @@ def _family(members: Sequence[Frame]) -> Frame | None:
     if len(users) <= max(frame.articles for frame in members):
         return None
     instances = instances_of({instance for frame in members for instance in frame.instances})
-    occurrences = sum(frame.occurrences for frame in members)
-    return Frame(pattern, 2, users, occurrences, len(instances.in_articles()), instances)
+    occurrences, raw = sum(frame.occurrences for frame in members), len(instances.in_articles())
+    return Frame(pattern, 2, users, occurrences, raw, instances, headings=instances.shown())
 
 
 def _clause(column: list[str]) -> list[Part]:

@@ -63,13 +63,14 @@ def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:
 
 
 def _frame(pattern: Pattern, followers: _Followers, leaders: Sequence[int]) -> Frame:
-    articles = followers.articles
+    articles, instances = followers.articles, instances_of(followers.instances)
     return Frame(
         pattern,
         1,
         frozenset(leaders[article] for article in articles),
         sum(leaders[article] == article for article in articles),
         len(set(articles)),
-        instances_of(followers.instances),
+        instances,
         instances_of(followers.singles),
+        instances.shown(),
     )

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
+
+from drafter.facts import find_facts
+
+SHOWN = 6
+"""Headings that show how a frame is used."""
 
 
 class Instance(NamedTuple):
@@ -36,6 +43,12 @@ class Instances:
     def some(self, most: int) -> list[str]:
         """The texts of so many of them, or somewhat more, spread over all."""
         return self.texts.split("\n")[: len(self) : max(1, len(self) // most)]
+
+    def shown(self) -> tuple[str, ...]:
+        """Some of the headings that one article has, those that hold a fact left out."""
+        _, first = next(groupby(self, key=attrgetter("article")), ("", ()))
+        texts = dict.fromkeys(instance.text for instance in first)
+        return tuple([text for text in texts if not find_facts(text)][:SHOWN])
 
     def in_articles(self) -> set[int]:
         """The articles that have any."""

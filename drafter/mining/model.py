@@ -31,6 +31,9 @@ class Frame:
     singles: Instances = NO_INSTANCES
     """Headings that follow it though their siblings do not; no support, since one heading may do so by accident."""
 
+    headings: tuple[str, ...] = ()
+    """Some of one article, without facts, that show how it is used."""
+
     def fills(self, text: str) -> tuple[str, ...] | None:
         """What stands in the slots where a heading as written follows the frame, choices of wording left out."""
         for head in reversed(heads(unmasked(normal(text)))):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from drafter.facts import find_facts
-from drafter.facts.persons import may_be_surname
+from drafter.facts.surnames import may_be_surname
 from drafter.mining.generalise import tidied
 from drafter.mining.pattern import SLOT, Pattern
 

@@ -1,0 +1,19 @@
+"""The surnames that Chinese persons have, but for rare ones."""
+
+USUAL = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余苏叶吕魏蒋杜丁沈姜范傅钟卢汪戴崔谭廖"
+    "邱侯邹熊孟秦阎薛雷段郝孔邵史毛顾赖武莫贾夏尹钱龙贺龚黎樊覃"
+)
+"""Those that are hardly anything else."""
+WORDS_TOO = (
+    "万白易高马于程任田方石姚江严文洪陶康施牛乔殷章洛庞邢俞翟倪庄申温柴鲁葛祁焦关柳骆兰辛梅裴尚凌霍季左宁毕鲍滕甄苗路"
+    "柯颜齐向尤盛解辜单邬"
+)
+"""Those that ordinary words begin with too."""
+TWO = "欧阳|上官|司马|诸葛|慕容|皇甫"
+"""Those of two characters, as a pattern."""
+
+
+def may_be_surname(mark: str) -> bool:
+    """Whether a character is a surname, or opens one of two."""
+    return mark in USUAL or mark in WORDS_TOO or mark in "欧上司诸慕皇"

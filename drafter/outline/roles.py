@@ -15,9 +15,7 @@ _MOST_ATTACHMENTS = 24
 _KINDS = "报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料"
 _REST = re.compile(rf"[^，。]{{0,8}}(?:{_KINDS})")
 """The end of a title that the width of a page broke, and ..."""
-_WHOLE = re.compile(
-    r"(?:报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料)$"
-)
+_WHOLE = re.compile(rf"(?:{_KINDS})$")
 """... what a title ends with that is whole: no 情况 or 调研 does, 关于…情况的 / 报告."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】")
 

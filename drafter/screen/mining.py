@@ -1,6 +1,5 @@
 """What mining found, as a person likes to read it, and how far it has come."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,9 +13,9 @@ from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
 from drafter.screen.console import console, print_line, styled
+from drafter.screen.numbered import numbered
 from drafter.skeleton.model import Node
 from drafter.store.skeletons import Saved
-from drafter.zh.ordinals import ordinal
 
 BAR = 12
 """Columns of the longest support bar."""
@@ -96,23 +95,19 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
     tree = Tree(styled(f"\n骨架（{len(skeletons)} 个）", "bold"), guide_style="dim")
     for one in skeletons:
         branch = tree.add(styled(one.skeleton.name, "bold").append(f"　{len(one.members)} 篇", "cyan"))
-        for shown, node in _numbered(one.skeleton.sections):
+        for marker, node in numbered(one.skeleton.sections):
             times = f"　×{node.repeat.min}–{node.repeat.max}" if node.repeat else ""
-            under = branch.add(styled(shown).append(times, "cyan"))
+            under = branch.add(styled(_told(marker, node)).append(times, "cyan"))
             if node.repeat and node.variants:
                 under.add(styled(f"如 {node.variants[0]}", "dim italic"))
-            for shown, _ in _numbered(node.children):
-                under.add(styled(shown, "dim"))
+            for marker_under, child in numbered(node.children):
+                under.add(styled(_told(marker_under, child), "dim"))
         branch.add(styled(f"见：{_places(one.members, {place.source for place in one.members})}", "dim"))
     console().print(tree)
 
 
-def _numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
-    """(heading with its ordinal, node); each style counts by itself."""
-    counts = Counter[str]()
-    for node in nodes:
-        counts[node.scheme] += bool(node.heading)
-        yield f"{ordinal(node.scheme, counts[node.scheme])}{node.heading}" if node.heading else "".join(node.body), node
+def _told(marker: str, node: Node) -> str:
+    return f"{marker}{node.heading}" if node.heading else "".join(node.body)
 
 
 def _places(found: Iterable[tuple[str, int]], all_files: Collection[str]) -> str:

@@ -1,15 +1,14 @@
 """One skeleton, as a person reads it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafter.screen.console import console, print_line, styled
 from drafter.screen.library import ORIGINS
+from drafter.screen.numbered import numbered
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
-from drafter.zh.ordinals import ordinal
 
 if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
@@ -43,11 +42,8 @@ def _add_all(tree: "Tree", label: str, texts: Sequence[str]) -> None:
 
 
 def _add_nodes(tree: "Tree", nodes: Sequence[Node]) -> None:
-    """The nodes with the ordinals that their places give them; each scheme counts by itself."""
-    counts = Counter[str]()
-    for node in nodes:
-        counts[node.scheme] += 1
-        _add(tree, node, ordinal(node.scheme, counts[node.scheme]))
+    for marker, node in numbered(nodes):
+        _add(tree, node, marker)
 
 
 def _add(tree: "Tree", node: Node, marker: str) -> None:

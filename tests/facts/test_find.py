@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,6 +30,14 @@ def test_places_alone_are_those_among_all_facts(case: str) -> None:
     text = _MARKED.sub(lambda match: match[2], case)
     wanted = [fact for fact in find_facts(text) if fact.kind in ("place", "organisation")]
     assert list(find_places(text)) == wanted
+
+
+def test_what_finds_facts_is_loaded_only_when_facts_are_looked_for() -> None:
+    command = (
+        "import sys; from drafter.facts import find_facts; name = 'drafter.facts.persons'; "
+        "early = name in sys.modules; find_facts('甲'); sys.exit(early or name not in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", command], check=True)
 
 
 ALPHABET = st.text("2024年月日县市局一二三十百“”《》×*X底至—万%个王建国同志云岭区，。 ", max_size=40)

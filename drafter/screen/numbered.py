@@ -1,0 +1,15 @@
+"""The nodes of a skeleton with the ordinals that their places give them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from drafter.skeleton.model import Node
+from drafter.zh.ordinals import ordinal
+
+
+def numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
+    """(ordinal, node) of siblings; each scheme counts by itself, and a paragraph without a heading has none."""
+    counts = Counter[str]()
+    for node in nodes:
+        counts[node.scheme] += bool(node.heading)
+        yield ordinal(node.scheme, counts[node.scheme]) if node.heading else "", node

@@ -41,7 +41,9 @@ class MarkerRule:
     counter_examples: tuple[str, ...]
 
 
-_CHAPTER = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?([编章节篇]|部分)(?=[\s、：:]|[^的课后前上中下目点是]|$)[\s、：:]*")
+_CHAPTER = re.compile(
+    rf"第\s?([{_HAN}\d]{{1,4}})\s?([编章节篇]|部分)(?=[\s、：:]|[^的课后前上中下目点是]|$)([、：:]?)[\s、：:]*"
+)
 _ARTICLE = re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?条[\s]+")
 _TOP = re.compile(rf"([{_HAN}]{{1,4}})\s?(?:[、．.]{{0,2}}([、．.])|([，,])(?=[^。，,；：]{{2,40}}\Z))\s*")
 _PAREN = re.compile(rf"[（(]?\s?([{_HAN}]{{1,4}})\s?[)）](?![、和至]?[（(][{_HAN}]{{1,3}}[)）])\s*[、．.]?\s*")
@@ -86,7 +88,7 @@ def _chapter(text: str) -> Mark | None:
     if match is None or (len(text) > 40 and text[match.end(2) : match.end(2) + 1] not in " \u3000、：:"):
         return None
     unit = match[2]
-    return _ordinal(f"第一{unit}", match[1], match.end(2), unit, CHAPTER_RANKS[unit])
+    return _ordinal(f"第一{unit}", match[1], match.end(3), unit, CHAPTER_RANKS[unit])
 
 
 def _article(text: str) -> Mark | None:

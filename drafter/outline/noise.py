@@ -9,7 +9,7 @@ from drafter.outline.adverts import HINT, advert, adverts_in, without_leaflet
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
 from drafter.outline.rows import BLANKS, Row, cut, holding, noise
-from drafter.outline.webpage import ABSTRACTS, abstract, breadcrumbs, chatter, held, offered, offers
+from drafter.outline.webpage import ABSTRACTS, abstract, breadcrumbs, chatter, held, offered, offers, signed_on
 
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE_SIGNS = "-=＝*＊_＿~～—－─━☆★◆■●○◇"
@@ -25,6 +25,7 @@ _PARTED = 9
 """Blank lines that a line drawn between two texts stands for."""
 _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|[分印]\s*送|报|送|发)\s*[：:]\s*\S.*[委部局办厅院室府会校司团区县市镇乡位]\S{0,2}$|.{2,30}(?:办公[室厅]|委员会|局|政府)[\s\u3000]+\d{4}年.{2,8}日\s*印发$"
+    r"|[（(]?(?:共印|印数)\s*[：:]?\s*\d+\s*份[）)]?$"
 )
 """版记 as typed at the end of a text; GB/T 9704-2012 7.4."""
 _JUNK = re.compile(r"(?<![!-~])[!-~]{1,3}(?: {1,3}[!-~]{1,3}){5,}(?![!-~])")
@@ -53,7 +54,7 @@ def _rule(text: str) -> bool:
 
 
 def _imprint(text: str) -> bool:
-    if not (":" in text or "：" in text or text.endswith("印发")):
+    if not (":" in text or "：" in text or text.endswith(("印发", "份", "份）", "份)"))):
         return False
     return len(text) <= 120 and "。" not in text[:-1] and _IMPRINT.match(text) is not None
 
@@ -118,8 +119,13 @@ RULES: tuple[NoiseRule, ...] = (
     NoiseRule(
         "版记",
         _imprint,
-        ("抄送：市委办公室，市人大常委会办公室。", "报：省政府办公厅。", "某某市人民政府办公室　2026年3月8日印发"),
-        ("报送时限：每月5日前。", "送：送政策、送服务到家门。送温暖。", "该规划于2026年3月8日印发"),
+        (
+            "抄送：市委办公室，市人大常委会办公室。",
+            "报：省政府办公厅。",
+            "某某市人民政府办公室　2026年3月8日印发",
+            "（共印80份）",
+        ),
+        ("共印宣传册300份", "报送时限：每月5日前。", "送：送政策、送服务到家门。送温暖。", "该规划于2026年3月8日印发"),
     ),
     NoiseRule(
         "广告",
@@ -162,7 +168,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     for at, (row, text) in enumerate(zip(rows, texts, strict=True)):
         name = names.get(at, "")
         after = texts[at + 1] if at + 1 < len(texts) else ""
-        if name == "网站用语" and held(text, after):
+        if name == "网站用语" and (held(text, after) or (at and signed_on(texts[at - 1], text))):
             name = ""
         if parted:
             row.gap, parted = max(row.gap, _PARTED), False

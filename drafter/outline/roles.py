@@ -264,7 +264,8 @@ def closing_from(
 
 def _vows(row: Row, under: str) -> bool:
     """Whether a last paragraph says what the office will go on doing, under a heading that does not announce it."""
-    return titles.VOWING.search(row.text) is not None and _PLANS.search(under) is None
+    said = titles.VOWING.search(row.text) or titles.RESOLVING.match(row.text)
+    return said is not None and _PLANS.search(under) is None
 
 
 def leads_over(row: Row) -> bool:

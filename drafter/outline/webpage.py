@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.outline.titles import KIND, LABELLED, SALUTATION
+from drafter.outline.titles import DATE, KIND, LABELLED, SALUTATION, UNIT
 
 _CRUMBS = re.compile(
     r"(?:首页|主页)(?:\s*[>＞»›/→]|\s+\S)|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
@@ -55,13 +55,20 @@ _NAMED = re.compile(_BUTTON)
 _ALONE = re.compile(r"(?:打印本页|关闭窗口|返回顶部|返回列表|加入收藏|设为首页|[上下]一页|没有了)")
 _BESIDES = re.compile(
     r"(?:【[^】]{2,30}】的?)?(?:推荐|相关|延伸|扩展|拓展)(?:阅读|文章|推荐|内容|范文)[:：]?"
-    r"|猜你喜欢[:：]?|热门(?:文章|推荐|阅读)[:：]?"
+    r"|猜你喜欢[:：]?|热门(?:文章|推荐|阅读)[:：]?|[-—<>▼↓◆●\s]*(?:往期(?:推荐|回顾|精彩|精选|内容|热文)|精彩(?:推荐|回顾)|更多精彩)[-—<>▼↓◆●\s]*[:：]?"
 )
+_POINTER = "▶►▷☞👉🔗"
+"""What stands before the title of a text that can be clicked on."""
 
 
 def held(text: str, after: str) -> bool:
     """Whether a row says when a meeting was held, and the one after it where or by whom, as minutes do."""
     return _WHEN.match(text) is not None and _WHERE.match(after) is not None
+
+
+def signed_on(before: str, text: str) -> bool:
+    """Whether a row is the date under the office that signs, as 2025-12-20."""
+    return DATE.match(text) is not None and len(before) <= 30 and UNIT.search(before) is not None
 
 
 def breadcrumbs(text: str) -> bool:
@@ -107,6 +114,8 @@ def offers(text: str) -> bool:
 
 def offered(text: str, after: str) -> bool:
     """Whether a row under such an offer is the title of another text, and not of one that begins here."""
+    if text[0] in _POINTER:
+        return len(text) <= 60 and "。" not in text
     if len(after) > 40 or "。" in after or SALUTATION.match(after) or LABELLED.match(text):
         return False
     return 4 <= len(text) <= 40 and text[-1] not in "。；：，" and KIND.search(text.rstrip("》>")) is not None

@@ -223,7 +223,7 @@ def split(
 
     A title that begins like an ordinal (第一篇：…) loses its mark.
     """
-    skip = file_titles(rows, marks)
+    skip = file_titles(rows, marks, entries)
     dropped = [noise(rows[at], "合集标题") for at in range(skip)] + titles_again(rows, marks, skip)
     if skip >= len(rows):
         return [], dropped

@@ -39,9 +39,9 @@ class File:
     """Whether several short lines begin with the label of an article."""
 
 
-def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
+def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> int:
     """How many rows at the head belong to the file: a line that counts its articles, those before it, and what
-    introduces the articles."""
+    introduces the articles, up to the first that its contents name (`entries`)."""
     last = -1
     for at in range(min(4, len(rows))):
         text = rows[at].text
@@ -51,7 +51,7 @@ def file_titles(rows: list[Row], marks: list[Mark | None]) -> int:
             last = at
     skip = last + 1
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
-    return next((at for at in introduced if _counts(rows[at].text)), skip)
+    return next((at for at in introduced if _counts(rows[at].text) or loose(rows[at].text) in entries), skip)
 
 
 def _labelled(rows: list[Row], at: int) -> bool:

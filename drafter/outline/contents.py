@@ -10,7 +10,8 @@ from drafter.outline.rows import Row, noise
 _HEAD = re.compile(r"目\s*录|[【\[]?\s*(?:本\s*期\s*)(?:要\s*目|目\s*录|导\s*读)\s*[】\]]?[：:]?|[Cc]ontents|CONTENTS")
 _HEAD_BEGINS = "目Cc本【["
 _ENTRY = re.compile(
-    r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*|[\t]+\s*|[\s\u3000]{2,})[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
+    r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*(?:[\u4e00-\u9fff、 \u3000]{2,24})?|[\t]+\s*|[\s\u3000]{2,})"
+    r"[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
 _PART = 20
 """Characters of a line without a page number over its entries: 第一篇."""

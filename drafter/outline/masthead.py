@@ -13,6 +13,13 @@ _NUMBERED_WITHIN = 4
 _HEAD, _LONGEST = 7, 40
 """Rows of a masthead, and characters of each."""
 _SIGNED = re.compile(r"[\s\u3000]*签发人?\s*[：:].*$")
+_MARKED = re.compile(
+    r"(?:密\s*级\s*[：:]\s*)?[【\[（(]?(?:绝密|机密|秘密|内部(?:资料|文件|材料|刊物|使用))[】\]）)]?(?:[\s\u3000]*[★☆*].{0,10})?"
+    r"(?:[，,、\s\u3000（(]*(?:请?注意保[存密]|请勿外传|严禁外传|不得外传|妥善保管|仅供(?:参考|内部)\S{0,4})[！!）)]?)*"
+    r"|(?:特急|加急|特提|急件|平急)|(?:紧急程度|缓急|份号|编号)\s*[：:]\s*\S{1,12}|注意保[存密]|\d{6}"
+)
+"""份号, 密级, 紧急程度: what stands in the upper corner of a first page, GB/T 9704-2012 7.2."""
+_MOST_MARKS = 4
 _ABOUT = re.compile(r".{0,30}关于|印发|转发")
 
 
@@ -21,8 +28,19 @@ def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
 
     Minutes and circulars count their issues under their own title, over the text: such a head is kept.
     """
-    size = _of_document(rows) or _of_bulletin(rows)
+    marked = _marks(rows)
+    size = marked + (_of_document(rows[marked:]) or _of_bulletin(rows[marked:]))
     return rows[size:], [noise(row, "版头") for row in rows[:size]]
+
+
+def _marks(rows: list[Row]) -> int:
+    """How many rows at the head say how secret, how urgent, and the how-manieth copy it is."""
+    size = 0
+    while size < min(_MOST_MARKS, len(rows)) and len(rows[size].text) <= _LONGEST:
+        if rows[size].source.role or not _MARKED.fullmatch(rows[size].text):
+            break
+        size += 1
+    return size if size < len(rows) else 0
 
 
 def _of_document(rows: list[Row]) -> int:

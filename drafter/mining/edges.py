@@ -1,4 +1,4 @@
-"""What a skeleton begins and ends with: the title, preamble and closing that its sources share."""
+"""What a skeleton begins and ends with under its title: the preamble and closing that its sources share."""
 
 import re
 from collections import Counter
@@ -6,24 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.facts import find_facts
+from drafter.mining.heads import subject_of
 from drafter.mining.naming import Names
-from drafter.mining.phrasing import Sentence, shared_sentence
+from drafter.mining.phrasing import Sentence, about_subject, shared_sentence, without_facts
 from drafter.mining.shapes import Shape
-from drafter.skeleton.model import Slot
+from drafter.skeleton.model import Node, Slot
 
-_TITLES = {
-    "汇报材料": "{{ 单位 }}{{ 主题 }}工作情况汇报",
-    "经验材料": "{{ 单位 }}{{ 主题 }}工作经验材料",
-    "工作总结": "{{ 单位 }}{{ 主题 }}工作总结",
-    "实施方案": "{{ 单位 }}{{ 主题 }}工作实施方案",
-    "发言材料": "在{{ 会议 }}上的发言",
-}
-_ABOUT = re.compile(r"关于.{2,40}?((?:工作)?(?:(?:开展|落实|进展|完成)?情况)?的(?:报告|汇报|通报|请示|意见|通知))")
-"""A title of the form that GB/T 9704-2012 7.3.1 gives: 发文机关, 事由, 文种."""
 _PERIOD = re.compile(r".{0,12}(?:以来|年来|期间|年度?|半年|季度|月份?)")
 """The clause that says of which time a report speaks."""
 _PERIODS = ("今年以来", "近年来")
 _ANNOUNCE = {"工作总结": "现将有关情况总结如下："}
+_REPORTED = "现将有关情况汇报如下："
+_MARKS = "：:。"
+_POINTS = re.compile(r"(?<=[讲谈说提作从为以下])[两二三四五六七八九](?=点|个?方面|条|项)")
 _EXAMPLES = 4
 
 
@@ -33,15 +28,6 @@ class Edge:
 
     texts: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
-
-
-def title(heads: Sequence[str], kind: str) -> str:
-    """The title: as most sources are headed if these name the subject before the 文种, else as the kind is."""
-    found = [match[1] for head in heads if (match := _ABOUT.search(head)) and match.end() == len(head)]
-    if kind == "发言材料" or len(found) * 2 <= len(heads):
-        return _TITLES[kind]
-    counts = Counter(found)
-    return f"{{{{ 单位 }}}}关于{{{{ 主题 }}}}{max(counts, key=lambda end: (counts[end], end))}"
 
 
 def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
@@ -55,14 +41,30 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
         text = "{{ 时段 }}，" + text
         slots.insert(0, _period(periods))
     announced = [shape for shape in begun if shape.announcement]
-    if len(announced) * 2 <= len(begun):
+    sentence = _announcement(announced, kind, names) if len(announced) * 2 > len(begun) else None
+    if sentence is None:
         return Edge((text,), tuple(slots))
-    usual = Sentence(_ANNOUNCE.get(kind, "现将有关情况汇报如下："))
-    said = shared_sentence([shape.announcement.rstrip("：:。") for shape in announced], names)
-    sentence = Sentence(f"{said.template}：", said.slots) if said else usual
     apart = most(shape.preamble > 1 for shape in announced)
     texts = (text, sentence.template) if apart else (f"{text}。{sentence.template}",)
     return Edge(texts, (*slots, *sentence.slots))
+
+
+def _announcement(shapes: Sequence[Shape], kind: str, names: Names) -> Sentence | None:
+    """The sentence that announces the rest, the subject of the report a slot; the kind's own where most say 如下."""
+    said = [about_subject(shape.announcement.rstrip(_MARKS), subject_of(shape)) for shape in shapes]
+    mark = "：" if most(not shape.announcement.endswith("。") for shape in shapes) else "。"
+    shared = without_facts(said[0], shapes[0].places, names) if len(said) == 1 else shared_sentence(said, names)
+    if shared is not None:
+        return Sentence(f"{shared.template}{mark}", shared.slots)
+    return Sentence(_ANNOUNCE.get(kind, _REPORTED)) if most(text.endswith("如下") for text in said) else None
+
+
+def counted(edge: Edge, sections: Sequence[Node]) -> Edge:
+    """The edge with the number of points that it announces (讲三点意见) told by how many are written."""
+    repeats = [node.repeat.name for node in sections if node.repeat]
+    if len(repeats) != 1:
+        return edge
+    return Edge(tuple(_POINTS.sub(f"{{{{ {repeats[0]}数 }}}}", text) for text in edge.texts), edge.slots)
 
 
 def closing(shapes: Sequence[Shape], names: Names) -> Edge:

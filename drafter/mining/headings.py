@@ -86,11 +86,33 @@ def wording_of(headings: tuple[str, ...], known: Known = MappingProxyType({})) -
     return _kept(pattern) if pattern else None
 
 
-def factless_headings(headings: Iterable[str], most: int) -> list[str]:
-    """At most so many of the plain headings, the commonest first, those that hold a fact left out."""
-    counts = Counter(headings)
-    ranked = sorted(counts, key=lambda text: (-counts[text], text))
-    return list(islice((text for text in ranked if text and not find_facts(text)), most))
+@dataclass(frozen=True, slots=True)
+class Years:
+    """How a skeleton writes the years that its headings name, as templates; "" where it has none."""
+
+    own: str = ""
+    """The year of the report."""
+    plans: str = ""
+    """The year of its plans."""
+
+
+def fixed_headings(headings: Iterable[str], most: int, year: str = "") -> list[str]:
+    """At most so many of the plain headings as a skeleton's texts, the commonest first.
+
+    Those that hold a fact are left out, but for a year where `year` is the template for it.
+    """
+    counts = Counter(text for heading in headings if (text := _without_year(heading, year)))
+    return sorted(counts, key=lambda text: (-counts[text], text))[:most]
+
+
+def _without_year(heading: str, year: str) -> str:
+    """The heading, the year in it as a template; "" where it holds any other fact."""
+    facts = find_facts(heading)
+    if not facts:
+        return escape(heading)
+    if not year or len(facts) > 1 or facts[0].kind != "year":
+        return ""
+    return f"{escape(heading[: facts[0].start])}{year}{escape(heading[facts[0].end :])}"
 
 
 def _without_choices(pattern: Pattern) -> Pattern:

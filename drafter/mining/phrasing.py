@@ -16,6 +16,8 @@ SAMPLE = 24
 """Sentences that are compared in pairs."""
 MIN_CONTENT = 4
 """Characters of fixed wording that say something."""
+TOLD_AGAIN = 4
+"""Characters of a subject that a sentence does not share by accident."""
 _KINDS: tuple[tuple[str, str, SlotKind, str], ...] = (
     ("organisation", "单位", "unit", "单位全称"),
     ("place", "地区", "place", "地区名称"),
@@ -25,10 +27,11 @@ _KINDS: tuple[tuple[str, str, SlotKind, str], ...] = (
     ("figure", "数量", "number", "数量"),
     ("quoted", "名称", "text", "文件、会议或活动的名称"),
     ("mask", "事项", "text", "被遮去的是什么"),
+    ("subject", "主题", "text", ""),
 )
 _FIRST = 0xE000
 _HOLES = {kind: chr(_FIRST + place) for place, (kind, _, _, _) in enumerate(_KINDS)}
-_SAME = frozenset(("单位", "地区", "年度"))
+_SAME = frozenset(("单位", "地区", "年度", "主题"))
 """Facts that are one and the same throughout a report."""
 
 
@@ -57,6 +60,16 @@ def shared_sentence(sentences: Sequence[str], names: Names) -> Sentence | None:
 def without_facts(sentence: str, places: Sequence[str], names: Names) -> Sentence:
     """The sentence with each fact, and each of the places named in short, made a slot."""
     return _sentence(Pattern((_holed(sentence, places),)), names)
+
+
+def about_subject(sentence: str, subject: str) -> str:
+    """The sentence with what its report is on, or so much of it as stands there, made a place for it."""
+    for size in range(len(subject), min(len(subject), TOLD_AGAIN) - 1, -1):
+        for start in range(len(subject) - size + 1):
+            said = subject[start : start + size]
+            if said.strip() and said in sentence:
+                return sentence.replace(said, _HOLES["subject"])
+    return sentence
 
 
 def _holed(sentence: str, places: Sequence[str] = ()) -> str:

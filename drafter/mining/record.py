@@ -13,7 +13,6 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
 
     source: str
     line: int
-    title: str
     size: int
     """Characters of its text."""
     clauses: bytes

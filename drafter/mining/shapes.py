@@ -21,6 +21,11 @@ MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
 _FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 _SENTENCE_END = re.compile(r"(?<=[。！？!?])(?=.)")
+_ANNOUNCES = re.compile(
+    r"如下[。：:]$|^[^，；]{1,16}[：:]$"
+    r"|^(?:[^，]{1,16}，)?(?:下面|现|在此|这里|接下来|今天|我|就).{0,30}?[讲谈说提作][^，；]{0,16}"
+    r"(?:意见|要求|看法|体会|建议|做法|感想|情况|汇报|发言|介绍)[。：:]$"
+)
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|区|镇|乡|街道|村)")
 _KINDS = (
     ("实施方案", ("方案", "要点", "计划")),
@@ -50,7 +55,10 @@ class Shape:
     """An article without its words."""
 
     kind: str
-    """文种, told by the title; 经验材料 where it tells none."""
+    """文种, told by the title or its subtitle; 经验材料 where neither tells one."""
+    title: str
+    subtitle: str
+    byline: tuple[str, ...]
     places: tuple[str, ...]
     """The short names of the places that the title and the beginning tell of: 青禾 for 青禾县."""
     salutation: str
@@ -59,7 +67,8 @@ class Shape:
     lead: str
     """The clause that the preamble opens with, as 今年以来; "" for a long one."""
     announcement: str
-    """The sentence that the preamble ends with, as 现将有关情况汇报如下：; "" for one that announces nothing."""
+    """The sentence that the preamble ends with, as 现将有关情况汇报如下： or 下面，我讲三点意见。; "" where none
+    announces anything."""
     nodes: tuple[ShapeNode, ...]
     closing: int
     ending: str
@@ -71,8 +80,9 @@ class Shape:
 
 def shape_of(article: Article) -> Shape:
     """The shape of one article."""
-    title = article.title.text if article.title else ""
-    kind = next((kind for kind, words in _KINDS if any(word in title for word in words)), "经验材料")
+    title, subtitle = (part.text if part else "" for part in (article.title, article.subtitle))
+    headed = f"{title}\n{subtitle}"
+    kind = next((kind for kind, words in _KINDS if any(word in headed for word in words)), "经验材料")
     first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
     inside = {section.heading.line for section in article.sections if section.layout == "inline"}
@@ -82,11 +92,14 @@ def shape_of(article: Article) -> Shape:
     ending = _last_sentence(closing)
     return Shape(
         kind,
+        title,
+        subtitle,
+        tuple(part.text for part in article.byline),
         _places(f"{title}\n{first[:MAX_SENTENCE]}"),
         article.salutation.text.rstrip("：:") if article.salutation else "",
         len(article.preamble),
         _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
-        _short(_last_sentence(last), MAX_SENTENCE) if last.endswith(("如下：", "如下。", "如下:")) else "",
+        _announcement(last),
         tuple(_nodes(article.sections, 1, leading)),
         len(closings),
         _short(ending, MAX_SENTENCE),
@@ -98,6 +111,11 @@ def shape_of(article: Article) -> Shape:
 def _places(text: str) -> tuple[str, ...]:
     named = (_PLACE.match(fact.text) for fact in find_places(text))
     return tuple(sorted({place[1] for place in named if place}))
+
+
+def _announcement(preamble: str) -> str:
+    sentence = _short(_last_sentence(preamble), MAX_SENTENCE)
+    return sentence if _ANNOUNCES.search(sentence) else ""
 
 
 def _last_sentence(text: str) -> str:

@@ -1,8 +1,9 @@
 """Articles of one shape → one skeleton that they all are fills of."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 from zlib import crc32
@@ -10,13 +11,15 @@ from zlib import crc32
 from drafter.document.model import Layout
 from drafter.mining.clusters import Cluster, Run, clusters, runs, style_under
 from drafter.mining.compared import plain
-from drafter.mining.edges import closing, most, preamble, title
-from drafter.mining.headings import Known, Wording, factless_headings, whole_heading, wording_of
+from drafter.mining.edges import closing, counted, most, preamble
+from drafter.mining.headings import Known, Wording, Years, fixed_headings, whole_heading, wording_of
+from drafter.mining.heads import head_of
 from drafter.mining.model import Place
 from drafter.mining.naming import Names
 from drafter.mining.phrasing import shared_sentence, without_facts
 from drafter.mining.record import ArticleRecord
 from drafter.mining.shapes import Shape, ShapeNode
+from drafter.mining.titles import NEXT_YEAR
 from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 
@@ -36,8 +39,25 @@ VARIANTS = 3
 """Other words that a fixed heading is shown to have."""
 _REPEATS = ("方面", "要点", "事项", "细项")
 _TEXTS = ("正文", "展开", "说明", "细节")
-_RESERVED = ("单位", "主题", "会议", "称谓", "开头", "时段", "结尾", "成文日期")
+_NEXT = "{{ 年度|int + 1 if 年度|int else '' }}"
+_ROOT = (
+    Slot("会议", "在什么会上讲", required=True),
+    Slot("题目", "题目：一句话概括做法和成效", required=True),
+    Slot("单位", "本单位全称", "unit", required=True),
+    Slot("年度", "哪一年（四位数字）", "number", required=True, length=(4, 4)),
+    Slot("下年", "打算是哪一年的（四位数字）", "number", length=(4, 4)),
+    Slot("时间", "哪一段时间，如某年第三季度", "date", required=True),
+    Slot("主题", "写的是哪项工作", required=True),
+    Slot("发言人", "发言人的职务和姓名", "person"),
+    Slot("报告人", "报告人的职务和姓名", "person"),
+    Slot("日期", "发言或报告的日期", "date"),
+    Slot("称谓", "怎样称呼与会人员或收文单位"),
+)
+"""What a skeleton may ask for at its beginning, whatever uses it."""
+_DATED = Slot("成文日期", "成文日期", "date")
+_RESERVED = (*(slot.name for slot in _ROOT), "开头", "时段", "结尾", "成文日期")
 """Slots of the whole skeleton."""
+_ASKED = re.compile(r"\{\{ ([^ }|]+)")
 _HEADINGS = {
     "做法": "主要做法",
     "不足": "存在的问题",
@@ -48,6 +68,16 @@ _HEADINGS = {
     "要求": "总体要求",
 }
 """What a section of a role is called where every source puts a fact into its heading."""
+_TOLD_UNDER = {
+    "不足": "具体有哪些表现，原因在哪里",
+    "打算": "打算怎么做，做到什么程度",
+    "要求": "具体要求是什么",
+    "步骤": "什么时间、由谁、做什么",
+    "保障": "靠什么来保障",
+}
+"""What is asked under an item of a section of a role; …"""
+_TOLD_ELSE = "具体怎么做的、有什么数据和实例"
+"""… and under any other."""
 _KEPT_HEADING = 30
 """Characters up to which the heading of a single report is its structure; a longer one is a sentence of its text."""
 
@@ -84,21 +114,28 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     name = _name(kind, shapes[0])
     used[name] += 1
     names = Names(_RESERVED)
+    head = head_of(shapes, kind)
     begin, end = preamble(shapes, kind, names), closing(shapes, names)
-    signed = most(shape.signed for shape in shapes)
+    years = _years(head.title, kind)
+    merge = _Merge(names, known, len(members) == 1, shapes[0].places, years)
+    sections = merge.nodes([shape.nodes for shape in shapes], 0)
+    begin = counted(begin, sections)
     skeleton = Skeleton(
         name=name if used[name] == 1 else f"{name}（{used[name]}）",
         kind=kind,
         about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
-        title=title([member.title for member in sample], kind),
+        title=head.title,
+        subtitle=head.subtitle,
+        byline=head.byline,
         salutation="{{ 称谓 }}：" if shapes[0].salutation else "",
         preamble=begin.texts,
-        sections=_Merge(names, known, len(members) == 1, shapes[0].places).nodes([shape.nodes for shape in shapes], 0),
+        sections=sections,
         closing=end.texts,
-        signature=("{{ 单位 }}", "{{ 成文日期 }}") if signed else (),
-        slots=(*_root_slots(shapes, kind), *begin.slots, *end.slots, *_signature_slots(kind, signed)),
+        signature=("{{ 单位 }}", "{{ 成文日期 }}") if most(shape.signed for shape in shapes) else (),
+        slots=(*begin.slots, *end.slots),
         mined=Provenance(len(members), len(files), files=files),
     )
+    skeleton = replace(skeleton, slots=_asked_first(skeleton))
     return MinedSkeleton(skeleton, tuple(Place(member.source, member.line) for member in members))
 
 
@@ -122,26 +159,42 @@ def _name(kind: str, shape: Shape) -> str:
 
 
 def _told(shape: Shape) -> str:
-    return "，".join([f"{run.scheme}{run.role or '并列标题'}" for run in runs(shape.nodes)][:6])
+    """What the sections are for, with the styles of parallel headings and of what stands under them."""
+    told = []
+    for run in runs(shape.nodes)[:6]:
+        under = style_under(run.nodes)
+        name = run.role or ("并列标题" if run.scheme else "无序号小标题")
+        styles = [f"{style}…" for style in ("" if run.role else run.scheme, under) if style not in ("", "无")]
+        told.append(f"{name}（{''.join(styles)}）" if styles else name)
+    return "、".join(told)
 
 
-def _root_slots(shapes: Sequence[Shape], kind: str) -> tuple[Slot, ...]:
-    speech = kind == "发言材料"
-    slots = [Slot("会议", "在什么会上讲", required=True)] if speech else []
-    if not speech:
-        slots.append(Slot("单位", "本单位全称", "unit", required=True))
-        slots.append(Slot("主题", "写的是哪项工作", required=True))
-    if shapes[0].salutation:
-        usual = "各位领导、同志们" if speech else ""
-        slots.append(Slot("称谓", "怎样称呼与会人员或收文单位", default=usual))
-    return tuple(slots)
+def _years(title: str, kind: str) -> Years:
+    """Which years the headings of a report speak of: the title's, and a summary's plans the next one."""
+    if "{{ 年度 }}" not in title:
+        return Years()
+    return Years("{{ 年度 }}年", NEXT_YEAR if kind == "工作总结" else "")
 
 
-def _signature_slots(kind: str, signed: bool) -> tuple[Slot, ...]:
-    if not signed:
-        return ()
-    date = Slot("成文日期", "成文日期", "date")
-    return (Slot("单位", "本单位全称", "unit"), date) if kind == "发言材料" else (date,)
+def _asked_first(skeleton: Skeleton) -> tuple[Slot, ...]:
+    """All slots of the whole skeleton: those that its texts use, in the order in which they are asked for."""
+    used = {name for text in _texts_of(skeleton) for name in _ASKED.findall(text)}
+    usual = {
+        "称谓": "各位领导、同志们" if skeleton.kind == "发言材料" else "",
+        "下年": _NEXT if "年度" in used else "",
+    }
+    root = [replace(slot, default=usual.get(slot.name, slot.default)) for slot in _ROOT if slot.name in used]
+    return (*root, *skeleton.slots, *((_DATED,) if _DATED.name in used else ()))
+
+
+def _texts_of(skeleton: Skeleton) -> Iterator[str]:
+    yield from (skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation)
+    yield from (*skeleton.preamble, *skeleton.closing, *skeleton.signature)
+    pending = list(skeleton.sections)
+    while pending:
+        node = pending.pop()
+        yield from (node.heading, *node.body, *node.variants)
+        pending += node.children
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +207,7 @@ class _Merge:
     """Whether it is one report whose headings are all kept."""
     places: tuple[str, ...]
     """The places that this report speaks of, in short."""
+    years: Years
 
     def nodes(self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "") -> tuple[Node, ...]:
         """The nodes that most of the sibling lists have, one run after another."""
@@ -213,7 +267,8 @@ class _Merge:
 
     def _fixed(self, role: str, nodes: Sequence[ShapeNode], depth: int) -> Node:
         """A heading that the articles share, with the other words they have for it."""
-        heading, *variants = factless_headings(_texts(nodes), VARIANTS + 1) or [_HEADINGS[role]]
+        year = self.years.plans if role == "打算" else self.years.own
+        heading, *variants = fixed_headings(_texts(nodes), VARIANTS + 1, year) or [_HEADINGS[role]]
         has_text = most(node.text for node in nodes)
         body = self.names.fresh(f"{role}概述") if has_text else ""
         return Node(
@@ -244,7 +299,7 @@ class _Merge:
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth)
         if has_text:
-            slots = (*slots, Slot(text, "具体怎么做的、有什么数据和实例", "long"))
+            slots = (*slots, Slot(text, _TOLD_UNDER.get(around or nodes[0].role, _TOLD_ELSE), "long"))
         return Node(
             heading=heading,
             scheme=nodes[0].scheme,

@@ -33,7 +33,6 @@ def _record(source: str, article: Article, parts: int) -> ArticleRecord:
     return ArticleRecord(
         source,
         article.line,
-        article.title.text if article.title else "",
         len(text),
         hashes,
         groups_of(_groups(article.sections, "")),

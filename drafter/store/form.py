@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 
 from drafter.answers.model import Answer, Answers, Path, Value
 from drafter.errors.problem import Problem
-from drafter.expressions import names
+from drafter.expressions import names, parts
 from drafter.files import read_text
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.questions.question import Question
@@ -77,13 +77,17 @@ def _comment(question: Question, slot: Slot, indent: str) -> Iterator[str]:
     if slot.help:
         yield f"{indent}#   {_safe(slot.help)}"
     if slot.default:
-        yield (
-            f"{indent}#   不填则为：{_safe(slot.default)}"
-            if names(slot.default)
-            else (f"{indent}#   不填则用“{_safe(slot.default)}”")
-        )
+        yield f"{indent}#   不填则{_safe(_unanswered(slot.default))}"
     if slot.examples:
         yield f"{indent}#   例：{_safe('、'.join(slot.examples[:5]))}"
+
+
+def _unanswered(default: str) -> str:
+    """What stands for an answer that is not given; of what is worked out, out of what."""
+    if not (asked := names(default)):
+        return f"用“{default}”"
+    is_plain = all(part.literal or part.name for part in parts(default))
+    return f"为：{default}" if is_plain else f"由“{'”、“'.join(asked)}”算出"
 
 
 def _entry(name: str, answer: Answer | None, indent: str) -> Iterator[str]:

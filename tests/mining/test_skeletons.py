@@ -8,7 +8,7 @@ import pytest
 
 import drafter.mining.skeletons as recipe
 from drafter.app.mining import mine
-from drafter.expressions import parts
+from drafter.expressions import parts, render
 from drafter.facts import find_facts
 from drafter.skeleton.model import Node, Skeleton
 from tests.mining.reports import report
@@ -100,6 +100,98 @@ def test_the_title_names_its_subject_where_most_sources_do(tmp_path: Path) -> No
     assert one.title == "{{ 单位 }}关于{{ 主题 }}工作情况的报告"
 
 
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        (
+            ("甲县水务局2024年供水工作总结", "丙镇2025年公交工作总结", "绿化工作总结"),
+            "{{ 单位 }}{{ 年度 }}年{{ 主题 }}工作总结",
+        ),
+        (("防汛行动实施方案", "抗旱工作实施方案", "巡堤实施方案"), "{{ 主题 }}实施方案"),
+        (("让渠水唱歌", "水到渠自成", "河道清障工作经验材料"), "{{ 题目 }}"),
+        (("在全县供水工作会上的讲话", "在节水现场会上的讲话", "供水发言"), "在{{ 会议 }}上的讲话"),
+    ],
+)
+def test_a_title_has_the_parts_that_most_sources_have(titles: tuple[str, ...], title: str, tmp_path: Path) -> None:
+    texts = [report(one, f"{work}有了起色。", sections(work)) for one, work in zip(titles, WORKS, strict=False)]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.title == title
+
+
+SPEECH = """让每一条渠都有人管
+——在全县水利工作会上的发言
+柳荫镇镇长  林一舟
+（2025年3月9日）
+
+各位领导、同志们：
+柳荫镇有渠道90公里，去年清淤24公里。下面，我就水渠管护讲三点体会：
+一、渠道有人管。三十名管水员日日上渠，逐段巡看。
+二、漏水有人补。一处漏水三日补好，补后复看。
+三、用水有人算。一户一本水账，月底张榜。
+发言完毕，谢谢大家！
+"""
+
+
+def test_one_speech_keeps_how_it_is_headed_and_how_it_begins(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, SPEECH.replace("让每一条渠都有人管", "让水渠管护有人负责"), support=1)
+    assert (one.kind, one.title, one.subtitle) == ("发言材料", "{{ 题目 }}", "——在{{ 会议 }}上的发言")
+    assert one.byline == ("{{ 发言人 }}", "（{{ 日期 }}）")
+    assert one.preamble == ("{{ 开头 }}。下面，我就{{ 主题 }}讲{{ 方面数 }}点体会：",)
+    assert [slot.name for slot in one.slots][:6] == ["会议", "题目", "主题", "发言人", "日期", "称谓"]
+
+
+def test_nothing_is_asked_for_at_the_beginning_that_no_text_uses(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, SPEECH, support=1)
+    used = "".join(texts_of(one))
+    assert not [slot.name for slot in one.slots if f"{{{{ {slot.name} }}}}" not in used]
+
+
+SUMMARY = """柳荫镇2025年水利工作总结和2026年工作打算
+柳荫镇修渠有年。现将有关情况总结如下：
+一、2025年主要工作
+（一）清淤。清了渠底，通了渠口。
+（二）补漏。补了渠帮，换了渠闸。
+二、存在的问题
+一是人手少。一人看五里渠。二是家底薄。买不起新闸。
+三、2026年工作打算
+（一）添人手。再招管水员。
+（二）添家底。再买两扇闸。
+柳荫镇人民政府
+2025年12月3日
+"""
+
+
+def test_years_in_headings_are_asked_for_once(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, SUMMARY, support=1)
+    assert one.title == "{{ 单位 }}{{ 年度 }}年{{ 主题 }}工作总结和{{ 下年 }}年工作打算"
+    assert [node.heading for node in one.sections] == ["{{ 年度 }}年主要工作", "存在的问题", "{{ 下年 }}年工作打算"]
+    (following,) = (slot for slot in one.slots if slot.name == "下年")
+    assert [render(following.default, {"年度": year}) for year in ("2026", "")] == ["2027", ""]
+
+
+def test_a_year_in_a_heading_is_left_out_where_the_title_has_none(tmp_path: Path) -> None:
+    (one,) = skeletons_of(
+        tmp_path, SUMMARY.replace("2025年水利", "水利").replace("2026年工作打算\n柳", "下步打算\n柳"), support=1
+    )
+    assert [node.heading for node in one.sections] == ["主要做法", "存在的问题", "下一步打算"]
+    assert not [slot for slot in one.slots if slot.name in ("年度", "下年")]
+
+
+def test_what_is_asked_under_an_item_is_what_its_section_is_for(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, SUMMARY, support=1)
+    asked = [node.children[0].slots[-1].ask for node in one.sections]
+    assert len(set(asked)) == 3
+    assert "原因" in asked[1]
+
+
+def test_a_mined_skeleton_says_how_it_is_built(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, SUMMARY, support=1)
+    assert one.about == "从 1 篇材料里提炼：做法（（一）…）、不足（一是…）、打算（（一）…）"
+    (tmp_path / "讲话").mkdir()
+    (one,) = skeletons_of(tmp_path / "讲话", SPEECH, support=1)
+    assert one.about == "从 1 篇材料里提炼：并列标题（一、…）"
+
+
 def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
     lead = "今年以来，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
     end = "下一步，{0}战线将继续出力。以上汇报，不妥之处请批评指正。"
@@ -141,7 +233,8 @@ def test_no_literal_of_a_skeleton_holds_a_fact(support: int, request: pytest.Fix
 
 
 def texts_of(skeleton: Skeleton) -> Iterator[str]:
-    yield from (skeleton.title, *skeleton.preamble, *skeleton.closing)
+    yield from (skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation)
+    yield from (*skeleton.preamble, *skeleton.closing, *skeleton.signature)
     for slot in (*skeleton.slots, *(slot for node in nodes(skeleton.sections) for slot in node.slots)):
         yield from (example for example in slot.examples if "{" not in example)
     for node in nodes(skeleton.sections):

@@ -133,3 +133,18 @@ def test_files_of_either_encoding_are_read(tmp_path: Path) -> None:
         read_answers_file(short(), tmp_path / "无.yaml", TODAY)
     with pytest.raises(FileUnreadable):
         read_answers_file(short(), tmp_path, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("default", "told"),
+    [
+        ("今年以来", "不填则用“今年以来”"),
+        ("{{ 单位 }}党组", "不填则为：{{ 单位 }}党组"),
+        ("{{ 年度|int + 1 }}", "不填则由“年度”算出"),
+    ],
+)
+def test_a_form_says_what_stands_where_nothing_is_filled_in(default: str, told: str) -> None:
+    slots = Slot("单位"), Slot("年度"), Slot("这里", default=default)
+    skeleton = Skeleton("样式", title="{{ 单位 }}{{ 年度 }}{{ 这里 }}", slots=slots)
+    lines = form(plan_of(skeleton), Answers()).splitlines()
+    assert told in lines[lines.index("这里:") - 1]

@@ -86,8 +86,9 @@ def _asked(desk: Desk) -> list[str]:
     """The first questions and the end of an interview, as they stand on the screen."""
     sitting = Sitting(["new", SKELETON], desk.home, desk.folder)
     sitting.answers("本单位全称", UNIT)
+    sitting.answers("哪一年", "2026")
     sitting.answers("写的是哪项工作", "安全生产")
-    sitting.sees("第 3 问", "？ ")
+    sitting.sees("第 4 问", "？ ")
     questions = screen_lines(sitting)
     sitting.presses(CTRL_R)
     sitting.sees("总览", "写出初稿")
@@ -95,7 +96,7 @@ def _asked(desk: Desk) -> list[str]:
     sitting.sees("已写出", "\n")
     assert sitting.ends() == 0
     first = next(number for number, line in enumerate(questions) if line.startswith("第 1 问"))
-    last = next(number for number, line in enumerate(questions) if line.startswith("第 3 问"))
+    last = next(number for number, line in enumerate(questions) if line.startswith("第 4 问"))
     written = [line for line in sitting.screen().split("\n") if line.startswith(("已写出", "还有", "检查："))]
     written = [line.replace(f"{desk.folder}/", "").rstrip() for line in written]
     return [*(line for line in questions[first:last] if line), CUT, *written]

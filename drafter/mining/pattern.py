@@ -22,7 +22,7 @@ WIDE = Gap(wide=True)
 
 @dataclass(frozen=True)
 class Pattern:
-    """Fixed wording and gaps in turn; two gaps never stand side by side, nor two wordings."""
+    """Fixed wording and gaps in turn; two slots never stand side by side, nor two wordings."""
 
     parts: tuple[Part, ...]
 

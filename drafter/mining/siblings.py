@@ -10,6 +10,7 @@ from math import ceil, log2
 from drafter.mining.carrying import CARRYING, SHORT
 from drafter.mining.compared import normal
 from drafter.mining.generalise import generalised
+from drafter.mining.half_words import with_whole_words
 from drafter.mining.honest import can_be_honest, honest
 from drafter.mining.pattern import Pattern
 
@@ -116,7 +117,7 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
     if not honest(pattern, chosen, gain):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
-    return Shared(pattern, outliers, len(chosen), gain)
+    return Shared(with_whole_words(pattern, fills), outliers, len(chosen), gain)
 
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:

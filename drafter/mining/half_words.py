@@ -1,0 +1,81 @@
+"""Wordings that only begin or end alike, as whole words: 提升 and 提高 are no 提…, 着力 and 全力 no …力."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drafter.mining.openings import OPENINGS
+from drafter.mining.pattern import SLOT, Gap, Part, Pattern
+
+MAX_WORDS = 3
+"""Words that may stand at one place; with more nothing is fixed there."""
+FEWEST = 4
+"""Texts that show a choice of two words."""
+MIN_SHARED = 2
+"""Characters that texts share besides; with fewer, what their words begin with is all that there is to show."""
+_WHITHER = frozenset(
+    ("起来", "上来", "上去", "下来", "下去", "出来", "出去", "进来", "进去", "回来", "回去", "过来", "过去")
+)
+_WORDS = OPENINGS | _WHITHER
+_BEGUN = frozenset(half for half, count in Counter(word[0] for word in OPENINGS).items() if count > 1)
+"""What several words begin with."""
+
+
+def with_whole_words(pattern: Pattern, fills: Sequence[Sequence[str]]) -> Pattern:
+    """The pattern with both halves of a word in one place, where a few words begin or end alike.
+
+    `fills` are what the texts have in its gaps. The same texts follow the pattern.
+    """
+    if len(fills) < FEWEST:
+        return pattern
+    if pattern.choices_anywhere:
+        pattern = Pattern(_whole_choices(pattern.parts))
+    found = _openings(pattern, fills)
+    if not found or len(pattern.literals.replace("，", "")) < MIN_SHARED + len(found):
+        return pattern
+    parts: list[Part] = []
+    for place, part in enumerate(pattern.parts):
+        words = found.get(place, ())
+        parts += [part[:-1], Gap(words)] if words and isinstance(part, str) else [part]
+    return Pattern(tuple(part for part in parts if part))
+
+
+def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Parts whose choices of one character have taken in the other half of their words, from before or behind."""
+    found: list[Part] = []
+    for part in parts:
+        before = found[-1] if found else ""
+        if isinstance(part, Gap) and isinstance(before, str) and _are_words(before[-1:], part, ""):
+            found[-1:] = [before[:-1], Gap(tuple(before[-1] + word for word in part.choices))]
+        elif isinstance(part, str) and isinstance(before, Gap) and _are_words("", before, part[0]):
+            found[-1:] = [Gap(tuple(word + part[0] for word in before.choices)), part[1:]]
+        else:
+            found.append(part)
+    return tuple(part for part in found if part)
+
+
+def _are_words(before: str, gap: Gap, behind: str) -> bool:
+    return bool(gap.choices) and all(len(word) == 1 and before + word + behind in _WORDS for word in gap.choices)
+
+
+def _openings(pattern: Pattern, fills: Sequence[Sequence[str]]) -> dict[int, tuple[str, ...]]:
+    """By place of a wording the few words of which it holds the first half, that open a clause."""
+    found: dict[int, tuple[str, ...]] = {}
+    gap = -1
+    for place, part in enumerate(pattern.parts):
+        gap += not isinstance(part, str)
+        before = pattern.parts[place - 1] if place else ""
+        if part == SLOT and isinstance(before, str) and before[-1:] in _BEGUN and before[-2:-1] in ("", "，"):
+            words = _words_begun(before[-1], [fill[gap] for fill in fills])
+            if words:
+                found[place - 1] = words
+    return found
+
+
+def _words_begun(half: str, column: Sequence[str]) -> tuple[str, ...]:
+    """The few words that begin with `half` and end with the first character of a text in the column.
+
+    Each comes twice on average at least, and something stands behind it.
+    """
+    words = {half + text[0] for text in column}
+    few = 1 < len(words) <= min(MAX_WORDS, len(column) // 2)
+    return tuple(sorted(words)) if few and words <= OPENINGS and min(map(len, column)) > 1 else ()

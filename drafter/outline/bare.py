@@ -21,6 +21,10 @@ _FORMS = (
     (re.compile(rf"([1-9]\d?)[ \u3000]*{_TEXT}"), "1.", ".", 7, 3),
 )
 """What stands at the head of a row, the mark that it is, and how many must count up from one."""
+_DECIMAL = re.compile(
+    rf"((?:\d{{1,2}}\.){{1,3}})(\d{{1,2}})(?!个|[多余]|[万亿千百]|倍|公[里斤顷]|平方|立方|[元吨米亩升度级版分秒天年月日寸英折])(?:{_TEXT})"
+)
+"""1.1 before a word that is no measure."""
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
@@ -31,6 +35,7 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
     unmarked = [at for at, mark in enumerate(marks) if mark is None and rows[at].text[0] in _FIRST]
     if unmarked:
         _articles(rows, marks, unmarked)
+        _decimals(rows, marks, unmarked)
         _headings(rows, marks, unmarked)
 
 
@@ -45,6 +50,21 @@ def _articles(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
             for at in run:
                 if at in bare:
                     marks[at] = Mark("第一条", _value(bare[at][1]), 0, bare[at].end(), "", 4)
+
+
+def _decimals(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """1.1总体目标 and 1.2任务分工: two at least that count up from one under a number; 1.1亿元 is an amount."""
+    found = {at: match for at in unmarked if (match := _DECIMAL.match(rows[at].text)) and not rows[at].source.rows}
+    under: dict[str, list[int]] = {}
+    for at, match in found.items():
+        under.setdefault(match[1], []).append(at)
+    for places in under.values():
+        numbers = {at: int(found[at][2]) for at in places}
+        counts = [run for run in _runs(numbers) if len(run) > 1 and numbers[run[0]] == 1]
+        for run in counts if len(counts) == 1 else ():
+            for at in run:
+                depth = found[at][1].count(".")
+                marks[at] = Mark("1.1" + ".1" * (depth - 1), numbers[at], 0, found[at].end(), "", 7 + depth)
 
 
 def _headings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

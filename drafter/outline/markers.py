@@ -61,7 +61,10 @@ _QI = re.compile(rf"其([{_HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
 _NOUN = re.compile(
     rf"[【〔\[]?(做法|措施|举措|任务|目标|亮点|问题|案例|经验|行动|工程|建议|对策|原因|特点|变化|启示|体会|模式|阶段|步骤|方面)([{_HAN[1:]}]{{1,2}}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)\s*"
 )
-_STEP = re.compile(rf"第([{_HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类)[：:，,]\s*")
+_STEP = re.compile(
+    rf"第([{_HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类|个?(?:问题|体会|特点|原因|感受|启示|建议)|件事|点|条(?=[，,]))[：:，,]\s*"
+)
+_PART = re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?0?(\d{1,2})(?=[\s.、：:|丨“《])[\s.、：:|丨]*", re.IGNORECASE)
 _BULLET = re.compile(r"(——|--|([●■◆▲★☆◇△•▪➢✓※])(?!\2)|[-*·](?=\s))\s*")
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
@@ -176,6 +179,11 @@ def _noun(text: str) -> Mark | None:
     return Mark(f"{match[1]}一：", _value(match[2]), 0, match.end(), match[1]) if match else None
 
 
+def _part(text: str) -> Mark | None:
+    match = _PART.match(text)
+    return Mark("PART 1", int(match[1]), 0, match.end(), "", TOP_RANK) if match and len(text) > match.end() else None
+
+
 def _bullet(text: str) -> Mark | None:
     match = _BULLET.match(text)
     return Mark("", 0, 0, match.end(), match[1]) if match and len(text) > match.end() else None
@@ -240,8 +248,29 @@ RULES: tuple[MarkerRule, ...] = (
         "做法一：",
         "做措举任目亮问案经行工建对原特变启体模阶步方第【〔[",
         _noun,
-        ("做法一：领导包抓", "案例3：一位老人的账本", "【亮点二】老路变新路", "第一阶段：宣传发动", "第二步，逐户核实"),
-        ("做法一经推出", "问题一时难以解决", "任务：一是", "第一阶段任务已经完成"),
+        (
+            "做法一：领导包抓",
+            "案例3：一位老人的账本",
+            "【亮点二】老路变新路",
+            "第一阶段：宣传发动",
+            "第二步，逐户核实",
+            "第一个问题，为什么抓",
+        ),
+        (
+            "第一条线索已经查清",
+            "第一点没有做到",
+            "做法一经推出",
+            "问题一时难以解决",
+            "任务：一是",
+            "第一阶段任务已经完成",
+        ),
+    ),
+    MarkerRule(
+        "PART 1",
+        "PpNnCc",
+        _part,
+        ("PART.01 老街新生", "Part 2：老店回归", "NO.3 老井重清"),
+        ("PART.01", "No problem", "NO2浓度下降", "P1企业"),
     ),
     MarkerRule("——", "—-●■◆▲★☆◇△•▪➢✓※*·", _bullet, ("——坚持统筹推进。", "● 目标", "- 任务"), ("-5℃", "●●市", "—次")),
 )

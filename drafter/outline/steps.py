@@ -9,10 +9,22 @@ from drafter.outline.bare import bare_marks
 from drafter.outline.contents import drop_contents
 from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
-from drafter.outline.markers import head_mark
+from drafter.outline.markers import Mark, head_mark
 from drafter.outline.masthead import drop_masthead
 from drafter.outline.noise import drop_noise
-from drafter.outline.rows import rows_of
+from drafter.outline.rows import Row, rows_of
+
+
+def _mark(row: Row) -> Mark | None:
+    """The ordinal that a row begins with; one that the file itself sets apart needs no stop behind it."""
+    text = row.text
+    mark = head_mark(text)
+    size = row.source.number_length
+    if mark is None and size and not row.column:
+        shown = text[:size].rstrip()
+        found = head_mark(f"{shown} 文")
+        return found._replace(end=size) if found is not None and found.end >= len(shown) else None
+    return mark
 
 
 def document_of(lines: Sequence[Line], source: str) -> Document:
@@ -22,7 +34,7 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     noise += more
     rows, more = drop_masthead(rows)
     noise += more
-    heads = [head_mark(row.text) for row in rows]
+    heads = [_mark(row) for row in rows]
     bare_marks(rows, heads)
     rows, marks, joins = join_broken(rows, heads)
     spans, more = split(rows, marks, entries)

@@ -132,9 +132,11 @@ class Tree:
 
     def _place_formal(self, node: Node) -> int:
         stack, mark = self._stack, node.mark
-        for i in range(len(stack) - 1, -1, -1):
-            if stack[i].mark.family == mark.family:
-                return i
+        same = [i for i, open_ in enumerate(stack) if open_.mark.family == mark.family]
+        if same:
+            return next(
+                (i for i in reversed(same) if stack[i].mark.variant == mark.variant), self._beside(same[-1], node)
+            )
         keep = len(stack)
         for i, open_ in enumerate(stack):
             finer = open_.mark.rank > mark.rank or (open_.mark.family and not open_.mark.rank)
@@ -142,6 +144,15 @@ class Tree:
                 keep = i
                 break
         return keep
+
+    def _beside(self, at: int, node: Node) -> int:
+        """Where a node goes that is written another way than the open one of its scheme at `at`.
+
+        Right under its heading it begins a level below (五．打算 / 一、抓汛期), else it goes on beside it.
+        """
+        open_ = self._stack[at]
+        bare = open_ is self.nodes[-1] and open_.layout == "line" and not open_.end and not open_.body
+        return at + 1 if bare and node.mark.number == 1 and open_.mark.number > 1 else at
 
     def _nested(self, open_: Node, node: Node) -> bool:
         """Whether a scheme begins under an open one that goes on afterwards, or that is written another way."""
@@ -247,7 +258,7 @@ class Tree:
 def _shown(mark: Mark, number: int) -> str:
     return (
         str(number)
-        if mark.family in ("1.", "1、", "（1）", "①") or mark.family.startswith("1.1")
+        if mark.family in ("1.", "1、", "（1）", "①", "PART 1") or mark.family.startswith("1.1")
         else to_chinese(min(number, 9999))
     )
 

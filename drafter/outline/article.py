@@ -22,7 +22,7 @@ def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Artic
     head = head_of(rows, marks)
     end = signature_of(rows, marks, head.size)
     stop = attachments_of(rows, head.size, end)
-    writer = _Writer(head.title.text if head.title else "")
+    writer = _Writer(head.title.text if head.title else "", head.salutation.text if head.salutation else "")
     writer.write(rows[head.size : stop], list(marks[head.size : stop]))
     writer.closing += [paragraph(row) for row in rows[stop:end]]
     article = Article(
@@ -43,8 +43,9 @@ def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Artic
 class _Writer:
     """Goes through the body of an article and gives each row to the part it belongs to."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, greeting: str) -> None:
         self.title = title
+        self.greeting = greeting
         self.tree = Tree()
         self.preamble: list[Paragraph] = []
         self.closing: list[Paragraph] = []
@@ -72,7 +73,7 @@ class _Writer:
                 self.tree.plain_on_top()
         later = upcoming(marks)
         covered = {at + i for at, size in own.items() for i in range(size)}
-        closing = closing_from(rows, marks, covered, leads, title)
+        closing = closing_from(rows, marks, covered, leads, title, self.greeting)
         anew = {at: mark for at, mark in enumerate(marks) if mark and mark.number == 1 and mark.rank == TOP_RANK}
         at = 0
         while at < len(rows):

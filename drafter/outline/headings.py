@@ -54,7 +54,7 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
         end = at
         while end < len(rows) and short[end]:
             end += 1
-        if end < len(rows) and _opens(rows[end], marks[end]):
+        if end < len(rows) and _opens(rows[end], marks[end]) and not _is_all(rows, marks, at, end):
             if end - at == 1:
                 found[at] = 1
             elif end - at == 2:
@@ -68,6 +68,15 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
     if len(found) > 1:
         found |= _sentences(rows, marks, short)
     return found | _introducing(rows, marks)
+
+
+def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int) -> bool:
+    """Whether the rows from `at` to `end` are all that a numbered heading is over: 二、会议地点 / 报告厅 / 三、…."""
+    over, after = marks[at - 1] if at else None, marks[end]
+    if over is None or after is None or not 0 < after.rank <= over.rank or after.number < 2:
+        return False
+    counts_on = after.family != over.family or after.number == over.number + 1
+    return counts_on and rows[at - 1].text[-1] not in _NO_HEADING_ENDS and len(rows[at - 1].text) <= LONGEST
 
 
 def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:

@@ -12,11 +12,16 @@ from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
+_LONGEST_THANKS = 12
 _KINDS = "报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料"
 _REST = re.compile(rf"[^，。]{{0,8}}(?:{_KINDS})")
 """The end of a title that the width of a page broke, and ..."""
 _WHOLE = re.compile(rf"(?:{_KINDS})$")
 """... what a title ends with that is whole: no 情况 or 调研 does, 关于…情况的 / 报告."""
+_ABOUT = re.compile("关于(?:召开|举办|印发|转发|开展|做好|加强|调整|成立|报送|申请|推进|下达|表彰|同意)$")
+"""How the first line of a title ends that goes on."""
+_WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
+"""The date behind a speaker's name."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】")
 
 
@@ -116,7 +121,11 @@ def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
     return (
         len(title.text) + len(row.text) <= 80
         and titles.KIND.search(row.text) is not None
-        and (titles.UNIT.search(title.text) is not None or row.text.startswith(("关于", "在")))
+        and (
+            titles.UNIT.search(title.text) is not None
+            or row.text.startswith(("关于", "在"))
+            or _ABOUT.search(title.text) is not None
+        )
     )
 
 
@@ -153,6 +162,7 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return True
     if not could_be_title(row, marks[at]) or "，" in text:
         return False
+    text = _WHEN.sub("", text)
     more = at + 1 < len(rows) and (titles.DATE.match(rows[at + 1].text) is not None or _salutes(rows[at + 1]))
     return (titles.UNIT.search(text) is not None and len(text) <= 30) or (
         titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text)
@@ -233,10 +243,12 @@ def closing_from(
     own: Container[int],
     leads: Container[int],
     title: str,
+    greeting: str = "",
 ) -> int:
     """Index of the paragraph from which on the text belongs to the whole article; the number of rows where none does.
 
-    `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens.
+    `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens,
+    `greeting` is the salutation.
     """
     end = last = len(rows)
     while last and rows[last - 1].source.role == "closing":
@@ -254,12 +266,22 @@ def closing_from(
     first = last + 1 if alone else last
     for at in range(last, end):
         said = rows[at].text
-        formal = titles.FORMULA.match(said) or titles.PRESENT.match(said)
-        if formal or (at >= first and _closes(rows[at], opener.text[:60])):
+        formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (not alone and titles.RESUMING.match(said))
+        if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
             return at
+    if titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
+        return end - 1
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _greets(text: str, greeting: str) -> bool:
+    """Whether a paragraph takes up the salutation: 主任、各位委员，…."""
+    words = greeting.rstrip("：:！!")
+    return (
+        len(words) > 3 and text.startswith(words) and text[len(words) : len(words) + 1] in ("，", "：", "！", ":", ",")
+    )
 
 
 def _vows(row: Row, under: str) -> bool:

@@ -50,7 +50,7 @@ _COMPILED = re.compile(
 )
 SUBTITLE = re.compile(r"^[—－\-–─]{2,}\s*\S|^[—―]\S")
 SALUTATION = re.compile(
-    r"^(?:尊敬的|敬爱的|亲爱的)?[^。；！？]{0,40}(?:同志们|同志|领导|代表|委员|来宾|朋友们|老师们|同学们|同事们|乡亲们|战友们|嘉宾|评委)[^。；！？]{0,20}[：:]$"
+    r"^(?!.*(?:如下|以下|领导下|现将))(?:尊敬的|敬爱的|亲爱的)?[^。；！？]{0,40}(?:同志们|同志|领导|代表|委员|来宾|朋友们|老师们|同学们|同事们|乡亲们|战友们|嘉宾|评委)[^。；！？]{0,20}[：:]$"
 )
 ADDRESSEES = re.compile(
     r"^(?!.*(?:如下|以下|现将|根据|按照|为了|是|了))(?=.*(?:各|政府|部门|单位|机构|委|局|办|厅|院|校|公司|集团|支部|党组|中心|街道|镇|乡|社区))"
@@ -87,9 +87,13 @@ PLANNING = re.compile(r"下一?步|今后|接下来|下一阶段|下半年|[明�
 """How a paragraph begins that says what comes next."""
 FORMULA = re.compile(
     r"[妥当是]否|特此|专此|此[致复函]|函复|敬礼|谢谢|散会|以上(?:报告|汇报|请示|意见|发言|述职|总结|材料)|以上就?是(?:我|本人)的[^，。]{2,10}，[^。]{0,8}(?:请|敬请)[^。]{0,14}(?:指正|批评|审议|评议)"
-    r"|(?:我?的?(?:汇报|发言|报告|述职|表态)|讲)完(?:毕|了)(?=[，。！]|$)|请予?(?:审议|审阅|批示|批准)"
+    r"|(?:我?的?(?:汇报|发言|报告|述职|表态)|讲)完(?:毕|了)(?=[，。！]|$)|我?(?:今天|就)+讲(?:这么多|这些|到这里?|到此)|请予?(?:审议|审阅|批示|批准)"
 )
 """The set phrase that a 公文 ends with."""
+THANKS = re.compile(r"(?:谢谢|感谢)(?:大家|各位|同志们|各位(?:领导|同志|代表|委员|同仁))?[！!。]$")
+"""How the last words of a speech end."""
+RESUMING = re.compile(r"会议(?:要求|强调|号召|希望|最后)[，：]")
+"""How minutes go on after what was decided, item by item."""
 PRESENT = re.compile(r"(?:出\s*席|列\s*席|参\s*会|缺\s*席|请\s*假|记\s*录)(?:人员?|单位)?\s*[：:]")
 """How minutes name at their end who was there."""
 PARTING = re.compile(
@@ -102,7 +106,8 @@ VOWING = re.compile(
 )
 """What an office says at the end that it will go on doing."""
 RESOLVING = re.compile(
-    r"(?!目前|现已|截至|今年)[^。，\d]{4,12}(?:，[^。，\d]{4,12})?[。！](?:下一?步|今后|未来|接下来|面向未来|新的一年)，[^。]{0,12}将"
+    r"(?!目前|现已|截至|今年)[^。，\d]{4,12}(?:，[^。，\d]{4,12})?[。！]"
+    r"(?:(?:下一?步|今后|未来|接下来|面向未来|新的一年)，[^。]{0,12}将|(?:我|我们|本人)(?:将|一定|要继续))"
 )
 """How a last paragraph begins that draws a moral before it says what comes next: 群众的事没有小事。下一步，我们将…."""
 ANNOUNCING = re.compile(

@@ -197,6 +197,7 @@ _LABELS = (BoundaryRule("篇次", _labelled), BoundaryRule("附件", _attached))
 """For rows as short as a label."""
 _SHORT = (
     BoundaryRule("标题样式", _styled, lambda file: any(row.source.role for row in file.rows)),
+    BoundaryRule("各篇的标题样式", lambda file, start, at: at in file.styled, lambda file: bool(file.styled)),
     BoundaryRule("篇次与标题", _entitled, lambda file: file.compiled or file.labelled),
     BoundaryRule("反复出现的标题", _repeated, lambda file: bool(file.repeated)),
 )
@@ -248,6 +249,8 @@ def split(
     for at in starts:
         if _entitled(file, at, at):
             marks[at] = None
+        if at in file.styled:
+            rows[at].source = rows[at].source._replace(role="title", level=0)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 
 

@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.contents import loose
-from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.markers import TOP_RANK, Mark, head_mark
 from drafter.outline.rows import Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
@@ -37,6 +37,8 @@ class File:
     """Short lines that end with the number of an article, where there are several."""
     labelled: bool
     """Whether several short lines begin with the label of an article."""
+    styled: frozenset[int]
+    """The rows whose format makes them headings of the top level, where those are titles."""
 
 
 def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> int:
@@ -51,7 +53,12 @@ def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[st
             last = at
     skip = last + 1
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
-    return next((at for at in introduced if _counts(rows[at].text) or loose(rows[at].text) in entries), skip)
+    return next((at for at in introduced if _begins(rows[at], entries)), skip)
+
+
+def _begins(row: Row, entries: frozenset[str]) -> bool:
+    """Whether the first article of a collection begins at a row under the heading of the file."""
+    return _counts(row.text) or loose(row.text) in entries or (row.source.level == 1 and head_mark(row.text) is None)
 
 
 def _labelled(rows: list[Row], at: int) -> bool:
@@ -93,7 +100,25 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     labelled = sum(1 for row in rows if len(row.text) <= LONGEST and titles.LABELLED.match(row.text)) > 1
     if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
-    return File(rows, marks, shaped, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled)
+    styled = _styled(rows, marks, skip)
+    return File(rows, marks, shaped, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled, styled)
+
+
+def _styled(rows: list[Row], marks: list[Mark | None], skip: int) -> frozenset[int]:
+    """The headings of the top level without an ordinal: titles in a collection, or where each is over 一、 anew."""
+    levels = {at: row.source.level for at, row in enumerate(rows) if row.source.level and at >= skip}
+    top = min(levels.values(), default=0)
+    found = [at for at, level in levels.items() if level == top and could_be_title(rows[at], marks[at])]
+    if len(found) < 2 or found[0] != skip:
+        return frozenset()
+    sections = pairwise([*found, len(rows)])
+    numbered = all(_first(marks[at + 1 : end]) == 1 for at, end in sections)
+    return frozenset(found) if skip or numbered else frozenset()
+
+
+def _first(marks: Sequence[Mark | None]) -> int:
+    """The first number of the coarsest scheme; 0 where there is none."""
+    return next((mark.number for mark in marks if mark is not None and mark.rank == TOP_RANK), 0)
 
 
 def _numbered(short: Sequence[str]) -> frozenset[str]:

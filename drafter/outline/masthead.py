@@ -8,7 +8,9 @@ from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, noise
 from drafter.outline.titles import could_be_title
 
-_ISSUED = re.compile(r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+_ISSUED = re.compile(
+    r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[\s\u3000]*[（(]?星期[一二三四五六日天][）)]?)?"
+)
 _NUMBERED_WITHIN = 4
 _HEAD, _LONGEST = 7, 40
 """Rows of a masthead, and characters of each."""
@@ -19,6 +21,8 @@ _MARKED = re.compile(
     r"|(?:特急|加急|特提|急件|平急)|(?:紧急程度|缓急|份号|编号)\s*[：:]\s*\S{1,12}|注意保[存密]|\d{6}"
 )
 """份号, 密级, 紧急程度: what stands in the upper corner of a first page, GB/T 9704-2012 7.2."""
+_NOTE = re.compile(r"[【\[（(]\s*(?:编\s*者\s*)?按\s*[】\]）)]|(?:编\s*者\s*)?按(?:语)?\s*[：:]|编者的话\s*[：:]")
+"""编者按：why the editors print a text."""
 _MOST_MARKS = 4
 _ABOUT = re.compile(r".{0,30}关于|印发|转发")
 
@@ -30,7 +34,18 @@ def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """
     marked = _marks(rows)
     size = marked + (_of_document(rows[marked:]) or _of_bulletin(rows[marked:]))
-    return rows[size:], [noise(row, "版头") for row in rows[:size]]
+    noted = _noted(rows, size)
+    return rows[size + noted :], [
+        *(noise(row, "版头") for row in rows[:size]),
+        *(noise(row, "编者按") for row in rows[size : size + noted]),
+    ]
+
+
+def _noted(rows: list[Row], at: int) -> bool:
+    """Whether an editor's note stands at a row, over a title."""
+    if at + 1 >= len(rows) or rows[at].source.role or _NOTE.match(rows[at].text) is None:
+        return False
+    return could_be_title(rows[at + 1], head_mark(rows[at + 1].text))
 
 
 def _marks(rows: list[Row]) -> int:
@@ -75,9 +90,11 @@ def _of_bulletin(rows: list[Row]) -> int:
     at = number + 1
     while at < min(number + 3, len(rows)) and _issued(rows[at].text):
         at += 1
-    if at == number + 1 or at + 1 >= len(rows) or not could_be_title(rows[at], head_mark(rows[at].text)):
+    size = at
+    at += _noted(rows, at)
+    if size == number + 1 or at + 1 >= len(rows) or not could_be_title(rows[at], head_mark(rows[at].text)):
         return 0
-    return at if len(rows[at].text) >= 6 and not titles.FIELD.match(rows[at].text) else 0
+    return size if len(rows[at].text) >= 6 and not titles.FIELD.match(rows[at].text) else 0
 
 
 def _issued(text: str) -> bool:

@@ -11,6 +11,8 @@ _NUMBER = re.compile(
 )
 _LONGEST_NUMBER = 24
 _LONGEST = 60
+_GAP = re.compile(r"\S(?: {3,}|\u3000{2,}|\t)\S")
+"""What parts the left and the right of a running head."""
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
 _ENDS = "。；，、：:！？"
@@ -37,6 +39,8 @@ def running_heads(rows: Sequence[Row]) -> frozenset[int]:
     }
     said = Counter(rows[at].text for at in beside if not page_number(rows[at].text))
     titles = {row.text for row in rows[:_HEAD]}
-    return frozenset(
-        at for at in beside if said[rows[at].text] > 1 or (said[rows[at].text] and rows[at].text in titles)
-    )
+    found = {at for at in beside if said[rows[at].text] > 1 or (said[rows[at].text] and rows[at].text in titles)}
+    first = rows[0].text
+    if _GAP.search(first) and said[first]:  # set to the left and right of a page, it is no title
+        found.add(0)
+    return frozenset(found)

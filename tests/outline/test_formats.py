@@ -1,0 +1,63 @@
+"""What a .docx says of its lines, beside their words, tells articles and ordinals apart."""
+
+from drafter.document import Document, Line
+from drafter.outline import outline
+
+HEADING, BODY = 1, 0
+
+
+def read(*lines: tuple[str, int]) -> Document:
+    return outline([Line(at, text, "heading" if level else "", level) for at, (text, level) in enumerate(lines, 1)])
+
+
+def titles(document: Document) -> list[str]:
+    return [article.title.text if article.title else "" for article in document.articles]
+
+
+SPEECHES = (
+    ("读书要读到心里去", HEADING),
+    ("县财政局　某某", BODY),
+    ("参加工作七年，我算了七年的账。", BODY),
+    ("一、把数字读成日子", BODY),
+    ("落到村里，是三百户人家的龙头。", BODY),
+    ("到田埂上找答案", HEADING),
+    ("县农业农村局　某某", BODY),
+    ("去年春天，我到村里驻点。", BODY),
+    ("一、先学会听", BODY),
+    ("进门先夸孩子，再问收成。", BODY),
+)
+
+
+def test_headings_of_the_top_level_in_a_collection_are_titles() -> None:
+    document = read(("理论学习心得汇编", BODY), ("云岭县直机关团工委", BODY), *SPEECHES)
+    assert titles(document) == ["读书要读到心里去", "到田埂上找答案"]
+    assert [noise.line for noise in document.noise] == [1, 2]
+    assert [len(article.sections) for article in document.articles] == [1, 1]
+    assert [len(article.byline) for article in document.articles] == [1, 1]
+
+
+def test_so_are_those_that_each_stand_over_a_numbering_of_their_own() -> None:
+    assert titles(read(*SPEECHES)) == ["读书要读到心里去", "到田埂上找答案"]
+
+
+def test_those_of_one_report_are_its_headings() -> None:
+    document = read(("年度工作总结", BODY), *SPEECHES)
+    assert titles(document) == ["年度工作总结"]
+    assert [section.heading.text for section in document.articles[0].sections] == ["读书要读到心里去", "到田埂上找答案"]
+    unnumbered = [(text.replace("一、", ""), level) for text, level in SPEECHES]
+    assert len(read(*unnumbered).articles) == 1
+
+
+def test_a_number_that_word_made_needs_no_stop_behind_it() -> None:
+    lines = [
+        Line(1, "法治建设报告"),
+        Line(2, "1.主要举措", number_length=2),
+        Line(3, "1.1健全机制", number_length=3),
+        Line(4, "审核决定23件。"),
+    ]
+    (article,) = outline(lines).articles
+    (top,) = article.sections
+    assert (top.marker, top.heading.text) == ("1.", "主要举措")
+    assert [(child.marker, child.heading.text) for child in top.children] == [("1.1", "健全机制")]
+    typed = outline([line._replace(number_length=0) for line in lines]).articles[0].sections[0]
+    assert [child.marker for child in typed.children] == [""]

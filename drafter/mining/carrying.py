@@ -23,6 +23,8 @@ OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 COMPLETING = frozenset("好强优实细严准深牢稳活大快足透紧密高硬亮精")
 """What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
+PREFIX = "全"
+"""What ordinary words begin with, and what makes a noun one of a row: 全员, 全过程, but 全面, 全力."""
 SHORT = 6
 """Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 BEGUN = "加推提开完进发组实举参制落持调形巩构全"
@@ -36,6 +38,7 @@ ORDINARY = re.compile(
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
     "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
     "|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
+    "|全[面力部体心新年市县区省国乡镇村局校]"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
 CARRYING = LINKING.union(COMPARING + KEEPING_STEP + "+")

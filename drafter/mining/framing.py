@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+"""Characters that alone say nothing."""
 PARTNERS = {
     "以": "为促带聚之强兴固育换求补护惠润赋的",
     "用": "来促换",

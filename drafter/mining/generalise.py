@@ -9,6 +9,7 @@ from itertools import groupby
 
 from drafter.mining.carrying import BINDING
 from drafter.mining.framing import parting, pivot
+from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
 _SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
@@ -185,12 +186,15 @@ def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
 def _gap(middle: Sequence[str], opening: str) -> Gap:
     """A slot, or where a few wordings come again and again, those.
 
-    What stands behind a quoted name may be one thing, another, or missing: “微心愿”活动, “夜课堂”宣讲活动.
+    What stands behind a quoted name may be one thing, another, or missing: “微心愿”活动, “夜课堂”宣讲活动. What
+    one text alone opens with is no word that may be missing, unless a light one: 成立产业联盟 is no sibling of 产业….
     """
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
     if "" in words:
         most = MAX_CHOICES if opening.endswith("”") else 2
+        if not opening and len(middle) - middle.count("") == 1 and not all(map(is_light, words)):
+            return SLOT
         short = all(not word or (word.isalpha() and len(word) <= MAX_OPTIONAL) for word in words)
         return Gap(tuple(words)) if short and len(words) <= most else SLOT
     return Gap(tuple(words)) if few and all(len(word) == len(words[0]) for word in words) else SLOT

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafter.mining.openings import OPENINGS
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
@@ -16,27 +17,41 @@ _WHITHER = frozenset(
     ("起来", "上来", "上去", "下来", "下去", "出来", "出去", "进来", "进去", "回来", "回去", "过来", "过去")
 )
 _WORDS = OPENINGS | _WHITHER
-_BEGUN = frozenset(half for half, count in Counter(word[0] for word in OPENINGS).items() if count > 1)
+_HALVES = frozenset(half for half, count in Counter(word[0] for word in OPENINGS).items() if count > 1)
 """What several words begin with."""
 
 
-def with_whole_words(pattern: Pattern, fills: Sequence[Sequence[str]]) -> Pattern:
+def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern with both halves of a word in one place, where a few words begin or end alike.
 
-    `fills` are what the texts have in its gaps. The same texts follow the pattern.
+    The texts follow the pattern and that which is returned.
     """
-    if len(fills) < FEWEST:
+    if len(texts) < FEWEST:
         return pattern
     if pattern.choices_anywhere:
         pattern = Pattern(_whole_choices(pattern.parts))
-    found = _openings(pattern, fills)
-    if not found or len(pattern.literals.replace("，", "")) < MIN_SHARED + len(found):
+    begun = _begun(pattern.parts)
+    if not begun or len(pattern.literals.replace("，", "")) < MIN_SHARED + len(begun):
         return pattern
-    parts: list[Part] = []
-    for place, part in enumerate(pattern.parts):
-        words = found.get(place, ())
-        parts += [part[:-1], Gap(words)] if words and isinstance(part, str) else [part]
-    return Pattern(tuple(part for part in parts if part))
+    gaps = [place for place, part in enumerate(pattern.parts) if not isinstance(part, str)]
+    columns = dict(zip(gaps, zip(*(pattern.fills(text) or () for text in texts), strict=True), strict=True))
+    parts = list(pattern.parts)
+    for place, opening in reversed(begun):
+        words = _words_begun(opening[-1], columns[place])
+        if words:
+            parts[place - 1 : place] = [*filter(None, [opening[:-1]]), Gap(words)]
+    return Pattern(tuple(parts))
+
+
+def _begun(parts: Sequence[Part]) -> list[tuple[int, str]]:
+    """(place of a slot, wording before it) where one character opens the clause and several words begin with it."""
+    found: list[tuple[int, str]] = []
+    for place, (before, part) in enumerate(pairwise(parts), 1):
+        if part != SLOT or not isinstance(before, str) or before[-1] not in _HALVES:
+            continue
+        if before[-2:-1] == "，" or (place == 1 and len(before) == 1):
+            found.append((place, before))
+    return found
 
 
 def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -55,20 +70,6 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 def _are_words(before: str, gap: Gap, behind: str) -> bool:
     return bool(gap.choices) and all(len(word) == 1 and before + word + behind in _WORDS for word in gap.choices)
-
-
-def _openings(pattern: Pattern, fills: Sequence[Sequence[str]]) -> dict[int, tuple[str, ...]]:
-    """By place of a wording the few words of which it holds the first half, that open a clause."""
-    found: dict[int, tuple[str, ...]] = {}
-    gap = -1
-    for place, part in enumerate(pattern.parts):
-        gap += not isinstance(part, str)
-        before = pattern.parts[place - 1] if place else ""
-        if part == SLOT and isinstance(before, str) and before[-1:] in _BEGUN and before[-2:-1] in ("", "，"):
-            words = _words_begun(before[-1], [fill[gap] for fill in fills])
-            if words:
-                found[place - 1] = words
-    return found
 
 
 def _words_begun(half: str, column: Sequence[str]) -> tuple[str, ...]:

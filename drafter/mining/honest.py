@@ -19,12 +19,17 @@ from drafter.mining.carrying import (
     LINKING_FREELY,
     OPENING,
     ORDINARY,
+    PREFIX,
     SHORT,
     TURNING,
 )
-from drafter.mining.framing import LEADING, PARTING, PARTNERS, QUOTED, TOWARDS, VERBS
+from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.openings import is_light
+from drafter.mining.paired import has_pair
 from drafter.mining.pattern import Pattern
 
+HOLDING = "把"
+"""A word that frames a clause together with another, and a verb where a complement follows."""
 _QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
 """A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _WHERE = re.compile("[上中下里]")
@@ -35,13 +40,14 @@ _MANY = 4
 _PER_CHARACTER = 7
 """Characters of such a heading for one of the word."""
 _ENDS = re.compile("[，；、]")
-_FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 _CONTENT = re.compile(
     "要[素点求害件]|[主重需纪摘]要|[行作认]为|中[心央]|集中|上[级报]|下[沉级乡]|把[关握脉]|目的|将来|[参给]与|[温调祥]和"
-    f"|[^{''.join(_FUNCTION)}]"
+    f"|[^{''.join(FUNCTION)}]"
 )
 """A character of content, or an ordinary word with a character that else has none."""
-_NO_WORD = _FUNCTION.union(ENDINGS)
+_ANY_LENGTH = OPENING.union(PREFIX, "不")
+"""What opens a row of headings though these are of any length."""
+_NO_WORD = FUNCTION.union(ENDINGS)
 """Characters that alone are none at the end of a clause."""
 _FRAMING = tuple(
     frozenset(pair)
@@ -51,7 +57,7 @@ _FRAMING = tuple(
         *(first + "“”" for first in (*QUOTED, *TOWARDS)),
         "以“",
     )
-    if _FUNCTION.issuperset(pair)
+    if FUNCTION.issuperset(pair)
 )
 """What may frame texts that have no word of content in common."""
 
@@ -59,7 +65,9 @@ _FRAMING = tuple(
 def can_be_honest(texts: Sequence[str]) -> bool:
     """Whether any character that could make a frame stands in all texts: spares most groups the alignment."""
     common = set(texts[0]).intersection(*texts[1:])
-    return not common <= _FUNCTION or not common.isdisjoint(IN_STEP) or any(pair <= common for pair in _FRAMING)
+    if not common <= FUNCTION or not common.isdisjoint(IN_STEP) or any(pair <= common for pair in _FRAMING):
+        return True
+    return _holding(texts)
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -68,8 +76,11 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return False
     if len(texts) == 2:
         return gain > 0 and _tells_two(pattern, texts)
-    if _has_pair(pattern, verbs=True):
+    if has_pair(pattern, verbs=True):
         return gain > 0
+    if pattern.parts[0] == HOLDING and _holding(texts):
+        return gain > 0
+    pattern, texts = _without_light_words(pattern, texts)
     content = _content(pattern.literals)
     even = len({len(text) for text in texts}) == 1
     carrying = COMPARING + KEEPING_STEP if even else COMPARING
@@ -101,25 +112,42 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
-    outer = outer.strip("".join(_FUNCTION))
+    outer = outer.strip("".join(FUNCTION))
     if even and len(texts[0]) <= SHORT and not outer:
-        return any(_content(part) and _by_itself(part, texts) for part in inner)
-    if outer in BEGUN:
+        return any(_content(part) and _by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
+    if outer in BEGUN and outer != PREFIX:
         return False
-    if outer == "不" and first == outer:
-        return _by_itself(outer, texts, most=0)
+    if outer == first and any(ORDINARY.match(text) for text in texts):
+        return False
     if not isinstance(first, str) or outer != first[0]:
         return even
     if _WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
-    return even or outer in OPENING or _first_clauses_even(texts) or _opens_with_a_verb(texts)
+    return even or outer in _ANY_LENGTH or _first_clauses_even(texts) or _opens_with_a_verb(texts)
+
+
+def _holding(texts: Sequence[str]) -> bool:
+    """Whether all texts open with 把 as a verb, with its complement: 把准方向, 把牢底线."""
+    return all(text[:1] == HOLDING and text[1:2] in COMPLETING for text in texts)
+
+
+def _without_light_words(pattern: Pattern, texts: Sequence[str]) -> tuple[Pattern, Sequence[str]]:
+    """Pattern and texts without the choice of light words with which they open: [已]完成, [着力|全力]办好."""
+    first = pattern.parts[0]
+    if isinstance(first, str) or not first.choices or len(pattern.parts) == 1:
+        return pattern, texts
+    if not all(map(is_light, first.choices)):
+        return pattern, texts
+    longest_first = sorted(first.choices, key=len, reverse=True)
+    begun = [next(filter(text.startswith, longest_first)) for text in texts]
+    return Pattern(pattern.parts[1:]), [text.removeprefix(word) for text, word in zip(texts, begun, strict=True)]
 
 
 def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether what only two headings share is no accident: a word they open with, a longer one, or a quoted name."""
     if pattern.choices_anywhere:
         return False
-    if _has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
+    if has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
         return True
     if _even_clauses(texts) and _content("".join(_whole_edges(pattern))) >= 2:
         return True
@@ -231,55 +259,24 @@ def _by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
     return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
 
 
+def _ends_words(mark: str, texts: Sequence[str]) -> bool:
+    """Whether a character is no more than the end of the ordinary words that open the texts: 强化, 优化, 细化."""
+    return mark in HALVES and all(text.index(mark) == 1 for text in texts)
+
+
 def _balances(mark: str, texts: Sequence[str]) -> bool:
     """Whether a word parts headings of one clause so that one side is of equal length: 办事有温度, 群众诉求有回音.
 
     Both sides are words, of two characters at least; or what is behind is of one, and the word is no part of another.
     """
     sides = [text.partition(mark) for text in texts]
-    if any(len(before) < 2 or "，" in before + behind for before, _, behind in sides):
+    if any(len(before) < 2 or _ENDS.search(before + behind) for before, _, behind in sides):
         return False
     if mark in PARTING and _by_itself(mark, texts, most=0):
         return True
     if any(len(behind) < 2 for _, _, behind in sides):
         return False
     return len({len(before) for before, _, _ in sides}) == 1 or len({len(behind) for _, _, behind in sides}) == 1
-
-
-def _has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
-    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause.
-
-    Where all have a third text to prove it, a verb of one character is enough for the second, and so is a quoted word:
-    用…讲…, 把…“搬”….
-    """
-    for place, opening in enumerate(pattern.parts):
-        word = opening.replace("；", "，").rpartition("，")[2] if isinstance(opening, str) else ""
-        if not 0 < len(word) < 3:
-            continue
-        closings, quoted = _closings(word), word[:-1] in QUOTED and word[1:] == "“"
-        for part in pattern.parts[place + 1 :]:
-            if not isinstance(part, str):
-                continue
-            if part.startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
-                return True
-            if quoted and "”" in part.partition("，")[0]:
-                return True
-            if "，" in part or "；" in part:
-                break
-    return False
-
-
-def _closings(opening: str) -> tuple[str, ...]:
-    """The words that frame a clause together with that which opens it."""
-    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
-
-
-def _tells(part: str, *, verbs: bool) -> bool:
-    """Whether a clause goes on with a word of two characters, one of them of content, or with a verb of one."""
-    clause = part.replace("；", "，").partition("，")[0]
-    if verbs and (clause in VERBS or clause.endswith("“")):
-        return True
-    return len(clause) > 1 and clause.isalpha() and not _FUNCTION.issuperset(clause)
 
 
 def _edges(pattern: Pattern) -> Iterator[tuple[str, bool]]:

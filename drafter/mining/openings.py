@@ -32,3 +32,9 @@ OPENINGS = MANNER | frozenset(_LINKING.split()) | frozenset(_TIMES.split()) | fr
 """All openings of two characters and more."""
 PREPOSITIONS = frozenset("以把将在从对让使为由与向用")
 """Words of one character."""
+_LIGHT = ("", *"要已须应将再更必", "坚持", "注重")
+
+
+def is_light(word: str) -> bool:
+    """Whether a heading says the same without the word before it: [已]完成整改, [着力]办好实事, [坚持]以…为…."""
+    return word in _LIGHT or word[:2] in MANNER

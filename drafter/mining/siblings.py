@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from math import ceil, log2
@@ -65,7 +65,8 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
         best = _without_two(plain, wide=wide)
     if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
         return None
-    return best
+    told = with_whole_words(best.pattern, [text for i, text in enumerate(plain) if i not in best.outliers])
+    return best if told is best.pattern else replace(best, pattern=told)
 
 
 def _without_two(plain: Sequence[str], *, wide: bool) -> Shared | None:
@@ -117,7 +118,7 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
     if not honest(pattern, chosen, gain):
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
-    return Shared(with_whole_words(pattern, fills), outliers, len(chosen), gain)
+    return Shared(pattern, outliers, len(chosen), gain)
 
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:

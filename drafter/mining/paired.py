@@ -1,0 +1,40 @@
+"""Whether two words of a pattern frame a clause together: 以…为, 在…上, 把…种在."""
+
+from drafter.mining.framing import FUNCTION, LEADING, PARTNERS, QUOTED, VERBS
+from drafter.mining.pattern import Pattern
+
+
+def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
+    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause.
+
+    Where all have a third text to prove it, a verb of one character is enough for the second, and so is a quoted word:
+    用…讲…, 把…“搬”….
+    """
+    for place, opening in enumerate(pattern.parts):
+        word = opening.replace("；", "，").rpartition("，")[2] if isinstance(opening, str) else ""
+        if not 0 < len(word) < 3:
+            continue
+        closings, quoted = _closings(word), word[:-1] in QUOTED and word[1:] == "“"
+        for part in pattern.parts[place + 1 :]:
+            if not isinstance(part, str):
+                continue
+            if part.startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
+                return True
+            if quoted and "”" in part.partition("，")[0]:
+                return True
+            if "，" in part or "；" in part:
+                break
+    return False
+
+
+def _closings(opening: str) -> tuple[str, ...]:
+    """The words that frame a clause together with that which opens it."""
+    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
+
+
+def _tells(part: str, *, verbs: bool) -> bool:
+    """Whether a clause goes on with a word of two characters, one of them of content, or with a verb of one."""
+    clause = part.replace("；", "，").partition("，")[0]
+    if verbs and (clause in VERBS or clause.endswith("“")):
+        return True
+    return len(clause) > 1 and clause.isalpha() and not FUNCTION.issuperset(clause)

@@ -10,7 +10,8 @@ from drafter.facts import find_facts
 
 _BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
 _SUFFIX = re.compile("人民政府|政府|党委|党工委|党组|街道办事处|办事处|委员会|机关")
-_ENDS = "。；，：！？.;,:"
+ENDS = "。；，：！？.;,:"
+"""Marks at the end of a text that may be missing, or others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ def _name_end(text: str) -> int:
     return suffix.end() if suffix else end
 
 
+def _either_width(escaped: str) -> str:
+    """A pattern of literal text in which a mark may be as wide as a letter or half as wide."""
+    for wide, narrow in (("，", ","), ("：", ":"), ("；", ";"), ("（", r"\("), ("）", r"\)"), ("“", '"'), ("”", '"')):
+        escaped = escaped.replace(wide, f"[{wide}{narrow}]")
+    return escaped
+
+
 @lru_cache(maxsize=1024)
 def pattern(text: str) -> Pattern:
     """The pattern of a skeleton's text; the mark at its end may be missing. Raises ExpressionBroken."""
@@ -71,10 +79,10 @@ def pattern(text: str) -> Pattern:
     pieces = parts(text.strip())
     for place, part in enumerate(pieces):
         if part.literal:
-            kept = part.literal.rstrip(_ENDS) if place == len(pieces) - 1 else part.literal
-            written += re.escape(kept)
+            kept = part.literal.rstrip(ENDS) if place == len(pieces) - 1 else part.literal
+            written += _either_width(re.escape(kept))
             literal += len(kept.strip())
         else:
             written += "([^\\n]+?)" if part.name else "([^\\n]*?)"
             names.append(part.name)
-    return Pattern(re.compile(f"{written}[{re.escape(_ENDS)}]*"), tuple(names), literal)
+    return Pattern(re.compile(f"{written}[{re.escape(ENDS)}]*"), tuple(names), literal)

@@ -1,17 +1,15 @@
 """A finished report + the skeleton it fits → the answers it was made of: the way back from `fill`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.answers.model import Answer, Answers
 from drafter.document import Article, Paragraph, Section
-from drafter.filling.patterns import Match, pattern
+from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
+from drafter.filling.patterns import ENDS, Match, pattern
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
-from drafter.zh.ordinals import ordinal
-
-_LEAST_LITERAL = 2
-_MOST_NUMBERED = 30
+from drafter.zh.schemes import is_first, scheme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,10 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
         _texts((text,) if text else (), (part,) if part else (), found, tally)
     _texts(skeleton.byline, article.byline, found, tally)
     _texts(skeleton.preamble, article.preamble, found, tally)
-    _nodes(skeleton.sections, article.sections, found, tally)
-    last = article.sections[-1] if article.sections else None
-    _texts(skeleton.closing, (*_tail(last), *article.closing), found, tally)
+    parts = parted(article, skeleton)
+    between = list(parts.bridges)
+    _nodes(_flat(skeleton.sections, between, found, tally), parts.sections, between, found, tally)
+    _texts(skeleton.closing, (*tally.left, *parts.closing), found, tally)
     _texts(skeleton.signature, article.signature, found, tally)
     return Fit(found.answers(), tally.share(), tally.evidence)
 
@@ -54,6 +53,8 @@ class _Tally:
     wanted: int = 0
     found: int = 0
     evidence: int = 0
+    left: tuple[Paragraph, ...] = ()
+    """The end of the last section's text, which no text of the skeleton took: it may be the closing."""
 
     def add(self, found: bool, evidence: int = 0) -> None:
         self.wanted += 1
@@ -83,9 +84,6 @@ class _Found:
         elif self.around is not None:
             self.around.put(name, value)
 
-    def asks(self, name: str) -> bool:
-        return self.scope.slot(name) is not None or (self.around is not None and self.around.asks(name))
-
     def turn(self, name: str) -> "_Found | None":
         inner = self.scope.inner(name)
         if inner is None or len(self.turns.get(name, ())) >= inner[0].max:
@@ -102,21 +100,21 @@ class _Found:
         return Answers(values, none | turns)
 
 
-def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> None:
-    """Texts against paragraphs in order. A text that fits anything takes all paragraphs up to the next fixed one."""
+def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> int:
+    """Texts against paragraphs in order; how many of these were gone through.
+
+    A text that fits anything takes all paragraphs up to the next fixed one.
+    """
     place = 0
     for number, text in enumerate(texts):
         made = pattern(text)
-        if made.literal < _LEAST_LITERAL:
+        if made.literal < LEAST_LITERAL:
             end = next(
-                (n for n in range(place, len(parts)) if any(_fixed(later, parts[n]) for later in texts[number + 1 :])),
-                max(place, len(parts) - (len(texts) - number - 1)),
+                (n for n in range(place, len(parts)) if is_fixed(texts[number + 1 :], parts[n])),
+                max(place, len(parts) - sum(pattern(later).literal < LEAST_LITERAL for later in texts[number + 1 :])),
             )
-            if len([name for name in made.names if name]) == 1 and end > place:
-                whole = "\n".join(part.text for part in parts[place:end])
-                name = next(name for name in made.names if name)
-                if "【待填：" not in whole:
-                    found.put(name, whole)
+            if end > place:
+                _take_all(text, parts[place:end], found)
             place = max(end, place)
             continue
         hit = next((n for n in range(place, len(parts)) if made.match(parts[n].text)), None)
@@ -124,16 +122,64 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, 
         if hit is not None and (match := made.match(parts[hit].text)):
             found.take(match)
             place = hit + 1
+    return place
 
 
-def _fixed(text: str, part: Paragraph) -> bool:
+def _take_all(text: str, parts: tuple[Paragraph, ...], found: _Found) -> None:
+    """Gives paragraphs to the slots of a text that fits anything: the last slot takes all that the others leave."""
     made = pattern(text)
-    return made.literal >= _LEAST_LITERAL and made.match(part.text) is not None
+    names = [name for name in made.names if name]
+    whole = "\n".join(part.text for part in parts)
+    match = made.match(parts[0].text) if len(names) > 1 else None
+    if "【待填：" in whole or not names or (len(names) > 1 and match is None):
+        return
+    for name, value in match.values.items() if match else ():
+        if name != names[-1]:
+            found.put(name, value)
+        else:
+            whole = whole[parts[0].text.rindex(value) :]
+    found.put(names[-1], whole.rstrip(ENDS) if text.rstrip().endswith(tuple(ENDS)) else whole)
 
 
-def _nodes(nodes: tuple[Node, ...], sections: tuple[Section, ...], found: _Found, tally: _Tally) -> None:
-    place = 0
+def _flat(
+    nodes: tuple[Node, ...], between: list[Paragraph], found: _Found, tally: _Tally, under: bool = False
+) -> Iterator[tuple[Node, bool]]:
+    """(node, whether it begins a list of its own): those under a bridge in its place.
+
+    What the bridge says is looked for among the texts between sections.
+    """
+    for number, node in enumerate(nodes):
+        if not is_bridge(node):
+            yield node, under and not number
+            continue
+        for text in node.body:
+            _bridge(text, between, found, tally)
+        yield from _flat(node.children, between, found, tally, under=True)
+
+
+def _bridge(text: str, between: list[Paragraph], found: _Found, tally: _Tally) -> None:
+    """One text of a bridge against those that stand between sections, of which it takes one away."""
+    is_free = pattern(text).literal < LEAST_LITERAL
+    hit = next((part for part in between if is_free or is_fixed((text,), part)), None)
+    _texts((text,), (hit,) if hit else (), found, tally)
+    if hit:
+        between.remove(hit)
+
+
+def _nodes(
+    of: Iterable[tuple[Node, bool]],
+    sections: tuple[Section, ...],
+    between: list[Paragraph],
+    found: _Found,
+    tally: _Tally,
+) -> None:
+    flat = list(of)
+    nodes, starts = tuple(node for node, _ in flat), [place for place, (_, begins) in enumerate(flat) if begins]
+    place, begun = 0, set[str]()
     for section in sections:
+        if is_first(section.marker) and scheme_of(section.marker) in begun:
+            place, begun = next((start for start in starts if start > place), place), set()
+        begun.add(scheme_of(section.marker))
         hit = max(_candidates(nodes[place:], section, place), default=None)
         tally.add(hit is not None, hit[0] if hit is not None else 0)
         if hit is None:
@@ -144,7 +190,7 @@ def _nodes(nodes: tuple[Node, ...], sections: tuple[Section, ...], found: _Found
         node = nodes[place]
         into = found if node.repeat is None else found.turn(node.repeat.name)
         if into is not None:
-            _section(node, section, into, tally)
+            _section(node, section, between, into, tally)
         if node.repeat is None:
             place += 1
 
@@ -152,8 +198,6 @@ def _nodes(nodes: tuple[Node, ...], sections: tuple[Section, ...], found: _Found
 def _candidates(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:
     """(characters that fit, numbering included; minus the node's place) of every node that the heading fits."""
     for place, node in enumerate(nodes, first):
-        if not node.heading.strip() and not node.scheme:
-            continue
         fits = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
         if fits:
             numbered = len(section.marker) if _is_of_scheme(section.marker, node.scheme) else 0
@@ -167,25 +211,19 @@ def _numbered(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator
             yield 0, -place
 
 
-def _section(node: Node, section: Section, found: _Found, tally: _Tally) -> None:
+def _section(node: Node, section: Section, between: list[Paragraph], found: _Found, tally: _Tally) -> None:
     matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
     if matches:
-        # a variant may be a mere hint, with slots that nobody is asked for
-        found.take(max(matches, key=lambda match: (all(map(found.asks, match.values)), match.literal)))
-    _texts(node.body, section.body, found, tally)
-    _nodes(node.children, section.children, found, tally)
+        # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name
+        asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
+        found.take(max(matches, key=lambda match: (asked.issuperset(match.values), match.literal)))
+    tally.left = section.body[_texts(node.body, section.body, found, tally) :]
+    _nodes(_flat(node.children, between, found, tally), section.children, between, found, tally)
 
 
 def _is_of_scheme(marker: str, scheme: str) -> bool:
-    return bool(marker) and any(ordinal(scheme, number) == marker for number in range(1, _MOST_NUMBERED + 1))
+    return bool(marker) and scheme_of(marker) == scheme
 
 
 def _heading(section: Section) -> str:
     return section.heading.text or "　"
-
-
-def _tail(section: Section | None) -> tuple[Paragraph, ...]:
-    """The last paragraphs of the last section: an outline reader cannot tell them from a closing without a heading."""
-    while section is not None and section.children:
-        section = section.children[-1]
-    return section.body if section is not None else ()

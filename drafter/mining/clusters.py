@@ -37,7 +37,7 @@ def runs(nodes: Sequence[ShapeNode]) -> list[Run]:
     breaks = [
         at
         for at, (one, next_one) in enumerate(pairwise(nodes), 1)
-        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.over
+        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.is_led
     ]
     found: list[Run] = []
     for start, end in pairwise((0, *breaks, len(nodes))):

@@ -18,7 +18,7 @@ _PERIODS = ("今年以来", "近年来")
 _ANNOUNCE = {"工作总结": "现将有关情况总结如下："}
 _REPORTED = "现将有关情况汇报如下："
 _MARKS = "：:。"
-_POINTS = re.compile(r"(?<=[讲谈说提作从为以下])[两二三四五六七八九](?=点|个?方面|条|项)")
+_POINTS = re.compile(r"(?<=[讲谈说提作从为以下好])[两二三四五六七八九](?=点|个?方面|条|项|件)")
 _EXAMPLES = 4
 
 
@@ -44,9 +44,14 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
     sentence = _announcement(announced, kind, names) if len(announced) * 2 > len(begun) else None
     if sentence is None:
         return Edge((text,), tuple(slots))
-    apart = most(shape.preamble > 1 for shape in announced)
-    texts = (text, sentence.template) if apart else (f"{text}。{sentence.template}",)
-    return Edge(texts, (*slots, *sentence.slots))
+    if most(shape.announced_apart and shape.preamble == 1 for shape in announced):
+        return Edge((sentence.template,), sentence.slots)
+    if most(shape.announced_apart for shape in announced):
+        return Edge((text, sentence.template), (*slots, *sentence.slots))
+    if most(shape.preamble == 1 for shape in announced):
+        return Edge((f"{text}。{sentence.template}",), (*slots, *sentence.slots))
+    before = Slot(names.fresh("承上"), "引出下文的几句话：成绩怎么看、还有什么问题", "long")
+    return Edge((text, f"{{{{ {before.name} }}}}。{sentence.template}"), (*slots, before, *sentence.slots))
 
 
 def _announcement(shapes: Sequence[Shape], kind: str, names: Names) -> Sentence | None:
@@ -62,9 +67,12 @@ def _announcement(shapes: Sequence[Shape], kind: str, names: Names) -> Sentence 
 def counted(edge: Edge, sections: Sequence[Node]) -> Edge:
     """The edge with the number of points that it announces (讲三点意见) told by how many are written."""
     repeats = [node.repeat.name for node in sections if node.repeat]
-    if len(repeats) != 1:
-        return edge
-    return Edge(tuple(_POINTS.sub(f"{{{{ {repeats[0]}数 }}}}", text) for text in edge.texts), edge.slots)
+    return Edge(tuple(with_count(text, repeats) for text in edge.texts), edge.slots)
+
+
+def with_count(text: str, repeats: Sequence[str]) -> str:
+    """The text with the number of points in it told by how many turns the repeat has, if it is one alone."""
+    return _POINTS.sub(f"{{{{ {repeats[0]}数 }}}}", text) if len(repeats) == 1 else text
 
 
 def closing(shapes: Sequence[Shape], names: Names) -> Edge:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import ceil
@@ -74,6 +74,12 @@ def whole_heading(depth: int, headings: Iterable[str]) -> Slot:
     short = plain([heading for heading in headings if len(heading) <= MAX_EXAMPLE])
     examples = tuple(islice((text for text in short if text and not find_facts(text)), EXAMPLES))
     return Slot(_WHOLE[depth], "这一条的标题（几条要对仗）", length=(2, 30), parallel=True, examples=examples)
+
+
+def whole_item(depth: int, items: Iterable[str]) -> Slot:
+    """The slot of items that are a sentence each, with some that hold no fact."""
+    slot = whole_heading(depth, items)
+    return replace(slot, ask="这一条写什么（一两句话）", length=None, parallel=False)
 
 
 def wording_of(headings: tuple[str, ...], known: Known = MappingProxyType({})) -> Wording | None:

@@ -1,8 +1,9 @@
 """The shape of an article: which headings it has, how they are numbered and nested, what stands around them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from drafter.document import Article, Paragraph, Section
@@ -10,7 +11,7 @@ from drafter.document.model import Layout
 from drafter.facts import find_places
 from drafter.mining.roles import role_of
 from drafter.mining.siblings import shared_frame
-from drafter.zh.schemes import scheme_of
+from drafter.zh.schemes import is_first, scheme_of
 
 MAX_DEPTH = 4
 """Deeper nodes are left out: GB/T 9704 knows four levels."""
@@ -19,7 +20,6 @@ TRUSTED = 2
 MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
-_FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 _SENTENCE_END = re.compile(r"(?<=[。！？!?])(?=.)")
 _ANNOUNCES = re.compile(
     r"如下[。：:]$|^[^，；]{1,16}[：:]$"
@@ -47,7 +47,14 @@ class ShapeNode(NamedTuple):  # made for each heading of a library: in a third o
     """Whether text of its own stands under it."""
     children: tuple["ShapeNode", ...]
     over: str = ""
-    """The sentence that leads over to it and its like inside a paragraph, as 存在的主要问题：."""
+    """The sentence that leads over to it and its like, as 存在的主要问题：; "" for a long one."""
+    more: bool = False
+    """Whether the paragraph that leads over says more than this sentence."""
+
+    @property
+    def is_led(self) -> bool:
+        """Whether text leads over to it."""
+        return bool(self.over) or self.more
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,8 @@ class Shape:
     """Paragraphs before the first heading."""
     lead: str
     """The clause that the preamble opens with, as 今年以来; "" for a long one."""
+    announced_apart: bool
+    """Whether the sentence that announces the rest is a paragraph of its own."""
     announcement: str
     """The sentence that the preamble ends with, as 现将有关情况汇报如下： or 下面，我讲三点意见。; "" where none
     announces anything."""
@@ -85,9 +94,8 @@ def shape_of(article: Article) -> Shape:
     kind = next((kind for kind, words in _KINDS if any(word in headed for word in words)), "经验材料")
     first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
-    inside = {section.heading.line for section in article.sections if section.layout == "inline"}
-    leading = [text for text in article.closing if text.line in inside and _leads_over(text)]
-    closings = [text for text in article.closing if text not in leading]
+    leading = _leading(article)
+    closings = [text for text in article.closing if text not in leading.values()]
     closing = closings[-1].text if closings else ""
     ending = _last_sentence(closing)
     return Shape(
@@ -99,6 +107,7 @@ def shape_of(article: Article) -> Shape:
         article.salutation.text.rstrip("：:") if article.salutation else "",
         len(article.preamble),
         _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
+        _announcement(last) == last,
         _announcement(last),
         tuple(_nodes(article.sections, 1, leading)),
         len(closings),
@@ -126,23 +135,48 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else ""
 
 
-def _nodes(sections: tuple[Section, ...], depth: int, closing: Sequence[Paragraph] = ()) -> Iterator[ShapeNode]:
+def _leading(article: Article) -> dict[int, Paragraph]:
+    """By the place of a section the paragraph of the closing that stands before it, or on its line and leads over."""
+    found: dict[int, Paragraph] = {}
+    for text in article.closing:
+        for place, section in enumerate(article.sections):
+            line = section.heading.line
+            inside = section.layout == "inline" and text.line == line and _leads_over(text)
+            if inside or (0 < text.line < line and place):
+                found[place] = text
+                break
+    return found
+
+
+def _nodes(
+    sections: tuple[Section, ...], depth: int, leading: Mapping[int, Paragraph] = MappingProxyType({})
+) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
     before: Section | None = None
-    for section, role in zip(sections, roles, strict=True):
+    for place, (section, role) in enumerate(zip(sections, roles, strict=True)):
         under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
-        over = _over(section, before, closing) if section.layout == "inline" and _FIRST.search(section.marker) else ""
-        heading = section.heading.text
-        yield ShapeNode(scheme_of(section.marker), section.layout, heading, role, bool(section.body), under, over)
+        text = leading.get(place) or _lead_in(section, before)
+        over = _last_sentence(text.text) if text else ""
+        heading, more = section.heading.text, text is not None and over != text.text
+        yield ShapeNode(
+            scheme_of(section.marker),
+            section.layout,
+            heading,
+            role,
+            bool(section.body),
+            under,
+            _short(over, MAX_SENTENCE),
+            more or len(over) > MAX_SENTENCE,
+        )
         before = section
 
 
-def _over(section: Section, before: Section | None, closing: Iterable[Paragraph]) -> str:
-    """What leads over to a section that is the first of those inside a paragraph: the sentence on its line, in the
-    section before it or in the closing."""
-    texts = (*(_last(before) if before else ()), *closing)
-    found = (text for text in texts if text.line == section.heading.line and _leads_over(text))
-    return next((_short(_last_sentence(text.text), MAX_SENTENCE) for text in found), "")
+def _lead_in(section: Section, before: Section | None) -> Paragraph | None:
+    """The text on the line of a section inside a paragraph, the first of its kind, that leads over to it."""
+    if section.layout != "inline" or before is None or not is_first(section.marker):
+        return None
+    found = (text for text in _last(before) if text.line == section.heading.line and _leads_over(text))
+    return next(found, None)
 
 
 def _leads_over(text: Paragraph) -> bool:

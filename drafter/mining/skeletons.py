@@ -11,8 +11,8 @@ from zlib import crc32
 from drafter.document.model import Layout
 from drafter.mining.clusters import Cluster, Run, clusters, runs, style_under
 from drafter.mining.compared import plain
-from drafter.mining.edges import closing, counted, most, preamble
-from drafter.mining.headings import Known, Wording, Years, fixed_headings, whole_heading, wording_of
+from drafter.mining.edges import closing, counted, most, preamble, with_count
+from drafter.mining.headings import Known, Wording, Years, fixed_headings, whole_heading, whole_item, wording_of
 from drafter.mining.heads import head_of
 from drafter.mining.model import Place
 from drafter.mining.naming import Names
@@ -68,6 +68,7 @@ _HEADINGS = {
     "要求": "总体要求",
 }
 """What a section of a role is called where every source puts a fact into its heading."""
+_MARKS = "：:。"
 _TOLD_UNDER = {
     "不足": "具体有哪些表现，原因在哪里",
     "打算": "打算怎么做，做到什么程度",
@@ -213,7 +214,8 @@ class _Merge:
         """The nodes that most of the sibling lists have, one run after another."""
         without = sum(not nodes for nodes in lists)
         lists = [nodes for nodes in lists if nodes]
-        if len(lists) < (without + len(lists)) * KEPT or not lists or depth >= len(_REPEATS):
+        few = len(lists) < (without + len(lists)) * KEPT and not self.single
+        if few or not lists or depth >= len(_REPEATS):
             return ()
         alike: dict[tuple[tuple[str, str], ...], list[list[Run]]] = defaultdict(list)
         for nodes in lists:
@@ -222,19 +224,27 @@ class _Merge:
         usual = max(alike, key=lambda form: (len(alike[form]), -len(form), form))
         merged: list[Node] = []
         for column in zip(*alike[usual], strict=True):
-            merged += self._led([run.nodes[0].over for run in column], self._run(column, depth, around, without))
+            merged += self._led([run.nodes[0] for run in column], self._run(column, depth, around, without))
         return tuple(merged)
 
-    def _led(self, overs: Sequence[str], nodes: list[Node]) -> list[Node]:
-        """The nodes, under the sentence that leads over to them where most sources have one."""
-        said = [over.rstrip("：:") for over in overs if over]
-        if len(said) * 2 <= len(overs):
+    def _led(self, first: Sequence[ShapeNode], nodes: list[Node]) -> list[Node]:
+        """The nodes, under the text that leads over to them where most sources have one."""
+        led = [node for node in first if node.is_led]
+        if len(led) * 2 <= len(first):
             return nodes
-        single = without_facts(said[0], self.places, self.names) if len(overs) == 1 else None
+        said = [node.over.rstrip(_MARKS) for node in led if node.over]
+        single = without_facts(said[0], self.places, self.names) if len(said) == len(first) == 1 else None
         sentence = single or shared_sentence(said, self.names)
-        if sentence is None:
+        before = [Slot(self.names.fresh("承上"), "引出下面几条的话", "long")] if most(node.more for node in led) else []
+        if sentence is None and not before:
             return nodes
-        return [Node(heading="", body=(f"{sentence.template}：",), slots=sentence.slots, children=tuple(nodes))]
+        texts = [f"{{{{ {slot.name} }}}}" for slot in before]
+        if sentence:
+            end = "。" if most(node.over.endswith("。") for node in led) else "："
+            repeats = [node.repeat.name for node in nodes if node.repeat]
+            texts.append(f"{with_count(sentence.template, repeats)}{end}")
+        slots = (*before, *(sentence.slots if sentence else ()))
+        return [Node(heading="", body=("。".join(texts),), slots=slots, children=tuple(nodes))]
 
     def _run(self, column: Sequence[Run], depth: int, around: str, without: int) -> list[Node]:
         if column[0].role:
@@ -251,7 +261,7 @@ class _Merge:
 
     def _kept(self, node: ShapeNode, depth: int) -> Node:
         """A heading of a single report, facts out."""
-        heading = without_facts(node.heading, self.places, self.names)
+        heading = without_facts(_texts([node])[0], self.places, self.names)
         has_text = node.text or not node.children
         body = self.names.fresh(_TEXTS[depth]) if has_text else ""
         asked = (Slot(body, f"“{node.heading}”：写些什么", "long"),) if not heading.slots else ()
@@ -295,9 +305,9 @@ class _Merge:
         texts = [_texts(group) for group in groups]
         sample = list(chain.from_iterable(texts))[:SAMPLE]
         chosen, others = self._wordings(texts, sample)
-        has_text = most(node.text for node in nodes) or not any(node.children for node in nodes)
+        has_text = _has_text(nodes, single=self.single)
         text = _TEXTS[depth]
-        heading, slots = self._heading(chosen, nodes[:SAMPLE], depth)
+        heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
         if has_text:
             slots = (*slots, Slot(text, _TOLD_UNDER.get(around or nodes[0].role, _TOLD_ELSE), "long"))
         return Node(
@@ -335,13 +345,22 @@ class _Merge:
         wording = wording_of(first[:ACROSS], self.known) if len(groups) > 1 else None
         return [wording] if wording else []
 
-    def _heading(self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int) -> tuple[str, tuple[Slot, ...]]:
+    def _heading(
+        self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int, has_text: bool
+    ) -> tuple[str, tuple[Slot, ...]]:
         """The heading of parallel nodes and what it asks for."""
         if chosen is None:
-            slot = whole_heading(depth, [node.heading for node in nodes])
+            whole = whole_heading if has_text else whole_item
+            slot = whole(depth, [node.heading for node in nodes])
             return f"{{{{ {slot.name} }}}}", (slot,)
         names = tuple(self.names.fresh(name) for name in chosen.names)
         return chosen.template(names), chosen.slots(names, _texts(nodes))
+
+
+def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
+    """Whether text stands under parallel nodes; items inside a paragraph may be all that they say."""
+    told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
+    return told or not (any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes))
 
 
 def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:

@@ -32,6 +32,10 @@ _SECOND = re.compile(rf"(?<=[结报告况])([和及与暨]|以及)(?:(?:{_YEAR})
 _SPEECH = re.compile(
     r"(?P<unit>.{0,24}?)在(?P<held>.{2,60})上的(?P<kind>[一-龥]{0,4}(?:发言|讲话|致辞|汇报|报告)(?:材料|提纲|稿)?)$"
 )
+_COPY = re.compile(
+    r"(?:优秀)?(?:范文|样本|模板)(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?)?$|[（(][\d一二三四五六七八九十]{1,3}[）)]$"
+)
+"""What collections put behind a title."""
 _LONGEST = 80
 """Characters of a title; what is longer is none."""
 _SUBJECT = 30
@@ -72,7 +76,7 @@ class Form:
 
 def parsed(title: str) -> tuple[Form, str] | None:
     """(the form of a title, its subject or ""); None for one that is no 发文机关, 事由, 文种."""
-    text = re.sub(r"\s", "", title).lstrip("—－–-")
+    text = _COPY.sub("", re.sub(r"\s", "", title).lstrip("—－–-"))
     if len(text) > _LONGEST:
         return None
     if match := _SPEECH.match(text):

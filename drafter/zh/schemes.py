@@ -21,6 +21,14 @@ _FORMS = (
 )
 
 
+_FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
+
+
+def is_first(marker: str) -> bool:
+    """Whether a marker is the first of its kind, as 一、 and （1）."""
+    return _FIRST.search(marker) is not None
+
+
 @lru_cache(maxsize=1024)  # few markers are written many times
 def scheme_of(marker: str) -> str:
     """The key of `ordinals.SCHEMES` that a marker as written belongs to; "" for none."""

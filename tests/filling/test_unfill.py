@@ -6,7 +6,7 @@ from drafter.answers.model import Answer, Answers
 from drafter.document import Article, Paragraph, Section
 from drafter.filling import fill, unfill
 from drafter.filling.patterns import pattern
-from drafter.skeleton.model import Node, Repeat, Skeleton
+from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 from tests.skeletons import short
 
 _values = st.text(alphabet="学习整改台账窗口流程", min_size=2, max_size=6)
@@ -66,6 +66,85 @@ def test_headings_go_to_the_node_whose_words_they_hold() -> None:
     fit = unfill(skeleton, article)
     assert [turn.values["甲"].value for turn in fit.answers.repeats["节"]] == ["抓好学习", "抓好整改"]
     assert fit.answers.values["打算"].value == "工作安排"
+
+
+ITEMS = Node("{{ 条目 }}", "一、", repeat=Repeat("条"), slots=(Slot("条目"), Slot("展开")), body=("{{ 展开 }}",))
+
+
+def article_of(*sections: Section, closing: tuple[str, ...] = ()) -> Article:
+    return Article(sections=sections, closing=tuple(Paragraph(text, 90 + at) for at, text in enumerate(closing)))
+
+
+def item(number: str, heading: str, *body: str, line: int = 0) -> Section:
+    return Section(Paragraph(heading, line), marker=number, body=tuple(map(Paragraph, body)))
+
+
+def test_the_text_of_the_last_item_is_no_closing() -> None:
+    skeleton = Skeleton("试", sections=(ITEMS,), closing=("{{ 结尾 }}", "以上汇报，请审议。"))
+    report = article_of(item("一、", "修渠", "修了三里。"), item("二、", "补堤", "补了两处。"), closing=("来年再修。",))
+    fit = unfill(skeleton, report)
+    assert fit.answers.values["结尾"].value == "来年再修。"
+    assert fit.answers.repeats["条"][1].values["展开"].value == "补了两处。"
+
+
+def test_a_closing_that_stands_under_the_last_item_is_told_by_its_wording() -> None:
+    skeleton = Skeleton("试", sections=(ITEMS,), closing=("以上汇报，请{{ 请求 }}审议。",))
+    fit = unfill(skeleton, article_of(item("一、", "补堤", "补了两处。", "以上汇报，请大家审议。")))
+    assert fit.answers.values["请求"].value == "大家"
+    assert fit.answers.repeats["条"][0].values["展开"].value == "补了两处。"
+
+
+def test_what_no_text_of_the_last_item_takes_is_the_closing() -> None:
+    bare = Node("{{ 条目 }}", "一、", repeat=Repeat("条"))
+    fit = unfill(
+        Skeleton("试", sections=(bare,), closing=("{{ 结尾 }}",)), article_of(item("一、", "补堤", "来年再修。"))
+    )
+    assert fit.answers.values["结尾"].value == "来年再修。"
+
+
+def test_a_text_between_two_lists_leads_over_to_the_second() -> None:
+    second = Node("{{ 打算 }}", "一、", repeat=Repeat("打算"))
+    bridge = Node(body=("{{ 承上 }}。下一步，做好以下工作：",), children=(second,))
+    report = article_of(
+        item("一、", "修渠", "修了三里。", line=2),
+        item("一、", "再修渠", line=95),
+        closing=("成绩不小。下一步，做好以下工作：",),
+    )
+    fit = unfill(Skeleton("试", sections=(ITEMS, bridge), closing=("{{ 结尾 }}",)), report)
+    assert fit.answers.values["承上"].value == "成绩不小"
+    assert "结尾" not in fit.answers.values
+    turns = {name: [turn.values for turn in turns] for name, turns in fit.answers.repeats.items()}
+    assert [one["条目"].value for one in turns["条"]] == ["修渠"]
+    assert [one["打算"].value for one in turns["打算"]] == ["再修渠"]
+
+
+def test_the_last_slot_of_a_text_without_wording_takes_all_that_the_others_leave() -> None:
+    report = Article(preamble=(Paragraph("今年以来，全镇修渠三里。"), Paragraph("补堤两处。")))
+    fit = unfill(Skeleton("试", preamble=("{{ 时段 }}，{{ 开头 }}",)), report)
+    assert {name: answer.value for name, answer in fit.answers.values.items()} == {
+        "时段": "今年以来",
+        "开头": "全镇修渠三里。\n补堤两处。",
+    }
+
+
+def test_a_mark_that_the_skeleton_writes_is_no_answer() -> None:
+    fit = unfill(Skeleton("试", salutation="{{ 称谓 }}："), Article(salutation=Paragraph("各位领导：")))
+    assert fit.answers.values["称谓"].value == "各位领导"
+
+
+def test_a_report_in_narrow_marks_is_of_the_same_form() -> None:
+    node = Node("压实{{ 责任 }}，织密{{ 网络 }}", "（一）", repeat=Repeat("条"), body=("{{ 展开 }}",))
+    fit = unfill(Skeleton("试", sections=(node,)), article_of(item("(一)", "压实责任,织密网络", "都压实了。")))
+    assert fit.share == 1.0
+    assert fit.answers.repeats["条"][0].values["展开"].value == "都压实了。"
+
+
+def test_a_hint_that_names_slots_of_others_takes_no_heading() -> None:
+    inner = Node("{{ 小标题 }}", "一是", repeat=Repeat("点"), variants=("一{{ 举措 }}",), slots=(Slot("小标题"),))
+    outer = Node("以{{ 举措 }}为先", "一、", repeat=Repeat("条"), slots=(Slot("举措"),), children=(inner,))
+    report = article_of(item("一、", "以修渠为先")._replace(children=(item("一是", "一屏看渠"),)))
+    (turn,) = unfill(Skeleton("试", sections=(outer,)), report).answers.repeats["条"]
+    assert turn.repeats["点"][0].values["小标题"].value == "一屏看渠"
 
 
 def test_another_report_fits_badly() -> None:

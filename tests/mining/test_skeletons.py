@@ -146,6 +146,31 @@ def test_nothing_is_asked_for_at_the_beginning_that_no_text_uses(tmp_path: Path)
     assert not [slot.name for slot in one.slots if f"{{{{ {slot.name} }}}}" not in used]
 
 
+TWO_LISTS = """河湖管护工作经验材料
+两年来，河湖管护有了起色，河里的垃圾一天比一天少。
+一、把责任扛起来
+河长每周走一遍，段长每天走一遍，走过的路都记在本上。
+二、把垃圾捞起来
+捞上来的垃圾当天运走，堆过垃圾的岸边种上了柳树。
+河湖管护没有歇脚的时候，离群众想的还差一截。下一步，做好以下三项工作：
+一、再添一条清漂船
+船小，进得了支流，两个人就开得动。
+二、再种一里护岸林
+林子宽三丈，树苗从自家苗圃里出。
+三、再修一座观水亭
+亭子盖在渡口边上，等船的人有处坐。
+"""
+
+
+def test_a_second_list_stands_under_the_text_that_leads_over_to_it(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, TWO_LISTS, support=1)
+    first, bridge = one.sections
+    assert first.repeat is not None
+    assert bridge.body == ("{{ 承上 }}。下一步，做好以下{{ 方面2数 }}项工作：",)
+    (again,) = bridge.children
+    assert again.heading.startswith("再{{")
+
+
 SUMMARY = """柳荫镇2025年水利工作总结和2026年工作打算
 柳荫镇修渠有年。现将有关情况总结如下：
 一、2025年主要工作

@@ -17,6 +17,9 @@ _PERIOD = re.compile(r".{0,12}(?:以来|年来|期间|年度?|半年|季度|月�
 _PERIODS = ("今年以来", "近年来")
 _ANNOUNCE = {"工作总结": "现将有关情况总结如下："}
 _REPORTED = "现将有关情况汇报如下："
+_BEGUN = {"实施方案": "为什么做、依据什么、总的目标", "发言材料": "为什么讲、基本情况和总的做法"}
+_BEGUN_ELSE = "依据、总体做法和成效"
+"""What a preamble tells."""
 _MARKS = "：:。"
 _POINTS = re.compile(r"(?<=[讲谈说提作从为以下好])[两二三四五六七八九](?=点|个?方面|条|项|件)")
 _EXAMPLES = 4
@@ -35,7 +38,7 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
     begun = [shape for shape in shapes if shape.preamble]
     if len(begun) * 2 < len(shapes):
         return Edge()
-    text, slots = "{{ 开头 }}", [Slot("开头", "开头：依据、总体做法和成效", "long")]
+    text, slots = "{{ 开头 }}", [Slot("开头", f"开头：{_BEGUN.get(kind, _BEGUN_ELSE)}", "long")]
     periods = [shape.lead for shape in begun if _PERIOD.fullmatch(shape.lead)]
     if len(periods) * 2 > len(begun):
         text = "{{ 时段 }}，" + text

@@ -166,7 +166,7 @@ def test_a_second_list_stands_under_the_text_that_leads_over_to_it(tmp_path: Pat
     (one,) = skeletons_of(tmp_path, TWO_LISTS, support=1)
     first, bridge = one.sections
     assert first.repeat is not None
-    assert bridge.body == ("{{ 承上 }}。下一步，做好以下{{ 方面2数 }}项工作：",)
+    assert bridge.body == ("{{ 承上 }}。下一步，做好以下{{ 打算数 }}项工作：",)
     (again,) = bridge.children
     assert again.heading.startswith("再{{")
 

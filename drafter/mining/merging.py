@@ -1,0 +1,221 @@
+"""The headings of articles of one shape → the nodes of one skeleton that they all are fills of."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from drafter.document.model import Layout
+from drafter.mining.asked import told_under
+from drafter.mining.clusters import Run, runs
+from drafter.mining.compared import plain
+from drafter.mining.edges import most, with_count
+from drafter.mining.headings import Known, Wording, Years, fixed_headings, whole_heading, whole_item, wording_of
+from drafter.mining.naming import Names
+from drafter.mining.phrasing import shared_sentence, without_facts
+from drafter.mining.roles import role_of
+from drafter.mining.shapes import ShapeNode
+from drafter.skeleton.model import Node, Repeat, Slot
+
+KEPT = 0.25
+"""Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
+FITTING = 0.8
+"""Share of the headings that a wording has to fit so that all are asked for in it."""
+ACROSS = 12
+"""Headings of different reports that are held against each other."""
+SAMPLE = 200
+"""Headings that are looked through for what slots were filled with."""
+VARIANTS = 3
+"""Other words that a fixed heading is shown to have."""
+_REPEATS = ("方面", "要点", "事项", "细项")
+_TEXTS = ("正文", "展开", "说明", "细节")
+_HEADINGS = {
+    "做法": "主要做法",
+    "不足": "存在的问题",
+    "打算": "下一步打算",
+    "成效": "取得的成效",
+    "步骤": "实施步骤",
+    "保障": "保障措施",
+    "要求": "总体要求",
+}
+"""What a section of a role is called where every source puts a fact into its heading."""
+_MARKS = "：:。"
+_KEPT_HEADING = 30
+"""Characters up to which the heading of a single report is its structure; a longer one is a sentence of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """How sibling lists become the nodes of one skeleton."""
+
+    kind: str
+    names: Names
+    known: Known
+    single: bool
+    """Whether it is one report whose headings are all kept."""
+    places: tuple[str, ...]
+    """The places that this report speaks of, in short."""
+    years: Years
+
+    def nodes(self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "") -> tuple[Node, ...]:
+        """The nodes that most of the sibling lists have, one run after another."""
+        without = sum(not nodes for nodes in lists)
+        lists = [nodes for nodes in lists if nodes]
+        few = len(lists) < (without + len(lists)) * KEPT and not self.single
+        if few or not lists or depth >= len(_REPEATS):
+            return ()
+        alike: dict[tuple[tuple[str, str], ...], list[list[Run]]] = defaultdict(list)
+        for nodes in lists:
+            split = runs(nodes)
+            alike[tuple([(run.role, run.scheme) for run in split])].append(split)
+        usual = max(alike, key=lambda form: (len(alike[form]), -len(form), form))
+        merged: list[Node] = []
+        for column in zip(*alike[usual], strict=True):
+            first = [run.nodes[0] for run in column]
+            led_to = Counter(role_of(node.over) for node in first).most_common(1)[0][0]
+            merged += self._led(first, led_to, self._run(column, depth, led_to or around, without))
+        return tuple(merged)
+
+    def _led(self, first: Sequence[ShapeNode], role: str, nodes: list[Node]) -> list[Node]:
+        """The nodes, under the text that leads over to them where most sources have one; it announces `role`."""
+        led = [node for node in first if node.is_led]
+        if len(led) * 2 <= len(first):
+            return nodes
+        said = [node.over.rstrip(_MARKS) for node in led if node.over]
+        single = without_facts(said[0], self.places, self.names) if len(said) == len(first) == 1 else None
+        sentence = single or shared_sentence(said, self.names)
+        before = [Slot(self.names.fresh("承上"), "引出下面几条的话", "long")] if most(node.more for node in led) else []
+        if sentence is None and not before:
+            return nodes
+        texts = [f"{{{{ {slot.name} }}}}" for slot in before]
+        if sentence:
+            end = "。" if most(node.over.endswith("。") for node in led) else "："
+            repeats = [node.repeat.name for node in nodes if node.repeat]
+            texts.append(f"{with_count(sentence.template, repeats)}{end}")
+        slots = (*before, *(sentence.slots if sentence else ()))
+        return [Node(heading="", body=("。".join(texts),), role=role, slots=slots, children=tuple(nodes))]
+
+    def _run(self, column: Sequence[Run], depth: int, around: str, without: int) -> list[Node]:
+        if column[0].role:
+            return [self._fixed(column[0].role, [run.nodes[0] for run in column], depth)]
+        groups = [run.nodes for run in column]
+        if self.single and len(groups) == 1 and self._are_structure(groups[0]):
+            return [self._kept(node, depth) for node in groups[0]]
+        return [self._repeated(groups, depth, around, without)]
+
+    def _are_structure(self, nodes: Sequence[ShapeNode]) -> bool:
+        """Whether headings of a single report that share no wording are set out as headings."""
+        short = all(node.layout != "inline" and 0 < len(node.heading) <= _KEPT_HEADING for node in nodes)
+        return short and wording_of(_texts(nodes), self.known) is None
+
+    def _kept(self, node: ShapeNode, depth: int) -> Node:
+        """A heading of a single report, facts out."""
+        heading = without_facts(_texts([node])[0], self.places, self.names)
+        has_text = node.text or not node.children
+        body = self.names.fresh(_TEXTS[depth]) if has_text else ""
+        asked = (Slot(body, f"“{node.heading}”：写些什么", "long"),) if not heading.slots else ()
+        asked = asked or (Slot(body, "这一部分写些什么", "long"),)
+        return Node(
+            heading=heading.template,
+            scheme=node.scheme,
+            layout=node.layout,
+            body=(f"{{{{ {body} }}}}",) if has_text else (),
+            slots=(*heading.slots, *(asked if has_text else ())),
+            children=self.nodes([node.children], depth + 1),
+        )
+
+    def _fixed(self, role: str, nodes: Sequence[ShapeNode], depth: int) -> Node:
+        """A heading that the articles share, with the other words they have for it."""
+        year = self.years.plans if role == "打算" else self.years.own
+        heading, *variants = fixed_headings(_texts(nodes), VARIANTS + 1, year) or [_HEADINGS[role]]
+        has_text = most(node.text for node in nodes)
+        body = self.names.fresh(f"{role}概述") if has_text else ""
+        return Node(
+            heading=heading,
+            scheme=nodes[0].scheme,
+            layout=_layout(nodes),
+            body=(f"{{{{ {body} }}}}",) if has_text else (),
+            variants=tuple(variants),
+            role=role,
+            slots=(Slot(body, f"{heading}：总的说几句", "long"),) if has_text else (),
+            children=self.nodes([node.children for node in nodes], depth + 1, role),
+        )
+
+    def _repeated(self, groups: Sequence[tuple[ShapeNode, ...]], depth: int, around: str, without: int) -> Node:
+        """Parallel headings as one node that is written as often as the report needs; `without` parents have none.
+
+        A writer may go one below what the sources merged have at least and two above what they have at most.
+        """
+        sizes = [len(group) for group in groups] + [0] * without
+        counts = Counter(sizes)
+        usual = min(size for size, count in counts.items() if count == max(counts.values()))
+        name = self.names.fresh(around or _REPEATS[depth])
+        nodes = list(chain.from_iterable(groups))
+        texts = [_texts(group) for group in groups]
+        sample = list(chain.from_iterable(texts))[:SAMPLE]
+        chosen, others = self._wordings(texts, sample)
+        has_text = _has_text(nodes, single=self.single)
+        text = _TEXTS[depth]
+        heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
+        if has_text:
+            slots = (*slots, Slot(text, told_under(around or nodes[0].role, self.kind), "long"))
+        return Node(
+            heading=heading,
+            scheme=nodes[0].scheme,
+            layout=_layout(nodes),
+            body=(f"{{{{ {text} }}}}",) if has_text else (),
+            variants=tuple(w.template(w.names) for w in others[:4]),
+            repeat=Repeat(
+                name,
+                f"写几{'个方面' if depth == 0 else '条'}",
+                0 if without else max(1, min(sizes) - 1),
+                max(sizes) + 2,
+                usual,
+            ),
+            slots=slots,
+            children=self.nodes([node.children for node in nodes], depth + 1),
+        )
+
+    def _wordings(
+        self, groups: Sequence[tuple[str, ...]], sample: Sequence[str]
+    ) -> tuple[Wording | None, list[Wording]]:
+        """(the wording that nearly all headings fit, the others that some share, the commonest first)."""
+        counts = Counter(w for texts in groups if (w := wording_of(texts, self.known)) is not None)
+        ranked = sorted(counts, key=lambda w: (-counts[w], -w.told, w.pattern.text()))
+        chosen = next((w for w in ranked[:1] if w.fits(sample, FITTING)), None)
+        if chosen is None:
+            ranked += self._across(groups)
+            chosen = next((w for w in ranked[-1:] if w.fits(sample, FITTING)), None)
+        return chosen, [w for w in ranked if w != chosen]
+
+    def _across(self, groups: Sequence[tuple[str, ...]]) -> list[Wording]:
+        """What the headings of different reports share, where each report has wording of its own besides."""
+        first = tuple(dict.fromkeys(text for texts in groups for text in texts[: ACROSS // len(groups) or 1]))
+        wording = wording_of(first[:ACROSS], self.known) if len(groups) > 1 else None
+        return [wording] if wording else []
+
+    def _heading(
+        self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int, has_text: bool
+    ) -> tuple[str, tuple[Slot, ...]]:
+        """The heading of parallel nodes and what it asks for."""
+        if chosen is None:
+            whole = whole_heading if has_text or any(node.children for node in nodes) else whole_item
+            slot = whole(depth, [node.heading for node in nodes])
+            return f"{{{{ {slot.name} }}}}", (slot,)
+        names = tuple(self.names.fresh(name) for name in chosen.names)
+        return chosen.template(names), chosen.slots(names, _texts(nodes))
+
+
+def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
+    """Whether text stands under parallel nodes; items inside a paragraph may be all that they say."""
+    told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
+    return told or not (any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes))
+
+
+def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:
+    return plain([node.heading for node in nodes])
+
+
+def _layout(nodes: Sequence[ShapeNode]) -> Layout:
+    layouts = Counter(node.layout for node in nodes)
+    return max(layouts, key=lambda layout: (layouts[layout], layout))

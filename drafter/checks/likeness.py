@@ -86,11 +86,6 @@ def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[
     return likeness, list(_findings(likeness, limit))
 
 
-def paragraph_likeness(text: str, archive: Archive, line: int = 0) -> ParagraphLikeness:
-    """How much of a paragraph stands in the passage of the archive that is most like it."""
-    return _measured(text, archive, _held([text], archive), line)
-
-
 def _held(texts: list[str], archive: Archive) -> Mapping[int, Held]:
     keys = {key for text in texts for _, key in kept_runs(text)}
     return archive.held(keys, max(common_limit(archive), _MOST))

@@ -5,11 +5,13 @@ python -m tests.checks.copies [--reports 1500] [--copies 40]
 
 import argparse
 import random
+from collections.abc import Sequence
 from itertools import islice
 
-from drafter.checks import ReadArchive
+from drafter.checks import Archive, ReadArchive
 from drafter.checks.archive import Passage
-from drafter.checks.likeness import paragraph_likeness
+from drafter.checks.likeness import ParagraphLikeness, check_likeness
+from drafter.document import Article, Document, Paragraph
 from tests.bench.library import reports
 from tests.checks.support import sound_texts
 
@@ -35,6 +37,12 @@ def passages_of_reports(count: int, seed: int) -> list[Passage]:
     ]
 
 
+def likenesses(texts: Sequence[str], archive: Archive) -> tuple[ParagraphLikeness, ...]:
+    """How much of each paragraph of a draft stands in the archive."""
+    draft = Document("draft", (Article(preamble=tuple(map(Paragraph, texts))),))
+    return check_likeness(draft, archive, 1.0)[0].paragraphs
+
+
 def measure(count: int, copies: int, seed: int = 1) -> tuple[dict[float, tuple[float, float]], float]:
     """(share changed → (mean likeness, share of copies whose source is right), greatest likeness of a sound text)."""
     passages = passages_of_reports(count, seed)
@@ -44,11 +52,11 @@ def measure(count: int, copies: int, seed: int = 1) -> tuple[dict[float, tuple[f
     chosen = rng.sample(long, copies)
     results = {}
     for share in CHANGED:
-        found = [(one, paragraph_likeness(changed(one.text, share, rng), archive)) for one in chosen]
-        right = sum(like.beside == one.text for one, like in found)
-        results[share] = (sum(like.alike for _, like in found) / copies, right / copies)
+        found = likenesses([changed(one.text, share, rng) for one in chosen], archive)
+        right = sum(like.beside == one.text for one, like in zip(chosen, found, strict=True))
+        results[share] = (sum(like.alike for like in found) / copies, right / copies)
     sound = [line for _, text in sound_texts() for line in text.split("\n") if len(line) >= 40]
-    return results, max(paragraph_likeness(line, archive).alike for line in sound)
+    return results, max(like.alike for like in likenesses(sound, archive))
 
 
 def main() -> None:

@@ -48,6 +48,15 @@ class FormatWrong(Problem):
         super().__init__(f"文件内容与后缀名不符：{path}（其实是 {ending} 文件）", f"请把后缀名改成 {ending} 再试")
 
 
+class TextGarbled(Problem):
+    """The text was read in a wrong encoding and saved again."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"文字是乱码：{path}（存盘之前就已经乱了）", "请找到没有乱的那一份，重新复制，另存为 UTF-8 编码的 .txt 再试"
+        )
+
+
 class NotText(Problem):
     """The file is named as text but holds something else: a picture, a program, damage."""
 

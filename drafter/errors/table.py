@@ -22,6 +22,7 @@ def _reading() -> tuple[Problem, ...]:
         reading.FileEmpty(_FILE),
         reading.FileUnreadable(_FILE, "没有权限"),
         reading.NotText(Path("材料.txt")),
+        reading.TextGarbled(Path("材料.txt")),
         reading.FileTooLarge(_FILE, 64 * 1024 * 1024),
         reading.TextTooLong(_FILE, "20 万行"),
         reading.FormatUnknown(Path("材料.xyz")),

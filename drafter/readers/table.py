@@ -68,7 +68,7 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     """The lines of a file, at least one of them with text.
 
     Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, TextTooLong, FileEmpty,
-    FormatUnknown, FormatWrong, NotText, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
+    FormatUnknown, FormatWrong, NotText, TextGarbled, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
     """
     _reader(path)
     return lines_in(content_of(path), path)

@@ -6,9 +6,10 @@ from itertools import count, zip_longest
 from pathlib import Path
 
 from drafter.document import Line
-from drafter.errors.reading import FormatWrong, NotText
+from drafter.errors.reading import FormatWrong, NotText, TextGarbled
 from drafter.readers.encoding import decoded, encoded_like
 from drafter.readers.length import check_length
+from drafter.zh.punctuation import is_han
 
 _OTHERS = ((b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"{\\rtf", ".rtf"), (b"%PDF-", ".pdf"))
 _SAMPLE = 2000
@@ -16,13 +17,17 @@ _LEAST = 256
 """Bytes under which a few strange ones say nothing."""
 _SHARE = 50
 """One control character in so many is more than any text has."""
+_FEW_WRONG = 6
+_LEAST_LATIN = 20
+_LATIN = re.compile("[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+"""What the bytes of Chinese become in the encodings of Western Europe."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a"))
 
 
 def text_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a text file, numbered from 1 by their line ends (LF, CRLF or CR).
 
-    Raises FormatWrong for a file of another kind that is named as text, NotText and TextTooLong.
+    Raises FormatWrong for a file of another kind that is named as text, NotText, TextGarbled and TextTooLong.
     """
     for head, ending in _OTHERS:
         if content.startswith(head):
@@ -31,6 +36,8 @@ def text_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     if _is_binary(content, raw):
         raise NotText(path)
     check_length(raw, path)
+    if _is_garbled("\n".join(raw[:_SAMPLE])[:_SAMPLE]):
+        raise TextGarbled(path)
     return tuple(map(Line, count(1), raw))
 
 
@@ -43,6 +50,19 @@ def _is_binary(content: bytes, lines: Sequence[str]) -> bool:
         return False  # looked at first, for it is quick; UTF-16 has such bytes, too
     start = "\n".join(lines[:_SAMPLE])[:_SAMPLE]
     return sum(1 for sign in start if sign < " " and sign not in "\t\n\v\f\x1a") * _SHARE > len(start)
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether a text was saved after it had been read in a wrong encoding: 鏌愬眬…銆, Ä³¾Ö…¡£, 锟斤拷.
+
+    锛, 銆 and 鐨 are what ，, 。 and 的 become; hardly a text has one of them.
+    """
+    if sum(map(text.count, "锛銆鐨")) >= max(_FEW_WRONG, len(text) / _SHARE) or text.count("锟斤拷") >= _FEW_WRONG:
+        return True
+    if text.isascii() or any(map(is_han, text[:_LEAST_LATIN])):
+        return False
+    latin = len(_LATIN.findall(text))
+    return latin > _LEAST_LATIN and latin * 2 > len("".join(text.split())) and not any(map(is_han, text))
 
 
 def raw_lines(content: bytes) -> list[str]:

@@ -224,6 +224,7 @@ CASES = {
     "DocxBroken": Case(("outline", "材料.docx"), file("材料.docx", "只是文字")),
     "PdfGiven": Case(("outline", "材料.pdf"), file("材料.pdf", "%PDF-1.4")),
     "NotText": Case(("outline", "材料.txt"), file("材料.txt", "图\x01\x02\x03" * 100)),
+    "TextGarbled": Case(("outline", "乱.txt"), file("乱.txt", REPORT.encode("utf-8").decode("gb18030", "replace") * 3)),
     "OfficeMissing": Case(
         ("outline", "材料.doc"), lambda *where: (no_programs(*where), file("材料.doc", "{\\rtf1}")(*where))
     ),

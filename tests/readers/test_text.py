@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.errors.reading import FormatWrong, NotText
+from drafter.errors.reading import FormatWrong, NotText, TextGarbled
 from drafter.readers import lines_of
 from drafter.readers.text import raw_lines, rewritten
 
@@ -39,6 +39,36 @@ def test_lines_are_as_they_stand_in_the_file(lines: list[str]) -> None:
 def test_a_picture_named_as_text_is_no_text() -> None:
     with pytest.raises(NotText, match=r"里面不是文字：a.txt"):
         lines_of(bytes(range(256)) * 4, "a.txt")
+
+
+_REPORT = "关于2025年工作的汇报\n今年以来，我们的工作有了起色。\n一、抓学习。每月的学习，人人都到。\n" * 2
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        _REPORT.encode("utf-8").decode("gb18030", "replace"),
+        _REPORT.encode("gb18030").decode("latin-1"),
+        _REPORT.encode("utf-8").decode("cp1252", "replace"),
+        "锟斤拷锟斤拷锟斤拷，锟斤拷锟斤拷锟斤拷。",
+    ],
+)
+def test_text_that_was_saved_garbled_is_said_to_be_that(garbled: str) -> None:
+    with pytest.raises(TextGarbled, match=r"文字是乱码：a.txt"):
+        lines_of(garbled.encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "乱码“锟斤拷”是这样来的，“锛”“銆”“鐨”也是，信息中心办了一期培训。\n" + _REPORT,
+        "Café, déjà vu: une liste d’invités étrangers.\n",
+        "Ä Ö Ü\n",
+        "ÀÉÈÊËÎÏÔÙÛÜàâçéèêëîïôùûü：以上是法语字母，外事办用。\n",
+    ],
+)
+def test_a_text_about_such_characters_is_read(text: str) -> None:
+    assert "".join(f"{line}\n" for _, line in numbered(text.encode())) == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-16-le", "big5"])

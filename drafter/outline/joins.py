@@ -63,7 +63,7 @@ def join_broken(rows: list[Row], marks: Sequence[Mark | None]) -> tuple[list[Row
     for at, row in enumerate(rows):
         if at and not _apart(text, at) and _continues(text, at, kept[-1], size):
             tails.setdefault(len(kept) - 1, []).append(row)
-            joined.append(row.line)
+            joined += [row.line] if row.line != rows[at - 1].line else []
             size += len(row.text)
             continue
         size = len(row.text)

@@ -64,6 +64,7 @@ _NOUN = re.compile(
 _STEP = re.compile(
     rf"第([{_HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类|个?(?:问题|体会|特点|原因|感受|启示|建议)|件事|点|条(?=[，,]))[：:，,]\s*"
 )
+_KEYCAP = re.compile("([1-9])\ufe0f?\u20e3[\\s.、：:]*")
 _PART = re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?0?(\d{1,2})(?=[\s.、：:|丨“《])[\s.、：:|丨]*", re.IGNORECASE)
 _BULLET = re.compile(r"(——|--|([●■◆▲★☆◇△•▪➢✓※])(?!\2)|[-*·](?=\s))\s*")
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
@@ -179,6 +180,11 @@ def _noun(text: str) -> Mark | None:
     return Mark(f"{match[1]}一：", _value(match[2]), 0, match.end(), match[1]) if match else None
 
 
+def _keycap(text: str) -> Mark | None:
+    match = _KEYCAP.match(text)
+    return Mark("1️⃣", int(match[1]), 0, match.end(), "", TOP_RANK) if match and len(text) > match.end() else None
+
+
 def _part(text: str) -> Mark | None:
     match = _PART.match(text)
     return Mark("PART 1", int(match[1]), 0, match.end(), "", TOP_RANK) if match and len(text) > match.end() else None
@@ -272,6 +278,7 @@ RULES: tuple[MarkerRule, ...] = (
         ("PART.01 老街新生", "Part 2：老店回归", "NO.3 老井重清"),
         ("PART.01", "No problem", "NO2浓度下降", "P1企业"),
     ),
+    MarkerRule("1️⃣", _DIGITS[:9], _keycap, ("1️⃣ 线路修好", "2️⃣：站点建好"), ("1️⃣", "1线路")),
     MarkerRule("——", "—-●■◆▲★☆◇△•▪➢✓※*·", _bullet, ("——坚持统筹推进。", "● 目标", "- 任务"), ("-5℃", "●●市", "—次")),
 )
 """The first form that fits is taken."""

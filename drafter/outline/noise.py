@@ -8,7 +8,7 @@ from drafter.document import Noise
 from drafter.outline.adverts import HINT, advert, adverts_in, without_leaflet
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
-from drafter.outline.rows import BLANKS, Row, cut, holding, noise
+from drafter.outline.rows import BLANKS, Row, cut, holding, noise, paragraph
 from drafter.outline.webpage import ABSTRACTS, abstract, breadcrumbs, chatter, held, offered, offers, signed_on
 
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
@@ -231,7 +231,9 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
     rest = rest.strip(BLANKS)
     name = _named(rest, RULES) if rest else spans[0][2]
     if not name:
-        found += [Noise(row.line, text[start:end], kind, row.column + start, False) for start, end, kind in spans]
+        for start, end, kind in spans:
+            line, column = paragraph(row, start, end).place(0)
+            found.append(Noise(line, text[start:end], kind, column, False))
         cut(row, [(start, end) for start, end, _ in spans])
     return name
 

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import itemgetter
 
 from drafter.document import Blank, Line, Noise, Paragraph, Piece
+from drafter.zh.radicals import without_radicals
 
 made = tuple.__new__
 """Makes a named tuple of all its fields: by its name it takes more than twice as long, and a report has thousands."""
@@ -35,8 +36,43 @@ class Row:
         return self.pieces or [(0, self.line, self.column)]
 
 
-def rows_of(lines: Iterable[Line]) -> list[Row]:
-    """The lines that hold text, blanks around it left out, each with the number of blank lines before it."""
+_BREAKS = "\v\f\x85\u2028\u2029"
+_UNSEEN = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_STRANGE = re.compile(f"[{_BREAKS}{_UNSEEN}\u2e80-\u2fdf]")
+_BREAK = re.compile(f"[^{_BREAKS}]+")
+_NOT_SEEN = re.compile(f"[{_UNSEEN}]+")
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """The lines that hold text, blanks around it left out, each with the number of blank lines before it.
+
+    A vertical tab, as Word leaves it for a soft break, ends a row, too; what nobody sees is cut out, and a radical that
+    a PDF file has for a character is that character.
+    """
+    rows = _rows_of(lines)
+    if not _STRANGE.search("\n".join([row.text for row in rows])):
+        return rows
+    seen: list[Row] = []
+    for row in rows:
+        seen += _seen(row) if _STRANGE.search(row.text) and not row.source.rows else [row]
+    return seen
+
+
+def _seen(row: Row) -> list[Row]:
+    """What a person sees of a row, part by part."""
+    parts: list[Row] = []
+    for match in _BREAK.finditer(row.text):
+        text = match[0].strip(BLANKS)
+        if not text:
+            continue
+        column = row.column + match.start() + match[0].index(text[0])
+        part = replace(row, text=without_radicals(text), column=column, gap=0 if parts else row.gap)
+        cut(part, [hidden.span() for hidden in _NOT_SEEN.finditer(text)])
+        parts += [part] if part.text else []
+    return parts
+
+
+def _rows_of(lines: Iterable[Line]) -> list[Row]:
     rows: list[Row] = []
     gap = 0
     for line in lines:
@@ -155,5 +191,9 @@ def _set(row: Row, text: str, pieces: list[tuple[int, int, int]]) -> None:
 
 
 def noise(row: Row, kind: str) -> Noise:
-    """The whole row as noise."""
-    return Noise(row.line, row.text, kind, row.column)
+    """The whole row as noise, as it stands in the file."""
+    text = row.text
+    if row.pieces and all(line == row.line for _, line, _ in row.pieces):
+        start, _, column = row.pieces[-1]
+        text = row.source.text[row.column : column + len(text) - start]
+    return Noise(row.line, text, kind, row.column)

@@ -61,6 +61,10 @@ _FITS = (_next_here, _next_near, _later_here, _next_mixed, _any)
 """Which open item a later item (二是, 其次) is the sibling of: the first that fits, innermost first."""
 
 
+_DEEPEST = 40
+"""Levels that no outline has; what asks for more stands beside the last."""
+
+
 class Tree:
     """The nodes of one article, in reading order."""
 
@@ -79,7 +83,7 @@ class Tree:
     def open(self, node: Node) -> None:
         """Hangs `node` into the tree and closes what it does not stand under."""
         stack, family = self._stack, node.mark.family
-        at = self._place(node)
+        at = self._place(node) if node.level else min(self._place(node), _DEEPEST)
         before = stack[at] if at < len(stack) else None
         del stack[at:]
         node.depth = at + 1
@@ -132,11 +136,15 @@ class Tree:
 
     def _place_formal(self, node: Node) -> int:
         stack, mark = self._stack, node.mark
-        same = [i for i, open_ in enumerate(stack) if open_.mark.family == mark.family]
-        if same:
-            return next(
-                (i for i in reversed(same) if stack[i].mark.variant == mark.variant), self._beside(same[-1], node)
-            )
+        same = -1
+        for i in range(len(stack) - 1, -1, -1):
+            other = stack[i].mark
+            if other.family == mark.family:
+                if other.variant == mark.variant:
+                    return i
+                same = max(same, i)
+        if same >= 0:
+            return self._beside(same, node)
         keep = len(stack)
         for i, open_ in enumerate(stack):
             finer = open_.mark.rank > mark.rank or (open_.mark.family and not open_.mark.rank)

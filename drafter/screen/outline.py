@@ -18,9 +18,9 @@ _KINDS = {"skip": "跳号", "repeat": "重号", "restart": "重新起头", "mixe
 def print_outline(document: Document) -> None:
     """One tree for each article; then numbering faults, removed noise and rejoined lines, each with its line."""
     screen = console()
-    faults = defaultdict(list)
+    faults: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
     for anomaly in document.anomalies:
-        faults[anomaly.line, anomaly.marker].append(_KINDS[anomaly.kind])
+        faults[anomaly.line, anomaly.marker][_KINDS[anomaly.kind]] = None
     for article in document.articles:
         screen.print(_tree(article, faults))
     nodes = sum(1 for article in document.articles for _ in walk(article.sections))
@@ -33,7 +33,7 @@ def print_outline(document: Document) -> None:
         print_line(f"接回的断行：第 {lines} 行{more}")
 
 
-def _tree(article: Article, faults: dict[tuple[int, str], list[str]]) -> "Tree":
+def _tree(article: Article, faults: dict[tuple[int, str], dict[str, None]]) -> "Tree":
     from rich.tree import Tree
 
     title = article.title.text if article.title else "（无标题）"

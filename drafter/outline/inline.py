@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from drafter.outline.markers import VERBS, Mark, head_mark
+from drafter.zh.punctuation import is_han
 
 _HAN = "一二三四五六七八九十"
 _CANDIDATE = re.compile(
@@ -53,11 +54,24 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: b
         mark = head_mark(text[at : at + 24])
         if mark is not None and (mark.rank == 0) is informal:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
+    if informal:
+        marks = [
+            mark
+            for at, mark in enumerate(marks)
+            if not is_han(text[mark.start - 1 : mark.start]) or _is_first(text, marks, at)
+        ]
     if len(marks) + (head is not None) < 2:
         return []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
     said = [mark for mark in marks if not _within(quoted, mark.start)] if quoted else marks
     return _held(text, said, head)
+
+
+def _is_first(text: str, marks: Sequence[Mark], at: int) -> bool:
+    """Whether a mark right behind a word begins an enumeration: the next of its kind is the second, behind a pause."""
+    after = marks[at + 1 : at + 1 + _OPEN_RUNS]
+    second = next((mark for mark in after if mark.variant == marks[at].variant), None)
+    return second is not None and second.number == 2 and text[second.start - 1] in "，；。,;"
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:

@@ -231,9 +231,10 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
     rest = rest.strip(BLANKS)
     name = _named(rest, RULES) if rest else spans[0][2]
     if not name:
+        whole = paragraph(row)
         for start, end, kind in spans:
-            line, column = paragraph(row, start, end).place(0)
-            found.append(Noise(line, text[start:end], kind, column, False))
+            (line, column), (_, last) = whole.place(start), whole.place(end - 1)
+            found.append(Noise(line, row.source.text[column : last + 1], kind, column, False))
         cut(row, [(start, end) for start, end, _ in spans])
     return name
 

@@ -39,11 +39,14 @@ _TOLD_ELSE = "具体怎么做的、有什么数据和实例"
 """… and else."""
 
 
-def all_slots(skeleton: Skeleton) -> tuple[Slot, ...]:
-    """All slots of the whole skeleton: those that its texts use, in the order in which they are asked for."""
+def all_slots(skeleton: Skeleton, salutation: str) -> tuple[Slot, ...]:
+    """All slots of the whole skeleton: those that its texts use, in the order in which they are asked for.
+
+    `salutation` is whom its sources mostly speak to, "" where they differ.
+    """
     used = {name for text in _texts_of(skeleton) for name in _ASKED.findall(text)}
     usual = {
-        "称谓": "各位领导、同志们" if skeleton.kind == "发言材料" else "",
+        "称谓": salutation or ("各位领导、同志们" if skeleton.kind == "发言材料" else ""),
         "下年": _NEXT if "年度" in used else "",
     }
     root = [replace(slot, default=usual.get(slot.name, slot.default)) for slot in _ROOT if slot.name in used]

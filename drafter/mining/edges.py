@@ -33,6 +33,13 @@ class Edge:
     slots: tuple[Slot, ...] = ()
 
 
+def greeted(shapes: Sequence[Shape]) -> str:
+    """Whom most of those speak to that speak to anybody, where no fact is in it; "" for nobody in particular."""
+    counts = Counter(shape.salutation for shape in shapes if shape.salutation)
+    usual, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+    return usual if count * 2 > counts.total() and not find_facts(usual) else ""
+
+
 def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
     """The preamble: the time it speaks of, what was done on the whole, and the sentence that announces the rest."""
     begun = [shape for shape in shapes if shape.preamble]

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from drafter.mining.asked import RESERVED, all_slots
 from drafter.mining.clusters import Cluster, clusters, runs, style_under
-from drafter.mining.edges import closing, counted, most, preamble
+from drafter.mining.edges import closing, counted, greeted, most, preamble
 from drafter.mining.headings import Known, Years
 from drafter.mining.heads import head_of
 from drafter.mining.merging import Merge
@@ -79,7 +79,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
         slots=(*begin.slots, *end.slots),
         mined=Provenance(len(members), len(files), files=files),
     )
-    skeleton = replace(skeleton, slots=all_slots(skeleton))
+    skeleton = replace(skeleton, slots=all_slots(skeleton, greeted(shapes)))
     return MinedSkeleton(skeleton, tuple(Place(member.source, member.line) for member in members))
 
 

@@ -140,6 +140,25 @@ def test_one_speech_keeps_how_it_is_headed_and_how_it_begins(tmp_path: Path) -> 
     assert [slot.name for slot in one.slots][:6] == ["会议", "题目", "主题", "发言人", "日期", "称谓"]
 
 
+@pytest.mark.parametrize(
+    ("greetings", "default"),
+    [
+        (("同志们", "同志们", "各位代表"), "同志们"),
+        (("尊敬的各位评委",), "尊敬的各位评委"),
+        (("云岭县水利局",), "各位领导、同志们"),
+    ],
+)
+def test_hearers_are_greeted_as_most_sources_greet_them(
+    greetings: tuple[str, ...], default: str, tmp_path: Path
+) -> None:
+    texts = [
+        report(f"在{work}工作会上的发言", f"{greeting}：\n{work}工作有了起色。", sections(work))
+        for greeting, work in zip(greetings, WORKS, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts, support=1)
+    assert next(slot.default for slot in one.slots if slot.name == "称谓") == default
+
+
 def test_nothing_is_asked_for_at_the_beginning_that_no_text_uses(tmp_path: Path) -> None:
     (one,) = skeletons_of(tmp_path, SPEECH, support=1)
     used = "".join(texts_of(one))

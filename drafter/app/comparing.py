@@ -19,9 +19,9 @@ from drafter.errors.checking import IndexUnkept
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable, OfficeMissing
 from drafter.files import absolute
-from drafter.mining.secrecy import marking
+from drafter.mining.secrecy import SECRET, marking
 from drafter.outline import outline
-from drafter.readers import read_lines, report_files
+from drafter.readers import content_of, lines_in, page_heads_in, report_files
 from drafter.settings import places
 from drafter.store.passages import Entry, File, PassageIndex
 from drafter.store.selection import Selection
@@ -31,7 +31,6 @@ INDEXED_FROM = 60
 """Files from which an index is worth its keep; fewer are read each time."""
 _READ_AT_MOST = 3000
 """Files that are read without an index; more would fill the memory."""
-_SECRET = ("绝密", "机密", "秘密")
 _BATCH = 5_000_000
 """Keys that are put into the index at once."""
 _ALONE = 200
@@ -100,8 +99,9 @@ def _read(files: Collection[str]) -> Archive | None:
 
 def _old_report(path: Path) -> Document:
     """The report at a path, empty where it bears a marking of secrecy: nothing of it is to be shown or kept."""
-    lines = read_lines(path)
-    if marking(lines) in _SECRET:
+    content = content_of(path)
+    lines = lines_in(content, path)
+    if (marking(lines) or marking(page_heads_in(content, path))) in SECRET:
         return Document(str(path))
     return outline(lines, str(path))
 

@@ -12,7 +12,7 @@ from drafter.mining.library import Surveyed, surveyed
 from drafter.mining.packed import packed
 from drafter.mining.secrecy import marking
 from drafter.outline import outline
-from drafter.readers import content_of, lines_in
+from drafter.readers import content_of, lines_in, page_heads_in
 from drafter.store.index import Row, Stamp
 
 
@@ -80,7 +80,7 @@ def read_report(task: Task, how: Reading) -> tuple[Outcome, Row | None]:
     try:
         content = content_of(path)
         lines = lines_in(content, path)
-        marked = marking(lines)
+        marked = marking(lines) or marking(page_heads_in(content, path))
         digest = digest_of(task.path, content)
         refused = outcome_of(task.source, digest, marked, False, how)
         if refused:

@@ -105,6 +105,15 @@ def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:
     return lines
 
 
+def page_heads_in(content: bytes, path: Path) -> tuple[Line, ...]:
+    """What stands in the page headers of a .docx that was read; () for files of other kinds. Raises DocxBroken."""
+    if READERS.get(path.suffix.lower()) is not _docx:
+        return ()
+    from drafter.readers.docx import docx_page_heads
+
+    return docx_page_heads(content, path)
+
+
 def lines_of(content: bytes, name: str) -> tuple[Line, ...]:
     """The lines of a file's bytes, by the ending of its name; () for no bytes. Raises as `read_lines`."""
     path = Path(name)

@@ -1,5 +1,5 @@
 """A .docx → Lines: everything a person sees on its pages, in reading order."""
 
-from drafter.readers.docx.read import docx_lines
+from drafter.readers.docx.read import docx_lines, docx_page_heads
 
-__all__ = ["docx_lines"]
+__all__ = ["docx_lines", "docx_page_heads"]

@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.errors.reading import DocxBroken, FormatWrong
@@ -57,6 +58,13 @@ class Package:
         target = self._target(posixpath.join(folder, "_rels", f"{name}.rels"), folder, kind)
         return self.part(target) if target else None
 
+    def page_heads(self) -> Iterator[Element]:
+        """The headers of its pages."""
+        folder, name = posixpath.split(self.main)
+        for target in self._targets(posixpath.join(folder, "_rels", f"{name}.rels"), folder, "/header"):
+            if (part := self.part(target)) is not None:
+                yield part
+
     def part(self, name: str) -> Element | None:
         """The root of a part; None where it does not stand in the file."""
         content = self._unpacked(name)
@@ -96,16 +104,15 @@ class Package:
         return content
 
     def _target(self, relations: str, folder: str, kind: str) -> str:
+        return next(self._targets(relations, folder, kind), "")
+
+    def _targets(self, relations: str, folder: str, kind: str) -> Iterator[str]:
         root = self.part(relations)
         for relation in root.iter(_RELATIONS) if root is not None else ():
             if relation.get("TargetMode") != "External" and relation.get("Type", "").endswith(kind):
                 target = relation.get("Target", "")
-                return (
-                    target.lstrip("/")
-                    if target.startswith("/")
-                    else posixpath.normpath(f"{folder}/{target}").lstrip("/")
-                )
-        return ""
+                inside = target if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                yield inside.lstrip("/")
 
 
 def _check_kind(content: bytes, path: Path) -> None:

@@ -11,6 +11,13 @@ from drafter.readers.docx.package import Package
 from drafter.readers.docx.styles import Styles
 
 
+def docx_page_heads(content: bytes, path: Path) -> tuple[Line, ...]:
+    """The paragraphs in the headers of a .docx, which are no part of its text. Raises DocxBroken."""
+    heads = Package(content, path).page_heads()
+    texts = ["".join(part.text or "" for part in p.iter(w("t"))) for head in heads for p in head.iter(w("p"))]
+    return tuple(Line(number, text) for number, text in enumerate(texts, 1))
+
+
 def docx_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     """The body of a .docx; paragraphs, the parts of a paragraph between soft line breaks, and tables are one Line each.
 

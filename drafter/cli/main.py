@@ -34,9 +34,6 @@ def main(arguments: Sequence[str]) -> int:
         return _told(problem)
     except KeyboardInterrupt:
         return _told(Interrupted())
-    except BrokenPipeError:
-        _say_no_more()
-        return 0
     except OSError as error:
         _say_no_more()
         return _told(SystemRefused(error))

@@ -1,7 +1,16 @@
-"""Output on consoles whose encoding lacks characters: Windows in GBK, a bare Linux in ASCII."""
+"""Output on consoles whose encoding lacks characters (Windows in GBK, a bare Linux in ASCII), and to who has enough."""
+
+from __future__ import annotations
 
 import codecs
+import io
 import sys
+
+TYPE_CHECKING = False  # typing itself is too dear to import for help
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from _typeshed import ReadableBuffer
 
 LOOK_ALIKES = str.maketrans({"✓": "√", "✗": "×", "⚠": "！", "▸": ">", "›": ">", "•": "·", "⏎": "↓"})
 """Marks that this program shows and GBK lacks → marks that it has; other characters of a text show as ?."""
@@ -10,12 +19,36 @@ LOOK_ALIKES = str.maketrans({"✓": "√", "✗": "×", "⚠": "！", "▸": ">"
 def prepare_streams() -> None:
     """A character that the console lacks becomes one that looks alike, or a question mark, and never a crash.
 
-    A console that has no Chinese at all is taken for one that nobody told what it shows, and gets UTF-8.
+    A console that has no Chinese at all is taken for one that nobody told what it shows, and gets UTF-8. Where a reader
+    of the output goes away, as `head` does, the rest of it goes nowhere, and what was asked for is done to its end.
     """
     codecs.register_error("drafter", _look_alike)
+    sys.stdout, sys.stderr = _patient(sys.stdout), _patient(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if _has_chinese(stream.encoding) else "utf-8", errors="drafter")
+
+
+class _Patient(io.FileIO):
+    """A file or pipe; what its reader did not wait for counts as written."""
+
+    def write(self, content: ReadableBuffer, /) -> int:
+        try:
+            return super().write(content)
+        except BrokenPipeError:
+            return memoryview(content).nbytes
+
+
+def _patient(stream: TextIO) -> TextIO:
+    """The stream, where it is one of the system's own, as one whose reader may go away."""
+    buffer = getattr(stream, "buffer", None)
+    raw = getattr(buffer, "raw", buffer)  # with PYTHONUNBUFFERED it has none between
+    if type(raw) is not io.FileIO or not isinstance(stream, io.TextIOWrapper) or raw.isatty():
+        return stream
+    patient = _Patient(raw.fileno(), "wb", closefd=False)
+    file = patient if buffer is raw else io.BufferedWriter(patient)
+    lines, through = stream.line_buffering, stream.write_through
+    return io.TextIOWrapper(file, stream.encoding, stream.errors, line_buffering=lines, write_through=through)
 
 
 def _has_chinese(encoding: str) -> bool:

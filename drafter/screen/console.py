@@ -55,10 +55,4 @@ def console(*, stderr: bool = False) -> "Console":
     """The console for results, or with `stderr` the one for messages and progress; NO_COLOR turns colours off."""
     from rich.console import Console
 
-    class Screen(Console):
-        """rich's console, but a reader of the output who has enough is no fault."""
-
-        def on_broken_pipe(self) -> None:
-            raise  # the BrokenPipeError, in whose handling rich calls this
-
-    return Screen(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)

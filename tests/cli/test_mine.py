@@ -1,7 +1,11 @@
 """`drafter mine` as its user runs it: at a terminal it asks, without one it says how to go on."""
 
 import json
+import os
+import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +13,7 @@ import pytest
 from drafter.store.frames import own_frames
 from drafter.store.skeletons import load_skeleton
 from tests.cli.test_library import drafter
-from tests.terminal import CTRL_C, DOWN, Sitting
+from tests.terminal import CTRL_C, DOWN, ROOT, Sitting
 
 REPORT = """\
 {place}{work}工作情况汇报
@@ -201,3 +205,26 @@ def test_only_internal_files_and_nobody_to_ask(tmp_path: Path) -> None:
     done = drafter("mine", str(tmp_path))
     assert done.returncode == 2
     assert "--internal" in done.stderr
+
+
+def with_output_to(where: str, *arguments: str) -> int:
+    """The exit code of drafter with its output led away by the shell."""
+    line = f'"{sys.executable}" -m drafter {shlex.join(arguments)} {where}; exit "${{PIPESTATUS[0]}}"'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(["bash", "-c", line], env=environment, capture_output=True).returncode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="true is for the other systems")
+@pytest.mark.parametrize("how", [("--all", "--save"), ("--save",), ("--update", "--yes")])
+def test_what_was_asked_for_is_kept_though_nobody_reads_the_output(
+    how: tuple[str, ...], folder: Path, home: Path
+) -> None:
+    assert with_output_to("2>&1 | true", "mine", str(folder / "旧材料"), *how) == 0
+    assert len(skeleton_files(home)) == 1
+    assert own_frames()[0]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+def test_what_was_asked_for_is_kept_though_the_output_has_no_room(folder: Path, home: Path) -> None:
+    assert with_output_to("> /dev/full", "mine", str(folder / "旧材料"), "--save") == 2
+    assert len(skeleton_files(home)) == 1

@@ -13,9 +13,13 @@ EQUATING = "为"
 IN_STEP = frozenset(KEEPING_STEP + EQUATING)
 LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
 """Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
-LINKING_FREELY = re.compile(r"引领|带动|助力|赋能|助推|驱动|护航|撬动|促进|推动|激活|成为|化为|变成|走向|融入|\+")
+LINKING_FREELY = re.compile(
+    r"引领|带动|助力|赋能|助推|驱动|护航|撬动|促进|推动|激活|成为|化为|变成|走向|融入|\+"
+    "|就是|等于|决定|[大重高先优]于|胜过|来自|源于|在于|直达|直通|通向|走进|来到|来了|带来|换来|赢得|惠及|造福"
+    "|[点照]亮|温暖|守护|[撑托串]起"
+)
 """Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
-JUDGING = ("有待", "得到", "不够", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
+JUDGING = ("有待", "得到", "不够", "还不", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
 """What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
 COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
 """One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
@@ -34,7 +38,7 @@ HALVES = "化设立习理定动行展成用校位降"
 ENDINGS = HALVES + "度力性量率作务业策制任题境心施识质果"
 """What ordinary words end with; alone no wording: 完善制度，…; 加大力度，…."""
 ORDINARY = re.compile(
-    "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
+    "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|还不|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
     "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
     "|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"

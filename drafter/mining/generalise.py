@@ -53,13 +53,16 @@ def _with_a_wide_end(texts: Sequence[str]) -> Pattern:
 def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Parts with neighbouring wordings joined and neighbouring slots made one."""
     found: list[Part] = []
+    before: Part = ""
     for part in parts:
-        if part == "":
-            continue
-        if found and isinstance(part, str) and isinstance(found[-1], str):
-            found[-1] += part
-        elif not (found and part in (SLOT, WIDE) and part == found[-1]):
+        if isinstance(part, str):
+            if part and found and isinstance(before, str):
+                found[-1] = before + part
+            elif part:
+                found.append(part)
+        elif part.choices or not isinstance(before, Gap) or part != before:
             found.append(part)
+        before = found[-1] if found else ""
     return tuple(_whole_words(_quotes_closed(found)))
 
 

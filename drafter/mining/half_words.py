@@ -9,8 +9,6 @@ from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
 MAX_WORDS = 3
 """Words that may stand at one place; with more nothing is fixed there."""
-FEWEST = 4
-"""Texts that show a choice of two words."""
 MIN_SHARED = 2
 """Characters that texts share besides; with fewer, what their words begin with is all that there is to show."""
 _WHITHER = frozenset(
@@ -24,9 +22,9 @@ _HALVES = frozenset(half for half, count in Counter(word[0] for word in OPENINGS
 def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern with both halves of a word in one place, where a few words begin or end alike.
 
-    The texts follow the pattern and that which is returned.
+    Those of the texts that follow the pattern follow what is returned too.
     """
-    if len(texts) < FEWEST:
+    if not any(map(_may_be_half, pattern.parts)):
         return pattern
     if pattern.choices_anywhere:
         pattern = Pattern(_whole_choices(pattern.parts))
@@ -34,7 +32,8 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     if not begun or len(pattern.literals.replace("，", "")) < MIN_SHARED + len(begun):
         return pattern
     gaps = [place for place, part in enumerate(pattern.parts) if not isinstance(part, str)]
-    columns = dict(zip(gaps, zip(*(pattern.fills(text) or () for text in texts), strict=True), strict=True))
+    fills = [fill for fill in map(pattern.fills, texts) if fill]
+    columns = dict(zip(gaps, zip(*fills, strict=True), strict=True))
     parts = list(pattern.parts)
     for place, opening in reversed(begun):
         words = _words_begun(opening[-1], columns[place])
@@ -43,14 +42,18 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     return Pattern(tuple(parts))
 
 
+def _may_be_half(part: Part) -> bool:
+    """Whether a part may hold no more than half of its words."""
+    return part[-1] in _HALVES and part[-2:-1] in ("", "，") if isinstance(part, str) else bool(part.choices)
+
+
 def _begun(parts: Sequence[Part]) -> list[tuple[int, str]]:
     """(place of a slot, wording before it) where one character opens the clause and several words begin with it."""
     found: list[tuple[int, str]] = []
     for place, (before, part) in enumerate(pairwise(parts), 1):
-        if part != SLOT or not isinstance(before, str) or before[-1] not in _HALVES:
-            continue
-        if before[-2:-1] == "，" or (place == 1 and len(before) == 1):
-            found.append((place, before))
+        opens = isinstance(before, str) and _may_be_half(before) and (place == 1 or len(before) > 1)
+        if opens and part == SLOT:
+            found.append((place, str(before)))
     return found
 
 

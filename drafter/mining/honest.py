@@ -67,7 +67,7 @@ def can_be_honest(texts: Sequence[str]) -> bool:
     common = set(texts[0]).intersection(*texts[1:])
     if not common <= FUNCTION or not common.isdisjoint(IN_STEP) or any(pair <= common for pair in _FRAMING):
         return True
-    return _holding(texts)
+    return HOLDING in common and _holding(texts)
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -91,7 +91,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
         return gain > 0
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
-    if any(part in KEEPING_STEP + PARTING and _balances(part, texts) and _by_itself(part, texts) for part in inner):
+    if any(part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and _by_itself(part, texts) for part in inner):
         return gain > 0
     if even and EQUATING in inner and _stand_alike(EQUATING, texts) and _by_itself(EQUATING, texts):
         return gain > 0
@@ -270,9 +270,9 @@ def _balances(mark: str, texts: Sequence[str]) -> bool:
     Both sides are words, of two characters at least; or what is behind is of one, and the word is no part of another.
     """
     sides = [text.partition(mark) for text in texts]
-    if any(len(before) < 2 or _ENDS.search(before + behind) for before, _, behind in sides):
+    if any(len(before) < 2 for before, _, _ in sides) or any(map(_ENDS.search, texts)):
         return False
-    if mark in PARTING and _by_itself(mark, texts, most=0):
+    if mark[0] in PARTING and _by_itself(mark, texts, most=0):
         return True
     if any(len(behind) < 2 for _, _, behind in sides):
         return False

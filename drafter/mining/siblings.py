@@ -65,7 +65,7 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
         best = _without_two(plain, wide=wide)
     if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
         return None
-    told = with_whole_words(best.pattern, [text for i, text in enumerate(plain) if i not in best.outliers])
+    told = with_whole_words(best.pattern, plain)
     return best if told is best.pattern else replace(best, pattern=told)
 
 

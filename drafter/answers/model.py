@@ -9,8 +9,8 @@ Value = str | tuple[tuple[str, ...], ...]
 Path = tuple[str | int, ...]
 """Address of a slot: ("表率", 0, "目标") is slot 目标 of the first turn of 表率."""
 Source = Literal["typed", "file", "previous", "settings", "default"]
-PRIORITY: tuple[Source, ...] = ("typed", "file", "previous", "settings", "default")
-"""Whose answer counts where several have one, the first first."""
+SOURCES: tuple[Source, ...] = ("typed", "file", "previous", "settings", "default")
+"""All there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +72,6 @@ class Answers:
         turns += [Answers()] * (index + 1 - len(turns))
         turns[index] = turns[index]._changed(path[2:], change)
         return replace(self, repeats={**self.repeats, name: tuple(turns)})
-
-
-def merged(*several: Answers) -> Answers:
-    """One tree of several: for each slot the answer whose source is first in PRIORITY, of two alike the earlier."""
-    values: dict[str, Answer] = {}
-    for answers in several:
-        for name, answer in answers.values.items():
-            if name not in values or PRIORITY.index(answer.source) < PRIORITY.index(values[name].source):
-                values[name] = answer
-    repeats: dict[str, tuple[Answers, ...]] = {}
-    for name in dict.fromkeys(name for answers in several for name in answers.repeats):
-        lists = [answers.repeats.get(name, ()) for answers in several]
-        longest = max(map(len, lists))
-        repeats[name] = tuple(merged(*(turns[i] for turns in lists if i < len(turns))) for i in range(longest))
-    return Answers(values, repeats)
 
 
 def address(path: Path) -> str:

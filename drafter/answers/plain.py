@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from drafter.answers.model import PRIORITY, Answer, Answers, Value
+from drafter.answers.model import SOURCES, Answer, Answers, Value
 
 
 def to_data(answers: Answers) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def from_data(data: Any) -> Answers:
     values: dict[str, Answer] = {}
     repeats: dict[str, tuple[Answers, ...]] = {}
     for name, pair in _members(data.get("values")):
-        if isinstance(pair, list) and len(pair) == 2 and pair[1] in PRIORITY:
+        if isinstance(pair, list) and len(pair) == 2 and pair[1] in SOURCES:
             values[name] = Answer(value_from(pair[0]), cast("Any", pair[1]))
     for name, turns in _members(data.get("repeats")):
         if isinstance(turns, list):

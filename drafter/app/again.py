@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drafter.answers.model import Answers, merged
+from drafter.answers.corrected import corrected
+from drafter.answers.model import Answers
 from drafter.app.reading import read_document
 from drafter.document import Article
 from drafter.document.flow import shown
@@ -76,8 +77,9 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     skeleton = parse(data.skeleton, str(path))
     kept = read_answers(plan_of(skeleton), data.answers, str(path), date.today(), "previous")
     article = _report(path)
-    # what was filled in by hand in Word stands only in the text
-    answers = merged(kept, unfill(skeleton, article).answers)
+    # what was filled in or changed in Word stands only in the text
+    written = fill(skeleton, kept).articles[0]
+    answers = corrected(kept, unfill(skeleton, article).answers, unfill(skeleton, written).answers)
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 

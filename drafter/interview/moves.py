@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from drafter.answers.model import PRIORITY, Path, Source, Value
+from drafter.answers.model import SOURCES, Path, Source, Value
 from drafter.answers.plain import value_data, value_from
 
 
@@ -114,7 +114,7 @@ def from_record(record: Mapping[str, Any]) -> Move | None:
 def _with_path(kind: str, record: Mapping[str, Any]) -> Move | None:
     path: Path = tuple(step if isinstance(step, int) else str(step) for step in record["path"])
     if kind == "give":
-        source = record.get("source") if record.get("source") in PRIORITY else "typed"
+        source = record.get("source") if record.get("source") in SOURCES else "typed"
         return Give(path, value_from(record["value"]), cast("Source", source), bool(record.get("stay")))
     if kind == "count":
         return Count(path, int(record["turns"]))

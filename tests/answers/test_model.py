@@ -5,14 +5,14 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.answers.model import PRIORITY, Answer, Answers, address, merged
+from drafter.answers.model import SOURCES, Answer, Answers, address
 from drafter.answers.plain import from_data, to_data
 
 names = st.sampled_from(["甲", "乙", "丙"])
 values = st.text(st.sampled_from("文a/ \n"), max_size=4) | st.lists(
     st.lists(st.text(st.sampled_from("文a"), max_size=2), max_size=2).map(tuple), max_size=2
 ).map(tuple)
-given_answers = st.builds(Answer, values, st.sampled_from(PRIORITY))
+given_answers = st.builds(Answer, values, st.sampled_from(SOURCES))
 trees = st.recursive(
     st.builds(Answers, st.dictionaries(names, given_answers, max_size=2)),
     lambda inner: st.builds(
@@ -68,16 +68,3 @@ def test_turns_are_changed_as_a_whole() -> None:
 
 def test_addresses_count_from_one() -> None:
     assert address(("表率", 0, "目标")) == "表率/1/目标"
-
-
-def test_the_better_source_wins_and_of_two_alike_the_earlier() -> None:
-    first = Answers(
-        {"甲": Answer("一", "default"), "乙": Answer("一", "file")}, {"项": (Answers({"丙": Answer("一")}),)}
-    )
-    second = Answers(
-        {"甲": Answer("二", "typed"), "乙": Answer("二", "file")}, {"项": (Answers(), Answers({"丙": Answer("二")}))}
-    )
-    made = merged(first, second)
-    assert made.values == {"甲": Answer("二", "typed"), "乙": Answer("一", "file")}
-    assert [turn.values for turn in made.repeats["项"]] == [{"丙": Answer("一")}, {"丙": Answer("二")}]
-    assert merged() == Answers()

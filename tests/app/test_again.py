@@ -1,3 +1,4 @@
+from copy import deepcopy
 from pathlib import Path
 
 import docx
@@ -95,6 +96,59 @@ def test_a_draft_that_was_filled_and_saved_by_others_gives_its_answers(folder: P
     assert found.values["单位"] == Answer("青禾县档案馆", "previous")
     assert found.values["打算"] == Answer("再接再厉，善作善成。", "previous")
     assert [turn.values["次数"].value for turn in found.repeats["工作"]] == ["12", "3"]
+
+
+def changed_by_hand(file: Path, *changes: tuple[str, str]) -> None:
+    """Words changed in the word processor, as a person does."""
+    document = docx.Document(str(file))
+    for old, new in changes:
+        text = next(t for t in document.element.body.iter(qn("w:t")) if t.text and old in t.text)
+        text.text = text.text.replace(old, new)
+    document.save(str(file))
+
+
+def test_what_was_corrected_in_word_is_what_the_draft_says(folder: Path) -> None:
+    out = build(folder, "去年.docx")
+    before = last_year(out).answers
+    changed_by_hand(
+        out,
+        ("全年开展12", "全年开展15"),
+        ("抓好整改", "抓实整改"),
+        ("分层集中学", "分批集中学"),
+        ("再接再厉", "再添干劲"),
+    )
+    found = last_year(out).answers
+    works = found.repeats["工作"]
+    assert [turn.values["次数"].value for turn in works] == ["15", "3"]
+    assert [turn.values["名目"].value for turn in works] == ["抓好学习", "抓实整改"]
+    assert [step.values["举措"].value for step in works[0].repeats["做法"]] == ["领导带头学", "分批集中学"]
+    assert found.values["打算"].value.startswith("下一步，再添干劲")
+    assert (found.values["单位"], found.values["日期"]) == (before.values["单位"], before.values["日期"])
+
+
+def test_what_nobody_touched_in_word_is_as_it_was_answered(folder: Path) -> None:
+    out = build(folder, "去年.docx")
+    before = last_year(out).answers
+    changed_by_hand(out, ("12", "15"))
+    after = last_year(out).answers
+    assert after.put(("工作", 0, "次数"), Answer("12", "previous")) == before
+    assert before.values["打算"] == Answer("下一步，再接再厉", "previous")
+
+
+def test_a_section_written_in_word_is_one_turn_more(folder: Path) -> None:
+    out = build(folder, "去年.docx")
+    document = docx.Document(str(out))
+    heading = next(p for p in document.paragraphs if "抓好整改" in p.text)
+    text = heading._p.getnext()
+    for paragraph, old, new in ((heading._p, "二、抓好整改", "三、抓好督查"), (text, "3次", "7次")):
+        copied = deepcopy(paragraph)
+        for t in copied.iter(qn("w:t")):
+            t.text = (t.text or "").replace(old, new)
+        closing = next(p for p in document.paragraphs if p.text.startswith("下一步"))
+        closing._p.addprevious(copied)
+    document.save(str(out))
+    works = last_year(out).answers.repeats["工作"]
+    assert [turn.values["名目"].value for turn in works] == ["抓好学习", "抓好整改", "抓好督查"]
 
 
 def test_an_official_document_gives_the_answers_of_its_text(folder: Path) -> None:

@@ -13,6 +13,7 @@ _ENTRY = re.compile(
     r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*(?:[\u4e00-\u9fff、 \u3000]{2,24})?|[\t]+\s*|[\s\u3000]{2,})"
     r"[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
+_LEADER = re.compile(r"[.…·‥．]{3}|…{2}")
 _PART = 20
 """Characters of a line without a page number over its entries: 第一篇."""
 _LOOSE = re.compile(r"[\s\u3000“”\"'‘’《》]+")
@@ -31,7 +32,7 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
         page = _page(rows, entries, last)
         gone.update(page, range(first, last) if page else ())
     if any(entries):
-        gone.update(_bare(entries))
+        gone.update(_bare(rows, entries))
     if not gone:
         return rows, [], frozenset()
     titles = set()
@@ -69,11 +70,18 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
                 break
         else:
             said = {loose(text), loose(_unnumbered(text))}
-            if len(text) > 60 or seen & said or not any(last.get(form, 0) > at for form in said):
+            listed = any(last.get(form, 0) > at for form in said) or (seen and _is_bullet(text))
+            if len(text) > 60 or seen & said or not listed:
                 break
             seen |= said
         page.add(at)
     return page if len(page) > 1 else set()
+
+
+def _is_bullet(text: str) -> bool:
+    """Whether a row is one of a list whose members begin with a sign: the name of a column among titles."""
+    mark = head_mark(text)
+    return mark is not None and not mark.family and text[0] not in "—-"
 
 
 def _unnumbered(text: str) -> str:
@@ -82,11 +90,14 @@ def _unnumbered(text: str) -> str:
     return text[mark.end :] if mark is not None else text
 
 
-def _bare(entries: list[re.Match[str] | None]) -> set[int]:
-    """Entries without a head: three or more in a row whose page numbers do not fall."""
+def _bare(rows: list[Row], entries: list[re.Match[str] | None]) -> set[int]:
+    """Entries without a head: three or more in a row whose page numbers do not fall; amid text they are a table."""
     found: set[int] = set()
     run: list[int] = []
+    told = next((at for at, row in enumerate(rows) if row.text[-1] == "。"), len(rows))
     for at, entry in enumerate([*entries, None]):
+        if entry and at > told and _LEADER.search(entry[0]) is None:
+            entry = None
         if entry and (not run or int(entry.group(2)) >= int(_number(entries, run[-1]))):
             run.append(at)
             continue

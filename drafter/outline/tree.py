@@ -213,7 +213,7 @@ class Tree:
                 node.mark = Mark(mark.family, number, mark.start, mark.end, before.mark.variant, 0)
                 mark = node.mark
             if number == 1 and (informal or last > 1):
-                if not informal:
+                if not informal and not _anew(before, node):
                     self._report(node, "restart", f"编号从{_shown(mark, last)}之后又从头开始")
                 node.seen = {1}
                 return
@@ -261,6 +261,11 @@ class Tree:
                 )
             )
         return tuple(reversed(pending[0]))
+
+
+def _anew(before: Node, node: Node) -> bool:
+    """Whether each of two paragraphs has an enumeration inside it."""
+    return before.layout == node.layout == "inline" and before.marker_line != node.marker_line
 
 
 def _shown(mark: Mark, number: int) -> str:

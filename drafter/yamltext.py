@@ -1,5 +1,7 @@
 """Floor 1: the only door to the YAML library; plain data in and out, comments kept when a file is rewritten."""
 
+import re
+import sys
 from collections.abc import Callable
 from functools import cache
 from io import StringIO
@@ -12,6 +14,11 @@ if TYPE_CHECKING:  # dear to import, and many runs neither read nor write YAML
 
 MAX_CHARACTERS = 4_000_000
 MAX_DEPTH = 64
+WIDE_COLON = "用了中文冒号“：”，请改成英文冒号加空格"
+_WITH_WIDE_COLON = re.compile(
+    r"(?P<name>[ ]*(?:- +)*[^\s：:#\"'\[\]{}&*!|>%@`,-][^：:#\"'\n]{0,30})：[ ]*(?!.*:(?:[ ]|$))"
+)
+"""The beginning of a line that may be meant as a name and its content, and would be with YAML's own colon."""
 
 
 def load(text: str, source: str) -> Any:
@@ -27,7 +34,52 @@ def load_texts(text: str, source: str) -> Any:
     return _load(text, source, _yaml_of_texts)
 
 
+def is_with_wide_colon(text: str) -> bool:
+    """Whether a scalar looks like a name and its content with a wide colon between."""
+    return _WITH_WIDE_COLON.match(text) is not None
+
+
 def _load(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
+    try:
+        data = _data(text, source, make)
+    except YamlBroken as fault:
+        if wide := _wide_colon(text, fault.line):
+            raise YamlBroken(source, wide, WIDE_COLON) from None
+        raise
+    if isinstance(data, str):
+        for number, line in enumerate(text.split("\n"), 1):
+            if is_with_wide_colon(line):
+                raise YamlBroken(source, number, WIDE_COLON)
+            if line.strip() and not line.lstrip().startswith("#"):
+                break
+    return data
+
+
+def _wide_colon(text: str, fault: int) -> int:
+    """The line at or above the one at fault whose wide colon is the fault, 0 for none.
+
+    It is where the file with YAML's own colon there would be sound, or at fault only further down.
+    """
+    lines = text.split("\n")
+    found = 0
+    for number in range(min(fault, len(lines)), 0, -1):
+        mended = _WITH_WIDE_COLON.sub(r"\g<name>: ", lines[number - 1], count=1)
+        if mended != lines[number - 1]:
+            lines[number - 1], found = mended, number
+        elif lines[number - 1].strip() and number != fault:
+            break
+    return found if found and _fault_line("\n".join(lines)) > fault else 0
+
+
+def _fault_line(text: str) -> int:
+    try:
+        _data(text, "", _yaml_of_texts)
+    except YamlBroken as fault:
+        return fault.line
+    return sys.maxsize
+
+
+def _data(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     if len(text) > MAX_CHARACTERS:
@@ -45,6 +97,8 @@ def _load(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
         return make().load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.context_mark and "could not find expected ':'" in str(error.problem):
+            mark = error.context_mark  # the name; the other is where the reader noticed
         raise YamlBroken(
             source, mark.line + 1 if mark else 1, _in_chinese(str(error.problem or error.context))
         ) from None

@@ -54,6 +54,47 @@ def test_a_fault_is_told_with_its_line(text: str, line: int, reason: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("单位：某局\n年度: 2026\n", 1),
+        ("单位: 某局\n年度: 2026\n遵循：因地制宜\n", 3),
+        ("单位: 某局\n年度：2026\n遵循：因地制宜\n", 2),
+        ("# 说明：照着填\n\n单位：某局\n年度：2026\n", 3),
+        ("单位：\n年度: 2026\n", 1),
+        ("工作：\n  - 名目: 学习\n", 1),
+        ("工作:\n  - 名目：学习\n    次数: 3\n", 2),
+        ("工作:\n  - 名目: 学习\n    次数：3\n  - 名目: 整改\n", 3),
+        ("单位：某局\n年度: 2026\n工作:\n\t- 名目: 学习\n", 1),
+    ],
+)
+def test_a_wide_colon_in_the_place_of_yamls_is_told_with_its_own_line(text: str, line: int) -> None:
+    with pytest.raises(YamlBroken, match=f"a.yaml 第 {line} 行.*中文冒号“：”，请改成英文冒号加空格"):
+        load_texts(text, "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("打算: |\n  下一步：再接再厉\n坏行\n年度: 2026\n", 3),
+        ("打算: 下一步：再接再厉\n  一是：抓好学习\n  年度: 2026\n", 3),
+        ("打算: '下一步：再接再厉\n年度: 2026\n", 3),
+        ("打算: 下一步：再接再厉\n\t年度: 2026\n", 2),
+        ("打算: 下一步：再接再厉\n表: [一：二\n", 3),
+        ("名: 甲\n乙：丙: 丁\n  戊: 己\n", 3),
+    ],
+)
+def test_a_wide_colon_within_a_text_is_blamed_for_no_other_fault(text: str, line: int) -> None:
+    with pytest.raises(YamlBroken, match=f"第 {line} 行") as caught:
+        load_texts(text, "a.yaml")
+    assert "中文冒号" not in caught.value.message
+
+
+@pytest.mark.parametrize("text", ["打算: 下一步：再接再厉\n", "- 一是：学习\n- 二是：整改\n", "# 说明：无\n再接再厉\n"])
+def test_a_wide_colon_within_a_text_is_no_fault(text: str) -> None:
+    assert load_texts(text, "a.yaml")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "a: !!python/object/apply:os.system ['true']",

@@ -11,6 +11,7 @@ class YamlBroken(Problem):
 
     def __init__(self, source: str, line: int, reason: str) -> None:
         super().__init__(f"{source} 第 {line} 行写得不对：{reason}", "请按提示的行号改好再试")
+        self.line = line
 
 
 class SkeletonInvalid(Problem):

@@ -119,6 +119,11 @@ def test_a_turn_without_names_is_open_if_empty_and_else_a_fault() -> None:
         read(short(), "工作:\n  - 抓好学习\n")
 
 
+def test_a_turn_written_with_wide_colons_is_told_so() -> None:
+    with pytest.raises(AnswersWrong, match="第 3 行 工作/2：用了中文冒号“：”，请改成英文冒号加空格"):
+        read(short(), "工作:\n  - 名目: 抓好学习\n  - 名目：抓好整改\n    次数：3\n")
+
+
 def test_a_colon_that_makes_a_name_of_the_answer_is_told_with_the_remedy() -> None:
     with pytest.raises(AnswersWrong, match="含冒号的请用英文双引号括起来"):
         read(short(), "打算: {一是: 再接再厉}\n")

@@ -52,11 +52,16 @@ def clause_hashes(text: str) -> bytes:
 def copies(articles: Sequence[ArticleRecord]) -> list[int]:
     """For each article the position of the one that stands for it and all its copies: the fullest of them.
 
-    An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out.
+    An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out. What
+    an office writes each year in the words of the year before is no copy: the titles name different years.
     """
     leader = list(range(len(articles)))
+    years = [article.year for article in articles]
     for place, other in _pairs(*_shared([_clauses(article) for article in articles])):
-        leader[_top(leader, other)] = _top(leader, place)
+        top, under = _top(leader, place), _top(leader, other)
+        if not years[top] or not years[under] or years[top] == years[under]:
+            years[top] = years[top] or years[under]
+            leader[under] = top
     return _fullest(articles, [_top(leader, place) for place in range(len(articles))])
 
 

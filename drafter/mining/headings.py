@@ -72,7 +72,7 @@ class Wording:
 def whole_heading(depth: int, headings: Iterable[str]) -> Slot:
     """The slot of headings that share no wording, with some that hold no fact."""
     short = plain([heading for heading in headings if len(heading) <= MAX_EXAMPLE])
-    examples = tuple(islice((text for text in short if text and not find_facts(text)), EXAMPLES))
+    examples = tuple(islice((text for text in dict.fromkeys(short) if text and not find_facts(text)), EXAMPLES))
     return Slot(_WHOLE[depth], "这一条的标题（几条要对仗）", length=(2, 30), parallel=True, examples=examples)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from drafter.document.model import Layout
+from drafter.mining.anchors import anchors, stretches
 from drafter.mining.asked import told_under
 from drafter.mining.clusters import Run, runs
 from drafter.mining.compared import plain
@@ -101,7 +102,15 @@ class Merge:
         groups = [run.nodes for run in column]
         if self.single and len(groups) == 1 and self._are_structure(groups[0]):
             return [self._kept(node, depth) for node in groups[0]]
-        return [self._repeated(groups, depth, around, without)]
+        texts = [_texts(group) for group in groups]
+        order = anchors(texts) if not depth and not self._wordings(texts)[0] else []
+        found: list[Node] = []
+        for stretch in stretches(groups, texts, order):
+            inside = [group for group in stretch.groups if group]
+            if len(inside) * 2 > len(groups):
+                found.append(self._repeated(inside, depth, around, without + len(groups) - len(inside)))
+            found += [self._fixed("", stretch.anchor, depth)] if stretch.anchor else []
+        return found
 
     def _are_structure(self, nodes: Sequence[ShapeNode]) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
@@ -129,7 +138,7 @@ class Merge:
         year = self.years.plans if role == "打算" else self.years.own
         heading, *variants = fixed_headings(_texts(nodes), VARIANTS + 1, year) or [_HEADINGS[role]]
         has_text = most(node.text for node in nodes)
-        body = self.names.fresh(f"{role}概述") if has_text else ""
+        body = self.names.fresh(f"{role}概述" if role else _TEXTS[depth]) if has_text else ""
         return Node(
             heading=heading,
             scheme=nodes[0].scheme,
@@ -137,7 +146,7 @@ class Merge:
             body=(f"{{{{ {body} }}}}",) if has_text else (),
             variants=tuple(variants),
             role=role,
-            slots=(Slot(body, f"{heading}：总的说几句", "long"),) if has_text else (),
+            slots=(Slot(body, f"{heading}：{'总的说几句' if role else '写些什么'}", "long"),) if has_text else (),
             children=self.nodes([node.children for node in nodes], depth + 1, role),
         )
 
@@ -152,8 +161,7 @@ class Merge:
         name = self.names.fresh(around or _REPEATS[depth])
         nodes = list(chain.from_iterable(groups))
         texts = [_texts(group) for group in groups]
-        sample = list(chain.from_iterable(texts))[:SAMPLE]
-        chosen, others = self._wordings(texts, sample)
+        chosen, others = self._wordings(texts)
         has_text = _has_text(nodes, single=self.single)
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
@@ -176,10 +184,9 @@ class Merge:
             children=self.nodes([node.children for node in nodes], depth + 1),
         )
 
-    def _wordings(
-        self, groups: Sequence[tuple[str, ...]], sample: Sequence[str]
-    ) -> tuple[Wording | None, list[Wording]]:
+    def _wordings(self, groups: Sequence[tuple[str, ...]]) -> tuple[Wording | None, list[Wording]]:
         """(the wording that nearly all headings fit, the others that some share, the commonest first)."""
+        sample = list(chain.from_iterable(groups))[:SAMPLE]
         counts = Counter(w for texts in groups if (w := wording_of(texts, self.known)) is not None)
         ranked = sorted(counts, key=lambda w: (-counts[w], -w.told, w.pattern.text()))
         chosen = next((w for w in ranked[:1] if w.fits(sample, FITTING)), None)

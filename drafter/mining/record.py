@@ -13,6 +13,8 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
 
     source: str
     line: int
+    year: str
+    """The year that its title names; "" for none."""
     size: int
     """Characters of its text."""
     clauses: bytes

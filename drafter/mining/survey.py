@@ -15,6 +15,7 @@ from drafter.mining.record import ArticleRecord
 from drafter.mining.roles import role_of
 from drafter.mining.sentences import NO_CLAUSES, clauses_of
 from drafter.mining.shapes import Shape, shape_of
+from drafter.mining.titles import year_in
 from drafter.zh.schemes import scheme_of
 
 MIN_CLAUSES = 3
@@ -33,6 +34,7 @@ def _record(source: str, article: Article, parts: int) -> ArticleRecord:
     return ArticleRecord(
         source,
         article.line,
+        year_in(f"{shape.title}\n{shape.subtitle}"),
         len(text),
         hashes,
         groups_of(_groups(article.sections, "")),

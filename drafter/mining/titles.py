@@ -19,6 +19,8 @@ _BODIES = (
     "总队|支队|大队|中心|公司|集团|银行|联社|学校|小学|中学|大学|学院|医院|法院|检察院|机关|街道|社区|村|镇|乡|县|区|市|省|"
     "局|委|厅|部|办|馆|院|站|所|厂|校"
 )
+_OWN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)|二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _UNIT = re.compile(rf"(?!全|各|本|在)(?:[一-龥×xX]{{1,24}}?)(?:{_BODIES})(?=关于|{_YEAR})")
 _REST = re.compile(rf"(?:{_BODIES})*")
 _SCOPE = re.compile(r"全[国省市县区镇乡]")
@@ -72,6 +74,12 @@ class Form:
         places = [time if at == self.time_at else "" for at in range(3)]
         head = f"{places[0]}{self.scope}{unit}{places[1]}{'关于' * self.about}{places[2]}"
         return f"{head}{'{{ 主题 }}' * self.subject}{self.kind}{self.second}"
+
+
+def year_in(title: str) -> str:
+    """The year that a title names first, as 2025; "" for none and for one that is masked (20××年)."""
+    match = _OWN_YEAR.search(title)
+    return match.group().translate(_DIGITS) if match else ""
 
 
 def parsed(title: str) -> tuple[Form, str] | None:

@@ -70,3 +70,31 @@ def test_articles_go_together_as_the_definition_says(articles: list[Clauses], at
     assert found == expected
     for group in found:
         assert len(articles[leaders[min(group)]]) == max(len(articles[place]) for place in group)
+
+
+YEARLY = """{unit}{year}工作总结
+
+水厂夜里也有人值守，管网漏点当天就修好，用户一个电话就上门。今年共修漏点{count}处，换水表{count}只。
+"""
+
+
+@pytest.mark.parametrize(
+    ("years", "different"),
+    [
+        (("2023年", "2024年", "2025年"), 3),
+        (("2023年", "二〇二四年"), 2),
+        (("2024年", "2024年"), 1),
+        (("二〇二四年", "2024年"), 1),
+        (("2024年", "20××年"), 1),
+        (("2024年", ""), 1),
+        (("2023年", "2024年", "20××年"), 2),
+    ],
+)
+def test_what_an_office_writes_each_year_is_no_copy(years: tuple[str, ...], different: int) -> None:
+    texts = [YEARLY.format(unit="云岭水厂", year=year, count=at + 11) for at, year in enumerate(years)]
+    records = [
+        record
+        for number, text in enumerate(texts)
+        for record in survey(outline(lines_of(text.encode(), "甲.txt"), f"{number}"))
+    ]
+    assert len(set(recipe.copies(records))) == different

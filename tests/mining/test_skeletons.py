@@ -91,6 +91,33 @@ def test_a_short_report_keeps_the_sentences_that_lead_over_to_its_lists(tmp_path
     assert one.closing == ()
 
 
+def test_a_heading_that_most_sources_have_is_kept_among_those_that_differ(tmp_path: Path) -> None:
+    first = {"基本情况": [], "渠道通了水": [], "闸口换了新": []}
+    second = {"基本情况": [], "路灯亮到村口": [], "井盖补齐": [], "几点体会": []}
+    third = {"基本情况": [], "公交开进山里": [], "几点体会": []}
+    texts = [
+        report(f"{work}工作经验材料", f"{work}工作有了起色。", headings)
+        for work, headings in zip(WORKS, (first, second, third), strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert [node.heading for node in one.sections] == ["基本情况", "{{ 标题 }}", "几点体会"]
+    assert [node.repeat is not None for node in one.sections] == [False, True, False]
+    (slot,) = one.sections[0].slots
+    assert slot.ask == "基本情况：写些什么"
+
+
+def test_an_example_stands_once(tmp_path: Path) -> None:
+    problems = "人手少", "家底薄"
+    texts = [
+        report(f"{work}工作总结", f"{work}工作有了起色。", {"主要做法": [], "存在的问题": [*problems, f"{work}设备旧"]})
+        for work in WORKS[:3]
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    (slot, *_) = one.sections[1].children[0].slots
+    assert slot.examples[:2] == problems
+    assert len(set(slot.examples)) == len(slot.examples) == 4
+
+
 def test_the_title_names_its_subject_where_most_sources_do(tmp_path: Path) -> None:
     texts = [
         report(f"云岭县水务局关于{work}工作情况的报告", f"{work}工作有了起色。", sections(work)) for work in WORKS[:3]

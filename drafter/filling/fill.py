@@ -10,6 +10,7 @@ from drafter.questions.values import holds, in_turn, turns_of
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.zh.ordinals import ordinal
+from drafter.zh.schemes import leading
 
 _LEAD_ENDS = "。：；，！？:;,"
 
@@ -83,12 +84,17 @@ def _members(nodes: tuple[Node, ...], place: _Place) -> Iterator[tuple[Node, _Pl
 
 
 def _section(node: Node, at: _Place, depth: int, marker: str) -> Section:
-    heading, end = _split(one_line(node.heading, at.env))
+    heading, end = _split(_without_ordinal(one_line(node.heading, at.env), node.scheme))
     lead, children = _sections(node.children, at, depth + 1)
     body = (*_body(node.body, at.env), *lead)
     if node.layout != "line" and not end and heading.text:
         end = "。"
     return Section(heading, depth, marker, 0, end, node.layout, body, children)
+
+
+def _without_ordinal(heading: Paragraph, scheme: str) -> Paragraph:
+    """A heading whose answer brought the ordinal that it gets anyway, as people fill in forms."""
+    return heading.part(leading(heading.text, scheme), len(heading.text))
 
 
 def _split(heading: Paragraph) -> tuple[Paragraph, str]:

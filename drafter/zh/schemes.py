@@ -24,6 +24,26 @@ _FORMS = (
 _FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 
 
+_LEADING = {
+    "一、": re.compile(rf"{_N}[、.．]"),
+    "（一）": re.compile(rf"[（(]{_N}[）)][、.．]?"),
+    "1.": re.compile(r"\d{1,2}[.．、](?!\d)"),
+    "（1）": re.compile(r"[（(]\d{1,2}[）)][、.．]?"),
+    "①": re.compile(r"[\u2460-\u2473]"),
+    "一是": re.compile(rf"{_N}是"),
+    "一要": re.compile(rf"{_N}要"),
+    "第一，": re.compile(rf"第{_N}[，,、]"),
+    "首先，": re.compile(r"(?:首先|其次|再次|此外|最后)[，,]"),
+}
+
+
+def leading(text: str, scheme: str) -> int:
+    """How many characters at the head of a text are an ordinal of the scheme, blanks behind it included; 0 for none."""
+    form = _LEADING.get(scheme)
+    match = form.match(text) if form else None
+    return len(text) - len(text[match.end() :].lstrip()) if match else 0
+
+
 def is_first(marker: str) -> bool:
     """Whether a marker is the first of its kind, as 一、 and （1）."""
     return _FIRST.search(marker) is not None

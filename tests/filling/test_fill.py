@@ -175,3 +175,23 @@ def test_every_slot_without_answer_or_default_in_the_text_is_a_blank(data: st.Da
     article = fill(skeleton, Answers()).articles[0]
     blanks = sum(len(item.paragraph.blanks) for item in shown(article))
     assert sum(item.paragraph.text.count("【待填：") for item in shown(article)) == blanks
+
+
+@pytest.mark.parametrize(
+    ("scheme", "answer", "line"),
+    [
+        ("（一）", "（一）压实安全责任", "（一）压实安全责任"),
+        ("（一）", "(二) 压实安全责任", "（一）压实安全责任"),
+        ("1.", "1.健全责任体系", "1.健全责任体系"),
+        ("1.", "1.5万亩高标准农田建成", "1.1.5万亩高标准农田建成"),
+        ("一是", "一是责任落实还不平衡", "一是责任落实还不平衡"),
+        ("一是", "一些设施老化", "一是一些设施老化"),
+        ("一、", "一、主要做法", "一、主要做法"),
+        ("一、", "（一）主要做法", "一、（一）主要做法"),
+        ("", "一、主要做法", "一、主要做法"),
+    ],
+)
+def test_an_ordinal_that_an_answer_brings_stands_once(scheme: str, answer: str, line: str) -> None:
+    skeleton = Skeleton("试", sections=(Node("{{ 条目 }}", scheme, slots=(Slot("条目"),)),))
+    (article,) = fill(skeleton, Answers({"条目": Answer(answer)})).articles
+    assert plain_text(article).startswith(line)

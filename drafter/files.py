@@ -1,21 +1,25 @@
 """Floor 1: files written whole or not at all, and text files read as any editor saves them."""
 
 import codecs
+import errno
 import os
 import re
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
-from drafter.errors.reading import FileMissing, FileUnreadable, NotText
+from drafter.errors.reading import FileMissing, FileUnreadable, FolderGiven, NotText
 from drafter.errors.reasons import system_reason
 from drafter.errors.writing import NotRemovable, OutputUnwritable
 
 BACKUPS_KEPT = 3
+_LOOKED_AT = 10_000
+"""Names in a folder among which one is looked for that was miswritten."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
@@ -41,11 +45,47 @@ def read_text(path: Path) -> str:
     try:
         return text_of(path.read_bytes())
     except FileNotFoundError as error:
-        raise FileMissing(path) from error
+        raise missing(path) from error
+    except IsADirectoryError as error:
+        raise FolderGiven(path) from error
     except UnicodeDecodeError as error:
         raise NotText(path) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         raise FileUnreadable(path, system_reason(error)) from error
+
+
+def missing(path: Path) -> FileMissing:
+    """The problem that nothing stands at `path`, with what stands beside it under the same or a like name."""
+    import difflib
+
+    try:
+        with os.scandir(path.parent) as entries:
+            names = sorted(
+                entry.name for entry in islice(entries, _LOOKED_AT) if not entry.name.startswith((".", "~$"))
+            )
+    except (OSError, ValueError):
+        names = []
+    same = [name for name in names if Path(name).stem in (path.name, path.stem)]
+    near = same or difflib.get_close_matches(path.name, names, 3)
+    return FileMissing(path, [str(path.with_name(name)) for name in near[:3]])
+
+
+def check_is_there(path: Path) -> os.stat_result:
+    """How what stands at `path` looks; raises FileMissing, and FileUnreadable where the system does not tell."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a null character
+        raise missing(path) from error
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise missing(path) from error
+        raise FileUnreadable(path, system_reason(error)) from error
+
+
+def check_is_file(path: Path) -> None:
+    """Raises the problem of a path at which no file stands: FileMissing, FolderGiven or FileUnreadable."""
+    if stat.S_ISDIR(check_is_there(path).st_mode):
+        raise FolderGiven(path)
 
 
 def text_of(content: bytes, errors: str = "strict") -> str:

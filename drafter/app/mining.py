@@ -67,7 +67,7 @@ def mine(
     """
     files, passed = report_files(paths)
     if not files:
-        raise FolderWithoutReports(paths[0])
+        raise FolderWithoutReports(paths[0], len(passed), [(str(one.path), one.reason) for one in passed])
     how = Reading(internal, parts_of(len(files)))
     with nullcontext(index) if index else no_index(survey_version()) as known:
         outcomes = survey(files, paths, known, report, processes, scheduler, how)

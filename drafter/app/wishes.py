@@ -4,8 +4,9 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reading import FileUnreadable
 from drafter.errors.reasons import system_reason
+from drafter.files import missing
 from drafter.settings import SETTINGS_FILE, places, read_settings
 from drafter.writers import DocxOptions, load_profile
 from drafter.writers.base import opened
@@ -66,6 +67,6 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise FileMissing(path) from None
+        raise missing(path) from None
     except OSError as error:
         raise FileUnreadable(path, system_reason(error)) from error

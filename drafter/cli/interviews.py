@@ -61,8 +61,10 @@ def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> i
 
     from drafter.app.again import last_year
     from drafter.app.interviewing import need_terminal, start_again
+    from drafter.files import check_is_file
     from drafter.screen.again import begun
 
+    check_is_file(Path(old))
     need_terminal("drafter again")
     given = last_year(Path(old), name)
     wide = get_terminal_size().columns

@@ -7,10 +7,11 @@ from drafter.errors.problem import Problem
 
 
 class FileMissing(Problem):
-    """Nothing stands at this path."""
+    """Nothing stands at this path; `near` are paths that look alike."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"没有这个文件或文件夹：{path}", "请检查路径是否写对")
+    def __init__(self, path: Path, near: Sequence[str] = ()) -> None:
+        remedy = f"您要的是不是：{'、'.join(near)}" if near else "请检查路径是否写对"
+        super().__init__(f"没有这个文件或文件夹：{path}", remedy)
 
 
 class FileEmpty(Problem):
@@ -21,10 +22,19 @@ class FileEmpty(Problem):
 
 
 class FileUnreadable(Problem):
-    """The system does not let us read the file."""
+    """The system does not let us read the file or folder."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"读不了文件：{path}（{reason}）", "请检查文件权限，或换一个位置再试")
+        super().__init__(f"读不了：{path}（{reason}）", "请检查有无权限，或换一个位置再试")
+
+
+class FolderGiven(FileUnreadable):
+    """A folder stands where a file was meant."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "这是文件夹")
+        self.message = f"这是文件夹，不是文件：{path}"
+        self.remedy = "请写出文件夹里的一个文件"
 
 
 class FormatUnknown(Problem):

@@ -21,6 +21,7 @@ def _reading() -> tuple[Problem, ...]:
         reading.FileMissing(_FILE),
         reading.FileEmpty(_FILE),
         reading.FileUnreadable(_FILE, "没有权限"),
+        reading.FolderGiven(Path("旧材料")),
         reading.NotText(Path("材料.txt")),
         reading.TextGarbled(Path("材料.txt")),
         reading.FileTooLarge(_FILE, 64 * 1024 * 1024),

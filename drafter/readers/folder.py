@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from drafter.errors.reading import FileMissing
+from drafter.errors.reading import FileUnreadable
 from drafter.errors.reasons import system_reason
+from drafter.files import check_is_there
 from drafter.readers.table import READERS
 
 
@@ -18,6 +19,8 @@ class Skipped:
     path: Path
     reason: str
     """Chinese, for the user."""
+    refused: str = ""
+    """Why the system does not let us look at it, where that is the reason."""
 
 
 def report_files(paths: Sequence[Path]) -> tuple[dict[str, os.stat_result], tuple[Skipped, ...]]:
@@ -25,27 +28,22 @@ def report_files(paths: Sequence[Path]) -> tuple[dict[str, os.stat_result], tupl
 
     The paths are strings, for of tens of thousands most were read before; with each comes how its file looks, so that
     the disk need not be asked again. A file to which two paths or links lead is given once. Raises FileMissing for a
-    path at which nothing stands.
+    path at which nothing stands, and FileUnreadable for one that may not be read where no other gives a file.
     """
     files: dict[str, os.stat_result] = {}
     skipped: list[Skipped] = []
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        if not _exists(path):
-            raise FileMissing(path)
+        check_is_there(path)
         for found in _under(path, seen):
             if isinstance(found, Skipped):
                 skipped.append(found)
             else:
                 files[found[0]] = found[1]
+    refused = next((one for one in skipped if one.refused and one.path in paths), None)
+    if refused and not files:
+        raise FileUnreadable(refused.path, refused.refused)
     return files, tuple(skipped)
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.stat_result] | Skipped]:
@@ -71,7 +69,8 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.st
         except FileNotFoundError:
             yield Skipped(Path(path), "读不了（链接指向的文件不在了，或刚被删掉）")
         except OSError as error:
-            yield Skipped(Path(path), f"读不了（{system_reason(error)}）")
+            reason = system_reason(error)
+            yield Skipped(Path(path), f"读不了（{reason}）", reason)
 
 
 def _passed_over(name: str, size: int, named: bool) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drafter.document import Line
-from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
+from drafter.errors.reading import FileEmpty, FileTooLarge, FileUnreadable, FolderGiven, FormatUnknown, PdfGiven
 from drafter.errors.reasons import system_reason
+from drafter.files import check_is_file, missing
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
 from drafter.readers.text import text_lines
@@ -70,6 +71,8 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     Raises the problems of `errors.reading`: FileMissing, FileUnreadable, FileTooLarge, TextTooLong, FileEmpty,
     FormatUnknown, FormatWrong, NotText, TextGarbled, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
     """
+    if path.suffix.lower() not in READERS:
+        check_is_file(path)  # what is not there is of no kind
     _reader(path)
     return lines_in(content_of(path), path)
 
@@ -85,9 +88,9 @@ def content_of(path: Path) -> bytes:
             if len(content) > max(size, _ROOM):  # no plain file, or one that is being written
                 content += file.read(MAX_BYTES + 1 - len(content))
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissing(path) from error
+        raise missing(path) from error
     except IsADirectoryError as error:
-        raise FileUnreadable(path, "这是文件夹") from error
+        raise FolderGiven(path) from error
     except (OSError, ValueError) as error:
         raise FileUnreadable(path, system_reason(error)) from error
     if len(content) > MAX_BYTES:

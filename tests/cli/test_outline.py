@@ -53,3 +53,29 @@ def test_controls_of_a_file_never_reach_the_screen(tmp_path: Path, capsys: pytes
 def test_a_missing_file_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["outline", "没有这份.txt"]) == 2
     assert "没有这个文件" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["outline", "check", "parallel", "again", "clean"])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("总结", "没有这个文件或文件夹：总结\n您要的是不是：总结.docx\n"),
+        ("总结.txt", "没有这个文件或文件夹：总结.txt\n您要的是不是：总结.docx\n"),
+        ("总节.docx", "没有这个文件或文件夹：总节.docx\n您要的是不是：总结.docx\n"),
+        ("没有这个", "没有这个文件或文件夹：没有这个\n请检查路径是否写对\n"),
+        ("材料", "这是文件夹，不是文件：材料\n请写出文件夹里的一个文件\n"),
+    ],
+)
+def test_what_is_not_there_is_told_as_that_and_not_by_its_ending(
+    command: str,
+    name: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "材料").mkdir()
+    (tmp_path / "总结.docx").write_bytes(b"")
+    assert main([command, name]) == 2
+    assert capsys.readouterr().err == told

@@ -216,7 +216,8 @@ class Case:
 CASES = {
     "FileMissing": Case(("outline", "没有.txt")),
     "FileEmpty": Case(("outline", "空.txt"), file("空.txt", "")),
-    "FileUnreadable": Case(("outline", "夹.txt"), lambda folder, home, patch: (folder / "夹.txt").mkdir()),
+    "FileUnreadable": Case(("outline", "圈.txt"), lambda folder, home, patch: (folder / "圈.txt").symlink_to("圈.txt")),
+    "FolderGiven": Case(("outline", "夹"), lambda folder, home, patch: (folder / "夹").mkdir()),
     "FileTooLarge": Case(("outline", "大.txt"), large),
     "TextTooLong": Case(("outline", "长.txt"), file("长.txt", "一、标题\n" * 200_001)),
     "FormatUnknown": Case(("outline", "材料.xyz"), file("材料.xyz", REPORT)),

@@ -2,11 +2,13 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from drafter.errors.reading import FileMissing
+from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.readers import report_files
 
 
@@ -90,6 +92,38 @@ def test_names_that_are_no_utf_8_are_listed(tmp_path: Path) -> None:
 def test_a_path_where_nothing_stands_is_a_problem(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileMissing):
         report_files([tmp_path / name])
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Within, what is closed to others is closed to the test too."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("this system has no such users")
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def test_a_folder_that_may_not_be_read_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "开着/1.txt", "上层/下层/1.txt")
+    (tmp_path / "锁着").mkdir()
+    monkeypatch.chdir(tmp_path)
+    tmp_path.chmod(0o755)
+    for name in ("锁着", "上层"):
+        (tmp_path / name).chmod(0)
+    with as_nobody():
+        for name in ("锁着", "上层/下层"):
+            with pytest.raises(FileUnreadable, match="没有权限"):
+                report_files([Path(name)])
+        files, skipped = report_files([Path("锁着"), Path("开着")])
+    assert list(files) == ["开着/1.txt"]
+    assert [str(item.path) for item in skipped] == ["锁着"]
+    for name in ("锁着", "上层"):
+        (tmp_path / name).chmod(0o755)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

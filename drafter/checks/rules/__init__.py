@@ -14,6 +14,7 @@ from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.numbers import NUMBERS
 from drafter.checks.rules.pairs import PAIRED
 from drafter.checks.rules.punctuation import PUNCTUATION
+from drafter.checks.rules.rates import RATES
 from drafter.checks.rules.remnants import REMNANTS
 from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *NUMBERS,
     *DATES,
     *SUMS,
+    *RATES,
     *FIXED,
     *REMNANTS,
     *WORDING,

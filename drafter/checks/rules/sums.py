@@ -1,4 +1,4 @@
-"""Rules of figures that must agree with one another."""
+"""Rules of figures that must add up to one another."""
 
 import re
 from collections import defaultdict
@@ -6,30 +6,28 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.document.flow import Shown
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
 
-_NUMBER = r"(?<!\d)\d{1,15}"
-"""As long as a figure gets; a longer run of digits is none, and would be gone through from each of its places."""
-_FIGURE = rf"{_NUMBER}(?:\.\d{{1,15}})?"
-_UNIT = "个|名|人|户|家|项|件|起|次|处|条|座|台|套|亩|万元|亿元"
 _TOTAL = re.compile(
-    rf"(?:共|总|合计|累计)[^，。；、\d]{{0,14}}(?P<total>{_FIGURE})(?P<unit>{_UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
+    rf"(?:共|总|合计|累计)[^，。；、\d]{{0,14}}(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
 )
-_PART = re.compile(rf"(?<!\.)({_FIGURE})({_UNIT})?")
+_PART = re.compile(rf"({FIGURE})({UNIT})?")
+_PERSONS = ("人", "名", "人次", "万人", "万名", "万人次")
+"""What is counted by persons overlaps: 女党员32名、大学以上学历40名."""
+_HALVES = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("夏粮", "秋粮"))
+"""Two parts that leave nothing unsaid."""
 _REST = re.compile(
-    rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>{_NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{_NUMBER})(?P=unit)"
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
 )
-_RATE = re.compile(
-    rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>{_NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{_FIGURE})[%％]"
+_OF_WHOLE = re.compile(
+    rf"(?P<lead>(?:^|(?<=[，。；：]))[^，。；：\d]{{0,20}}(?:共|总|有|合计|累计|[^，。；：\d]{{0,6}}达到?)[^，。；：、\d]{{0,12}})"
+    rf"(?P<total>{FIGURE})(?P<unit>{UNIT})，其中[：，]?(?P<label>[^，。；：、\d]{{1,12}})(?P<part>{FIGURE})(?P<own>{UNIT})(?![～~—\-])"
 )
-_SHARE = re.compile(
-    rf"(?P<total>{_NUMBER})(?P<unit>{_UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{_NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{_FIGURE})[%％]"
-)
-_CHANGE = re.compile(
-    rf"由(?:[^，。；\d]{{0,6}})(?P<old>{_FIGURE})(?P<unit>{_UNIT}|天|分钟|小时)(?:增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高)(?:到|至)(?P<new>{_FIGURE})(?P=unit)，"
-    rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{_FIGURE})[%％]"
-)
-_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)({_FIGURE})({_UNIT})")
+_OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|减|降|超|余|限|标准|亩产")
+"""In either clause: a part of it may be more: 人均…元，其中城镇…元; 比上年增加45家，其中…52家 is of another whole."""
+_OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆盖|惠及|涉及")
+"""Before the part: what came of the whole, and is none of it."""
+_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)({FIGURE})({UNIT})")
 
 _MANY = 50
 """Values of one phrase from which they are a list, in which two come near each other by chance."""
@@ -40,16 +38,35 @@ def _too_much(page: Page) -> Iterator[Hit]:
         for match in _TOTAL.finditer(item.paragraph.text):
             unit = match["unit"]
             found = _PART.findall(match["parts"])
-            same = [Decimal(number) for number, own in found if own == unit]
+            same = [number for number, own in found if own == unit]
             clauses = [part for part in re.split("[，、]", match["parts"]) if re.search(rf"\d(?:{unit})", part)]
-            if unit in "名人" or len(same) < 2 or len(same) != len(clauses) or any(not own for _, own in found):
+            halves = _are_halves(match["parts"])
+            if (unit in _PERSONS and not halves) or len(same) < 2 or len(same) != len(clauses):
                 continue
-            if not all(re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", part) for part in clauses):
+            if any(not own for _, own in found) or not all(
+                re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", p) for p in clauses
+            ):
                 continue
-            total = Decimal(match["total"])
-            found_sum = sum(same, Decimal(0))
-            if found_sum != total and _parts_of(total, found_sum, match["parts"], unit):
-                yield Hit(item.paragraph, *match.span(), f"各项相加是{found_sum}{unit}，与总数{total}{unit}对不上")
+            total, parts = Decimal(match["total"]), sum(map(Decimal, same), Decimal(0))
+            rounded = sum((_rounded(one, unit) for one in (match["total"], *same)), Decimal(0))
+            if abs(parts - total) > rounded and (halves or _parts_of(total, parts, match["parts"], unit)):
+                yield Hit(item.paragraph, *match.span(), f"各项相加是{parts}{unit}，与总数{total}{unit}对不上")
+
+
+def _rounded(figure: str, unit: str) -> Decimal:
+    """How far a figure may be rounded; 10万亩 is told as it is, 3265万元 to its last place."""
+    rounded = "." in figure or (len(figure) > 2 and not is_counted(unit))
+    return half_place(figure) if rounded else Decimal(0)
+
+
+def _are_halves(parts: str) -> bool:
+    """Whether the parts are two that leave nothing unsaid."""
+    each = re.split("[，、]", parts.strip())
+    return len(each) == 2 and any(
+        {one for one in pair if one in each[0]} | {one for one in pair if one in each[1]} == set(pair)
+        and sum(one in each[0] for one in pair) == sum(one in each[1] for one in pair) == 1
+        for pair in _HALVES
+    )
 
 
 def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
@@ -65,35 +82,30 @@ def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
     )
 
 
+def _more_than_whole(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _OF_WHOLE.finditer(text):
+            part, own = Decimal(match["part"]), match["own"]
+            if own.replace("名", "人") != match["unit"].replace("名", "人") or part <= Decimal(match["total"]):
+                continue
+            before = re.split("[。；]", text[: match.start()])[-1]
+            if _OTHER_MEASURE.search(match["lead"] + match["label"]) or _OTHER_THING.search(match["label"]):
+                continue
+            if re.search(rf"\d{own}", before):  # that may be the whole
+                continue
+            yield Hit(
+                item.paragraph, *match.span(),
+                f"“其中”的{match['part']}{own}比总数{match['total']}{match['unit']}还多",
+            )  # fmt: skip
+
+
 def _rest(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _REST.finditer(item.paragraph.text):
             total, done, rest = (int(match[name]) for name in ("total", "done", "rest"))
             if done + rest != total:
                 yield Hit(item.paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
-
-
-def _rate(page: Page) -> Iterator[Hit]:
-    for item in page.items:
-        text = item.paragraph.text
-        for match in _RATE.finditer(text):
-            if match["what"] in text[match.end("unit") : match.end("done")]:
-                yield from _compared(match, item)
-        for match in _SHARE.finditer(text):
-            yield from _compared(match, item)
-        for match in _CHANGE.finditer(text):
-            old, new, said = float(match["old"]), float(match["new"]), float(match["rate"])
-            if old and abs(abs(new - old) / old * 100 - said) > 1:
-                yield Hit(
-                    item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是{abs(new - old) / old:.1%}"
-                )
-
-
-def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
-    total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
-    share = done / total * 100 if total else said
-    if min(abs(share - said), abs(100 - share - said)) > 1:  # 不合格5家，合格率95%
-        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}")
 
 
 def _two_values(page: Page) -> Iterator[Hit]:
@@ -117,9 +129,21 @@ SUMS: tuple[Rule, ...] = (
     Rule(
         "N14", "分项与总数不符", "warning", "实务（数据自洽）",
         "分项相加与总数对不上", "查对数据",
-        ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。"),
-        ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。"),
+        ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。",
+         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。"),
+        ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。",
+         "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮15.1万吨。", "总投资3000万元，其中财政资金1200万元、自筹资金1500万元。", "共铺设管网40.2公里，其中城区18.1公里、镇区12.1公里、园区10.1公里。", "共培训职工300人次，其中男职工120人次、班组长90人次。", "全县共造林8万亩，其中速生林5000亩、经济林3000亩。", "共有代表96名，其中女代表31名、基层代表40名。", "共投入3265万元，其中县级1200万元、镇级1300万元、村级766万元。"),
         _too_much,
+    ),
+    Rule(
+        "N21", "部分大于总数", "warning", "实务（数据自洽）",
+        "“其中”的数比总数还大", "查对数据",
+        ("全局共有干部职工63人，其中党员71人。", "全县现有农民合作社38家，其中示范社46家。", "全市累计建成沟渠12公里，其中防渗沟渠15公里。"),
+        ("全局共有干部职工63人，其中党员41人。", "全县共有合作社120家，比上年增加38家，其中示范社46家。", "居民人均总收入21000万元，其中城镇居民32000万元。",
+         "全县现有合作社120家，入库共有38家，其中示范社46家。", "共投入财政资金200万元，其中撬动社会资本300万元。", "全县共有养殖户38户，其中年出栏46头以上的9户。", "每村共补助10万元，其中示范村20万元。",
+         "共举办培训班12期，其中管理人员45人。", "全县共有企业38家，新增就业120人，其中大学生46人。", "全县共有水库38座，其中小型水库36座。", "共收到来信38件，同比增长12%，其中重复件46%。",
+         "共有茶园1.2万亩，其中采摘茶园8000亩。", "共完成投资38亿元，其中新增投资46亿元。", "单位共有车辆3辆，其中最多时8辆。", "全县总人口38万人，其中户籍人口35万人。"),
+        _more_than_whole,
     ),
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",
@@ -127,17 +151,10 @@ SUMS: tuple[Rule, ...] = (
         ("排查隐患100项，已整改90项，其余12项正在整改。",), ("排查隐患100项，已整改90项，其余10项正在整改。",), _rest,
     ),
     Rule(
-        "N17", "比率与数目不符", "warning", "实务（数据自洽）",
-        "比率和数目算出来的不一样", "查对数据",
-        ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。", "护理员仅有213人，其中持证人员76人，占53.7%。"),
-        ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。"),
-        _rate,
-    ),
-    Rule(
         "N15", "同一指标两个数", "hint", "实务（数据自洽）",
         "同一说法前后是两个数", "查对是不是同一件事",
-        ("全县累计完成投资额87.6亿元。\n今年以来全县累计完成投资额86.7亿元。",),
-        ("全县累计完成投资额87.6亿元。\n全市累计完成销售额86.7亿元。",),
+        ("全县累计完成投资额87.6亿元。\n今年以来全县累计完成投资额86.7亿元。", "全县累计新修公路785公里。\n今年以来全县累计新修公路758公里。", "全县茶园总面积达8.7万亩。\n今年以来全县茶园总面积达7.8万亩。"),
+        ("全县累计完成投资额87.6亿元。\n全市累计完成销售额86.7亿元。", "全县累计造林护林785亩。\n今年以来全县累计造林护林758公里。", "全县茶园总面积达8.7万亩。\n今年以来全县茶园总面积达9.9万亩。"),
         _two_values,
     ),
 )  # fmt: skip

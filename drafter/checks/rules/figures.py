@@ -1,0 +1,23 @@
+"""Figures with their units, as the rules of sums and rates know them, and how exactly a figure is written."""
+
+from decimal import Decimal
+
+NUMBER = r"(?<![\d.])\d{1,15}"
+"""As long as a figure gets; a longer run of digits is none, and would be gone through from each of its places."""
+FIGURE = rf"{NUMBER}(?:\.\d{{1,15}})?"
+UNIT = (
+    "[万亿]?(?:[人户家批场车]次|人|名|户|家|个|项|件|份|起|处|条|座|台|套|辆|期|场|头|只|羽|株|棵|吨|公斤|亩|公顷"
+    "|公里|平方公里|平方米|立方米|千瓦时|千瓦)|次|[万亿]元"
+)
+"""A unit with its 万 or 亿: 8万亩 and 8亩 are not of one unit."""
+_MEASURED = ("元", "吨", "公斤", "亩", "公顷", "公里", "平方公里", "平方米", "立方米", "千瓦时", "千瓦")
+
+
+def is_counted(unit: str) -> bool:
+    """Whether a whole figure of the unit is exact, as 12个; 12万亩 and 12吨 may have been rounded."""
+    return unit[:1] not in ("万", "亿") and unit not in _MEASURED
+
+
+def half_place(figure: str) -> Decimal:
+    """Half of the figure's last place: by so much at most was it rounded."""
+    return Decimal(5).scaleb(-len(figure.partition(".")[2]) - 1)

@@ -1,0 +1,135 @@
+"""Rules of percentages that must agree with their figures and with one another."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
+from drafter.document.flow import Shown
+
+_RATE = re.compile(
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>{NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{FIGURE})[%％]"
+)
+_SHARE = re.compile(
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{FIGURE})[%％]"
+)
+_RISEN = "增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高|提升"
+_CHANGE = re.compile(
+    rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})(?P<unit>{UNIT}|天|分钟|小时)(?:{_RISEN})(?:到|至)(?P<new>{FIGURE})(?P=unit)，"
+    rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{FIGURE})[%％](?!个?百分点)"
+)
+_SHIFT = re.compile(
+    rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})[%％](?:{_RISEN})(?:到|至|为)(?P<new>{FIGURE})[%％]，"
+    rf"(?P<how>(?:{_RISEN})了?)(?P<said>{FIGURE})(?P<sign>[%％](?!个?百分点)|个百分点)"
+)
+_SHARES = re.compile(rf"(?:[^，。；：、%％]{{1,16}}?占比?{NUMBER}(?:\.\d{{1,2}})?[%％][，、；]?){{3,12}}")
+_EACH = re.compile(rf"([^，。；：、%％]{{1,16}}?)占比?({NUMBER}(?:\.\d{{1,2}})?)[%％]")
+_SATISFIED = re.compile("(?:基本|不)?满意的?|一般的?")
+_ROUNDING = 1
+
+
+def _rates(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _RATE.finditer(text):
+            if match["what"] in text[match.end("unit") : match.end("done")]:
+                yield from _compared(match, item)
+        for match in _SHARE.finditer(text):
+            yield from _compared(match, item)
+        for match in _CHANGE.finditer(text):
+            yield from _changed(match, item)
+
+
+def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
+    total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
+    share = done / total * 100 if total else said
+    if min(abs(share - said), abs(100 - share - said)) > 1:  # 不合格5家，合格率95%
+        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}")
+
+
+def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
+    """A change that its two figures cannot have made, however they were rounded."""
+    old, new, said = Decimal(match["old"]), Decimal(match["new"]), Decimal(match["rate"])
+    if not old:
+        return
+    slack = [_rounded(match[name], match["unit"]) for name in ("old", "new")]
+    least, most = old - slack[0], old + slack[0]
+    changes = [abs(there - here) / here * 100 for here in (least, most) for there in (new - slack[1], new + slack[1])]
+    if not min(changes) - 1 <= said <= max(changes) + 1:
+        change = abs(new - old) / old
+        yield Hit(item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是{change:.1%}")
+
+
+def _rounded(figure: str, unit: str) -> Decimal:
+    """How far a figure may be rounded; 10万吨 is told as it is, 3万吨 may be 3.4."""
+    rounded = "." in figure or (len(figure) == 1 and not is_counted(unit))
+    return half_place(figure) if rounded else Decimal(0)
+
+
+def _points(page: Page) -> Iterator[Hit]:
+    """A difference of two percentages told as another one."""
+    for item, match in _shifts(page):
+        shift = abs(Decimal(match["new"]) - Decimal(match["old"]))
+        if match["sign"] == "个百分点" and Decimal(match["said"]) != shift:
+            told = f"由{match['old']}%到{match['new']}%差{shift}个百分点，不是{match['said']}个"
+            yield Hit(item.paragraph, *match.span(), told)
+
+
+def points_as_ratio(page: Page) -> Iterator[Hit]:
+    """A difference of two percentages told as a ratio: 由72%提高到81%，提高9%."""
+    for item, match in _shifts(page):
+        old, new, said = (Decimal(match[name]) for name in ("old", "new", "said"))
+        ratio = abs(new - old) / old * 100 if old else said
+        if match["sign"] != "个百分点" and said == abs(new - old) and abs(ratio - said) > Decimal("0.5"):
+            told = f"由{old}%到{new}%是{match['how']}{said}个百分点"
+            yield Hit(item.paragraph, *match.span(), told, "把末尾的“%”改成“个百分点”")
+
+
+def _shifts(page: Page) -> Iterator[tuple[Shown, re.Match[str]]]:
+    for item in page.items:
+        for match in _SHIFT.finditer(item.paragraph.text):
+            yield item, match
+
+
+def _all_shares(page: Page) -> Iterator[Hit]:
+    """Shares that exclude one another and come to more than all, or that leave nothing out and come to less."""
+    for item in page.items:
+        for run in _SHARES.finditer(item.paragraph.text):
+            each = _EACH.findall(run.group())
+            labels = [label.removeprefix("其中") for label, _ in each[:1]] + [label for label, _ in each[1:]]
+            found = sum((Decimal(share) for _, share in each), Decimal(0))
+            bands = _are_bands(labels)
+            kinds = all(label.endswith("类") and "其中" not in label for label in labels)
+            apart = bands or kinds or all(_SATISFIED.fullmatch(label) for label in labels)
+            if apart and (found > 100 + _ROUNDING or (bands and found < 100 - _ROUNDING)):
+                yield Hit(item.paragraph, *run.span(), f"各项占比相加是{found}%")
+
+
+def _are_bands(labels: list[str]) -> bool:
+    """Whether these are 35岁以下, …, 50岁以上: each year falls in one."""
+    ends = {label.removesuffix("的")[-2:] for label in (labels[0], labels[-1])}
+    inner = [re.fullmatch(r"\d+岁?(?:至|到|—|～|~|-)\d+周?岁(?:的)?", label) for label in labels[1:-1]]
+    edges = [re.search(r"\d+周?岁(?:及)?以[上下](?:的)?$", label) for label in (labels[0], labels[-1])]
+    return ends == {"以上", "以下"} and all(inner) and all(edges)
+
+
+RATES: tuple[Rule, ...] = (
+    Rule(
+        "N17", "比率与数目不符", "warning", "实务（数据自洽）",
+        "比率和数目算出来的不一样", "查对数据",
+        ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。", "护理员仅有213人，其中持证人员76人，占53.7%。",
+         "产量由10万吨增加到12万吨，增长30%。", "里程由40公里增加到50公里，增长35%。", "茶园由4.0万亩增加到5.0万亩，增长45%。", "入户率由72%提高到81%，提高了8个百分点。"),
+        ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。", "总投资865.4万元，其中设备520万元，占60.1%。",
+         "产量由10万吨增加到12万吨，增长20%。", "茶园由1.1万亩增加到1.3万亩，增长23%。", "茶园由3万亩增加到5万亩，增长56%。", "入户率由72%提高到81%，提高了9个百分点。", "入户率由72.4%提高到81%，提高8.6个百分点。"),
+        lambda page: (hit for look in (_rates, _points) for hit in look(page)),
+    ),
+    Rule(
+        "N22", "占比相加不对", "warning", "实务（数据自洽）",
+        "互不相交的几项，占比相加不是100%", "查对数据",
+        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。"),
+        ("从年龄看，35岁以下占41%，36岁至50岁占36%，51岁以上占23%。", "党员占62%，女性占45%，本科以上占38%。", "满意的占62%，基本满意的占31%，不满意的占6.9%。", "民生类占45%、产业类占30%、生态类占10%。",
+         "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。"),
+        _all_shares,
+    ),
+)  # fmt: skip

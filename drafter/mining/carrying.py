@@ -33,7 +33,47 @@ SHORT = 6
 """Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 BEGUN = "加推提开完进发组实举参制落持调形巩构全"
 """What ordinary words begin with; alone no wording: 加强队伍建设, 加快项目进度, 加大宣传力度."""
-HALVES = "化设立习理定动行展成用校位降"
+SECONDS = {
+    "问": "题卷候询世",
+    "查": "处找摆办阅询获验",
+    "看": "望到法齐待好似",
+    "管": "理控道护辖网委用线",
+    "守": "护望法信则",
+    "保": "障护证险持留洁密健安",
+    "促": "进使销成",
+    "补": "充助贴偿救办给",
+    "强": "化调烈势度迫制壮大",
+    "建": "设立成筑议制言材构党档",
+    "办": "公理法案事结件学",
+    "比": "例较如重武分对",
+    "亮": "点相化剑丽",
+    "评": "价估审选比议定优先",
+    "议": "事题案程",
+    "访": "谈问",
+    "帮": "扶助带教办忙困",
+    "带": "头动领来",
+    "聚": "焦集力合拢",
+    "谋": "划求略取",
+    "稳": "定步妥健慎",
+    "护": "航理送栏照",
+    "防": "范控止治疫汛火御护",
+    "听": "取证众课汇",
+    "减": "少负轻税排免",
+    "控": "制烟告",
+    "缺": "乏点失口陷额位",
+    "创": "新建造业优设办立",
+    "争": "取创先做当优",
+    "扩": "大容建张面",
+    "清": "理单廉洁除正",
+    "引": "领导进入擎起",
+    "练": "习兵",
+    "树": "立木",
+    "送": "达检审",
+}
+"""For verbs of one character what makes ordinary words of them: 保重点用电, 保民生 but 保障用水."""
+CLOSING = "化设立习理定动行展"
+"""Second characters of ordinary words that are no complement of a verb: nothing that 强化…, 优化… have in common."""
+HALVES = CLOSING + "成用校位降"
 """Second characters of ordinary words: 强化, 学习, 管理 open with no verb of one character."""
 ENDINGS = HALVES + "度力性量率作务业策制任题境心施识质果"
 """What ordinary words end with; alone no wording: 完善制度，…; 加大力度，…."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.mining.carrying import BINDING
+from drafter.mining.carrying import BINDING, CLOSING
 from drafter.mining.framing import parting, pivot
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
@@ -179,6 +179,8 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
 
 def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
     if len(middle) == 2 and mark not in BINDING and mark != opening:
+        return False
+    if mark in CLOSING and len(opening) != 1 and all(text[1] == mark for text in middle if len(text) > 1):
         return False
     once = all(text.count(mark) == 1 for text in middle)
     from_start = {text.index(mark) for text in middle}

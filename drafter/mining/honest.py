@@ -20,6 +20,7 @@ from drafter.mining.carrying import (
     OPENING,
     ORDINARY,
     PREFIX,
+    SECONDS,
     SHORT,
     TURNING,
 )
@@ -123,7 +124,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return even
     if _WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
-    return even or outer in _ANY_LENGTH or _first_clauses_even(texts) or _opens_with_a_verb(texts)
+    return even or outer in _ANY_LENGTH or _first_clauses_even(texts) or _opens_with_a_verb(outer, texts)
 
 
 def _holding(texts: Sequence[str]) -> bool:
@@ -214,11 +215,14 @@ def _first_clauses_even(texts: Sequence[str]) -> bool:
     return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
 
 
-def _opens_with_a_verb(texts: Sequence[str]) -> bool:
+def _opens_with_a_verb(opening: str, texts: Sequence[str]) -> bool:
     """Whether the character all open with is a verb by itself: 送政策, 送技术到田间, 送岗位上门.
 
-    One sibling shows it, a verb and a noun of two characters; in none does it begin an ordinary word.
+    In none does it begin an ordinary word; where little is known of its words, one sibling of a verb and a noun of two
+    characters is to show it.
     """
+    if opening in SECONDS:
+        return not any(text[1:2] in SECONDS[opening] for text in texts)
     firsts = [text.partition("，")[0] for text in texts]
     return min(map(len, firsts)) == 3 and not any(first[1] in HALVES for first in firsts if len(first) > 3)
 
@@ -270,7 +274,9 @@ def _balances(mark: str, texts: Sequence[str]) -> bool:
     Both sides are words, of two characters at least; or what is behind is of one, and the word is no part of another.
     """
     sides = [text.partition(mark) for text in texts]
-    if any(len(before) < 2 for before, _, _ in sides) or any(map(_ENDS.search, texts)):
+    if any(len(before) < 2 or before.count("“") > before.count("”") for before, _, _ in sides):
+        return False
+    if any(map(_ENDS.search, texts)):
         return False
     if mark[0] in PARTING and _by_itself(mark, texts, most=0):
         return True

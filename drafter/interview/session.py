@@ -64,6 +64,7 @@ class _Session:
         self._retype: str | None = None
         self._confirmed: tuple[Path, str] | None = None
         self._renewed = ""
+        self._helped: Path | None = None
 
     def question_page(self) -> None:
         """One question, asked once; what the user does with it moves the state."""
@@ -82,6 +83,7 @@ class _Session:
             faint=offer.text if counted else "",
             phrases=self._desk.suggestions(self.state, question),
             fault_of=lambda text: _fault(question, text),
+            helped=self._helped == question.path,
             bottom=lambda text: key_line(terminal.columns() - 1, note_on(self.state, question, text)),
         )
         reply = terminal.ask_line(prompt)
@@ -235,6 +237,7 @@ class _Session:
             self._do(_WALKS[reply.key])
         elif reply.key == "help":
             self._retype = reply.text or None
+            self._helped = question.path
             suggestions = self._desk.suggestions(self.state, question).find("")
             terminal.show(help_lines(question, suggestions, terminal.columns()))
         elif reply.key == "again":
@@ -289,6 +292,7 @@ class _Session:
             if isinstance(move, Give) and isinstance(move.value, str):
                 self._retype = move.value
             return
+        self._helped = None
         left = self.state.question() if isinstance(move, Skip) else None
         if left is not None and left.required and not is_answered(left, self.state.answers):
             terminal.show([("class:hint", "  这一问必填，先空着；在总览里可以补")])

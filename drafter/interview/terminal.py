@@ -88,6 +88,8 @@ class Prompt:
     phrases: Phrases = field(default_factory=lambda: Phrases(()))
     fault_of: Callable[[str], str] = lambda _: ""
     """The reason for which a text is not taken; empty for one that is."""
+    helped: bool = False
+    """Whether help was shown at this question: who types its mark behind the default once more means it."""
 
 
 def ask_line(prompt: Prompt) -> Reply:
@@ -102,12 +104,14 @@ def ask_line(prompt: Prompt) -> Reply:
 def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
     """What stands in the line apart from a command's mark, and the command; marks count after an untouched default too.
 
-    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken.
+    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken; that for help,
+    which costs nothing, counts once in any case.
     """
     for before in ("", prompt.default):
         mark = text.removeprefix(before).strip()
         if text.startswith(before) and mark in COMMANDS:
-            if before and mark in _CLOSING and not prompt.fault_of(text):
+            meant = prompt.helped or COMMANDS[mark] != "help"
+            if before and mark in _CLOSING and meant and not prompt.fault_of(text):
                 continue
             return before, COMMANDS[mark]
     return text, None

@@ -447,6 +447,24 @@ def test_help_shows_examples_and_the_question_stays(folder: Path, home: Path) ->
     assert sitting.ends() == 130
 
 
+def test_help_may_be_asked_for_behind_what_stands_in_the_line(folder: Path, home: Path) -> None:
+    assert main(["settings", "本单位", "青禾县档案馆"]) == 0
+    sitting = begin(folder, home)
+    sitting.sees("？ 本单位全称", "青禾县档案馆")
+    sitting.types("?")
+    sitting.sees("Ctrl-B", "？ 本单位全称", "青禾县档案馆")
+    sitting.types("")
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    sitting.types("？")
+    sitting.sees("Ctrl-B", "？ 简称")
+    sitting.types("？")  # asked for twice, it is meant
+    sitting.sees("？ 写几项工作")
+    sitting.presses(CTRL_R)
+    sitting.sees("本单位全称：青禾县档案馆", "简称：青禾县档案馆党组？")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_an_old_file_at_the_place_of_the_draft_is_asked_about(folder: Path, home: Path) -> None:
     (folder / "初稿.docx").write_text("原来的", "utf-8")
     sitting = begin(folder, home)

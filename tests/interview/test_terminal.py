@@ -1,5 +1,7 @@
 """The marks that lead away from a question, in a line that is not empty."""
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.interview.terminal import Prompt, command_in
@@ -15,7 +17,12 @@ COUNT = Prompt("次数", lambda _: "", default="3", fault_of=lambda text: "" if 
         (NAME, "青禾县档案局<", "青禾县档案局", "back"),
         (NAME, "青禾县档案局 #", "青禾县档案局", "review"),
         (NAME, "青禾县档案局＞", "青禾县档案局", "skip"),
-        (NAME, "青禾县档案局？", "青禾县档案局？", None),  # an answer may end so
+        (NAME, "青禾县档案局？", "青禾县档案局", "help"),
+        (NAME, "青禾县档案局?", "青禾县档案局", "help"),
+        (replace(NAME, helped=True), "青禾县档案局？", "青禾县档案局？", None),  # an answer may end so
+        (replace(NAME, helped=True), "青禾县档案局<", "青禾县档案局", "back"),
+        (NAME, "青禾县档案局》", "青禾县档案局》", None),  # and so
+        (NAME, "青禾县史志办？", "青禾县史志办？", None),
         (COUNT, "3？", "3", "help"),  # a figure does not
         (COUNT, "3》", "3", "skip"),
         (NAME, "青禾县史志办<", "青禾县史志办<", None),  # written by hand, so meant

@@ -8,13 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from drafter.errors.library import EditLeftAside, EditorFailed, NameTaken
+from drafter.errors.library import EditLeftAside, EditorFailed, NameShipped, NameTaken
 from drafter.errors.problem import Problem
 from drafter.errors.reasons import system_reason
 from drafter.errors.writing import OutputUnwritable
 from drafter.files import read_text, text_of, write_text
 from drafter.skeleton.parse import parse
-from drafter.store.entries import find
+from drafter.store.entries import find, is_shipped
 from drafter.store.skeletons import Saved, path_for, put_text
 
 
@@ -75,6 +75,8 @@ def _saved(name: str, text: str) -> Saved:
         new_name = parse(text, f"改过的“{name}”").name
         if new_name != name and path_for(new_name).exists():
             raise NameTaken(new_name, path_for(new_name))
+        if new_name != name and is_shipped(new_name):
+            raise NameShipped(new_name)
     except Problem as problem:
         aside = path_for(name).with_suffix(".yaml.edited")
         write_text(aside, text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def _rename_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("old", metavar="原名", help="现在的名称")
     parser.add_argument("new", metavar="新名", help="新的名称")
+    parser.add_argument("--force", action="store_true", help="已有同名的时替换（原文件留备份）")
 
 
 def _remove_arguments(parser: ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
 def _rename(arguments: Namespace) -> int:
     from drafter.store.skeletons import rename
 
-    path = rename(arguments.old, arguments.new)
+    path = rename(arguments.old, arguments.new, force=arguments.force)
     say(f"已改名为“{arguments.new}”：{path}")
     return 0
 
@@ -79,12 +80,15 @@ def export(name: str, output: Path | None, *, force: bool) -> int:
 
 
 def _import(arguments: Namespace) -> int:
+    from drafter.store.entries import is_shipped
     from drafter.store.skeletons import import_file
 
     said = {"new": "已导入", "same": "库里已有，内容相同", "changed": "已替换（原文件留了备份）"}
     for file in arguments.files:
         saved = import_file(file, force=arguments.force)
         say(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
+        if is_shipped(saved.name):
+            say(f"自带的“{saved.name}”从此由它代替；要回自带的，用 drafter remove {saved.name}")
     return 0
 
 

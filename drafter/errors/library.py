@@ -68,6 +68,16 @@ class NameTaken(Problem):
         super().__init__(f"骨架库里已有“{name}”：{path}", "换一个名称，或加 --force 替换（原文件会留一份备份）")
 
 
+class NameShipped(Problem):
+    """A skeleton that comes with the program has this name, and would be hidden."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}”是自带骨架的名称，用了它，自带的那个就看不到了",
+            "换一个名称，或加 --force（以后移走，自带的又会出现）",
+        )
+
+
 class SkeletonShipped(Problem):
     """A skeleton that comes with the program, to be changed or removed."""
 

@@ -46,6 +46,7 @@ def _library() -> tuple[Problem, ...]:
         library.SkeletonShipped("年度工作总结"),
         library.NameUnfit("a/b", "含有文件名不能用的字符"),
         library.NameTaken("四个表率", _SKELETON),
+        library.NameShipped("年度工作总结"),
         library.EditorFailed("vi", "没有这个程序"),
         library.EditLeftAside("改过的“四个表率”第 3 行写得不对", Path("四个表率.yaml.edited")),
         library.SettingsInvalid("settings.toml", 2, "要写四位的年份"),

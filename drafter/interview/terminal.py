@@ -104,8 +104,8 @@ def ask_line(prompt: Prompt) -> Reply:
 def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
     """What stands in the line apart from a command's mark, and the command; marks count after an untouched default too.
 
-    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken; that for help,
-    which costs nothing, counts once in any case.
+    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken; the one for
+    help, which costs nothing, counts once in any case.
     """
     for before in ("", prompt.default):
         mark = text.removeprefix(before).strip()

@@ -44,6 +44,11 @@ def entries() -> tuple[Entry, ...]:
     return (*own, *(entry for entry in shipped if entry.name not in names))
 
 
+def is_shipped(name: str) -> bool:
+    """Whether a skeleton of this name comes with the program, hidden by one of the user's or not."""
+    return any(entry.name == name for entry in _in_folder(places().shipped_templates, shipped=True))
+
+
 def find(name: str) -> Entry:
     """The skeleton of this name; raises SkeletonUnknown, with names that look alike."""
     known = entries()

@@ -10,15 +10,15 @@ from os.path import basename
 from pathlib import Path
 from typing import Literal
 
-from drafter.errors.library import NameTaken, SkeletonShipped
-from drafter.errors.writing import NotRemovable
-from drafter.files import back_up, delete, move, read_text, write_text
+from drafter.errors.library import NameShipped, NameTaken, SkeletonShipped
+from drafter.errors.writing import NotRemovable, OutputUnwritable
+from drafter.files import back_up, delete, move, read_text, write_bytes, write_text
 from drafter.settings import places
 from drafter.skeleton.model import Mined, Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.sources import cut_sources
 from drafter.skeleton.unparse import to_data, unparse
-from drafter.store.entries import Entry, entries, find
+from drafter.store.entries import Entry, entries, find, is_shipped
 from drafter.store.names import checked_name
 from drafter.yamltext import dump, load
 
@@ -133,23 +133,29 @@ def save_mined(skeleton: Skeleton) -> Saved:
     return Saved(skeleton.name, path, state)
 
 
-def rename(old: str, new: str) -> Path:
+def rename(old: str, new: str, *, force: bool = False) -> Path:
     """Gives a skeleton of the user's another name, comments kept; the path it has then.
 
-    Raises NameTaken, OutputUnwritable, and NotRemovable where the old file cannot be taken away: it is still the one.
+    Raises NameTaken and NameShipped without `force`, with which a backup is kept of what is replaced; OutputUnwritable,
+    and NotRemovable where the old file cannot be taken away: it is still the one.
     """
     entry = own(old)
     path = path_for(new)
-    if path.exists():
+    if path == entry.path or (path.exists() and not force):
         raise NameTaken(new, path)
+    if is_shipped(checked_name(new)) and not force:
+        raise NameShipped(new)
+    backup = back_up(path)
     data = load(read_text(entry.path), str(entry.path))
     data["name"] = checked_name(new)
     write_text(path, dump(data))
     try:
         delete(entry.path)
     except NotRemovable:
-        with suppress(NotRemovable):
+        with suppress(NotRemovable, OutputUnwritable):
             delete(path)
+            if backup:
+                write_bytes(path, backup.read_bytes())
         raise
     return path
 

@@ -64,6 +64,37 @@ def test_remove_takes_all_that_are_named_or_none(skeleton_file: Path) -> None:
     assert drafter("show", "山塘巡查汇报").returncode == 0
 
 
+def test_a_name_that_is_taken_is_replaced_only_where_that_is_meant(skeleton_file: Path, home: Path) -> None:
+    drafter("import", str(skeleton_file))
+    skeleton_file.write_text(FILE.replace("山塘", "水库"), "utf-8")
+    drafter("import", str(skeleton_file))
+    refused = drafter("rename", "山塘巡查汇报", "水库巡查汇报")
+    assert refused.returncode == 2
+    assert "--force" in refused.stderr
+    assert drafter("rename", "山塘巡查汇报", "水库巡查汇报", "--force").returncode == 0
+    folder = home / "data" / "skeletons"
+    assert [path.name for path in folder.glob("*.yaml")] == ["水库巡查汇报.yaml"]
+    assert "# 我的骨架" in (folder / "水库巡查汇报.yaml").read_text("utf-8")
+    assert "水库" in (folder / "水库巡查汇报.yaml.bak1").read_text("utf-8")
+    assert drafter("rename", "水库巡查汇报", "水库巡查汇报", "--force").returncode == 2
+    assert drafter("show", "水库巡查汇报").returncode == 0
+
+
+def test_a_shipped_skeleton_is_not_hidden_by_another_without_a_word(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    refused = drafter("rename", "山塘巡查汇报", "交流发言")
+    assert refused.returncode == 2
+    assert "自带" in refused.stderr
+    assert [entry["origin"] for entry in listed() if entry["name"] == "交流发言"] == ["shipped"]
+    assert drafter("rename", "山塘巡查汇报", "交流发言", "--force").returncode == 0
+    skeleton_file.write_text(FILE.replace("山塘巡查汇报", "四个表率"), "utf-8")
+    told = drafter("import", str(skeleton_file)).stdout
+    assert "drafter remove 四个表率" in told
+    assert drafter("remove", "四个表率", "交流发言").returncode == 0
+    origins = {entry["name"]: entry["origin"] for entry in listed()}
+    assert (origins["四个表率"], origins["交流发言"]) == ("shipped", "shipped")
+
+
 def test_export_does_not_overwrite_unasked(skeleton_file: Path) -> None:
     drafter("import", str(skeleton_file))
     refused = drafter("export", "山塘巡查汇报", "-o", str(skeleton_file))
@@ -86,6 +117,14 @@ def test_a_faulty_edit_is_kept_aside_and_the_skeleton_stands(skeleton_file: Path
     assert "第 6 行" in done.stderr
     aside = Path(done.stderr.split("留在：")[1].splitlines()[0])
     assert "setcions" in aside.read_text("utf-8")
+    assert drafter("show", "山塘巡查汇报").returncode == 0
+
+
+def test_an_edit_that_takes_a_shipped_name_is_kept_aside(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    done = drafter("edit", "山塘巡查汇报", editor="sed -i s/山塘巡查汇报/交流发言/")
+    assert done.returncode == 2
+    assert "自带" in done.stderr
     assert drafter("show", "山塘巡查汇报").returncode == 0
 
 

@@ -246,6 +246,7 @@ CASES = {
     "SkeletonUnknown": Case(("show", "没有这个")),
     "SkeletonShipped": Case(("remove", "年度工作总结")),
     "NameUnfit": Case(("rename", "两项工作", "../外面"), own_skeleton()),
+    "NameShipped": Case(("rename", "两项工作", "交流发言"), own_skeleton()),
     "NameTaken": Case(("import", "骨架.yaml"), at_home("data/skeletons/两项工作.yaml", SHORT + "# 另一份\n")),
     "EditorFailed": Case(("edit", "两项工作"), own_skeleton("false")),
     "EditLeftAside": Case(("edit", "两项工作"), own_skeleton("sed -i s/drafter/xx/")),

@@ -1,6 +1,6 @@
 """A document → the records of its articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from drafter.document import Article, Document, Paragraph, Section
@@ -37,7 +37,7 @@ def _record(source: str, article: Article, parts: int) -> ArticleRecord:
         year_in(f"{shape.title}\n{shape.subtitle}"),
         len(text),
         hashes,
-        groups_of(_groups(article.sections, "")),
+        groups_of(_groups(article.sections, [node.role for node in shape.nodes])),
         shape.kind,
         form_of(shape),
         shape.places,
@@ -76,13 +76,19 @@ def _exact(text: Paragraph) -> str:
     return text.text
 
 
-def _groups(sections: tuple[Section, ...], role: str) -> Iterator[tuple[Group, list[Lead]]]:
-    stack = [(sections, role)]
+def _groups(sections: tuple[Section, ...], roles: Sequence[str]) -> Iterator[tuple[Group, list[Lead]]]:
+    """The sibling groups of an article; `roles` are those of its top headings.
+
+    Headings most of which announce what a section is for (主要工作, 存在问题) are fixed ones, set in no frame.
+    """
+    fixed_ones = {id(section) for section, role in zip(sections, roles, strict=True) if role}
+    stack = [(sections, "")]
     while stack:
         siblings, around = stack.pop()
         for style, members in groupby(siblings, key=lambda section: scheme_of(section.marker)):
             group = tuple(members)
-            if len(group) > 1:
+            fixed = sum(id(section) in fixed_ones for section in group)
+            if len(group) > 1 and fixed * 2 <= len(group):
                 headings = [section.heading for section in group if section.heading.text]
                 texts = plain(list(map(_one_line, headings)))
                 runs_on = any(section.layout != "line" for section in group)

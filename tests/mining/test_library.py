@@ -19,6 +19,7 @@ from drafter.skeleton.model import Node
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.store.skeletons import load_skeleton
+from tests.mining.reports import report
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -131,3 +132,17 @@ def test_the_shared_library_gives_frames_and_skeletons_with_lines(shared: Path) 
 
 def _texts(nodes: tuple[Node, ...]) -> list[str]:
     return [t for node in nodes for t in (node.heading, *node.body, *node.variants, *_texts(node.children))]
+
+
+def test_headings_that_announce_a_section_are_set_in_no_frame(tmp_path: Path) -> None:
+    for work in ("供水", "公交", "绿化"):
+        headings = {
+            "主要工作开展情况": ["健全工作机制", "创新工作载体", f"凝聚{work}工作合力"],
+            "存在的主要问题": [],
+            "下年工作打算": [],
+        }
+        (tmp_path / f"{work}.txt").write_text(report(f"{work}工作总结", f"{work}有了起色。", headings), "utf-8")
+    (frame,) = mine([tmp_path], processes=1).frames
+    texts = {one.text for one in frame.instances}
+    assert "健全工作机制" in texts
+    assert not [text for text in texts if text.endswith(("情况", "打算"))]

@@ -8,18 +8,20 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice, pairwise
 from pathlib import Path
 
 from drafter.errors.reading import FileMissing, FileUnreadable, FolderGiven, NotText
 from drafter.errors.reasons import system_reason
-from drafter.errors.writing import NotRemovable, OutputUnwritable
+from drafter.errors.writing import NotRemovable, OutputKindWrong, OutputUnwritable
 
 BACKUPS_KEPT = 3
 _LOOKED_AT = 10_000
 """Names in a folder among which one is looked for that was miswritten."""
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}")
+"""What a system takes for the kind of a file; 1.初稿 and 2026.3 have none."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
@@ -101,6 +103,18 @@ def text_of(content: bytes, errors: str = "strict") -> str:
         except UnicodeDecodeError:
             text = content.decode("gb18030", errors)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def with_ending(path: Path, endings: Sequence[str]) -> Path:
+    """The path of a file that is to be written, with the first of `endings` where it has none.
+
+    Raises OutputKindWrong for the ending of another kind of file, by which it would not be opened.
+    """
+    if path.suffix.lower() in endings:
+        return path
+    if _ENDING.fullmatch(path.suffix):
+        raise OutputKindWrong(path, endings)
+    return path.with_name(path.name + endings[0])
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -9,12 +9,46 @@ from typing import Any
 import pytest
 
 from drafter.errors.reading import FileMissing, FileUnreadable
-from drafter.errors.writing import OutputUnwritable
-from drafter.files import BACKUPS_KEPT, absolute, back_up, move, read_text, windows_fault, write_bytes, write_text
+from drafter.errors.writing import OutputKindWrong, OutputUnwritable
+from drafter.files import (
+    BACKUPS_KEPT,
+    absolute,
+    back_up,
+    move,
+    read_text,
+    windows_fault,
+    with_ending,
+    write_bytes,
+    write_text,
+)
 
 
 def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("name", "placed"),
+    [
+        ("初稿", "初稿.docx"),
+        ("初稿.DOCX", "初稿.DOCX"),
+        ("初稿.txt", "初稿.txt"),
+        ("1.初稿", "1.初稿.docx"),
+        ("2026.3", "2026.3.docx"),
+        ("云岭县.局", "云岭县.局.docx"),
+    ],
+)
+def test_an_output_without_an_ending_gets_the_usual_one(name: str, placed: str) -> None:
+    assert with_ending(Path("稿") / name, (".docx", ".txt", ".md")) == Path("稿") / placed
+
+
+@pytest.mark.parametrize("name", ["初稿.doc", "初稿.wps", "初稿.dcox", "初稿.pdf"])
+def test_an_output_of_another_kind_is_refused(name: str) -> None:
+    with pytest.raises(OutputKindWrong, match=name) as caught:
+        with_ending(Path(name), (".docx", ".txt", ".md"))
+    assert caught.value.remedy == "文件名请以 .docx、.txt 或 .md 结尾"
+    with pytest.raises(OutputKindWrong):
+        with_ending(Path("批注.txt"), (".docx",))
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from drafter.answers.model import Answers, address
 from drafter.app.wishes import Wishes
-from drafter.app.writing import Report, put_draft
+from drafter.app.writing import DRAFT_ENDINGS, Report, put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
 from drafter.errors.writing import OutputExists
+from drafter.files import with_ending
 from drafter.filling import fill
 from drafter.questions.plan import Ask, Plan
 from drafter.questions.question import Question, is_answered, questions
@@ -31,7 +32,8 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> l
     """Where the draft of each answers file goes.
 
     One file: `out` itself, or in it when it is a folder. Several: `out` is a folder, made when it is none, or a
-    pattern: {单位} is a slot's answer, {文件名} the answers file's name.
+    pattern: {单位} is a slot's answer, {文件名} the answers file's name. What has no ending becomes a .docx; raises
+    OutputKindWrong.
     """
     pattern = "{" in out.name
     folder = out.is_dir() or (len(answers) > 1 and not pattern and not out.suffix)
@@ -134,7 +136,7 @@ def _output(plan: Plan, path: Path, answers: Answers, out: Path, folder: bool) -
     if folder:
         return out / f"{file_stem(path.stem)}.docx"
     if "{" not in out.name:
-        return out
+        return with_ending(out, DRAFT_ENDINGS)
     values = known(plan.scope, answers, {}) | {"文件名": path.stem}
     name = re.sub(r"\{+\s*(\w+)\s*\}+", lambda match: file_stem(str(values.get(match[1], "待填"))), out.name)
-    return out.with_name(name)
+    return with_ending(out.with_name(name), DRAFT_ENDINGS)

@@ -11,10 +11,11 @@ from drafter.app.drafting import title_of, write_draft
 from drafter.app.hints import SourceFigures, Suggestions, doubt_for, outline_of
 from drafter.app.settling import with_settings
 from drafter.app.wishes import Wishes, wishes_of
-from drafter.app.writing import Report
+from drafter.app.writing import DRAFT_ENDINGS, Report
 from drafter.errors.answering import NoTerminal
 from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
+from drafter.files import with_ending
 from drafter.interview.flow import State, begin, play
 from drafter.interview.moves import Move, from_record, to_record
 from drafter.questions.plan import plan_of
@@ -52,7 +53,7 @@ def start_again(given: LastYear, out: str, wishes: Wishes, force: bool) -> Writt
     wishes = wishes.absolute()
     wishes.check()
     offered = with_settings(plan, given.answers)
-    place = out and str(Path(out).absolute())
+    place = str(_place(Path(out).absolute())) if out else ""
     head = Head(skeleton.name, unparse(skeleton), place, wishes.text(), force, offered, last_year, left=given.left())
     journal = new_journal(places().journals, head)
     return _ask_and_write(journal, head, begin(plan, offered, last_year))
@@ -138,6 +139,11 @@ def _write(state: State, head: Head) -> Written:
         out, force = _instead_of(out)
     wishes = wishes_of(head.wishes)
     return Written(write_draft(state.plan, state.answers, out, wishes, force), wishes)
+
+
+def _place(out: Path) -> Path:
+    """The file, or the folder, for the draft; raises OutputKindWrong before the questions are asked."""
+    return out if out.is_dir() else with_ending(out, DRAFT_ENDINGS)
 
 
 def _instead_of(out: Path) -> tuple[Path, bool]:

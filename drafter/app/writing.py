@@ -19,6 +19,7 @@ from drafter.writers.embedded import digest
 from drafter.writers.rare import lacks_rare, outside_gb2312
 
 TEXT_ENDINGS = (".txt", ".md")
+DRAFT_ENDINGS = (".docx", *TEXT_ENDINGS)
 
 
 _STYLE_NAMES = {

@@ -57,10 +57,12 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
 
     from drafter.app.checking import check_file
     from drafter.app.mending import TEXT_ENDINGS, check_place
+    from drafter.files import with_ending
     from drafter.screen.indexing import indexing
 
-    if annotated:
-        check_place(Path(annotated), force=force)
+    commented = with_ending(Path(annotated), (".docx",)) if annotated else None
+    if commented:
+        check_place(commented, force=force)
     with indexing() as step:
         checked = check_file(file, against, step)
     if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
@@ -75,8 +77,8 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
         from drafter.screen.findings import print_findings
 
         print_findings(checked.told, checked.likeness, in_word=file.suffix.lower() not in TEXT_ENDINGS)
-    if annotated:
-        _annotate(file, Path(annotated), checked.findings, force=force, quiet=as_json)
+    if commented:
+        _annotate(file, commented, checked.findings, force=force, quiet=as_json)
     return 0 if checked.clean else 1
 
 

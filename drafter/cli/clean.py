@@ -27,11 +27,11 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
 
     from drafter.app.cleaning import clean_draft
     from drafter.cli.draft_options import say_checked
-    from drafter.files import check_is_file
+    from drafter.files import check_is_file, with_ending
 
     draft = Path(file)
     check_is_file(draft)
-    out = Path(place) if place else draft.with_name(f"{draft.stem}-净稿.docx")
+    out = with_ending(Path(place), (".docx",)) if place else draft.with_name(f"{draft.stem}-净稿.docx")
     result = clean_draft(draft, out, force=force)
     if as_json:
         shown = {

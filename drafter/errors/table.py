@@ -73,6 +73,7 @@ def _asking() -> tuple[Problem, ...]:
 def _writing() -> tuple[Problem, ...]:
     return (
         writing.OutputExists(_FILE),
+        writing.OutputKindWrong(Path("稿.doc"), (".docx",)),
         writing.OutputUnwritable(_FILE, "没有权限"),
         writing.NotRemovable(_FILE, "没有权限"),
         writing.BaseUnusable("压缩包已损坏"),

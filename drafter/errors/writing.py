@@ -1,5 +1,6 @@
 """Problems with what the program is to write."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors.problem import Problem
@@ -10,6 +11,14 @@ class OutputExists(Problem):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"文件已存在，没有覆盖：{path}", "换一个文件名，或加 --force 覆盖（原文件会留一份备份）")
+
+
+class OutputKindWrong(Problem):
+    """The output is named as a kind of file that is not written; `endings` are those that are."""
+
+    def __init__(self, path: Path, endings: Sequence[str]) -> None:
+        listed = " 或 ".join(part for part in ("、".join(endings[:-1]), endings[-1]) if part)
+        super().__init__(f"写不成 {path.suffix} 文件：{path}", f"文件名请以 {listed} 结尾")
 
 
 class OutputUnwritable(Problem):

@@ -43,6 +43,31 @@ def test_a_file_that_stands_there_is_left_alone_without_force(tmp_path: Path, ho
     assert out.read_bytes() != "原来的".encode()
 
 
+def test_a_draft_without_an_ending_is_a_docx_and_of_another_kind_is_refused(
+    tmp_path: Path, home: Path, skeleton: Path
+) -> None:
+    answers = tmp_path / "答.yaml"
+    answers.write_text("单位: 青禾县档案馆\n", "utf-8")
+    command = ["build", str(skeleton), "--answers", str(answers), "-o"]
+    assert main([*command, str(tmp_path / "初稿.doc")]) == 2
+    assert main([*command, str(tmp_path / "{单位}.wps")]) == 2
+    assert main([*command, str(tmp_path / "初稿")]) == 0
+    assert main([*command, str(tmp_path / "初稿")]) == 2  # it stands there
+    assert main([*command, str(tmp_path / "{单位}")]) == 0
+    assert main([*command, str(tmp_path / "初稿.txt")]) == 0
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} >= {
+        "初稿.docx",
+        "青禾县档案馆.docx",
+        "初稿.txt",
+    }
+    checked = ["check", str(tmp_path / "初稿.docx"), "--annotate"]
+    assert main([*checked, str(tmp_path / "批注.txt")]) == 2
+    assert main([*checked, str(tmp_path / "批注")]) == 1
+    assert (tmp_path / "批注.docx").exists()
+    assert main(["clean", str(tmp_path / "初稿.docx"), "-o", str(tmp_path / "净稿.txt")]) == 2
+    assert not (tmp_path / "净稿.txt").exists()
+
+
 def test_no_draft_is_written_where_one_answers_file_is_wrong(
     tmp_path: Path, home: Path, skeleton: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

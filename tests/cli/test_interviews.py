@@ -465,6 +465,13 @@ def test_help_may_be_asked_for_behind_what_stands_in_the_line(folder: Path, home
     assert sitting.ends() == 130
 
 
+def test_a_draft_of_no_known_kind_is_refused_before_the_first_question(folder: Path, home: Path) -> None:
+    sitting = Sitting(["new", "骨架.yaml", "-o", "初稿.doc"], home, folder)
+    sitting.sees("写不成 .doc 文件", "请以 .docx")
+    assert sitting.ends() == 2
+    assert not list(home.rglob("*.jsonl"))
+
+
 def test_an_old_file_at_the_place_of_the_draft_is_asked_about(folder: Path, home: Path) -> None:
     (folder / "初稿.docx").write_text("原来的", "utf-8")
     sitting = begin(folder, home)

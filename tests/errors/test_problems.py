@@ -266,6 +266,7 @@ CASES = {
     "JournalBroken": Case(("resume",), journal(locked=False)),
     "NothingToResume": Case(("resume",)),
     "OutputExists": Case(BUILD, file("稿.docx", "x")),
+    "OutputKindWrong": Case((*BUILD[:-1], "稿.doc")),
     "OutputUnwritable": Case((*BUILD[:-1], "答案.yaml/稿.docx")),
     "NotRemovable": Case(("rename", "两项工作", "三项工作"), unlink_denied),
     "BaseUnusable": Case((*BUILD, "--base", "底.docx"), file("底.docx", "x")),

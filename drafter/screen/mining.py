@@ -66,6 +66,10 @@ def print_mined(result: Mined, everything: bool) -> None:
     copies = len(result.articles) - result.unique_articles
     line = f"读了 {result.files} 个文件，{len(result.articles)} 篇材料"
     print_line(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else ""))
+    if copies and everything:
+        _print_copies(result)
+    if len(result.articles) > 1 and not result.skeletons:
+        print_line("没有两篇同样结构的材料，提炼不出骨架；一篇也算，就加 --one", "dim")
     _print_skeletons(result.skeletons)
     for level, name in ((1, "句式"), (2, "句式家族（换了说法的同一句式）")):
         frames = [frame for frame in result.frames if frame.level == level]
@@ -85,6 +89,14 @@ def print_saved(saved: Sequence[Saved]) -> None:
         print_line(f"{said[one.state]}：{one.name}　{one.path}")
     if saved:
         print_line("用它写：drafter new 名称；改它：drafter edit 名称", "dim")
+
+
+def _print_copies(result: Mined) -> None:
+    for article, leader in zip(result.articles, result.leaders, strict=True):
+        fullest = result.articles[leader]
+        if fullest != article:
+            told = (f"{Path(place.source).name}（第{place.line}行）" for place in (article, fullest))
+            print_line(f"  重复或节选：{'，以它为准：'.join(told)}", "dim")
 
 
 def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:

@@ -228,3 +228,17 @@ def test_what_was_asked_for_is_kept_though_nobody_reads_the_output(
 def test_what_was_asked_for_is_kept_though_the_output_has_no_room(folder: Path, home: Path) -> None:
     assert with_output_to("> /dev/full", "mine", str(folder / "旧材料"), "--save") == 2
     assert len(skeleton_files(home)) == 1
+
+
+def test_copies_are_named_where_all_is_asked_for(tmp_path: Path, home: Path) -> None:
+    reports = tmp_path / "旧材料"
+    reports.mkdir()
+    text = REPORT.format(place="青溪", work="供水")
+    (reports / "全.txt").write_text(text, "utf-8")
+    (reports / "节选.txt").write_text(text.partition("二、")[0], "utf-8")
+    few = drafter("mine", str(reports)).stdout
+    assert "其中 1 篇是另一篇的重复或节选" in few
+    assert "以它为准" not in few
+    assert "加 --one" in few
+    everything = drafter("mine", str(reports), "--all").stdout.replace("\n  ", "")
+    assert "重复或节选：节选.txt（第1行），以它为准：全.txt（第1行）" in everything

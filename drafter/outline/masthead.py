@@ -23,6 +23,14 @@ _MARKED = re.compile(
 """份号, 密级, 紧急程度: what stands in the upper corner of a first page, GB/T 9704-2012 7.2."""
 _NOTE = re.compile(r"[【\[（(]\s*(?:编\s*者\s*)?按\s*[】\]）)]|(?:编\s*者\s*)?按(?:语)?\s*[：:]|编者的话\s*[：:]")
 """编者按：why the editors print a text."""
+_MAIL = re.compile(
+    r"(?:发件人|收件人|发送时间|抄\s*送|密\s*送|主\s*题|时\s*间|日\s*期|附\s*件|From|To|Cc|Sent|Date|Subject)\s*[：:]",
+    re.IGNORECASE,
+)
+"""The head of an e-mail, ..."""
+_SENDER = re.compile(r"(?:发件人|From)\s*[：:]", re.IGNORECASE)
+"""... of which this is the line that no report has."""
+_LONGEST_MAIL = 8
 _MOST_MARKS = 4
 _ABOUT = re.compile(r".{0,30}关于|印发|转发")
 
@@ -32,11 +40,13 @@ def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
 
     Minutes and circulars count their issues under their own title, over the text: such a head is kept.
     """
-    marked = _marks(rows)
+    mailed = _mail(rows)
+    marked = mailed + _marks(rows[mailed:])
     size = marked + (_of_document(rows[marked:]) or _of_bulletin(rows[marked:]))
     noted = _noted(rows, size)
     return rows[size + noted :], [
-        *(noise(row, "版头") for row in rows[:size]),
+        *(noise(row, "邮件头") for row in rows[:mailed]),
+        *(noise(row, "版头") for row in rows[mailed:size]),
         *(noise(row, "编者按") for row in rows[size : size + noted]),
     ]
 
@@ -46,6 +56,14 @@ def _noted(rows: list[Row], at: int) -> bool:
     if at + 1 >= len(rows) or rows[at].source.role or _NOTE.match(rows[at].text) is None:
         return False
     return could_be_title(rows[at + 1], head_mark(rows[at + 1].text))
+
+
+def _mail(rows: list[Row]) -> int:
+    """How many rows at the head say who sent a text to whom by e-mail."""
+    size = 0
+    while size < min(_LONGEST_MAIL, len(rows)) and _MAIL.match(rows[size].text):
+        size += 1
+    return size if 1 < size < len(rows) and any(_SENDER.match(row.text) for row in rows[:size]) else 0
 
 
 def _marks(rows: list[Row]) -> int:

@@ -14,6 +14,7 @@ from drafter.outline.rows import noise as whole
 from drafter.outline.tree import Node, Tree
 
 _LINE = Mark("", 0, 0, 0, "line")
+_SPILT = 2
 _LEAD = Mark("", 0, 0, 0, "lead")
 
 
@@ -173,5 +174,8 @@ def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:
     start = mark.end if mark else 0
     size = row.source.heading_length
     limit = size if start < size < len(text) else len(text)
+    mark_at = text.rfind("。", start + 1, limit)
+    if 0 < limit - 1 - mark_at <= _SPILT and mark_at > 0 and limit < len(text):  # bold of a few characters too many
+        limit = mark_at + 1
     stop = limit - 1 if limit - start > 1 and text[limit - 1] in "。：；:;" else limit
     return start, stop, limit

@@ -12,6 +12,7 @@ from drafter.outline.rows import Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_LABEL = 12
+_LONGEST_BYLINE = 30
 _AND = "及和暨与"
 _LEAST_ANNOUNCING = 100
 """Characters of a paragraph that announces an outline."""
@@ -113,6 +114,14 @@ def _after_credit(file: File, start: int, at: int) -> bool:
     return titles.CREDIT.fullmatch(file.rows[at - 1].text) is not None and file.shaped[at] and at + 1 < len(file.rows)
 
 
+def _named_in_collection(file: File, start: int, at: int) -> bool:
+    """In a collection, a title-like line over the one that says who speaks, after a text that has ended."""
+    if not file.shaped[at] or at + 2 >= len(file.rows) or file.rows[at - 1].text[-1] not in "。！”":
+        return False
+    row, after = file.rows[at + 1 : at + 3]
+    return file.shaped[at + 1] and _signs(row.text) and len(row.text) <= _LONGEST_BYLINE and after.text[-1] in "。：！"
+
+
 def _again_in_collection(file: File, start: int, at: int) -> bool:
     """In a collection, a title-like line after a text that has ended, with numbers that begin anew under it."""
     row = file.rows[at]
@@ -150,6 +159,8 @@ def _greeted(file: File, start: int, at: int) -> bool:
         if len(row.text) > LONGEST or "。" in row.text:
             return False
         if titles.SALUTATION.match(row.text):
+            return _begins_anew(file, at)
+        if titles.ADDRESSEES.match(row.text) and titles.SENT.search(file.rows[at].text):
             return _begins_anew(file, at)
     return False
 
@@ -210,6 +221,7 @@ _TITLES = (
     BoundaryRule("空行隔开的标题", _set_apart),
     BoundaryRule("供稿之后的标题", _after_credit),
     BoundaryRule("文种收尾的标题", _of_a_kind),
+    BoundaryRule("合集里署名的标题", _named_in_collection, lambda file: file.compiled),
     BoundaryRule("合集里重新编号的标题", _again_in_collection, lambda file: file.compiled),
 )
 """For rows that have the shape of one."""

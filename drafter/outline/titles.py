@@ -16,6 +16,8 @@ KINDS = (
 )
 KIND = re.compile(rf"(?:{KINDS})(?:[（(].{{1,16}}[)）])?[\d一二三四五六七八九十]*$")
 """A title ends with a 文种, perhaps with its number or （试行） after it."""
+SENT = re.compile(r"关于.*的(?:通知|通报|报告|请示|函|意见|批复|决定|汇报)$")
+"""A title of what one office sends to others."""
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
 _NAMED = (
     rf"第\s*{_COUNT}\s*篇"
@@ -44,7 +46,7 @@ COUNTED = re.compile(
 )
 """A title that ends with such a label."""
 _MANY = r"(?:[\d一二三四五六七八九十百]{2,4}|[2-9二三四五六七八九十])"
-_COLLECTIONS = ("汇编", "合集", "范文大全", "精选集", "集锦")
+_COLLECTIONS = ("汇编", "合集", "范文大全", "精选集", "集锦", "摘编", "选编", "发言选登", "材料选登")
 _COMPILED = re.compile(
     rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$"
 )
@@ -69,7 +71,7 @@ ISSUE = re.compile(
 )
 """第8期, （2025年第3期）: what counts the issues of a bulletin or the meetings that minutes are of."""
 FIELD = re.compile(
-    r"^(?:姓\s*名|(?:提案|领衔|附议|联名|申请|当事)人|案\s*[由号]|界\s*别|(?:主办|承办|协办)单位|单\s*位|职\s*务|日\s*期|时\s*间|地\s*点|(?:述职|汇报|报告|发言|主讲|讲话|撰稿|执笔|填报|填表|报送|申报|整理|述职述廉)(?:人|单位|时间|部门)?"
+    r"^(?:姓\s*名|(?:提案|领衔|附议|联名|申请|当事)人|案\s*[由号]|界\s*别|(?:主办|承办|协办)单位|单\s*位|职\s*务|日\s*期|时\s*间|地\s*点|(?:述职|汇报|报告|发言|主讲|讲话|撰稿|执笔|填报|填表|报送|申报|整理|述职述廉|学习|听课|培训)(?:人|单位|时间|部门)?"
     r"|(?:会议)?(?:时间|地点)|主持人?|记录人?|(?:参会|参加|出席|列席|缺席|请假)(?:人员?|单位|领导|同志)?)\s*[：:]"
 )
 """姓名：…, 述职人：…: who speaks, when and where, above the text or under it."""
@@ -86,14 +88,16 @@ ATTACHED = re.compile(r"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\s*
 PLANNING = re.compile(r"下一?步|今后|接下来|下一阶段|下半年|[明来]年|新的一年|未来")
 """How a paragraph begins that says what comes next."""
 FORMULA = re.compile(
-    r"[妥当是]否|欢迎(?:广大|社会|全|党员|干部|各界|群众)[^，。]{0,16}监督|(?:今天的?|本次)?(?:会议?|大会|活动)(?:就|到此|现在)+结束|特此|专此|此[致复函]|函复|敬礼|谢谢|散会|以上(?:报告|汇报|请示|意见|发言|述职|总结|材料)|以上就?是(?:我|本人)的[^，。]{2,10}，[^。]{0,8}(?:请|敬请)[^。]{0,14}(?:指正|批评|审议|评议)"
+    r"[妥当是]否|本(?:标准|办法|方案|细则|规定|公约|制度|规则|计划|预案|意见|章程)[^，。]{0,30}(?:负责解释|(?:起|之日)施行|起实施|起执行)|欢迎(?:广大|社会|全|党员|干部|各界|群众)[^，。]{0,16}监督|(?:今天的?|本次)?(?:会议?|大会|活动)(?:就|到此|现在)+结束|特此|专此|此[致复函]|函复|敬礼|谢谢|散会|以上(?:报告|汇报|请示|意见|发言|述职|总结|材料)|以上就?是(?:我|本人)的[^，。]{2,10}，[^。]{0,8}(?:请|敬请)[^。]{0,14}(?:指正|批评|审议|评议)"
     r"|(?:我?的?(?:汇报|发言|报告|述职|表态)|讲)完(?:毕|了)(?=[，。！]|$)|我?(?:今天|就)+讲(?:这么多|这些|到这里?|到此)|请予?(?:审议|审阅|批示|批准)"
 )
 """The set phrase that a 公文 ends with."""
 THANKS = re.compile(r"(?:谢谢|感谢)(?:大家|各位|同志们|各位(?:领导|同志|代表|委员|同仁))?[！!。]$")
 """How the last words of a speech end."""
-RESUMING = re.compile(r"会议(?:要求|强调|号召|希望|最后)[，：]")
-"""How minutes go on after what was decided, item by item."""
+RESUMING = re.compile(
+    r"会议(?:要求|强调|号召|希望|最后)[，：]|请?(?:各|有关)[^。]{2,30}前[^。，]{0,24}(?:报(?:送|至|到)?|反馈)[^。，]{2,30}。"
+)
+"""How minutes go on after what was decided, item by item, and a notice after what it asks for."""
 PRESENT = re.compile(r"(?:出\s*席|列\s*席|参\s*会|缺\s*席|请\s*假|记\s*录)(?:人员?|单位)?\s*[：:]")
 """How minutes name at their end who was there."""
 PARTING = re.compile(

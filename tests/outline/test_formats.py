@@ -61,3 +61,10 @@ def test_a_number_that_word_made_needs_no_stop_behind_it() -> None:
     assert [(child.marker, child.heading.text) for child in top.children] == [("1.1", "健全机制")]
     typed = outline([line._replace(number_length=0) for line in lines]).articles[0].sections[0]
     assert [child.marker for child in typed.children] == [""]
+
+
+def test_bold_that_ends_a_character_late_is_cut_at_the_stop() -> None:
+    text = "一、走访慰问要暖人心。各单位要深入困难家庭。"
+    for length, body in ((11, "各单位要深入困难家庭。"), (12, "各单位要深入困难家庭。"), (16, "入困难家庭。")):
+        (top,) = outline([Line(1, "节日通知"), Line(2, text, heading_length=length)]).articles[0].sections
+        assert (top.body[0].text, top.heading.text[:9]) == (body, "走访慰问要暖人心。"[: 8 if length < 16 else 9])

@@ -50,8 +50,8 @@ _PAREN = re.compile(rf"[（(]?\s?([{_HAN}]{{1,4}})\s?[)）](?![、和至]?[（(]
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
 _ARABIC = re.compile(r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\d)\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])")
 _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
-_ONE = re.compile(r"([①-⑳⑴-⒇⒈-⒛㈠-㈩])\s*[、．.]?\s*")
-_IN_ONE = ((0x245F, "①", 12), (0x2473, "（1）", 11), (0x2487, "1.", 7), (0x321F, "（一）", 6))
+_ONE = re.compile(r"([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])\s*[、．.]?\s*")
+_IN_ONE = ((0x245F, "①", 12), (0x2775, "①", 12), (0x2473, "（1）", 11), (0x2487, "1.", 7), (0x321F, "（一）", 6))
 """Ordinals that are one character: (code before the first, scheme, rank)."""
 _SHI = re.compile(rf"([{_HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
 _VERB = re.compile(rf"([{_HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
@@ -68,7 +68,7 @@ _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _CAPITAL = re.compile(rf"[【（(]?([{_CAPITALS}])(?:[】）)][、．.]?|[、．.：:])\s*(?=\S)")
 _KEYCAP = re.compile("([1-9])\ufe0f?\u20e3[\\s.、：:]*")
 _PART = re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?0?(\d{1,2})(?=[\s.、：:|丨“《])[\s.、：:|丨]*", re.IGNORECASE)
-_BULLET = re.compile(r"(——|--|([●■◆▲★☆◇△•▪➢✓※◎])(?!\2)|[-*·○□](?=\s))\s*")
+_BULLET = re.compile(r"(——|--|([●■◆▲★☆◇△•▪➢✓※◎✦✧❖♦▍▌❤])(?!\2)|[-*·○□](?=\s))\s*")
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 TOP_RANK = 5
@@ -145,7 +145,9 @@ def _circled(text: str) -> Mark | None:
     if match is None:
         return None
     code = ord(match[1])
-    before, family, rank = next(form for form in _IN_ONE if form[0] < code <= form[0] + 20)
+    before, family, rank = next(
+        form for form in _IN_ONE if form[0] < code <= form[0] + (10 if form[0] == 0x2775 else 20)
+    )
     return Mark(family, code - before, 0, match.end(), "", rank)
 
 
@@ -250,7 +252,8 @@ RULES: tuple[MarkerRule, ...] = (
     ),
     MarkerRule(
         "①",
-        "".join(chr(before + number) for before, _, _ in _IN_ONE for number in range(1, 21)),
+        "".join(chr(before + number) for before, _, _ in _IN_ONE for number in range(1, 11))
+        + "⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
         _circled,
         ("①排查", "⑵整改", "⒊督导", "㈠动员"),
         ("1排查",),
@@ -292,7 +295,7 @@ RULES: tuple[MarkerRule, ...] = (
     MarkerRule("1️⃣", _DIGITS[:9], _keycap, ("1️⃣ 线路修好", "2️⃣：站点建好"), ("1️⃣", "1线路")),
     MarkerRule(
         "——",
-        "—-●■◆▲★☆◇△•▪➢✓※◎○□*·",
+        "—-●■◆▲★☆◇△•▪➢✓※◎✦✧❖♦▍▌❤○□*·",
         _bullet,
         ("——坚持统筹推进。", "● 目标", "○ 目标", "- 任务"),
         ("-5℃", "●●市", "○县", "—次"),

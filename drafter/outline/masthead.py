@@ -11,6 +11,7 @@ from drafter.outline.titles import could_be_title
 _ISSUED = re.compile(
     r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[\s\u3000]*[（(]?星期[一二三四五六日天][）)]?)?"
 )
+_EDITED = re.compile(r"[\s\u3000]*(?:主办|编印|编发|编)$")
 _NUMBERED_WITHIN = 4
 _HEAD, _LONGEST = 7, 40
 """Rows of a masthead, and characters of each."""
@@ -117,4 +118,5 @@ def _of_bulletin(rows: list[Row]) -> int:
 
 def _issued(text: str) -> bool:
     """Whether a row names who issues the bulletin, or when."""
-    return any(form.fullmatch(text) for form in (_ISSUED, titles.DATE)) or titles.UNIT.search(text) is not None
+    office = _EDITED.sub("", text)
+    return any(form.fullmatch(text) for form in (_ISSUED, titles.DATE)) or titles.UNIT.search(office) is not None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.outline.rows import Row
+from drafter.outline.titles import KIND
 
 _NUMBER = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
@@ -16,6 +17,13 @@ _GAP = re.compile(r"\S(?: {3,}|\u3000{2,}|\t)\S")
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
 _ENDS = "。；，、：:！？"
+
+
+def _over_title(rows: Sequence[Row]) -> bool:
+    """Whether a running head at the top is no title itself: set left and right, or with a title of a 文种 under it."""
+    first, second = rows[0].text, rows[1].text
+    titled = KIND.search(second) is not None and KIND.search(first) is None
+    return titled or _GAP.search(first) is not None
 
 
 def page_number(text: str) -> bool:
@@ -40,7 +48,6 @@ def running_heads(rows: Sequence[Row]) -> frozenset[int]:
     said = Counter(rows[at].text for at in beside if not page_number(rows[at].text))
     titles = {row.text for row in rows[:_HEAD]}
     found = {at for at in beside if said[rows[at].text] > 1 or (said[rows[at].text] and rows[at].text in titles)}
-    first = rows[0].text
-    if _GAP.search(first) and said[first]:  # set to the left and right of a page, it is no title
+    if said[rows[0].text] and _over_title(rows):
         found.add(0)
     return frozenset(found)

@@ -195,7 +195,7 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
     else:
         if last == start:
             return end
-        if titles.CREDIT.fullmatch(rows[last - 1].text):
+        if titles.CREDIT.fullmatch(rows[last - 1].text) or _office(rows, marks, last - 1, start):
             return last - 1
         if not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
             return end
@@ -204,6 +204,14 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
     while last > start and _signed(rows, marks, last - 1):
         last -= 1
     return last
+
+
+def _office(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: int) -> bool:
+    """Whether the last row is the office that signs, without a date, under a text that has ended."""
+    if at <= start or rows[at - 1].text[-1] not in "。！" or not could_be_title(rows[at], marks[at]):
+        return False
+    text = rows[at].text
+    return 4 <= len(text) <= 30 and "，" not in text and titles.UNIT.search(text) is not None
 
 
 def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

@@ -16,6 +16,7 @@ from drafter.checks.rules.pairs import PAIRED
 from drafter.checks.rules.punctuation import PUNCTUATION
 from drafter.checks.rules.rates import RATES
 from drafter.checks.rules.remnants import REMNANTS
+from drafter.checks.rules.signatures import SIGNATURES
 from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
 from drafter.checks.rules.texts import TEXTS
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     *FIXED,
     *REMNANTS,
     *WORDING,
+    *SIGNATURES,
 )

@@ -9,6 +9,13 @@ from drafter.checks.fingerprints import kept_runs
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.zh.sentences import sentences
 
+_STOPPED_TITLE = re.compile(
+    r"(?:[一-龥]{2,20}(?:局|委|厅|院|政府|委员会|办公室|办事处|公司|中心|学校|医院|镇|乡|街道))?"
+    r"(?:关于[^。！？；：，]{4,40}的(?:情况)?(?:汇报|报告|总结|请示|发言)"
+    r"|20\d\d年[一-龥]{0,16}(?:工作总结|工作汇报|情况汇报|工作报告|汇报材料|经验材料|发言材料))[。！：；，!.:]"
+)
+"""A title that its end mark makes look like a sentence; one with a verb before 关于 is a sentence."""
+_TEXT = ("preamble", "salutation")
 _LONG_TITLE = 38
 _LONG_PARAGRAPH = 600
 _LONG_SENTENCE = 160
@@ -25,6 +32,15 @@ def _titles(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, len(text) - 1, len(text), "标题末尾有标点")
             elif len(text) > _LONG_TITLE:
                 yield Hit(item.paragraph, 0, len(text), f"标题有{len(text)}个字，排不进两行")
+
+
+def _stopped_titles(page: Page) -> Iterator[Hit]:
+    """Titles that were read as the first sentence, for the mark behind them."""
+    for article, items in page.articles:
+        if article.title is None and items and items[0].role in _TEXT and len(items) > 1:
+            text = items[0].paragraph.text
+            if _STOPPED_TITLE.fullmatch(text):
+                yield Hit(items[0].paragraph, len(text) - 1, len(text), "标题末尾有标点", "", "")
 
 
 def _long(page: Page) -> Iterator[Hit]:
@@ -77,9 +93,10 @@ TEXTS: tuple[Rule, ...] = (
     Rule(
         "S13", "标题的写法", "hint", "GB/T 9704-2012 7.3.1、实务",
         "标题末尾有标点或太长", "删去标点，压短标题",
-        ("关于贯彻落实上级会议精神做好2024年防汛备汛和安全生产重点工作有关情况的综合汇报\n今年以来，各项工作有序推进，成效明显。",),
-        ("关于做好2024年重点工作的情况汇报\n今年以来，各项工作有序推进，成效明显。",),
-        _titles, True,
+        ("关于贯彻落实上级会议精神做好2024年防汛备汛和安全生产重点工作有关情况的综合汇报\n今年以来，各项工作有序推进，成效明显。",
+         "关于2024年防汛备汛工作的汇报。\n\n各项工作有序推进，成效明显。", "关于2024年防汛备汛工作的汇报！\n\n各项工作有序推进，成效明显。", "青禾县水利局2024年工作总结：\n\n各项工作有序推进，成效明显。"),
+        ("关于做好2024年重点工作的情况汇报\n今年以来，各项工作有序推进，成效明显。", "下面作关于2024年防汛备汛工作的汇报。\n各项工作有序推进，成效明显。", "同意关于2024年防汛备汛工作的请示。\n请认真组织实施。", "会议听取关于2024年防汛备汛工作的汇报。\n会议指出，要抓好落实。", "现将2024年工作总结如下。\n各项工作有序推进，成效明显。", "以下是2024年工作总结：\n各项工作有序推进，成效明显。"),
+        lambda page: (hit for look in (_titles, _stopped_titles) for hit in look(page)), True,
     ),
     Rule(
         "S14", "段落和句子太长", "hint", "实务",

@@ -1,0 +1,135 @@
+"""Rules of what stands around the text: whom it is for, who signs it and when (GB/T 9704-2012 7.3.2, 7.3.5)."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Paragraph
+from drafter.document.flow import Shown
+from drafter.zh.numerals import from_chinese
+
+_DATE_CLAUSE = "GB/T 9704-2012 7.3.5.4（规定：用阿拉伯数字将年、月、日标全）"
+_DOTTED = re.compile(r"((?:19|20)\d\d)(?P<mark>[.．/／\-—])(\d{1,2})(?:(?P=mark)(\d{1,2})日?)?")
+# 二0二六年 is a fault of its own, in signatures and elsewhere
+_IN_HAN = re.compile(
+    r"(二[〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
+)
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WHOLE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
+_ARABIC_SINCE = 2013
+"""Before GB/T 9704-2012 a signature's date was written in Chinese numerals."""
+_OFFICE = re.compile(
+    r"(?:中共)?[一-龥]{2,24}(?:局|委|厅|部|院|馆|站|所|处|科|政府|委员会|办公室|办事处|指挥部|领导小组|支部|党组|工会|协会|公司|中心|学校|中学|小学|医院|集团)"
+)
+_ABOVE = re.compile(
+    r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
+)
+_SENT_UP = re.compile(
+    r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆))关于.{2,60}的(?:请示|报告)"
+)
+
+
+def _last(items: tuple[Shown, ...]) -> list[Paragraph]:
+    """The last paragraphs of an article, signed or not: a date in odd characters is not known for a signature."""
+    return [item.paragraph for item in items[2:][-3:] if item.role in ("signature", "preamble", "body", "closing")]
+
+
+def _dates(page: Page) -> Iterator[Hit]:
+    for _, items in page.articles:
+        for part in _last(items):
+            text = part.text.strip(" 　（）()")
+            proper = _proper_date(text)
+            if proper:
+                start = part.text.index(text)
+                yield Hit(part, start, start + len(text), "", f"写作“{proper}”", proper)
+
+
+def _proper_date(text: str) -> str:
+    """The date as it should be; empty where it is none, or right as it is."""
+    if match := _DOTTED.fullmatch(text):
+        numbers = [int(one) for one in (match[1], match[3], match[4]) if one]
+    elif match := _IN_HAN.fullmatch(text):
+        year = int(match[1].translate(_HAN_DIGITS))
+        others = [from_chinese(one) for one in (match[2], match[3]) if one]
+        if year < _ARABIC_SINCE or None in others:
+            return ""
+        numbers = [year, *(one for one in others if one is not None)]
+    else:
+        return ""
+    if not 1 <= numbers[1] <= 12 or not all(1 <= day <= 31 for day in numbers[2:]):
+        return ""
+    return "".join(f"{number}{unit}" for number, unit in zip(numbers, "年月日", strict=False))
+
+
+def _order(page: Page) -> Iterator[Hit]:
+    """A date over its office, where no office stands over the date."""
+    for article, items in page.articles:
+        parts = [one.text.strip() for one in article.signature]
+        if len(parts) == 2 and _is_date(parts[0]) and _OFFICE.fullmatch(parts[1]) and items[-1].role == "signature":
+            yield Hit(article.signature[0], 0, len(article.signature[0].text))
+
+
+def _is_date(text: str) -> bool:
+    return bool(_WHOLE.fullmatch(text) or _proper_date(text))
+
+
+def _stops(page: Page) -> Iterator[Hit]:
+    """A full stop behind the office that signs, or behind the date under it."""
+    for _, items in page.articles:
+        parts = [item.paragraph for item in items[-2:]]
+        if len(parts) < 2:
+            continue
+        office, date = (one.text.strip() for one in parts)
+        bare = [re.sub("[。.，,；]$", "", one) for one in (office, date)]
+        if _OFFICE.fullmatch(bare[0]) and _is_date(bare[1]):
+            for part, text, said in zip(parts, (office, date), bare, strict=True):
+                if text != said:
+                    end = len(part.text.rstrip())
+                    yield Hit(part, end - 1, end, "", "", "")
+
+
+def _addressed(page: Page) -> Iterator[Hit]:
+    """A body above the one that writes, on a line of its own under the title, without its colon."""
+    for article, _ in page.articles:
+        if article.title is None or article.salutation is not None or len(article.byline) != 1:
+            continue
+        line = article.byline[0]
+        title = _SENT_UP.search(article.title.text)
+        if title and _ABOVE.fullmatch(line.text.strip()):
+            end = len(line.text.rstrip())
+            yield Hit(line, 0, end, f"主送机关“{line.text.strip()}”后面少了冒号")
+
+
+SIGNATURES: tuple[Rule, ...] = (
+    Rule(
+        "M03", "落款的日期", "warning", _DATE_CLAUSE,
+        "落款的日期不是“2026年3月12日”这样的写法", "用阿拉伯数字写全年、月、日",
+        ("各项工作有序推进，成效明显。\n青禾县水利局\n2024.12.5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024/4/5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024-04-05", "各项工作有序推进，成效明显。\n青禾县水利局\n二〇二四年十二月二十五日",
+         "各项工作有序推进，成效明显。\n青禾县水利局\n二○二四年五月"),
+        ("各项工作有序推进，成效明显。\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n青禾县水利局\n2024年12月", "各项工作有序推进，成效明显。\n青禾县水利局\n二〇〇九年十二月五日", "各项工作有序推进，成效明显。\n版本号\n2024.13.5",
+         "二〇二四年十二月五日\n各项工作有序推进，成效明显。\n各单位要认真抓好落实。\n要强化督导检查。", "系统于2024.12.5上线，运行平稳。", "各项工作有序推进，成效明显。\n联系电话：2024-12345"),
+        _dates,
+    ),
+    Rule(
+        "M04", "落款的次序", "warning", "GB/T 9704-2012 7.3.5（规定：先署名，下一行写成文日期）",
+        "落款的日期写在署名上面", "先写单位，下一行写日期",
+        ("各项工作有序推进，成效明显。\n\n2024年12月5日\n青禾县水利局",),
+        ("各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日\n青禾县水利局办公室", "各项工作有序推进，成效明显。\n2024年12月5日", "青禾县水利局\n2024年12月5日\n各项工作有序推进，成效明显。", "2024年12月5日\n青禾县水利局\n各项工作有序推进，成效明显。"),
+        _order,
+    ),
+    Rule(
+        "M05", "落款后的标点", "warning", "GB/T 9704-2012 7.3.5、实务",
+        "落款的单位或日期后面多了标点", "删去标点",
+        ("各项工作有序推进，成效明显。\n\n青禾县水利局。\n2024年12月5日", "各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日。"),
+        ("各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日", "特此报告。\n2024年12月5日", "各项工作由青禾县水利局负责。\n实施时间为2024年12月5日。", "责任单位：青禾县水利局。\n2024年12月5日。", "恳请县委县政府予以支持。\n2024年12月5日"),
+        _stops,
+    ),
+    Rule(
+        "M06", "主送机关的冒号", "warning", "GB/T 9704-2012 7.3.2（规定：最后一个机关名称后标全角冒号）",
+        "主送机关后面少了冒号", "补上“：”",
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。"),
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
+         "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
+        _addressed, True,
+    ),
+)  # fmt: skip

@@ -96,6 +96,7 @@ def pattern(
     replace: Replace | str | None = None,
     guard: Callable[[re.Match[str]], bool] | None = None,
     message: Callable[[re.Match[str]], str] | None = None,
+    suggestion: Callable[[re.Match[str]], str] | None = None,
 ) -> Look:
     """A look that finds a regular expression in the paragraphs for which `where` is true, tables left out.
 
@@ -111,6 +112,7 @@ def pattern(
                 if match.start() == match.end() or (guard is not None and not guard(match)):
                     continue
                 mend = replace(match) if callable(replace) else replace
-                yield Hit(item.paragraph, *match.span(), message(match) if message else "", "", mend)
+                told, advice = (say(match) if say else "" for say in (message, suggestion))
+                yield Hit(item.paragraph, *match.span(), told, advice, mend)
 
     return look

@@ -12,6 +12,7 @@ from drafter.checks.rule import Rule
 from drafter.checks.rules.dates import DATES
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.numbers import NUMBERS
+from drafter.checks.rules.ordinals import ORDINALS
 from drafter.checks.rules.pairs import PAIRED
 from drafter.checks.rules.punctuation import PUNCTUATION
 from drafter.checks.rules.rates import RATES
@@ -24,6 +25,7 @@ from drafter.checks.rules.wording import WORDING
 
 RULES: tuple[Rule, ...] = (
     *STRUCTURE,
+    *ORDINALS,
     *TEXTS,
     *PUNCTUATION,
     *PAIRED,

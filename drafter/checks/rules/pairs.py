@@ -6,6 +6,7 @@ from drafter.checks.rule import Hit, Page, Rule
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_MARKS = {*_PAIRS, *_CLOSING}
 _FAR = 6
 """Paragraphs that a quotation may run over."""
 _DEEP = 20
@@ -53,8 +54,10 @@ def _lone(text: str) -> list[tuple[str, int]]:
     first = text.find("（")
     first = first if first >= 0 else len(text)
     for place, mark in enumerate(text):
-        if mark in _PAIRS:
+        if mark in _PAIRS or mark == "(":
             stack.append((mark, place))
+        elif mark in ")）" and stack and stack[-1][0] in "(（":  # of two widths: P16 tells that
+            stack.pop()
         elif mark in _CLOSING:
             if any(opened == _CLOSING[mark] for opened, _ in stack[-_DEEP:]):
                 while stack[-1][0] != _CLOSING[mark]:
@@ -62,7 +65,7 @@ def _lone(text: str) -> list[tuple[str, int]]:
                 stack.pop()
             elif not _closes_alone(text, place, first):
                 lone.append((mark, place))
-    return sorted([*lone, *stack], key=lambda one: one[1])
+    return sorted([one for one in (*lone, *stack) if one[0] in _MARKS], key=lambda one: one[1])
 
 
 def _closes_alone(text: str, place: int, first: int) -> bool:
@@ -107,7 +110,7 @@ PAIRED: tuple[Rule, ...] = (
         "P05", "引号括号不成对", "error", "GB/T 15834-2011 4.8、4.9（规定）",
         "引号、括号或书名号不成对", "补上另一半",
         ("推进“放管服改革落地见效。", "印发实施方案（试行，明确责任。", "学习《条例、落实《办法》。", "做到应办尽办”，不留死角。"),
-        ("推进“放管服”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”", "回眸’98农村工作，成绩来之不易。", "全县推行“一网通\n办”改革，群众少跑腿，满意度持续提升。"),
+        ("推进“放管服”改革。", "印发实施方案（试行)并落实。", "各镇(街道）都要落实。", "推进“放管服(一期）”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”", "回眸’98农村工作，成绩来之不易。", "全县推行“一网通\n办”改革，群众少跑腿，满意度持续提升。"),
         _unpaired,
     ),
     Rule(

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from drafter.checks.rule import Hit, Look, Page, Rule, pattern
-from drafter.document import Anomaly, Article, Paragraph, Section
+from drafter.checks.rule import Hit, Look, Page, Rule
+from drafter.checks.rules.ordinals import is_begun_otherwise
+from drafter.document import Article, Paragraph, Section
 from drafter.document.walk import walk
 from drafter.zh.numerals import from_chinese
 
@@ -16,34 +17,22 @@ _LEVELS = (
     re.compile(r"[（(]\d+[）)]"),
 )
 _PROMISED = re.compile(
-    r"(?:以下|如下|下面|抓好|突出|做好|把握|强调|讲|提|从)(?:这|了)?([二两三四五六七八九十])(?:个方面|点(?:意见|要求|建议|体会)|项(?:工作|任务|措施|重点)|件事|个环节|大举措|条意见)[^。]{0,24}$"
+    r"(?:以下|如下|下面|抓好|抓了|突出|做好|把握|强调|讲|提|从)(?:这|了)?([二两三四五六七八九十])(?:个方面|点(?:意见|要求|建议|体会)|项(?:工作|任务|措施|重点)|件事|个环节|大举措|条意见)[^。]{0,24}$"
 )
+_WHOSE = re.compile("[：:]|[部单]位$|[局委办厅]$|政府$|公司$|领导小组$")
+"""Items that are no headings: 责任单位：…, the names of offices."""
 _HEADING = 30
 """Most characters of what is surely a heading and no item of a list."""
-_NO_FIRST = re.compile("前面缺[一1]")
-_FIRST = re.compile("首先|首要|(?<!十)一[是要]|其一|第一|一方面")
-_INLINE = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十]+)(是|要)(?!\1[、，。；”]|否)")
-"""一是一、二是二 counts nothing."""
 
 
 def _anomaly(*kinds: str) -> Look:
     def look(page: Page) -> Iterator[Hit]:
         for fault in page.anomalies:
-            if fault.kind in kinds and not fault.marker.endswith(("是", "要")) and not _begun_in_words(page, fault):
+            if fault.kind in kinds and not fault.marker.endswith(("是", "要")) and not is_begun_otherwise(page, fault):
                 text = fault.marker or " "
                 yield Hit(Paragraph(text, fault.line), 0, len(text), fault.message)
 
     return look
-
-
-def _begun_in_words(page: Page, fault: Anomaly) -> bool:
-    """Whether a series that lacks its first number begins in other words: 其中首要的是…。第二，…; 其次 needs none."""
-    if not _NO_FIRST.match(fault.message):
-        return False
-    if fault.marker.startswith("其次"):
-        return True
-    until = [item.paragraph.text for item in page.items if item.paragraph.line <= fault.line][-2:]
-    return _FIRST.search("".join(until).rpartition(fault.marker)[0]) is not None
 
 
 def _all(article: Article) -> Iterator[Section]:
@@ -67,7 +56,7 @@ def _jumps(page: Page) -> Iterator[Hit]:
 
 def _at(section: Section, message: str = "", suggestion: str = "") -> Hit:
     line = section.marker_line or section.heading.line
-    head = section.marker + section.heading.text
+    head = section.marker + section.heading.text + section.end
     return Hit(Paragraph(head, line), 0, len(head) or 1, message, suggestion)
 
 
@@ -110,8 +99,29 @@ def _empty(page: Page) -> Iterator[Hit]:
 def _only(page: Page) -> Iterator[Hit]:
     for article, _ in page.articles:
         for group in _groups(article):
-            if len(group) == 1 and group[0].marker and group is not article.sections:
+            if len(group) == 1 and _is_first(group[0].marker) and group is not article.sections:
                 yield _at(group[0])
+
+
+def _is_first(marker: str) -> bool:
+    """Whether a marker begins a series; （二） alone is told as one that lacks its first."""
+    number = re.search(r"[一二三四五六七八九十百]+|\d+", marker)
+    return bool(marker) and (number is None or number.group() in ("1", "一"))
+
+
+def _same(page: Page) -> Iterator[Hit]:
+    """Numbered siblings under one heading; who does what (责任单位：…) may be said of each."""
+    for article, _ in page.articles:
+        for group in _groups(article):
+            seen: dict[tuple[str, str], Section] = {}
+            for one in group:
+                text = re.sub(r"\s", "", one.heading.text)
+                if one.layout == "inline" or not one.marker or not 4 <= len(text) <= 40 or _WHOSE.search(text):
+                    continue
+                first = seen.setdefault((_form(one.marker), text), one)
+                if first.marker != one.marker:
+                    line = first.marker_line or first.heading.line
+                    yield _at(one, f"和第{line}行的“{first.marker}”是同一个标题")
 
 
 def _unlike(page: Page) -> Iterator[Hit]:
@@ -161,55 +171,12 @@ def _form(marker: str) -> str:
     return re.sub(r"[一二三四五六七八九十百\d]+", "N", marker)
 
 
-def _inline(page: Page) -> Iterator[Hit]:
-    """一是 … 三是 inside one paragraph."""
-    told = {(fault.line, fault.marker) for fault in page.anomalies}
-    for item in page.items:
-        under_way: dict[str, list[int]] = {"是": [], "要": []}
-        for match in _INLINE.finditer(item.paragraph.text):
-            number = from_chinese(match[1]) or 0
-            series = under_way[match[2]]
-            if number == 1:
-                series.append(1)
-            elif number - 1 in series:  # a series inside another one may have ended
-                del series[len(series) - series[::-1].index(number - 1) :]
-                series[-1] = number
-            elif series:
-                marker, last = match.group(), series[-1]
-                if (item.paragraph.place(match.start())[0], marker) not in told and number <= last + 3:
-                    yield Hit(item.paragraph, *match.span(), f"“{marker}”前面是第{last}条")
-                series[-1] = number
-
-
-def _inline_told(page: Page) -> Iterator[Hit]:
-    for fault in page.anomalies:
-        if (
-            fault.kind in ("skip", "repeat")
-            and fault.marker.endswith(("是", "要"))
-            and not _begun_in_words(page, fault)
-        ):
-            yield Hit(Paragraph(fault.marker, fault.line), 0, len(fault.marker), fault.message)
-
-
-def _ordinal_mend(match: re.Match[str]) -> str | None:
-    text = match.group()
-    if re.fullmatch(r"\d+、", text):
-        return text[:-1] + "."
-    if re.fullmatch(r"[（(][一二三四五六七八九十\d]+[）)][、.．，,]?", text):
-        return "（" + text.strip("（）()、.．，,") + "）"
-    if re.fullmatch(r"[一二三四五六七八九十]+[.．,，]", text):
-        return text[:-1] + "、"
-    if text.endswith("、"):
-        return text[:-1] + "，"
-    return None
-
-
 STRUCTURE: tuple[Rule, ...] = (
     Rule(
         "S01", "序号跳号", "error", "GB/T 9704-2012 7.3.3（层次序数依次使用）",
         "序号不连续", "补上漏掉的一条，或改序号",
         ("一、加强领导\n压实各级责任，确保落实。\n三、强化督导\n定期开展检查，确保实效。",),
-        ("一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。", "要加快发展冷链物流，首要的是抓好规划，合理布点。第二，要抓好培训，培养人才。"),
+        ("一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。", "（一）（一）压实责任\n各级要高度重视，确保落实。\n（二）强化督导\n定期开展检查，确保实效。", "1，加强领导\n压实各级责任，确保落实。\n2．强化督导\n定期开展检查，确保实效。", "要加快发展冷链物流，首要的是抓好规划，合理布点。第二，要抓好培训，培养人才。"),
         _anomaly("skip"),
     ),
     Rule(
@@ -225,23 +192,6 @@ STRUCTURE: tuple[Rule, ...] = (
         ("一、加强领导\n（一）压实责任\n各级要高度重视，确保落实。\n（二）完善机制\n定期开展会商，确保实效。\n二、强化督导\n（1）定期检查\n每月开展检查，确保实效。\n（2）严格考核\n每季开展考核，确保实效。",),
         ("一、加强领导\n1.压实责任\n各级要高度重视，确保落实。\n2.完善机制\n定期开展会商，确保实效。\n二、强化督导\n定期开展检查，确保实效。",),
         _jumps,
-    ),
-    Rule(
-        "S04", "序号后的标点", "warning", "GB/T 9704-2012 7.3.3、GB/T 15834-2011 附录（规定）",
-        "序号和标点的写法不对", "“一、”“（一）”“1.”“（1）”“第一，”",
-        ("（一）、加强组织领导，压实责任。", "(一）加强组织领导，压实责任。", "首先、要加强组织领导，压实责任。"),
-        ("1.加强组织领导，压实责任。", "（一）加强组织领导，压实责任。", "首先，要加强组织领导。", "一、加强组织领导"),
-        pattern(
-            r"^\s*(?:（[一二三四五六七八九十\d]+）[、.．，,]|\([一二三四五六七八九十\d]+\)[、.，,]|\([一二三四五六七八九十\d]+）|（[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]{1,3}[.．,，](?=[\u4e00-\u9fff])|第[一二三四五六七八九十]、|(?:首先|其次|再次|最后)、|[一二三四五六七八九十]+、、)",
-            replace=_ordinal_mend,
-        ),
-    ),
-    Rule(
-        "S17", "序号的习惯写法", "hint", "GB/T 9704-2012 7.3.3（一般）",
-        "第三层序号写作“1.”，第二层的括号用全角", "“1.”“（一）”",
-        ("1、加强组织领导，压实责任。", "(一)加强组织领导，压实责任。"),
-        ("1.加强组织领导，压实责任。", "（一）加强组织领导，压实责任。"),
-        pattern(r"^\s*(?:\d{1,2}、(?!\d)|\([一二三四五六七八九十\d]+\)(?![、.，,]))", replace=_ordinal_mend),
     ),
     Rule(
         "S05", "同级序号样式不一", "hint", "GB/T 9704-2012 7.3.3（一般）",
@@ -272,6 +222,15 @@ STRUCTURE: tuple[Rule, ...] = (
         _only,
     ),
     Rule(
+        "S19", "重复的标题", "warning", "实务",
+        "同级的两个标题一字不差", "改其中一个标题，或把两处合在一起",
+        ("一、主要工作\n压实各级责任，确保落实。\n二、主要工作\n定期开展检查，确保实效。", "一、主要工作\n（一）抓实冬春农田水利\n各级要高度重视，确保落实。\n（二）抓实冬春农田水利\n定期会商，确保实效。\n二、存在问题\n能力水平还有不足，需要加强。",
+         "（一）抓实冬春农田水利。各级要高度重视，确保落实。\n（二）抓好山塘清淤。定期会商，确保实效。\n（三）抓实冬春农田水利。逐处验收，确保安全。"),
+        ("一、主要工作\n压实各级责任，确保落实。\n二、存在问题\n定期开展检查，确保实效。", "一、防汛工作\n（一）存在问题\n排查不细，需要加强。\n（二）下步打算\n逐处排查，确保实效。\n二、抗旱工作\n（一）存在问题\n蓄水不足，需要加强。\n（二）下步打算\n及早蓄水，确保实效。",
+         "1.清淤疏浚\n责任单位：县水利局\n2.堤防加固\n责任单位：县水利局\n3.巡查值守\n责任单位：县应急局", "一是抓好备汛。二是抓好备汛。", "1.县水利局\n2.县应急局\n3.县水利局", "一、备汛\n压实各级责任，确保落实。\n二、备汛\n定期开展检查，确保实效。"),
+        _same,
+    ),
+    Rule(
         "S10", "标题不对仗", "hint", "实务",
         "同级标题的句式不一", "看看能否写得对称",
         ("一、强化领导，压实责任\n压实各级责任，确保落实。\n二、强化督导，严格考核\n定期开展检查，确保实效。\n三、强化保障\n加大资金投入，确保到位。",),
@@ -282,14 +241,7 @@ STRUCTURE: tuple[Rule, ...] = (
         "S11", "说的条数和写的不一样", "warning", "实务",
         "前面说的条数和下面写的不一样", "改数目，或补、删一条",
         ("下一步，重点抓好以下三个方面工作。\n一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。",),
-        ("下一步，重点抓好以下两个方面工作。\n一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。", "今年以来，我们坚持三个方面一起抓，成效明显。\n一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。"),
+        ("下一步，重点抓好以下两个方面工作。\n一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。", "今年以来，我们重点抓了两个方面工作。\n一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。", "今年以来，我们坚持三个方面一起抓，成效明显。\n一、加强领导\n压实各级责任，确保落实。\n二、强化督导\n定期开展检查，确保实效。"),
         _promised,
-    ),
-    Rule(
-        "S12", "“一是、二是”不连续", "error", "实务",
-        "段内“一是、二是”的次序不对", "补上漏掉的一条，或改序号",
-        ("各单位迅速行动。一是加强领导，压实责任。二是强化督导，严格检查。四是严格考核，兑现奖惩。",),
-        ("一是加强领导，压实责任。二是强化督导，严格检查。三是严格考核，兑现奖惩。", "一是设施老化，任务较重；二是个别干部存在麻痹思想；三是力量不足。", "做到一是一、二是二，实事求是。", "我们一是压实责任，抓排查；二是强化督导，严考核。", "一是一些设施老化；二是一些干部存在麻痹思想；三是力量不足。", "原因有三：首要原因是降雨偏少，土壤墒情差；其次是设施老化，灌溉跟不上。", "一是压实责任；二是做到一要严、二要实、三要细；三是强化保障；四是严格考核。"),
-        lambda page: (hit for look in (_inline, _inline_told) for hit in look(page)),
     ),
 )  # fmt: skip

@@ -137,12 +137,12 @@ def _spots(path: Path, findings: Sequence[Finding]) -> "list[Spot]":
 
 
 def _as_docx(path: Path) -> bytes:
+    from drafter.app.settling import chosen_layout
     from drafter.document import Article, Paragraph
     from drafter.readers import read_lines
-    from drafter.settings import SETTINGS_FILE, places, read_settings
-    from drafter.writers import DocxOptions, load_profile, write_docx
+    from drafter.writers import DocxOptions, write_docx
 
-    layout = load_profile(read_settings(places().config / SETTINGS_FILE).layout)
+    layout = chosen_layout("")
     lines = [line for line in read_lines(path) if line.text.strip()]
     paragraphs = tuple(Paragraph(line.text.strip(), rows=line.rows) for line in lines)
     return write_docx(Article(preamble=paragraphs), layout, DocxOptions())

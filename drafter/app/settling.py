@@ -2,13 +2,53 @@
 
 import json
 import re
+import unicodedata
 from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answer, Answers
-from drafter.errors.library import SettingUnknown
-from drafter.files import back_up, read_text, write_text
+from drafter.errors.layout import ProfileUnknown
+from drafter.errors.library import NothingToMine, SettingOutdated, SettingsInvalid, SettingUnfit, SettingUnknown
+from drafter.errors.reading import FileMissing
+from drafter.files import back_up, check_is_there, read_text, write_text
 from drafter.questions.plan import Plan
 from drafter.settings import KEYS, SETTINGS_FILE, Settings, parse_settings, places, read_settings
+
+if TYPE_CHECKING:  # the writers' room costs more to import than most commands that ask for a setting take
+    from drafter.writers import Profile
+
+
+_WANTED = {"likeness_limit": "要写百分数，如 35%，或 0 到 1 之间的数", "year": "要写四位的年份，如 2026"}
+
+
+def set_folders() -> list[Path]:
+    """The folders of old reports that the user set; raises NothingToMine, and SettingOutdated for one that is gone."""
+    folders = [Path(name) for name in read_settings(places().config / SETTINGS_FILE).folders]
+    if not folders:
+        raise NothingToMine
+    for folder in folders:
+        try:
+            check_is_there(folder)
+        except FileMissing as problem:
+            raise SettingOutdated("材料文件夹", str(folder), "没有这个文件夹") from problem
+    return folders
+
+
+def chosen_layout(name: str) -> "Profile":
+    """The layout of this name, or the one that the user set where it is empty; raises as `load_profile`.
+
+    Raises SettingOutdated where the one that was set is gone.
+    """
+    from drafter.writers import load_profile
+
+    if name:
+        return load_profile(name)
+    usual = read_settings(places().config / SETTINGS_FILE).layout
+    try:
+        return load_profile(usual)
+    except ProfileUnknown as problem:
+        raise SettingOutdated("版式", usual, problem.remedy) from problem
 
 
 def shown_settings() -> dict[str, str]:
@@ -21,16 +61,19 @@ def shown_settings() -> dict[str, str]:
 def set_setting(key: str, value: str) -> None:
     """Writes one setting, or takes it out where `value` is empty; a backup of the file is kept.
 
-    Raises SettingUnknown, and SettingsInvalid for a value that does not fit.
+    Raises SettingUnknown; SettingUnfit, FileMissing or ProfileUnknown for a value that does not fit; SettingsInvalid
+    for another line of the file.
     """
     if key not in KEYS:
         raise SettingUnknown(key, tuple(KEYS))
     path = places().config / SETTINGS_FILE
-    read_settings(path)
+    quoted = f'"{key}" = {_literal(key, value)}\n' if value else ""
+    try:
+        parse_settings(quoted, str(path))
+    except SettingsInvalid as fault:
+        raise SettingUnfit(key, value, _WANTED.get(KEYS[key], fault.reason)) from fault
     text = read_text(path) if path.exists() else "# drafter 的设置；每行一项，# 后面是备注\n"
-    line = f"{key} = {_literal(key, value)}\n" if value else ""
     pattern = re.compile(rf'^[ \t]*"?{re.escape(key)}"?[ \t]*=.*\n?', re.MULTILINE)
-    quoted = f'"{line.partition(" = ")[0]}" = {line.partition(" = ")[2]}' if line else ""
     if pattern.search(text):
         text = pattern.sub(lambda _: quoted, text, count=1)
     else:
@@ -41,12 +84,22 @@ def set_setting(key: str, value: str) -> None:
 
 
 def _literal(key: str, value: str) -> str:
-    if KEYS[key] == "likeness_limit":
-        percent = re.fullmatch(r"(\d+(?:\.\d+)?)[%％]", value)
-        return str(float(percent[1]) / 100) if percent else value
-    if KEYS[key] == "folders":
-        return json.dumps([part for part in re.split(r"[;；]", value) if part], ensure_ascii=False)
-    return json.dumps(value, ensure_ascii=False)
+    """A value as the file has it, if it fits: paths from the root, for drafter is run in other folders too."""
+    field, plain = KEYS[key], unicodedata.normalize("NFKC", value).strip()
+    if field == "likeness_limit":
+        percent = re.fullmatch(r"(\d+(?:\.\d+)?)%", plain)
+        return str(float(percent[1]) / 100) if percent else plain
+    if field == "folders":
+        parts = [Path(part).expanduser().absolute() for part in map(str.strip, re.split(r"[;；]", value)) if part]
+        for part in parts:
+            check_is_there(part)
+        return json.dumps(list(map(str, parts)), ensure_ascii=False)
+    if field == "layout":
+        from drafter.writers import load_profile
+
+        value = str(Path(value).absolute()) if value.endswith((".yaml", ".yml")) else value
+        load_profile(value)
+    return json.dumps(plain.removesuffix("年") if field == "year" else value, ensure_ascii=False)
 
 
 def _shown(value: object) -> str:

@@ -4,11 +4,11 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from drafter.app.settling import chosen_layout
 from drafter.errors.reading import FileUnreadable
 from drafter.errors.reasons import system_reason
 from drafter.files import missing
-from drafter.settings import SETTINGS_FILE, places, read_settings
-from drafter.writers import DocxOptions, load_profile
+from drafter.writers import DocxOptions
 from drafter.writers.base import opened
 from drafter.writers.load_front import load_front
 
@@ -31,7 +31,7 @@ class Wishes:
 
     def check(self) -> None:
         """Raises the problem of a layout, 版头 file or base that cannot be used, before the questions are asked."""
-        load_profile(self.profile or read_settings(places().config / SETTINGS_FILE).layout)
+        chosen_layout(self.profile)
         options = self.options()
         if options.base:
             opened(options.base)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.app.readback import compare
+from drafter.app.settling import chosen_layout
 from drafter.document import Document
 from drafter.document.flow import Shown, shown
 from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes, write_text
 from drafter.readers import lines_of
-from drafter.settings import SETTINGS_FILE, places, read_settings
-from drafter.writers import DocxOptions, EmbeddedData, Profile, embedded_data, load_profile
+from drafter.writers import DocxOptions, EmbeddedData, Profile, embedded_data
 from drafter.writers.base import lacking_styles
 from drafter.writers.docx import texts_beside, write_items
 from drafter.writers.edits import Edits, carried_over
@@ -80,7 +80,7 @@ def put_draft(
         backup = back_up(out)
         write_text(out, text)
         return Report(out, backup, blanks)
-    layout = load_profile(profile or read_settings(places().config / SETTINGS_FILE).layout)
+    layout = chosen_layout(profile)
     options = options or DocxOptions()
     edits = _edits(items, out)
     content = _written(edits.items, layout, options)

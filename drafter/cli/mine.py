@@ -53,16 +53,13 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     from pathlib import Path
 
     from drafter.app.mining import save
+    from drafter.app.settling import set_folders
     from drafter.cli.updating import need_someone, update
-    from drafter.errors.library import NothingToMine
     from drafter.mining.json import to_json
     from drafter.screen.mining import print_mined, print_saved
-    from drafter.settings import SETTINGS_FILE, places, read_settings
 
     as_json = wanted.format == "json"
-    folders = [Path(name) for name in paths or read_settings(places().config / SETTINGS_FILE).folders]
-    if not folders:
-        raise NothingToMine
+    folders = [Path(name) for name in paths] or set_folders()
     if wanted.update:
         need_someone(yes=wanted.yes)
     result = _mined(folders, wanted)

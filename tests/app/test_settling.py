@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.settling import set_setting, shown_settings
-from drafter.errors.library import SettingsInvalid, SettingUnknown
+from drafter.app.settling import chosen_layout, set_folders, set_setting, shown_settings
+from drafter.errors.layout import ProfileUnknown
+from drafter.errors.library import SettingOutdated, SettingsInvalid, SettingUnknown
+from drafter.errors.problem import Problem
 from drafter.settings import Settings, read_settings
+from drafter.writers.load_profile import SHIPPED
 
 
 @pytest.fixture
@@ -14,13 +17,17 @@ def file(home: Path) -> Path:
     return home / "config" / "settings.toml"
 
 
-def test_what_is_set_is_read_back(file: Path) -> None:
+def test_what_is_set_is_read_back(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    old, book = tmp_path / "旧材料", tmp_path / "汇编"
+    old.mkdir()
+    book.mkdir()
     set_setting("本单位", "云岭县应急管理局")
     set_setting("本年度", "2026")
     set_setting("相似度上限", "25%")
-    set_setting("材料文件夹", "D:\\旧材料；E:/汇编")
+    set_setting("材料文件夹", f"旧材料； {book}")
     assert read_settings(file) == Settings(
-        unit="云岭县应急管理局", year="2026", likeness_limit=0.25, folders=("D:\\旧材料", "E:/汇编")
+        unit="云岭县应急管理局", year="2026", likeness_limit=0.25, folders=(str(old), str(book))
     )
     assert shown_settings()["相似度上限"] == "25%"
 
@@ -34,13 +41,67 @@ def test_remarks_and_other_lines_stay(file: Path) -> None:
     assert file.read_text("utf-8") == '# 我的备注\n"本地区" = "云岭县"\n'
 
 
-@pytest.mark.parametrize(("key", "value"), [("本年度", "26"), ("相似度上限", "三成"), ("相似度上限", "130%")])
-def test_a_value_that_does_not_fit_changes_nothing(file: Path, key: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("本年度", "26", "要写四位的年份"),
+        ("本年度", "abc", "要写四位的年份"),
+        ("相似度上限", "三成", "要写百分数，如 35%"),
+        ("相似度上限", "130%", "要写百分数，如 35%"),
+        ("相似度上限", "35", "要写百分数，如 35%"),
+        ("版式", "gbt33467", "gbt33476"),
+        ("版式", "没有.yaml", "gbt33476"),
+        ("材料文件夹", "没有这个", "请检查路径"),
+    ],
+)
+def test_a_value_that_does_not_fit_changes_nothing(file: Path, key: str, value: str, told: str) -> None:
     set_setting("本单位", "甲局")
     before = file.read_text("utf-8")
-    with pytest.raises(SettingsInvalid):
+    with pytest.raises(Problem) as caught:
         set_setting(key, value)
+    assert told in caught.value.remedy
+    assert str(file) not in caught.value.message
     assert file.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize("typed", ["2026年", "２０２６", " 2026年 "])
+def test_a_year_is_understood_as_it_is_typed(file: Path, typed: str) -> None:
+    set_setting("本年度", typed)
+    assert read_settings(file).year == "2026"
+
+
+def test_a_share_is_understood_as_it_is_typed(file: Path) -> None:
+    for typed in ("３５％", "35%", "0.35"):
+        set_setting("相似度上限", typed)
+        assert read_settings(file).likeness_limit == 0.35
+
+
+def test_a_wrong_line_is_mended_by_setting_it_anew(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text('"本单位" = "甲局"\n"本年度" = 26\n', "utf-8")
+    set_setting("本年度", "2026")
+    assert read_settings(file) == Settings(unit="甲局", year="2026")
+    file.write_text('"本单位" = 3\n"本年度" = 26\n', "utf-8")
+    with pytest.raises(SettingsInvalid, match="第 1 行"):
+        set_setting("本年度", "2026")
+
+
+def test_what_was_set_and_is_gone_is_told_as_that(file: Path, tmp_path: Path) -> None:
+    folder, layout = tmp_path / "旧材料", tmp_path / "我的.yaml"
+    folder.mkdir()
+    layout.write_text((SHIPPED / "gbt9704.yaml").read_text("utf-8"), "utf-8")
+    set_setting("材料文件夹", str(folder))
+    set_setting("版式", str(layout))
+    assert set_folders() == [folder]
+    assert chosen_layout("").name
+    folder.rmdir()
+    layout.unlink()
+    with pytest.raises(SettingOutdated, match="材料文件夹"):
+        set_folders()
+    with pytest.raises(SettingOutdated, match="版式"):
+        chosen_layout("")
+    with pytest.raises(ProfileUnknown):
+        chosen_layout("没有")
 
 
 def test_an_unknown_setting_names_the_known_ones() -> None:

@@ -16,7 +16,7 @@ from drafter.app.writing import put_draft
 from drafter.document import Article, Document, Line, Paragraph, Section
 from drafter.document.flow import shown
 from drafter.document.model import Layout
-from drafter.errors.layout import ProfileUnknown
+from drafter.errors.library import SettingOutdated
 from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
 from drafter.readers import lines_of
 from drafter.writers import DocxOptions, embedded_data
@@ -76,7 +76,7 @@ def test_a_text_ending_gives_text(tmp_path: Path, ending: str) -> None:
 def test_the_layout_of_the_settings_is_the_default(out: Path, home: Path) -> None:
     (home / "config").mkdir(parents=True)
     (home / "config" / "settings.toml").write_text('"版式" = "无此版式"\n', "utf-8")
-    with pytest.raises(ProfileUnknown):
+    with pytest.raises(SettingOutdated):
         put_draft(DRAFT, out)
     assert not out.exists()
     put_draft(DRAFT, out, profile="plain")

@@ -251,6 +251,8 @@ CASES = {
     "EditorFailed": Case(("edit", "两项工作"), own_skeleton("false")),
     "EditLeftAside": Case(("edit", "两项工作"), own_skeleton("sed -i s/drafter/xx/")),
     "SettingsInvalid": Case(("settings",), at_home("config/settings.toml", "本年度 = 26\n")),
+    "SettingUnfit": Case(("settings", "本年度", "26")),
+    "SettingOutdated": Case(("mine",), at_home("config/settings.toml", '"材料文件夹" = ["没有"]\n')),
     "SettingUnknown": Case(("settings", "单位名", "甲")),
     "NothingToMine": Case(("mine",)),
     "FramesBroken": Case(("phrases", "防线"), at_home("data/frames.json", "{")),

@@ -119,7 +119,9 @@ def _named_in_collection(file: File, start: int, at: int) -> bool:
     if not file.shaped[at] or at + 2 >= len(file.rows) or file.rows[at - 1].text[-1] not in "。！”":
         return False
     row, after = file.rows[at + 1 : at + 3]
-    return file.shaped[at + 1] and _signs(row.text) and len(row.text) <= _LONGEST_BYLINE and after.text[-1] in "。：！"
+    if not file.shaped[at + 1] or len(row.text) > _LONGEST_BYLINE or after.text[-1] not in "。：！":
+        return False
+    return titles.SPEAKER.match(row.text) is not None and len(row.text.split()) > 1
 
 
 def _again_in_collection(file: File, start: int, at: int) -> bool:

@@ -68,3 +68,10 @@ def test_bold_that_ends_a_character_late_is_cut_at_the_stop() -> None:
     for length, body in ((11, "各单位要深入困难家庭。"), (12, "各单位要深入困难家庭。"), (16, "入困难家庭。")):
         (top,) = outline([Line(1, "节日通知"), Line(2, text, heading_length=length)]).articles[0].sections
         assert (top.body[0].text, top.heading.text[:9]) == (body, "走访慰问要暖人心。"[: 8 if length < 16 else 9])
+
+
+def test_the_second_line_of_a_heading_in_a_collection_is_no_speaker() -> None:
+    text = "把人放在一线，把权交给村里，把钱花在刀刃上，年底看群众笑不笑。"
+    lines = ["经验材料汇编", "经验材料一", text, "聚焦“乡镇”字", "建好底盘", text, "聚焦“行业”字", "建好驿站", text]
+    document = outline([Line(at, line) for at, line in enumerate(lines, 1)])
+    assert [article.line for article in document.articles] == [2]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
+from drafter.app.own_form import own_form
 from drafter.app.reading import read_document
 from drafter.document import Article
 from drafter.document.flow import shown
@@ -29,6 +30,9 @@ from drafter.writers import EmbeddedData, embedded_data
 
 _LEAST_FIT = 0.35
 _LEAST_KEPT = 0.4
+_SHIPPED, _CHOSEN = 0.1, 0.4
+"""By so much of a report its own form has to keep more than a skeleton that comes with the program, and than one that
+somebody has chosen for the library."""
 _TRIED = 8
 _SAME_KIND = 1.5
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)|二[〇零][〇零一二三四五六七八九]{2}(?=年)")
@@ -59,7 +63,8 @@ def last_year(path: Path, name: str = "") -> LastYear:
     """Last year's answers, from an answers file, a draft of ours or any report.
 
     `name` chooses the skeleton; without it, a draft brings its own, an answers file names it, and for another report
-    the one that fits best is taken. Raises NoSkeletonFits, and the problems of reading.
+    the one that fits best is taken, or the report's own form where that keeps much more of it. Raises NoSkeletonFits
+    for a report without headings, and the problems of reading.
     """
     if not path.exists():
         raise FileMissing(path)
@@ -69,7 +74,11 @@ def last_year(path: Path, name: str = "") -> LastYear:
     if data is not None and not name:
         return _of_our_draft(path, data)
     article = _report(path)
-    skeleton, answers = _fitting(path, article, name)
+    if name:
+        skeleton = load_skeleton(name)
+        answers = unfill(skeleton, article).answers
+    else:
+        skeleton, answers = _fitting(path, article)
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 
@@ -110,11 +119,22 @@ def _embedded(path: Path) -> EmbeddedData | None:
         raise FileUnreadable(path, system_reason(error)) from error
 
 
-def _fitting(path: Path, article: Article, name: str) -> tuple[Skeleton, Answers]:
-    if name:
-        skeleton = load_skeleton(name)
-        return skeleton, unfill(skeleton, article).answers
-    close: list[tuple[float, Skeleton, Fit]] = []
+def _fitting(path: Path, article: Article) -> tuple[Skeleton, Answers]:
+    known, least = _of_library(article) or (None, 0.0)
+    own = own_form(article, str(path)) if least < 1 else None
+    if own is not None:
+        answers = unfill(own, article).answers
+        if _kept(article, own, answers) > least:
+            return own, answers
+    if known is None:
+        raise NoSkeletonFits(path)
+    return known
+
+
+def _of_library(article: Article) -> tuple[tuple[Skeleton, Answers], float] | None:
+    """(the skeleton of the library that fits best, with its answers; the share of the report, 0–1 and more, of which
+    its own form has to keep more to be taken instead)."""
+    close: list[tuple[float, float, Skeleton, Fit]] = []
     for entry in entries():
         try:
             skeleton = load_skeleton(str(entry.path))
@@ -123,17 +143,18 @@ def _fitting(path: Path, article: Article, name: str) -> tuple[Skeleton, Answers
             continue
         if fit.share >= _LEAST_FIT:
             likely = _SAME_KIND if _of_one_kind(skeleton, article) else 1
-            close.append((fit.share * fit.evidence * likely, skeleton, fit))
+            chosen = _SHIPPED if entry.origin == "shipped" else _CHOSEN
+            close.append((fit.share * fit.evidence * likely, chosen, skeleton, fit))
     close.sort(key=lambda found: found[0], reverse=True)
     found = [
-        (likely * kept, skeleton, fit)
-        for likely, skeleton, fit in close[:_TRIED]
+        (likely * kept, kept + chosen, skeleton, fit)
+        for likely, chosen, skeleton, fit in close[:_TRIED]
         if (kept := _kept(article, skeleton, fit.answers)) >= _LEAST_KEPT
     ]
     if not found:
-        raise NoSkeletonFits(path)
-    _, skeleton, fit = max(found, key=lambda found: found[0])
-    return skeleton, fit.answers
+        return None
+    _, least, skeleton, fit = max(found, key=lambda found: found[0])
+    return (skeleton, fit.answers), least
 
 
 def _of_one_kind(skeleton: Skeleton, article: Article) -> bool:

@@ -22,10 +22,10 @@ class NoTerminal(Problem):
 
 
 class NoSkeletonFits(Problem):
-    """A report of which no skeleton of the library is the form."""
+    """A report without headings, of which no skeleton of the library is the form."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"骨架库里没有一个与这份材料对得上：{path}",
-            f"请用 --skeleton 指定骨架，或先用 drafter mine {path} --one --save 照它做一个",
+            f"这份材料没有小标题，骨架库里也没有一个与它对得上：{path}",
+            "请用 --skeleton 指定骨架，有哪些看 drafter list；或先给材料加上小标题",
         )

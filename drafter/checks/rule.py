@@ -8,6 +8,8 @@ from drafter.checks.finding import Level
 from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.flow import Shown, shown
 
+BLANK = re.compile("【待填[^【】]*】")
+"""A place in a draft that is still to be filled, with what it asks for: the program's words, not the writer's."""
 _HEADING = 40
 """Most characters of what may be a heading on a line of its own."""
 
@@ -71,6 +73,8 @@ class Rule:
     look: Look
     titled: bool = False
     """Whether the examples bring their own title; otherwise the test puts one before them."""
+    of_blanks: bool = False
+    """Whether it looks into 【待填：…】 too."""
 
 
 def page_of(document: Document) -> Page:

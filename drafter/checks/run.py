@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from drafter.checks.finding import Finding, Fix
-from drafter.checks.rule import Hit, Rule, page_of
+from drafter.checks.rule import BLANK, Hit, Rule, page_of
 from drafter.checks.rules import RULES
 from drafter.document import Document
 
@@ -13,8 +13,21 @@ _AROUND = 10
 def run_rules(document: Document, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
     """What the rules find, in the order of the text."""
     page = page_of(document)
-    findings = [finding_of(rule, hit) for rule in rules for hit in rule.look(page)]
+    findings = [
+        finding_of(rule, hit) for rule in rules for hit in rule.look(page) if rule.of_blanks or not _in_blank(hit)
+    ]
     return tuple(sorted(findings, key=lambda one: (one.line, one.column, one.rule)))
+
+
+def _in_blank(hit: Hit) -> bool:
+    """Whether a fault lies in a 【待填：…】, or has an end in one: its words go when the blank is filled."""
+    text = hit.paragraph.text
+    return "【待填" in text and any(
+        (blank.start() <= hit.start and hit.end <= blank.end())
+        or blank.start() < hit.start < blank.end()
+        or blank.start() < hit.end < blank.end()
+        for blank in BLANK.finditer(text)
+    )
 
 
 def finding_of(rule: Rule, hit: Hit) -> Finding:

@@ -47,7 +47,7 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
         say(f"净稿：{out}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
         if result.open_blanks:
             say(f"还有 {len(result.open_blanks)} 处没有填：")
-            say("\n".join(f"  {blank}" for blank in result.open_blanks))
+            say("\n".join(f"  {blank}" for blank in result.open_places))
         say_checked(draft)
     return 1 if result.open_blanks else 0
 

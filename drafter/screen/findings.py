@@ -14,6 +14,9 @@ from drafter.screen.console import print_line, styled
 if TYPE_CHECKING:  # rich costs more to import than most commands take
     from rich.text import Text
 
+_LONGEST = 90
+_BLANK = "X06"
+"""The rule that tells of blanks: they were left open on purpose, and are counted by themselves."""
 _SHOWN = 3
 """Places of a paragraph with the same fault that are shown."""
 LEVEL_NAMES = {"error": "错误", "warning": "警告", "hint": "提示"}
@@ -47,9 +50,10 @@ def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
 
 
 def counted(findings: Iterable[Finding]) -> str:
-    """How many findings of each level there are, in one phrase; empty where there are none."""
-    counts: Counter[str] = Counter(finding.level for finding in findings)
-    return "，".join(f"{LEVEL_NAMES[level]} {counts[level]} 处" for level in LEVEL_NAMES if counts[level])
+    """How many findings of each level there are, open blanks by themselves, in one phrase; empty where none are."""
+    counts: Counter[str] = Counter(_BLANK if one.rule == _BLANK else one.level for one in findings)
+    names = {_BLANK: "没填的空", **LEVEL_NAMES}
+    return "，".join(f"{name} {counts[key]} 处" for key, name in names.items() if counts[key])
 
 
 def _print_alike(findings: Sequence[Finding]) -> None:
@@ -63,10 +67,11 @@ def _print_alike(findings: Sequence[Finding]) -> None:
     if first.line and first.paragraph and first.line != first.paragraph:
         label.append(f"（第 {first.line} 行）", "dim")
     _print_set_in(label, 2)
+    words = [one.quoted.strip("“”") for one in findings]
     for text in list(dict.fromkeys(one.text for one in findings if one.text))[:_SHOWN]:
-        _print_set_in(styled(f"原文：{_short(text)}"), 4)
+        _print_set_in(styled(f"原文：{excerpt(text, words if first.beside else ())}"), 4)
     if first.beside:
-        _print_set_in(styled(f"旧稿：{_short(first.beside)}（{_nearer(first.source)}）", "cyan"), 4)
+        _print_set_in(styled(f"旧稿：{excerpt(first.beside, words)}（{_nearer(first.source)}）", "cyan"), 4)
     _print_set_in(styled(f"建议：{first.suggestion}", "dim"), 4)
 
 
@@ -80,8 +85,20 @@ def _nearer(place: str) -> str:
     return place.removeprefix(here)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 90 else text[:89] + "…"
+def excerpt(text: str, words: Iterable[str] = ()) -> str:
+    """A text of at most 90 characters; of a longer one its beginning, or what stands around the words, … between."""
+    if len(text) <= _LONGEST:
+        return text
+    places = sorted((text.find(word), len(word)) for word in set(words) if word and word in text)
+    if not places or places[-1][0] + places[-1][1] < _LONGEST:
+        return text[: _LONGEST - 1] + "…"
+    around = max(4, (_LONGEST - sum(length for _, length in places)) // (2 * len(places)))
+    shown, until = "", 0
+    for place, length in places:
+        start, end = max(until, place - around), min(len(text), place + length + around)
+        shown += ("…" if start > until else "") + text[start:end]
+        until = max(until, end)
+    return shown + ("…" if until < len(text) else "")
 
 
 def print_difference(lines: Iterable[str]) -> None:

@@ -1,6 +1,7 @@
 """A draft made ready to go out: comments, controls, bookmarks and embedded data taken away, the text left as it is."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from drafter.writers.package import opened, packed, without_data
 
 _COMMENT_RELATIONS = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
 _COMMENT_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
+_BESIDE = 12
+"""Characters on either side by which a reader finds a blank."""
 _OPEN_BLANK = re.compile("【待填[：:][^】]*】")
 
 
@@ -26,6 +29,8 @@ class Cleaned:
     """Whether embedded data was taken out."""
     open_blanks: tuple[str, ...]
     """Blanks that nobody filled, as they stand in the text."""
+    open_places: tuple[str, ...] = ()
+    """Each of them with the words beside it, or with the paragraph before it where it is a paragraph of its own."""
 
 
 def cleaned(content: bytes, name: str) -> Cleaned:
@@ -43,8 +48,23 @@ def cleaned(content: bytes, name: str) -> Cleaned:
     for key in [key for key, rel in part.rels.items() if rel.reltype.endswith(_COMMENT_RELATIONS)]:
         del part.rels[key]
     data = without_data(part)
-    text = "\n".join("".join(p.itertext(qn("w:t"))) for p in part.element.iter(qn("w:p")))
-    return Cleaned(packed(part.package), comments, controls, data, tuple(_OPEN_BLANK.findall(text)))
+    texts = ["".join(p.itertext(qn("w:t"))) for p in part.element.iter(qn("w:p"))]
+    blanks = tuple(_OPEN_BLANK.findall("\n".join(texts)))
+    return Cleaned(packed(part.package), comments, controls, data, blanks, tuple(_places(texts)))
+
+
+def _places(texts: Iterable[str]) -> Iterator[str]:
+    """Where the blanks are, for a reader who looks for them in the text."""
+    earlier = ""
+    for text in texts:
+        for match in _OPEN_BLANK.finditer(text):
+            before = text[max(0, match.start() - _BESIDE) : match.start()].lstrip()
+            after = text[match.end() : match.end() + _BESIDE].rstrip()
+            head, tail = "…" * (match.start() > _BESIDE), "…" * (match.end() + _BESIDE < len(text))
+            alone = f"（在“{earlier[:_BESIDE]}{'…' * (len(earlier) > _BESIDE)}”后面）" if earlier else ""
+            yield f"{head}{before}{match.group()}{after}{tail}{'' if before or after else alone}"
+        if _OPEN_BLANK.sub("", text).strip():
+            earlier = text.strip()
 
 
 def _has_text(part: Any) -> bool:

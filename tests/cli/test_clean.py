@@ -36,8 +36,8 @@ def test_blanks_left_open_are_named_and_exit_1(draft: Path) -> None:
     assert done.stdout.splitlines()[:4] == [
         f"净稿：{out}（去掉批注 1 条、填空控件 2 个，骨架和答案数据已去掉）",
         "还有 2 处没有填：",
-        "  【待填：数据来源单位】",
-        "  【待填：数据来源单位】",
+        "  数据由【待填：数据来源单位】核实。",
+        "  再由【待填：数据来源单位】公布。",
     ]
     assert out.exists()
 

@@ -10,10 +10,11 @@ import pytest
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
+from drafter.document import Article, Paragraph
 from drafter.errors.writing import DraftUnusable
 from drafter.writers import embedded_data, load_profile, write_docx
 from drafter.writers.clean import cleaned
-from tests.drafts import EVERYTHING, report
+from tests.drafts import EVERYTHING, blank, report, sentence
 from tests.office import converted, need_office
 
 DRAFT = write_docx(report(), load_profile("gbt9704"), EVERYTHING)
@@ -91,3 +92,25 @@ def test_cleaning_twice_changes_nothing_more() -> None:
 def test_a_file_that_is_no_docx_is_named() -> None:
     with pytest.raises(DraftUnusable, match=r"总结\.docx"):
         cleaned(b"not a zip", "总结.docx")
+
+
+def test_a_blank_is_told_with_the_words_beside_it_or_before_it() -> None:
+    lead = "沿河各村逐户核对低洼住户名单，汛期前演练三回。"
+    article = Article(
+        Paragraph("防汛工作总结"),
+        preamble=(
+            Paragraph(lead),
+            blank("做法"),
+            blank("效果"),
+            sentence("今年", "次数", "次巡堤，" + lead),
+            blank("体会"),
+        ),
+    )
+    result = cleaned(write_docx(article, load_profile("plain")), "初稿.docx")
+    assert result.open_blanks == ("【待填：做法】", "【待填：效果】", "【待填：次数】", "【待填：体会】")
+    assert result.open_places == (
+        "【待填：做法】（在“沿河各村逐户核对低洼住户…”后面）",
+        "【待填：效果】（在“沿河各村逐户核对低洼住户…”后面）",
+        "今年【待填：次数】次巡堤，沿河各村逐户核对…",
+        "【待填：体会】（在“今年【待填：次数】次巡堤…”后面）",
+    )

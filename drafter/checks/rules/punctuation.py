@@ -179,6 +179,6 @@ PUNCTUATION: tuple[Rule, ...] = (
         ("会议强调：要抓好三件事：落实责任、补齐短板、严格考核。",),
         ("会议强调：要落实责任。会议要求：要严格考核。", "9：30开会：9：50结束。", "本段【待填：存在问题：总的说几句】"),
         pattern(r"(?<!\d)：(?!\d)[^。！？；：“”\n]{1,60}：(?!\d)", where=in_text,
-                guard=lambda m: m.start() > 0 and "【待填" not in m.string[max(0, m.start() - 4) : m.start()]),
+                guard=lambda m: m.start() > 0),
     ),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.checks.rule import Hit, Look, Page, Rule, pattern
+from drafter.checks.rule import BLANK, Hit, Look, Page, Rule, pattern
 from drafter.document import Paragraph, Piece
 from drafter.facts import find_facts
 
@@ -24,7 +24,6 @@ _ADVERT = pattern(
 _SOLD = frozenset(("付费标记", "广告"))
 _COPIED = frozenset(("页码", "页眉页脚", "路径导航", "网站用语", "网页著录", "网页残留", "重复的标题"))
 """Kinds of noise that copying from a page brings along."""
-_WRITTEN_BLANK = re.compile(r"【待填[^【】]*】")
 
 
 def _masked(page: Page) -> Iterator[Hit]:
@@ -66,7 +65,7 @@ def _bold(page: Page) -> Iterator[Hit]:
 def _written_blanks(page: Page) -> Iterator[Hit]:
     for item in page.items:
         known = {blank.start for blank in item.paragraph.blanks}
-        for match in _WRITTEN_BLANK.finditer(item.paragraph.text):
+        for match in BLANK.finditer(item.paragraph.text):
             if match.start() not in known:
                 yield Hit(item.paragraph, *match.span())
 
@@ -116,9 +115,9 @@ REMNANTS: tuple[Rule, ...] = (
     ),
     Rule(
         "X06", "没有填的空", "error", "drafter 的初稿",
-        "有空还没填", "填上内容，或用 drafter clean 检查",
+        "有空还没填", "填上内容；用不着的，连同前后的话一起删去",
         ("由【待填：牵头单位】牵头，会同有关部门落实。",), ("由县水利局牵头，会同有关部门落实。",),
-        lambda page: (hit for look in (_blanks, _written_blanks) for hit in look(page)),
+        lambda page: (hit for look in (_blanks, _written_blanks) for hit in look(page)), of_blanks=True,
     ),
     Rule(
         "X07", "对话的套话", "error", "实务",

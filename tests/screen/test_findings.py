@@ -1,0 +1,36 @@
+from dataclasses import replace
+
+from drafter.checks import Finding
+from drafter.screen.findings import counted, excerpt
+
+FOUND = Finding("P01", "error", 1, 0, "", "", "", "")
+LONG = "".join(f"第{number:02d}处堤段已逐米查过，" for number in range(40))
+
+
+def test_blanks_are_counted_by_themselves() -> None:
+    found = [FOUND, replace(FOUND, rule="X06"), replace(FOUND, rule="X06"), replace(FOUND, level="warning")]
+    assert counted(found) == "没填的空 2 处，错误 1 处，警告 1 处"
+    assert counted([one for one in found if one.rule != "X06"]) == "错误 1 处，警告 1 处"
+    assert counted([]) == ""
+
+
+def test_a_short_sentence_is_shown_whole() -> None:
+    assert excerpt(LONG[:90], ["08"]) == LONG[:90]
+
+
+def test_of_a_long_sentence_what_stands_around_the_words_is_shown() -> None:
+    shown = excerpt(LONG, ["第31处"])
+    assert "已逐米查过，第31处堤段" in shown
+    assert (shown[0], shown[-1]) == ("…", "…")
+    assert len(shown) <= 92
+
+
+def test_words_far_from_each_other_are_all_shown() -> None:
+    shown = excerpt(LONG, ["第02处", "第20处", "第39处"])
+    assert all(word in shown for word in ("第02处", "…", "第20处", "第39处"))
+    assert len(shown) <= 94
+
+
+def test_without_words_or_with_those_at_its_beginning_the_beginning_is_shown() -> None:
+    for words in ([], ["第01处"], ["别的话"], [""]):
+        assert excerpt(LONG, words) == LONG[:89] + "…"

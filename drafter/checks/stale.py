@@ -33,6 +33,12 @@ _KINDS = {
     "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
     "quoted": "引号里的名称",
 }  # fmt: skip
+_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
+_DUE = re.compile(
+    r"(?<!\d)(?P<due>(?P<year>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前)(?:要|将|力争|确保|全面|全部|基本)*(?:完成|建成|实现|达到|投产|竣工)[^，。；的]*[，。；]"
+    r"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前?)(?:全面|全部|基本)?(?:投入使用|完成|建成|投产|开工|竣工)[^，。；的]*[，。；]"
+)
+"""A date by which a thing is to be done; 2024年底前建成的小区 were built."""
 _VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
 _LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
 
@@ -55,7 +61,7 @@ STALE = FactRule(
 )  # fmt: skip
 YEAR = FactRule(
     "A02", "年度不对", "error", "设置里的“本年度”",
-    "标题、落款或开头写的不是本年度", "改成本年度；或用 drafter settings 改“本年度”",
+    "标题、落款或开头写的不是本年度，或下一步的期限已经过了", "改成本年度；或用 drafter settings 改“本年度”",
 )  # fmt: skip
 UNIT = FactRule(
     "A03", "单位不对", "error", "设置里的“本单位”",
@@ -77,6 +83,7 @@ def check_facts(
             yield from _stale(article, archive, unit, region, year or _own_year(article))
         if year:
             yield from _years(article, year)
+            yield from _overdue(article, year)
         if unit:
             yield from _units(article, unit)
         if region:
@@ -205,6 +212,21 @@ def _years(article: Article, year: str) -> Iterator[Finding]:
         if match and match[1] != year and f"{year}年" not in part.text:
             fact = Fact(match.start(1), match.start(1) + 5, "year", f"{match[1]}年", match[1])
             yield _finding(YEAR, part, fact, f"开头写的是{match[1]}年，本年度是{year}年")
+
+
+def _overdue(article: Article, year: str) -> Iterator[Finding]:
+    """Under a heading of what comes next, dates to be met that are past: last year's plan."""
+    titles = re.findall(r"(?:19|20)\d\d(?=年)", article.title.text) if article.title else []
+    first, ahead = min([year, *titles]), 0
+    for item in shown(article):
+        if item.role == "heading" and (not ahead or item.depth <= ahead):
+            ahead = item.depth if _AHEAD.search(item.paragraph.text[: item.heading_length]) else 0
+        for match in _DUE.finditer(item.paragraph.text) if ahead and not item.paragraph.rows else ():
+            name = "due" if match["due"] else "by"
+            if (match["year"] or match["when"]) < first:
+                said = match[name]
+                fact = Fact(*match.span(name), "date", said, said)
+                yield _finding(YEAR, item.paragraph, fact, f"打算里的期限是{said}，本年度是{year}年", "", match.group())
 
 
 def _near(found: str, year: str) -> bool:

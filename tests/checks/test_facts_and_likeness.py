@@ -1,3 +1,5 @@
+import pytest
+
 from drafter.checks import ReadArchive, check_facts, check_likeness
 from tests.checks.copies import measure as measure_copies
 from tests.checks.stale_drafts import measure as measure_stale
@@ -52,6 +54,38 @@ def test_last_years_date_under_this_years_report_is_an_error() -> None:
     signed = NEW + "\n青禾县水利局\n2022年12月20日\n"
     found = list(check_facts(document_of(signed), None, "青禾县水利局", "青禾县", "2024"))
     assert [(one.rule, one.quoted) for one in found] == [("A02", "2022年12月20日")]
+
+
+PLAN = "青禾县水利局2024年防汛工作情况汇报\n\n一、主要做法\n{}\n二、下一步打算\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("2022年底前完成山塘清淤任务，逐处验收。", "2022年底前"),
+        ("加快堤防加固，确保2023年6月投入使用。", "2023年6月"),
+        ("2023年10月前全面建成监测预警平台。", "2023年10月前"),
+    ],
+)
+def test_what_is_to_be_done_by_a_date_that_is_past_is_last_years_plan(said: str, due: str) -> None:
+    found = list(check_facts(document_of(PLAN.format("逐处排查隐患。", said)), None, year="2024"))
+    assert [(one.rule, one.quoted, one.line) for one in found] == [("A02", due, 6)]
+    assert list(check_facts(document_of(PLAN.format(said, "逐处排查隐患。")), None, year="2024")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2025年底前完成山塘清淤任务，逐处验收。",
+        "2024年底前完成山塘清淤任务，逐处验收。",
+        "对2022年底前建成的山塘逐处回头看，及时补漏。",
+        "2022年底前完成任务的村要巩固成果，不松劲。",
+        "确保2023年欠拨的资金全部到位，不留尾巴。",
+        "2023年以来排查的隐患全部销号，不留尾巴。",
+    ],
+)
+def test_dates_to_come_and_what_was_done_by_a_date_are_left(said: str) -> None:
+    assert list(check_facts(document_of(PLAN.format("逐处排查隐患。", said)), None, year="2024")) == []
 
 
 def test_a_draft_that_is_last_years_report_is_above_the_limit() -> None:

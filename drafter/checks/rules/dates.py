@@ -16,6 +16,8 @@ _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})
 _FULL = re.compile(
     r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日[—－～~至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
 )
+_WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
+_PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -63,6 +65,17 @@ def _backwards(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *match.span())
 
 
+def _planned(page: Page) -> Iterator[Hit]:
+    """A heading over the plans for the year that the report looks back on."""
+    for article, items in page.articles:
+        told = _WHOLE_YEAR.search(article.title.text) if article.title else None
+        for item in items if told else ():
+            head = item.paragraph.text[: item.heading_length]
+            plan = _PLAN.search(head) if item.role == "heading" else None
+            if told and plan and plan[1] == told[1]:
+                yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
+
+
 DATES: tuple[Rule, ...] = (
     Rule(
         "N13", "不存在的日期", "error", "日历",
@@ -83,5 +96,14 @@ DATES: tuple[Rule, ...] = (
         ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "4月20日至4月2日公示。"),
         ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "2025年11月15日至2026年3月15日供暖。"),
         _backwards,
+    ),
+    Rule(
+        "N24", "打算的年份", "warning", "实务",
+        "全年总结里的打算写成了同一年", "打算写下一年",
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。",),
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
+         "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
+         "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。"),
+        _planned, True,
     ),
 )  # fmt: skip

@@ -103,6 +103,13 @@ class Sitting:
         self.sees(f"？ {question}")
         self.types(text)
 
+    def writes_early(self) -> None:
+        """At the page of all answers: has the draft written with many questions open."""
+        self.sees("写出初稿")
+        self.types("")
+        self.sees("现在就写出初稿吗")
+        self.presses(DOWN + "\r")
+
     def ends(self) -> int:
         """Waits for the end; the exit code, negative for a signal."""
         self.child.expect(pexpect.EOF)

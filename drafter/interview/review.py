@@ -13,6 +13,8 @@ from drafter.zh.width import cut_to_width, display_width
 
 OPEN = "（待填）"
 _INDENT = "  "
+_FEW = 3
+"""Questions that may be open, none of them required, without a word before the draft is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ Row = tuple[str, Action] | str
 def review_rows(state: State, columns: int) -> Iterator[Row]:
     """The rows of the review page, cut to the screen's width."""
     asked = state.questions()
-    left = sum(_is_open(state, question) for question in asked)
+    left = len(open_questions(state))
     yield ("写出初稿" + (f"（还有 {left} 问没答，初稿里会标成待填）" if left else "")), Leave(write=True)
     if state.origin:
         yield "回到刚才的问题", Back()
@@ -51,6 +53,28 @@ def review_rows(state: State, columns: int) -> Iterator[Row]:
             group = label
             yield f"── {label} ──"
         yield _row(state, question, columns)
+
+
+def open_questions(state: State) -> list[Question]:
+    """The questions without an answer or a default, in order."""
+    return [question for question in state.questions() if _is_open(state, question)]
+
+
+def is_early(state: State) -> bool:
+    """Whether the draft would have so many blanks, or such, that one Enter too many may have asked for it."""
+    left = open_questions(state)
+    return len(left) > _FEW or any(question.required for question in left)
+
+
+def early_title(state: State) -> str:
+    """The question before a draft is written early."""
+    return f"还有 {len(open_questions(state))} 问没答，现在就写出初稿吗"
+
+
+def early_rows(state: State) -> Iterator[Row]:
+    """What can be done then; the first leads to the first open question."""
+    yield "先不写，回到第一个没答的", Jump(open_questions(state)[0].path)
+    yield "就这样写出，没答的标成待填", Leave(write=True)
 
 
 def turns_title(question: Question) -> str:

@@ -142,6 +142,8 @@ class _Session:
                 if isinstance(move, Back):
                     return
                 action = self._in_turns(action, move)
+            if action == review.Leave(write=True) and review.is_early(self.state):
+                action = self._chosen(review.early_title(self.state), list(review.early_rows(self.state)))
         except KeyboardInterrupt:
             raise Stopped from None
         if isinstance(action, review.Leave):

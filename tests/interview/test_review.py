@@ -1,6 +1,15 @@
 from drafter.interview.flow import REVIEW, apply, begin
 from drafter.interview.moves import Add, Count, Give, Jump, Remove, Review, Shift, Undo
-from drafter.interview.review import Leave, Manage, review_rows, turn_rows
+from drafter.interview.review import (
+    Leave,
+    Manage,
+    early_rows,
+    early_title,
+    is_early,
+    open_questions,
+    review_rows,
+    turn_rows,
+)
 from drafter.zh.width import display_width
 from tests.skeletons import short
 
@@ -67,6 +76,21 @@ def test_a_turn_taken_out_by_mistake_comes_back_from_the_same_page() -> None:
     without = apply(state, Remove(("工作",), 0))
     assert Undo() in [row[1] for row in turn_rows(without, manage.question, 80)]
     assert apply(without, Undo()).answers == state.answers
+
+
+def test_a_draft_that_is_asked_for_early_is_asked_about() -> None:
+    state = reviewed()
+    assert is_early(state)
+    assert early_title(state) == "还有 6 问没答，现在就写出初稿吗"
+    actions = [row[1] for row in early_rows(state)]
+    assert actions == [Jump(("工作", 0, "次数")), Leave(write=True)]
+    for path in (("工作", 0, "次数"), ("工作", 1, "名目"), ("工作", 1, "次数")):
+        state = apply(state, Give(path, "1"))
+    for turn in (0, 1):
+        state = apply(state, Count(("工作", turn, "做法"), 1))
+    assert len(open_questions(state)) == 3  # two 举措 and the date
+    assert not is_early(state)
+    assert is_early(apply(state, Give(("单位",), "")))
 
 
 def test_the_page_ends_the_interview_either_way() -> None:

@@ -91,8 +91,8 @@ def _asked(desk: Desk) -> list[str]:
     sitting.sees("第 4 问", "？ ")
     questions = screen_lines(sitting)
     sitting.presses(CTRL_R)
-    sitting.sees("总览", "写出初稿")
-    sitting.presses("\r")
+    sitting.sees("总览")
+    sitting.writes_early()
     sitting.sees("已写出", "\n")
     assert sitting.ends() == 0
     first = next(number for number, line in enumerate(questions) if line.startswith("第 1 问"))

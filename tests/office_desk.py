@@ -90,7 +90,11 @@ def laid_out(folder: Path) -> Desk:
     ):
         done = desk.run(line)
         assert done.returncode == 0, f"{line}\n{done.stderr}"
-    desk.ask("drafter new 四个表率")
+    unfinished = Sitting(["new", "四个表率"], desk.home, desk.folder)
+    unfinished.answers("本单位全称", "云岭县应急管理局")
+    unfinished.sees("？ ")
+    unfinished.presses(CTRL_C)
+    assert unfinished.ends() == 130
     return desk
 
 

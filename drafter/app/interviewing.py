@@ -17,7 +17,8 @@ from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
 from drafter.files import with_ending
 from drafter.interview.flow import State, begin, play
-from drafter.interview.moves import Move, from_record, to_record
+from drafter.interview.moves import Add, Count, Give, Move, from_record, to_record
+from drafter.interview.review import open_questions
 from drafter.questions.plan import plan_of
 from drafter.settings import places
 from drafter.skeleton.model import Skeleton
@@ -29,6 +30,7 @@ from drafter.zh.width import cut_to_width, display_width
 _WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _BESIDE_CHOICES = 4
 """Columns that the pointer and the margin take."""
+_NOTHING_TO_KEEP = "还没有答，没有什么要存的"
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 
 
@@ -96,9 +98,8 @@ def describe(journal: Unfinished, columns: int) -> str:
         state = _state(journal.head, journal.records)
     except Problem:
         return f"{journal.head.name}（骨架读不出来）"
-    asked = state.questions()
-    number = next((n for n, question in enumerate(asked, 1) if question.path == state.place), len(asked))
-    left = f"　{number}/{len(asked)} 问　{journal.touched:%m月%d日 %H:%M}"
+    number = len(open_questions(state))
+    left = f"　{f'还有 {number} 问没答' if number else '都答了'}　{journal.touched:%m月%d日 %H:%M}"
     return cut_to_width(title_of(state.plan, state.answers), columns - display_width(left)) + left
 
 
@@ -113,8 +114,15 @@ def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
 
     figures = SourceFigures(state.plan.skeleton)
     suggestions = Suggestions(head.left)
+    answered = state.answers != Answers()
+
+    def record(move: Move) -> None:
+        nonlocal answered
+        journal.append(to_record(move))
+        answered = answered or isinstance(move, Give | Count | Add)
+
     desk = Desk(
-        lambda move: journal.append(to_record(move)),
+        record,
         outline_of,
         suggestions.phrases,
         lambda question, text: doubt_for(question, text, figures.found),
@@ -123,7 +131,9 @@ def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
         state = interview(state, desk)
         written = _write(state, head)
     except (Stopped, KeyboardInterrupt, EOFError):
-        raise Interrupted(_HOW_TO_GO_ON) from None
+        if not answered:
+            journal.forget()
+        raise Interrupted(_HOW_TO_GO_ON if answered else _NOTHING_TO_KEEP) from None
     finally:
         journal.close()
     journal.finish()

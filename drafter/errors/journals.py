@@ -30,4 +30,4 @@ class NothingToResume(Problem):
     """No interview was left unfinished."""
 
     def __init__(self) -> None:
-        super().__init__("没有未写完的初稿", "用 drafter new 新建一份")
+        super().__init__("没有未写完的初稿", "新建一份：drafter new；已经写出的，接着填：drafter again 初稿.docx")

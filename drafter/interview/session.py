@@ -146,6 +146,7 @@ class _Session:
                 action = self._chosen(review.early_title(self.state), list(review.early_rows(self.state)))
         except KeyboardInterrupt:
             raise Stopped from None
+        assert not isinstance(action, review.Manage)
         if isinstance(action, review.Leave):
             if not action.write:
                 raise Stopped

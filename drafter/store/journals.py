@@ -82,6 +82,12 @@ class Journal:
         """Lets go of the journal; it can be opened again."""
         self._file.close()
 
+    def forget(self) -> None:
+        """Takes the journal off the disk: nothing was answered."""
+        self._file.close()
+        with suppress(OSError):  # it is listed, then, and can be discarded
+            self.path.unlink(missing_ok=True)
+
     def finish(self) -> None:
         """Closes the journal for good: it is listed no more. The last few stay on the disk."""
         self._file.close()

@@ -171,17 +171,44 @@ def test_enter_alone_goes_through_the_whole_interview(folder: Path, home: Path) 
 
 def test_review_can_be_called_and_left_at_any_question(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
-    sitting.sees("？ 本单位全称")
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.sees("？ 简称")
     sitting.presses(CTRL_R)
     sitting.sees("总览", "回到刚才的问题")
     sitting.presses(DOWN + "\r")
-    sitting.sees("？ 本单位全称")
+    sitting.sees("？ 简称")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
     sitting = Sitting(["resume"], home, folder)
-    sitting.sees("？ 本单位全称")
+    sitting.sees("？ 简称")
     sitting.presses(CTRL_C)
     sitting.ends()
+
+
+def test_an_interview_in_which_nothing_was_answered_is_not_kept(folder: Path, home: Path) -> None:
+    for keys in (CTRL_C, CTRL_N + CTRL_B + CTRL_C):
+        sitting = begin(folder, home)
+        sitting.sees("？ 本单位全称")
+        sitting.presses(keys)
+        sitting.sees("已中断", "还没有答")
+        assert sitting.ends() == 130
+    assert main(["resume"]) == 2
+    assert not list(home.rglob("*.jsonl"))
+
+
+def test_the_list_of_unfinished_drafts_says_how_much_is_open(folder: Path, home: Path) -> None:
+    for unit in ("青禾县档案馆", "云溪县图书馆"):
+        sitting = begin(folder, home)
+        sitting.answers("本单位全称", unit)
+        sitting.sees("？ 简称")
+        sitting.presses(CTRL_R)
+        sitting.sees("写出初稿（还有 3 问没答")
+        sitting.presses(CTRL_C)
+        assert sitting.ends() == 130
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("云溪县图书馆工作总结　还有 3 问没答")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
 
 
 def test_kill_9_at_every_question_loses_nothing(folder: Path, home: Path) -> None:
@@ -246,7 +273,9 @@ def test_without_a_terminal_the_other_way_is_named(
 
 def test_nothing_to_resume_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resume"]) == 2
-    assert "没有未写完的初稿" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "没有未写完的初稿" in told
+    assert "drafter again" in told
 
 
 def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, home: Path) -> None:

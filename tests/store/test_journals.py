@@ -24,6 +24,12 @@ HEAD = Head(
 MOVES = [{"move": "skip"}, {"move": "give", "path": ["单位"], "value": "青禾县档案馆", "source": "typed"}]
 
 
+def test_a_journal_of_nothing_leaves_nothing(tmp_path: Path) -> None:
+    journal = new_journal(tmp_path, Head("甲", "drafter: 1\n"))
+    journal.forget()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_was_put_in_comes_back(tmp_path: Path) -> None:
     journal = new_journal(tmp_path / "记录", HEAD)
     for move in MOVES:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from drafter.document.model import Layout
@@ -103,6 +103,12 @@ class Merge:
         if self.single and len(groups) == 1 and self._are_structure(groups[0]):
             return [self._kept(node, depth) for node in groups[0]]
         texts = [_texts(group) for group in groups]
+        if self.single and len(groups) == 1:
+            wording = wording_of(texts[0], self.known)
+            # behind a stranger without a number nothing tells that it is one of them
+            strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
+            if strange or _differ_below(groups[0]):
+                return [self._apart(node, wording, depth) for node in groups[0]]
         order = anchors(texts) if not depth and not self._wordings(texts)[0] else []
         found: list[Node] = []
         for stretch in stretches(groups, texts, order):
@@ -130,6 +136,25 @@ class Merge:
             layout=node.layout,
             body=(f"{{{{ {body} }}}}",) if has_text else (),
             slots=(*heading.slots, *(asked if has_text else ())),
+            children=self.nodes([node.children], depth + 1),
+        )
+
+    def _apart(self, node: ShapeNode, wording: Wording | None, depth: int) -> Node:
+        """One of the parallel headings of a single report that have items of different styles under them."""
+        has_text = _has_text([node], single=True)
+        if wording is not None and not wording.fits(_texts([node]), 1):
+            wording = None
+        heading, slots = self._heading(wording, [node], depth, has_text)
+        if wording is None:
+            name = self.names.fresh(slots[0].name)
+            heading, slots = f"{{{{ {name} }}}}", (replace(slots[0], name=name),)
+        body = self.names.fresh(_TEXTS[depth]) if has_text else ""
+        return Node(
+            heading=heading,
+            scheme=node.scheme,
+            layout=node.layout,
+            body=(f"{{{{ {body} }}}}",) if has_text else (),
+            slots=(*slots, *((Slot(body, told_under("", self.kind), "long"),) if has_text else ())),
             children=self.nodes([node.children], depth + 1),
         )
 
@@ -217,6 +242,11 @@ def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
     """Whether text stands under parallel nodes; items inside a paragraph may be all that they say."""
     told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
     return told or not (any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes))
+
+
+def _differ_below(nodes: Sequence[ShapeNode]) -> bool:
+    """Whether items of more than one style stand under siblings."""
+    return len({tuple((run.role, run.scheme) for run in runs(node.children)) for node in nodes if node.children}) > 1
 
 
 def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:

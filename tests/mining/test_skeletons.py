@@ -217,6 +217,26 @@ def test_a_second_list_stands_under_the_text_that_leads_over_to_it(tmp_path: Pat
     assert again.heading.startswith("再{{")
 
 
+MIXED = """河湖管护工作经验材料
+两年来，河湖管护有了起色，河里的垃圾一天比一天少。
+一、压实管护责任
+一是河长走河。每周走一遍。二是段长走段。每天走一遍。
+二、压实清漂责任
+（一）添船。新添两条清漂船。
+（二）添人。新招四名清漂工。
+三、压实护岸责任
+林子沿着岸种，苗子从自家苗圃里出，村村有人看着。
+"""
+
+
+def test_one_report_keeps_the_items_of_each_section_in_their_own_style(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, MIXED, support=1)
+    assert [node.heading.partition("{")[0] for node in one.sections] == ["压实"] * 3
+    assert [{child.scheme for child in node.children} for node in one.sections] == [{"一是"}, {"（一）"}, set()]
+    names = [slot.name for node in one.sections for slot in node.slots]
+    assert len(names) == len(set(names))
+
+
 SUMMARY = """柳荫镇2025年水利工作总结和2026年工作打算
 柳荫镇修渠有年。现将有关情况总结如下：
 一、2025年主要工作

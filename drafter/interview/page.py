@@ -7,7 +7,7 @@ from drafter.interview.flow import State
 from drafter.interview.offers import Offer
 from drafter.questions.context import HERE, with_gaps
 from drafter.questions.plan import Ask
-from drafter.questions.question import Question
+from drafter.questions.question import Question, usual_number
 from drafter.questions.rhythm import broken, rhythm, siblings
 from drafter.questions.values import Known, clean, values_in
 from drafter.questions.wording import section_label, wanted
@@ -159,7 +159,9 @@ def _progress(state: State, question: Question) -> str:
     asked = state.questions()
     number = next((n for n, other in enumerate(asked, 1) if other.path == question.path), 1)
     label = section_label(question, values_in(state.plan, state.answers, question.path))
-    return f"第 {number} 问／共 {len(asked)} 问" + (f" · {label}" if label else "")
+    usual = usual_number(state.plan, state.answers)
+    all_told = f"共 {usual} 问" if usual == len(asked) else f"约 {usual} 问"
+    return f"第 {number} 问／{all_told}" + (f" · {label}" if label else "")
 
 
 def _sentence(step: Ask, values: Known, name: str) -> str:

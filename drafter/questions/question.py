@@ -44,6 +44,12 @@ def questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
     return tuple(_questions(plan.steps, answers, known(plan.scope, answers, {}), ()))
 
 
+def usual_number(plan: Plan, answers: Answers) -> int:
+    """How many questions there will be where repeats of which nobody said it yet have as many turns as usual."""
+    everything = _questions(plan.steps, answers, known(plan.scope, answers, {}), (), usual=True)
+    return sum(1 for _ in everything)
+
+
 def is_answered(question: Question, answers: Answers) -> bool:
     """Whether there is an answer, an empty one too."""
     if question.kind == "count":
@@ -62,13 +68,15 @@ def turns_known(path: Path, answers: Answers) -> bool:
     return str(path[-1]) in scope.repeats
 
 
-def _questions(steps: tuple[Step, ...], answers: Answers, values: Known, path: Path) -> Iterator[Question]:
+def _questions(
+    steps: tuple[Step, ...], answers: Answers, values: Known, path: Path, *, usual: bool = False
+) -> Iterator[Question]:
     for step in steps:
         if isinstance(step, Ask):
             if any(holds(guard, values) for guard in step.guards):
                 yield Question((*path, step.slot.name), step)
         elif holds(step.guard, values):
             yield Question((*path, step.repeat.name), step)
-            if step.repeat.name in answers.repeats:
+            if usual or step.repeat.name in answers.repeats:
                 for index, (turn, inside) in enumerate(turns_at(step, answers, values)):
-                    yield from _questions(step.steps, turn, inside, (*path, step.repeat.name, index))
+                    yield from _questions(step.steps, turn, inside, (*path, step.repeat.name, index), usual=usual)

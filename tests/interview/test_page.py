@@ -36,6 +36,16 @@ def test_a_parallel_heading_shows_its_siblings_and_their_rhythm() -> None:
     assert "  例：抓好学习、抓好整改" in lines
 
 
+def test_the_number_of_questions_is_the_usual_one_until_it_is_known_how_many_turns_there_are() -> None:
+    state = begin(short())
+    first = state.place
+    assert lines_at(state)[0].startswith("第 1 问／约 13 问")
+    state = apply(state, Count(("工作",), 1))
+    assert lines_at(apply(state, Jump(first)))[0].startswith("第 1 问／约 9 问")
+    state = apply(state, Count(("工作", 0, "做法"), 1))
+    assert lines_at(apply(state, Jump(first)))[0].startswith("第 1 问／共 9 问")
+
+
 def test_the_note_says_how_long_a_text_is_or_how_it_breaks_the_rhythm() -> None:
     state = state_at_second_heading()
     question = state.question()

@@ -8,6 +8,7 @@ from operator import itemgetter
 from drafter.outline.leads import LONGEST
 from drafter.outline.markers import TOP_RANK, Mark
 from drafter.outline.rows import Row
+from drafter.outline.titles import FORMULA
 from drafter.zh.parallel import siblings
 
 FIGURE = re.compile(
@@ -112,6 +113,7 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not FIGURE.search(text)
         and not _ASIDE.fullmatch(text)
         and not in_columns(text)
+        and not FORMULA.match(text)
     )
 
 

@@ -18,7 +18,7 @@ _CANDIDATE = re.compile(
 """The last form is the first member behind a word: 主要问题一是…；二是…."""
 _NUMBERED = re.compile(
     rf"[（(\d{_HAN}①-⒛㈠-㈩](?:(?<=[。；：:;！？!?\s].)|(?<=[。；！？][”’）].)|(?<=[，,][（(])|(?<=[，,为是有括即][①-⒛㈠-㈩]))"
-    rf"(?:(?<=[（(])(?:[{_HAN}]{{1,3}}|\d{{1,2}})[)）]|(?<=\d)\d?(?:[)）]|[.．、](?!\d))|(?<=[{_HAN}])[{_HAN}]{{0,2}}、"
+    rf"(?:(?<=[（(])(?:[{_HAN}]{{1,3}}|\d{{1,2}})[)）]|(?<=\d)\d?(?:[)）]|[.．、](?!\d(?!\d?月[\d底初中上下前]|\d{{3}}年)))|(?<=[{_HAN}])[{_HAN}]{{0,2}}、"
     r"|(?<=[①-⒛㈠-㈩]))"
 )
 """Both ask for the first character before they look back at what stands before it: `re` looks for that much faster."""

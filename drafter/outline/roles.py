@@ -267,7 +267,9 @@ def closing_from(
         if rows[last - 1].source.level:
             break
         last -= 1
-    if last in (0, end):
+    if last == 0:
+        return _farewell(rows)
+    if last == end:
         return end
     opener = rows[last - 1]
     alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1]))
@@ -282,6 +284,14 @@ def closing_from(
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _farewell(rows: Sequence[Row]) -> int:
+    """Index of the set phrases that end a text without an outline: 此致 / 敬礼."""
+    at = len(rows)
+    while at > 1 and titles.FORMULA.match(rows[at - 1].text):
+        at -= 1
+    return at
 
 
 def _greets(text: str, greeting: str) -> bool:

@@ -110,8 +110,14 @@ def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
 
 def told(skeleton: Skeleton) -> list[str]:
     """A skeleton as lines that a person reads: what stands on the page from top to end, and what is asked for."""
-    lines = [f"题目：{skeleton.title}"] if skeleton.title else []
-    for name, texts in (("称谓", (skeleton.salutation,)), ("开头", skeleton.preamble)):
+    lines: list[str] = []
+    for name, texts in (
+        ("题目", (skeleton.title,)),
+        ("副标题", (skeleton.subtitle,)),
+        ("署名", skeleton.byline),
+        ("称谓", (skeleton.salutation,)),
+        ("开头", skeleton.preamble),
+    ):
         lines += [f"{name}：{text}" for text in texts if text]
     lines += _asked(skeleton.slots, "")
     for node in skeleton.sections:

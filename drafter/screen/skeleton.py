@@ -19,10 +19,14 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
     from rich.tree import Tree
 
     tree = Tree(styled(skeleton.name, "bold"), guide_style="dim")
-    for label, text in (("标题", skeleton.title), ("副标题", skeleton.subtitle), ("称谓", skeleton.salutation)):
-        if text:
-            tree.add(styled(f"{label}：{text}"))
-    _add_all(tree, "开头", skeleton.preamble)
+    for label, texts in (
+        ("标题", (skeleton.title,)),
+        ("副标题", (skeleton.subtitle,)),
+        ("署名", skeleton.byline),
+        ("称谓", (skeleton.salutation,)),
+        ("开头", skeleton.preamble),
+    ):
+        _add_all(tree, label, [text for text in texts if text])
     _add_nodes(tree, skeleton.sections)
     _add_all(tree, "结尾", skeleton.closing)
     _add_all(tree, "落款", skeleton.signature)

@@ -53,6 +53,14 @@ def test_import_list_show_rename_export_remove(skeleton_file: Path, tmp_path: Pa
     assert drafter("show", "水库巡查汇报").returncode == 2
 
 
+def test_all_that_stands_over_the_text_is_shown(home: Path) -> None:
+    shown = drafter("show", "领导讲话").stdout
+    assert [line.partition("── ")[2] for line in shown.splitlines() if "署名：" in line] == [
+        "署名：{{ 讲话人 }}",
+        "署名：（{{ 日期 }}）",
+    ]
+
+
 def test_show_counts_sections_up(home: Path) -> None:
     shown = drafter("show", "做法不足打算汇报").stdout
     assert all(f"── {ordinal}、" in shown for ordinal in "一二三")

@@ -1,6 +1,6 @@
 """A draft put in place: written, read back, compared, and only then stored at its path."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from drafter.writers.edits import Edits, carried_over
 from drafter.writers.embedded import digest
 from drafter.writers.rare import lacks_rare, outside_gb2312
 
+_QUOTED = 30
+"""Characters of a paragraph that are enough to find it."""
 TEXT_ENDINGS = (".txt", ".md")
 DRAFT_ENDINGS = (".docx", *TEXT_ENDINGS)
 
@@ -82,14 +84,14 @@ def put_draft(
         return Report(out, backup, blanks)
     layout = chosen_layout(profile)
     options = options or DocxOptions()
-    edits = _edits(items, out)
+    edits, old = _edits(items, out)
     content = _written(edits.items, layout, options)
     if data is not None:
         known = replace(data, paragraphs=_digests(items, edits.items, content, layout, options))
         content = write_items(edits.items, layout, replace(options, data=known))
     backup = back_up(out)
     write_bytes(out, content)
-    notes = (*_edit_notes(edits, out), *_layout_notes(edits.items, layout, options))
+    notes = (*_edit_notes(edits, old, out), *_layout_notes(edits.items, layout, options))
     return Report(out, backup, blanks, edits.kept, edits.lost, notes)
 
 
@@ -115,19 +117,28 @@ def _digests(
     return tuple(digest(line.text) for line in lines_of(content, "draft.docx") if line.text.strip())
 
 
-def _edits(items: tuple[Shown, ...], out: Path) -> Edits:
-    """The draft with what was changed by hand in the one that stands at `out`."""
+def _edits(items: tuple[Shown, ...], out: Path) -> tuple[Edits, list[str]]:
+    """(the draft with what was changed by hand in the one that stands at `out`, that one's paragraphs)."""
     if not out.exists():
-        return Edits(items)
+        return Edits(items), []
     old = out.read_bytes()
     data = embedded_data(old)
     if data is None or not data.paragraphs:
-        return Edits(items)
+        return Edits(items), []
     texts = [line.text for line in lines_of(old, out.name) if line.text.strip()]
-    return carried_over(items, data.paragraphs, texts)
+    return carried_over(items, data.paragraphs, texts), texts
 
 
-def _edit_notes(edits: Edits, out: Path) -> list[str]:
+def _with_places(lost: Sequence[str], old: Sequence[str]) -> Iterator[str]:
+    """Each paragraph that found no place, in their order, with where it stood among the old ones."""
+    at = 0
+    for text in lost:
+        at = old.index(text, at) + 1
+        after = f"，在“{old[at - 2][:_QUOTED]}”之后" if at > 1 else ""
+        yield f"原稿第 {at} 段{after}：\n{text}\n\n"
+
+
+def _edit_notes(edits: Edits, old: Sequence[str], out: Path) -> list[str]:
     """Says what became of changes made by hand; those that found no place go into a file beside the draft."""
     notes = []
     if edits.kept:
@@ -137,7 +148,7 @@ def _edit_notes(edits: Edits, out: Path) -> list[str]:
     if edits.lost:
         beside = out.with_name(f"{out.stem}-未并入的改动.txt")
         back_up(beside)
-        write_text(beside, "".join(f"{text}\n\n" for text in edits.lost))
+        write_text(beside, "".join(_with_places(edits.lost, old)))
         notes.append(f"有 {len(edits.lost)} 段改动没有并入（答案变了，那里已是新的文字），存在：{beside}")
     return notes
 

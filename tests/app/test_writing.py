@@ -18,7 +18,7 @@ from drafter.document.flow import shown
 from drafter.document.model import Layout
 from drafter.errors.library import SettingOutdated
 from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
-from drafter.readers import lines_of
+from drafter.readers import lines_of, read_lines
 from drafter.writers import DocxOptions, embedded_data
 from tests.drafts import DATA, EVERYTHING, OFFICIAL, report
 from tests.office import converted, need_office
@@ -94,11 +94,14 @@ def test_what_was_changed_by_hand_is_kept_when_the_draft_is_built_again(out: Pat
 def test_a_change_that_finds_no_place_lies_beside_the_draft(out: Path) -> None:
     put_draft(DRAFT, out, data=DATA)
     edited(out, "以上汇报", "以上汇报，请各位领导批评指正。")
+    before = [line.text for line in read_lines(out) if line.text.strip()]
     closing = (Paragraph("专此报告。"),)
     found = put_draft(Document(articles=(replace(report(1, 1), closing=closing),)), out, data=DATA, force=True)
     assert found.lost == ("以上汇报，请各位领导批评指正。",)
     beside = out.with_name("初稿-未并入的改动.txt")
-    assert beside.read_text("utf-8").strip() == "以上汇报，请各位领导批评指正。"
+    at = before.index("以上汇报，请各位领导批评指正。")
+    place = f"原稿第 {at + 1} 段，在“{before[at - 1][:30]}”之后："
+    assert beside.read_text("utf-8") == f"{place}\n以上汇报，请各位领导批评指正。\n\n"
     assert any(str(beside) in note for note in found.notes)
     assert "专此报告。" in texts(out)
 

@@ -13,13 +13,18 @@ _SHOWN = 60
 
 
 class PhraseCompleter(Completer):
-    """The phrases that fit the line as it stands; one taken replaces the line, with gaps where it shows {names}."""
+    """The phrases that fit the last line as it stands; one taken replaces it, with gaps where it shows {names}.
+
+    Under lines that are written already, as after a paste, an empty one gets them only on request: they cover the text.
+    """
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """What fits the text before the cursor."""
-        typed = document.text_before_cursor
+        _, above, typed = document.text_before_cursor.rpartition("\n")
+        if above and not typed.strip() and not complete_event.completion_requested:
+            return
         for phrase in self._phrases.find(typed):
             yield Completion(unnamed(phrase), start_position=-len(typed), display=cut_to_width(phrase, _SHOWN))

@@ -39,7 +39,9 @@ class Phrases:
     def find(self, typed: str, limit: int = LIMIT) -> list[str]:
         """At most `limit` phrases for what was typed, the best first; the likeliest for nothing typed."""
         typed = typed.strip()
-        if not typed or "\n" in typed:
+        if "\n" in typed:
+            return []
+        if not typed:
             return list(self._ranked[:limit])
         found = dict.fromkeys(self._prefixed(typed, limit))
         for search in (self._containing, self._scattered, self._spelled):

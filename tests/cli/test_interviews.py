@@ -470,6 +470,25 @@ def test_keys_pressed_before_the_prompt_stands_at_it_and_nowhere_else(folder: Pa
     assert sitting.ends() == 130
 
 
+def test_pasted_paragraphs_are_not_covered_by_suggestions_until_they_are_asked_for(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text(
+        "drafter: 1\nname: 短\nsections:\n  - heading: 做法\n    body: '{{ 展开 }}'\n"
+        "    slots:\n      展开: {ask: 怎么做的, kind: long}\n    starters: ['以{{ 载体 }}为抓手，推动落实']\n",
+        "utf-8",
+    )
+    sitting = begin(folder, home)
+    sitting.sees("？ 怎么做的")
+    sitting.presses("\x1b[200~年初定了目标。\n年底都完成了。\n\x1b[201~")
+    sitting.sees("年底都完成了。")
+    sitting.presses("又")
+    sitting.sees("又")
+    assert "为抓手" not in sitting.screen()
+    sitting.presses("\x7f" + DOWN)
+    sitting.sees("为抓手，推动落实")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_help_shows_examples_and_the_question_stays(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.answers("本单位全称", "")

@@ -64,7 +64,7 @@ def progress() -> Iterator[Callable[[Step], None]]:
 def print_mined(result: Mined, everything: bool) -> None:
     """The library in numbers, then its frames with support, example fills and where they stand."""
     copies = len(result.articles) - result.unique_articles
-    line = f"读了 {result.files} 个文件，{len(result.articles)} 篇材料"
+    line = f"读了 {result.files - len(result.skipped)} 个文件，{len(result.articles)} 篇材料"
     print_line(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else ""))
     if copies and everything:
         _print_copies(result)
@@ -77,7 +77,7 @@ def print_mined(result: Mined, everything: bool) -> None:
             _print_level(name, frames, SHOWN if not everything else len(frames), result.articles)
     _print_starters(result, everything)
     if result.skipped:
-        print_line(f"\n跳过 {len(result.skipped)} 个文件：", "bold")
+        print_line(f"\n跳过 {len(result.skipped)} 个：", "bold")
         for source, reason in result.skipped:
             print_line(f"  {source}：{reason}", "dim")
 

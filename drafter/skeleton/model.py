@@ -57,7 +57,7 @@ class Node:
 
     heading: str = ""
     scheme: str = ""
-    """A key of `zh.ordinals.SCHEMES`."""
+    """As `zh.ordinals` names it: a key of SCHEMES, or 做法一： and its like."""
     layout: Layout = "line"
     body: tuple[str, ...] = ()
     """Paragraphs under the heading, before its children; for runin and inline the first goes on after the heading."""

@@ -8,7 +8,7 @@ from drafter.skeleton.model import KINDS, Mined, Node, Repeat, Skeleton, Slot
 from drafter.skeleton.scopes import scope_of
 from drafter.skeleton.sources import cut_sources
 from drafter.yamltext import line_of, load
-from drafter.zh.ordinals import SCHEMES
+from drafter.zh.ordinals import SCHEMES, is_scheme
 
 FORMAT = 1
 _MOST_SOURCES = 10_000_000
@@ -175,7 +175,9 @@ def _node(fields: _Fields) -> Node:
     fields.only(
         "repeat", "when", "role", "scheme", "layout", "heading", "variants", "body", "starters", "slots", "children"
     )
-    scheme = fields.choice("scheme", tuple(SCHEMES), "")
+    scheme = fields.text("scheme")
+    if not is_scheme(scheme):
+        fields.choice("scheme", tuple(SCHEMES), "")
     return Node(
         heading=fields.text("heading"),
         scheme=scheme,

@@ -4,6 +4,7 @@ The four levels of GB/T 9704-2012 7.3.3 are 一、 （一） 1. （1）; 一是,
 A scheme is named by its first member.
 """
 
+import re
 from collections.abc import Callable
 
 from drafter.zh.numerals import to_chinese
@@ -36,6 +37,17 @@ SCHEMES: dict[str, Callable[[int], str]] = {
 """Scheme → the marker of its n-th member (from 1)."""
 
 
+_LABELLED = re.compile(r"([\u4e00-\u9fff]{2,3})一：")
+"""A scheme of a label's own, as 做法一： and 启示一：."""
+
+
+def is_scheme(scheme: str) -> bool:
+    """Whether there are ordinals of this name."""
+    return scheme in SCHEMES or _LABELLED.fullmatch(scheme) is not None
+
+
 def ordinal(scheme: str, number: int) -> str:
     """The marker of the `number`-th sibling (from 1); raises KeyError for an unknown scheme."""
+    if scheme not in SCHEMES and (labelled := _LABELLED.fullmatch(scheme)):
+        return f"{labelled[1]}{to_chinese(number)}："
     return SCHEMES[scheme](number)

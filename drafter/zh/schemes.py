@@ -24,6 +24,7 @@ _FORMS = (
 _FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 
 
+_LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?)之?(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
 _LEADING = {
     "一、": re.compile(rf"{_N}[、.．]"),
     "（一）": re.compile(rf"[（(]{_N}[）)][、.．]?"),
@@ -51,6 +52,8 @@ def is_first(marker: str) -> bool:
 
 @lru_cache(maxsize=1024)  # few markers are written many times
 def scheme_of(marker: str) -> str:
-    """The key of `ordinals.SCHEMES` that a marker as written belongs to; "" for none."""
+    """The scheme, as `ordinals` names it, that a marker as written belongs to; "" for none."""
     marker = marker.strip()
+    if labelled := _LABELLED.fullmatch(marker):
+        return f"{labelled[1]}一："
     return next((scheme for scheme, form in _FORMS if form.fullmatch(marker)), "")

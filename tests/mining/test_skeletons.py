@@ -8,9 +8,14 @@ import pytest
 
 import drafter.mining.skeletons as recipe
 from drafter.app.mining import mine
+from drafter.app.reading import read_document
+from drafter.document.text import plain_text
 from drafter.expressions import parts, render
 from drafter.facts import find_facts
+from drafter.filling import fill, unfill
 from drafter.skeleton.model import Node, Skeleton
+from drafter.skeleton.parse import parse
+from drafter.skeleton.unparse import unparse
 from tests.mining.reports import report
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -235,6 +240,26 @@ def test_one_report_keeps_the_items_of_each_section_in_their_own_style(tmp_path:
     assert [{child.scheme for child in node.children} for node in one.sections] == [{"一是"}, {"（一）"}, set()]
     names = [slot.name for node in one.sections for slot in node.slots]
     assert len(names) == len(set(names))
+
+
+LABELLED = """河湖管护工作经验材料
+两年来，河湖管护有了起色，河里的垃圾一天比一天少。
+做法一：把责任扛起来
+河长每周走一遍，段长每天走一遍，走过的路都记在本上。
+做法二：把垃圾捞起来
+捞上来的垃圾当天运走，堆过垃圾的岸边种上了柳树。
+做法三：把林子护起来
+林子沿着岸种，苗子从自家苗圃里出，村村有人看着。
+"""
+
+
+def test_headings_with_a_label_of_their_own_keep_it(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, LABELLED, support=1)
+    assert [node.scheme for node in one.sections] == ["做法一："]
+    (article,) = read_document(tmp_path / "0.txt").articles
+    (again,) = fill(parse(unparse(one), "试"), unfill(one, article).answers).articles
+    assert plain_text(again).splitlines()[2] == "做法一：把责任扛起来"
+    assert plain_text(again).splitlines()[6] == "做法三：把林子护起来"
 
 
 SUMMARY = """柳荫镇2025年水利工作总结和2026年工作打算

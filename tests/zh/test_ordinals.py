@@ -1,6 +1,7 @@
 import pytest
 
-from drafter.zh.ordinals import SCHEMES, ordinal
+from drafter.zh.ordinals import SCHEMES, is_scheme, ordinal
+from drafter.zh.schemes import scheme_of
 
 
 @pytest.mark.parametrize(
@@ -10,7 +11,7 @@ from drafter.zh.ordinals import SCHEMES, ordinal
         ("①", 6, "⑥"), ("①", 20, "⑳"), ("①", 21, "（21）"), ("一是", 2, "二是"), ("一要", 3, "三要"),
         ("第一，", 2, "第二，"),
         ("首先，", 1, "首先，"), ("首先，", 2, "其次，"), ("首先，", 9, "最后，"), ("第一章", 10, "第十章"),
-        ("第一部分", 2, "第二部分"), ("", 7, ""),
+        ("第一部分", 2, "第二部分"), ("", 7, ""), ("做法一：", 3, "做法三："), ("启示一：", 12, "启示十二："),
     ],
 )  # fmt: skip
 def test_markers(scheme: str, number: int, marker: str) -> None:
@@ -21,6 +22,20 @@ def test_a_scheme_is_named_by_its_first_member() -> None:
     assert {scheme: ordinal(scheme, 1) for scheme in SCHEMES} == {scheme: scheme for scheme in SCHEMES}
 
 
+@pytest.mark.parametrize(
+    ("marker", "scheme"),
+    [
+        ("做法一：", "做法一："), ("做法三:", "做法一："), ("【做法二】", "做法一："),
+        ("启示之二：", "启示一："), ("举措3：", "举措一："), ("★", ""),
+        ("十二、", "一、"), ("(二)", "（一）"), ("二是", "一是"), ("第二，", "第一，"), ("第二部分", "第一部分"),
+    ],
+)  # fmt: skip
+def test_a_marker_is_of_a_scheme_whatever_its_number_and_width(marker: str, scheme: str) -> None:
+    assert scheme_of(marker) == scheme
+    assert is_scheme(scheme)
+
+
 def test_an_unknown_scheme_is_refused() -> None:
+    assert not is_scheme("甲、")
     with pytest.raises(KeyError):
         ordinal("甲、", 1)

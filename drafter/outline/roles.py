@@ -22,6 +22,9 @@ _ABOUT = re.compile("关于(?:召开|举办|印发|转发|开展|做好|加强|�
 """How the first line of a title ends that goes on."""
 _WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
 """The date behind a speaker's name."""
+_OCCASION = re.compile(
+    r"(?:会议|大会|常委会|党组会).{0,8}(?:材料|文件|议题|汇报|发言)\S{0,3}(?:[（(]?之?[一二三四五六七八九十\d]{1,3}[)）]?)?$"
+)
 _COLUMN = re.compile(r"【[^【】]{2,10}】")
 
 
@@ -48,6 +51,9 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     while at < len(rows) and len(rows[at].text) <= 12 and (_label(rows[at].text) or _column(rows, marks, at)):
         head.labels.append(rows[at])
         at += 1
+    if _occasion(rows, marks, at):
+        head.labels.append(rows[at])
+        at += 1
     while at < len(rows) and _headline(rows, marks, at):
         head.headlines.append(rows[at])
         at += 1
@@ -69,6 +75,14 @@ def _label(text: str) -> bool:
 def _column(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     """Whether a row names the column that the text under it stands in: 【典型材料】."""
     return _COLUMN.fullmatch(rows[at].text) is not None and at + 1 < len(rows) and _titles(rows, marks, at + 1)
+
+
+def _occasion(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a row says for which meeting the report under it is: 第38次常务会议议题汇报（之三）."""
+    if at + 1 >= len(rows) or rows[at].source.role or _OCCASION.search(rows[at].text) is None:
+        return False
+    titled = titles.SENT.search(rows[at + 1].text) is not None
+    return titled and all(could_be_title(rows[i], marks[i]) for i in (at, at + 1))
 
 
 def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
@@ -279,7 +293,7 @@ def closing_from(
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (not alone and titles.RESUMING.match(said))
         if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
             return at
-    if titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
+    if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
         return end - 1
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter.checks.fingerprints import kept_runs
-from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.rule import BLANK, Hit, Page, Rule
 from drafter.zh.sentences import sentences
 
 _STOPPED_TITLE = re.compile(
@@ -30,8 +30,8 @@ def _titles(page: Page) -> Iterator[Hit]:
             text = item.paragraph.text
             if text and text[-1] in "。，；、：,.;":
                 yield Hit(item.paragraph, len(text) - 1, len(text), "标题末尾有标点")
-            elif len(text) > _LONG_TITLE:
-                yield Hit(item.paragraph, 0, len(text), f"标题有{len(text)}个字，排不进两行")
+            elif (length := len(BLANK.sub("", text))) > _LONG_TITLE:
+                yield Hit(item.paragraph, 0, len(text), f"标题有{length}个字，排不进两行")
 
 
 def _stopped_titles(page: Page) -> Iterator[Hit]:
@@ -48,11 +48,11 @@ def _long(page: Page) -> Iterator[Hit]:
         paragraph = item.paragraph
         if paragraph.rows:
             continue
-        if len(paragraph.text) > _LONG_PARAGRAPH:
-            yield Hit(paragraph, 0, 12, f"这一段有{len(paragraph.text)}个字")
+        if (length := len(BLANK.sub("", paragraph.text))) > _LONG_PARAGRAPH:
+            yield Hit(paragraph, 0, 12, f"这一段有{length}个字")
         for start, sentence in sentences(paragraph.text):
-            if len(sentence) > _LONG_SENTENCE:
-                yield Hit(paragraph, start, start + 12, f"这一句有{len(sentence)}个字")
+            if len(sentence) > _LONG_SENTENCE and (length := len(BLANK.sub("", sentence))) > _LONG_SENTENCE:
+                yield Hit(paragraph, start, start + 12, f"这一句有{length}个字")
 
 
 def _twice(page: Page) -> Iterator[Hit]:

@@ -29,8 +29,12 @@ _SATISFIED = re.compile("(?:基本|不)?满意的?|一般的?")
 _ROUNDING = 1
 
 
+def _with_rates(page: Page) -> Iterator[Shown]:
+    return (item for item in page.items if "%" in item.paragraph.text or "％" in item.paragraph.text)
+
+
 def _rates(page: Page) -> Iterator[Hit]:
-    for item in page.items:
+    for item in _with_rates(page):
         text = item.paragraph.text
         for match in _RATE.finditer(text):
             if match["what"] in text[match.end("unit") : match.end("done")]:
@@ -80,22 +84,22 @@ def points_as_ratio(page: Page) -> Iterator[Hit]:
     """A difference of two percentages told as a ratio: 由72%提高到81%，提高9%."""
     for item, match in _shifts(page):
         old, new, said = (Decimal(match[name]) for name in ("old", "new", "said"))
-        ratio = abs(new - old) / old * 100 if old else said
-        if match["sign"] != "个百分点" and said == abs(new - old) and abs(ratio - said) > Decimal("0.5"):
+        ratio = abs(new - old) / old * 100 if old else said  # of 100% both are the same
+        if match["sign"] != "个百分点" and said == abs(new - old) and ratio != said:
             told = f"由{old}%到{new}%是{match['how']}{said}个百分点"
             yield Hit(item.paragraph, *match.span(), told, "把末尾的“%”改成“个百分点”")
 
 
 def _shifts(page: Page) -> Iterator[tuple[Shown, re.Match[str]]]:
-    for item in page.items:
+    for item in _with_rates(page):
         for match in _SHIFT.finditer(item.paragraph.text):
             yield item, match
 
 
 def _all_shares(page: Page) -> Iterator[Hit]:
     """Shares that exclude one another and come to more than all, or that leave nothing out and come to less."""
-    for item in page.items:
-        for run in _SHARES.finditer(item.paragraph.text):
+    for item in _with_rates(page):
+        for run in _SHARES.finditer(item.paragraph.text) if item.paragraph.text.count("占") > 2 else ():
             each = _EACH.findall(run.group())
             labels = [label.removeprefix("其中") for label, _ in each[:1]] + [label for label, _ in each[1:]]
             found = sum((Decimal(share) for _, share in each), Decimal(0))

@@ -35,7 +35,7 @@ _MANY = 50
 
 def _too_much(page: Page) -> Iterator[Hit]:
     for item in page.items:
-        for match in _TOTAL.finditer(item.paragraph.text):
+        for match in _TOTAL.finditer(item.paragraph.text) if "其中" in item.paragraph.text else ():
             unit = match["unit"]
             found = _PART.findall(match["parts"])
             same = [number for number, own in found if own == unit]
@@ -85,7 +85,7 @@ def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
 def _more_than_whole(page: Page) -> Iterator[Hit]:
     for item in page.items:
         text = item.paragraph.text
-        for match in _OF_WHOLE.finditer(text):
+        for match in _OF_WHOLE.finditer(text) if "其中" in text else ():
             part, own = Decimal(match["part"]), match["own"]
             if own.replace("名", "人") != match["unit"].replace("名", "人") or part <= Decimal(match["total"]):
                 continue

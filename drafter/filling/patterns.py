@@ -9,6 +9,9 @@ from drafter.expressions import parts
 from drafter.facts import find_facts
 
 _BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
+_YEARS = ("年度", "下年")
+"""Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
+_YEAR = r"((?:19|20)[\d×xX]{2}|二[〇○零][〇○零一二三四五六七八九×]{2}|【待填：[^】]*】|＿＿+)"
 _SUFFIX = re.compile("人民政府|政府|党委|党工委|党组|街道办事处|办事处|委员会|机关")
 ENDS = "。；，：！？.;,:"
 """Marks at the end of a text that may be missing, or others."""
@@ -47,7 +50,7 @@ class Pattern:
         """What the slots took; of two that touch, the first takes a whole name where what they took begins with one."""
         taken = list(found.groups())
         for number in range(len(taken) - 1):
-            if found.end(number + 1) == found.start(number + 2):
+            if found.end(number + 1) == found.start(number + 2) and self.names[number + 1] not in _YEARS:
                 both = taken[number] + taken[number + 1]
                 end = _name_end(both)
                 if 0 < end < len(both):
@@ -83,6 +86,6 @@ def pattern(text: str) -> Pattern:
             written += _either_width(re.escape(kept))
             literal += len(kept.strip())
         else:
-            written += "([^\\n]+?)" if part.name else "([^\\n]*?)"
+            written += _YEAR if part.name in _YEARS else "([^\\n]+?)" if part.name else "([^\\n]*?)"
             names.append(part.name)
     return Pattern(re.compile(f"{written}[{re.escape(ENDS)}]*"), tuple(names), literal)

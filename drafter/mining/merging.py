@@ -245,8 +245,9 @@ def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
 
 
 def _differ_below(nodes: Sequence[ShapeNode]) -> bool:
-    """Whether items of more than one style stand under siblings."""
-    return len({tuple((run.role, run.scheme) for run in runs(node.children)) for node in nodes if node.children}) > 1
+    """Whether items of more than one style stand under siblings, or under one of them alone."""
+    under = [tuple((run.role, run.scheme) for run in runs(node.children)) for node in nodes if node.children]
+    return len(set(under)) > 1 or len(under) == 1 < len(nodes)
 
 
 def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:

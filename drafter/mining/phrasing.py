@@ -101,11 +101,11 @@ def _sentence(pattern: Pattern, names: Names) -> Sentence:
         for piece in _pieces(part) if isinstance(part, str) else ("",):
             if not _is_hole(piece):
                 written.append(escape(piece))
-            elif not (written and written[-1].endswith("}}")):
+            elif not (written and "}}" in written[-1]):
                 slot = _slot(piece, names)
-                written.append(f"{{{{ {slot.name} }}}}")
+                written.append(f"{{{{ {slot.name} }}}}" + "年" * (slot.name == "年度"))
                 slots += [slot] if names.declare(slot.name) else []
-    shown = "".join("＿＿" if piece.endswith("}}") else piece for piece in written)
+    shown = "".join("＿＿" if "}}" in piece else piece for piece in written)
     asked = (replace(slot, ask=slot.ask or f"“{shown}”里填什么") for slot in slots)
     return Sentence("".join(written), tuple(asked))
 

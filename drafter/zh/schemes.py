@@ -7,10 +7,10 @@ from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _N = f"[{NUMERAL_CHARACTERS}]+"
 _FORMS = (
-    ("一、", re.compile(rf"{_N}、")),
-    ("（一）", re.compile(rf"[（(]{_N}[）)]")),
-    ("1.", re.compile(r"\d+[.．、]|0\d")),
-    ("（1）", re.compile(r"[（(]\d+[）)]|\d+[）)]")),
+    ("一、", re.compile(rf"{_N}[、.．,，:：]")),
+    ("（一）", re.compile(rf"[（(]?{_N}[）)]|[\u3220-\u3229]")),
+    ("1.", re.compile(r"\d+[.．、,，]|0\d|[\u2488-\u249b]|\d\ufe0f?\u20e3")),
+    ("（1）", re.compile(r"[（(]\d+[）)]|\d+[）)]|[\u2474-\u2487]")),
     ("①", re.compile(r"[\u2460-\u2473]")),
     ("一要", re.compile(rf"{_N}要")),
     ("第一，", re.compile(rf"第{_N}[，,是要]?")),

@@ -189,3 +189,10 @@ def test_slots_that_touch_part_where_a_name_ends(title: str, unit: str, work: st
     match = pattern("{{ 单位 }}{{ 主题 }}工作总结").match(title)
     assert match is not None
     assert match.values == {"单位": unit, "主题": work}
+
+
+@pytest.mark.parametrize("year", ["2025", "20××", "二〇二五"])
+def test_a_year_is_told_from_the_name_that_it_touches(year: str) -> None:
+    match = pattern("{{ 单位 }}{{ 年度 }}年{{ 主题 }}工作总结").match(f"某某公司{year}年安全生产工作总结")
+    assert match is not None
+    assert match.values == {"单位": "某某公司", "年度": year, "主题": "安全生产"}

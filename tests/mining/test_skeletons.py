@@ -262,6 +262,22 @@ def test_headings_with_a_label_of_their_own_keep_it(tmp_path: Path) -> None:
     assert plain_text(again).splitlines()[6] == "做法三：把林子护起来"
 
 
+YEARLY = """某某公司2025年安全工作总结
+2025年，公司没有发生事故，现总结如下：
+一、查隐患
+车间天天查，仓库周周查，查出的毛病当天登记。
+二、补漏洞
+缺的护栏补上，旧的线路换掉，换完再请人看一遍。
+"""
+
+
+def test_a_year_in_a_sentence_is_the_one_of_the_title(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, YEARLY, support=1)
+    (article,) = read_document(tmp_path / "0.txt").articles
+    (again,) = fill(one, unfill(one, article).answers).articles
+    assert plain_text(again) == YEARLY
+
+
 SUMMARY = """柳荫镇2025年水利工作总结和2026年工作打算
 柳荫镇修渠有年。现将有关情况总结如下：
 一、2025年主要工作

@@ -1,6 +1,5 @@
 """Wordings that only begin or end alike, as whole words: 提升 and 提高 are no 提…, 着力 and 全力 no …力."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,14 +8,16 @@ from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
 MAX_WORDS = 3
 """Words that may stand at one place; with more nothing is fixed there."""
+FEWEST = 4
+"""Texts that show a choice of two words."""
 MIN_SHARED = 2
 """Characters that texts share besides; with fewer, what their words begin with is all that there is to show."""
 _WHITHER = frozenset(
     ("起来", "上来", "上去", "下来", "下去", "出来", "出去", "进来", "进去", "回来", "回去", "过来", "过去")
 )
 _WORDS = OPENINGS | _WHITHER
-_HALVES = frozenset(half for half, count in Counter(word[0] for word in OPENINGS).items() if count > 1)
-"""What several words begin with."""
+_HALVES = frozenset("推提加开完发组落持调形巩构抓压深增引培激建")
+"""What words begin with that often stand for one another: 推动 and 推进, 加强 and 加大, 抓好 and 抓实."""
 
 
 def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
@@ -24,7 +25,7 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
 
     Those of the texts that follow the pattern follow what is returned too.
     """
-    if not any(map(_may_be_half, pattern.parts)):
+    if len(texts) < FEWEST or (_HALVES.isdisjoint(pattern.literals) and not pattern.choices_anywhere):
         return pattern
     if pattern.choices_anywhere:
         pattern = Pattern(_whole_choices(pattern.parts))
@@ -32,7 +33,7 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     if not begun or len(pattern.literals.replace("，", "")) < MIN_SHARED + len(begun):
         return pattern
     gaps = [place for place, part in enumerate(pattern.parts) if not isinstance(part, str)]
-    fills = [fill for fill in map(pattern.fills, texts) if fill]
+    fills = [fill for fill in map(pattern.split, texts) if fill]
     columns = dict(zip(gaps, zip(*fills, strict=True), strict=True))
     parts = list(pattern.parts)
     for place, opening in reversed(begun):
@@ -42,18 +43,17 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     return Pattern(tuple(parts))
 
 
-def _may_be_half(part: Part) -> bool:
-    """Whether a part may hold no more than half of its words."""
-    return part[-1] in _HALVES and part[-2:-1] in ("", "，") if isinstance(part, str) else bool(part.choices)
-
-
 def _begun(parts: Sequence[Part]) -> list[tuple[int, str]]:
-    """(place of a slot, wording before it) where one character opens the clause and several words begin with it."""
+    """(place of a slot, wording before it) where the last character of the wording begins several words.
+
+    Between two slots such a character stands alone: without it they would be one.
+    """
     found: list[tuple[int, str]] = []
     for place, (before, part) in enumerate(pairwise(parts), 1):
-        opens = isinstance(before, str) and _may_be_half(before) and (place == 1 or len(before) > 1)
-        if opens and part == SLOT:
-            found.append((place, str(before)))
+        if not isinstance(before, str) or before[-1] not in _HALVES or before[-2:] in OPENINGS:
+            continue
+        if (place == 1 or len(before) > 1) and part == SLOT:
+            found.append((place, before))
     return found
 
 

@@ -26,7 +26,7 @@ from drafter.mining.carrying import (
 )
 from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.openings import is_light
-from drafter.mining.paired import has_pair
+from drafter.mining.paired import ENDS, has_pair, tells_changes
 from drafter.mining.pattern import Pattern
 
 HOLDING = "把"
@@ -40,7 +40,6 @@ _MANY = 4
 """Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
 """Characters of such a heading for one of the word."""
-_ENDS = re.compile("[，；、]")
 _CONTENT = re.compile(
     "要[素点求害件]|[主重需纪摘]要|[行作认]为|中[心央]|集中|上[级报]|下[沉级乡]|把[关握脉]|目的|将来|[参给]与|[温调祥]和"
     f"|[^{''.join(FUNCTION)}]"
@@ -55,6 +54,8 @@ _FRAMING = tuple(
     for pair in (
         *(first + second for first, seconds in PARTNERS.items() for second in seconds),
         "，要",
+        "，了",
+        "、了",
         *(first + "“”" for first in (*QUOTED, *TOWARDS)),
         "以“",
     )
@@ -99,7 +100,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
         return gain > 0
     if not content:
-        return False
+        return gain > 0 and tells_changes(pattern)
     if _linked(pattern, texts):
         return gain > 0
     if _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
@@ -163,7 +164,7 @@ def _in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = Fa
 
     A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
     """
-    clauses = _ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
+    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
     return len(clauses) > 1 and all(_carries(clause.split("\f"), texts, inside=inside) for clause in clauses)
 
 
@@ -207,7 +208,7 @@ def _says_twice(pattern: Pattern) -> bool:
 
 def _even_clauses(texts: Sequence[str]) -> bool:
     """Whether each clause is of the same length in all texts."""
-    return len({tuple(map(len, _ENDS.split(text))) for text in texts}) == 1
+    return len({tuple(map(len, ENDS.split(text))) for text in texts}) == 1
 
 
 def _first_clauses_even(texts: Sequence[str]) -> bool:
@@ -276,7 +277,7 @@ def _balances(mark: str, texts: Sequence[str]) -> bool:
     sides = [text.partition(mark) for text in texts]
     if any(len(before) < 2 or before.count("“") > before.count("”") for before, _, _ in sides):
         return False
-    if any(map(_ENDS.search, texts)):
+    if any(map(ENDS.search, texts)):
         return False
     if mark[0] in PARTING and _by_itself(mark, texts, most=0):
         return True
@@ -290,7 +291,7 @@ def _edges(pattern: Pattern) -> Iterator[tuple[str, bool]]:
     for i, part in enumerate(pattern.parts):
         if not isinstance(part, str):
             continue
-        pieces = _ENDS.split(part)
+        pieces = ENDS.split(part)
         for j, piece in enumerate(pieces):
             first, last = j > 0 or i == 0, j < len(pieces) - 1 or i == len(pattern.parts) - 1
             if first or last:

@@ -1,7 +1,12 @@
-"""Whether two words of a pattern frame a clause together: 以…为, 在…上, 把…种在."""
+"""Whether two words of a pattern belong together: 以…为, 在…上, 把…种在; …了、…了."""
+
+import re
 
 from drafter.mining.framing import FUNCTION, LEADING, PARTNERS, QUOTED, VERBS
 from drafter.mining.pattern import Pattern
+
+ENDS = re.compile("[，；、]")
+"""What clauses and their members end with."""
 
 
 def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
@@ -38,3 +43,9 @@ def _tells(part: str, *, verbs: bool) -> bool:
     if verbs and (clause in VERBS or clause.endswith("“")):
         return True
     return len(clause) > 1 and clause.isalpha() and not FUNCTION.issuperset(clause)
+
+
+def tells_changes(pattern: Pattern) -> bool:
+    """Whether each of several clauses ends with 了: 路灯亮了、夜路宽了."""
+    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
+    return len(clauses) > 1 and all(clause.endswith("\f了") for clause in clauses)

@@ -108,6 +108,8 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
     if not can_be_honest(chosen):
         return None
     pattern = generalised(chosen, wide=wide)
+    if len(pattern.parts) == 1:
+        return None
     fills: list[tuple[str, ...]] = []
     for text in chosen:
         fill = pattern.split(text)

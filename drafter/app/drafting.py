@@ -28,15 +28,15 @@ _NAMED = 12
 """How many of the slots without an answer are named."""
 
 
-def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> list[Path]:
+def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, into_folder: bool = False) -> list[Path]:
     """Where the draft of each answers file goes.
 
-    One file: `out` itself, or in it when it is a folder. Several: `out` is a folder, made when it is none, or a
-    pattern: {单位} is a slot's answer, {文件名} the answers file's name. What has no ending becomes a .docx; raises
-    OutputKindWrong.
+    One file: `out` itself, or in it when it is a folder, or is to be one (`into_folder`). Several: `out` is a folder,
+    made when it is none, or a pattern: {单位} is a slot's answer, {文件名} the answers file's name. What has no ending
+    becomes a .docx; raises OutputKindWrong.
     """
     pattern = "{" in out.name
-    folder = out.is_dir() or (len(answers) > 1 and not pattern and not out.suffix)
+    folder = into_folder or out.is_dir() or (len(answers) > 1 and not pattern and not out.suffix)
     if len(answers) > 1 and not pattern and not folder:
         raise Problem(
             f"有 {len(answers)} 份答案文件，-o 只写了一个文件名：{out}",
@@ -48,14 +48,16 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path) -> l
     return places
 
 
-def build(plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool) -> list[Report]:
+def build(
+    plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool, *, into_folder: bool = False
+) -> list[Report]:
     """Writes a draft for each answers file; every answers file is checked before any is written.
 
     The reports name what was not answered.
     """
     wishes.check()
     answers = _all_answers(plan, files)
-    places = outputs(plan, answers, out)
+    places = outputs(plan, answers, out, into_folder=into_folder)
     taken = [place for place in places if place.exists()]
     if taken and not force:
         raise OutputExists(taken[0])

@@ -55,6 +55,7 @@ def print_form(name: str) -> int:
 
 def build_drafts(name: str, answers: Sequence[str], out: str, wishes: Wishes, force: bool) -> int:
     """Writes a draft for each answers file and prints where."""
+    import os
     from pathlib import Path
 
     from drafter.app.drafting import build
@@ -62,7 +63,8 @@ def build_drafts(name: str, answers: Sequence[str], out: str, wishes: Wishes, fo
     from drafter.store.skeletons import load_skeleton
 
     plan = plan_of(load_skeleton(name))
-    for report in build(plan, [Path(given) for given in answers], Path(out), wishes, force):
+    into = out.endswith(("/", os.sep))  # which a path does not keep
+    for report in build(plan, [Path(given) for given in answers], Path(out), wishes, force, into_folder=into):
         say_written(report, wishes)
     return 0
 

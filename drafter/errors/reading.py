@@ -123,7 +123,8 @@ class FolderWithoutReports(Problem):
         said = "".join(f"\n  {source}：{reason}" for source, reason in passed[:3])
         if read > len(passed):
             super().__init__(
-                f"读了 {read} 个文件，没有认出一篇材料：{path}{said}", "太短的、没有标题的不算；请换成整篇的材料"
+                f"读了 {read - len(passed)} 个文件，没有认出一篇材料：{path}{said}",
+                "太短的、没有标题的不算；请换成整篇的材料",
             )
         else:
             remedy = "请放入 .txt、.md 或 .docx 文件，或换一个文件夹"

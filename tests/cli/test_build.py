@@ -32,6 +32,15 @@ def test_several_answers_files_make_a_draft_each(tmp_path: Path, home: Path, ske
     assert main(["build", str(skeleton), "--answers", *files, "-o", str(tmp_path / "一份.docx")]) == 2
 
 
+def test_a_slash_behind_the_output_makes_it_a_folder_for_a_single_draft_too(
+    tmp_path: Path, home: Path, skeleton: Path
+) -> None:
+    (tmp_path / "办公室.yaml").write_text("单位: 青禾县档案馆\n", "utf-8")
+    command = ["build", str(skeleton), "--answers", str(tmp_path / "办公室.yaml"), "-o", f"{tmp_path}/初稿/"]
+    assert main(command) == 0
+    assert [path.name for path in (tmp_path / "初稿").iterdir()] == ["办公室.docx"]
+
+
 def test_a_file_that_stands_there_is_left_alone_without_force(tmp_path: Path, home: Path, skeleton: Path) -> None:
     answers, out = tmp_path / "答.yaml", tmp_path / "初稿.docx"
     answers.write_text("单位: 青禾县档案馆\n", "utf-8")

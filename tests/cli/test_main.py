@@ -89,7 +89,7 @@ def test_without_a_terminal_no_command_means_help(capsys: pytest.CaptureFixture[
     [
         ("检查　", "要检查的稿子", "稿.txt", "第 4 行"),
         ("从旧材料提炼", "旧材料的文件夹", ".", "没有认出一篇材料"),
-        ("用去年的改", "去年的稿子", "稿.txt", "骨架库里没有"),
+        ("用去年的改", "去年的稿子", "稿.txt", "没有一个与它对得上"),
     ],
 )
 def test_the_menu_asks_for_the_file_and_goes_on(

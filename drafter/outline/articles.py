@@ -160,6 +160,8 @@ def _greeted(file: File, start: int, at: int) -> bool:
     for row in file.rows[at + 1 : at + 4]:
         if len(row.text) > LONGEST or "。" in row.text:
             return False
+        if row.text[-1] not in "：:":
+            continue
         if titles.SALUTATION.match(row.text):
             return _begins_anew(file, at)
         if titles.ADDRESSEES.match(row.text) and titles.SENT.search(file.rows[at].text):

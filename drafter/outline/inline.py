@@ -54,17 +54,17 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: b
         mark = head_mark(text[at : at + 24])
         if mark is not None and (mark.rank == 0) is informal:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
-    if informal:
-        marks = [
-            mark
-            for at, mark in enumerate(marks)
-            if not is_han(text[mark.start - 1 : mark.start]) or _is_first(text, marks, at)
-        ]
+    if informal and len(marks) > 1:
+        marks = [mark for at, mark in enumerate(marks) if not _behind_word(text, mark) or _is_first(text, marks, at)]
     if len(marks) + (head is not None) < 2:
         return []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "”" in text else []
     said = [mark for mark in marks if not _within(quoted, mark.start)] if quoted else marks
     return _held(text, said, head)
+
+
+def _behind_word(text: str, mark: Mark) -> bool:
+    return mark.number == 1 and mark.start > 0 and is_han(text[mark.start - 1])
 
 
 def _is_first(text: str, marks: Sequence[Mark], at: int) -> bool:

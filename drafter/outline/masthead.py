@@ -13,6 +13,8 @@ _ISSUED = re.compile(
 )
 _EDITED = re.compile(r"[\s\u3000]*(?:主办|编印|编发|编)$")
 _NUMBERED_WITHIN = 4
+_FIRST = 32
+"""Rows among which all of it stands, with the title."""
 _HEAD, _LONGEST = 7, 40
 """Rows of a masthead, and characters of each."""
 _SIGNED = re.compile(r"[\s\u3000]*签发人?\s*[：:].*$")
@@ -41,10 +43,14 @@ def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
 
     Minutes and circulars count their issues under their own title, over the text: such a head is kept.
     """
-    mailed = _mail(rows)
-    marked = mailed + _marks(rows[mailed:])
-    size = marked + (_of_document(rows[marked:]) or _of_bulletin(rows[marked:]))
+    head = rows[:_FIRST]
+    mailed = _mail(head)
+    marked = mailed + _marks(head[mailed:])
+    head = head[marked:]
+    size = marked + (_of_document(head) or _of_bulletin(head))
     noted = _noted(rows, size)
+    if not size + noted:
+        return rows, []
     return rows[size + noted :], [
         *(noise(row, "邮件头") for row in rows[:mailed]),
         *(noise(row, "版头") for row in rows[mailed:size]),

@@ -147,7 +147,7 @@ _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 
 
-_PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#]|END")
+_PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(
     r"页|赏|网友|本站|转载|www|版权|未经|打印|关闭|返回|扫|二维码|点击|全文|更多|没有了|小编|推荐|相关|阅读|蓝字|在看|个赞|附件下载|下载附件|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright"
 )

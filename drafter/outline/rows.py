@@ -39,6 +39,8 @@ class Row:
 _BREAKS = "\v\f\x85\u2028\u2029"
 _UNSEEN = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _STRANGE = re.compile(f"[{_BREAKS}{_UNSEEN}\u2e80-\u2fdf]")
+_MAYBE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xad\u200b-\u200f\u2028-\u2fdf\ufeff]")
+"""No text without one of these has a strange character; few ranges are looked for several times as fast."""
 _BREAK = re.compile(f"[^{_BREAKS}]+")
 _NOT_SEEN = re.compile(f"[{_UNSEEN}]+")
 
@@ -50,7 +52,8 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     a PDF file has for a character is that character.
     """
     rows = _rows_of(lines)
-    if not _STRANGE.search("\n".join([row.text for row in rows])):
+    text = "\n".join([row.text for row in rows])
+    if not _MAYBE.search(text) or not _STRANGE.search(text):
         return rows
     seen: list[Row] = []
     for row in rows:

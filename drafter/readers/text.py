@@ -17,6 +17,8 @@ _LEAST = 256
 """Bytes under which a few strange ones say nothing."""
 _SHARE = 50
 """One control character in so many is more than any text has."""
+_HEAD = 40
+"""Lines that show whether a text is garbled."""
 _FEW_WRONG = 6
 _LEAST_LATIN = 20
 _LATIN = re.compile("[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
@@ -36,7 +38,7 @@ def text_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     if _is_binary(content, raw):
         raise NotText(path)
     check_length(raw, path)
-    if _is_garbled("\n".join(raw[:_SAMPLE])[:_SAMPLE]):
+    if _is_garbled("\n".join(raw[:_HEAD])):
         raise TextGarbled(path)
     return tuple(map(Line, count(1), raw))
 
@@ -57,10 +59,12 @@ def _is_garbled(text: str) -> bool:
 
     锛, 銆 and 鐨 are what ，, 。 and 的 become; hardly a text has one of them.
     """
-    if sum(map(text.count, "锛銆鐨")) >= max(_FEW_WRONG, len(text) / _SHARE) or text.count("锟斤拷") >= _FEW_WRONG:
-        return True
-    if text.isascii() or any(map(is_han, text[:_LEAST_LATIN])):
+    if "锟斤拷" in text:
+        return text.count("锟斤拷") >= _FEW_WRONG
+    if "，" in text or text.isascii():
         return False
+    if sum(map(text.count, "锛銆鐨")) >= max(_FEW_WRONG, len(text) / _SHARE):
+        return True
     latin = len(_LATIN.findall(text))
     return latin > _LEAST_LATIN and latin * 2 > len("".join(text.split())) and not any(map(is_han, text))
 

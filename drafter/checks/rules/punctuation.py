@@ -13,6 +13,10 @@ _SPACE = re.compile(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
 _BARE_END = re.compile(rf"[{_HAN}A-Za-z\d%％]\s*$")
 _SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")
 """A whole sentence and, behind a dash, who says it."""
+_BIDDING = re.compile(
+    r"[^：、，\d]{2,16}(?:要|将|必须|务必)(?!素|闻|点|军|领)[^：、]{4,}[^局委办厅院处室站所部会心组]\s*"
+)
+"""A sentence that bids or promises, however short: 各科室要切实履职尽责; no name of an office."""
 _UNIT = "年|月|日|%|万|亿|元|个|名|人|次|户|家|天|公里|岁|小时|倍|项|件|米|吨|亩"
 
 
@@ -65,6 +69,18 @@ def _unended(page: Page) -> Iterator[Hit]:
                 if not (one.text.startswith(("附件", "抄送")) or _SIGNED.search(one.text)):
                     place = _BARE_END.search(one.text)
                     yield Hit(one, place.start() if place else 0, len(one.text.rstrip()))
+
+
+def _unended_last(page: Page) -> Iterator[Hit]:
+    """The last sentence over a signature, where it is too short to be looked at among the others."""
+    for _, items in page.articles:
+        text = [item for item in items if item.role != "signature"]
+        if not text or len(text) == len(items) or text[-1].role not in ("preamble", "body", "closing"):
+            continue
+        last = text[-1].paragraph
+        short = len(last.text) < _LONG or "，" not in last.text
+        if short and not last.rows and _BARE_END.search(last.text) and _BIDDING.fullmatch(last.text.strip()):
+            yield Hit(last, len(last.text.rstrip()) - 1, len(last.text.rstrip()))
 
 
 PUNCTUATION: tuple[Rule, ...] = (
@@ -169,9 +185,9 @@ PUNCTUATION: tuple[Rule, ...] = (
     Rule(
         "P14", "段末没有句号", "warning", f"{_STANDARD} 4.1（规定）",
         "这一段末尾没有标点", "补上句号，或查一查这段话是否没有写完",
-        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效",),
-        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效。", "县发展和改革局", "责任单位：县直有关部门，各镇人民政府和街道办事处"),
-        _unended,
+        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效", "各项工作有序推进，成效明显。\n各科室要切实履职尽责\n青禾县水利局\n2024年12月5日"),
+        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效。", "县发展和改革局", "责任单位：县直有关部门，各镇人民政府和街道办事处", "各项工作有序推进，成效明显。\n各科室要切实履职尽责。\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n青禾县要素市场建设领导小组\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n特此报告\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n附件：青禾县主要水库名录\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n各科室要切实履职尽责"),
+        lambda page: (hit for look in (_unended, _unended_last) for hit in look(page)),
     ),
     Rule(
         "P15", "一句两个冒号", "hint", f"{_STANDARD} 4.7.3.2（规定）",

@@ -21,6 +21,7 @@ _HEAD = 40
 """Lines that show whether a text is garbled."""
 _FEW_WRONG = 6
 _LEAST_LATIN = 20
+_LEAST_KINDS = 8
 _LATIN = re.compile("[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 """What the bytes of Chinese become in the encodings of Western Europe."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a"))
@@ -65,8 +66,10 @@ def _is_garbled(text: str) -> bool:
         return False
     if sum(map(text.count, "锛銆鐨")) >= max(_FEW_WRONG, len(text) / _SHARE):
         return True
-    latin = len(_LATIN.findall(text))
-    return latin > _LEAST_LATIN and latin * 2 > len("".join(text.split())) and not any(map(is_han, text))
+    latin = _LATIN.findall(text)
+    if len(latin) <= _LEAST_LATIN or len(set(latin)) < _LEAST_KINDS:  # a line of one mark is drawn
+        return False
+    return len(latin) * 2 > len("".join(text.split())) and not any(map(is_han, text))
 
 
 def raw_lines(content: bytes) -> list[str]:

@@ -117,7 +117,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     outer = outer.strip("".join(FUNCTION))
     if even and len(texts[0]) <= SHORT and not outer:
         return any(_content(part) and _by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
-    if outer in BEGUN and outer != PREFIX:
+    if not outer or (outer in BEGUN and outer != PREFIX):
         return False
     if outer == first and any(ORDINARY.match(text) for text in texts):
         return False

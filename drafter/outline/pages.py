@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.outline.rows import Row
-from drafter.outline.titles import KIND
+from drafter.outline.titles import DATE, KIND
 
 _NUMBER = re.compile(
     r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
@@ -44,6 +44,7 @@ def running_heads(rows: Sequence[Row]) -> frozenset[int]:
         for at in numbers
         for near in (at - 1, at + 1)
         if 0 < near < len(rows) and len(rows[near].text) <= _LONGEST and rows[near].text[-1] not in _ENDS
+        if near + 1 == len(rows) or not DATE.match(rows[near + 1].text)
     }
     said = Counter(rows[at].text for at in beside if not page_number(rows[at].text))
     titles = {row.text for row in rows[:_HEAD]}

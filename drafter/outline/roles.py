@@ -25,7 +25,8 @@ _WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
 _OCCASION = re.compile(
     r"(?:会议|大会|常委会|党组会).{0,8}(?:材料|文件|议题|汇报|发言)\S{0,3}(?:[（(]?之?[一二三四五六七八九十\d]{1,3}[)）]?)?$"
 )
-_COLUMN = re.compile(r"【[^【】]{2,10}】")
+_COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
+_REPORTERS = re.compile(r"[□■◎○●\s]*(?:本报|本刊|特约|融媒)?(?:全媒体)?(?:记者|通讯员|评论员)[\s：:]")
 
 
 @dataclass(slots=True)
@@ -170,6 +171,8 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return True
     if len(text) > 40:
         return False
+    if _REPORTERS.match(text) and "。" not in text:
+        return True
     if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE)):
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
@@ -288,9 +291,10 @@ def closing_from(
     opener = rows[last - 1]
     alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1]))
     first = last + 1 if alone else last
+    told = not alone or opener.text[-1] in "。；"
     for at in range(last, end):
         said = rows[at].text
-        formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (not alone and titles.RESUMING.match(said))
+        formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
         if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
             return at
     if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):

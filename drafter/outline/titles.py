@@ -98,6 +98,7 @@ THANKS = re.compile(
 """How the last words of a speech end, or of a report to a meeting."""
 RESUMING = re.compile(
     r"会议(?:要求|强调|号召|希望|最后)[，：]|请?(?:各|有关)[^。]{2,30}前[^。，]{0,24}(?:报(?:送|至|到)?|反馈)[^。，]{2,30}。"
+    r"|请[^。]{2,30}[内后][^。]{0,16}(?:报送|上报|反馈)[^。，]{2,30}。"
 )
 """How minutes go on after what was decided, item by item, and a notice after what it asks for."""
 PRESENT = re.compile(r"(?:出\s*席|列\s*席|参\s*会|缺\s*席|请\s*假|记\s*录)(?:人员?|单位)?\s*[：:]")
@@ -108,7 +109,7 @@ PARTING = re.compile(
 )
 """How a closing begins."""
 VOWING = re.compile(
-    r"(?:我们|[局区镇县市院校司办厅委乡村]|街道|社区|公司|集团|支部|中心)(?:党委|党组)?将(?:继续|进一步|持续|始终|一如既往|以)"
+    r"(?:我们?|[局区镇县市院校司办厅委乡村]|街道|社区|公司|集团|支部|中心)(?:党委|党组)?将(?:继续|进一步|持续|始终|一如既往|以)"
     r"|请(?:组织|各位领导|领导|大家|同志们)放心"
 )
 """What an office says at the end that it will go on doing."""

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
 from drafter.outline import headings
+from drafter.outline.ends import attachments_of, closing_from, leads_over, signature_of
 from drafter.outline.enumerations import NOTHING, drop_lone, part_levels, upcoming
+from drafter.outline.head import head_of
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.markers import TOP_RANK, Mark
-from drafter.outline.roles import attachments_of, closing_from, head_of, leads_over, signature_of
 from drafter.outline.rows import BLANKS, Row, join, paragraph
 from drafter.outline.rows import noise as whole
 from drafter.outline.tree import Node, Tree

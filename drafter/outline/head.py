@@ -1,18 +1,15 @@
-"""The lines around the outline: title, byline, salutation at the head; signature and closing at the end."""
+"""The lines over the outline of an article: labels, title, subtitle, byline, salutation."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.outline import titles
 from drafter.outline.contents import loose
-from drafter.outline.leads import lead
 from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
 
-_MOST_ATTACHMENTS = 24
-_LONGEST_THANKS = 12
 _KINDS = "报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料"
 _REST = re.compile(rf"[^，。]{{0,8}}(?:{_KINDS})")
 """The end of a title that the width of a page broke, and ..."""
@@ -195,166 +192,3 @@ def _salutes(row: Row) -> bool:
         and text[-1] in "：:"
         and (titles.SALUTATION.match(text) is not None or titles.ADDRESSEES.match(text) is not None)
     )
-
-
-def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
-    """Index from which the rows are 署名 and 成文日期; the number of rows where there are none."""
-    end = len(rows)
-    last = end
-    while last > start and rows[last - 1].source.role in ("signature", "date"):
-        last -= 1
-    if last < end:
-        return last
-    for back in range(1, min(4, end - start) + 1):
-        if titles.DATE.match(rows[end - back].text) and len(rows[end - back].text) <= 24:
-            last = end - back
-            break
-    else:
-        if last == start:
-            return end
-        if titles.CREDIT.fullmatch(rows[last - 1].text) or _office(rows, marks, last - 1, start):
-            return last - 1
-        if not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
-            return end
-    if last - 1 > start and _named(rows[last - 1].text) and last < end and marks[last - 1] is None:
-        last -= 1
-    while last > start and _signed(rows, marks, last - 1):
-        last -= 1
-    return last
-
-
-def _office(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: int) -> bool:
-    """Whether the last row is the office that signs, without a date, under a text that has ended."""
-    if at <= start or rows[at - 1].text[-1] not in "。！" or not could_be_title(rows[at], marks[at]):
-        return False
-    text = rows[at].text
-    return 4 <= len(text) <= 30 and "，" not in text and titles.UNIT.search(text) is not None
-
-
-def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
-    """Whether a row over the date says who signs."""
-    row = rows[at]
-    if not could_be_title(row, marks[at]) or len(row.text) > 30 or titles.PRESENT.match(row.text):
-        return False
-    said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text) or _member(row.text)
-    return said is not None or row.source.aligned == "right"
-
-
-def _member(text: str) -> re.Match[str] | None:
-    """What shows that a row names an office and one of its people: 财务科　王某."""
-    parts = text.split()
-    return titles.SPEAKER.match(text) if len(parts) == 2 and titles.UNIT.search(parts[0]) else None
-
-
-def _named(text: str) -> bool:
-    """Whether a row is one person's name and no more."""
-    return len(text) <= 5 and titles.SPEAKER.match(text) is not None and titles.FORMULA.match(text) is None
-
-
-def attachments_of(rows: Sequence[Row], start: int, end: int) -> int:
-    """Index from which the rows before the signature list what is attached (附件：1.…), numbered or not; else `end`."""
-    for at in range(end - 1, max(start, end - _MOST_ATTACHMENTS) - 1, -1):
-        text = rows[at].text
-        if len(text) > 80 or "。" in text[:-1]:
-            break
-        if titles.ATTACHED.match(text) or (titles.ATTACHMENT.match(text) and at + 1 < end):
-            return at
-    return end
-
-
-def closing_from(
-    rows: Sequence[Row],
-    marks: Sequence[Mark | None],
-    own: Container[int],
-    leads: Container[int],
-    title: str,
-    greeting: str = "",
-) -> int:
-    """Index of the paragraph from which on the text belongs to the whole article; the number of rows where none does.
-
-    `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens,
-    `greeting` is the salutation.
-    """
-    end = last = len(rows)
-    while last and rows[last - 1].source.role == "closing":
-        last -= 1
-    if last < end:
-        return last
-    while last and marks[last - 1] is None and last - 1 not in own and last - 1 not in leads:
-        if rows[last - 1].source.level:
-            break
-        last -= 1
-    if last == 0:
-        return _farewell(rows)
-    if last == end:
-        return end
-    opener = rows[last - 1]
-    alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1]))
-    first = last + 1 if alone else last
-    told = not alone or opener.text[-1] in "。；"
-    for at in range(last, end):
-        said = rows[at].text
-        formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
-        if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
-            return at
-    if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
-        return end - 1
-    if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
-        return end - 1
-    return end
-
-
-def _farewell(rows: Sequence[Row]) -> int:
-    """Index of the set phrases that end a text without an outline: 此致 / 敬礼."""
-    at = len(rows)
-    while at > 1 and titles.FORMULA.match(rows[at - 1].text):
-        at -= 1
-    return at
-
-
-def _greets(text: str, greeting: str) -> bool:
-    """Whether a paragraph takes up the salutation: 主任、各位委员，…."""
-    words = greeting.rstrip("：:！!")
-    return (
-        len(words) > 3 and text.startswith(words) and text[len(words) : len(words) + 1] in ("，", "：", "！", ":", ",")
-    )
-
-
-def _vows(row: Row, under: str) -> bool:
-    """Whether a last paragraph says what the office will go on doing, under a heading that does not announce it."""
-    said = titles.VOWING.search(row.text) or titles.RESOLVING.match(row.text)
-    return said is not None and _PLANS.search(under) is None
-
-
-def leads_over(row: Row) -> bool:
-    """Whether a paragraph over a second run of numbers says what comes next: 下一步，……重点抓好以下工作。"""
-    text = row.text
-    return text[-1] in "：:" or any(rule.search(text) for rule in (titles.PLANNING, titles.PARTING, titles.ANNOUNCING))
-
-
-def _stands_alone(row: Row, mark: Mark | None) -> bool:
-    """Whether a numbered row is a heading only, so that the text after it is its own."""
-    size = row.source.heading_length
-    if size or mark is None:
-        return size in (0, len(row.text))
-    return lead(row.text, mark.end, len(row.text))[2] >= len(row.text)
-
-
-def _closes(row: Row, under: str) -> bool:
-    """Whether a last paragraph begins as closings do; `under` is the heading it would else belong to."""
-    if titles.PARTING.match(row.text):
-        return True
-    return titles.PLANNING.match(row.text) is not None and _PLANS.search(under) is None
-
-
-_PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
-
-
-def _echoes(row: Row, title: str) -> bool:
-    """Whether the beginning of a paragraph takes up the words of the title, as a closing does."""
-    wanted = {title[i : i + 2] for i in range(len(title) - 1) if title[i : i + 2].isalnum()}
-    if len(wanted) < 6:
-        return False
-    begun = row.text[:40]
-    found = {begun[i : i + 2] for i in range(len(begun) - 1)}
-    return len(wanted & found) >= 0.3 * len(wanted)

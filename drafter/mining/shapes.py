@@ -20,7 +20,7 @@ TRUSTED = 2
 MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
-_SENTENCE_END = re.compile(r"(?<=[。！？!?])(?=.)")
+_SENTENCE_ENDS = "。！？!?"
 _ANNOUNCES = re.compile(
     r"如下[。：:]$|^[^，；]{1,16}[：:]$"
     r"|^(?:[^，]{1,16}，)?(?:下面|现|在此|这里|接下来|今天|我|就).{0,30}?[讲谈说提作][^，；]{0,16}"
@@ -97,6 +97,7 @@ def shape_of(article: Article) -> Shape:
     leading = _leading(article)
     closings = [text for text in article.closing if text not in leading.values()]
     closing = closings[-1].text if closings else ""
+    announcement = _announcement(last)
     ending = _last_sentence(closing)
     return Shape(
         kind,
@@ -107,8 +108,8 @@ def shape_of(article: Article) -> Shape:
         article.salutation.text.rstrip("：:") if article.salutation else "",
         len(article.preamble),
         _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
-        _announcement(last) == last,
-        _announcement(last),
+        announcement == last,
+        announcement,
         tuple(_nodes(article.sections, 1, leading)),
         len(closings),
         _short(ending, MAX_SENTENCE),
@@ -128,7 +129,8 @@ def _announcement(preamble: str) -> str:
 
 
 def _last_sentence(text: str) -> str:
-    return _SENTENCE_END.split(text)[-1]
+    start = max(text.rfind(mark, 0, -1) for mark in _SENTENCE_ENDS) if text else -1
+    return text[start + 1 :]
 
 
 def _short(text: str, most: int) -> str:
@@ -155,25 +157,21 @@ def _nodes(
     before: Section | None = None
     for place, (section, role) in enumerate(zip(sections, roles, strict=True)):
         under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
-        text = leading.get(place) or _lead_in(section, before)
-        over = _last_sentence(text.text) if text else ""
-        heading, more = section.heading.text, text is not None and over != text.text
-        yield ShapeNode(
-            scheme_of(section.marker),
-            section.layout,
-            heading,
-            role,
-            bool(section.body),
-            under,
-            _short(over, MAX_SENTENCE),
-            more or len(over) > MAX_SENTENCE,
-        )
+        own = scheme_of(section.marker), section.layout, section.heading.text, role, bool(section.body), under
+        text = leading.get(place) if leading else None
+        if text is None and section.layout == "inline":
+            text = _lead_in(section, before)
+        if text is None:
+            yield ShapeNode(*own)
+        else:
+            over = _last_sentence(text.text)
+            yield ShapeNode(*own, _short(over, MAX_SENTENCE), over != text.text or len(over) > MAX_SENTENCE)
         before = section
 
 
 def _lead_in(section: Section, before: Section | None) -> Paragraph | None:
     """The text on the line of a section inside a paragraph, the first of its kind, that leads over to it."""
-    if section.layout != "inline" or before is None or not is_first(section.marker):
+    if before is None or not is_first(section.marker):
         return None
     found = (text for text in _last(before) if text.line == section.heading.line and _leads_over(text))
     return next(found, None)

@@ -87,7 +87,7 @@ def _groups(sections: tuple[Section, ...], roles: Sequence[str]) -> Iterator[tup
         siblings, around = stack.pop()
         for style, members in groupby(siblings, key=lambda section: scheme_of(section.marker)):
             group = tuple(members)
-            fixed = sum(id(section) in fixed_ones for section in group)
+            fixed = sum(id(section) in fixed_ones for section in group) if fixed_ones else 0
             if len(group) > 1 and fixed * 2 <= len(group):
                 headings = [section.heading for section in group if section.heading.text]
                 texts = plain(list(map(_one_line, headings)))

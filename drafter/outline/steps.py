@@ -15,16 +15,14 @@ from drafter.outline.noise import drop_noise
 from drafter.outline.rows import Row, rows_of
 
 
-def _mark(row: Row) -> Mark | None:
-    """The ordinal that a row begins with; one that the file itself sets apart needs no stop behind it."""
-    text = row.text
-    mark = head_mark(text)
+def _set_apart(row: Row) -> Mark | None:
+    """The ordinal that the file itself sets apart at the head of a row: it needs no stop behind it."""
     size = row.source.number_length
-    if mark is None and size and not row.column:
-        shown = text[:size].rstrip()
-        found = head_mark(f"{shown} 文")
-        return found._replace(end=size) if found is not None and found.end >= len(shown) else None
-    return mark
+    if row.column:
+        return None
+    shown = row.text[:size].rstrip()
+    found = head_mark(f"{shown} 文")
+    return found._replace(end=size) if found is not None and found.end >= len(shown) else None
 
 
 def document_of(lines: Sequence[Line], source: str) -> Document:
@@ -34,7 +32,7 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     noise += more
     rows, more = drop_masthead(rows)
     noise += more
-    heads = [_mark(row) for row in rows]
+    heads = [head_mark(row.text) or (_set_apart(row) if row.source.number_length else None) for row in rows]
     bare_marks(rows, heads)
     rows, marks, joins = join_broken(rows, heads)
     spans, more = split(rows, marks, entries)

@@ -83,7 +83,9 @@ class Tree:
     def open(self, node: Node) -> None:
         """Hangs `node` into the tree and closes what it does not stand under."""
         stack, family = self._stack, node.mark.family
-        at = self._place(node) if node.level else min(self._place(node), _DEEPEST)
+        at = self._place(node)
+        if at > _DEEPEST and not node.level:
+            at = _DEEPEST
         before = stack[at] if at < len(stack) else None
         del stack[at:]
         node.depth = at + 1

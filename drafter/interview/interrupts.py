@@ -4,11 +4,12 @@ Raised wherever the program stands, it can fall into an import or a destructor; 
 """
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 _pressed = False
+_wake: Callable[[], None] | None = None
 
 
 def interrupted() -> bool:
@@ -16,6 +17,17 @@ def interrupted() -> bool:
     global _pressed
     was, _pressed = _pressed, False
     return was
+
+
+@contextmanager
+def waking(wake: Callable[[], None]) -> Iterator[None]:
+    """Within, `wake` is called as soon as Ctrl-C is noted, for a prompt that waits to ask `interrupted`."""
+    global _wake
+    before, _wake = _wake, wake
+    try:
+        yield
+    finally:
+        _wake = before
 
 
 @contextmanager
@@ -30,6 +42,8 @@ def noted() -> Iterator[None]:
         if _pressed:
             raise KeyboardInterrupt
         _pressed = True
+        if _wake is not None:
+            _wake()
 
     interrupted()
     before = signal.signal(signal.SIGINT, note)

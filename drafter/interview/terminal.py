@@ -19,7 +19,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from drafter.interview.completion import PhraseCompleter
-from drafter.interview.interrupts import interrupted
+from drafter.interview.interrupts import interrupted, waking
 from drafter.interview.page import Line
 from drafter.interview.phrases import Phrases
 from drafter.questions.context import GAP
@@ -120,12 +120,21 @@ def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
 def _asked(question: questionary.Question) -> Any:
     """What the user answers; raises KeyboardInterrupt, also where Ctrl-C came before the prompt could take it."""
 
-    def obey() -> None:
-        if interrupted():
-            question.application.exit(exception=KeyboardInterrupt())
+    prompt = question.application
 
-    question.application.pre_run_callables.append(obey)
-    return question.unsafe_ask()
+    def obey(_: object = None) -> None:
+        if not prompt.is_done and interrupted():
+            prompt.exit(exception=KeyboardInterrupt())
+
+    def wake() -> None:
+        if prompt.loop is not None:
+            prompt.loop.call_soon_threadsafe(obey)
+
+    prompt.pre_run_callables.append(obey)
+    prompt.before_render += obey
+    with waking(wake):
+        # its own handler would lose a Ctrl-C that comes while the prompt ends: its loop looks for none any more
+        return prompt.run(handle_sigint=False)
 
 
 def application(prompt: Prompt) -> questionary.Question:

@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from threading import Timer
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -35,6 +36,29 @@ def test_pressed_between_two_prompts_the_next_one_obeys() -> None:
             choose("总览", [("写出初稿", 1)])
         pipe.send_text("青禾县档案馆\r")
         assert ask_line(Prompt("本单位全称", lambda _: "")).text == "青禾县档案馆"
+
+
+def test_pressed_while_a_prompt_ends_the_next_one_obeys() -> None:
+    pressed: list[str] = []
+
+    def fault_of(text: str) -> str:
+        if not pressed:
+            pressed.append(text)
+            press()
+        return ""
+
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()), noted():
+        pipe.send_text("青禾县档案馆\r")
+        assert ask_line(Prompt("本单位全称", lambda _: "", fault_of=fault_of)).text == "青禾县档案馆"
+        with pytest.raises(KeyboardInterrupt):
+            ask_line(Prompt("主题", lambda _: ""))
+
+
+def test_sent_by_another_program_while_a_prompt_waits_it_is_obeyed_at_once() -> None:
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()), noted():
+        Timer(0.2, press).start()
+        with pytest.raises(KeyboardInterrupt):
+            ask_line(Prompt("本单位全称", lambda _: ""))
 
 
 def test_pressed_twice_nothing_is_waited_for() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from drafter.facts.fact import Fact
 from drafter.zh.numerals import from_chinese
+from drafter.zh.years import DIGITS
 
 _DIGIT = re.compile("[0-9]")
 _DASH = "—－–~～至到\\-"
@@ -52,7 +53,6 @@ _SMALL_FIGURE = re.compile(
 _PER_CENT = re.compile(r"百分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]+))?")
 _FRACTION = re.compile(r"(?<![一-龥]百)([二三四五六七八九十])分之([一二三四五六七八九])")
 _SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def numbers(text: str) -> Iterator[Fact]:
@@ -65,7 +65,7 @@ def numbers(text: str) -> Iterator[Fact]:
         yield from _dates(text)
     if "年" in text:
         for match in _ONE_YEAR.finditer(text):
-            yield Fact(match.start(), match.end(), "year", match.group(), match[1].translate(_DIGITS))
+            yield Fact(match.start(), match.end(), "year", match.group(), match[1].translate(DIGITS))
     if digits:
         yield from _figures(text)
     yield from _written_out(text)
@@ -100,7 +100,7 @@ def _date_value(match: re.Match[str]) -> str:
     month, day = _number(match["m"]), _number(match["d"])
     if not match["y"] and not day and not match["m"].isdigit():
         return ""  # 一月, 三月 alone are too rarely dates
-    year = (match["y"] or "").translate(_DIGITS)
+    year = (match["y"] or "").translate(DIGITS)
     begin = _iso(year, month, day)
     if not match["late"]:
         return begin
@@ -153,7 +153,7 @@ def _written_out(text: str) -> Iterator[Fact]:
             whole = from_chinese(match[1])
             if whole is None:
                 continue
-            part = "." + match[2].translate(_DIGITS) if match[2] else ""
+            part = "." + match[2].translate(DIGITS) if match[2] else ""
             yield Fact(match.start(), match.end(), "figure", match.group(), f"{whole}{part}%")
         for match in _FRACTION.finditer(text):
             value = f"{from_chinese(match[2])}/{from_chinese(match[1])}"

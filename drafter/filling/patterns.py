@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from drafter.expressions import parts
 from drafter.facts import find_facts
+from drafter.zh.years import YEAR
 
 _BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
 _YEARS = ("年度", "下年")
 """Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
-_YEAR = r"((?:19|20)[\d×xX]{2}|二[〇○零][〇○零一二三四五六七八九×]{2}|【待填：[^】]*】|＿＿+)"
+_YEAR = rf"({YEAR}|【待填：[^】]*】|＿＿+)"
 _SUFFIX = re.compile("人民政府|政府|党委|党工委|党组|街道办事处|办事处|委员会|机关")
 ENDS = "。；，：！？.;,:"
 """Marks at the end of a text that may be missing, or others."""

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.facts import find_facts
+from drafter.zh.years import DIGITS, YEAR
 
 NEXT_YEAR = "{{ 下年 }}年"
-_YEAR = r"(?:19|20)[\d×xX]{2}|二[〇○零][〇○零一二三四五六七八九×]{2}"
 _TIME = re.compile(
-    rf"(?:{_YEAR})(?:(?P<year>年度|年(?:[上下]半年)?(?![\d一二三四五六七八九十第前]))"
+    rf"(?:{YEAR})(?:(?P<year>年度|年(?:[上下]半年)?(?![\d一二三四五六七八九十第前]))"
     r"|年(?:第?[一二三四1-4]季度|前[一二三四五六七八九十\d]+(?:个?季度|个月)|\d{1,2}月?(?:[—－–~\-至]\d{1,2})?月份?))"
 )
 _BODIES = (
@@ -20,8 +20,7 @@ _BODIES = (
     "局|委|厅|部|办|馆|院|站|所|厂|校"
 )
 _OWN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)|二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_UNIT = re.compile(rf"(?!全|各|本|在)(?:[一-龥×xX]{{1,24}}?)(?:{_BODIES})(?=关于|{_YEAR})")
+_UNIT = re.compile(rf"(?!全|各|本|在)(?:[一-龥×xX]{{1,24}}?)(?:{_BODIES})(?=关于|{YEAR})")
 _REST = re.compile(rf"(?:{_BODIES})*")
 _SCOPE = re.compile(r"全[国省市县区镇乡]")
 _KIND = re.compile(
@@ -30,7 +29,7 @@ _KIND = re.compile(
     r"|(?:民主|组织)生活会|对照检查|检视剖析|党性分析)*"
     r"(?:总结|汇报|报告|材料|经验|做法|方案|要点|计划|意见|通报|请示|通知|打算|安排|纪实|启示|体会|思考|情况)(?:提纲|稿)?$"
 )
-_SECOND = re.compile(rf"(?<=[结报告况])([和及与暨]|以及)(?:(?:{_YEAR})年|(?=下|明年|今后))(度?[一-龥]{{2,10}})$")
+_SECOND = re.compile(rf"(?<=[结报告况])([和及与暨]|以及)(?:(?:{YEAR})年|(?=下|明年|今后))(度?[一-龥]{{2,10}})$")
 _SPEECH = re.compile(
     r"(?P<unit>.{0,24}?)在(?P<held>.{2,60})上的(?P<kind>[一-龥]{0,4}(?:发言|讲话|致辞|汇报|报告)(?:材料|提纲|稿)?)$"
 )
@@ -79,7 +78,7 @@ class Form:
 def year_in(title: str) -> str:
     """The year that a title names first, as 2025; "" for none and for one that is masked (20××年)."""
     match = _OWN_YEAR.search(title)
-    return match.group().translate(_DIGITS) if match else ""
+    return match.group().translate(DIGITS) if match else ""
 
 
 def parsed(title: str) -> tuple[Form, str] | None:

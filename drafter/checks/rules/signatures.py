@@ -7,6 +7,7 @@ from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
 from drafter.zh.numerals import from_chinese
+from drafter.zh.years import DIGITS
 
 _DATE_CLAUSE = "GB/T 9704-2012 7.3.5.4（规定：用阿拉伯数字将年、月、日标全）"
 _DOTTED = re.compile(r"((?:19|20)\d\d)(?P<mark>[.．/／\-—])(\d{1,2})(?:(?P=mark)(\d{1,2})日?)?")
@@ -14,7 +15,6 @@ _DOTTED = re.compile(r"((?:19|20)\d\d)(?P<mark>[.．/／\-—])(\d{1,2})(?:(?P=m
 _IN_HAN = re.compile(
     r"(二[〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
-_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _WHOLE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _ARABIC_SINCE = 2013
 """Before GB/T 9704-2012 a signature's date was written in Chinese numerals."""
@@ -49,7 +49,7 @@ def _proper_date(text: str) -> str:
     if match := _DOTTED.fullmatch(text):
         numbers = [int(one) for one in (match[1], match[3], match[4]) if one]
     elif match := _IN_HAN.fullmatch(text):
-        year = int(match[1].translate(_HAN_DIGITS))
+        year = int(match[1].translate(DIGITS))
         others = [from_chinese(one) for one in (match[2], match[3]) if one]
         if year < _ARABIC_SINCE or None in others:
             return ""

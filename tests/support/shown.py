@@ -93,7 +93,7 @@ def _asked(desk: Desk) -> list[str]:
     sitting.presses(CTRL_R)
     sitting.sees("总览")
     sitting.writes_early()
-    sitting.sees("已写出", "\n")
+    sitting.sees("已写出", "还有", "\n")
     assert sitting.ends() == 0
     first = next(number for number, line in enumerate(questions) if line.startswith("第 1 问"))
     last = next(number for number, line in enumerate(questions) if line.startswith("第 4 问"))

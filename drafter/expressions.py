@@ -63,7 +63,7 @@ def render(text: str, values: Mapping[str, str | int]) -> str:
                 raise ExpressionBroken(text[:60], f"结果超过 {MAX_RESULT} 字")
             parts.append(part)
     except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
-        raise ExpressionBroken(text[:60], str(error).splitlines()[0] if str(error) else "求值失败") from error
+        raise ExpressionBroken(text[:60], str(error).splitlines()[0] if str(error) else "算不出结果") from error
     return "".join(parts)
 
 

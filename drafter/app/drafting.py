@@ -11,7 +11,7 @@ from drafter.app.wishes import Wishes
 from drafter.app.writing import DRAFT_ENDINGS, Report, put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
-from drafter.errors.writing import OutputExists
+from drafter.errors.writing import OneOutputForSeveral, OutputExists, OutputShared
 from drafter.files import with_ending
 from drafter.filling import fill
 from drafter.questions.plan import Ask, Plan
@@ -33,18 +33,15 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, i
 
     One file: `out` itself, or in it when it is a folder, or is to be one (`into_folder`). Several: `out` is a folder,
     made when it is none, or a pattern: {单位} is a slot's answer, {文件名} the answers file's name. What has no ending
-    becomes a .docx; raises OutputKindWrong.
+    becomes a .docx. Raises OutputKindWrong, OneOutputForSeveral and OutputShared.
     """
     pattern = "{" in out.name
     folder = into_folder or out.is_dir() or (len(answers) > 1 and not pattern and not out.suffix)
     if len(answers) > 1 and not pattern and not folder:
-        raise Problem(
-            f"有 {len(answers)} 份答案文件，-o 只写了一个文件名：{out}",
-            "请把 -o 写成文件夹，或用 {文件名} 这样的写法，如 -o 初稿/{文件名}.docx",
-        )
+        raise OneOutputForSeveral(out, len(answers))
     places = [_output(plan, path, given, out, folder) for path, given in answers]
     if twice := next((place for place in places if places.count(place) > 1), None):
-        raise Problem(f"有几份答案会写到同一个文件：{twice}", "请在 -o 里用 {文件名} 区分")
+        raise OutputShared(twice)
     return places
 
 

@@ -61,10 +61,9 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
     if command is None:
         import difflib
 
-        near = difflib.get_close_matches(name, [command.name for command in COMMANDS], 1)
-        raise Problem(
-            f"没有“{name}”这个命令", f"您要的是不是 drafter {near[0]}" if near else "全部命令见：drafter --help"
-        )
+        from drafter.errors.commands import CommandUnknown
+
+        raise CommandUnknown(name, difflib.get_close_matches(name, [command.name for command in COMMANDS], 1))
     from drafter.cli.parser import parser_for
 
     return command.run(parser_for(command).parse_args(arguments))

@@ -6,10 +6,13 @@ from drafter.errors.problem import Problem
 
 
 class JournalUnwritable(Problem):
-    """An answer could not be put on the disk."""
+    """A journal that the system does not let be opened or written, before the questions or at an answer."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"这一答没有存到磁盘上：{path}（{reason}）", "请腾出磁盘空间后再按一次回车")
+        super().__init__(
+            f"问答记录没有存到磁盘上：{path}（{reason}）",
+            "请检查磁盘是否已满、文件夹有无权限；正在答的这一问，再按一次回车就重新存",
+        )
 
 
 class JournalBusy(Problem):

@@ -63,11 +63,21 @@ class SkeletonUnknown(Problem):
         super().__init__(f"骨架库里没有“{name}”", remedy)
 
 
+class LibraryEmpty(Problem):
+    """There is no skeleton to choose from, not even those that come with the program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "骨架库是空的，自带的骨架也没有找到",
+            "请重新安装 drafter，或从旧材料里提炼：drafter mine 文件夹 --save",
+        )
+
+
 class ExpressionBroken(Problem):
     """A skeleton's text that is no valid expression, or one that may not be evaluated."""
 
     def __init__(self, text: str, reason: str) -> None:
-        super().__init__(f"骨架里的这句话不能求值：{text}（{reason}）", "请检查 {{ }} 是否成对、名称是否写对")
+        super().__init__(f"骨架里的这句话写得不对：{text}（{reason}）", "请检查 {{ }} 是否成对、名称是否写对")
 
 
 class NameUnfit(Problem):
@@ -108,7 +118,8 @@ class EditorFailed(Problem):
 
     def __init__(self, command: str, reason: str) -> None:
         super().__init__(
-            f"打不开编辑器 {command}（{reason}）", "请用环境变量 EDITOR 指定一个编辑器，或直接打开上面的文件修改"
+            f"打不开编辑器 {command}（{reason}）",
+            "请用环境变量 EDITOR 指定一个编辑器；或先 drafter export 名称 -o 骨架.yaml，改好后 drafter import --force",
         )
 
 

@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from drafter.errors import answering, checking, cluster, journals, layout, library, reading, system, writing
+from drafter.errors import answering, checking, cluster, commands, journals, layout, library, reading, system, writing
 from drafter.errors.problem import Interrupted, Problem
 
 _FILE = Path("材料.docx")
@@ -42,6 +42,7 @@ def _library() -> tuple[Problem, ...]:
         library.YamlBroken(_SKELETON.name, 3, "缩进没有对齐"),
         library.SkeletonInvalid(_SKELETON.name, 3, "不认识“标题”"),
         library.ExpressionBroken("{{ 单位", "语法不对"),
+        library.LibraryEmpty(),
         library.SkeletonUnknown("四个表"),
         library.SkeletonShipped("年度工作总结"),
         library.NameUnfit("a/b", "含有文件名不能用的字符"),
@@ -55,7 +56,7 @@ def _library() -> tuple[Problem, ...]:
         library.SettingUnknown("单位名", ("本单位", "本地区")),
         library.NothingToMine(),
         library.FramesBroken(Path("frames.json")),
-        library.IndexInUse(Path("index.db")),
+        library.IndexInUse(Path("index.sqlite")),
     )
 
 
@@ -76,6 +77,8 @@ def _writing() -> tuple[Problem, ...]:
     return (
         writing.OutputExists(_FILE),
         writing.OutputKindWrong(Path("稿.doc"), (".docx",)),
+        writing.OneOutputForSeveral(_FILE, 3),
+        writing.OutputShared(_FILE),
         writing.OutputUnwritable(_FILE, "没有权限"),
         writing.NotRemovable(_FILE, "没有权限"),
         writing.BaseUnusable("压缩包已损坏"),
@@ -94,6 +97,7 @@ def _writing() -> tuple[Problem, ...]:
 
 def _running() -> tuple[Problem, ...]:
     return (
+        commands.CommandUnknown("jiancha"),
         system.SystemRefused(OSError(errno.EACCES, os.strerror(errno.EACCES), "材料")),
         cluster.WorkerLost(),
         cluster.ClusterMissing(),

@@ -21,6 +21,23 @@ class OutputKindWrong(Problem):
         super().__init__(f"写不成 {path.suffix} 文件：{path}", f"文件名请以 {listed} 结尾")
 
 
+class OneOutputForSeveral(Problem):
+    """Several drafts are to be written, and one file is named for them."""
+
+    def __init__(self, out: Path, count: int) -> None:
+        super().__init__(
+            f"有 {count} 份答案文件，-o 只写了一个文件名：{out}",
+            "请把 -o 写成文件夹，或用 {文件名} 这样的写法，如 -o 初稿/{文件名}.docx",
+        )
+
+
+class OutputShared(Problem):
+    """Several drafts would be written to this path, one over the other."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"有几份答案会写到同一个文件：{path}", "请在 -o 里用 {文件名} 区分")
+
+
 class OutputUnwritable(Problem):
     """The system does not let us write there."""
 

@@ -429,7 +429,7 @@ def test_a_full_disk_is_said_and_what_was_answered_before_is_kept(folder: Path, 
     sitting = Sitting(["resume"], home, folder, largest_file=journal.stat().st_size + 250)
     sitting.sees("？ 简称")
     sitting.types("长" * 120)
-    sitting.sees("这一答没有存到磁盘上", "？ 简称", "长长长")
+    sitting.sees("问答记录没有存到磁盘上", "？ 简称", "长长长")
     sitting.presses("\x15" + "馆党支部\r")
     sitting.sees("？ 写几项工作")
     sitting.kill()

@@ -8,7 +8,7 @@ import pkgutil
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,6 +21,7 @@ from drafter.cli.main import main
 from drafter.errors import Problem
 from drafter.errors.table import all_problems
 from drafter.settings import places
+from drafter.store import entries
 from drafter.store.journals import Head, new_journal
 from tests.readers.word import p, packed, style, word
 from tests.skeletons import SHORT
@@ -135,6 +136,13 @@ def unlink_denied(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Path, "unlink", unlink)
 
 
+def nothing_shipped(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    """An installation that lacks its skeletons."""
+    at_a_terminal(folder, home, patch)
+    there = replace(places(), shipped_templates=folder / "没有")
+    patch.setattr(entries, "places", lambda: there)
+
+
 def large(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     with (folder / "大.txt").open("wb") as made:
         made.truncate(2**27)
@@ -243,6 +251,10 @@ CASES = {
             file("空答案.yaml", "单位: 甲\n")(*where),
         ),
     ),
+    "CommandUnknown": Case(("jiancha",)),
+    "LibraryEmpty": Case(("new",), nothing_shipped),
+    "OneOutputForSeveral": Case((*BUILD[:3], "答案.yaml", *BUILD[3:])),
+    "OutputShared": Case((*BUILD[:3], "答案.yaml", *BUILD[3:5], "夹/")),
     "SkeletonUnknown": Case(("show", "没有这个")),
     "SkeletonShipped": Case(("remove", "年度工作总结")),
     "NameUnfit": Case(("rename", "两项工作", "../外面"), own_skeleton()),

@@ -33,6 +33,19 @@ def test_every_slot_has_a_question(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.stem)
+def test_a_name_means_one_thing_from_the_outside_in(path: Path) -> None:
+    """In an answers file a repeat, its slots and those around it stand inside one another."""
+
+    def twice(scope: Scope, around: set[str]) -> list[str]:
+        own = [slot.name for slot in scope.slots] + [repeat.name for repeat, _ in scope.repeats]
+        known = around | set(own)
+        deeper = [name for repeat, inner in scope.repeats for name in twice(inner, known)]
+        return [name for name in own if name in around or own.count(name) > 1] + deeper
+
+    assert twice(scope_of(read(path)), set()) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.stem)
 def test_no_text_holds_a_figure_or_a_masked_word(path: Path) -> None:
     texts = [re.sub(r"\{\{.*?\}\}", "", text) for text in _texts(read(path))]
     assert [text for text in texts if _FIGURE.search(text)] == []

@@ -38,7 +38,7 @@ def attachment_texts(given: Sequence[Attachment]) -> tuple[str, ...]:
 def attachment_pages(given: Sequence[Attachment], profile: Profile, *, turned: bool) -> Iterator[str | Wide]:
     """Each 附件 that has a content, on a page of its own: 附件1 at the left of line 1, its title on line 3 (7.3.7)."""
     empty_line = f'<w:spacing w:before="{profile.pitch}"/>'
-    capacity = profile.page.text_width / round(profile.title.size * 20)
+    capacity = profile.page.text_width / profile.title.character
     for mark, one in _marked(given):
         lines = [runs(line, latin=profile.latin) for line in title_lines(one.name, capacity)]
         title = paragraph("Title", "<w:r><w:br/></w:r>".join(lines), empty_line)

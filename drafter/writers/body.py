@@ -49,7 +49,7 @@ def body(
         yield contents_field()
     gap = f'<w:spacing w:before="{profile.pitch}"/>' if head else ""
     if given.recipients and not any(item.role == "salutation" for item in main):
-        yield paragraph("Salutation", runs(given.recipients.rstrip("：:") + "：", latin=profile.latin))
+        yield paragraph("Salutation", runs(recipients_text(given.recipients), latin=profile.latin))
         gap = ""
     for number, item in enumerate(main, 1):
         # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
@@ -62,6 +62,11 @@ def body(
     if given.remark:
         yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from attachment_pages(given.attachments, profile, turned=not options.base)
+
+
+def recipients_text(recipients: str) -> str:
+    """主送机关 with the one colon behind it (7.3.2)."""
+    return recipients.rstrip("：:") + "："
 
 
 def contents_field() -> str:
@@ -85,7 +90,7 @@ class _Writer:
     def title(self, item: Shown, under_rule: bool) -> str:
         """Title or subtitle, broken at word sense; under a red line the title two lines below it."""
         face = self._profile.title if item.role == "title" else self._profile.subtitle
-        lines = title_lines(item.paragraph.text, self._profile.page.text_width / round(face.size * 20))
+        lines = title_lines(item.paragraph.text, self._profile.page.text_width / face.character)
         gap = f'<w:spacing w:before="{2 * self._profile.pitch}"/>' if under_rule and item.role == "title" else ""
         start, made = 0, []
         for line in lines:

@@ -12,7 +12,7 @@ from drafter.document.flow import Shown, shown
 from drafter.writers.attachments import attachment_page_texts, attachment_texts, remark_text
 from drafter.writers.base import into_base
 from drafter.writers.blanks import Marks
-from drafter.writers.body import CONTENTS_HINT, body
+from drafter.writers.body import CONTENTS_HINT, body, recipients_text
 from drafter.writers.embedded import EmbeddedData, data_part, data_properties_part
 from drafter.writers.front import front_texts
 from drafter.writers.imprint import imprint, imprint_texts
@@ -62,7 +62,7 @@ def write_items(items: Sequence[Shown], profile: Profile, options: DocxOptions) 
 def texts_beside(options: DocxOptions) -> tuple[str, ...]:
     """The texts that stand in a draft beside its own: 版头, 主送机关, 附件说明, 附注, 版记 and the contents' hint."""
     given = options.front
-    recipients = given.recipients.rstrip("：:") + "：" if given.recipients else ""
+    recipients = recipients_text(given.recipients) if given.recipients else ""
     remark = remark_text(given.remark) if given.remark else ""
     contents = CONTENTS_HINT if options.toc else ""
     above = (*front_texts(given), contents, recipients)

@@ -111,7 +111,7 @@ def _line(style: str, profile: Profile) -> int:
     faces |= {"TableText": profile.table, "TableHead": profile.table_head}
     if style == "Closer":
         return 20
-    return round(faces[style].line * 20) if style in faces and faces[style].line else profile.pitch
+    return profile.pitch_of(faces.get(style))
 
 
 def _cell_height(cell: re.Match[str], profile: Profile) -> int:
@@ -122,7 +122,7 @@ def _cell_height(cell: re.Match[str], profile: Profile) -> int:
 def _count(block: str, width: int, style: str, profile: Profile) -> int:
     """How many lines a paragraph takes."""
     face = {"Title": profile.title, "TableText": profile.table, "TableHead": profile.table_head}.get(style)
-    wide = profile.character if face is None else round(face.size * 20)
+    wide = profile.character if face is None else face.character
     half = wide - round((face or profile.body).size * 10)
     given = {key: int(value) for indent in _INDENT.findall(block) for key, value in _LENGTH.findall(indent)}
     if not given and (style.startswith("Heading") or style in ("BodyText", "Closing", "Remark")):

@@ -54,7 +54,7 @@ def _offices(redhead: Sequence[str]) -> tuple[list[str], str]:
 def _redhead(redhead: Sequence[str], profile: Profile, before: int) -> Iterator[str]:
     """发文机关标志; of several offices the names one under another, as wide as the longest (7.2.4)."""
     names, document = _offices(redhead)
-    line = min(round(profile.redhead.line * 20) or profile.pitch, REDHEAD_LINES * profile.pitch // len(names))
+    line = min(profile.pitch_of(profile.redhead), REDHEAD_LINES * profile.pitch // len(names))
     size = min(profile.redhead.size, line / 20)
     longest = max(display_width(name) / 2 for name in names)
     size, narrow = _fitted(size, longest + len(document) + bool(document), profile)

@@ -55,7 +55,7 @@ class _Row:
 
 def _rows(given: FrontMatter, profile: Profile) -> list[_Row]:
     """From the foot of the page up. No indents at the sides: they would cut the rules."""
-    width, character = profile.page.text_width, round(profile.note.size * 20)
+    width, character = profile.page.text_width, profile.note.character
     first, last = f'<w:tab w:val="left" w:pos="{character}"/>', f'<w:tab w:val="right" w:pos="{width - character}"/>'
     issued = f"{given.issued_on}印发" if given.issued_on else ""
     rows = []

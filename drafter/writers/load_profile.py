@@ -9,7 +9,7 @@ from drafter.errors.layout import ProfileInvalid, ProfileUnknown
 from drafter.errors.reading import FileUnreadable
 from drafter.files import read_text
 from drafter.settings import places
-from drafter.writers.profile import Face, Page, PageNumber, Profile
+from drafter.writers.profile import Face, Page, PageNumber, Profile, twips_of_points
 from drafter.yamltext import line_of, load
 
 SHIPPED = Path(__file__).parent / "profiles"
@@ -133,7 +133,7 @@ class _Reader:
         )
         if page.text_width < 1000:
             self._wrong(data["纸张"], "左边距", "左右边距太大，放不下正文")
-        if page.lines * round(page.pitch * 20) > page.text_height:
+        if page.lines * twips_of_points(page.pitch) > page.text_height:
             most = int(page.text_height / page.lines) / 20
             self._wrong(data["版心"], "行距", f"这样的行距放不下每页 {page.lines} 行，最多 {most:.2f} 磅")
         return page

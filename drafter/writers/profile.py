@@ -18,6 +18,11 @@ class Face:
     line: float = 0.0
     """Exact line pitch in points; 0 takes the body's."""
 
+    @property
+    def character(self) -> int:
+        """Advance of one character in twips."""
+        return twips_of_points(self.size)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -91,12 +96,16 @@ class Profile:
     @property
     def squeeze(self) -> int:
         """Twips by which each body character is set closer (negative) so that the line holds them all."""
-        return min(0, self.character - round(self.body.size * 20))
+        return min(0, self.character - self.body.character)
 
     @property
     def pitch(self) -> int:
         """The body's line pitch in twips."""
-        return round(self.page.pitch * 20)
+        return twips_of_points(self.page.pitch)
+
+    def pitch_of(self, face: Face | None) -> int:
+        """The line pitch of a face in twips; the body's for one that has none of its own, and for None."""
+        return (twips_of_points(face.line) if face else 0) or self.pitch
 
     def face(self, depth: int) -> Face:
         """The face of a heading at `depth`, from 1."""
@@ -121,5 +130,10 @@ class Profile:
 
 
 def twips_of_mm(length: float) -> int:
-    """A length in twentieths of a point."""
+    """A length in twentieths of a point, given in millimetres."""
     return round(length * TWIPS_PER_MM)
+
+
+def twips_of_points(length: float) -> int:
+    """A length in twentieths of a point, given in points."""
+    return round(length * 20)

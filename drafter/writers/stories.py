@@ -66,7 +66,7 @@ def _number(alignment: str, indent: str) -> str:
 
 def footers(profile: Profile) -> dict[str, str]:
     """Kind of page (default: odd) → its footer; empty where the layout numbers no page."""
-    width = round(profile.number.size * 20)
+    width = profile.number.character
     outside = {
         "default": footer_part("right", f'<w:ind w:rightChars="100" w:right="{width}"/>'),
         "even": footer_part("left", f'<w:ind w:leftChars="100" w:left="{width}"/>'),
@@ -78,7 +78,7 @@ def footers(profile: Profile) -> dict[str, str]:
 
 def side_numbers(profile: Profile) -> dict[str, str]:
     """Kind of page → the header of a page on its side, whose number stands where that of an upright page does (8)."""
-    width = round(profile.number.size * 20)
+    width = profile.number.character
     outside = {
         "default": _side_number(profile, "right", f'<w:ind w:rightChars="100" w:right="{width}"/>'),
         "even": _side_number(profile, "left", f'<w:ind w:leftChars="100" w:left="{width}"/>'),

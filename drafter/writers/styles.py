@@ -90,7 +90,7 @@ def _normal(profile: Profile) -> str:
 
 
 def _spacing(profile: Profile, face: Face | None = None, before: int = 0) -> str:
-    line = round(face.line * 20) if face is not None and face.line else profile.pitch
+    line = profile.pitch_of(face)
     return (
         f'<w:spacing w:before="{before}" w:beforeAutospacing="0" w:after="0" w:afterAutospacing="0"'
         f' w:line="{line}" w:lineRule="exact"/>'

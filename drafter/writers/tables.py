@@ -31,7 +31,7 @@ def table(rows: Rows, profile: Profile, *, turned: bool = True) -> str | Wide:
 
 def _needed(rows: Rows, profile: Profile) -> list[int]:
     """Twips that each column takes so that no short text wraps."""
-    character = profile.table.size * 20
+    character = profile.table.character
     columns = [[row[at] for row in rows if at < len(row)] for at in range(max(map(len, rows)))]
     widest = [max(2.0, *(min(WIDEST, display_width(text) / 2) for text in texts)) for texts in columns]
     return [round(width * character) + PADDING for width in widest]

@@ -23,7 +23,7 @@ from drafter.questions.values import values_in
 from drafter.questions.wording import is_whole
 from drafter.readers import read_lines
 from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
-from drafter.store.frames import KnownStarter, known_frames, known_starters
+from drafter.store.frames import KnownStarter, Wording, known_wording
 
 _LEAST_DIGITS = 2
 _MOST_BYTES = 5_000_000
@@ -105,10 +105,11 @@ class Suggestions:
         if (initials := pinyin_initials()) is not None:
             initials("政治")  # its import and its first word take longer than a key press may
         try:
-            self._starters = known_starters()
-            self._frames = tuple(_NUMBERED.sub(GAP, frame.pattern) for frame in known_frames())
+            known = known_wording()
         except Problem:  # a broken file of the user's is told by the commands that are about it
-            pass
+            known = Wording()
+        self._starters = known.starters
+        self._frames = tuple(_NUMBERED.sub(GAP, frame.pattern) for frame in known.frames)
         for skeleton in _library():
             for slot in _slots(skeleton):
                 if slot.kind not in FACT_KINDS:

@@ -23,7 +23,7 @@ from drafter.readers import report_files
 from drafter.settings import places
 from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Skeleton
-from drafter.store.frames import KnownFrame, KnownStarter, add_frames, save_frames
+from drafter.store.frames import KnownFrame, KnownStarter, Wording, add_wording, save_wording
 from drafter.store.index import Index, no_index, open_index
 from drafter.store.skeletons import Saved, named_apart, save_mined
 
@@ -113,11 +113,10 @@ def save(result: Mined, on: date, *, beside: bool = False) -> tuple[Saved, ...]:
 
     `beside`: the frames of the library stay, as when a single report is mined.
     """
-    frames, starters = known_of(result)
     if beside:
-        add_frames(frames, starters)
+        add_wording(wording_of(result))
     else:
-        save_frames(frames, starters)
+        save_wording(wording_of(result))
     dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in named(result)]
     return tuple(save_mined(skeleton) for skeleton in dated)
 
@@ -127,11 +126,11 @@ def named(result: Mined) -> tuple[Skeleton, ...]:
     return named_apart([one.skeleton for one in result.skeletons], {place.source for place in result.articles})
 
 
-def known_of(result: Mined) -> tuple[list[KnownFrame], list[KnownStarter]]:
+def wording_of(result: Mined) -> Wording:
     """The frames and sentence starters that are kept; headings that hold a fact are not kept with their frame."""
-    frames = [KnownFrame(f.pattern.text(), f.headings, f.articles, f.level) for f in result.frames]
-    starters = [KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters]
-    return frames, starters
+    frames = (KnownFrame(f.pattern.text(), f.headings, f.articles, f.level) for f in result.frames)
+    starters = (KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters)
+    return Wording(tuple(frames), tuple(starters))
 
 
 def held_back(result: Mined) -> list[str]:

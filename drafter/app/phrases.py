@@ -1,17 +1,18 @@
 """The recipe of `drafter phrases`: parallel headings, frames and sentence starters for a word."""
 
-from drafter.store.frames import KnownFrame, KnownStarter, known_frames, known_starters
+from drafter.store.frames import Wording, known_wording
 
 MOST = 30
 
 
-def phrases_for(word: str) -> tuple[KnownFrame, ...]:
-    """The frames whose wording or headings hold the word: first those that have it themselves, then by use."""
-    found = [frame for frame in known_frames() if word in frame.pattern or any(word in text for text in frame.headings)]
-    return tuple(sorted(found, key=lambda frame: (word not in frame.pattern, -frame.articles))[:MOST])
+def wording_for(word: str) -> Wording:
+    """The frames whose wording or headings hold the word, and the starters that hold it or stand in its sections.
 
-
-def starters_for(word: str) -> tuple[KnownStarter, ...]:
-    """The sentence starters whose wording holds the word, or that stand in sections of this role (做法, 不足 …)."""
-    found = [starter for starter in known_starters() if word in starter.pattern or word in starter.roles]
-    return tuple(sorted(found, key=lambda starter: (word not in starter.pattern, -starter.articles))[:MOST])
+    First those whose own wording has it, then by use; sections are 做法, 不足, 打算 and their like.
+    """
+    known = known_wording()
+    frames = [frame for frame in known.frames if word in frame.pattern or any(word in text for text in frame.headings)]
+    starters = [starter for starter in known.starters if word in starter.pattern or word in starter.roles]
+    frames.sort(key=lambda frame: (word not in frame.pattern, -frame.articles))
+    starters.sort(key=lambda starter: (word not in starter.pattern, -starter.articles))
+    return Wording(tuple(frames[:MOST]), tuple(starters[:MOST]))

@@ -7,13 +7,13 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Literal
 
-from drafter.app.mining import known_of, named
+from drafter.app.mining import named, wording_of
 from drafter.errors.problem import Problem
 from drafter.mining.library import Mined
 from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.store.entries import entries
-from drafter.store.frames import add_frames, own_frames, save_frames
+from drafter.store.frames import add_wording, own_wording, save_wording
 from drafter.store.skeletons import digest, read_skeleton, remove, save_mined, state_of
 
 FRAMES = "句式和起句"
@@ -53,16 +53,16 @@ def accept(change: Change, result: Mined, on: date, *, beside: bool = False) -> 
         mined = replace(change.skeleton.mined or Provenance(), on=on.isoformat())
         save_mined(replace(change.skeleton, mined=mined))
     elif change.name == FRAMES and beside:
-        add_frames(*known_of(result))
+        add_wording(wording_of(result))
     elif change.name == FRAMES:
-        save_frames(*known_of(result))
+        save_wording(wording_of(result))
     elif change.state == "gone":
         remove(change.name)
 
 
 def keep_counts(result: Mined) -> None:
     """Keeps how many articles use each frame and starter; to be called where none is new or gone."""
-    save_frames(*known_of(result))
+    save_wording(wording_of(result))
 
 
 def _change(skeleton: Skeleton) -> Change | None:
@@ -91,10 +91,7 @@ def _gone(names: set[str], paths: Sequence[Path]) -> Iterator[Change]:
 
 
 def _frames(result: Mined, beside: bool) -> Change | None:
-    frames, starters = known_of(result)
-    old = own_frames()
-    before = {frame.pattern for frame in old[0]} | {starter.pattern for starter in old[1]}
-    after = {frame.pattern for frame in frames} | {starter.pattern for starter in starters}
+    before, after = own_wording().patterns, wording_of(result).patterns
     come, go = sorted(after - before), sorted(before - after) if not beside else []
     if not come and not go:
         return None

@@ -1,7 +1,6 @@
 """Frames and sentence starters that were mined or come with the program, kept for looking up: `drafter phrases`."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,76 +39,76 @@ class KnownStarter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class Wording:
+    """Frames and sentence starters."""
+
     frames: tuple[KnownFrame, ...] = ()
     starters: tuple[KnownStarter, ...] = ()
 
+    @property
+    def patterns(self) -> frozenset[str]:
+        """The wording of all of them."""
+        return frozenset(frame.pattern for frame in self.frames) | frozenset(one.pattern for one in self.starters)
 
-def known_frames() -> tuple[KnownFrame, ...]:
-    """The user's mined frames, those of most articles first, then the shipped ones that the user does not have."""
-    own = _own(places().data / OWN).frames
-    patterns = {frame.pattern for frame in own}
-    shipped = _shipped(places().shipped_templates / SHIPPED).frames
-    return (*own, *(frame for frame in shipped if frame.pattern not in patterns))
-
-
-def known_starters() -> tuple[KnownStarter, ...]:
-    """The user's mined sentence starters, then the shipped ones that the user does not have."""
-    own = _own(places().data / OWN).starters
-    patterns = {starter.pattern for starter in own}
-    shipped = _shipped(places().shipped_templates / SHIPPED).starters
-    return (*own, *(starter for starter in shipped if starter.pattern not in patterns))
+    def and_more(self, other: "Wording") -> "Wording":
+        """These, then those of the other that are not among them."""
+        known = self.patterns
+        return Wording(
+            (*self.frames, *(frame for frame in other.frames if frame.pattern not in known)),
+            (*self.starters, *(starter for starter in other.starters if starter.pattern not in known)),
+        )
 
 
-def own_frames() -> tuple[tuple[KnownFrame, ...], tuple[KnownStarter, ...]]:
-    """The frames and starters of the user's library alone."""
-    own = _own(places().data / OWN)
-    return own.frames, own.starters
+def known_wording() -> Wording:
+    """The user's mined frames and starters, those of most articles first, then the shipped ones that are not theirs.
+
+    Raises FramesBroken.
+    """
+    return own_wording().and_more(shipped_wording())
 
 
-def add_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter]) -> None:
-    """Keeps those that the user's library has not, after those that it has."""
-    own = _own(places().data / OWN)
-    known = {frame.pattern for frame in own.frames} | {starter.pattern for starter in own.starters}
-    save_frames(
-        (*own.frames, *(frame for frame in frames if frame.pattern not in known)),
-        (*own.starters, *(starter for starter in starters if starter.pattern not in known)),
-    )
-
-
-def save_frames(frames: Sequence[KnownFrame], starters: Sequence[KnownStarter] = ()) -> Path:
-    """Keeps what the user's library holds in place of what was mined before (a backup is kept)."""
+def own_wording() -> Wording:
+    """What the user's library holds; raises FramesBroken."""
     path = places().data / OWN
-    rows = [
-        {"pattern": f.pattern, "articles": f.articles, "level": f.level, "headings": list(f.headings)} for f in frames
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Wording()
+    except (OSError, ValueError) as error:
+        raise FramesBroken(path) from error
+    return _wording(data, path)
+
+
+def shipped_wording() -> Wording:
+    """What comes with the program; reading it takes a tenth of a second and more."""
+    from drafter.yamltext import load
+
+    path = places().shipped_templates / SHIPPED
+    return _wording(load(path.read_text("utf-8"), str(path)), path)
+
+
+def add_wording(wording: Wording) -> None:
+    """Keeps what the user's library has not, after what it has."""
+    save_wording(own_wording().and_more(wording))
+
+
+def save_wording(wording: Wording) -> Path:
+    """Keeps this in the user's library in place of what was mined before (a backup is kept); the file's path."""
+    path = places().data / OWN
+    frames = [
+        {"pattern": f.pattern, "articles": f.articles, "level": f.level, "headings": list(f.headings)}
+        for f in wording.frames
     ]
-    begun = [{"pattern": s.pattern, "articles": s.articles, "roles": list(s.roles)} for s in starters]
-    text = (
-        json.dumps({"drafter-frames": FORMAT, "frames": rows, "starters": begun}, ensure_ascii=False, indent=1) + "\n"
-    )
+    starters = [{"pattern": s.pattern, "articles": s.articles, "roles": list(s.roles)} for s in wording.starters]
+    data = {"drafter-frames": FORMAT, "frames": frames, "starters": starters}
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     if not path.exists() or path.read_bytes() != text.encode("utf-8", "surrogateescape"):
         back_up(path)
         write_text(path, text)
     return path
 
 
-def _own(path: Path) -> _Kept:
-    try:
-        data = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return _Kept()
-    except (OSError, ValueError) as error:
-        raise FramesBroken(path) from error
-    return _kept(data, path)
-
-
-def _shipped(path: Path) -> _Kept:
-    from drafter.yamltext import load
-
-    return _kept(load(path.read_text("utf-8"), str(path)), path)
-
-
-def _kept(data: Any, path: Path) -> _Kept:
+def _wording(data: Any, path: Path) -> Wording:
     try:
         if not 1 <= data["drafter-frames"] <= FORMAT:
             raise FramesBroken(path)
@@ -128,4 +127,4 @@ def _kept(data: Any, path: Path) -> _Kept:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FramesBroken(path) from error
-    return _Kept(frames, starters)
+    return Wording(frames, starters)

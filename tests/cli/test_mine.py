@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.store.frames import own_frames
+from drafter.store.frames import own_wording
 from drafter.store.skeletons import load_skeleton
 from tests.cli.test_library import drafter
 from tests.terminal import CTRL_C, DOWN, ROOT, Sitting
@@ -63,7 +63,7 @@ def test_what_is_new_is_shown_and_taken(folder: Path, home: Path) -> None:
     sitting.sees("收下 2 项")
     assert sitting.ends() == 0
     assert len(skeleton_files(home)) == 1
-    assert own_frames()[0]
+    assert own_wording().frames
 
     again = Sitting(["mine", "旧材料", "--update"], home, folder)
     again.sees("没有要更新的")
@@ -135,14 +135,14 @@ def test_a_skeleton_mined_elsewhere_is_not_gone(folder: Path, home: Path) -> Non
 
 def test_a_single_report_takes_no_frame_from_the_library(folder: Path, home: Path) -> None:
     assert drafter("mine", str(folder / "旧材料"), "--save").returncode == 0
-    before = {frame.pattern for frame in own_frames()[0]}
+    before = {frame.pattern for frame in own_wording().frames}
     single = folder / "单篇.txt"
     text = "一、守好大门\n门口日夜有人看着。\n二、守好仓库\n仓库里外都上了锁。\n三、守好船坞\n船坞四角都亮着灯。\n"
     single.write_text(f"值守工作经验材料\n三处地方大家都守得住。\n{text}", "utf-8")
     done = drafter("mine", str(single), "--one", "--update", "--yes")
     assert done.returncode == 0
     assert "少 0 个" in done.stdout
-    assert before < {frame.pattern for frame in own_frames()[0]}
+    assert before < {frame.pattern for frame in own_wording().frames}
 
 
 def test_stopping_keeps_what_was_taken(folder: Path, home: Path) -> None:
@@ -221,7 +221,7 @@ def test_what_was_asked_for_is_kept_though_nobody_reads_the_output(
 ) -> None:
     assert with_output_to("2>&1 | true", "mine", str(folder / "旧材料"), *how) == 0
     assert len(skeleton_files(home)) == 1
-    assert own_frames()[0]
+    assert own_wording().frames
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")

@@ -123,7 +123,7 @@ def _asked(question: questionary.Question) -> Any:
     prompt = question.application
 
     def obey(_: object = None) -> None:
-        if not prompt.is_done and interrupted():
+        if prompt.is_running and not prompt.is_done and interrupted():
             prompt.exit(exception=KeyboardInterrupt())
 
     def wake() -> None:

@@ -2,11 +2,14 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
+from itertools import count
 from threading import Timer
+from types import FrameType
 
 import pytest
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import application, create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -52,6 +55,48 @@ def test_pressed_while_a_prompt_ends_the_next_one_obeys() -> None:
         assert ask_line(Prompt("本单位全称", lambda _: "", fault_of=fault_of)).text == "青禾县档案馆"
         with pytest.raises(KeyboardInterrupt):
             ask_line(Prompt("主题", lambda _: ""))
+
+
+def test_pressed_at_any_moment_of_a_prompts_end_it_is_obeyed() -> None:
+    lost = []
+    for moment in count(1):
+        reached, obeyed = pressed_at(moment)
+        if not reached:
+            break
+        lost += [] if obeyed else [moment]
+    assert moment > 50
+    assert lost == []
+
+
+def pressed_at(moment: int) -> tuple[bool, bool]:
+    """Whether, from the answer on, the application runs as many of its functions, and then the key is obeyed."""
+    left = moment
+
+    def press_in_time(frame: FrameType, event: str, _: object) -> None:
+        nonlocal left
+        if event == "return" and frame.f_code.co_filename == application.__file__:
+            left -= 1
+            if not left:
+                press()
+
+    def fault_of(text: str) -> str:
+        sys.setprofile(press_in_time)
+        return ""
+
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        pipe.send_text("青禾县档案馆\r")
+        try:
+            with noted():
+                ask_line(Prompt("本单位全称", lambda _: "", fault_of=fault_of))
+                sys.setprofile(None)
+                if left <= 0:
+                    pipe.send_text("作风\r")
+                    ask_line(Prompt("主题", lambda _: ""))
+        except KeyboardInterrupt:
+            return True, True
+        finally:
+            sys.setprofile(None)
+    return left <= 0, False
 
 
 def test_sent_by_another_program_while_a_prompt_waits_it_is_obeyed_at_once() -> None:

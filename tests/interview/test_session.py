@@ -1,6 +1,5 @@
 """What a user may do at a question besides answering it, in a real pseudo-terminal."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -128,7 +127,6 @@ def test_an_editor_that_is_not_there_fails_or_gives_a_wrong_answer_loses_nothing
     sitting.sees("？ 写几个做法")
     sitting.presses("2" + CTRL_O)  # a number needs none
     sitting.sees("？ 写几个做法", "2")
-    time.sleep(0.5)  # until the line is taken up again: what is pressed in that moment may be lost
     leave(sitting)
 
 

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
-from drafter.app.own_form import own_form
-from drafter.app.reading import read_document
+from drafter.app.attached import parted
+from drafter.app.own_form import own_form, with_place_for_attached
 from drafter.document import Article
 from drafter.document.flow import shown
+from drafter.document.tables import typed
 from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
@@ -19,7 +20,9 @@ from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.reasons import system_reason
 from drafter.filling import Fit, fill, unfill
 from drafter.interview.renewal import names_in, renewal
+from drafter.outline import outline
 from drafter.questions.plan import plan_of
+from drafter.readers import read_lines
 from drafter.skeleton.model import Skeleton
 from drafter.skeleton.parse import parse
 from drafter.store.answers import read_answers, read_answers_file
@@ -74,11 +77,9 @@ def last_year(path: Path, name: str = "") -> LastYear:
     if data is not None and not name:
         return _of_our_draft(path, data)
     article = _report(path)
-    if name:
-        skeleton = load_skeleton(name)
-        answers = unfill(skeleton, article).answers
-    else:
-        skeleton, answers = _fitting(path, article)
+    skeleton = load_skeleton(name) if name else _fitting(path, article)
+    skeleton = with_place_for_attached(skeleton, article)
+    answers = unfill(skeleton, article).answers
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 
@@ -93,11 +94,14 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
 
 
 def _report(path: Path) -> Article:
-    """The longest article of a file that is no 附件: the report itself, where others stand beside it."""
-    document = read_document(path)
+    """The longest article of a file that is no 附件, with the tables under its date: the report itself, where others
+    stand beside it."""
+    lines, attached = parted(read_lines(path))
+    document = outline(lines, str(path))
     marks = [noise.line for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
     own = [article for article in document.articles if not marks or article.line < marks[0]]
-    return max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
+    article = max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
+    return replace(article, signature=(*article.signature, *attached))
 
 
 def _of_answers_file(path: Path, name: str) -> LastYear:
@@ -119,20 +123,18 @@ def _embedded(path: Path) -> EmbeddedData | None:
         raise FileUnreadable(path, system_reason(error)) from error
 
 
-def _fitting(path: Path, article: Article) -> tuple[Skeleton, Answers]:
+def _fitting(path: Path, article: Article) -> Skeleton:
     known, least = _of_library(article) or (None, 0.0)
     own = own_form(article, str(path)) if least < 1 else None
-    if own is not None:
-        answers = unfill(own, article).answers
-        if _kept(article, own, answers) > least:
-            return own, answers
+    if own is not None and _kept(article, own, unfill(own, article).answers) > least:
+        return own
     if known is None:
         raise NoSkeletonFits(path)
     return known
 
 
-def _of_library(article: Article) -> tuple[tuple[Skeleton, Answers], float] | None:
-    """(the skeleton of the library that fits best, with its answers; the share of the report, 0–1 and more, of which
+def _of_library(article: Article) -> tuple[Skeleton, float] | None:
+    """(the skeleton of the library that fits best; the share of the report, 0–1 and more, of which
     its own form has to keep more to be taken instead)."""
     close: list[tuple[float, float, Skeleton, Fit]] = []
     for entry in entries():
@@ -147,14 +149,14 @@ def _of_library(article: Article) -> tuple[tuple[Skeleton, Answers], float] | No
             close.append((fit.share * fit.evidence * likely, chosen, skeleton, fit))
     close.sort(key=lambda found: found[0], reverse=True)
     found = [
-        (likely * kept, kept + chosen, skeleton, fit)
+        (likely * kept, kept + chosen, skeleton)
         for likely, chosen, skeleton, fit in close[:_TRIED]
         if (kept := _kept(article, skeleton, fit.answers)) >= _LEAST_KEPT
     ]
     if not found:
         return None
-    _, least, skeleton, fit = max(found, key=lambda found: found[0])
-    return (skeleton, fit.answers), least
+    _, least, skeleton = max(found, key=lambda found: found[0])
+    return skeleton, least
 
 
 def _of_one_kind(skeleton: Skeleton, article: Article) -> bool:
@@ -181,7 +183,7 @@ def dropped(article: Article, skeleton: Skeleton, answers: Answers) -> tuple[str
     for item in (item for item in shown(article) if item.role not in ("title", "byline", "heading", "signature")):
         clauses = _clauses(item.paragraph.text)
         if sum(len(clause) for clause in clauses if clause in again) * 2 < sum(map(len, clauses)):
-            missing.append(item.paragraph.text)
+            missing.append(typed(item.paragraph))
     return tuple(missing)
 
 

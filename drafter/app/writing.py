@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.app.readback import compare
 from drafter.app.settling import chosen_layout
-from drafter.document import Document
+from drafter.document import Document, Paragraph
 from drafter.document.flow import Shown, shown
 from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes, write_text
@@ -125,8 +125,8 @@ def _edits(items: tuple[Shown, ...], out: Path) -> tuple[Edits, list[str]]:
     data = embedded_data(old)
     if data is None or not data.paragraphs:
         return Edits(items), []
-    texts = [line.text for line in lines_of(old, out.name) if line.text.strip()]
-    return carried_over(items, data.paragraphs, texts), texts
+    parts = [Paragraph(line.text, rows=line.rows) for line in lines_of(old, out.name) if line.text.strip()]
+    return carried_over(items, data.paragraphs, parts), [part.text for part in parts]
 
 
 def _with_places(lost: Sequence[str], old: Sequence[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.document.model import Article, Blank, Paragraph, Piece, Section
+from drafter.document.tables import attached_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Shown:
     """One paragraph of a page."""
 
     role: str
-    """title, subtitle, byline, salutation, preamble, heading, body, closing or signature."""
+    """title, subtitle, byline, salutation, preamble, heading, body, closing, signature or attached: what stands under
+    the signature, as 附表."""
     paragraph: Paragraph
     """The whole text as it is shown, markers included."""
     depth: int = 0
@@ -38,7 +40,9 @@ def shown(article: Article) -> Iterator[Shown]:
         stack.extend(reversed(section.children))
     yield from flow.rest()
     yield from (Shown("closing", part) for part in article.closing)
-    yield from (Shown("signature", part) for part in article.signature)
+    signed = attached_from(article.signature)
+    yield from (Shown("signature", part) for part in article.signature[:signed])
+    yield from (Shown("attached", part) for part in article.signature[signed:])
 
 
 class _Flow:

@@ -27,7 +27,8 @@ class Line(NamedTuple):
     origin: str = "body"
     """body, table, textbox or footnote."""
     rows: tuple[tuple[str, ...], ...] = ()
-    """A table's cells, row by row; `text` then joins the cells with tabs and the rows with line ends."""
+    """A table's cells, row by row, with the marks of `tables` for cells that are one with others; `text` then joins the
+    cells with tabs and the rows with line ends."""
     page: int = 0
     """1-based page where the format tells it; 0 where it does not."""
     blanks: tuple[tuple[int, int, str], ...] = ()

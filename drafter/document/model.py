@@ -45,7 +45,8 @@ class Paragraph(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     """Where the characters stand; one piece a run, the first with start 0; empty in a draft."""
     rows: tuple[tuple[str, ...], ...] = ()
-    """A table's cells, row by row; `text` then joins the cells with tabs and the rows with line ends."""
+    """A table's cells, row by row, with the marks of `tables` for cells that are one with others; `text` then joins the
+    cells with tabs and the rows with line ends."""
     blanks: tuple[Blank, ...] = ()
 
     def place(self, offset: int) -> tuple[int, int]:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from drafter.answers.model import Answers, Path, address
 from drafter.document import Blank, Paragraph
+from drafter.document.tables import ABOVE, LEFT, Rows, cells_of, shown_text
 from drafter.expressions import names, render
 from drafter.questions.context import GAP
 from drafter.questions.figures import single_units
@@ -41,7 +43,7 @@ class Env:
     """For each name without a value, the blank that stands in its place; its span is not used."""
     gaps: Mapping[str, Blank]
     """For each value with a GAP left in it, the blank that stands for the gap."""
-    tables: Mapping[str, tuple[tuple[str, ...], ...]]
+    tables: Mapping[str, Rows]
     """For each answered table, its rows with the header."""
 
 
@@ -69,10 +71,11 @@ NOWHERE = Env({}, {}, {}, {})
 def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
     """The paragraphs that a text gives: one a line, none empty; `end` closes one that has no closing mark.
 
-    Raises ExpressionBroken for a text that cannot be evaluated.
+    Lines that are typed as the rows of a table are one paragraph, a table, up to an empty line. Raises
+    ExpressionBroken for a text that cannot be evaluated.
     """
     if rows := _lone_table(text, env):
-        return (Paragraph("\n".join("\t".join(row) for row in rows), rows=rows),)
+        return (Paragraph(shown_text(rows), rows=rows),)
     blanks: list[Blank] = []
     values = dict(env.values)
     for name in names(text):
@@ -83,7 +86,14 @@ def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
     values |= single_units(text, values)
     rendered = _CONTROLS.sub("", render(text, values).replace("\t", " "))
     lines = [_tidy(line.strip()).lstrip(_NEVER_FIRST) for line in rendered.split("\n")]
-    return tuple(_marked(_ended(line, end), blanks) for line in lines if _STRAY.sub("", line) or _MARK.search(line))
+    made: list[Paragraph] = []
+    for is_row, group in groupby(lines, key=lambda line: cells_of(line) is not None):
+        if is_row:
+            made += _table(tuple(filter(None, map(cells_of, group))), blanks)
+        else:
+            said = (line for line in group if _STRAY.sub("", line) or _MARK.search(line))
+            made += [_marked(_ended(line, end), blanks) for line in said]
+    return tuple(made)
 
 
 def one_line(text: str, env: Env) -> Paragraph:
@@ -99,12 +109,25 @@ def one_line(text: str, env: Env) -> Paragraph:
     return whole
 
 
-def _lone_table(text: str, env: Env) -> tuple[tuple[str, ...], ...]:
+def _table(rows: Rows, blanks: list[Blank]) -> tuple[Paragraph, ...]:
+    """The table that typed rows are, the blanks in its cells marked."""
+    if not rows:
+        return ()
+    whole = _marked(shown_text(rows), blanks)
+    shown = [line.split("\t") for line in whole.text.split("\n")]
+    cells = tuple(
+        tuple(was if was in (LEFT, ABOVE) else said for was, said in zip(row, line, strict=True))
+        for row, line in zip(rows, shown, strict=True)
+    )
+    return (whole._replace(rows=cells),)
+
+
+def _lone_table(text: str, env: Env) -> Rows:
     match = re.fullmatch(r"\s*\{\{\s*(\w+)\s*\}\}\s*", text)
     return env.tables.get(match[1], ()) if match else ()
 
 
-def _rows(slot: Slot, answers: Answers) -> tuple[tuple[str, ...], ...]:
+def _rows(slot: Slot, answers: Answers) -> Rows:
     answer = answers.values.get(slot.name)
     if answer is None or isinstance(answer.value, str):
         return ()

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from drafter.answers.model import Answer, Answers
+from drafter.answers.model import Answer, Answers, Value
 from drafter.document import Article, Paragraph, Section
+from drafter.document.tables import attached_from, cells_of, typed
 from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
 from drafter.filling.patterns import ENDS, Match, pattern
 from drafter.skeleton.model import Node, Skeleton
@@ -44,7 +45,7 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     between = list(parts.bridges)
     _nodes(_flat(skeleton.sections, between, found, tally), parts.sections, between, found, tally)
     _texts(skeleton.closing, (*tally.left, *parts.closing), found, tally)
-    _texts(skeleton.signature, article.signature, found, tally)
+    _signature(skeleton, article.signature, found, tally)
     return Fit(found.answers(), tally.share(), tally.evidence)
 
 
@@ -92,9 +93,15 @@ class _Found:
         self.turns.setdefault(name, []).append(turn)
         return turn
 
+    def _typed(self, name: str, value: str) -> Value:
+        """A value as its slot keeps it: of a table the rows, without its header."""
+        slot = self.scope.slot(name)
+        rows = tuple(filter(None, map(cells_of, value.split("\n")))) if slot and slot.kind == "table" else ()
+        return (rows[rows[:1] == (slot.columns,) :] if slot else ()) or value
+
     def answers(self) -> Answers:
         """What was found; a repeat that may be left out and was not found is known to be none."""
-        values = {name: Answer(value, "previous") for name, value in self.values.items()}
+        values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
         turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
         none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
         return Answers(values, none | turns)
@@ -125,12 +132,22 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, 
     return place
 
 
+def _signature(skeleton: Skeleton, parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> None:
+    """What stands under the signature goes to the skeleton's last text, where that is a place for it."""
+    at = attached_from(parts)
+    texts = skeleton.signature
+    room = [slot.name for slot in skeleton.slots if slot.kind == "long"]
+    free = bool(texts) and pattern(texts[-1]).literal < LEAST_LITERAL and set(pattern(texts[-1]).names) <= set(room)
+    _texts(texts[:-1] if free else texts, parts[:at], found, tally)
+    _texts(texts[-1:] if free else (), parts[at:], found, tally)
+
+
 def _take_all(text: str, parts: tuple[Paragraph, ...], found: _Found) -> None:
     """Gives paragraphs to the slots of a text that fits anything: the last slot takes all that the others leave."""
     made = pattern(text)
     names = [name for name in made.names if name]
-    whole = "\n".join(part.text for part in parts)
-    match = made.match(parts[0].text) if len(names) > 1 else None
+    whole = "\n".join(_typed_apart(parts))
+    match = made.match(typed(parts[0])) if len(names) > 1 else None
     if "【待填：" in whole or not names or (len(names) > 1 and match is None):
         return
     for name, value in match.values.items() if match else ():
@@ -139,6 +156,12 @@ def _take_all(text: str, parts: tuple[Paragraph, ...], found: _Found) -> None:
         else:
             whole = whole[parts[0].text.rindex(value) :]
     found.put(names[-1], whole.rstrip(ENDS) if text.rstrip().endswith(tuple(ENDS)) else whole)
+
+
+def _typed_apart(parts: tuple[Paragraph, ...]) -> Iterator[str]:
+    """The paragraphs as typed, an empty line between two tables."""
+    for before, part in zip((None, *parts), parts, strict=False):
+        yield "\n" + typed(part) if before and before.rows and part.rows else typed(part)
 
 
 def _flat(

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.answers.model import Value
+from drafter.document.tables import cells_of
 from drafter.questions.dates import normalised_date
 from drafter.questions.figures import normalised_figure
 from drafter.questions.values import clean
 from drafter.skeleton.model import Repeat, Slot
 from drafter.zh.numerals import from_chinese
 
-_CELLS = re.compile(r"\t|\s*[|｜]\s*|、|，|\s{2,}| ")
+_CELLS = re.compile(r"、|，|\s{2,}| ")
+_MARKED = re.compile(r"\t|\s*[|｜]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,15 @@ def check_count(repeat: Repeat, text: str) -> tuple[int, str]:
 
 
 def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
-    """Rows typed as text: one a line or between ；, cells between tabs, |, 、 or spaces."""
+    """Rows typed as text: one a line or between ；, cells between | or tabs, else between 、 or spaces."""
     lines = [line.strip() for line in re.split(r"[\n；;]", text) if line.strip()]
-    return tuple(tuple(cell.strip() for cell in _CELLS.split(line)) for line in lines)
+    return tuple(filter(None, map(_cells, lines)))
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    if (typed := cells_of(line)) is not None:
+        return typed
+    return tuple(cell.strip() for cell in (_MARKED if _MARKED.search(line) else _CELLS).split(line))
 
 
 def _of_digits(slot: Slot, figure: str) -> Checked:

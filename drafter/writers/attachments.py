@@ -46,7 +46,7 @@ def attachment_pages(given: Sequence[Attachment], profile: Profile, *, turned: b
         content = list[str | Wide]()
         for part in one.content:
             text = runs(part.text, _face(part), profile.latin)
-            content.append(table(part.rows, profile, turned=turned) if part.rows else paragraph("BodyText", text, gap))
+            content.append(table(part, profile, turned=turned) if part.rows else paragraph("BodyText", text, gap))
             gap = ""
         under_title = paragraph("Closer", "", empty_line)
         if isinstance(content[0], Wide):

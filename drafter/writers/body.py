@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
+from drafter.document.tables import is_attachment_mark
 from drafter.writers.attachments import attachment_list, attachment_pages, remark_text
 from drafter.writers.blanks import Marks
 from drafter.writers.front import front
@@ -30,6 +31,10 @@ STYLES = {
 """Role → the style that says it; a heading on a line of its own has its level's, a signature its own two."""
 CONTENTS_HINT = "目录：在这里按右键，选“更新域”"
 _HEAD = ("title", "subtitle", "byline")
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_LONGEST_TITLE = 40
+"""Characters of a line that may be the title of a table."""
+_ENDS = "。；：！？，"
 
 
 def body(
@@ -38,8 +43,9 @@ def body(
     """The paragraphs and tables of a draft in reading order, 版头 and 附件 included."""
     given = options.front
     head = [item for item in items if item.role in _HEAD]
-    main = [item for item in items if item.role not in (*_HEAD, "signature")]
+    main = [item for item in items if item.role not in (*_HEAD, "signature", "attached")]
     signed = [item.paragraph for item in items if item.role == "signature"]
+    attached = [item.paragraph for item in items if item.role == "attached"]
     writer = _Writer(profile, marks, numbering, turned=not options.base)
     yield from front(given, profile)
     under_rule = bool(given.redhead)
@@ -62,6 +68,7 @@ def body(
     if given.remark:
         yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from attachment_pages(given.attachments, profile, turned=not options.base)
+    yield from writer.attached(attached)
 
 
 def recipients_text(recipients: str) -> str:
@@ -102,7 +109,7 @@ class _Writer:
         """A paragraph or table of the text; `gap` is the spacing it brings."""
         text, length = item.paragraph, item.heading_length
         if text.rows:
-            return table(text.rows, self._profile, turned=self._turned)
+            return self._table(text)
         level = min(item.depth, LEVELS)
         if item.role == "heading" and length == len(text.text):
             skipped, number = self._numbering.properties(item)
@@ -125,6 +132,34 @@ class _Writer:
             gap = "" if number else f'<w:spacing w:before="{(1 + sealed) * self._profile.pitch}"/>'
             right = f'<w:ind w:rightChars="{round(indent * 100)}" w:right="{round(indent * self._profile.character)}"/>'
             yield paragraph("Date" if is_date(line.text) else "Signature", self._content(line), keep + gap + right)
+
+    def attached(self, parts: Sequence[Paragraph]) -> Iterator[str | Wide]:
+        """What stands under the signature, from a new page on: its mark, its title in the middle, its tables."""
+        waiting = list[str]()
+        for number, part in enumerate(parts):
+            if part.rows:
+                made = self._table(part)
+                if isinstance(made, Wide):  # its mark and title stand on its page, which lies on its side
+                    made, waiting = Wide("".join(waiting).replace(_NEW_PAGE, "") + made.xml), []
+                elif not number:
+                    waiting.append(paragraph("Closer", "", _NEW_PAGE))
+                yield from (*waiting, made)
+                waiting = []
+            elif is_attachment_mark(part.text):
+                yield from waiting
+                waiting = [paragraph("AttachmentMark", self._content(part), _NEW_PAGE)]
+            else:
+                page = "" if number else _NEW_PAGE
+                waiting.append(paragraph("BodyText", self._content(part), page + self._centred(part)))
+        yield from waiting
+
+    def _centred(self, part: Paragraph) -> str:
+        """What puts a line over a table in the middle, as its title stands; text stays as it is."""
+        is_title = len(part.text) <= _LONGEST_TITLE and part.text[-1:] not in _ENDS
+        return '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>' if is_title else ""
+
+    def _table(self, text: Paragraph) -> str | Wide:
+        return table(text, self._profile, turned=self._turned, content=self._content)
 
     def _content(self, text: Paragraph, properties: str = "") -> str:
         """The runs of a text, its blanks as controls."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.document import Paragraph
+from drafter.document.tables import shown_text
 from drafter.errors.layout import FrontInvalid
 from drafter.errors.reading import FileUnreadable
 from drafter.files import read_text
@@ -77,7 +78,7 @@ def _attachment(path: Path, data: Any, given: Any) -> Attachment:
     paragraphs = [Paragraph(line.strip()) for line in text.splitlines() if line.strip()]
     if rows:
         cells = tuple(tuple(row) for row in rows)
-        paragraphs.append(Paragraph("\n".join("\t".join(row) for row in cells), rows=cells))
+        paragraphs.append(Paragraph(shown_text(cells), rows=cells))
     return Attachment(given["名称"], tuple(paragraphs))
 
 

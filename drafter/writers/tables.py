@@ -1,17 +1,21 @@
 """Tables of figures: the header row comes again on each page, no row is split, a wide table lies on its side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.document import Paragraph
+from drafter.document.tables import ABOVE, LEFT
 from drafter.writers.markup import paragraph, runs
 from drafter.writers.profile import Profile
 from drafter.zh.width import display_width
 
-Rows = tuple[tuple[str, ...], ...]
 WIDEST = 10.0
 """Characters up to which a cell's text is held on one line."""
 PADDING = 216
 """Twips of a cell beside its text."""
+
+Content = Callable[[Paragraph], str]
+"""The runs of a cell's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +25,58 @@ class Wide:
     xml: str
 
 
-def table(rows: Rows, profile: Profile, *, turned: bool = True) -> str | Wide:
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell as it stands on the page."""
+
+    text: Paragraph
+    columns: int
+    """How many it spans."""
+    goes_down: bool
+    """Whether the cell below is one with it."""
+    goes_on: bool
+    """Whether it is one with the cell above, and says nothing."""
+
+
+def table(given: Paragraph, profile: Profile, *, turned: bool = True, content: Content | None = None) -> str | Wide:
     """A ruled table as wide as the 版心; the first row is its header. Not `turned`, it stays upright however wide."""
-    needed = _needed(rows, profile)
+    grid = tuple(_cells(given))
+    needed = _needed(grid, profile)
+    made = content or (lambda text: runs(text.text, latin=profile.latin))
     if turned and sum(needed) > profile.page.text_width:
-        return Wide(_table(rows, _shared(needed, profile.page.text_height), profile))
-    return _table(rows, _shared(needed, profile.page.text_width), profile)
+        return Wide(_table(grid, _shared(needed, profile.page.text_height), profile, made))
+    return _table(grid, _shared(needed, profile.page.text_width), profile, made)
 
 
-def _needed(rows: Rows, profile: Profile) -> list[int]:
+def _cells(given: Paragraph) -> Iterator[tuple[_Cell, ...]]:
+    """The cells of each row; a mark with nothing to go on from is an empty cell."""
+    width = max(map(len, given.rows))
+    padded = [(*row, *[""] * (width - len(row))) for row in given.rows]
+    at = 0
+    for number, row in enumerate(given.rows):
+        made: list[_Cell] = []
+        below = padded[number + 1] if number + 1 < len(padded) else ()
+        for column, cell in enumerate(padded[number]):
+            size = 0 if cell in (LEFT, ABOVE) or column >= len(row) else len(cell)
+            if cell == LEFT and made:
+                made[-1] = _Cell(made[-1].text, made[-1].columns + 1, made[-1].goes_down, made[-1].goes_on)
+            else:
+                down = bool(below) and below[column] == ABOVE
+                made.append(_Cell(given.part(at, at + size), 1, down, cell == ABOVE and number > 0))
+            at += size + (column < len(row))
+        yield tuple(made)
+
+
+def _needed(grid: Sequence[Sequence[_Cell]], profile: Profile) -> list[int]:
     """Twips that each column takes so that no short text wraps."""
     character = profile.table.character
-    columns = [[row[at] for row in rows if at < len(row)] for at in range(max(map(len, rows)))]
-    widest = [max(2.0, *(min(WIDEST, display_width(text) / 2) for text in texts)) for texts in columns]
+    widest = [2.0] * sum(cell.columns for cell in grid[0])
+    for row in grid:
+        at = 0
+        for cell in row:
+            if cell.columns == 1:
+                widest[at] = max(widest[at], min(WIDEST, display_width(cell.text.text) / 2))
+            at += cell.columns
     return [round(width * character) + PADDING for width in widest]
 
 
@@ -45,26 +88,32 @@ def _shared(needed: Sequence[int], width: int) -> list[int]:
     return [one + over // 2 // len(needed) + over // 2 * one // sum(needed) for one in needed]
 
 
-def _table(rows: Rows, widths: Sequence[int], profile: Profile) -> str:
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+def _table(grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Profile, content: Content) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = [
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
     ]
-    for index, row in enumerate(rows):
-        again = "" if index else "<w:tblHeader/>"
-        style = "TableText" if index else "TableHead"
-        padded = (*row, *[""] * (len(widths) - len(row)))
-        cells = "".join(_cell(text, style, width, profile) for text, width in zip(padded, widths, strict=True))
-        made.append(f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{cells}</w:tr>")
+    is_head = True
+    for row in grid:
+        again = "<w:tblHeader/>" if is_head else ""
+        style = "TableHead" if is_head else "TableText"
+        at, cells = 0, []
+        for cell in row:
+            cells.append(_cell(cell, style, sum(widths[at : at + cell.columns]), profile, content))
+            at += cell.columns
+        made.append(f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(cells)}</w:tr>")
+        is_head = is_head and any(cell.goes_down for cell in row)  # a header of two rows hangs together
     return "".join([*made, "</w:tbl>"])
 
 
-def _cell(text: str, style: str, width: int, profile: Profile) -> str:
-    wraps = display_width(text) * profile.table.size * 10 > width - PADDING
+def _cell(cell: _Cell, style: str, width: int, profile: Profile, content: Content) -> str:
+    wraps = display_width(cell.text.text) * profile.table.size * 10 > width - PADDING
     aligned = '<w:jc w:val="left"/>' if wraps and style == "TableText" else ""
+    span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    merged = "<w:vMerge/>" if cell.goes_on else '<w:vMerge w:val="restart"/>' if cell.goes_down else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(style, runs(text, latin=profile.latin), aligned)}</w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraph(style, content(cell.text), aligned)}</w:tc>"
     )

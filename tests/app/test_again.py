@@ -5,7 +5,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from drafter.answers.model import Answer
+from drafter.answers.model import Answer, Answers
 from drafter.app.again import LastYear, last_year
 from drafter.cli.main import main
 from drafter.document.text import plain_text
@@ -244,8 +244,8 @@ def test_last_year_is_called_by_the_year_the_report_is_about(folder: Path, title
     assert last_year(folder / "旧.txt", "两项工作").called == called
 
 
-def by_enter_alone(given: LastYear) -> str:
-    """The draft of a user who takes all the wording and gives no fact."""
+def accepted(given: LastYear, *, same: bool = False) -> Answers:
+    """The answers of a user who takes all the wording, and gives no fact or (`same`) the old ones."""
     state = begin(plan_of(given.skeleton), given.answers, given.called)
     while (question := state.question()) is not None:
         offer = offer_for(state, question)
@@ -254,12 +254,19 @@ def by_enter_alone(given: LastYear) -> str:
         elif offer.renewal is not None:
             held = offer.renewal
             while not held.done:
-                held = held.reply("")
+                held = held.reply(held.asked if same else "")
             move = Give(question.path, held.so_far())
+        elif same and offer.again:
+            move = Give(question.path, offer.again)
         else:
             move = Give(question.path, offer.text, offer.source) if offer.text else Skip()
         state = apply(state, move)
-    return plain_text(fill(given.skeleton, state.answers).articles[0])
+    return state.answers
+
+
+def by_enter_alone(given: LastYear) -> str:
+    """The draft of a user who takes all the wording and gives no fact."""
+    return plain_text(fill(given.skeleton, accepted(given)).articles[0])
 
 
 @pytest.mark.parametrize("report", sorted(SEEDS.glob("*.txt"))[::3], ids=lambda path: path.stem)

@@ -146,6 +146,16 @@ def test_a_table_stands_as_a_table() -> None:
     assert part.text == "名称\t数量\n窗口\t12\n专班\t3"
 
 
+def test_lines_typed_as_rows_are_a_table_between_paragraphs() -> None:
+    skeleton = Skeleton("试", closing=("{{ 甲 }}",))
+    text = "见下表：\n| 名称 | 数量 |\n|---|---|\n| 窗口 | ＿＿ |\n\n| 合计 | << |\n全年办结12件|好评多"
+    before, table, other, after = fill(skeleton, _answers({"甲": text})).articles[0].closing
+    assert (before.text, after.text) == ("见下表：", "全年办结12件|好评多。")
+    assert table.rows == (("名称", "数量"), ("窗口", "【待填：这一处】"))
+    assert [table.text[blank.start : blank.end] for blank in table.blanks] == ["【待填：这一处】"]
+    assert (other.rows, other.text) == ((("合计", "<<"),), "合计\t")
+
+
 def test_a_node_without_heading_lengthens_what_stands_before_it() -> None:
     skeleton = Skeleton("试", sections=(Node(body=("开头。",)), Node("做法", "一、"), Node(body=("过渡。",))))
     article = fill(skeleton, Answers()).articles[0]

@@ -196,3 +196,12 @@ def test_a_year_is_told_from_the_name_that_it_touches(year: str) -> None:
     match = pattern("{{ 单位 }}{{ 年度 }}年{{ 主题 }}工作总结").match(f"某某公司{year}年安全生产工作总结")
     assert match is not None
     assert match.values == {"单位": "某某公司", "年度": year, "主题": "安全生产"}
+
+
+def test_a_table_is_the_answer_of_its_slot_or_of_the_text_around_it() -> None:
+    slots = (Slot("表", kind="table", columns=("名称", "数量")), Slot("话", kind="long"))
+    skeleton = Skeleton("试", preamble=("{{ 表 }}",), sections=(Node("做法", "一、", body=("{{ 话 }}",)),), slots=slots)
+    rows = (("窗口", "12"), ("专班|组", "3"))
+    said = "各窗口见下表：\n| 名称 | 数量 |\n| 窗口 | 12 |\n\n| 合计 |\n其余照旧。"
+    answers = Answers({"表": Answer(rows, "previous"), "话": Answer(said, "previous")})
+    assert unfill(skeleton, fill(skeleton, answers).articles[0]).answers == answers

@@ -43,6 +43,7 @@ def test_rows_are_read_as_people_type_them() -> None:
     wanted = (("窗口", "12"), ("专班", "3"))
     for typed in ("窗口、12；专班、3", "窗口 12\n专班 3", "窗口|12\n专班｜3", "窗口\t12\n\n专班\t3"):
         assert rows_of(typed) == wanted
+    assert rows_of("| 名称 | 数量 |\n|---|---|\n| 窗口、专班 | 1 200 |") == (("名称", "数量"), ("窗口、专班", "1 200"))
     slot = Slot("表", kind="table", columns=("名称", "数量"))
     assert check_answer(slot, "窗口、12、3", TODAY).fault == "第 1 行有 3 格，应当是 2 格：名称、数量"
 

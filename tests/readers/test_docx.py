@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.document import Line
+from drafter.document.tables import ABOVE, LEFT
 from drafter.readers import lines_of
 from tests.readers.word import p, r, style, word
 
@@ -166,7 +167,7 @@ def test_a_table_is_one_line_with_merged_cells_once() -> None:
         cell("单位", "<w:vMerge/>"), cell("3"), cell(p("甲") + p("乙"))
     ) + "</w:tbl>"  # fmt: skip
     line = read(table)[0]
-    assert line.rows == (("单位", "次数", ""), ("", "3", "甲 乙"))
+    assert line.rows == (("单位", "次数", LEFT), (ABOVE, "3", "甲 乙"))
     assert line.text == "单位\t次数\t\n\t3\t甲 乙"
     assert line.origin == "table"
 

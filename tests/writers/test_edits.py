@@ -2,6 +2,7 @@
 
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
+from drafter.document.tables import shown_text
 from drafter.writers.edits import carried_over
 from drafter.writers.embedded import digest
 
@@ -18,7 +19,7 @@ def items(texts: list[str]) -> list[Shown]:
 def again(
     old: list[str], new: list[str] = WRITTEN
 ) -> tuple[list[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    edits = carried_over(items(new), [digest(text) for text in WRITTEN], old)
+    edits = carried_over(items(new), [digest(text) for text in WRITTEN], list(map(Paragraph, old)))
     return [item.paragraph.text for item in edits.items], edits.kept, edits.removed, edits.lost
 
 
@@ -67,16 +68,31 @@ def test_a_removed_paragraph_stays_out() -> None:
 
 
 def test_a_changed_heading_stays_a_heading() -> None:
-    edits = carried_over(items(WRITTEN), [digest(text) for text in WRITTEN], changed(1, "一、抓好学习教育"))
+    edits = carried_over(
+        items(WRITTEN), [digest(text) for text in WRITTEN], [*map(Paragraph, changed(1, "一、抓好学习教育"))]
+    )
     assert (edits.items[1].role, edits.items[1].heading_length) == ("heading", 8)
 
 
 def test_a_changed_heading_that_runs_into_its_text_ends_with_its_sentence() -> None:
     new = [Shown("heading", Paragraph("（一）抓学习。学了三次。"), 2, 7)]
     old = [digest(new[0].paragraph.text)]
-    (kept,) = carried_over(new, old, ["（一）抓学习。学了三次，很好。"]).items
+    (kept,) = carried_over(new, old, [Paragraph("（一）抓学习。学了三次，很好。")]).items
     assert kept.heading_length == 7
-    (kept,) = carried_over(new, old, ["（一）抓好学习。学了三次。"]).items
+    (kept,) = carried_over(new, old, [Paragraph("（一）抓好学习。学了三次。")]).items
     assert kept.heading_length == 8
-    (kept,) = carried_over(new, old, ["抓好学习"]).items
+    (kept,) = carried_over(new, old, [Paragraph("抓好学习")]).items
     assert (kept.role, kept.heading_length) == ("body", 0)
+
+
+def test_a_table_changed_or_added_in_word_stays_a_table() -> None:
+    def table(*rows: tuple[str, ...]) -> Paragraph:
+        return Paragraph(shown_text(rows), rows=rows)
+
+    was, now, more = table(("件数", "12")), table(("件数", "15"), ("户数", "3")), table(("人数", "8"))
+    texts = list(map(Paragraph, WRITTEN))
+    written = [*items(WRITTEN[:3]), Shown("body", was, 1), *items(WRITTEN[3:])]
+    digests = [digest(item.paragraph.text) for item in written]
+    edits = carried_over(written, digests, [*texts[:3], now, *texts[3:], more])
+    assert [item.paragraph.rows for item in edits.items if item.paragraph.rows] == [now.rows, more.rows]
+    assert edits.kept == (now.text, more.text)

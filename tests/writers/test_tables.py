@@ -2,6 +2,7 @@
 
 import io
 import re
+from pathlib import Path
 
 import docx
 import pytest
@@ -9,11 +10,14 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from drafter.document import Article, Paragraph
+from drafter.document.tables import ABOVE, LEFT, shown_text
+from drafter.readers import lines_of
 from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
 from drafter.writers.options import Attachment
 from drafter.writers.tables import Wide
 from drafter.writers.tables import table as made
 from tests.drafts import report, table
+from tests.office import converted, need_office
 
 PROFILE = load_profile("gbt9704")
 WIDE = table(tuple(tuple(f"第{row}行第{column}列" for column in range(12)) for row in range(3)))
@@ -31,7 +35,7 @@ def sections(article: Article, options: DocxOptions | None = None) -> list[tuple
 
 
 def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
-    found = made(NARROW.rows, PROFILE)
+    found = made(NARROW, PROFILE)
     assert isinstance(found, str)
     first, second, third = widths(found)
     assert second > first >= third
@@ -39,10 +43,10 @@ def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
 
 
 def test_a_table_that_is_too_wide_lies_on_its_side() -> None:
-    found = made(WIDE.rows, PROFILE)
+    found = made(WIDE, PROFILE)
     assert isinstance(found, Wide)
     assert PROFILE.page.text_width < sum(widths(found)) <= PROFILE.page.text_height
-    upright = made(WIDE.rows, PROFILE, turned=False)
+    upright = made(WIDE, PROFILE, turned=False)
     assert isinstance(upright, str)
     assert sum(widths(upright)) <= PROFILE.page.text_width
 
@@ -82,3 +86,26 @@ def test_an_attachment_that_begins_with_a_wide_table_has_its_title_on_that_page(
     assert "w:orient" in body[-1].xml
     assert "<w:sectPr" in body[mark - 1].xml
     assert "w:pageBreakBefore" not in body[mark].xml
+
+
+def test_merged_cells_are_one_cell_on_the_page() -> None:
+    rows = (("项目", "资金", LEFT), (ABOVE, "中央", "省级"), ("堤防", "600", ""), (LEFT, "8"))
+    article = Article(preamble=(TEXT, Paragraph(shown_text(rows), rows=rows)))
+    content = write_docx(article, PROFILE)
+    (found,) = docx.Document(io.BytesIO(content)).tables
+    first, second, third, last = ([cell.text for cell in row.cells] for row in found.rows)
+    assert (first, second) == (["项目", "资金", "资金"], ["项目", "中央", "省级"])
+    assert (third, last) == (["堤防", "600", ""], ["", "8", ""])  # nothing stands to the left of the first cell
+    heads = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in found.rows]
+    assert heads == [True, True, False, False]
+    assert [line.rows for line in lines_of(content, "a.docx") if line.rows] == [(*rows[:3], ("", "8", ""))]
+
+
+def test_merged_cells_come_back_after_libreoffice_saved_them(tmp_path: Path) -> None:
+    need_office()
+    rows = (("项目", "资金", LEFT), (ABOVE, "中央", "省级"), ("堤防", "600", "380"))
+    file = tmp_path / "表.docx"
+    file.write_bytes(write_docx(Article(preamble=(TEXT, Paragraph(shown_text(rows), rows=rows))), PROFILE))
+    (tmp_path / "存").mkdir()
+    (saved,) = converted([file], "docx", tmp_path / "存")
+    assert [line.rows for line in lines_of(saved.read_bytes(), "a.docx") if line.rows] == [rows]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.document import Line
+from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.readers.docx import names
 from drafter.readers.docx.faces import heading_length
 from drafter.readers.docx.inline import BREAK, Content, Fields, Inline, slot_of, unfilled
@@ -159,8 +160,8 @@ class Story:
             return
         page = self._page
         read = tuple(tuple(text for cell in row for text in self._cell(cell, place)) for row in rows)
-        if any(map(any, read)):
-            text = "\n".join("\t".join(row) for row in read)
+        text = shown_text(read)
+        if text.strip():
             role = self._head_role(table)
             self._lines.append(Line(len(self._lines) + 1, text, role, origin=origin, rows=read, page=page))
 
@@ -171,7 +172,7 @@ class Story:
         return style.role if style.role == "masthead" else ""
 
     def _cell(self, cell: Element, place: _Place) -> Iterator[str]:
-        """The cell's text, and an empty one for each further column it spans; a merged cell speaks in its first row."""
+        """The cell's text, and LEFT for each further column it spans; a merged cell speaks in its first row."""
         properties = cell.find(w("tcPr"))
         merged = val(properties, "vMerge")
         given = self._lines
@@ -181,9 +182,9 @@ class Story:
         text = " ".join(
             part for line in inside for part in line.text.replace("\n", " ").replace("\t", " ").split() if part
         )
-        yield "" if merged is not None and merged != "restart" else text
+        yield ABOVE if merged is not None and merged != "restart" else text
         for _ in range(1, min(count(val(properties, "gridSpan"), 1), MAX_SPAN)):
-            yield ""
+            yield LEFT
 
 
 def _described(properties: Element | None, style: Style, place: _Place) -> Line:

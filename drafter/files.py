@@ -40,18 +40,22 @@ def absolute(files: Iterable[str]) -> list[str]:
 
 
 def read_text(path: Path) -> str:
-    """The text of a small file that the user wrote, lines ended by LF.
-
-    Raises FileMissing, NotText or FileUnreadable.
-    """
+    """The text of a small file that the user wrote, lines ended by LF; raises NotText, and as `read_bytes`."""
+    content = read_bytes(path)
     try:
-        return text_of(path.read_bytes())
-    except FileNotFoundError as error:
+        return text_of(content)
+    except UnicodeDecodeError as error:
+        raise NotText(path) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a small file; raises FileMissing, FolderGiven or FileUnreadable."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise missing(path) from error
     except IsADirectoryError as error:
         raise FolderGiven(path) from error
-    except UnicodeDecodeError as error:
-        raise NotText(path) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         raise FileUnreadable(path, system_reason(error)) from error
 
@@ -215,9 +219,14 @@ def windows_fault(name: str) -> str:
     """Why Windows would take a file name for something else, and sometimes without saying so; empty for a sound one."""
     if forbidden := re.search(r'[<>:"/\\|?*\x00-\x1f]', name):
         return f"文件名里不能有 {forbidden[0]}"
-    if _DEVICE.fullmatch(name):
+    if is_device(name):
         return f"{name} 是系统保留的名称"
     return "文件名不能以点或空格结尾" if name.endswith((".", " ")) else ""
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file name for a device, as con and NUL.txt."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def _mode_of(path: Path) -> int:

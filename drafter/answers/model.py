@@ -38,6 +38,11 @@ class Answers:
         scope = self._scope(path[:-1])
         return scope.repeats.get(str(path[-1]), ()) if scope else ()
 
+    def has_turns(self, path: Path) -> bool:
+        """Whether it was said how many turns the repeat at a path has, and be it none."""
+        scope = self._scope(path[:-1])
+        return scope is not None and str(path[-1]) in scope.repeats
+
     def put(self, path: Path, answer: Answer) -> "Answers":
         """With the answer at a path; turns on the way that do not exist are added."""
         name = str(path[-1])

@@ -5,9 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from drafter.app.settling import chosen_layout
-from drafter.errors.reading import FileUnreadable
-from drafter.errors.reasons import system_reason
-from drafter.files import missing
+from drafter.files import read_bytes
 from drafter.writers import DocxOptions
 from drafter.writers.base import opened
 from drafter.writers.load_front import load_front
@@ -39,7 +37,7 @@ class Wishes:
     def options(self) -> DocxOptions:
         """What the writer is told."""
         front = load_front(Path(self.front)) if self.front else DocxOptions().front
-        base = _bytes_of(Path(self.base)) if self.base else b""
+        base = read_bytes(Path(self.base)) if self.base else b""
         return DocxOptions(front, self.auto_number, self.toc, self.sealed, base=base)
 
     def absolute(self) -> "Wishes":
@@ -61,12 +59,3 @@ def wishes_of(text: str) -> Wishes:
         return Wishes(profile=text)
     known = {field.name for field in fields(Wishes)}
     return Wishes(**{key: value for key, value in data.items() if key in known}) if isinstance(data, dict) else Wishes()
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise missing(path) from None
-    except OSError as error:
-        raise FileUnreadable(path, system_reason(error)) from error

@@ -110,12 +110,11 @@ def _fix(file: Path, findings: tuple[Finding, ...], *, yes: bool, quiet: bool) -
 
 def _agreed(count: int) -> bool:
     """Whether the user wants the mends; raises NoAgreement where nobody can be asked."""
-    import sys
-
+    from drafter.cli.asking import at_terminal
     from drafter.errors.checking import NoAgreement
     from drafter.errors.problem import Interrupted
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not at_terminal():
         raise NoAgreement(count)
     try:
         return input(f"以上 {count} 处，改吗？（y 改，回车不改）").strip().lower() in ("y", "yes", "是", "改")

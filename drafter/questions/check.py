@@ -10,7 +10,7 @@ from drafter.questions.dates import normalised_date
 from drafter.questions.figures import normalised_figure
 from drafter.questions.values import clean
 from drafter.skeleton.model import Repeat, Slot
-from drafter.zh.numerals import from_chinese
+from drafter.zh.numerals import HALF_WIDTH, from_chinese
 
 _CELLS = re.compile(r"、|，|\s{2,}| ")
 _MARKED = re.compile(r"\t|\s*[|｜]\s*")
@@ -61,7 +61,7 @@ def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> Checked:
 
 def check_count(repeat: Repeat, text: str) -> tuple[int, str]:
     """(turns, fault) for what was typed as the number of a repeat's turns; 四 is 4."""
-    typed = text.strip().translate(str.maketrans("０１２３４５６７８９", "0123456789"))
+    typed = text.strip().translate(HALF_WIDTH)
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else from_chinese(typed)
     if number is None:
         return 0, f"要写 {repeat.min} 到 {repeat.max} 之间的整数"

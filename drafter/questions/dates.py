@@ -3,10 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from drafter.zh.numerals import from_chinese
+from drafter.zh.numerals import HALF_WIDTH, from_chinese
 
 _HAN = "[〇零一二三四五六七八九十]"
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+_HALF_WIDTH = HALF_WIDTH | str.maketrans("／－", "/-")
 _CHINESE = re.compile(
     rf"(?:([0-9]{{2,4}}|{_HAN}{{2,4}})年)?(?:([0-9]{{1,2}}|{_HAN}{{1,3}})月(?:份)?)?(?:([0-9]{{1,2}}|{_HAN}{{1,3}})[日号])?"
 )
@@ -22,7 +22,7 @@ def normalised_date(text: str, today: date) -> str:
     2026-3-12, 2026.3.12, 20260312, 二〇二六年三月十二日, 3月12日, 2026年3月, 今天 and 2026年1月至3月 are read.
     Raises ValueError with a Chinese reason for what is no date or does not exist.
     """
-    text = re.sub(r"\s+", "", text.translate(_FULL_WIDTH))
+    text = re.sub(r"\s+", "", text.translate(_HALF_WIDTH))
     if text in _SPOKEN:
         day = today + timedelta(days=_SPOKEN[text])
         return f"{day.year}年{day.month}月{day.day}日"

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from drafter.expressions import Part, parts
-from drafter.zh.numerals import NUMERAL_CHARACTERS
+from drafter.zh.numerals import HALF_WIDTH, NUMERAL_CHARACTERS
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋", "0123456789.%+")
+_HALF_WIDTH = HALF_WIDTH | str.maketrans("％＋", "%+")
 _FIGURE = re.compile(r"\d[\d,，.]*")
 _GROUPED = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -21,7 +21,7 @@ def normalised_figure(text: str) -> str:
 
     312, 1.2万元, 95.3%, 近百户, 三百一十二 are read. Raises ValueError with a Chinese reason for what holds no figure.
     """
-    text = re.sub(r"\s+", "", text.translate(_FULL_WIDTH))
+    text = re.sub(r"\s+", "", text.translate(_HALF_WIDTH))
     if not re.search(r"\d", text) and not _CHINESE.search(text):
         raise ValueError("要写数目，如 312、1.2万、95.3%")
     for match in _FIGURE.finditer(text):
@@ -33,7 +33,7 @@ def normalised_figure(text: str) -> str:
 
 def figures_in(text: str) -> tuple[str, ...]:
     """The figures of a text without units, as 312 and 95.3."""
-    return tuple(match.group() for match in _PLAIN.finditer(text.translate(_FULL_WIDTH).replace(",", "")))
+    return tuple(match.group() for match in _PLAIN.finditer(text.translate(_HALF_WIDTH).replace(",", "")))
 
 
 def single_units(text: str, values: Mapping[str, str | int]) -> dict[str, str]:

@@ -53,19 +53,8 @@ def usual_number(plan: Plan, answers: Answers) -> int:
 def is_answered(question: Question, answers: Answers) -> bool:
     """Whether there is an answer, an empty one too."""
     if question.kind == "count":
-        return turns_known(question.path, answers)
+        return answers.has_turns(question.path)
     return answers.get(question.path) is not None
-
-
-def turns_known(path: Path, answers: Answers) -> bool:
-    """Whether it was said how many turns the repeat at `path` has."""
-    scope = answers
-    for name, index in zip(path[:-1:2], path[1::2], strict=True):
-        turns = scope.repeats.get(str(name), ())
-        if not isinstance(index, int) or index >= len(turns):
-            return False
-        scope = turns[index]
-    return str(path[-1]) in scope.repeats
 
 
 def _questions(

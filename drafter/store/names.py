@@ -4,10 +4,10 @@ import re
 import unicodedata
 
 from drafter.errors.library import NameUnfit
+from drafter.files import is_device
 
 MAX_LENGTH = 40
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def checked_name(name: str) -> str:
@@ -21,7 +21,7 @@ def checked_name(name: str) -> str:
         raise NameUnfit(name, "含有文件名不能用的字符")
     if name.startswith(".") or name.endswith("."):
         raise NameUnfit(name, "不能以点开头或结尾")
-    if _DEVICES.fullmatch(name):
+    if is_device(name):
         raise NameUnfit(name, "是系统保留的名称")
     return name
 
@@ -30,4 +30,4 @@ def file_stem(text: str) -> str:
     """Any text as the name of a file without its ending: what systems forbid left out, at most 60 characters."""
     kept = "".join(mark for mark in _FORBIDDEN.sub("", text) if unicodedata.category(mark) not in ("Cs", "Cf"))
     kept = kept.strip(" .")[:60]
-    return "初稿" if not kept or _DEVICES.fullmatch(kept) else kept
+    return "初稿" if not kept or is_device(kept) else kept

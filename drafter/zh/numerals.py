@@ -3,6 +3,8 @@
 DIGITS = "零一二三四五六七八九"
 _VALUE = {mark: value for value, mark in enumerate(DIGITS)} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+HALF_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+"""For `str.translate`: digits and the point between them as a figure has them."""
 NUMERAL_CHARACTERS = "〇零一二三四五六七八九十百千两"
 _LONGEST = 15
 

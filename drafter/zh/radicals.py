@@ -1,6 +1,5 @@
 """Radicals that stand in texts copied out of PDF files where characters are meant: ⼀ (U+2F00) for 一."""
 
-import re
 import unicodedata
 
 _SUPPLEMENT = dict(
@@ -12,7 +11,6 @@ _SUPPLEMENT = dict(
 )
 _KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _CHARACTERS = str.maketrans(_KANGXI | _SUPPLEMENT)
-RADICAL = re.compile("[\u2e80-\u2fdf]")
 
 
 def without_radicals(text: str) -> str:

@@ -19,11 +19,7 @@ _FORMS = (
     ("首先，", re.compile(r"(?:首先|其次|再次|此外|最后)[是，,]?")),
     ("一是", re.compile(rf"{_N}是|.*是")),
 )
-
-
 _FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
-
-
 _LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?)之?(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
 _LEADING = {
     "一、": re.compile(rf"{_N}[、.．]"),

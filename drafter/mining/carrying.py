@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.mining.framing import PARTNERS, VERBS
+from drafter.mining.framing import FOR, PARTNERS, VERBS
 
 COMPARING = "再更新"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
@@ -16,7 +16,7 @@ LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋�
 LINKING_FREELY = re.compile(
     r"引领|带动|助力|赋能|助推|驱动|护航|撬动|促进|推动|激活|成为|化为|变成|走向|融入|\+"
     "|就是|等于|决定|[大重高先优]于|胜过|来自|源于|在于|直达|直通|通向|走进|来到|来了|带来|换来|赢得|惠及|造福"
-    "|[点照]亮|温暖|守护|[撑托串]起"
+    "|[点照]亮|温暖|守护|[撑托串]起|联系|反哺|倒逼|催生|拉动"
 )
 """Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
 JUDGING = ("有待", "得到", "不够", "还不", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
@@ -81,13 +81,13 @@ ORDINARY = re.compile(
     "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|还不|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
     "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
-    "|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
+    "|之[一间后前下中内外类]|[总反]之|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
     "|全[面力部体心新年市县区省国乡镇村局校]"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
 CARRYING = LINKING.union(COMPARING + KEEPING_STEP + "+")
 """All of these: words that may carry a row of headings."""
-BINDING = CARRYING.union(VERBS, "为是以的就才都必尽应也之所者化", *PARTNERS.values())
+BINDING = CARRYING.union(VERBS, "为是以的就才都必尽应也之所者化", *PARTNERS.values()).difference(FOR)
 """Those that are no accident inside only two headings: 应保尽保 and 应帮尽帮."""
 TURNING = re.compile("，[要就才更也又再]")
 """What the second clause of a row of headings may begin with: 抓发展，要快人一步; 惠民生，要暖到心坎."""

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 
 FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
 """Characters that alone say nothing."""
+FOR = "育存解分减办"
+"""What is done for somebody: 为党育人, 为民解忧."""
 PARTNERS = {
     "以": "为促带聚之强兴固育换求补护惠润赋的",
     "用": "来促换",
@@ -23,6 +25,7 @@ PARTNERS = {
     "谁": "谁",
     "小": "大",
     "与": "同",
+    "为": FOR,
     "请": "来进",
     "有": "必就",
     "凡": "必",
@@ -38,7 +41,7 @@ QUOTED = frozenset("以在把从用")
 """Words that frame a clause with a quoted one: 以“学”铸魂."""
 LEADING = frozenset("以用把将从由变向在对为让使给与同靠按")
 """Words that frame a clause together with any word of two characters behind the slot: 把良种种在田里, 让…成为…."""
-VERBS = frozenset("讲说算写绘画送赢换变转添谋")
+VERBS = frozenset("讲说算写绘画送赢换变转添谋住吃穿")
 """Verbs of one character that frame a clause together with any of these: 用乡音讲政策. Few words have them inside."""
 TOWARDS = "为向是"
 """Words that link a clause to the quoted word it ends with: 远程会诊为疑难杂症“把脉”."""

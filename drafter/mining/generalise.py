@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from drafter.mining.carrying import BINDING, CLOSING
+from drafter.mining.figures import cuts_figure, without_begun, without_ended
 from drafter.mining.framing import parting, pivot
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
@@ -119,9 +120,9 @@ def _coordinated(column: Sequence[str]) -> list[Part]:
 
 def _clause(column: Sequence[str]) -> list[Part]:
     """One clause of all texts: shared beginning, shared end, and anchors between them."""
-    start = _shared_start(column)
+    start = without_begun(_shared_start(column), column)
     rest = [text[len(start) :] for text in column]
-    end = _shared_start([text[::-1] for text in rest])[::-1]
+    end = without_ended(_shared_start([text[::-1] for text in rest])[::-1], rest)
     middle = [text[: len(text) - len(end)] for text in rest]
     return [start, *_between(middle, start, end), end]
 
@@ -170,9 +171,9 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
         for stretch in runs:
             for start in range(len(stretch) - size + 1):
                 run = stretch[start : start + size]
-                if all(run in text for text in middle) and (
-                    size > 1 or run in _MARKS or _keeps_step(run, middle, opening)
-                ):
+                if not all(run in text for text in middle) or cuts_figure(run, middle):
+                    continue
+                if size > 1 or run in _MARKS or _keeps_step(run, middle, opening):
                     return run
     return pivot(opening, middle, common, closing)
 

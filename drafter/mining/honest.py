@@ -9,7 +9,6 @@ from drafter.mining.carrying import (
     COMPARING,
     COMPLETING,
     COUNTING,
-    ENDINGS,
     EQUATING,
     HALVES,
     IN_STEP,
@@ -24,18 +23,17 @@ from drafter.mining.carrying import (
     SHORT,
     TURNING,
 )
+from drafter.mining.clauses import CLASSICAL, end_classically, ends_first_clause, even_clauses, first_clauses_even
 from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.openings import is_light
 from drafter.mining.paired import ENDS, has_pair, tells_changes
 from drafter.mining.pattern import Pattern
+from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns, tells_name
 
 HOLDING = "把"
 """A word that frames a clause together with another, and a verb where a complement follows."""
-_QUOTING_WORD = re.compile(r"[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]")
-"""A word right before or behind a quoted slot: 下好“先手棋”, 打好“主动仗”; “订单”式培训."""
 _WHERE = re.compile("[上中下里]")
 """What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
-_NAME = re.compile("“[^”]{2,}”")
 _MANY = 4
 """Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
@@ -47,8 +45,6 @@ _CONTENT = re.compile(
 """A character of content, or an ordinary word with a character that else has none."""
 _ANY_LENGTH = OPENING.union(PREFIX, "不")
 """What opens a row of headings though these are of any length."""
-_NO_WORD = FUNCTION.union(ENDINGS)
-"""Characters that alone are none at the end of a clause."""
 _FRAMING = tuple(
     frozenset(pair)
     for pair in (
@@ -69,7 +65,7 @@ def can_be_honest(texts: Sequence[str]) -> bool:
     common = set(texts[0]).intersection(*texts[1:])
     if not common <= FUNCTION or not common.isdisjoint(IN_STEP) or any(pair <= common for pair in _FRAMING):
         return True
-    return HOLDING in common and _holding(texts)
+    return (HOLDING in common and _holding(texts)) or ("“" in common and may_take_turns(texts))
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -99,18 +95,20 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
         return gain > 0
+    if CLASSICAL in pattern.literals and _by_itself(CLASSICAL, texts) and end_classically(texts):
+        return gain > 0
     if not content:
-        return gain > 0 and tells_changes(pattern)
+        return gain > 0 and (tells_changes(pattern) or take_turns(pattern))
     if _linked(pattern, texts):
         return gain > 0
-    if _QUOTING_WORD.search("\f".join(part for part in pattern.parts if isinstance(part, str))):
+    if quotes_alike(pattern):
         return gain > 0
     if content >= 2:
         telling = any(_content(piece) and piece not in BEGUN for piece, _ in _edges(pattern))
         return gain > 0 and (telling or _subject(inner, texts) or _all_stand_alike(pattern, texts))
-    if _even_clauses(texts) and _in_each_clause(pattern, texts, inside=True):
+    if even_clauses(texts) and _in_each_clause(pattern, texts, inside=True):
         return gain > 0
-    if _first_clauses_even(texts) and any(part[1:2] == "，" and part[0] not in _NO_WORD for part in inner):
+    if any(ends_first_clause(part, texts) for part in inner):
         return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
@@ -125,7 +123,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return even
     if _WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
-    return even or outer in _ANY_LENGTH or _first_clauses_even(texts) or _opens_with_a_verb(outer, texts)
+    return even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts)
 
 
 def _holding(texts: Sequence[str]) -> bool:
@@ -149,9 +147,9 @@ def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether what only two headings share is no accident: a word they open with, a longer one, or a quoted name."""
     if pattern.choices_anywhere:
         return False
-    if has_pair(pattern) or any(_NAME.search(part) for part in pattern.parts if isinstance(part, str)):
+    if has_pair(pattern) or any(tells_name(part) for part in pattern.parts if isinstance(part, str)):
         return True
-    if _even_clauses(texts) and _content("".join(_whole_edges(pattern))) >= 2:
+    if even_clauses(texts) and _content("".join(_whole_edges(pattern))) >= 2:
         return True
     if _in_each_clause(pattern, texts) or _says_twice(pattern):
         return True
@@ -204,16 +202,6 @@ def _says_twice(pattern: Pattern) -> bool:
     """Whether a clause opens with a word of content and says it again: 稳供稳价, 稳产稳销."""
     first = pattern.parts[0]
     return isinstance(first, str) and _content(first) > 0 and first in pattern.parts[1:]
-
-
-def _even_clauses(texts: Sequence[str]) -> bool:
-    """Whether each clause is of the same length in all texts."""
-    return len({tuple(map(len, ENDS.split(text))) for text in texts}) == 1
-
-
-def _first_clauses_even(texts: Sequence[str]) -> bool:
-    """Whether all texts have a first clause of the same length: 抓学习，…; 抓服务，…; 抓作风，…."""
-    return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
 
 
 def _opens_with_a_verb(opening: str, texts: Sequence[str]) -> bool:

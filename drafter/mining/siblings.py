@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from math import ceil, log2
 
 from drafter.mining.carrying import CARRYING, SHORT
+from drafter.mining.clauses import CLASSICAL
 from drafter.mining.compared import normal
 from drafter.mining.generalise import generalised
 from drafter.mining.half_words import with_whole_words
@@ -96,6 +97,8 @@ def _traits(text: str) -> frozenset[str]:
     for clause in clauses:
         found.add(f"^{clause[:1]}")
         found.add(f"{clause[-1:]}$")
+        if clause[-2:-1] == CLASSICAL:
+            found.add(f"{CLASSICAL}.$")
     if len(text) <= SHORT:
         found.update(f"{place}{mark}" for place, mark in enumerate(text))
     return frozenset(found)

@@ -17,7 +17,7 @@ SHARED = ROOT.parent / "shared"
 hypothesis.settings.register_profile("drafter", deadline=None)  # a busy machine is no fault
 hypothesis.settings.load_profile("drafter")
 
-# Collecting asks for the known frames too; neither it nor any test may see or touch the library of who runs them.
+# Neither collecting nor any test may see or touch the library of who runs them.
 _COLLECTING = tempfile.TemporaryDirectory(prefix="drafter-tests-")
 os.environ["DRAFTER_HOME"] = _COLLECTING.name
 

@@ -34,13 +34,26 @@ def survey(
     """
     whole = (Path(os.path.abspath(root)) for root in roots)  # noqa: PTH100 - as in files.absolute
     known = {path: seen for root in whole for path, seen in index.files(root).items()}
+    paths = absolute(files)
+    outcomes, tasks = _told_by_index(files, paths, known, index, how)
+    if gone := known.keys() - set(paths):
+        index.forget(gone)
+    if tasks:
+        from drafter.app.spreading import read_all
+
+        outcomes += read_all(tasks, index, report, processes, scheduler, how)
+    return outcomes
+
+
+def _told_by_index(
+    files: Mapping[str, os.stat_result], paths: Sequence[str], known: Mapping[str, Seen], index: Index, how: Reading
+) -> tuple[list[Outcome], list[Task]]:
+    """(what became of the files that the index knows, those that have to be read); it learns of files that moved."""
     outcomes: list[Outcome] = []
     tasks: list[Task] = []
     moved: list[Row] = []
     sizes = index.sizes()
-    alive: set[str] = set()
-    for (file, looks), path in zip(files.items(), absolute(files), strict=True):
-        alive.add(path)
+    for (file, looks), path in zip(files.items(), paths, strict=True):
         stamp = Stamp.of(looks)
         seen = known.get(path)
         if seen is None or not seen.still(stamp):
@@ -52,13 +65,7 @@ def survey(
             tasks.append(Task(file, path, stamp.size))
     if moved:
         index.put(moved)
-    if known.keys() - alive:
-        index.forget(known.keys() - alive)
-    if tasks:
-        from drafter.app.spreading import read_all
-
-        outcomes += read_all(tasks, index, report, processes, scheduler, how)
-    return outcomes
+    return outcomes, tasks
 
 
 def loaded(outcomes: Iterable[Outcome], index: Index, how: Reading) -> Iterator[Surveyed]:

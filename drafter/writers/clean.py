@@ -7,8 +7,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from drafter.errors.writing import DraftUnusable
-from drafter.writers.package import opened, packed, without_data
+from drafter.writers.package import opened_draft, packed, without_data
 
 _COMMENT_RELATIONS = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
 _COMMENT_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
@@ -35,11 +34,7 @@ class Cleaned:
 
 def cleaned(content: bytes, name: str) -> Cleaned:
     """The .docx in `content` without what only its writers need; `name` is for messages. Raises DraftUnusable."""
-    try:
-        document = opened(content)
-    except ValueError as error:
-        raise DraftUnusable(name, str(error)) from error
-    part = document.part
+    part = opened_draft(content, name).part
     controls = comments = 0
     for root in [part.element, *(other.element for other in part.package.parts if _has_text(other))]:
         comments += _without_comments(root)

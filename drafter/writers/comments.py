@@ -10,9 +10,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from drafter.errors.writing import DraftUnusable
 from drafter.writers.markup import ROOT
-from drafter.writers.package import add, number_of, opened, packed, without_style_twin
+from drafter.writers.package import add, number_of, opened_draft, packed, without_style_twin
 from drafter.writers.parts import comments_part
 from drafter.writers.spots import RUN, TEXT, Holder, Place, Spot, Spots, letters
 
@@ -45,7 +44,7 @@ def commented(content: bytes, notes: Sequence[Note], name: str) -> tuple[bytes, 
     What was not found is remarked on at the first paragraph, so that no remark is lost. The same notes give the same
     bytes. Raises DraftUnusable, which calls the file `name`.
     """
-    document = opened_for_change(content, name)
+    document = opened_draft(content, name)
     spots = Spots(document.element.body)
     reference, text = (_style(document, name) for name in _STYLES)
     first = _add_comments(document.part, [note.text for note in notes], text)
@@ -58,14 +57,6 @@ def commented(content: bytes, notes: Sequence[Note], name: str) -> tuple[bytes, 
         if place is not None:
             _mark(spots.paragraphs[place.paragraph], place, identity, reference)
     return packed(document.part.package), tuple(lost)
-
-
-def opened_for_change(content: bytes, name: str) -> Any:
-    """The .docx as python-docx sees it; raises DraftUnusable."""
-    try:
-        return opened(content)
-    except ValueError as error:
-        raise DraftUnusable(name, str(error)) from error
 
 
 def _style(document: Any, name: str) -> str:

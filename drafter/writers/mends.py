@@ -6,8 +6,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from drafter.writers.comments import opened_for_change
-from drafter.writers.package import packed
+from drafter.writers.package import opened_draft, packed
 from drafter.writers.spots import TEXT, Holder, Spot, Spots, letters
 
 
@@ -25,7 +24,7 @@ def replaced(content: bytes, mends: Sequence[Mend], name: str) -> tuple[bytes, t
     A mend whose place is not sure, that overlaps one made before it, or that holds a tab or a line break is not made.
     Raises DraftUnusable, which calls the file `name`.
     """
-    document = opened_for_change(content, name)
+    document = opened_draft(content, name)
     spots = Spots(document.element.body)
     placed = [(number, spots.find(one.spot, sure=True)) for number, one in enumerate(mends)]
     found = [(number, place) for number, place in placed if place is not None]

@@ -18,6 +18,7 @@ from docx.opc.pkgwriter import _ContentTypesItem
 from docx.oxml.ns import qn
 from docx.package import Package
 
+from drafter.errors.writing import DraftUnusable
 from drafter.writers.embedded import is_data_part
 
 MAX_UNPACKED = 300_000_000
@@ -59,6 +60,14 @@ def opened(content: bytes) -> Any:
     if body is None:
         raise ValueError("里面没有正文")
     return document
+
+
+def opened_draft(content: bytes, name: str) -> Any:
+    """As `opened`; raises DraftUnusable, which calls the file `name`."""
+    try:
+        return opened(content)
+    except ValueError as error:
+        raise DraftUnusable(name, str(error)) from error
 
 
 def _no_archive(content: bytes) -> str:

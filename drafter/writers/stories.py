@@ -1,6 +1,7 @@
 """Headers and footers: the page number of an upright page, and that of a page on its side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -49,7 +50,7 @@ def _references(package: Package, document: Part, tag: str, parts: dict[str, str
     return made
 
 
-def footer_part(alignment: str, indent: str = "") -> str:
+def footer_part(alignment: str, indent: str) -> str:
     """A footer with the page number as — 1 —."""
     return f"{DECLARATION}<w:ftr {ROOT}>{_number(alignment, indent)}</w:ftr>"
 
@@ -66,29 +67,26 @@ def _number(alignment: str, indent: str) -> str:
 
 def footers(profile: Profile) -> dict[str, str]:
     """Kind of page (default: odd) → its footer; empty where the layout numbers no page."""
-    width = profile.number.character
-    outside = {
-        "default": footer_part("right", f'<w:ind w:rightChars="100" w:right="{width}"/>'),
-        "even": footer_part("left", f'<w:ind w:leftChars="100" w:left="{width}"/>'),
-    }
-    if profile.page_number == "outside":
-        return outside
-    return {"default": footer_part("center")} if profile.page_number == "center" else {}
+    return _by_page(profile, footer_part)
 
 
 def side_numbers(profile: Profile) -> dict[str, str]:
     """Kind of page → the header of a page on its side, whose number stands where that of an upright page does (8)."""
+    return _by_page(profile, partial(_side_number, profile))
+
+
+def _by_page(profile: Profile, made: Callable[[str, str], str]) -> dict[str, str]:
+    """Kind of page → the part with its number, which is `made` of alignment and indent (one character from outside)."""
     width = profile.number.character
-    outside = {
-        "default": _side_number(profile, "right", f'<w:ind w:rightChars="100" w:right="{width}"/>'),
-        "even": _side_number(profile, "left", f'<w:ind w:leftChars="100" w:left="{width}"/>'),
-    }
     if profile.page_number == "outside":
-        return outside
-    return {"default": _side_number(profile, "center")} if profile.page_number == "center" else {}
+        return {
+            "default": made("right", f'<w:ind w:rightChars="100" w:right="{width}"/>'),
+            "even": made("left", f'<w:ind w:leftChars="100" w:left="{width}"/>'),
+        }
+    return {"default": made("center", "")} if profile.page_number == "center" else {}
 
 
-def _side_number(profile: Profile, alignment: str, indent: str = "") -> str:
+def _side_number(profile: Profile, alignment: str, indent: str) -> str:
     """A header with the number in a cell beside the text, its letters turned: the foot of the page as it is bound."""
     page = profile.page
     line = round(profile.number.size * 1.4 * 20)

@@ -13,9 +13,17 @@ _COMPOUNDS = re.compile(
 )
 """Names of several words that a title must not tear apart."""
 _STARTS = ("关于", "《", "“", "在")
+_PAUSES = "的和与及、》”）"
 _NEVER_FIRST = "的等年月日了、。，；：！？·" + CLOSING
 _NEVER_LAST = "在关于第" + OPENING
 _INSIDE, _UNKNOWN, _FITTING = 40.0, 6.0, 0.0
+"""Costs of a new line inside a word, between two words, and where a reader pauses."""
+_BESIDE_WORD = 2.0
+"""What a word of several characters takes off the costs at either end of it: between single ones nobody knows."""
+_IN_BRACKETS = 4.0
+"""What a pause inside brackets or quotation marks costs besides."""
+_MOST_CUTS = 40_000
+"""Ways to cut a title that are tried."""
 
 
 def title_lines(title: str, capacity: float) -> tuple[str, ...]:
@@ -36,7 +44,7 @@ def _best(title: str, costs: Sequence[float], count: int, capacity: float) -> tu
     """The best cut into `count` lines; () where none fits."""
     places = [at for at, cost in enumerate(costs) if at > 0 and cost < _INSIDE]
     best: tuple[float, tuple[str, ...]] | None = None
-    if len(places) ** (count - 1) > 40_000:
+    if len(places) ** (count - 1) > _MOST_CUTS:
         return ()
     for cuts in combinations(places, count - 1):
         lines = tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
@@ -59,32 +67,31 @@ def _shape(widths: Sequence[float]) -> float:
 
 def _costs(title: str) -> list[float]:
     """For each offset what it costs to begin a new line there."""
+    costs = _word_costs(title)
+    depth = blanks = 0
+    for at, (before, mark) in enumerate(pairwise(title), 1):
+        depth += (before in OPENING) - (before in CLOSING)
+        blanks += (before == "【") - (mark == "】")
+        if mark in _NEVER_FIRST or before in _NEVER_LAST or blanks:
+            costs[at] = _INSIDE
+        elif costs[at] < _INSIDE:
+            pauses = before in _PAUSES or title.startswith(_STARTS, at)
+            costs[at] = (_FITTING if pauses else costs[at]) + (_IN_BRACKETS if depth else 0.0)
+    return costs
+
+
+def _word_costs(title: str) -> list[float]:
+    """The costs as far as words tell, those of several characters and names of several words kept whole."""
     costs = [_UNKNOWN] * len(title)
     end = 0
     for word in words_of(title):
         start, end = end, end + len(word)
-        for at in range(start + 1, end):
-            costs[at] = _INSIDE
-        if start and len(word) > 1:
-            costs[start] -= 2.0
-        if end < len(title) and len(word) > 1:
-            costs[end] -= 2.0
+        costs[start + 1 : end] = [_INSIDE] * (len(word) - 1)
+        for at in {start, end} & set(range(1, len(title))) if len(word) > 1 else ():
+            costs[at] -= _BESIDE_WORD
     for name in _COMPOUNDS.finditer(title):
-        for at in range(name.start() + 1, name.end()):
-            costs[at] = _INSIDE
-        for at in {name.start(), name.end()} & set(range(1, len(title))):
-            costs[at] = min(costs[at], _UNKNOWN - 2.0)
-    depth = blanks = 0
-    for at, mark in enumerate(title):
-        if at:
-            before = title[at - 1]
-            blanks += (before == "【") - (mark == "】")
-            if mark in _NEVER_FIRST or before in _NEVER_LAST or blanks:
-                costs[at] = _INSIDE
-            elif costs[at] < _INSIDE:
-                if before in "的和与及、》”）" or title.startswith(_STARTS, at):
-                    costs[at] = _FITTING
-                if depth:
-                    costs[at] += 4.0
-        depth += (mark in OPENING) - (mark in CLOSING)
+        start, end = name.span()
+        costs[start + 1 : end] = [_INSIDE] * (end - start - 1)
+        for at in {start, end} & set(range(1, len(title))):
+            costs[at] = min(costs[at], _UNKNOWN - _BESIDE_WORD)
     return costs

@@ -217,7 +217,7 @@ def entry_of(name: str) -> Entry | None:
     except (OfficeMissing, FileMissing, FileUnreadable, OSError):
         return None
     keys = tuple(array("I", sorted(keys_of(one.text))).tobytes() for one in passages)
-    packed = json.dumps([(one.line, one.article, one.text) for one in passages], ensure_ascii=False)
+    packed = json.dumps([(one.line, one.article, one.text, one.year, one.own) for one in passages], ensure_ascii=False)
     return Entry(digest, articles, zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
 
 
@@ -233,7 +233,7 @@ def _passages(path: Path) -> tuple[list[Passage], int]:
 
 def _unpacked(payload: bytes) -> list[Passage]:
     rows = json.loads(zlib.decompress(payload).decode("utf-8", "surrogatepass"))
-    return [Passage("", line, article, text) for line, article, text in rows]
+    return [Passage("", line, article, text, year, tuple(own)) for line, article, text, year, own in rows]
 
 
 def _keys(payload: bytes) -> Iterator[set[int]]:

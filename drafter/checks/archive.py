@@ -7,13 +7,15 @@ from typing import Protocol
 from zlib import crc32
 
 from drafter.checks.fingerprints import kept_runs
+from drafter.checks.report import file_year, own_names, year_of
+from drafter.checks.terms import terms
 from drafter.document import Document
 from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 from drafter.zh.sentences import sentences
 
-KEYS = 1
-"""Version of the keys: an index made with keys of another version is of no use."""
+KEYS = 2
+"""Version of the keys and passages: an index made with those of another version is of no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,10 @@ class Passage:
     line: int
     article: int
     text: str
+    year: str = ""
+    """The year of the report it stands in; empty where neither the report nor the name of its file says."""
+    own: tuple[str, ...] = ()
+    """Whose report it is: the names in its head and foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,9 @@ class ReadArchive:
 def passages_of(document: Document, articles: int = 0) -> list[Passage]:
     """The paragraphs of a report, tables left out; its articles are numbered on from `articles`."""
     return [
-        Passage(document.source, item.paragraph.line, articles + number, item.paragraph.text)
+        Passage(document.source, item.paragraph.line, articles + number, item.paragraph.text, year, own)
         for number, article in enumerate(document.articles)
+        for year, own in ((year_of(article) or file_year(document.source), own_names(article)),)
         for item in shown(article)
         if not item.paragraph.rows
     ]
@@ -138,7 +145,7 @@ def mentions(text: str) -> list[Mention]:
     """The facts of a text sentence by sentence."""
     found: list[Mention] = []
     for start, sentence in sentences(text):
-        facts = find_facts(sentence)
+        facts = _with_terms(find_facts(sentence), sentence)
         if not facts:
             continue
         edges = [0, *(edge for fact in facts for edge in (fact.start, fact.end)), len(sentence)]
@@ -150,3 +157,11 @@ def mentions(text: str) -> list[Mention]:
                 Mention(placed, sentence, literals, gaps[number][-4:] or "^", gaps[number + 1][:4] or "^", fact.start)
             )
     return found
+
+
+def _with_terms(facts: tuple[Fact, ...], sentence: str) -> tuple[Fact, ...]:
+    """The facts and the terms that none of them takes in."""
+    more = [
+        term for term in terms(sentence) if not any(fact.start < term.end and term.start < fact.end for fact in facts)
+    ]
+    return tuple(sorted((*facts, *more), key=lambda fact: fact.start)) if more else facts

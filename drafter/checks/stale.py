@@ -4,12 +4,15 @@
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.finding import Finding, Level
+from drafter.checks.report import is_one_of, is_short_for, own_names, title_year, year_of
+from drafter.checks.standing import is_chance, stands
 from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
@@ -31,7 +34,7 @@ _STOPS = "，；：。"
 _NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
 _KINDS = {
     "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
-    "quoted": "引号里的名称",
+    "quoted": "引号里的名称", "term": "届次",
 }  # fmt: skip
 _AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
 _DUE = re.compile(
@@ -40,6 +43,7 @@ _DUE = re.compile(
 )
 """A date by which a thing is to be done; 2024年底前建成的小区 were built."""
 _VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
+_DEPARTMENT = re.compile("[省市县区]")
 _LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
 
 
@@ -57,7 +61,8 @@ class FactRule:
 
 STALE = FactRule(
     "A01", "旧事实", "warning", "拿来对照的旧材料",
-    "年份、日期、数字、人名、地名、单位名或引号里的名称，与旧材料里位置相近的一句一样", "确认这是今年的事实；不是就改",
+    "年份、日期、数字、届次、人名、地名、单位名或引号里的名称，与旧材料里位置相近的一句一样",
+    "确认这是今年的事实；不是就改",
 )  # fmt: skip
 YEAR = FactRule(
     "A02", "年度不对", "error", "设置里的“本年度”",
@@ -80,7 +85,7 @@ def check_facts(
     """Stale facts against an archive, and what is not of the user's unit, region and year (where known)."""
     for article in document.articles:
         if archive is not None:
-            yield from _stale(article, archive, unit, region, year or _own_year(article))
+            yield from _stale(article, archive, unit, region, year or title_year(article))
         if year:
             yield from _years(article, year)
             yield from _overdue(article, year)
@@ -90,21 +95,16 @@ def check_facts(
             yield from _regions(article, region, unit)
 
 
-def _own_year(article: Article) -> str:
-    """The year of the article's title."""
-    years = [fact.value for fact in find_facts(article.title.text) if fact.kind == "year"] if article.title else []
-    return years[0] if len(years) == 1 else ""
-
-
 def _stale(article: Article, archive: Archive, unit: str, region: str, year: str) -> Iterator[Finding]:
+    own = own_names(article)
     looked_at = [
         (item.paragraph, mention)
         for item in shown(article)
         if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
         for mention in mentions(item.paragraph.text)
-        if not _is_no_news(mention.fact, unit, region, year)
+        if not _is_no_news(mention.fact, unit, region, year) and not _is_of_own(mention.fact, own)
     ]
-    sources = _Sources(archive, [mention for _, mention in looked_at])
+    sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article))
     for paragraph, mention in looked_at:
         fact, source = mention.fact, sources.like(mention)
         if source is not None:
@@ -126,15 +126,26 @@ def _is_own(fact: Fact, unit: str, region: str, year: str) -> bool:
     return False
 
 
+def _is_of_own(fact: Fact, own: tuple[str, ...]) -> bool:
+    """Whether a name is the report's own by its head or foot."""
+    return fact.kind in ("place", "organisation") and is_one_of(fact.text, own)
+
+
 class _Sources:
     """The passages of an archive that have facts of a draft at a like place."""
 
-    def __init__(self, archive: Archive, draft: list[Mention]) -> None:
+    def __init__(self, archive: Archive, draft: list[Mention], year: str) -> None:
+        """`year`: that of the draft, or empty."""
         keys = {key for mention in draft for key in fact_keys(mention)}
         held = archive.held(keys, _EVERYWHERE)
         self._held: Mapping[int, Held] = held
         self._passages = archive.passages({number for one in held.values() for number in one.numbers})
         self._sentences: dict[int, list[str]] = {}
+        self._year = year
+        self._figures: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in draft:
+            if mention.fact.kind == "figure":
+                self._figures[mention.sentence].add(mention.fact.value)
         self._mentions: dict[str, list[Mention]] = {}
         self._enough = max(_COMMON, archive.articles // 50)
 
@@ -155,7 +166,19 @@ class _Sources:
                     articles.add(passage.article)
                 if share > likeness or (share == likeness and best is None):
                     best, likeness = (passage, other), share
-        return best if len(articles) < self._enough else None
+        return best if best and len(articles) < self._enough and not self._stays(mention, *best) else None
+
+    def _stays(self, mention: Mention, passage: Passage, source: Mention) -> bool:
+        """Whether the fact is right to be what it was in the old report, or is so by chance.
+
+        A department without its county's name (县财政局) is every report's, unless the old report was its own.
+        """
+        if mention.fact.kind == "organisation" and _DEPARTMENT.match(mention.fact.text):
+            return not is_one_of(mention.fact.text, passage.own)
+        if mention.fact.kind == "term" and self._year and self._year == passage.year:
+            return True
+        others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
+        return stands(mention, passage.year) or is_chance(mention, self._figures[mention.sentence], others)
 
     def _in(self, number: int, words: str, pairs: frozenset[str], clause: frozenset[str]) -> Iterator[Mention]:
         """The mentions of a passage's sentences that may be like enough: looking for facts costs most of all.
@@ -239,14 +262,8 @@ def _units(article: Article, unit: str) -> Iterator[Finding]:
     for part in parts:
         for fact in find_facts(part.text):
             whole = fact.kind == "organisation" and len(fact.text) > 4
-            if whole and not (fact.text in unit or unit in fact.text or _same_body(fact.text, unit)):
+            if whole and not (fact.text in unit or unit in fact.text or is_short_for(fact.text, unit)):
                 yield _finding(UNIT, part, fact, f"写的是{fact.text}，本单位是{unit}")
-
-
-def _same_body(one: str, unit: str) -> bool:
-    """Whether a name is short for the unit's: its characters stand in it in their order."""
-    rest = iter(unit)
-    return all(mark in rest for mark in one)
 
 
 def _regions(article: Article, region: str, unit: str) -> Iterator[Finding]:

@@ -1,0 +1,67 @@
+"""Whose report an article is and of which year, as far as its own head and foot say so."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from drafter.document import Article, Paragraph
+from drafter.facts import find_facts
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月")
+_OFFICE = re.compile("[一-龥]{2,30}")
+_LEAST = 3
+"""Letters that a name in the head must have to be one of the report's own."""
+
+
+def title_year(article: Article) -> str:
+    """The one year of the article's title; empty where it names none, or several."""
+    years = set(_YEAR.findall(article.title.text)) if article.title else set()
+    return years.pop() if len(years) == 1 else ""
+
+
+def year_of(article: Article) -> str:
+    """The year of the article's title, else of its signature or byline; empty where neither names one."""
+    if year := title_year(article):
+        return year
+    for part in (*article.signature, *article.byline):
+        if match := _SIGNED.match(part.text.strip()):
+            return match[1]
+    return ""
+
+
+def file_year(name: str) -> str:
+    """The one year in the name of a file; empty where it has none, or several."""
+    years = set(_NAMED.findall(PurePath(name).stem))
+    return years.pop() if len(years) == 1 else ""
+
+
+def own_names(article: Article) -> tuple[str, ...]:
+    """The places and organisations in the article's title, subtitle, byline and signature, and who signs it."""
+    return tuple(dict.fromkeys(name for name in _names(article) if len(name) >= _LEAST))
+
+
+def _names(article: Article) -> Iterator[str]:
+    for part in article.signature:
+        if _OFFICE.fullmatch(part.text.strip()):
+            yield part.text.strip()
+    for part in _head(article):
+        yield from (fact.text for fact in find_facts(part.text) if fact.kind in ("place", "organisation"))
+
+
+def _head(article: Article) -> Iterator[Paragraph]:
+    yield from (part for part in (article.title, article.subtitle) if part is not None)
+    yield from article.byline
+    yield from article.signature
+
+
+def is_short_for(one: str, unit: str) -> bool:
+    """Whether a name is short for the unit's: its characters stand in it in their order."""
+    rest = iter(unit)
+    return all(mark in rest for mark in one)
+
+
+def is_one_of(name: str, own: tuple[str, ...]) -> bool:
+    """Whether a name is one of the report's own, in short or with something behind it: 云岭县财政局 is of 云岭县."""
+    return any(one in name or is_short_for(name, one) for one in own)

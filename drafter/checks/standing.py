@@ -1,0 +1,119 @@
+"""What a report says again every year and is right to: standing rules it cites, its district's make-up, its history.
+
+A fact that stands in last year's report at a like place is stale unless one of these holds.
+"""
+
+import re
+from collections.abc import Collection
+
+from drafter.checks.archive import Mention
+
+_STOPS = re.compile("[，；。：]")
+_CITED = re.compile(
+    r"(?:根据|依据|依照|按照|遵照|对照|参照|执行|遵守|符合|贯彻|落实|学习|宣传|宣讲|违反|《)[^，。；《》]{0,16}(?:《[^《》]*》(?:（[^（）]*）)?(?:、|和|及|与|以及)?)*$"
+)
+_RULES = re.compile(
+    r"(?:(?<![办做方])法|条例|规定|办法|规程|章程|准则|细则|标准|规范|纲要|规划)(?:（(?:试行|暂行|修订)?[^（）]*）)?$"
+)
+_OWN_YEAR = re.compile(r"(?<![—－\d-])20\d\d年(?:度|[^—－\d]|$)")
+_NATION = "中华人民共和国"
+_EVENT = re.compile(
+    r"(?:主题|专项|系列|集中|宣传|志愿|评选|志愿服务|执法)?(?:行动|活动|工程|项目|计划|大赛|竞赛|比赛|会议|大会|论坛|仪式|攻坚|整治)"
+)
+_EVENT_NAME = re.compile(r"(?:行动|工程|活动|计划|会议|大会|大赛|论坛|[节年月周])$")
+_THEME = re.compile(r"主题[为是][^，。；]{0,2}$")
+_DISTRICT = re.compile(r"(?:行政|自然|建制|个)*(?:村|社区|乡镇|镇|街道|乡|县|区|居委会|村民小组|居民小组)")
+_DISTRICT_BEFORE = re.compile(r"(?:行政村|自然村|村|社区|乡镇|街道|镇|乡|县区|水库|河流|股室|科室|卫生院|学校)$")
+_MADE_UP = re.compile(r"辖|现有|共有|设有|划分为|位于|地处|距|国土面积|总面积|区域面积|总长|全长")
+_ALL_OF = re.compile(r"(?:行政|自然)?(?:村|社区|乡镇|镇|街道|乡|县|区|科室|股室|部门|单位)(?:全部|全覆盖|均|都|全面)")
+_LENGTHS = ("公里", "平方公里", "千米", "平方千米")
+_FEAST = re.compile(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,10}[日节周月]|宣传日|纪念日|[节诞]")
+_EACH = re.compile(r"每(?:个)?(?:年|月|周|季度?|逢)的?$")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—－～~至到-]+20\d\d年)")
+_SINCE = re.compile(r"以来|至今|起[，、]|到目前|累计")
+_SMALL = 10
+"""Below it a count is the same two years running by chance, if the figures beside it are not."""
+
+
+def stands(mention: Mention, sources_year: str) -> bool:
+    """Whether a fact is one that stays; `sources_year` is that of the old report, or empty."""
+    fact = mention.fact
+    if fact.kind == "quoted":
+        if fact.text[0] == "《":
+            return _is_standing_rule(mention) or _is_history(mention, sources_year)
+        return not _is_event(mention)
+    if fact.kind == "figure":
+        return _is_of_the_district(mention) or _is_history(mention, sources_year)
+    if fact.kind == "date":
+        return _is_fixed_day(mention) or _is_history(mention, sources_year)
+    return fact.kind in ("year", "term") and _is_history(mention, sources_year)
+
+
+def is_chance(mention: Mention, figures: Collection[str], others: Collection[str]) -> bool:
+    """Whether a small count may be the same by chance: `figures` of the sentence are not those of the source's."""
+    value = mention.fact.value
+    return mention.fact.kind == "figure" and value.isdigit() and int(value) < _SMALL and set(figures) != set(others)
+
+
+def _is_standing_rule(mention: Mention) -> bool:
+    """A law or rule that is cited, not made: 根据《…条例》; one with a year of its own (《2025年工作要点》) is news."""
+    name = mention.fact.value
+    if _OWN_YEAR.search(name) or not (_RULES.search(name) or _NATION in name):
+        return False
+    return _NATION in name or _CITED.search(mention.sentence[: mention.at]) is not None
+
+
+def _is_event(mention: Mention) -> bool:
+    """Whether quotation marks name something done once: “清源”行动; “吹哨报到”机制 is there every year."""
+    name = mention.fact.value
+    return (
+        _EVENT_NAME.search(name) is not None
+        or _EVENT.match(mention.after + mention.sentence[_end(mention) + 4 :][:4]) is not None
+        or _THEME.search(mention.sentence[: mention.at]) is not None
+    )
+
+
+def _is_of_the_district(mention: Mention) -> bool:
+    """Whether a figure tells what the district or office is made of: 下辖16个村, 23个村全部, 距县城18公里."""
+    before, after = _clause(mention)
+    made_up = _MADE_UP.search(before) is not None
+    if mention.fact.text.endswith(_LENGTHS):
+        return made_up
+    counted = _DISTRICT.match(after) or _DISTRICT_BEFORE.search(before)
+    return bool((made_up and counted) or _ALL_OF.match(after))
+
+
+def _is_fixed_day(mention: Mention) -> bool:
+    """A day of each year or month: 4月23日世界读书日, 每月10日."""
+    before, after = _clause(mention)
+    return bool(mention.fact.value[:2] not in ("19", "20") and (_EACH.search(before) or _FEAST.search(before + after)))
+
+
+def _is_history(mention: Mention, sources_year: str) -> bool:
+    """Whether the old report told it of years gone by then: such a part of a sentence tells of them for good.
+
+    A figure up to now (2019年以来累计…) is not of them.
+    """
+    part = _part(mention)
+    years = [int(one) for one in _YEARS.findall(part)]
+    if not (sources_year and years) or max(years) > int(sources_year) - 2:
+        return False
+    return mention.fact.kind != "figure" or _SINCE.search(part) is None
+
+
+def _part(mention: Mention) -> str:
+    """What stands between two semicolons or full stops around a fact."""
+    sentence, end = mention.sentence, _end(mention)
+    begin = max(sentence.rfind(mark, 0, mention.at) for mark in "；。") + 1
+    stop = min((place for mark in "；。" if (place := sentence.find(mark, end)) >= 0), default=len(sentence))
+    return sentence[begin:stop]
+
+
+def _clause(mention: Mention) -> tuple[str, str]:
+    """(what stands in the fact's clause before it, behind it)."""
+    sentence = mention.sentence
+    return _STOPS.split(sentence[: mention.at])[-1], _STOPS.split(sentence[_end(mention) :], maxsplit=1)[0]
+
+
+def _end(mention: Mention) -> int:
+    return mention.at + len(mention.fact.text)

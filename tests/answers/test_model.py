@@ -66,5 +66,13 @@ def test_turns_are_changed_as_a_whole() -> None:
     assert tree.with_turns(("项",), ()).get(("项", 1, "甲")) is None
 
 
+def test_a_repeat_that_was_said_to_have_no_turns_has_them_told() -> None:
+    tree = Answers().put(("项", 0, "甲"), Answer("x")).with_turns(("项", 0, "条"), ())
+    assert tree.has_turns(("项",))
+    assert tree.has_turns(("项", 0, "条"))
+    assert not tree.has_turns(("项", 1, "条"))
+    assert not tree.has_turns(("条",))
+
+
 def test_addresses_count_from_one() -> None:
     assert address(("表率", 0, "目标")) == "表率/1/目标"

@@ -12,8 +12,7 @@ BODY = "全县共组织排查河道隐患312处，落实巡查人员801名，确
 
 
 @pytest.fixture
-def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "home"))
+def sources(tmp_path: Path) -> Path:
     old = tmp_path / "去年.txt"
     old.write_text(OLD, "utf-8")
     skeleton = f"drafter: 1\nname: 防汛汇报\ntitle: 汇报\nmined: {{articles: 1, sources: 1, files: ['{old}']}}\n"

@@ -1,7 +1,7 @@
 import pytest
 
 from drafter.zh.ordinals import SCHEMES, is_scheme, ordinal
-from drafter.zh.schemes import scheme_of
+from drafter.zh.schemes import is_first, leading, scheme_of
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,24 @@ def test_a_scheme_is_named_by_its_first_member() -> None:
 def test_a_marker_is_of_a_scheme_whatever_its_number_and_width(marker: str, scheme: str) -> None:
     assert scheme_of(marker) == scheme
     assert is_scheme(scheme)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "length"),
+    [
+        ("一、压实责任", "一、", 2), ("(二)压实责任", "（一）", 3), ("1. 健全体系", "1.", 3), ("1.5倍的增长", "1.", 0),
+        ("（3）健全体系", "（1）", 3), ("②健全体系", "①", 1), ("三是健全体系", "一是", 2), ("一个目标", "一、", 0),
+        ("第二，健全体系", "第一，", 3), ("其次，健全体系", "首先，", 3),
+        ("做法二：健全体系", "做法一：", 0), ("健全体系", "", 0),
+    ],
+)  # fmt: skip
+def test_the_ordinal_of_a_scheme_is_found_at_the_head_of_a_text(text: str, scheme: str, length: int) -> None:
+    assert leading(text, scheme) == length
+
+
+def test_the_first_marker_of_a_kind_is_told_from_those_that_hold_its_figure() -> None:
+    assert all(map(is_first, ("一、", "（一）", "1.", "１．", "（1）", "①", "⑴", "一是", "第一，")))
+    assert not any(map(is_first, ("十一、", "二、", "11.", "21.", "10.", "（二）", "一十、", "★")))
 
 
 def test_an_unknown_scheme_is_refused() -> None:

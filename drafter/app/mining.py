@@ -108,12 +108,12 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def save(result: Mined, on: date, *, beside: bool = False) -> tuple[Saved, ...]:
+def save(result: Mined, on: date, *, keep_frames: bool = False) -> tuple[Saved, ...]:
     """Puts what was mined into the user's library: the frames, and each skeleton that the user has not edited.
 
-    `beside`: the frames of the library stay, as when a single report is mined.
+    `keep_frames`: the frames of the library stay, as when a single report is mined.
     """
-    if beside:
+    if keep_frames:
         add_wording(wording_of(result))
     else:
         save_wording(wording_of(result))

@@ -34,25 +34,25 @@ class Change:
     """What would be saved; None for what is gone, and for the frames and starters."""
 
 
-def changes(result: Mined, paths: Sequence[Path], *, beside: bool = False) -> tuple[Change, ...]:
+def changes(result: Mined, paths: Sequence[Path], *, keep_frames: bool = False) -> tuple[Change, ...]:
     """What saving the result would change, skeleton by skeleton; then the frames and starters together.
 
-    `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there. `beside`: the frames of
-    the library stay, as when a single report is mined.
+    `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there. `keep_frames`: the
+    frames of the library stay, as when a single report is mined.
     """
     skeletons = named(result)
     found = [change for skeleton in skeletons if (change := _change(skeleton))]
     found += _gone({skeleton.name for skeleton in skeletons}, paths)
-    frames = _frames(result, beside)
+    frames = _frames(result, keep_frames)
     return (*found, *([frames] if frames else []))
 
 
-def accept(change: Change, result: Mined, on: date, *, beside: bool = False) -> None:
+def accept(change: Change, result: Mined, on: date, *, keep_frames: bool = False) -> None:
     """Carries out one change; an edited skeleton stays as it is whatever is asked."""
     if change.skeleton is not None and change.state in ("new", "changed"):
         mined = replace(change.skeleton.mined or Provenance(), on=on.isoformat())
         save_mined(replace(change.skeleton, mined=mined))
-    elif change.name == FRAMES and beside:
+    elif change.name == FRAMES and keep_frames:
         add_wording(wording_of(result))
     elif change.name == FRAMES:
         save_wording(wording_of(result))
@@ -90,13 +90,13 @@ def _gone(names: set[str], paths: Sequence[Path]) -> Iterator[Change]:
             yield Change(entry.name, "gone", _difference(told(skeleton), []))
 
 
-def _frames(result: Mined, beside: bool) -> Change | None:
+def _frames(result: Mined, keep_frames: bool) -> Change | None:
     before, after = own_wording().patterns, wording_of(result).patterns
-    come, go = sorted(after - before), sorted(before - after) if not beside else []
+    come, go = sorted(after - before), sorted(before - after) if not keep_frames else []
     if not come and not go:
         return None
     lines = [*(f"-{text}" for text in go[:SHOWN]), *(f"+{text}" for text in come[:SHOWN])]
-    lines.append(f" 共 {len(after | before if beside else after)} 个：新 {len(come)} 个，少 {len(go)} 个")
+    lines.append(f" 共 {len(after | before if keep_frames else after)} 个：新 {len(come)} 个，少 {len(go)} 个")
     return Change(FRAMES, "changed" if before else "new", tuple(lines))
 
 

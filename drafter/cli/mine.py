@@ -63,14 +63,14 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     if wanted.update:
         need_someone(yes=wanted.yes)
     result = _mined(folders, wanted)
-    kept = save(result, date.today(), beside=wanted.one) if wanted.save and not wanted.update else ()
+    kept = save(result, date.today(), keep_frames=wanted.one) if wanted.save and not wanted.update else ()
     if as_json:
         print_json(to_json(result))
     elif not wanted.update:
         print_mined(result, wanted.all)
         print_saved(kept)
     if wanted.update:
-        update(result, folders, date.today(), yes=wanted.yes, quiet=as_json, beside=wanted.one)
+        update(result, folders, date.today(), yes=wanted.yes, quiet=as_json, keep_frames=wanted.one)
     return 0
 
 

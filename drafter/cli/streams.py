@@ -1,4 +1,4 @@
-"""Output on consoles whose encoding lacks characters (Windows in GBK, a bare Linux in ASCII), and to who has enough."""
+"""Output to consoles whose encoding lacks characters (Windows in GBK, a bare Linux in ASCII), and to closed pipes."""
 
 from __future__ import annotations
 

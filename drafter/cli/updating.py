@@ -34,14 +34,14 @@ def need_someone(*, yes: bool) -> None:
         )
 
 
-def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: bool, beside: bool) -> None:
+def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: bool, keep_frames: bool) -> None:
     """Shows and carries out the changes; with `yes` the new and changed ones unasked, what is gone stays then.
 
-    `beside`: the frames of the library stay.
+    `keep_frames`: the frames of the library stay.
     """
     from drafter.screen.updating import print_change, print_outcome
 
-    found = changes(result, paths, beside=beside)
+    found = changes(result, paths, keep_frames=keep_frames)
     taken = left = 0
     everything = yes
     for number, change in enumerate(found):
@@ -53,11 +53,11 @@ def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: 
             break
         everything = everything or decision == "take all"
         if decision in ("take", "take all"):
-            accept(change, result, on, beside=beside)
+            accept(change, result, on, keep_frames=keep_frames)
             taken += 1
         else:
             left += 1
-    if not beside and all(change.name != FRAMES for change in found):
+    if not keep_frames and all(change.name != FRAMES for change in found):
         keep_counts(result)
     if not quiet:
         print_outcome(taken, left)

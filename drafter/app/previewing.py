@@ -4,10 +4,12 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
+from drafter.errors.reasons import system_reason
 from drafter.errors.writing import PreviewFailed
-from drafter.files import write_bytes
+from drafter.files import delete, write_bytes
 from drafter.readers import lines_of
 from drafter.readers.office import soffice
 
@@ -17,7 +19,7 @@ DOTS_PER_INCH = 80
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Where the preview lies."""
+    """Where the preview lies; all empty for a draft that has no pages."""
 
     pdf: Path | None = None
     """None where the machine has no LibreOffice."""
@@ -32,8 +34,10 @@ def preview(draft: Path) -> Preview:
 
     Raises PreviewFailed where LibreOffice is there and fails.
     """
+    if draft.suffix.lower() != ".docx":
+        return Preview()
     office = soffice()
-    if office is None or draft.suffix.lower() != ".docx":
+    if office is None:
         return Preview(text="\n".join(line.text for line in lines_of(draft.read_bytes(), draft.name)))
     with tempfile.TemporaryDirectory(prefix="drafter-preview-") as name:
         folder = Path(name)
@@ -59,6 +63,11 @@ def _pictures(folder: Path, draft: Path) -> tuple[Path, ...]:
         page = draft.with_name(f"{draft.stem}-预览-{number}.png")
         write_bytes(page, made.read_bytes())
         pages.append(page)
+    for number in count(len(pages) + 1):  # of a longer draft that stood there before
+        old = draft.with_name(f"{draft.stem}-预览-{number}.png")
+        if not old.exists():
+            break
+        delete(old)
     return tuple(pages)
 
 
@@ -67,5 +76,7 @@ def _run(folder: Path, *command: str) -> None:
         subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=True)
     except subprocess.TimeoutExpired:
         raise PreviewFailed(f"等了 {SECONDS} 秒") from None
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise PreviewFailed(str(error)) from error
+    except subprocess.CalledProcessError as error:
+        raise PreviewFailed(f"{Path(command[0]).stem} 没有做成，退出码 {error.returncode}") from error
+    except OSError as error:
+        raise PreviewFailed(f"{Path(command[0]).stem} 启动不了：{system_reason(error)}") from error

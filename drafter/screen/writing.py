@@ -17,7 +17,9 @@ def written(path: Path, blanks: int, backup: Path | None, notes: Sequence[str]) 
 
 
 def previewed(pdf: Path | None, pages: Sequence[Path], text: str) -> str:
-    """Where the preview is, or the draft as text on a machine that has no LibreOffice."""
+    """Where the preview is, or the draft as text on a machine that has no LibreOffice; a draft of text has none."""
+    if pdf is None and not text:
+        return "文字稿不排版，没有预览"
     if pdf is None:
         return f"这台电脑没有 LibreOffice，预览改为文字：\n\n{safe(text)}"
     pictures = f"，各页图片 {len(pages)} 张" if pages else ""

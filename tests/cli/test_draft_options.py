@@ -169,6 +169,40 @@ def test_the_preview_is_text_where_it_is_not(answers: Path, tmp_path: Path) -> N
     assert "一、" in done.stdout
 
 
+def test_a_draft_of_text_has_no_pages_to_preview(answers: Path) -> None:
+    out = answers.with_name("初稿.txt")
+    done = drafter("build", "年度工作总结", "--answers", answers, "-o", out, "--preview")
+    assert done.returncode == 0, done.stderr
+    assert "文字稿不排版，没有预览" in done.stdout
+    assert "没有 LibreOffice" not in done.stdout
+
+
+def programs(folder: Path, **scripts: str) -> str:
+    """A PATH on which these programs are shell scripts of our own."""
+    for name, script in scripts.items():
+        program = folder / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        program.chmod(0o755)
+    return f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+
+
+def test_why_there_is_no_preview_is_said_in_chinese(answers: Path, tmp_path: Path) -> None:
+    done, out = build(answers, "--preview", path=programs(tmp_path, soffice="exit 7"))
+    assert done.returncode == 2
+    assert "预览没有生成（soffice 没有做成，退出码 7）" in done.stderr
+    assert out.exists()
+
+
+def test_pictures_of_pages_that_the_draft_no_longer_has_are_gone(answers: Path, tmp_path: Path) -> None:
+    path = programs(tmp_path, soffice="echo %PDF > draft.pdf", pdftoppm="touch page-1.png page-2.png")
+    for number in (1, 2, 3, 4):
+        answers.with_name(f"初稿-预览-{number}.png").write_bytes(b"old")
+    done, out = build(answers, "--preview", path=path)
+    assert "各页图片 2 张" in done.stdout
+    assert sorted(file.name for file in out.parent.glob("*.png")) == ["初稿-预览-1.png", "初稿-预览-2.png"]
+
+
 def test_wishes_are_kept_with_an_interview() -> None:
     wishes = Wishes("gbt33476", "版头.yaml", "底稿.docx", toc=True, preview=True).absolute()
     assert wishes_of(wishes.text()) == wishes

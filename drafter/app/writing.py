@@ -8,6 +8,7 @@ from drafter.app.readback import compare
 from drafter.app.settling import chosen_layout
 from drafter.document import Document, Paragraph
 from drafter.document.flow import Shown, shown
+from drafter.document.text import plain_text
 from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes, write_text
 from drafter.readers import lines_of
@@ -38,6 +39,9 @@ _STYLE_NAMES = {
     "Table Text": "表格",
 }
 """The styles a user knows, as a user calls them."""
+
+
+_NO_LAYOUT = "文字稿不排版：版式、版头、底稿、目录等没有用上，要用就写成 .docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,13 @@ def put_draft(
     (article,) = document.articles
     items = tuple(shown(article))
     blanks = sum(len(item.paragraph.blanks) for item in items)
-    if out.suffix.lower() in TEXT_ENDINGS:
-        text = "".join(f"{item.paragraph.text}\n" for item in items)
-        backup = back_up(out)
-        write_text(out, text)
-        return Report(out, backup, blanks)
-    layout = chosen_layout(profile)
     options = options or DocxOptions()
+    if out.suffix.lower() in TEXT_ENDINGS:
+        backup = back_up(out)
+        write_text(out, plain_text(article))
+        is_laid_out = profile or options != DocxOptions()
+        return Report(out, backup, blanks, notes=(_NO_LAYOUT,) if is_laid_out else ())
+    layout = chosen_layout(profile)
     edits, old = _edits(items, out)
     content = _written(edits.items, layout, options)
     if data is not None:

@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import docx
 import pytest
@@ -34,6 +35,13 @@ def out(tmp_path: Path) -> Path:
 
 def texts(path: Path) -> list[str]:
     return [line.text for line in lines_of(path.read_bytes(), path.name) if line.text]
+
+
+@pytest.mark.parametrize("asked", [{"options": DocxOptions(toc=True)}, {"profile": "plain"}])
+def test_what_a_draft_of_text_cannot_show_is_said(tmp_path: Path, asked: dict[str, Any]) -> None:
+    (note,) = put_draft(DRAFT, tmp_path / "初稿.txt", **asked).notes
+    assert "文字稿不排版" in note
+    assert put_draft(DRAFT, tmp_path / "另一份.txt", options=DocxOptions(), data=DATA).notes == ()
 
 
 def edited(path: Path, old: str, new: str) -> None:

@@ -94,9 +94,12 @@ class TextTooLong(Problem):
 class OfficeMissing(Problem):
     """The file can only be read with LibreOffice, which this machine lacks."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ending: str = "") -> None:
+        """`ending`: the one that the file should have, where that is another."""
+        other = ending not in ("", path.suffix.lower())
         super().__init__(
-            f"读 {path.suffix} 文件要用 LibreOffice，这台机器上没有：{path}",
+            f"读 {ending or path.suffix} 文件要用 LibreOffice，这台机器上没有：{path}"
+            + (f"（其实是 {ending} 文件）" if other else ""),
             "请用 Word 或 WPS 打开后另存为 .docx，或安装 LibreOffice",
         )
 

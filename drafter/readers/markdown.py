@@ -33,12 +33,12 @@ def markdown_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     if front:
         text = "\n" * front.group().count("\n") + text[front.end() :]
     read = list(_lines(MarkdownIt("commonmark").enable("table").parse(text)))
-    titles = _titles(read)
-    made = {line.number: Line(line.number, line.text, role="title") if line in titles else line for line in read}
+    named = titles(read)
+    made = {line.number: Line(line.number, line.text, role="title") if line in named else line for line in read}
     return tuple(made.get(number) or Line(number, "") for number in range(1, len(raw) + 1))
 
 
-def _titles(lines: Sequence[Line]) -> list[Line]:
+def titles(lines: Sequence[Line]) -> list[Line]:
     """The headings of the first level that are titles: the first, where it opens the file and is not numbered.
 
     More of them are titles of more reports where all are without numbers and have headings of the second level.

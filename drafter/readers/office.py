@@ -11,25 +11,12 @@ from drafter.document import Line
 from drafter.errors.reading import ConversionFailed, OfficeMissing
 from drafter.errors.reasons import system_reason
 from drafter.readers.docx import docx_lines
-from drafter.readers.text import text_lines
+from drafter.readers.kinds import kind_of
 
 SECONDS = 120
 """Longest that one conversion may take."""
-_KNOWN = (
-    b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
-    b"PK",
-    b"\xdb\xa5",
-    b"\x01\xfe",
-    b"<",
-    b"\xef\xbb\xbf<",
-    b"MIME",
-    b" ",
-    b"\r",
-    b"\n",
-)
-"""How the files of word processors begin, web pages by another name among them."""
-_HEAD = 256
+_ENDINGS = {"ole": (".doc", ".wps", ".dot", ".wpt"), "rtf": (".rtf",), "xml": (".xml", ".fodt", ".uot", ".uof")}
+"""Kind of bytes → endings by which LibreOffice takes them for what they are, the usual one first."""
 _USUAL = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
@@ -38,15 +25,10 @@ _USUAL = (
 
 
 def office_lines(content: bytes, path: Path) -> tuple[Line, ...]:
-    """The lines of a .doc, .wps, .rtf or .odt.
+    """The lines of a .doc, .wps, .rtf or .odt, whatever it is called.
 
-    Text by another name needs none. Raises NotText for what no word processor wrote, OfficeMissing where no LibreOffice
-    is there, ConversionFailed where it does not make a .docx of the file.
+    Raises OfficeMissing where no LibreOffice is there, ConversionFailed where it does not make a .docx of the file.
     """
-    if content.startswith(b"PK\x03\x04") and b"word/document.xml" in content:
-        return docx_lines(content, path)  # a .docx by another name
-    if not content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_KNOWN):
-        return text_lines(content, path)  # a text by another name
     return docx_lines(converted(content, path), path)
 
 
@@ -58,12 +40,14 @@ def soffice() -> str | None:
 
 def converted(content: bytes, path: Path) -> bytes:
     """The file as a .docx; LibreOffice works on a copy, in a profile of its own that runs no macros."""
+    given, known = path.suffix.lower(), _ENDINGS.get(kind_of(content), ())
+    ending = given if given in known or not known else known[0]
     program = soffice()
     if program is None:
-        raise OfficeMissing(path)
+        raise OfficeMissing(path, ending)
     with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        source = folder / f"source{path.suffix.lower()}"
+        source = folder / f"source{ending}"
         source.write_bytes(content)
         profile = (folder / "profile").as_uri()
         _run([program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck",

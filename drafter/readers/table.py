@@ -8,6 +8,7 @@ from drafter.document import Line
 from drafter.errors.reading import FileEmpty, FileTooLarge, FileUnreadable, FolderGiven, FormatUnknown, PdfGiven
 from drafter.errors.reasons import system_reason
 from drafter.files import check_is_file, missing
+from drafter.readers.kinds import Kind, is_docx, is_encrypted, kind_of
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
 from drafter.readers.text import text_lines
@@ -15,22 +16,47 @@ from drafter.readers.text import text_lines
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read; a report of a thousand pages is two million bytes of text."""
 
+_DOCX = (".docx", ".docm", ".dotx", ".dotm")
+_PAGES = (".html", ".htm")
+_TAG = 64
+_BEFORE_TAG = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _ROOM = 64 * 1024
 """Bytes for which room is made however small a file says it is: a pipe says nothing."""
 
 Reader = Callable[[bytes, Path], tuple[Line, ...]]
 
 
-def _docx(content: bytes, path: Path) -> tuple[Line, ...]:
-    from drafter.readers.docx import docx_lines  # dear to import, as the next: many folders hold texts alone
+def _word(content: bytes, path: Path) -> tuple[Line, ...]:
+    """What a word processor or an office system saved: read by what it is, for many are called something else."""
+    kind = kind_of(content)
+    if kind == "pdf":
+        raise PdfGiven(path)
+    if kind == "html" or (kind == "text" and path.suffix.lower() in _PAGES):
+        return _page(content, path)
+    if kind == "mhtml":
+        from drafter.readers.html import mhtml_lines
 
-    return docx_lines(content, path)
+        return mhtml_lines(content, path)
+    if is_docx(content) or (path.suffix.lower() in _DOCX and not _is_other(content, kind)):
+        from drafter.readers.docx import docx_lines  # dear to import, as the next: many folders hold texts alone
 
-
-def _office(content: bytes, path: Path) -> tuple[Line, ...]:
+        return docx_lines(content, path)
+    if kind == "text":
+        return text_lines(content, path)
     from drafter.readers.office import office_lines
 
     return office_lines(content, path)
+
+
+def _is_other(content: bytes, kind: Kind) -> bool:
+    """Whether a file named .docx is of a kind that LibreOffice reads; one with a password has the form of a .doc."""
+    return kind == "rtf" or (kind == "ole" and not is_encrypted(content))
+
+
+def _page(content: bytes, path: Path) -> tuple[Line, ...]:
+    from drafter.readers.html import html_lines
+
+    return html_lines(content, path)
 
 
 def _pdf(_: bytes, path: Path) -> tuple[Line, ...]:
@@ -42,7 +68,9 @@ _MARKED_UP = re.compile(r"#{1,6} +\S.*(?<!#)$|\*\*[^*\s][^*]*\*\*$")
 
 
 def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
-    """Plain text, or Markdown that was pasted into a text file: two of its headings show it."""
+    """Plain text, a web page saved as text, or Markdown pasted into a text file, which two of its headings show."""
+    if content[:_TAG].lstrip(_BEFORE_TAG).replace(b"\x00", b"").lower().startswith((b"<!doctype html", b"<html")):
+        return _page(content, path)
     lines = text_lines(content, path)
     begun = [line.text for line in lines if line.text.startswith(("#", "*"))]
     marked_up = sum(_MARKED_UP.match(text.rstrip()) is not None for text in begun)
@@ -54,12 +82,8 @@ READERS: dict[str, Reader] = {
     ".text": _plain,
     ".md": markdown_lines,
     ".markdown": markdown_lines,
-    ".docx": _docx,
-    ".docm": _docx,
-    ".doc": _office,
-    ".wps": _office,
-    ".rtf": _office,
-    ".odt": _office,
+    **dict.fromkeys((*_DOCX, ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ott", ".fodt", ".uot", ".uof"), _word),
+    **dict.fromkeys((*_PAGES, ".mht", ".mhtml"), _word),
     ".pdf": _pdf,
 }
 """Ending → reader of the file's bytes; the path is for messages."""
@@ -110,7 +134,7 @@ def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:
 
 def page_heads_in(content: bytes, path: Path) -> tuple[Line, ...]:
     """What stands in the page headers of a .docx that was read; () for files of other kinds. Raises DocxBroken."""
-    if READERS.get(path.suffix.lower()) is not _docx:
+    if READERS.get(path.suffix.lower()) is not _word or not is_docx(content):
         return ()
     from drafter.readers.docx import docx_page_heads
 

@@ -229,7 +229,7 @@ CASES = {
     "FileTooLarge": Case(("outline", "大.txt"), large),
     "TextTooLong": Case(("outline", "长.txt"), file("长.txt", "一、标题\n" * 200_001)),
     "FormatUnknown": Case(("outline", "材料.xyz"), file("材料.xyz", REPORT)),
-    "FormatWrong": Case(("outline", "材料.docx"), file("材料.docx", "{\\rtf1}")),
+    "FormatWrong": Case(("outline", "材料.txt"), file("材料.txt", "{\\rtf1}")),
     "DocxBroken": Case(("outline", "材料.docx"), file("材料.docx", "只是文字")),
     "PdfGiven": Case(("outline", "材料.pdf"), file("材料.pdf", "%PDF-1.4")),
     "NotText": Case(("outline", "材料.txt"), file("材料.txt", "图\x01\x02\x03" * 100)),

@@ -67,6 +67,19 @@ def test_without_libreoffice_the_problem_says_what_to_do(monkeypatch: pytest.Mon
     assert "另存为 .docx" in caught.value.remedy
 
 
+@needs_office
+@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.wps", "a.html", "a.RTF"])
+def test_a_file_is_read_as_what_it_is_whatever_its_name(name: str) -> None:
+    assert [line.text for line in lines_of(RTF, name)] == ["工作报告", "完"]
+
+
+def test_without_libreoffice_a_misnamed_file_is_told_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    monkeypatch.setattr(office, "_USUAL", ())
+    with pytest.raises(OfficeMissing, match=r"其实是 \.rtf 文件"):
+        lines_of(RTF, "a.docx")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 def test_a_conversion_that_hangs_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     note = tmp_path / "child"

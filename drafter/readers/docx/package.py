@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafter.errors.reading import DocxBroken, FormatWrong
+from drafter.errors.reading import DocxBroken
 from drafter.readers.docx.names import Element
+from drafter.readers.kinds import is_encrypted
 
 MAX_MEMBERS = 10_000
 MAX_PART = 64 * 1024 * 1024
@@ -23,10 +24,6 @@ _STRICT_NAMES = tuple(
     for name in (b"wordprocessingml/main", b"officeDocument/math", b"officeDocument/relationships")
 )
 """Namespaces of ISO strict documents, and the usual ones."""
-
-
-_OTHER_KINDS = ((b"{\\rtf", ".rtf"), (b"%PDF-", ".pdf"))
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class Package:
@@ -119,16 +116,8 @@ def _check_kind(content: bytes, path: Path) -> None:
     """Says what a file is that is no zip archive."""
     if content.startswith(b"PK"):
         return
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        if _ENCRYPTED in content:
-            raise DocxBroken(path, "设了打开密码，请先在 Word 或 WPS 里去掉密码")
-        raise FormatWrong(path, ".doc")
-    for head, ending in _OTHER_KINDS:
-        if content.startswith(head):
-            raise FormatWrong(path, ending)
-    start = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html")):
-        raise DocxBroken(path, "其实是网页文件")
+    if is_encrypted(content):
+        raise DocxBroken(path, "设了打开密码，请先在 Word 或 WPS 里去掉密码")
     if b"\x00" not in content[:2000] and content.strip():
         raise DocxBroken(path, "其实是纯文本，可改名为 .txt")
     raise DocxBroken(path, "不是 .docx 的压缩格式")

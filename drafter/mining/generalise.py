@@ -13,7 +13,7 @@ from drafter.mining.framing import parting, pivot
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
-_SEPARATOR = re.compile(r"([，；]|[ \u3000]+)")
+_SEPARATOR = re.compile(r"([，；：]|—+|[ \u3000]+)")
 _MARKS = "“”‘’《》（）+"
 """Marks that hold a text together wherever they stand: “支部+合作社”."""
 MAX_CHOICES = 3

@@ -1,5 +1,6 @@
 """Wordings that only begin or end alike, as whole words: 提升 and 提高 are no 提…, 着力 and 全力 no …力."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,8 +16,13 @@ MIN_SHARED = 2
 _WHITHER = frozenset(
     ("起来", "上来", "上去", "下来", "下去", "出来", "出去", "进来", "进去", "回来", "回去", "过来", "过去")
 )
-_WORDS = OPENINGS | _WHITHER
-_HALVES = frozenset("推提加开完发组落持调形巩构抓压深增引培激建")
+_VERBS = """
+    关心 关爱 关注 维护 维修 保障 保护 整治 整合 整改 培育 培养 培训 拓宽 拓展 规范 规划 督促 督导 督查 宣传 宣讲
+    帮助 帮扶 改善 改进 改造 丰富 充实 引进 引育 选派 选拔 盘活 激活 守护 守住 解决 解答 健全 建立 建设 建强 建好
+"""
+_BEGINNING = OPENINGS.union(_VERBS.split())
+_WORDS = _BEGINNING | _WHITHER | {"仍然", "依然"}
+_HALVES = frozenset("推提加开完发组落持调形巩构抓压深增引培激建关维保整拓规督宣帮改选")
 """What words begin with that often stand for one another: 推动 and 推进, 加强 and 加大, 抓好 and 抓实."""
 
 
@@ -30,7 +36,7 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     if pattern.choices_anywhere:
         pattern = Pattern(_whole_choices(pattern.parts))
     begun = _begun(pattern.parts)
-    if not begun or len(pattern.literals.replace("，", "")) < MIN_SHARED + len(begun):
+    if not begun or not (_shares_more(pattern, len(begun)) or words_take_turns(pattern.literals[0], texts)):
         return pattern
     gaps = [place for place, part in enumerate(pattern.parts) if not isinstance(part, str)]
     fills = [fill for fill in map(pattern.split, texts) if fill]
@@ -41,6 +47,16 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
         if words:
             parts[place - 1 : place] = [*filter(None, [opening[:-1]]), Gap(words)]
     return Pattern(tuple(parts))
+
+
+def words_take_turns(half: str, texts: Sequence[str]) -> bool:
+    """Whether those of four or more texts that begin with `half` begin with a few words, each of them twice or more."""
+    words = Counter(text[:2] for text in texts if text[0] == half)
+    return len(words) > 1 and min(words.values()) > 1 and words.total() >= FEWEST and words.keys() <= _BEGINNING
+
+
+def _shares_more(pattern: Pattern, begun: int) -> bool:
+    return len(pattern.literals.replace("，", "")) >= MIN_SHARED + begun
 
 
 def _begun(parts: Sequence[Part]) -> list[tuple[int, str]]:
@@ -82,4 +98,4 @@ def _words_begun(half: str, column: Sequence[str]) -> tuple[str, ...]:
     """
     words = {half + text[0] for text in column}
     few = 1 < len(words) <= min(MAX_WORDS, len(column) // 2)
-    return tuple(sorted(words)) if few and words <= OPENINGS and min(map(len, column)) > 1 else ()
+    return tuple(sorted(words)) if few and words <= _BEGINNING and min(map(len, column)) > 1 else ()

@@ -25,9 +25,10 @@ from drafter.mining.carrying import (
 )
 from drafter.mining.clauses import CLASSICAL, end_classically, ends_first_clause, even_clauses, first_clauses_even
 from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.half_words import words_take_turns
 from drafter.mining.openings import is_light
 from drafter.mining.paired import ENDS, has_pair, tells_changes
-from drafter.mining.pattern import Pattern
+from drafter.mining.pattern import Gap, Part, Pattern
 from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns, tells_name
 
 HOLDING = "把"
@@ -115,6 +116,8 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     outer = outer.strip("".join(FUNCTION))
     if even and len(texts[0]) <= SHORT and not outer:
         return any(_content(part) and _by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
+    if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
+        return gain > 0
     if not outer or (outer in BEGUN and outer != PREFIX):
         return False
     if outer == first and any(ORDINARY.match(text) for text in texts):
@@ -280,7 +283,16 @@ def _edges(pattern: Pattern) -> Iterator[tuple[str, bool]]:
         if not isinstance(part, str):
             continue
         pieces = ENDS.split(part)
+        ends = i == len(pattern.parts) - 1 or _may_end(pattern.parts[i + 1 : i + 3])
         for j, piece in enumerate(pieces):
-            first, last = j > 0 or i == 0, j < len(pieces) - 1 or i == len(pattern.parts) - 1
+            first, last = j > 0 or i == 0, j < len(pieces) - 1 or ends
             if first or last:
                 yield piece, first
+
+
+def _may_end(parts: Sequence[Part]) -> bool:
+    """Whether nothing but a word that may be missing stands between here and the end of a clause: 班子建设[工作]，…."""
+    gap, *behind = parts
+    if not behind or not isinstance(gap, Gap) or "" not in gap.choices:
+        return False
+    return isinstance(behind[0], str) and ENDS.match(behind[0]) is not None

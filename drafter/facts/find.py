@@ -46,6 +46,13 @@ def find_facts(text: str) -> tuple[Fact, ...]:
     return _apart(found)
 
 
+def has_mask(text: str) -> bool:
+    """Whether something in the text is written as a mask, inside another fact or not; found much faster than facts."""
+    from drafter.facts.masks import masks
+
+    return next(masks(text), None) is not None
+
+
 def find_places(text: str) -> tuple[Fact, ...]:
     """The places of a text and the organisations, which begin with one, in half the time that all facts take.
 

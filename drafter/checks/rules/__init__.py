@@ -9,8 +9,11 @@ F05, an abbreviation (“四个意识”) without its full form: offices differ,
 """
 
 from drafter.checks.rule import Rule
+from drafter.checks.rules.attachments import ATTACHMENTS
+from drafter.checks.rules.averages import AVERAGES
 from drafter.checks.rules.dates import DATES
 from drafter.checks.rules.fixed import FIXED
+from drafter.checks.rules.heads import HEADS
 from drafter.checks.rules.numbers import NUMBERS
 from drafter.checks.rules.ordinals import ORDINALS
 from drafter.checks.rules.pairs import PAIRED
@@ -33,8 +36,11 @@ RULES: tuple[Rule, ...] = (
     *DATES,
     *SUMS,
     *RATES,
+    *AVERAGES,
     *FIXED,
     *REMNANTS,
     *WORDING,
     *SIGNATURES,
+    *ATTACHMENTS,
+    *HEADS,
 )

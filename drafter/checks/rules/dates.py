@@ -18,6 +18,13 @@ _FULL = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
 _PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
+_SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
+_DONE = re.compile(
+    r"(?<![\d至到—～~-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止至到—～~-])[^。；\d]{0,4}，?(?:[^，。；将拟定计预要力确\d]{0,12})"
+    r"(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
+)
+_LATE_IN_THE_YEAR = 4
+"""Month of signature from which a day without its year is one of the same year."""
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -76,6 +83,23 @@ def _planned(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
 
 
+def _told_too_soon(page: Page) -> Iterator[Hit]:
+    """What is told as done on a day after the one on which the report is signed."""
+    for article, items in page.articles:
+        signed = next((match for part in article.signature if (match := _SIGNED.fullmatch(part.text.strip()))), None)
+        if signed is None or int(signed[2]) < _LATE_IN_THE_YEAR:
+            continue
+        for item in items:
+            if item.role not in ("title", "signature") and not item.paragraph.rows:
+                for match in _DONE.finditer(item.paragraph.text):
+                    day = (int(match["month"]), int(match["day"]))
+                    years = set(re.findall(r"(?:19|20)\d\d(?=年)", item.paragraph.text[: match.end()]))
+                    if day > (int(signed[2]), int(signed[3])) and years <= {signed[1]}:
+                        said = f"{signed[2]}月{signed[3]}日"
+                        end = match.end("day") + 1
+                        yield Hit(item.paragraph, match.start("month"), end, f"落款是{said}，这里已经写成办完的事")
+
+
 DATES: tuple[Rule, ...] = (
     Rule(
         "N13", "不存在的日期", "error", "日历",
@@ -105,5 +129,13 @@ DATES: tuple[Rule, ...] = (
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
          "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。"),
         _planned, True,
+    ),
+    Rule(
+        "N27", "落款早于写的事", "warning", "实务",
+        "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
+        ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日",),
+        ("青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
+         "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
+        _told_too_soon, True,
     ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_co
 from drafter.document.flow import Shown
 
 _RATE = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已|现已)?[^。；，\d]{{0,4}}(?P<done>{NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{FIGURE})[%％]"
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}(?:，(?:已|现已)?|已)[^。；，\d]{{0,4}}(?P<done>{NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{FIGURE})[%％]"
 )
 _SHARE = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{FIGURE})[%％]"
@@ -19,6 +19,13 @@ _CHANGE = re.compile(
     rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})(?P<unit>{UNIT}|天|分钟|小时)(?:{_RISEN})(?:到|至)(?P<new>{FIGURE})(?P=unit)，"
     rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{FIGURE})[%％](?!个?百分点)"
 )
+_THAN_LAST = re.compile(
+    rf"(?P<new>{FIGURE})(?P<unit>{UNIT})，[比较](?:上年|去年|上一年|20\d\d年)(?:同期)?的?(?P<old>{FIGURE})(?P=unit)"
+    rf"(?P<how>增加|增长|上升|减少|下降|降低)了?(?P<rate>{FIGURE})[%％](?!个?百分点)"
+)
+_OF_AIM = re.compile(
+    rf"(?P<done>{FIGURE})(?P<unit>{UNIT})，(?:占|完成|达到)[^。；，\d]{{0,8}}(?P<total>{FIGURE})(?P=unit)[^。；，\d]{{0,8}}的(?P<rate>{FIGURE})[%％]"
+)
 _SHIFT = re.compile(
     rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})[%％](?:{_RISEN})(?:到|至|为)(?P<new>{FIGURE})[%％]，"
     rf"(?P<how>(?:{_RISEN})了?)(?P<said>{FIGURE})(?P<sign>[%％](?!个?百分点)|个百分点)"
@@ -27,6 +34,7 @@ _SHARES = re.compile(rf"(?:[^，。；：、%％]{{1,16}}?占比?{NUMBER}(?:\.\d
 _EACH = re.compile(rf"([^，。；：、%％]{{1,16}}?)占比?({NUMBER}(?:\.\d{{1,2}})?)[%％]")
 _SATISFIED = re.compile("(?:基本|不)?满意的?|一般的?")
 _ROUNDING = 1
+_UPWARDS = ("增加", "增长", "上升")
 
 
 def _with_rates(page: Page) -> Iterator[Shown]:
@@ -43,6 +51,17 @@ def _rates(page: Page) -> Iterator[Hit]:
             yield from _compared(match, item)
         for match in _CHANGE.finditer(text):
             yield from _changed(match, item)
+        for match in _THAN_LAST.finditer(text):
+            yield from _changed(match, item)
+        for match in _OF_AIM.finditer(text):
+            yield from _aimed(match, item)
+
+
+def _aimed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
+    """What was done as a share of what was to be: 新增就业2510人，完成全年4200人目标的59.8%."""
+    done, total, said = (Decimal(match[name]) for name in ("done", "total", "rate"))
+    if total and abs(done / total * 100 - said) > 1:
+        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}")
 
 
 def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
@@ -56,6 +75,12 @@ def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     """A change that its two figures cannot have made, however they were rounded."""
     old, new, said = Decimal(match["old"]), Decimal(match["new"]), Decimal(match["rate"])
     if not old:
+        return
+    how = match.groupdict().get("how")
+    if how and new != old and (new > old) != (how in _UPWARDS):
+        yield Hit(
+            item.paragraph, *match.span(), f"{match['new']}比{match['old']}{'多' if new > old else '少'}，写的是{how}"
+        )
         return
     slack = [_rounded(match[name], match["unit"]) for name in ("old", "new")]
     least, most = old - slack[0], old + slack[0]
@@ -123,9 +148,11 @@ RATES: tuple[Rule, ...] = (
         "N17", "比率与数目不符", "warning", "实务（数据自洽）",
         "比率和数目算出来的不一样", "查对数据",
         ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。", "护理员仅有213人，其中持证人员76人，占53.7%。",
-         "产量由10万吨增加到12万吨，增长30%。", "里程由40公里增加到50公里，增长35%。", "茶园由4.0万亩增加到5.0万亩，增长45%。", "入户率由72%提高到81%，提高了8个百分点。"),
+         "产量由10万吨增加到12万吨，增长30%。", "里程由40公里增加到50公里，增长35%。", "茶园由4.0万亩增加到5.0万亩，增长45%。", "入户率由72%提高到81%，提高了8个百分点。",
+         "132个重点项目已开工99个，开工率78%。", "全县发生火情5起，比上年的7起下降35%。", "发生事故9起，比去年同期的7起下降22%。", "新增就业2510人，完成全年4200人目标的65.7%。"),
         ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。", "总投资865.4万元，其中设备520万元，占60.1%。",
-         "产量由10万吨增加到12万吨，增长20%。", "茶园由1.1万亩增加到1.3万亩，增长23%。", "茶园由3万亩增加到5万亩，增长56%。", "入户率由72%提高到81%，提高了9个百分点。", "入户率由72.4%提高到81%，提高8.6个百分点。"),
+         "产量由10万吨增加到12万吨，增长20%。", "茶园由1.1万亩增加到1.3万亩，增长23%。", "茶园由3万亩增加到5万亩，增长56%。", "入户率由72%提高到81%，提高了9个百分点。", "入户率由72.4%提高到81%，提高8.6个百分点。",
+         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "完成投资38亿元，占全年50亿元任务的76%。"),
         lambda page: (hit for look in (_rates, _points) for hit in look(page)),
     ),
     Rule(

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from drafter.checks.rule import BLANK, Hit, Look, Page, Rule, pattern
 from drafter.document import Paragraph, Piece
-from drafter.facts import find_facts
+from drafter.facts import find_facts, has_mask
 
 _HAN = "\u4e00-\u9fff"
 _BOLD = re.compile(r"(?<![\d*])\*\*([^*\s、，。；《》“]{2,20})\*\*(?![*省市县区州镇乡村局委办院厅部年月日])")
 _STARS = re.compile(rf"(?<!\*)\*{{2,}}(?=[{_HAN}、，。）])|(?<=[{_HAN}、])\*(?=[{_HAN}])|(?<=20)\*{{2}}")
 _OTHER_BLANKS = pattern(
-    rf"_{{2,}}|□{{2,}}|(?<![二一〇○])○{{2,}}(?=[{_HAN}])(?![一二三四五六七八九]?[一二三四五六七八九]年)|？{{3,}}|\?{{3,}}"
+    rf"_{{2,}}|＿{{2,}}|□{{2,}}|(?<![二一〇○])○{{2,}}(?=[{_HAN}])(?![一二三四五六七八九]?[一二三四五六七八九]年)|？{{3,}}|\?{{3,}}"
 )
+_OPEN_DATE = re.compile(r"(?:19|20)\d\d年[ \u3000]+月[ \u3000]*日?|(?:19|20)\d\d年\d{1,2}月[ \u3000]+日")
+"""A date left open; one without its year is a form's."""
 _MARKDOWN = pattern(
     rf"^#{{1,6}}\s+(?=\S)|^#{{2,6}}(?=[{_HAN}])(?!.*#)|^[-*+] (?=[{_HAN}])|`[^`\n]+`|^>\s+(?=[{_HAN}])|^-{{3,}}$"
 )
@@ -27,16 +29,17 @@ _COPIED = frozenset(("页码", "页眉页脚", "路径导航", "网站用语", "
 
 
 def _masked(page: Page) -> Iterator[Hit]:
-    for item in page.items:
-        for fact in find_facts(item.paragraph.text):
-            if fact.kind == "mask" and fact.text[0] not in "DKTZS某*＊□○":
-                yield Hit(item.paragraph, fact.start, fact.end)
+    return (hit for hit in _masks(page) if hit.paragraph.text[hit.start] not in "DKTZS某*＊□○")
 
 
 def _initials(page: Page) -> Iterator[Hit]:
+    return (hit for hit in _masks(page) if hit.paragraph.text[hit.start] in "DKTZS")
+
+
+def _masks(page: Page) -> Iterator[Hit]:
     for item in page.items:
-        for fact in find_facts(item.paragraph.text):
-            if fact.kind == "mask" and fact.text[0] in "DKTZS":
+        for fact in find_facts(item.paragraph.text) if has_mask(item.paragraph.text) else ():
+            if fact.kind == "mask":
                 yield Hit(item.paragraph, fact.start, fact.end)
 
 
@@ -54,6 +57,16 @@ def _stars(page: Page) -> Iterator[Hit]:
         for match in _STARS.finditer(text):
             if match.start() not in bold:
                 yield Hit(item.paragraph, *match.span())
+
+
+def _open_dates(page: Page) -> Iterator[Hit]:
+    """A signature's date that is still to be filled in."""
+    for _, items in page.articles[:1]:
+        for item in items[-4:]:
+            match = _OPEN_DATE.fullmatch(item.paragraph.text.strip(" \u3000（）()"))
+            if match and not item.paragraph.rows:
+                start = item.paragraph.text.index(match.group())
+                yield Hit(item.paragraph, start, start + len(match.group()), "日期没有填全", "填上月、日")
 
 
 def _bold(page: Page) -> Iterator[Hit]:
@@ -90,9 +103,9 @@ REMNANTS: tuple[Rule, ...] = (
     Rule(
         "X02", "星号、方框、下划线", "error", "实务",
         "留着“**、__、□□、○○”之类的空位", "换成真实的内容",
-        ("在**局的指导下推进。", "投入__万元。", "由□□负责落实。", "○○同志任组长。"),
-        ("面积为3*4米。", "二○○八年建成使用。", "变量名为file_name的字段。"),
-        lambda page: (hit for look in (_stars, _OTHER_BLANKS) for hit in look(page)),
+        ("在**局的指导下推进。", "投入__万元。", "由□□负责落实。", "○○同志任组长。", "为＿＿名老人上门办理。", "各项工作有序推进，成效明显。\n青禾县水利局\n2026年 月 日", "各项工作有序推进，成效明显。\n青禾县水利局\n2026年4月  日"),
+        ("面积为3*4米。", "二○○八年建成使用。", "变量名为file_name的字段。", "各项工作有序推进，成效明显。\n青禾县水利局\n2026年4月 5日", "填表日期： 年 月 日"),
+        lambda page: (hit for look in (_stars, _OTHER_BLANKS, _open_dates) for hit in look(page)),
     ),
     Rule(
         "X03", "待补的内容", "error", "实务",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
+from drafter.document import Paragraph
 
 _TOTAL = re.compile(
     rf"(?:共|总|合计|累计)[^，。；、\d]{{0,14}}(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
@@ -19,6 +20,19 @@ _HALVES = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("夏粮"
 _REST = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
 )
+_TO_GO = re.compile(
+    rf"(?P<total>{FIGURE})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，[^。；，\d]{{0,6}}已[^。；，\d]{{1,8}}(?P<done>{FIGURE})(?P=unit)，"
+    rf"(?:尚需|还需|仍需|尚缺|仍缺|尚欠|还差|缺口|资金缺口)[^。；，\d]{{0,6}}(?P<rest>{FIGURE})(?P=unit)(?=[。；，])"
+)
+_UNDER_WAY = re.compile(
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，?(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
+    rf"(?:正在|正|还有|尚有|另有|剩余|剩下)[^。；，\d]{{0,6}}(?P<rest>{NUMBER})(?P=unit)(?![^。；]*\d(?P=unit)(?:[，。；]|正在|未))"
+)
+_NEARLY_ALL = Decimal("0.9")
+"""Share of the whole that what is done and what is under way come to, if they are meant to be all of it."""
+_ADDED_UP = re.compile(
+    rf"(?P<parts>(?:[一-龥]{{1,12}}{FIGURE}(?:{UNIT})、){{1,8}}[一-龥]{{1,12}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；])"
+)
 _OF_WHOLE = re.compile(
     rf"(?P<lead>(?:^|(?<=[，。；：]))[^，。；：\d]{{0,20}}(?:共|总|有|合计|累计|[^，。；：\d]{{0,6}}达到?)[^，。；：、\d]{{0,12}})"
     rf"(?P<total>{FIGURE})(?P<unit>{UNIT})，其中[：，]?(?P<label>[^，。；：、\d]{{1,12}})(?P<part>{FIGURE})(?P<own>{UNIT})(?![～~—\-])"
@@ -29,6 +43,8 @@ _OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆
 """Before the part: what came of the whole, and is none of it."""
 _INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)({FIGURE})({UNIT})")
 
+_FAR = Decimal("0.3")
+"""Share of a total from which what differs by more is no slip: the parts are of something else."""
 _MANY = 50
 """Values of one phrase from which they are a list, in which two come near each other by chance."""
 
@@ -107,6 +123,43 @@ def _rest(page: Page) -> Iterator[Hit]:
             if done + rest != total:
                 yield Hit(item.paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
 
+    for item in page.items:
+        text = item.paragraph.text
+        if "，尚" in text or "，还" in text or "，仍" in text or "缺口" in text:
+            yield from _left_over(item.paragraph, _TO_GO)
+        if "，正" in text or "有" in text or "剩" in text:
+            yield from _left_over(item.paragraph, _UNDER_WAY)
+
+
+def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
+    for match in look.finditer(paragraph.text):
+        total, done, rest = (Decimal(match[name]) for name in ("total", "done", "rest"))
+        if done + rest != total and (look is _TO_GO or done + rest >= _NEARLY_ALL * total):
+            yield Hit(paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
+
+
+def _added_up(page: Page) -> Iterator[Hit]:
+    """Parts told first and what they come to behind them: 县级12名、乡级98名，共计110名."""
+    for item in page.items:
+        for match in (
+            _ADDED_UP.finditer(item.paragraph.text)
+            if "，共" in item.paragraph.text or "计" in item.paragraph.text
+            else ()
+        ):
+            found = _PART.findall(match["parts"])
+            if any(unit != match["unit"] for _, unit in found):
+                continue
+            total, parts = Decimal(match["total"]), sum((Decimal(one) for one, _ in found), Decimal(0))
+            rounded = sum(
+                (_rounded(one, match["unit"]) for one in (match["total"], *(n for n, _ in found))), Decimal(0)
+            )
+            if abs(parts - total) > rounded and abs(parts - total) <= total * _FAR:
+                yield Hit(
+                    item.paragraph,
+                    *match.span(),
+                    f"各项相加是{parts}{match['unit']}，与总数{total}{match['unit']}对不上",
+                )
+
 
 def _two_values(page: Page) -> Iterator[Hit]:
     seen: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
@@ -130,10 +183,11 @@ SUMS: tuple[Rule, ...] = (
         "N14", "分项与总数不符", "warning", "实务（数据自洽）",
         "分项相加与总数对不上", "查对数据",
         ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。",
-         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。"),
+         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。", "设县级河长12名、乡级河长101名、村级河长220名，共计324名。"),
         ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。",
-         "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮15.1万吨。", "总投资3000万元，其中财政资金1200万元、自筹资金1500万元。", "共铺设管网40.2公里，其中城区18.1公里、镇区12.1公里、园区10.1公里。", "共培训职工300人次，其中男职工120人次、班组长90人次。", "全县共造林8万亩，其中速生林5000亩、经济林3000亩。", "共有代表96名，其中女代表31名、基层代表40名。", "共投入3265万元，其中县级1200万元、镇级1300万元、村级766万元。"),
-        _too_much,
+         "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮15.1万吨。", "总投资3000万元，其中财政资金1200万元、自筹资金1500万元。", "共铺设管网40.2公里，其中城区18.1公里、镇区12.1公里、园区10.1公里。", "共培训职工300人次，其中男职工120人次、班组长90人次。", "全县共造林8万亩，其中速生林5000亩、经济林3000亩。", "共有代表96名，其中女代表31名、基层代表40名。", "共投入3265万元，其中县级1200万元、镇级1300万元、村级766万元。", "设县级河长12名、乡级河长101名、村级河长220名，共计333名。",
+         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。"),
+        lambda page: (hit for look in (_too_much, _added_up) for hit in look(page)),
     ),
     Rule(
         "N21", "部分大于总数", "warning", "实务（数据自洽）",
@@ -148,7 +202,8 @@ SUMS: tuple[Rule, ...] = (
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",
         "总数、已完成数和其余数对不上", "查对数据",
-        ("排查隐患100项，已整改90项，其余12项正在整改。",), ("排查隐患100项，已整改90项，其余10项正在整改。",), _rest,
+        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。"),
+        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。"), _rest,
     ),
     Rule(
         "N15", "同一指标两个数", "hint", "实务（数据自洽）",

@@ -1,0 +1,87 @@
+"""The rule of attachments that the text lists and that follow it (GB/T 9704-2012 7.3.4, 7.3.7)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Paragraph
+from drafter.document.flow import Shown
+
+_LIST = re.compile(r"附件[：:]\s*(?:(?P<number>\d{1,2})[.．、]\s*)?(?P<name>[^\s。；].{1,60})$")
+_ENTRY = re.compile(r"(?P<number>\d{1,2})[.．、]\s*(?P<name>[^。；]{2,60})$")
+_HEAD = re.compile(r"附件\s*(?P<number>\d{1,2})?[：:]?")
+_LIKE = 0.6
+"""Share of letters from which two titles are meant to be one."""
+_MARKS = re.compile(r"[\s《》“”（）()]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    number: int
+    name: str
+    paragraph: Paragraph
+    start: int
+    end: int
+
+
+def _attached(page: Page) -> Iterator[Hit]:
+    """Attachments listed and not there, where others are; and ones whose title is not the one listed."""
+    listed = list(_listed(page.articles[0][1])) if page.articles else []
+    there = dict(_there(page)) if listed else {}
+    for one in listed if there else ():
+        if one.number not in there:
+            yield Hit(
+                one.paragraph, one.start, one.end, f"后面没有附件{one.number}", "补上这个附件，或从附件说明里删去"
+            )
+        elif (title := there[one.number]) and _is_another(one.name, title):
+            yield Hit(
+                one.paragraph, one.start, one.end,
+                f"附件{one.number}的标题是“{title}”，和附件说明不一样", "两处改成一样",
+            )  # fmt: skip
+
+
+def _listed(items: tuple[Shown, ...]) -> Iterator[_Listed]:
+    under_way = False
+    for item in items:
+        text = item.paragraph.text
+        match = _LIST.match(text) or (_ENTRY.match(text) if under_way else None)
+        if match is None:
+            under_way = False
+            continue
+        under_way = True
+        yield _Listed(int(match["number"] or 1), match["name"], item.paragraph, *match.span("name"))
+
+
+def _there(page: Page) -> Iterator[tuple[int, str]]:
+    """(number, title) of the attachments that follow; the title is empty where it is not told from the text."""
+    titles = {article.title.line: article.title.text for article, _ in page.articles[1:] if article.title}
+    for noise in page.noise:
+        if match := _HEAD.fullmatch(noise.text.strip()):
+            yield int(match["number"] or 1), next((titles[line] for line in sorted(titles) if line > noise.line), "")
+    texts = [item.paragraph.text.strip() for item in page.items]
+    for text, following in zip(texts, [*texts[1:], ""], strict=True):
+        if match := _HEAD.fullmatch(text):
+            yield int(match["number"] or 1), following
+
+
+def _is_another(name: str, title: str) -> bool:
+    """Whether two titles are meant to be one and are not: another year, another word; not one longer than the other."""
+    one, other = _MARKS.sub("", name), _MARKS.sub("", title)
+    if one in other or other in one:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
+
+
+_TEXT = "关于表扬先进集体和个人的通知\n\n各科室：\n希望受表扬的集体和个人再接再厉。\n\n附件：1.2025年先进集体名单\n2.2025年先进个人名单\n\n青禾县水利局\n2026年1月14日\n\n"
+
+ATTACHMENTS: tuple[Rule, ...] = (
+    Rule(
+        "M10", "附件和附件说明", "warning", "GB/T 9704-2012 7.3.4、7.3.7（规定：附件名称与附件说明一致）",
+        "列出的附件后面没有，或标题不一样", "补上附件，或改附件说明",
+        (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
+        (_TEXT, _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
+        _attached, True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""The rule of averages that must agree with the sum and the number they are taken from."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.rules.figures import FIGURE, NUMBER, half_place
+
+_AVERAGE = re.compile(
+    rf"(?P<count>{NUMBER})(?P<each>户|人|名|家|个|所|村)，[^。；，：\d]{{0,10}}(?P<sum>{FIGURE})(?P<scale>[万亿]?)(?P<unit>元|人|户|亩|公斤|吨)，"
+    rf"(?:(?P<short>[户人村校])均|平均每(?P<long>[户人名家个所村])[^。；，：\d增]{{0,10}}?)(?:为|达到|达|约|发放|补助|服务|拥有)?(?P<said>{FIGURE})(?P<said_scale>[万亿]?)(?P=unit)(?=[，。；])"
+)
+_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_SAME = ({"人", "名"}, {"个", "村", "所", "校"})
+_NEAR = Decimal("0.02")
+"""Share of the average by which it may be off: the number may have changed in the year."""
+
+
+def _averages(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _AVERAGE.finditer(item.paragraph.text) if "均" in item.paragraph.text else ():
+            count, whole, said = (
+                Decimal(match["count"]),
+                _value(match, "sum", "scale"),
+                _value(match, "said", "said_scale"),
+            )
+            if not count or not _are_of_one_kind(match["each"], match["short"] or match["long"]):
+                continue
+            slack = _slack(match, "sum", "scale") / count + _slack(match, "said", "said_scale") + said * _NEAR
+            if abs(whole / count - said) > slack:
+                scale = _SCALES[match["said_scale"]]
+                right = f"{whole / count / scale:.2f}".rstrip("0").rstrip(".")
+                yield Hit(
+                    item.paragraph, *match.span(),
+                    f"{match['sum']}{match['scale']}{match['unit']}除以{count}是{right}{match['said_scale']}{match['unit']}",
+                )  # fmt: skip
+
+
+def _value(match: re.Match[str], figure: str, scale: str) -> Decimal:
+    return Decimal(match[figure]) * _SCALES[match[scale]]
+
+
+def _slack(match: re.Match[str], figure: str, scale: str) -> Decimal:
+    """How far the figure may be rounded."""
+    return half_place(match[figure]) * _SCALES[match[scale]]
+
+
+def _are_of_one_kind(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= same for same in _SAME)
+
+
+AVERAGES: tuple[Rule, ...] = (
+    Rule(
+        "N25", "平均数不符", "warning", "实务（数据自洽）",
+        "平均数和总数、个数算出来的不一样", "查对数据",
+        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。"),
+        ("帮扶困难职工352户，发放救助金112.64万元，户均3200元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务667人。", "带动务工68户，发放工资112万元，户均增收3000元。", "惠及学生1200人，发放补助60万元，户均600元。",
+         "惠及学生1208人，发放补助60.2万元，人均500元。", "救助困难户68户，发放救助金11万元，户均1600元。"),
+        _averages,
+    ),
+)  # fmt: skip

@@ -1,0 +1,141 @@
+"""Rules of a text that says otherwise than its own title and foot: another meeting, time, office or year."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.report import is_one_of, is_short_for, own_names
+from drafter.checks.rule import Hit, Page, Rule, in_text
+from drafter.document import Article
+from drafter.zh.numerals import from_chinese
+
+_MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场会|交流会|动员会|部署会|调度会|研讨会|报告会|论坛|年会)"
+_SPOKEN = re.compile(rf"^在(?P<meeting>{_MEETING})上的?(?:交流|表态|典型|经验|主旨|书面)*(?:发言|讲话|致辞|汇报)")
+_SPEAKS = re.compile(
+    rf"(?:荣幸|高兴|机会|有幸|激动)[^，。；]{{0,4}}(?:在|参加|出席)(?P<at>{_MEETING})(?:上|[并，。])"
+    rf"|(?:感谢|祝贺|预祝|祝)(?P<thanked>{_MEETING})(?:给|为|提供|圆满|取得|[的，。])"
+)
+_THIS = re.compile("^(?:今天|这次|此次|本次|这个|这样|大会|会议)|^(?:各位|县委|市委|省委)[^会]{0,12}$")
+_HELD = re.compile(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})届(?P<what>[一-龥]{4,20})")
+_NAMED = 4
+"""Letters behind 第六届 that make it the same event's."""
+_BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d\d年")
+_SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")
+_NUMBERED = re.compile(r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}号")
+_SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[）)]?")
+_TOLD_OF = re.compile(
+    r"现将(?P<who>[一-龥]{2,20}?(?:局|委|办|厅|院|镇|乡|街道|中心|办公室|委员会|政府|公司|学校))(?:20\d\d年)?[^，。；\d]{0,12}?情况(?:简要)?(?:汇报|报告|总结|通报)如下"
+)
+_OWN_WORDS = re.compile("^[我本全各]|^有关|^相关")
+_OFFICE = re.compile("(?:局|委|厅|部|院|馆|站|所|处|政府|委员会|办公室|办事处|公司|中心|学校|医院|党组|工会)$")
+
+
+def _meetings(page: Page) -> Iterator[Hit]:
+    """The meeting that a speech thanks or greets, where its title names another."""
+    for article, items in page.articles:
+        if spoken := _SPOKEN.match(article.title.text) if article.title else None:
+            for item in items:
+                for match in _SPEAKS.finditer(item.paragraph.text) if in_text(item) else ():
+                    name = "at" if match["at"] else "thanked"
+                    meeting, titled = match[name], spoken["meeting"]
+                    if not (_THIS.search(meeting) or _is_same(meeting, titled)):
+                        told = f"标题写的是“{titled}”，这里写的是“{meeting}”"
+                        yield Hit(item.paragraph, *match.span(name), told)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return is_short_for(one, other) or is_short_for(other, one)
+
+
+def _times(page: Page) -> Iterator[Hit]:
+    """Another 届 of what the title names, told as this one's."""
+    for article, items in page.articles:
+        if titled := _HELD.search(article.title.text) if article.title else None:
+            for item in items:
+                for match in _HELD.finditer(item.paragraph.text) if in_text(item) else ():
+                    if _number(match) != _number(titled) and _is_same_event(match, titled) and not _is_gone(match):
+                        told = f"标题写的是第{titled['number']}届，这里是第{match['number']}届"
+                        yield Hit(item.paragraph, match.start(), match.start("what"), told)
+
+
+def _number(match: re.Match[str]) -> str:
+    number = from_chinese(match["number"])
+    return match["number"] if number is None else str(number)
+
+
+def _is_same_event(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one["what"][:_NAMED] == other["what"][:_NAMED]
+
+
+def _is_gone(match: re.Match[str]) -> bool:
+    """Whether a clause tells of an earlier time: 去年第四届…, 第四届…以来, 第四届…成功举办."""
+    clause = re.split("[，。；]", match.string[: match.start()])[-1]
+    return bool(_BEFORE.search(clause) or _SINCE.search(match["what"]))
+
+
+def _whose(page: Page) -> Iterator[Hit]:
+    """现将甲局工作情况汇报如下 in a report that 乙局 signs."""
+    for article, items in page.articles:
+        own = own_names(article)
+        for item in items if any(_OFFICE.search(name) for name in own) else ():
+            for match in _TOLD_OF.finditer(item.paragraph.text) if in_text(item) else ():
+                who = match["who"]
+                if not _OWN_WORDS.match(who) and not is_one_of(who, own):
+                    yield Hit(item.paragraph, *match.span("who"), f"汇报的是“{who}”，署名是“{_signing(own)}”")
+
+
+def _signing(own: tuple[str, ...]) -> str:
+    return next(name for name in own if _OFFICE.search(name))
+
+
+def _numbers(page: Page) -> Iterator[Hit]:
+    """The report's own number, of another year than its date."""
+    for article, items in page.articles:
+        signed = _signature_year(article)
+        for item in items[:4] if signed else ():
+            match = _NUMBERED.fullmatch(item.paragraph.text.strip())
+            if match and item.role in ("byline", "preamble") and match["year"] != signed:
+                start = item.paragraph.text.index(match.group())
+                said = f"发文字号是{match['year']}年的，落款是{signed}年"
+                yield Hit(item.paragraph, start, start + len(match.group()), said)
+
+
+def _signature_year(article: Article) -> str:
+    years = [match[1] for part in article.signature if (match := _SIGNED.fullmatch(part.text.strip()))]
+    return years[0] if years else ""
+
+
+_SPEECH = "在全县教育高质量发展大会上的发言\n各位领导、同志们：\n"
+_REPORT = "青禾县水利局关于防汛工作情况的报告\n\n县人民政府：\n"
+
+HEADS: tuple[Rule, ...] = (
+    Rule(
+        "M07", "发言的会议", "warning", "实务",
+        "正文里的会议和标题里的不是一个", "改成这次会议的名称",
+        (_SPEECH + "非常荣幸能在全县教育工作会议上作交流发言，请批评指正。", _SPEECH + "下面，我谈三点体会，请批评指正。\n感谢全省教育现场推进会给我们交流的机会。"),
+        (_SPEECH + "非常荣幸能在全县教育高质量发展大会上作交流发言，请批评指正。", _SPEECH + "非常荣幸能在今天的大会上作交流发言，请批评指正。", _SPEECH + "我校认真落实全县教育工作会议精神，成效明显。", _SPEECH + "去年，我在全县教育工作会议上作过表态发言。", _SPEECH + "很高兴参加这次座谈会，请批评指正。",
+         _SPEECH + "非常荣幸能在全县高质量发展大会上发言，请批评指正。"),
+        _meetings, True,
+    ),
+    Rule(
+        "M08", "届次和标题不一", "warning", "实务",
+        "同一活动的届次和标题不一样", "改成这一届",
+        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。",),
+        ("关于第五届职工技能大赛筹备情况的汇报\n第五届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。",
+         "关于第五届职工技能大赛筹备情况的汇报\n去年第四届职工技能大赛共有340人参赛，反响良好。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛以来，涌现出一批能手。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第十八届县人民政府高度重视。\n一、方案制定\n成立组委会，制定方案。"),
+        _times, True,
+    ),
+    Rule(
+        "M09", "汇报的单位", "warning", "实务",
+        "“现将…情况汇报如下”里的单位不是署名的单位", "改成本单位，或写“我局”“我县”",
+        (_REPORT + "今年以来，防汛工作有序推进，现将县财政局有关情况报告如下。\n\n青禾县水利局\n2026年3月12日",),
+        (_REPORT + "今年以来，防汛工作有序推进，现将县水利局有关情况报告如下。\n\n青禾县水利局\n2026年3月12日", _REPORT + "今年以来，防汛工作有序推进，现将我局有关情况报告如下。\n\n青禾县水利局\n2026年3月12日", _REPORT + "今年以来，防汛工作有序推进，现将有关情况报告如下。\n\n青禾县水利局\n2026年3月12日", _REPORT + "县财政局拨付资金12万元，现将使用情况报告如下。\n\n青禾县水利局\n2026年3月12日"),
+        _whose, True,
+    ),
+    Rule(
+        "N26", "发文字号的年份", "warning", "GB/T 9704-2012 7.2.5（规定）",
+        "发文字号的年份和落款的日期不是一年", "改正年份，序号一并查对",
+        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2025〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日",),
+        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2026〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "青禾县水利局关于防汛工作情况的报告\n县人民政府：\n现按青水发〔2025〕17号要求报告如下。\n\n青禾县水利局\n2026年3月12日"),
+        _numbers, True,
+    ),
+)  # fmt: skip

@@ -1,5 +1,6 @@
 """The door to Dask: the work of many machines as an executor (the extra `drafter[cluster]`)."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ PATIENCE = 15
 """Seconds to wait for the scheduler and for its first worker."""
 RETRIES = 3
 """Times that a piece is given out anew where its worker was lost."""
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?|ucx)://)?(?:\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
 
 
 @contextmanager
@@ -24,6 +26,8 @@ def on_cluster(address: str) -> Iterator[Executor]:
         from distributed import Client
     except ImportError as error:
         raise ClusterMissing from error
+    if not is_address(address):  # a client that never began would wait half a minute for its end, and say so
+        raise SchedulerUnreachable(address)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -34,6 +38,11 @@ def on_cluster(address: str) -> Iterator[Executor]:
         yield executor
     finally:
         client.close()
+
+
+def is_address(text: str) -> bool:
+    """Whether a text has the form of a scheduler's address."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def _check(client: Any, address: str) -> None:

@@ -25,7 +25,7 @@ class SchedulerUnreachable(Problem):
     def __init__(self, address: str) -> None:
         super().__init__(
             f"连不上 Dask 调度器，或它没有工作进程：{address}",
-            "请检查地址，以及 dask scheduler、dask worker 是否在运行",
+            "请检查地址（如 tcp://10.0.0.5:8786），以及 dask scheduler、dask worker 是否在运行",
         )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.app.cluster import is_address
 from drafter.app.mining import mine
 from drafter.errors.cluster import SchedulerUnreachable
 from drafter.mining.json import to_json
@@ -100,6 +101,22 @@ def test_the_command_names_an_address_at_which_nothing_answers(library: Path, mo
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     with pytest.raises(SchedulerUnreachable):
         mine([library], scheduler="tcp://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("address", ["主机", "tcp://10.0.0.5", "http://10.0.0.5:8786", "tcp://10.0.0.5:端口"])
+def test_what_is_no_address_is_told_in_two_lines(library: Path, address: str) -> None:
+    command = [sys.executable, "-m", "drafter", "mine", str(library), "--no-index", "--scheduler", address]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == 2
+    first, second = done.stderr.splitlines()
+    assert address in first
+    assert "tcp://10.0.0.5:8786" in second
+
+
+@pytest.mark.parametrize("address", ["tcp://10.0.0.5:8786", "10.0.0.5:8786", "tls://主机:1", "tcp://[fe80::1]:8786"])
+def test_addresses_that_dask_takes_are_let_through(address: str) -> None:
+    assert is_address(address)
 
 
 def test_inline_processes_and_a_cluster_write_the_same_file(

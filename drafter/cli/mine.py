@@ -23,11 +23,18 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--one", action="store_true", help="一篇也算：把一篇材料的结构变成骨架")
     parser.add_argument("--internal", action="store_true", help="标有“内部”的材料也读（标有密级的一律不读）")
     parser.add_argument("--all", action="store_true", help="全部显示，不只显示前几十个")
-    parser.add_argument("--processes", metavar="个数", type=int, default=0, help="同时用几个处理器核，默认全用")
+    parser.add_argument("--processes", metavar="个数", type=_count, default=0, help="同时用几个处理器核，默认全用")
     parser.add_argument("--no-index", action="store_true", help="不用索引：每份材料都重读，什么也不记下")
     parser.add_argument("--forget", action="store_true", help="只删掉索引；材料和骨架库都不动")
     parser.add_argument("--scheduler", metavar="地址", default="", help="交给机器群来读：调度程序的地址")
     add_format(parser)
+
+
+def _count(text: str) -> int:
+    """A number of processes as it is typed; raises ValueError, which the parser tells."""
+    if not text.isdecimal():
+        raise ValueError(text)
+    return int(text)
 
 
 def _run(arguments: Namespace) -> int:

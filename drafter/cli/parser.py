@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _MESSAGES = (
-    (r"the following arguments are required: (.*)", r"还缺少：\1"),
-    (r"unrecognized arguments: (.*)", r"不认识这些参数：\1"),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 没有 \2 这一种，可用：\3"),
-    (r"argument (.*?): expected one argument", r"\1 后面要跟一个值"),
-    (r"argument (.*?): expected at least one argument", r"\1 后面至少要跟一个值"),
-    (r"argument (.*?): ignored explicit argument (.*)", r"\1 后面不跟值，多了 \2"),
-    (r"argument (.*?): invalid \w+ value: (.*)", r"\1 的值不对：\2"),
+    (r"the following arguments are required: (.*)", "还缺少：{}"),
+    (r"unrecognized arguments: (.*)", "不认识这些参数：{}"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", "{} 没有{}这一种，可用：{}"),
+    (r"argument (.*?): expected one argument", "{} 后面要跟一个值"),
+    (r"argument (.*?): expected at least one argument", "{} 后面至少要跟一个值"),
+    (r"argument (.*?): ignored explicit argument (.*)", "{} 后面不跟值，多了{}"),
+    (r"argument (.*?): invalid \w+ value: (.*)", "{} 的值不对：{}"),
 )
 """What argparse can say of these commands (no exclusive options, no abbreviations) → the same in Chinese."""
 
@@ -45,9 +45,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Ends the program with the fault in Chinese and where help is."""
         for english, chinese in _MESSAGES:
-            said, hits = re.subn(f"^{english}$", chinese, message)
-            if hits:
-                message = re.sub("'([^']*)'", r"“\1”", said)
+            if match := re.fullmatch(english, message, re.DOTALL):
+                message = chinese.format(*map(_listed, match.groups()))
                 break
         say(f"命令写得不对：{message}{self._meant(message)}\n用法见：{self.prog} --help", stderr=True)
         raise SystemExit(2)
@@ -60,6 +59,12 @@ class Parser(argparse.ArgumentParser):
         known = [name for action in self._actions for name in action.option_strings]
         near = difflib.get_close_matches(wrong[0], known, 1) if wrong and wrong[0] not in known else []
         return f"，您要的是不是 {near[0]}" if near else ""
+
+
+def _listed(words: str) -> str:
+    """Words that argparse quotes and lists, as Chinese does."""
+    parts = words.split(", ")
+    return "、".join(part.strip("'") for part in parts) if len(parts) > 1 else re.sub("^'(.*)'$", r"“\1”", words)
 
 
 def parser_for(command: Command) -> Parser:

@@ -98,7 +98,8 @@ def _by_content(path: str, stamp: Stamp, index: Index, moved: list[Row]) -> Seen
     """What the index knows of a file's content where the file itself is new to it, or touched."""
     read = time.time_ns()
     try:
-        digest = digest_of(path, content_of(Path(path)))
+        file = Path(path)
+        digest = digest_of(file, content_of(file))
     except Problem:
         return None
     seen = index.content(digest, stamp, read)

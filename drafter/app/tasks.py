@@ -81,7 +81,7 @@ def read_report(task: Task, how: Reading) -> tuple[Outcome, Row | None]:
         content = content_of(path)
         lines = lines_in(content, path)
         marked = marking(lines) or marking(page_heads_in(content, path))
-        digest = digest_of(task.path, content)
+        digest = digest_of(path, content)
         refused = outcome_of(task.source, digest, marked, False, how)
         if refused:
             return refused, Row(task.path, stamp, read, digest, marked, None)
@@ -99,6 +99,6 @@ def _stamp(path: str) -> Stamp:
         return Stamp(0, 0, 0)
 
 
-def digest_of(path: str, content: bytes) -> bytes:
+def digest_of(path: Path, content: bytes) -> bytes:
     """A hash of the content and of the file's ending, which says how it is read."""
-    return blake2b(content, digest_size=20, key=Path(path).suffix.lower().encode()[:64]).digest()
+    return blake2b(content, digest_size=20, key=path.suffix.lower().encode()[:64]).digest()

@@ -31,8 +31,8 @@ def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
     split = [_SEPARATOR.split(text) for text in texts]
     if len({tuple(parts[1::2]) for parts in split}) == 1:
         parts: list[Part] = []
-        for column in zip(*split, strict=True):
-            if column[0] and _SEPARATOR.fullmatch(column[0]):
+        for place, column in enumerate(zip(*split, strict=True)):
+            if place % 2:
                 parts.append(column[0])
             else:
                 parts += _coordinated(column) if "、" in column[0] else _clause(column)

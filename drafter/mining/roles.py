@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_ROLES = (
+LONGEST = 16
+"""Characters of a heading that announces something."""
+ROLES = (
     (
         "不足",
         re.compile(
@@ -23,11 +25,16 @@ _ROLES = (
         ),
     ),
 )
+_TELLING = re.compile(
+    "问题|困难|不足|短板|差距|制约|下一?(?:步|阶段)|打算|今后|明年|计划|安排|思路|步骤|划分|保障|组织领导|要求|指导思想|目标|基本原则"
+    "|成效|成绩|亮点|做法|举措|措施|任务|情况|(?:主要|重点)工作"
+)
+"""No heading without one of these has a role: one search tells most of them."""
 
 
 @lru_cache(maxsize=4096)  # asked for each heading by all that look at an article
 def role_of(heading: str) -> str:
     """The role that a heading announces, as 做法 or 打算; "" for one that says what was done rather than what it is."""
-    if len(heading) > 16:
+    if len(heading) > LONGEST or not _TELLING.search(heading):
         return ""
-    return next((role for role, pattern in _ROLES if pattern.search(heading)), "")
+    return next((role for role, pattern in ROLES if pattern.search(heading)), "")

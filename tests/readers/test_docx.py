@@ -218,6 +218,38 @@ def test_a_filled_control_is_no_blank() -> None:
     assert read(p(r("开展") + control(r("12"), "slot:次数") + r("次")))[0].blanks == ()
 
 
+@pytest.mark.parametrize(
+    ("instruction", "shown"),
+    [
+        (r"eq \o\ac(○,1)", "①走访"),
+        (r" EQ \o\ac(○,12) ", "⑫走访"),
+        (r"eq \o\ac(○,三)", "㊂走访"),
+        (r"eq \o\ac(○,印)", "印走访"),
+        (r"eq \o\ac(□,1)", "1走访"),
+        (r'eq \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(zǒu),走)', "走走访"),
+        (r"EQ \F(2,3)", "2/3走访"),
+        (r"SYMBOL 9312 \u", "①走访"),
+        (r'SYMBOL 252 \f "Wingdings" \s 16', "✓走访"),
+        ("SYMBOL 99999999", "走访"),
+        (" PAGE ", "走访"),
+        ("eq \\o\\ac(", "走访"),
+    ],
+)
+def test_a_field_without_result_shows_what_its_instruction_draws(instruction: str, shown: str) -> None:
+    code = "".join(f'<w:r><w:instrText xml:space="preserve">{part}</w:instrText></w:r>' for part in instruction)
+    assert texts(p(field_mark("begin") + code + field_mark("end") + r("走访"))) == [shown]
+    kept = field_mark("begin") + code + field_mark("separate") + r("旧") + field_mark("end") + r("走访")
+    assert texts(p(kept)) == ["旧走访"]
+
+
+@pytest.mark.parametrize(
+    ("font", "shown"), [("Wingdings", "□未办"), ("仿宋", "\uf0a8未办"), ("", "\uf0a8未办"), ("Symbol", "\uf0a8未办")]
+)
+def test_text_in_a_symbol_font_is_what_it_shows(font: str, shown: str) -> None:
+    properties = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>' if font else ""
+    assert texts(p(r("\uf0a8", properties) + r("未办"))) == [shown]
+
+
 def test_an_unpaired_field_mark_does_not_swallow_the_rest() -> None:
     assert texts(p(r("甲") + field_mark("begin") + CODE) + p("乙")) == ["甲", "乙"]
 

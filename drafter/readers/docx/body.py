@@ -7,7 +7,8 @@ from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.readers.docx import names
 from drafter.readers.docx.faces import heading_length
-from drafter.readers.docx.inline import BREAK, Content, Fields, Inline, slot_of, unfilled
+from drafter.readers.docx.fields import Fields
+from drafter.readers.docx.inline import BREAK, Content, Inline, slot_of, unfilled
 from drafter.readers.docx.names import (
     PPR,
     RPR,

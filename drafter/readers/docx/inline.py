@@ -1,9 +1,11 @@
 """What stands inside a paragraph: the characters a person sees, with their face, and the text boxes tied to them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafter.readers.docx import names
+from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.names import PAGE_TURN, RPR, SDT, SDT_CONTENT, TEXT_BOX, WRAPPERS, Element, R, T, val, w
 from drafter.readers.docx.styles import Face, Letters, Styles, letters
 from drafter.readers.docx.symbols import symbol
@@ -19,28 +21,11 @@ _MARKS = {
 _NUMBERED_SLOT = re.compile(r"slot_\d+_")
 """What our bookmark's name has before the slot's address."""
 _BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
+_FIELD_MARK, _FIELD_MARK_KIND, _INSTRUCTION = w("fldChar"), w("fldCharType"), w("instrText")
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+"""Where symbol fonts have their characters."""
 _BLANK = "【待填"
 _LINES = str.maketrans("\r\n\t", "   ")
-
-
-@dataclass(slots=True)
-class Fields:
-    """The complex fields that are open; of each, whether its instruction is still under way."""
-
-    codes: list[bool] = field(default_factory=list)
-
-    def turn(self, kind: str) -> None:
-        """Takes a w:fldChar."""
-        if kind == "begin":
-            self.codes.append(True)
-        elif self.codes and kind == "separate":
-            self.codes[-1] = False
-        elif self.codes and kind == "end":
-            self.codes.pop()
-
-    def paragraph_ended(self) -> None:
-        """Drops instructions that were never ended: an unpaired mark must not swallow the rest of the file."""
-        self.codes = [code for code in self.codes if not code]
 
 
 @dataclass(slots=True)
@@ -118,9 +103,14 @@ class Inline:
             tag = child.tag
             if tag == T:
                 if True not in self._fields.codes:
-                    into.add((child.text or "").translate(_LINES), face)
-            elif tag == w("fldChar"):
-                self._fields.turn(child.get(w("fldCharType"), ""))
+                    text = (child.text or "").translate(_LINES)
+                    into.add(_of_symbols(text, run) if _PRIVATE.search(text) else text, face)
+            elif tag == _FIELD_MARK:
+                shown_by_code = self._fields.turn(child.get(_FIELD_MARK_KIND, ""))
+                if shown_by_code and True not in self._fields.codes:
+                    into.add(shown_by_code, face)
+            elif tag == _INSTRUCTION:
+                self._fields.instruct(child.text or "")
             elif tag == PAGE_TURN:
                 into.turns.append(into.size)
             elif True in self._fields.codes:
@@ -144,8 +134,8 @@ class Inline:
                 _boxes(child, into)
 
     def _hidden(self, run: Element) -> None:
-        for child in run.iter(w("fldChar")):
-            self._fields.turn(child.get(w("fldCharType"), ""))
+        for child in run.iter(_FIELD_MARK):
+            self._fields.turn(child.get(_FIELD_MARK_KIND, ""))
 
     def _control(self, control: Element, under: Letters, into: Content) -> None:
         content = control.find(SDT_CONTENT)
@@ -166,6 +156,17 @@ class Inline:
     def _formula(self, formula: Element, under: Letters, into: Content) -> None:
         text = "".join(part.text or "" for part in formula.iter(names.FORMULA_TEXT))
         into.add(text.translate(_LINES), (under.font or "", bool(under.bold)))
+
+
+def _of_symbols(text: str, run: Element) -> str:
+    """Text in a symbol font, as some programs keep symbols: what each character shows."""
+    fonts = run.find(f"{RPR}/{w('rFonts')}")
+    named = [fonts.get(w(name), "") for name in ("ascii", "hAnsi", "cs", "eastAsia")] if fonts is not None else []
+    return _PRIVATE.sub(lambda match: next(_likenesses(match[0], named), match[0]), text)
+
+
+def _likenesses(mark: str, fonts: list[str]) -> Iterator[str]:
+    return (shown for font in fonts if (shown := symbol(font, f"{ord(mark):x}")) != mark)
 
 
 def slot_of(control: Element) -> str:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from drafter.document import Line
 from drafter.readers.docx.body import Story
-from drafter.readers.docx.inline import Fields, Inline
+from drafter.readers.docx.fields import Fields
+from drafter.readers.docx.inline import Inline
 from drafter.readers.docx.names import PAGE_TURN, w
 from drafter.readers.docx.numbering import Numbering
 from drafter.readers.docx.package import Package

@@ -11,6 +11,7 @@ from drafter.readers.html.looks import BLOCKS, Element, Look, is_hidden, look_of
 from drafter.readers.html.tables import cells_in, grid, is_data, rows_in, spans
 from drafter.zh.width import display_width
 
+_SHOWN = {0xA0: " ", 0xAD: None, 0x7F: None} | dict.fromkeys(range(9)) | dict.fromkeys(range(14, 32))
 _WORDS = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
 _KINDS = {
     "1": ("decimal", "."),
@@ -86,6 +87,9 @@ class Page:
     def _leave(self, element: Element) -> None:
         if element.tag in BLOCKS:
             self._close()
+        if element.tag == "li" and self._ordinal:  # a number with nothing behind it
+            self._give(Line(0, self._ordinal))
+            self._ordinal = ""
         self._looks.pop()
         if element.tag in ("ol", "ul"):
             self._lists.pop()
@@ -112,6 +116,9 @@ class Page:
             if self._open is not None:
                 self._open.gap += word
             return
+        shown = word.translate(_SHOWN)
+        if not shown:
+            return
         if self._open is None:
             self._open = _Open(look)
             if self._ordinal:
@@ -124,7 +131,7 @@ class Page:
             if not ("\n" in under.gap and display_width(last) == display_width(word[0]) == 2):
                 under.pieces.append((" ", under.pieces[-1][1]))
             under.gap = ""
-        under.pieces.append((word.replace("\xa0", " "), look.bold))
+        under.pieces.append((shown, look.bold))
 
     def _break(self) -> None:
         if self._open is None or not self._open.look.joined:

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,16 @@ _STYLES = {"error": "bold red", "warning": "yellow", "hint": "dim"}
 def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in_word: bool = False) -> None:
     """One block a paragraph with its findings; then the likeness and the count of each level.
 
+    What is advised for several findings in a row is said once, under the last.
     `in_word`: what a text file calls a line is a paragraph in Word.
     """
     for line, group in groupby(findings, key=lambda one: one.paragraph or one.line):
         print_line(f"第 {line} {'段' if in_word else '行'}" if line else "全文", "bold")
-        for alike in _alike(group):
+        blocks = list(_alike(group))
+        for alike, following in zip_longest(blocks, blocks[1:]):
             _print_alike(alike)
+            if following is None or following[0].suggestion != alike[0].suggestion:
+                _print_set_in(styled(f"建议：{alike[0].suggestion}", "dim"), 4)
     if likeness is not None:
         print_line(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）")
     if findings:
@@ -72,7 +76,6 @@ def _print_alike(findings: Sequence[Finding]) -> None:
         _print_set_in(styled(f"原文：{excerpt(text, words if first.beside else ())}"), 4)
     if first.beside:
         _print_set_in(styled(f"旧稿：{excerpt(first.beside, words)}（{_nearer(first.source)}）", "cyan"), 4)
-    _print_set_in(styled(f"建议：{first.suggestion}", "dim"), 4)
 
 
 def _print_set_in(text: "Text", columns: int) -> None:

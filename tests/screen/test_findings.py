@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from drafter.checks import Finding
-from drafter.screen.findings import counted, excerpt
+from drafter.screen.findings import counted, excerpt, print_findings
 
 FOUND = Finding("P01", "error", 1, 0, "", "", "", "")
 LONG = "".join(f"第{number:02d}处堤段已逐米查过，" for number in range(40))
@@ -34,3 +36,11 @@ def test_words_far_from_each_other_are_all_shown() -> None:
 def test_without_words_or_with_those_at_its_beginning_the_beginning_is_shown() -> None:
     for words in ([], ["第01处"], ["别的话"], [""]):
         assert excerpt(LONG, words) == LONG[:89] + "…"
+
+
+def test_advice_for_several_findings_in_a_row_is_given_once(capsys: pytest.CaptureFixture[str]) -> None:
+    advised = [("甲", "填上"), ("乙", "填上"), ("丙", "改掉")]
+    found = [replace(FOUND, message=message, suggestion=suggestion) for message, suggestion in advised]
+    print_findings(found, None)
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[1:6] == ["错误 P01 甲", "错误 P01 乙", "建议：填上", "错误 P01 丙", "建议：改掉"]

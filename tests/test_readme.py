@@ -92,8 +92,9 @@ def test_it_opens_with_three_lines_of_english_and_a_session() -> None:
 
 
 def test_its_files_are_there() -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", TEXT + GUIDE)
-    paths = re.findall(r"`((?:drafter|tests|seeds|templates|\.ci)/[\w./\u4e00-\u9fff]*)`", TEXT + GUIDE)
+    texts = TEXT + GUIDE + (ROOT / "SECURITY.md").read_text("utf-8")
+    links = re.findall(r"\]\(([^)#:]+)\)", texts)
+    paths = re.findall(r"`((?:drafter|tests|seeds|templates|\.ci)/[\w./\u4e00-\u9fff]*)`", texts)
     assert [path for path in (*links, *paths) if not (ROOT / path).exists()] == []
 
 

@@ -28,7 +28,7 @@ def survey(
 ) -> list[Outcome]:
     """What became of each file, in no particular order; the index has the survey of each that was not passed over.
 
-    With each file comes how it looked just before.
+    `files`: each by the path that the user gave, with its stat result of just now.
 
     Only files that are new or changed are read. Files under `roots` that are there no more are taken out of the index.
     """

@@ -88,13 +88,12 @@ class Index:
         return {size for (size,) in self._connection.execute("SELECT DISTINCT size FROM file")}
 
     def content(self, digest: bytes, stamp: Stamp, read: int) -> Seen | None:
-        """What is known of a content, seen now in a file that looks so."""
+        """What is known of a content that was seen just now in a file of this stamp; None where nothing is."""
         found = self._connection.execute("SELECT marking, parts FROM survey WHERE digest = ?", (digest,)).fetchone()
         return Seen(stamp, read, digest, *found) if found else None
 
     def records(self, digests: Sequence[bytes], parts: int = 1) -> Iterator[tuple[bytes, bytes]]:
-        """(content hash, what the file of this content gave, packed), of the contents of which it tells enough for so
-        many parts."""
+        """(digest, packed record) of each of these contents that was looked through as `parts` asks, or more."""
         for start in range(0, len(digests), _AT_ONCE):
             some = digests[start : start + _AT_ONCE]
             yield from self._connection.execute(

@@ -40,7 +40,7 @@ class Row:
     record: bytes | None
     """What it gave, packed; None where it was not looked into."""
     parts: int = 0
-    """Of how large a library it was read: one in so many articles tells all (`drawn.parts_of`); 0 without a record."""
+    """One in so many articles was looked through for starters (`drawn.parts_of`); 0 without a record."""
 
 
 class Seen(NamedTuple):

@@ -12,9 +12,9 @@ from heapq import nsmallest
 from itertools import pairwise
 
 from drafter.checks.archive import Archive, Held
+from drafter.checks.fact_rule import FactRule
 from drafter.checks.finding import Finding
 from drafter.checks.fingerprints import GRAM, kept_runs, plain
-from drafter.checks.stale import FactRule
 from drafter.document import Document
 from drafter.document.flow import shown
 

@@ -1,4 +1,4 @@
-"""Facts of a draft that stand in an old report at a like place, and names and years that are not the user's.
+"""Facts of a draft that stand in an old report at a like place.
 
 宁可漏报，不可误报: a fact is called stale only where the sentence around it is like the source's.
 """
@@ -6,16 +6,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
-from drafter.checks.finding import Finding, Level
-from drafter.checks.report import is_one_of, is_short_for, own_names, title_year, year_of
-from drafter.checks.standing import is_chance, stands
-from drafter.document import Article, Document, Paragraph
+from drafter.checks.fact_rule import FactRule, fact_finding
+from drafter.checks.finding import Finding
+from drafter.checks.report import is_one_of, own_names, title_year, year_of
+from drafter.checks.standing import is_chance, is_computed, stands
+from drafter.checks.users import USERS_RULES, not_the_users
+from drafter.document import Article, Document
 from drafter.document.flow import shown
-from drafter.facts import Fact, find_facts
+from drafter.facts import Fact
 from drafter.zh.sentences import sentences
 
 _LIKE = 0.5
@@ -36,27 +37,9 @@ _KINDS = {
     "year": "年份", "date": "日期", "figure": "数字", "person": "人名", "place": "地名", "organisation": "单位名",
     "quoted": "引号里的名称", "term": "届次",
 }  # fmt: skip
-_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
-_DUE = re.compile(
-    r"(?<!\d)(?P<due>(?P<year>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前)(?:要|将|力争|确保|全面|全部|基本)*(?:完成|建成|实现|达到|投产|竣工)[^，。；的]*[，。；]"
-    r"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前?)(?:全面|全部|基本)?(?:投入使用|完成|建成|投产|开工|竣工)[^，。；的]*[，。；]"
-)
-"""A date by which a thing is to be done; 2024年底前建成的小区 were built."""
-_VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
+_PLAN = re.compile("计划|打算|要点|思路|安排|方案|谋划")
+_AHEAD = re.compile("，?[^，。；]{0,10}(?:将|计划|力争|打算|拟)")
 _DEPARTMENT = re.compile("[省市县区]")
-_LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
-
-
-@dataclass(frozen=True, slots=True)
-class FactRule:
-    """What `drafter explain` says of a check of facts."""
-
-    id: str
-    name: str
-    level: Level
-    source: str
-    message: str
-    suggestion: str
 
 
 STALE = FactRule(
@@ -64,19 +47,7 @@ STALE = FactRule(
     "年份、日期、数字、届次、人名、地名、单位名或引号里的名称，与旧材料里位置相近的一句一样",
     "确认这是今年的事实；不是就改",
 )  # fmt: skip
-YEAR = FactRule(
-    "A02", "年度不对", "error", "设置里的“本年度”",
-    "标题、落款或开头写的不是本年度，或下一步的期限已经过了", "改成本年度；或用 drafter settings 改“本年度”",
-)  # fmt: skip
-UNIT = FactRule(
-    "A03", "单位不对", "error", "设置里的“本单位”",
-    "标题、署名或落款写的是别的单位", "改成本单位；或用 drafter settings 改“本单位”",
-)  # fmt: skip
-REGION = FactRule(
-    "A04", "别处的地名", "warning", "设置里的“本地区”",
-    "写的是别处的地名或单位", "确认没有写错地方；不是本地的就改",
-)  # fmt: skip
-FACT_RULES = (STALE, YEAR, UNIT, REGION)
+FACT_RULES = (STALE, *USERS_RULES)
 
 
 def check_facts(
@@ -86,23 +57,19 @@ def check_facts(
     for article in document.articles:
         if archive is not None:
             yield from _stale(article, archive, unit, region, year or title_year(article))
-        if year:
-            yield from _years(article, year)
-            yield from _overdue(article, year)
-        if unit:
-            yield from _units(article, unit)
-        if region:
-            yield from _regions(article, region, unit)
+        yield from not_the_users(article, unit, region, year)
 
 
 def _stale(article: Article, archive: Archive, unit: str, region: str, year: str) -> Iterator[Finding]:
     own = own_names(article)
+    plan = "" if article.title is None or _PLAN.search(article.title.text) else year
     looked_at = [
         (item.paragraph, mention)
         for item in shown(article)
         if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
         for mention in mentions(item.paragraph.text)
-        if not _is_no_news(mention.fact, unit, region, year) and not _is_of_own(mention.fact, own)
+        if _is_next_year(mention, plan)
+        or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, own))
     ]
     sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article))
     for paragraph, mention in looked_at:
@@ -111,7 +78,17 @@ def _stale(article: Article, archive: Archive, unit: str, region: str, year: str
             passage, like = source
             place = f"{passage.source}第{passage.line}行" if passage.source else f"第{passage.line}行"
             message = f"{_KINDS[fact.kind]}“{fact.text.strip('“”')}”和旧材料里的一样"
-            yield _finding(STALE, paragraph, fact, message, place, mention.sentence, like.sentence)
+            yield fact_finding(STALE, paragraph, fact, message, place, mention.sentence, like.sentence)
+
+
+def _is_next_year(mention: Mention, year: str) -> bool:
+    """Whether a sentence tells what the draft's own year will bring (2026年，将…), as last year's report did."""
+    return (
+        bool(year)
+        and mention.fact.kind == "year"
+        and mention.fact.value == year
+        and bool(_AHEAD.match(mention.sentence[mention.at + len(mention.fact.text) :]) and mention.at == 0)
+    )
 
 
 def _is_no_news(fact: Fact, unit: str, region: str, year: str) -> bool:
@@ -175,10 +152,17 @@ class _Sources:
         """
         if mention.fact.kind == "organisation" and _DEPARTMENT.match(mention.fact.text):
             return not is_one_of(mention.fact.text, passage.own)
+        if mention.fact.kind == "year" and mention.fact.value == self._year:
+            return passage.year != str(int(self._year) - 1)
         if mention.fact.kind == "term" and self._year and self._year == passage.year:
             return True
         others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
-        return stands(mention, passage.year) or is_chance(mention, self._figures[mention.sentence], others)
+        figures = self._figures[mention.sentence]
+        return (
+            stands(mention, passage.year)
+            or is_chance(mention, figures, others)
+            or is_computed(mention, figures, others)
+        )
 
     def _in(self, number: int, words: str, pairs: frozenset[str], clause: frozenset[str]) -> Iterator[Mention]:
         """The mentions of a passage's sentences that may be like enough: looking for facts costs most of all.
@@ -219,78 +203,3 @@ def _same(clause: frozenset[str], other: frozenset[str]) -> bool:
 @lru_cache(10_000)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[place : place + 2] for place in range(len(text) - 1))
-
-
-def _years(article: Article, year: str) -> Iterator[Finding]:
-    if article.title is not None:
-        found = [fact for fact in find_facts(article.title.text) if fact.kind in ("year", "date")]
-        if found and not any(year in fact.value for fact in found):
-            yield _finding(YEAR, article.title, found[0], f"标题写的是{found[0].text}，本年度是{year}年")
-    for part in (*article.signature, *article.byline):
-        for fact in find_facts(part.text):
-            if fact.kind in ("year", "date") and re.match(r"\d{4}", fact.value) and not _near(fact.value[:4], year):
-                yield _finding(YEAR, part, fact, f"落款日期写的是{fact.text}，本年度是{year}年")
-    for part in article.preamble[:1]:
-        match = re.match(r"\s*((?:19|20)\d\d)年(?:以来)?[，,]", part.text)
-        if match and match[1] != year and f"{year}年" not in part.text:
-            fact = Fact(match.start(1), match.start(1) + 5, "year", f"{match[1]}年", match[1])
-            yield _finding(YEAR, part, fact, f"开头写的是{match[1]}年，本年度是{year}年")
-
-
-def _overdue(article: Article, year: str) -> Iterator[Finding]:
-    """Under a heading of what comes next, dates to be met that are past: last year's plan."""
-    titles = re.findall(r"(?:19|20)\d\d(?=年)", article.title.text) if article.title else []
-    first, ahead = min([year, *titles]), 0
-    for item in shown(article):
-        if item.role == "heading" and (not ahead or item.depth <= ahead):
-            ahead = item.depth if _AHEAD.search(item.paragraph.text[: item.heading_length]) else 0
-        for match in _DUE.finditer(item.paragraph.text) if ahead and not item.paragraph.rows else ():
-            name = "due" if match["due"] else "by"
-            if (match["year"] or match["when"]) < first:
-                said = match[name]
-                fact = Fact(*match.span(name), "date", said, said)
-                yield _finding(YEAR, item.paragraph, fact, f"打算里的期限是{said}，本年度是{year}年", "", match.group())
-
-
-def _near(found: str, year: str) -> bool:
-    """A report of a year is signed in that year or at the beginning of the next."""
-    return found in (year, str(int(year) + 1))
-
-
-def _units(article: Article, unit: str) -> Iterator[Finding]:
-    parts = [part for part in (article.title, *article.byline, *article.signature) if part is not None]
-    for part in parts:
-        for fact in find_facts(part.text):
-            whole = fact.kind == "organisation" and len(fact.text) > 4
-            if whole and not (fact.text in unit or unit in fact.text or is_short_for(fact.text, unit)):
-                yield _finding(UNIT, part, fact, f"写的是{fact.text}，本单位是{unit}")
-
-
-def _regions(article: Article, region: str, unit: str) -> Iterator[Finding]:
-    level = _LEVELS.search(region)
-    for item in shown(article):
-        if item.paragraph.rows:
-            continue
-        for fact in find_facts(item.paragraph.text):
-            if fact.kind == "place":
-                names = [fact.text]
-            elif fact.kind == "organisation" and item.role not in ("title", "byline", "signature"):
-                names = re.findall(r"^[一-龥]{2,3}?(?:省|市|县|区|镇|乡|街道)", fact.text)
-            else:
-                continue
-            for name in names:
-                same_level = level is not None and name.endswith(level.group())
-                if not same_level or name in region or region in name or name in unit:
-                    continue
-                if not _VISIT.search(item.paragraph.text[: fact.start]):
-                    yield _finding(REGION, item.paragraph, fact, f"写的是{name}，本地区是{region}")
-
-
-def _finding(
-    rule: FactRule, paragraph: Paragraph, fact: Fact, message: str, place: str = "", text: str = "", beside: str = ""
-) -> Finding:
-    line, column = paragraph.place(fact.start)
-    return Finding(
-        rule.id, rule.level, line, column, text or paragraph.text[:60], message, rule.suggestion, place or rule.source,
-        paragraph.line, fact.text, -1, beside,
-    )  # fmt: skip

@@ -5,6 +5,8 @@ A fact that stands in last year's report at a like place is stale unless one of 
 
 import re
 from collections.abc import Collection
+from decimal import Decimal
+from itertools import permutations
 
 from drafter.checks.archive import Mention
 
@@ -31,6 +33,9 @@ _FEAST = re.compile(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,1
 _EACH = re.compile(r"每(?:个)?(?:年|月|周|季度?|逢)的?$")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—－～~至到-]+20\d\d年)")
 _SINCE = re.compile(r"以来|至今|起[，、]|到目前|累计")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_MOST = 8
+"""Figures of a sentence that a percentage may be made of."""
 _SMALL = 10
 """Below it a count is the same two years running by chance, if the figures beside it are not."""
 
@@ -53,6 +58,23 @@ def is_chance(mention: Mention, figures: Collection[str], others: Collection[str
     """Whether a small count may be the same by chance: `figures` of the sentence are not those of the source's."""
     value = mention.fact.value
     return mention.fact.kind == "figure" and value.isdigit() and int(value) < _SMALL and set(figures) != set(others)
+
+
+def is_computed(mention: Mention, figures: Collection[str], others: Collection[str]) -> bool:
+    """Whether a percentage is that of two new figures of its sentence: 发现588个，整改581个，整改率98.8%.
+
+    `figures` are those of the sentence, `others` those of the source's.
+    """
+    if mention.fact.kind != "figure" or not mention.fact.value.endswith("%"):
+        return False
+    said = Decimal(mention.fact.value.removesuffix("%"))
+    new = [Decimal(one) for one in dict.fromkeys(figures) if one not in others and _PLAIN.fullmatch(one)]
+    slack = Decimal(5).scaleb(-len(mention.fact.value.removesuffix("%").partition(".")[2]) - 1)
+    return any(
+        part < whole and abs(part / whole * 100 - said) <= slack
+        for part, whole in permutations(new[:_MOST], 2)
+        if whole
+    )
 
 
 def _is_standing_rule(mention: Mention) -> bool:

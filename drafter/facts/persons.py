@@ -11,7 +11,7 @@ from drafter.facts.fact import Fact
 from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
 
 _OFFICES = (
-    "书记|总理|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|司长|处长|科长|股长|主任|主席|政委|校长|院长|所长|站长|队长"
+    "书记|支书|总理|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|司长|处长|科长|股长|主任|主席|政委|校长|院长|所长|站长|队长"
     "|组长|行长|会长|社长|秘书长|巡视员|董事长|经理|厂长|馆长|台长|庭长|检察长|园长|参谋长|司令员|教授|研究员|工程师|院士"
 )
 _TRADES = (
@@ -35,7 +35,10 @@ _ANY_SURNAME = f"(?!关于|任[成组副]|向[前上下]|安全|方[便案面]|�
 _LONG = f"(?![{_NOT_FIRST}]|.[的了们等副])[一-龥]{{2}}"
 """Each class of all Chinese characters takes `re` more than a millisecond to compile: there are few of them here."""
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
-_END = rf"(?=[^一-龥]|$|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别)"
+_END = (
+    rf"(?=[^一-龥]|$|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别"
+    "|带头|牵头|亲自|先后|深入|走访|听取|批示)"
+)
 _BEGIN = "(?:(?<![一-龥].)|(?<=[由请和与对以向让听是给].))"
 _LISTED = (
     "联系人|责任人|负责人|牵头人|主持人|报告人|汇报人|发言人|签发人|审核人|起草人|记录人|组\\s*长|副组长|成\\s*员|"
@@ -48,6 +51,7 @@ _FOUND = (
     re.compile(rf"(?:{_OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG})){_END}"),
     re.compile(rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{_OFFICES}|同志|先生|女士))"),
     re.compile(rf"(?P<name>{_FIRST}(?<![^，。；！？].){_REST}{_LONG})(?=(?:还|又|也)?(?:{_SPEAKS}|（[男女]))"),
+    re.compile(rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"),
     re.compile(
         rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}{_LONG})(?=(?:、{_SURNAME}{_LONG}){{2}}(?:、|等|，|。|同志|分别))"
     ),

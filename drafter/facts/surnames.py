@@ -7,7 +7,7 @@ USUAL = (
 """Those that are hardly anything else."""
 WORDS_TOO = (
     "万白易高马于程任田方石姚江严文洪陶康施牛乔殷章洛庞邢俞翟倪庄申温柴鲁葛祁焦关柳骆兰辛梅裴尚凌霍季左宁毕鲍滕甄苗路"
-    "柯颜齐向尤盛解辜单邬"
+    "柯颜齐向尤盛解辜单邬冉阮詹岑"
 )
 """Those that ordinary words begin with too."""
 TWO = "欧阳|上官|司马|诸葛|慕容|皇甫"

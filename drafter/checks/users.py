@@ -1,0 +1,111 @@
+"""Years, units and places of a draft that are not its user's."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.fact_rule import FactRule, fact_finding
+from drafter.checks.finding import Finding
+from drafter.checks.report import is_short_for
+from drafter.document import Article
+from drafter.document.flow import shown
+from drafter.facts import Fact, find_facts
+
+_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
+_DUE = re.compile(
+    r"(?<!\d)(?P<due>(?P<year>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前)(?:要|将|力争|确保|全面|全部|基本)*(?:完成|建成|实现|达到|投产|竣工)[^，。；的]*[，。；]"
+    r"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前?)(?:全面|全部|基本)?(?:投入使用|完成|建成|投产|开工|竣工)[^，。；的]*[，。；]"
+)
+"""A date by which a thing is to be done; 2024年底前建成的小区 were built."""
+_VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
+_LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
+YEAR = FactRule(
+    "A02", "年度不对", "error", "设置里的“本年度”",
+    "标题、落款或开头写的不是本年度，或下一步的期限已经过了", "改成本年度；或用 drafter settings 改“本年度”",
+)  # fmt: skip
+UNIT = FactRule(
+    "A03", "单位不对", "error", "设置里的“本单位”",
+    "标题、署名或落款写的是别的单位", "改成本单位；或用 drafter settings 改“本单位”",
+)  # fmt: skip
+REGION = FactRule(
+    "A04", "别处的地名", "warning", "设置里的“本地区”",
+    "写的是别处的地名或单位", "确认没有写错地方；不是本地的就改",
+)  # fmt: skip
+USERS_RULES = (YEAR, UNIT, REGION)
+
+
+def not_the_users(article: Article, unit: str, region: str, year: str) -> Iterator[Finding]:
+    """What is not of the user's unit, region and year, where they are known."""
+    if year:
+        yield from _years(article, year)
+        yield from _overdue(article, year)
+    if unit:
+        yield from _units(article, unit)
+    if region:
+        yield from _regions(article, region, unit)
+
+
+def _years(article: Article, year: str) -> Iterator[Finding]:
+    if article.title is not None:
+        found = [fact for fact in find_facts(article.title.text) if fact.kind in ("year", "date")]
+        if found and not any(year in fact.value for fact in found):
+            yield fact_finding(YEAR, article.title, found[0], f"标题写的是{found[0].text}，本年度是{year}年")
+    for part in (*article.signature, *article.byline):
+        for fact in find_facts(part.text):
+            if fact.kind in ("year", "date") and re.match(r"\d{4}", fact.value) and not _near(fact.value[:4], year):
+                yield fact_finding(YEAR, part, fact, f"落款日期写的是{fact.text}，本年度是{year}年")
+    for part in article.preamble[:1]:
+        match = re.match(r"\s*((?:19|20)\d\d)年(?:以来)?[，,]", part.text)
+        if match and match[1] != year and f"{year}年" not in part.text:
+            fact = Fact(match.start(1), match.start(1) + 5, "year", f"{match[1]}年", match[1])
+            yield fact_finding(YEAR, part, fact, f"开头写的是{match[1]}年，本年度是{year}年")
+
+
+def _overdue(article: Article, year: str) -> Iterator[Finding]:
+    """Under a heading of what comes next, dates to be met that are past: last year's plan."""
+    titles = re.findall(r"(?:19|20)\d\d(?=年)", article.title.text) if article.title else []
+    first, ahead = min([year, *titles]), 0
+    for item in shown(article):
+        if item.role == "heading" and (not ahead or item.depth <= ahead):
+            ahead = item.depth if _AHEAD.search(item.paragraph.text[: item.heading_length]) else 0
+        for match in _DUE.finditer(item.paragraph.text) if ahead and not item.paragraph.rows else ():
+            name = "due" if match["due"] else "by"
+            if (match["year"] or match["when"]) < first:
+                said = match[name]
+                fact = Fact(*match.span(name), "date", said, said)
+                yield fact_finding(
+                    YEAR, item.paragraph, fact, f"打算里的期限是{said}，本年度是{year}年", "", match.group()
+                )
+
+
+def _near(found: str, year: str) -> bool:
+    """A report of a year is signed in that year or at the beginning of the next."""
+    return found in (year, str(int(year) + 1))
+
+
+def _units(article: Article, unit: str) -> Iterator[Finding]:
+    parts = [part for part in (article.title, *article.byline, *article.signature) if part is not None]
+    for part in parts:
+        for fact in find_facts(part.text):
+            whole = fact.kind == "organisation" and len(fact.text) > 4
+            if whole and not (fact.text in unit or unit in fact.text or is_short_for(fact.text, unit)):
+                yield fact_finding(UNIT, part, fact, f"写的是{fact.text}，本单位是{unit}")
+
+
+def _regions(article: Article, region: str, unit: str) -> Iterator[Finding]:
+    level = _LEVELS.search(region)
+    for item in shown(article):
+        if item.paragraph.rows:
+            continue
+        for fact in find_facts(item.paragraph.text):
+            if fact.kind == "place":
+                names = [fact.text]
+            elif fact.kind == "organisation" and item.role not in ("title", "byline", "signature"):
+                names = re.findall(r"^[一-龥]{2,3}?(?:省|市|县|区|镇|乡|街道)", fact.text)
+            else:
+                continue
+            for name in names:
+                same_level = level is not None and name.endswith(level.group())
+                if not same_level or name in region or region in name or name in unit:
+                    continue
+                if not _VISIT.search(item.paragraph.text[: fact.start]):
+                    yield fact_finding(REGION, item.paragraph, fact, f"写的是{name}，本地区是{region}")

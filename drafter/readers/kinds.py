@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-Kind = Literal["zip", "ole", "rtf", "pdf", "xml", "html", "mhtml", "text"]
+Kind = Literal["zip", "ole", "rtf", "pdf", "xml", "html", "mhtml", "other", "text"]
 
 _HEADS: tuple[tuple[bytes, Kind], ...] = (
     (b"PK\x03\x04", "zip"),
@@ -11,6 +11,7 @@ _HEADS: tuple[tuple[bytes, Kind], ...] = (
     (b"\xdb\xa5", "ole"),
     (b"{\\rtf", "rtf"),
     (b"%PDF-", "pdf"),
+    *((head, "other") for head in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b")),
 )
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
@@ -24,7 +25,7 @@ _XML = re.compile(rb"\s*<\?xml\b")
 
 
 def kind_of(content: bytes) -> Kind:
-    """The kind that the first bytes show; text where they show none."""
+    """The kind that the first bytes show: other for pictures and archives, text where they show none."""
     kind = next((kind for head, kind in _HEADS if content.startswith(head)), None)
     if kind is not None:
         return kind

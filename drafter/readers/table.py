@@ -5,7 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drafter.document import Line
-from drafter.errors.reading import FileEmpty, FileTooLarge, FileUnreadable, FolderGiven, FormatUnknown, PdfGiven
+from drafter.errors.reading import (
+    FileEmpty,
+    FileTooLarge,
+    FileUnreadable,
+    FolderGiven,
+    FormatUnknown,
+    NotText,
+    PdfGiven,
+)
 from drafter.errors.reasons import system_reason
 from drafter.files import check_is_file, missing
 from drafter.readers.kinds import Kind, is_docx, is_encrypted, kind_of
@@ -18,6 +26,8 @@ MAX_BYTES = 64 * 1024 * 1024
 
 _DOCX = (".docx", ".docm", ".dotx", ".dotm")
 _PAGES = (".html", ".htm")
+_BLANK = b"\x00 \t\n\r\v\f"
+"""A file that was being written when the power failed is all zeros."""
 _TAG = 64
 _BEFORE_TAG = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _ROOM = 64 * 1024
@@ -31,13 +41,18 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
     kind = kind_of(content)
     if kind == "pdf":
         raise PdfGiven(path)
-    if kind == "html" or (kind == "text" and path.suffix.lower() in _PAGES):
+    if kind == "other":
+        raise NotText(path)
+    if kind == "text" and path.suffix.lower() in _PAGES:
+        text_lines(content, path)  # for what it raises
+        return _page(content, path)
+    if kind == "html":
         return _page(content, path)
     if kind == "mhtml":
         from drafter.readers.html import mhtml_lines
 
         return mhtml_lines(content, path)
-    if is_docx(content) or (path.suffix.lower() in _DOCX and not _is_other(content, kind)):
+    if is_docx(content) or is_encrypted(content) or (path.suffix.lower() in _DOCX and not _is_other(kind)):
         from drafter.readers.docx import docx_lines  # dear to import, as the next: many folders hold texts alone
 
         return docx_lines(content, path)
@@ -48,9 +63,9 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
     return office_lines(content, path)
 
 
-def _is_other(content: bytes, kind: Kind) -> bool:
-    """Whether a file named .docx is of a kind that LibreOffice reads; one with a password has the form of a .doc."""
-    return kind == "rtf" or (kind == "ole" and not is_encrypted(content))
+def _is_other(kind: Kind) -> bool:
+    """Whether a file named .docx is of a kind that LibreOffice reads."""
+    return kind in ("rtf", "ole")
 
 
 def _page(content: bytes, path: Path) -> tuple[Line, ...]:
@@ -124,7 +139,7 @@ def content_of(path: Path) -> bytes:
 
 def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:
     """The lines of a file whose bytes were read, at least one of them with text. Raises as `read_lines`."""
-    lines = _reader(path)(content, path) if content.strip() else ()
+    lines = _reader(path)(content, path) if content.strip(_BLANK) else ()
     texts = [line.text for line in lines]
     check_length(texts, path)
     if not "".join(texts).strip():

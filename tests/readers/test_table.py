@@ -7,18 +7,39 @@ from threading import Thread
 import pytest
 
 from drafter.errors import Problem
-from drafter.errors.reading import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, FormatUnknown, PdfGiven
+from drafter.errors.reading import (
+    DocxBroken,
+    FileEmpty,
+    FileMissing,
+    FileTooLarge,
+    FileUnreadable,
+    FormatUnknown,
+    PdfGiven,
+)
 from drafter.readers import content_of, lines_of, read_lines
 from drafter.readers.table import MAX_BYTES
 from tests.readers.word import p, word
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\r\n\t", "\ufeff　　\n".encode()])
+@pytest.mark.parametrize("content", [b"", b" \n\r\n\t", "\ufeff　　\n".encode(), bytes(4096)])
 def test_a_file_without_text_is_empty(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "空.txt"
     path.write_bytes(content)
     with pytest.raises(FileEmpty):
         read_lines(path)
+
+
+@pytest.mark.parametrize("name", ["零.docx", "零.doc", "零.html"])
+def test_a_file_that_is_all_zeros_is_empty(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(bytes(4096))
+    with pytest.raises(FileEmpty):
+        read_lines(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["密.docx", "密.doc", "密.wps"])
+def test_a_password_is_told_whatever_the_file_is_called(name: str) -> None:
+    with pytest.raises(DocxBroken, match="密码"):
+        lines_of(b"\xd0\xcf\x11\xe0" + bytes(500) + "EncryptedPackage".encode("utf-16-le"), name)
 
 
 def test_a_docx_without_text_is_empty(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.document import Line
-from drafter.errors.reading import FileEmpty
+from drafter.errors.reading import FileEmpty, NotText
 from drafter.readers import lines_in, lines_of, office
 from drafter.readers.html.tables import grid
 from drafter.readers.kinds import kind_of
@@ -79,6 +79,20 @@ def test_a_page_in_one_file_with_its_pictures_is_read(name: str, encoding: str) 
     content = whole.as_bytes().replace(b"\n", b"\r\n")
     for made in (content, b"From: <Saved by WPS>\r\nSubject: =?gb2312?B?1A==?=\r\n" + content):
         assert [line.text for line in lines_of(made, name)] == SEEN
+
+
+def test_half_a_download_is_read_as_far_as_it_goes() -> None:
+    whole = MIMEMultipart("related")
+    whole.attach(MIMEText(PAGE.format("") + "<p>后面的话</p>" * 200, "html", "utf-8"))
+    content = whole.as_bytes()
+    for end in range(1500, 1504):
+        assert [line.text for line in lines_of(content[:end], "a.mht")][:2] == SEEN
+
+
+def test_a_picture_named_as_a_page_is_no_text() -> None:
+    for head in (b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", bytes(range(1, 32))):
+        with pytest.raises(NotText):
+            lines_of(head + bytes(range(256)) * 3, "a.html")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What in a document runs or reaches out: macros, embedded objects, fields, templates and pictures from elsewhere."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -56,18 +57,25 @@ def _cut_fields(element: Any) -> None:
     for field in element.iter(qn("w:fldSimple")):
         if _reaches_out(field.get(qn("w:instr")) or ""):
             field.set(qn("w:instr"), "")
+    for pieces in _instructions(element):
+        if _reaches_out("".join(piece.text or "" for piece in pieces)):
+            for piece in pieces:
+                piece.text = ""
+
+
+def _instructions(element: Any) -> Iterator[list[Any]]:
+    """The pieces of each field's instruction, fields inside it apart: where what it shows begins, and at its end."""
     open_fields: list[list[Any]] = []
     for found in element.iter(qn("w:fldChar"), qn("w:instrText")):
-        if found.tag == qn("w:instrText"):
-            if open_fields:
-                open_fields[-1].append(found)
-        elif found.get(qn("w:fldCharType")) == "begin":
+        kind = found.get(qn("w:fldCharType"))
+        if kind == "begin":
             open_fields.append([])
-        elif open_fields:
-            pieces = open_fields.pop() if found.get(qn("w:fldCharType")) == "end" else open_fields[-1]
-            if _reaches_out("".join(piece.text or "" for piece in pieces)):
-                for piece in pieces:
-                    piece.text = ""
+        elif not open_fields:
+            continue
+        elif found.tag == qn("w:instrText"):
+            open_fields[-1].append(found)
+        else:
+            yield open_fields.pop() if kind == "end" else open_fields[-1]
 
 
 def _reaches_out(instruction: str) -> bool:

@@ -116,8 +116,11 @@ def _plain_runs(start: Any, end: Any) -> None:
     element = start.getnext()
     while element is not None and element is not end:
         if not _OPEN_BLANK.search("".join(element.itertext(qn("w:t")))):
-            for tag in ("w:highlight", "w:color", "w:rStyle"):
-                for mark in list(element.iter(qn(tag))):
-                    if tag != "w:rStyle" or mark.get(qn("w:val")) == "PlaceholderText":
-                        mark.getparent().remove(mark)
+            _make_plain(element)
         element = element.getnext()
+
+
+def _make_plain(element: Any) -> None:
+    for mark in list(element.iter(*map(qn, ("w:highlight", "w:color", "w:rStyle")))):
+        if mark.tag != qn("w:rStyle") or mark.get(qn("w:val")) == "PlaceholderText":
+            mark.getparent().remove(mark)

@@ -64,18 +64,22 @@ def embedded_data(content: bytes) -> EmbeddedData | None:
     """What the .docx in `content` remembers; None for a file that is no draft, or that is damaged there."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            members = archive.infolist()
-            if len(members) > MAX_MEMBERS:
-                return None
-            for member in members:
-                if member.filename.startswith("customXml/item") and member.file_size <= MAX_BYTES:
-                    with archive.open(member) as part:
-                        xml = part.read(MAX_BYTES + 1)
-                    if len(xml) <= MAX_BYTES and is_data_part(xml):
-                        return _parsed(xml)
+            xml = _data_xml(archive)
+            return _parsed(xml) if xml else None
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
         return None
-    return None
+
+
+def _data_xml(archive: zipfile.ZipFile) -> bytes:
+    """The first part of ours, unpacked as far as a draft's may be large; empty where there is none."""
+    members = archive.infolist()
+    for member in members if len(members) <= MAX_MEMBERS else ():
+        if member.filename.startswith("customXml/item") and member.file_size <= MAX_BYTES:
+            with archive.open(member) as part:
+                xml = part.read(MAX_BYTES + 1)
+            if len(xml) <= MAX_BYTES and is_data_part(xml):
+                return xml
+    return b""
 
 
 def _parsed(xml: bytes) -> EmbeddedData | None:

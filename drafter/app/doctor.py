@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 from drafter import __version__
+from drafter.app.settling import chosen_layout
+from drafter.errors.library import SettingsInvalid
 from drafter.errors.problem import Problem
 from drafter.errors.reasons import system_reason
 from drafter.readers.office import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
 from drafter.store.entries import entries
+from drafter.writers.load_profile import OWN, SHIPPED
 
 FACES = {
     "小标宋": ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong", "小标宋"),
@@ -45,6 +48,7 @@ def examine() -> tuple[Found, ...]:
         Found("drafter", "good", f"{__version__}，Python {platform.python_version()}，{platform.system()}"),
         _console(),
         _settings(here),
+        *_layout(here),
         _library(here),
         _samples(here),
         _writable(here),
@@ -72,6 +76,17 @@ def _settings(here: Places) -> Found:
             "设置", "lacking", f"还没有写本单位：{path}", "写上后检查会更准：drafter settings 本单位 某某县某某局"
         )
     return Found("设置", "good", f"本单位 {settings.unit}：{path}")
+
+
+def _layout(here: Places) -> Iterator[Found]:
+    try:
+        name = chosen_layout("").name
+    except SettingsInvalid:  # told of the settings already
+        return
+    except Problem as problem:
+        yield Found("版式", "bad", problem.message, problem.remedy)
+        return
+    yield Found("版式", "good", f"{name}；自带的在 {SHIPPED}，自己的放进 {here.config / OWN}")
 
 
 def _library(here: Places) -> Found:

@@ -1,6 +1,7 @@
 """Problems with layouts."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from drafter.errors.problem import Problem
 
@@ -13,10 +14,10 @@ class ProfileUnknown(Problem):
 
 
 class ProfileInvalid(Problem):
-    """A layout file whose content is not what the format asks for, with file and line."""
+    """A layout file whose content is not what the format asks for, with file and line; `sample` is a sound one."""
 
-    def __init__(self, source: str, line: int, reason: str) -> None:
-        super().__init__(f"版式文件 {source} 第 {line} 行：{reason}", "请对照自带的 gbt9704.yaml 改好再试")
+    def __init__(self, source: str, line: int, reason: str, sample: Path) -> None:
+        super().__init__(f"版式文件 {source} 第 {line} 行：{reason}", f"请对照自带的版式改好再试：{sample}")
 
 
 class FrontInvalid(Problem):

@@ -15,10 +15,13 @@ class YamlBroken(Problem):
 
 
 class SkeletonInvalid(Problem):
-    """A skeleton or answers file whose content is not what the format asks for, with file and line."""
+    """A skeleton file whose content is not what the format asks for, with file and line."""
 
     def __init__(self, source: str, line: int, reason: str) -> None:
-        super().__init__(f"{source} 第 {line} 行：{reason}", "请对照 README 的“手写骨架”一节改好再试")
+        super().__init__(
+            f"{source} 第 {line} 行：{reason}",
+            "请对照 README 的“手写骨架”一节，或 drafter export 年度工作总结 的样子，改好再试",
+        )
 
 
 class SettingsInvalid(Problem):

@@ -86,7 +86,7 @@ def _writing() -> tuple[Problem, ...]:
         writing.WrittenWrong("第 3 段", "甲", "乙"),
         writing.PreviewFailed("等了 180 秒"),
         layout.ProfileUnknown("红头", ("gbt9704", "plain")),
-        layout.ProfileInvalid("我的版式.yaml", 3, "字号要写成数"),
+        layout.ProfileInvalid("我的版式.yaml", 3, "字号要写成数", Path("gbt9704.yaml")),
         layout.FrontInvalid("版头.yaml", 3, "不认识“红字”"),
         checking.RuleUnknown("Z99"),
         checking.NotMendable(Path("材料.doc")),

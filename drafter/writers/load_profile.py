@@ -13,6 +13,8 @@ from drafter.writers.profile import Face, Page, PageNumber, Profile, twips_of_po
 from drafter.yamltext import line_of, load
 
 SHIPPED = Path(__file__).parent / "profiles"
+OWN = "profiles"
+"""The folder beside the settings in which the user's own lie."""
 ENDING = ".yaml"
 MAX_BYTES = 200_000
 
@@ -73,7 +75,7 @@ def known_profiles() -> tuple[str, ...]:
 
 
 def _folders() -> tuple[Path, Path]:
-    return places().config / "profiles", SHIPPED
+    return places().config / OWN, SHIPPED
 
 
 def _named(name: str) -> Path:
@@ -185,7 +187,7 @@ class _Reader:
             self._wrong(parent if parent is not None else given, key or None, f"还缺：{'、'.join(missing)}")
 
     def _wrong(self, data: Any, key: Any, reason: str) -> NoReturn:
-        raise ProfileInvalid(self.source, line_of(data, key), reason)
+        raise ProfileInvalid(self.source, line_of(data, key), reason, SHIPPED / f"gbt9704{ENDING}")
 
 
 def _default_footer() -> float:

@@ -102,3 +102,20 @@ def test_the_unit_is_shown_once_it_is_set(home: Path) -> None:
     (home / "config").mkdir(parents=True)
     (home / "config" / "settings.toml").write_text('"本单位" = "云岭县档案馆"\n', "utf-8")
     assert "云岭县档案馆" in found("设置").detail
+
+
+def test_the_layout_is_named_with_the_folder_where_those_of_the_program_lie(home: Path) -> None:
+    told = found("版式")
+    assert told.state == "good"
+    assert told.detail.startswith("gbt9704")
+    assert Path(told.detail.partition("自带的在 ")[2].partition("，")[0], "gbt9704.yaml").is_file()
+    assert str(home / "config" / "profiles") in told.detail
+
+
+def test_a_layout_that_was_set_and_is_gone_is_bad_and_settings_that_are_broken_are_told_once(home: Path) -> None:
+    settings = home / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('"版式" = "没有"\n', "utf-8")
+    assert found("版式").state == "bad"
+    settings.write_text("坏", "utf-8")
+    assert [one.name for one in examine() if one.state == "bad"] == ["设置"]

@@ -10,6 +10,7 @@ from itertools import groupby
 from drafter.mining.carrying import BINDING, CLOSING
 from drafter.mining.figures import cuts_figure, without_begun, without_ended
 from drafter.mining.framing import parting, pivot
+from drafter.mining.half_words import ends_adverbs, tears_words
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
@@ -19,6 +20,11 @@ _MARKS = "“”‘’《》（）+"
 MAX_CHOICES = 3
 MAX_OPTIONAL = 4
 """Characters of a word that may be missing: 加强作风建设[工作]."""
+_ROUNDING_WORDS = """
+    工作 活动 建设 行动 机制 制度 体系 能力 水平 力度 任务 项目 工程 情况 问题 服务 管理 要求 方面 过程
+"""
+_ROUNDING = frozenset(("", *_ROUNDING_WORDS.split()))
+"""What rounds off a clause that says the same without: 加强作风建设[工作]."""
 
 
 def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
@@ -124,6 +130,8 @@ def _clause(column: Sequence[str]) -> list[Part]:
     rest = [text[len(start) :] for text in column]
     end = without_ended(_shared_start([text[::-1] for text in rest])[::-1], rest)
     middle = [text[: len(text) - len(end)] for text in rest]
+    if tears_words(start, column) and min(map(len, middle)) > 1:
+        return [start[:-1], SLOT, *_between([text[1:] for text in middle], "", end), end]
     return [start, *_between(middle, start, end), end]
 
 
@@ -142,21 +150,21 @@ def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
         return []
     anchor = _anchor(middle, opening, closing)
     if not anchor:
-        return [_gap(middle, opening)]
+        return [_gap(middle, opening, closing)]
     cuts = [text.index(anchor) for text in middle]
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
     after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]
-    if _torn(before, opening) or _torn(after, anchor):
-        return [_gap(middle, opening)]
+    if _torn(before, opening, anchor) or _torn(after, anchor, closing):
+        return [_gap(middle, opening, closing)]
     return [*_between(before, opening, anchor), anchor, *_between(after, anchor, closing)]
 
 
-def _torn(fills: Sequence[str], opening: str) -> bool:
+def _torn(fills: Sequence[str], opening: str, closing: str) -> bool:
     """Whether some texts have nothing on this side of an anchor, and what others have is no word that may be missing.
 
     Such an anchor is no wording of theirs: 破题降本, 降本争优.
     """
-    return "" in fills and any(fills) and (len(fills) == 2 or _gap(fills, opening) == SLOT)
+    return "" in fills and any(fills) and (len(fills) == 2 or _gap(fills, opening, closing) == SLOT)
 
 
 def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
@@ -173,6 +181,10 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
                 run = stretch[start : start + size]
                 if not all(run in text for text in middle) or cuts_figure(run, middle):
                     continue
+                if not opening and ends_adverbs(run, middle):
+                    if size < 3:
+                        continue
+                    run = run[1:]
                 if size > 1 or run in _MARKS or _keeps_step(run, middle, opening):
                     return run
     return pivot(opening, middle, common, closing)
@@ -189,17 +201,21 @@ def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
     return once and (len(from_start) == 1 or len(from_end) == 1)
 
 
-def _gap(middle: Sequence[str], opening: str) -> Gap:
+def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
     """A slot, or where a few wordings come again and again, those.
 
     What stands behind a quoted name may be one thing, another, or missing: “微心愿”活动, “夜课堂”宣讲活动. What
-    one text alone opens with is no word that may be missing, unless a light one: 成立产业联盟 is no sibling of 产业….
+    one text alone opens or ends with is no word that may be missing, unless a light one: 成立产业联盟 is no sibling of
+    产业…, nor 述职考核等次为好 of …考核.
     """
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
     if "" in words:
         most = MAX_CHOICES if opening.endswith("”") else 2
-        if not opening and len(middle) - middle.count("") == 1 and not all(map(is_light, words)):
+        alone = len(middle) - middle.count("") == 1
+        if not opening and alone and not all(map(is_light, words)):
+            return SLOT
+        if not closing and alone and not _ROUNDING.issuperset(words):
             return SLOT
         short = all(not word or (word.isalpha() and len(word) <= MAX_OPTIONAL) for word in words)
         return Gap(tuple(words)) if short and len(words) <= most else SLOT

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.mining.openings import OPENINGS
+from drafter.mining.carrying import BEGUN, PREFIX
+from drafter.mining.openings import MANNER, OPENINGS
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
 MAX_WORDS = 3
@@ -20,8 +21,16 @@ _VERBS = """
     关心 关爱 关注 维护 维修 保障 保护 整治 整合 整改 培育 培养 培训 拓宽 拓展 规范 规划 督促 督导 督查 宣传 宣讲
     帮助 帮扶 改善 改进 改造 丰富 充实 引进 引育 选派 选拔 盘活 激活 守护 守住 解决 解答 健全 建立 建设 建强 建好
 """
-_BEGINNING = OPENINGS.union(_VERBS.split())
+_VOID = """
+    加速 加深 加密 加固 加装 加紧 加力 推出 推介 推送 推荐 推选 提振 提供 提前 提出 提炼 提请 提交 提醒 提拔 提倡
+    开设 开办 开发 开通 开放 开拓 开辟 开启 开创 开出 完备 完工 发挥 发展 发动 发布 发现 发扬 发掘 组成 举行 参加 参照
+    制订 制作 制止 落细 调整 调动 调研 调查 调度 调解 调优 调处 构筑 进入 进行
+"""
+_ADVERBS = MANNER | {"奋力", "聚力", "合力", "倾力", "竭力", "强力"}
+_BEGINNING = OPENINGS.union(_VERBS.split(), _VOID.split(), _ADVERBS)
 _WORDS = _BEGINNING | _WHITHER | {"仍然", "依然"}
+_NOTHING = frozenset(f"{BEGUN}深").difference(PREFIX)
+"""What they begin with that says nothing by itself, other than 严 of 严格 and 严肃."""
 _HALVES = frozenset("推提加开完发组落持调形巩构抓压深增引培激建关维保整拓规督宣帮改选")
 """What words begin with that often stand for one another: 推动 and 推进, 加强 and 加大, 抓好 and 抓实."""
 
@@ -47,6 +56,33 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
         if words:
             parts[place - 1 : place] = [*filter(None, [opening[:-1]]), Gap(words)]
     return Pattern(tuple(parts))
+
+
+def tears_words(start: str, texts: Sequence[str]) -> bool:
+    """Whether what the texts begin with ends in the first half of words that only look alike: 加强…, 加快…, 加大….
+
+    A few of them, each of which comes again, are no accident: they are shown as words.
+    """
+    half, at = start[-1:], len(start)
+    if half not in _NOTHING or any(len(text) < at + 2 for text in texts):
+        return False
+    words = {half + text[at] for text in texts}
+    return len(words) > 1 and words <= _BEGINNING and not _are_few(len(words), len(texts))
+
+
+def ends_adverbs(run: str, texts: Sequence[str]) -> bool:
+    """Whether what all texts have begins with the second half of the words they open with, adverbs among these.
+
+    着力推进…, 全力抓好… have no 力 in common, nor 切实… and 落实… 实; 夯实… and 压实… have.
+    """
+    words = {text[:2] for text in texts}
+    if any(word[1:] != run[0] for word in words) or words.isdisjoint(_ADVERBS):
+        return False
+    return words <= _BEGINNING
+
+
+def _are_few(words: int, texts: int) -> bool:
+    return texts >= FEWEST and words <= min(MAX_WORDS, texts // 2)
 
 
 def words_take_turns(half: str, texts: Sequence[str]) -> bool:
@@ -97,5 +133,5 @@ def _words_begun(half: str, column: Sequence[str]) -> tuple[str, ...]:
     Each comes twice on average at least, and something stands behind it.
     """
     words = {half + text[0] for text in column}
-    few = 1 < len(words) <= min(MAX_WORDS, len(column) // 2)
+    few = len(words) > 1 and _are_few(len(words), len(column))
     return tuple(sorted(words)) if few and words <= _BEGINNING and min(map(len, column)) > 1 else ()

@@ -26,7 +26,7 @@ from drafter.mining.carrying import (
 from drafter.mining.clauses import CLASSICAL, end_classically, ends_first_clause, even_clauses, first_clauses_even
 from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.half_words import words_take_turns
-from drafter.mining.openings import is_light
+from drafter.mining.light import without_light_words
 from drafter.mining.paired import ENDS, has_pair, tells_changes
 from drafter.mining.pattern import Gap, Part, Pattern
 from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns, tells_name
@@ -79,7 +79,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if pattern.parts[0] == HOLDING and _holding(texts):
         return gain > 0
-    pattern, texts = _without_light_words(pattern, texts)
+    pattern, texts = without_light_words(pattern, texts)
     content = _content(pattern.literals)
     even = len({len(text) for text in texts}) == 1
     carrying = COMPARING + KEEPING_STEP if even else COMPARING
@@ -114,6 +114,8 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(FUNCTION))
+    if even and any(len(part) > 1 and _content(part) and _stand_alike(part, texts) for part in inner):
+        return gain > 0
     if even and len(texts[0]) <= SHORT and not outer:
         return any(_content(part) and _by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
     if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
@@ -132,18 +134,6 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
 def _holding(texts: Sequence[str]) -> bool:
     """Whether all texts open with 把 as a verb, with its complement: 把准方向, 把牢底线."""
     return all(text[:1] == HOLDING and text[1:2] in COMPLETING for text in texts)
-
-
-def _without_light_words(pattern: Pattern, texts: Sequence[str]) -> tuple[Pattern, Sequence[str]]:
-    """Pattern and texts without the choice of light words with which they open: [已]完成, [着力|全力]办好."""
-    first = pattern.parts[0]
-    if isinstance(first, str) or not first.choices or len(pattern.parts) == 1:
-        return pattern, texts
-    if not all(map(is_light, first.choices)):
-        return pattern, texts
-    longest_first = sorted(first.choices, key=len, reverse=True)
-    begun = [next(filter(text.startswith, longest_first)) for text in texts]
-    return Pattern(pattern.parts[1:]), [text.removeprefix(word) for text, word in zip(texts, begun, strict=True)]
 
 
 def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:

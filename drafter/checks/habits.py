@@ -1,5 +1,6 @@
 """What a text does throughout, told once: half-width marks all through are one fault, not four hundred."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,11 @@ SHARE = 0.5
 
 
 def gathered(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings in their order; of a mendable fault that most paragraphs have, the first tells alone."""
+    """The findings in their order; of a mendable fault that most paragraphs have, the first tells alone.
+
+    So does the first of a name that is left over in several places.
+    """
+    findings = _names_once(findings)
     places: dict[str, set[int]] = defaultdict(set)
     counts = Counter(one.rule for one in findings if one.fix is not None)
     for one in findings:
@@ -37,3 +42,20 @@ def gathered(document: Document, findings: Sequence[Finding]) -> tuple[Finding, 
                 )
             )
     return tuple(kept)
+
+
+def _names_once(findings: Sequence[Finding]) -> list[Finding]:
+    names = Counter(one.quoted for one in findings if _is_name(one))
+    told: set[str] = set()
+    kept: list[Finding] = []
+    for one in findings:
+        if not _is_name(one) or names[one.quoted] == 1:
+            kept.append(one)
+        elif one.quoted not in told:
+            told.add(one.quoted)
+            kept.append(replace(one, message=f"{one.message}，全文 {names[one.quoted]} 处"))
+    return kept
+
+
+def _is_name(finding: Finding) -> bool:
+    return finding.rule == "A01" and not re.search(r"\d", finding.quoted)

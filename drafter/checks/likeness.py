@@ -4,6 +4,7 @@ A run of characters that many different articles use is a set phrase of the genr
 the draft's own.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ tells."""
 _LOOKED_AT = 8
 _TOLD = 0.60
 """Share from which a paragraph is named."""
+_LEAD = re.compile(r"^.{0,120}如下[：:。]$")
+"""What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
 COPIED = FactRule(
     "L01", "抄来的段落", "warning", "拿来对照的旧材料", "这一段大半与旧材料相同", "改写成今年的情况",
 )  # fmt: skip
@@ -154,7 +157,7 @@ def _are_beside(one: Match, following: Match) -> bool:
 
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:
     for one in likeness.paragraphs:
-        if one.alike >= _TOLD and one.letters >= 2 * _SHORTEST:
+        if one.alike >= _TOLD and one.letters >= 2 * _SHORTEST and not _LEAD.search(one.text):
             place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
             yield Finding(
                 COPIED.id, COPIED.level, one.line, 0, one.text[:60], f"这一段有{one.alike:.0%}与旧材料相同",

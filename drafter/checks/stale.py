@@ -39,6 +39,7 @@ _KINDS = {
 }  # fmt: skip
 _PLAN = re.compile("计划|打算|要点|思路|安排|方案|谋划")
 _AHEAD = re.compile("，?[^，。；]{0,10}(?:将|计划|力争|打算|拟)")
+_PERIOD = re.compile(r"01/\d\d")
 _DEPARTMENT = re.compile("[省市县区]")
 
 
@@ -71,6 +72,9 @@ def _stale(article: Article, archive: Archive, unit: str, region: str, year: str
         if _is_next_year(mention, plan)
         or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, own))
     ]
+    periods = {mention.fact.value for _, mention in looked_at if _is_period(mention.fact)}
+    if len(periods) == 1:  # a report written at the same time each year
+        looked_at = [(paragraph, mention) for paragraph, mention in looked_at if not _is_period(mention.fact)]
     sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article))
     for paragraph, mention in looked_at:
         fact, source = mention.fact, sources.like(mention)
@@ -79,6 +83,11 @@ def _stale(article: Article, archive: Archive, unit: str, region: str, year: str
             place = f"{passage.source}第{passage.line}行" if passage.source else f"第{passage.line}行"
             message = f"{_KINDS[fact.kind]}“{fact.text.strip('“”')}”和旧材料里的一样"
             yield fact_finding(STALE, paragraph, fact, message, place, mention.sentence, like.sentence)
+
+
+def _is_period(fact: Fact) -> bool:
+    """Whether a date is the part of a year that a report looks back on: 1至9月."""
+    return fact.kind == "date" and _PERIOD.fullmatch(fact.value) is not None
 
 
 def _is_next_year(mention: Mention, year: str) -> bool:

@@ -1,6 +1,7 @@
 """Texts as the documents that the checks look at."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from drafter.document import Document, Line
@@ -24,7 +25,19 @@ _FAULTY = (
 
 
 def document_of(text: str, source: str = "") -> Document:
-    return outline([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], source)
+    """The text as a report; lines with tabs in them are the rows of a table."""
+    return outline(list(_lines(text)), source)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    numbered = enumerate(text.split("\n"), 1)
+    for of_table, lines in groupby(numbered, key=lambda one: "\t" in one[1]):
+        some = list(lines)
+        if of_table:
+            rows = tuple(tuple(line.split("\t")) for _, line in some)
+            yield Line(some[0][0], "\n".join(line for _, line in some), origin="table", rows=rows)
+        else:
+            yield from (Line(number, line) for number, line in some)
 
 
 def sound_texts() -> Iterator[tuple[str, str]]:

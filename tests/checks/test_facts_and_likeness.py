@@ -165,3 +165,10 @@ def test_a_clause_of_last_year_is_known_in_another_sentence() -> None:
     archive = ReadArchive.of([document_of(old, "去年.txt"), document_of(OLD, "去年二.txt")])
     found = [one for one in check_facts(document_of(draft), archive) if one.rule == "A01"]
     assert [(one.line, one.quoted) for one in found] == [(4, "1500万元")]
+
+
+def test_what_leads_on_to_the_text_is_worded_the_same_each_year() -> None:
+    lead = "按照全县防汛抗旱工作视频会议部署，我局早安排、早准备，扎实做好备汛工作，确保度汛。现将有关情况汇报如下："
+    archive = ReadArchive.of([document_of(f"防汛工作汇报\n\n{lead}\n{COPIED}\n", "去年.txt")])
+    _, findings = check_likeness(document_of(f"防汛工作汇报\n\n{lead}\n{COPIED}\n"), archive, 1.0)
+    assert [(one.rule, one.line) for one in findings] == [("L01", 4)]

@@ -23,6 +23,7 @@ from drafter.checks.rules.remnants import REMNANTS
 from drafter.checks.rules.signatures import SIGNATURES
 from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
+from drafter.checks.rules.tables import TABLES
 from drafter.checks.rules.texts import TEXTS
 from drafter.checks.rules.wording import WORDING
 
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *SUMS,
     *RATES,
     *AVERAGES,
+    *TABLES,
     *FIXED,
     *REMNANTS,
     *WORDING,

@@ -131,7 +131,8 @@ def _all_shares(page: Page) -> Iterator[Hit]:
             bands = _are_bands(labels)
             kinds = all(label.endswith("类") and "其中" not in label for label in labels)
             apart = bands or kinds or all(_SATISFIED.fullmatch(label) for label in labels)
-            if apart and (found > 100 + _ROUNDING or (bands and found < 100 - _ROUNDING)):
+            whole = bands or (kinds and labels[-1].startswith(("其他", "其余", "其它")))
+            if apart and (found > 100 + _ROUNDING or (whole and found < 100 - _ROUNDING)):
                 yield Hit(item.paragraph, *run.span(), f"各项占比相加是{found}%")
 
 
@@ -158,7 +159,7 @@ RATES: tuple[Rule, ...] = (
     Rule(
         "N22", "占比相加不对", "warning", "实务（数据自洽）",
         "互不相交的几项，占比相加不是100%", "查对数据",
-        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。"),
+        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。"),
         ("从年龄看，35岁以下占41%，36岁至50岁占36%，51岁以上占23%。", "党员占62%，女性占45%，本科以上占38%。", "满意的占62%，基本满意的占31%，不满意的占6.9%。", "民生类占45%、产业类占30%、生态类占10%。",
          "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。"),
         _all_shares,

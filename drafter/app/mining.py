@@ -25,7 +25,7 @@ from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Skeleton
 from drafter.store.frames import KnownFrame, KnownStarter, Wording, add_wording, save_wording
 from drafter.store.index import Index, no_index, open_index
-from drafter.store.skeletons import Saved, named_apart, save_mined
+from drafter.store.skeletons import Saved, named_apart, own_paths, save_mined
 
 HELD = "标有“内部"
 """How the reason begins for which a file marked 内部 was passed over."""
@@ -118,7 +118,8 @@ def save(result: Mined, on: date, *, keep_frames: bool = False) -> tuple[Saved, 
     else:
         save_wording(wording_of(result))
     dated = [replace(s, mined=replace(s.mined or Provenance(), on=on.isoformat())) for s in named(result)]
-    return tuple(save_mined(skeleton) for skeleton in dated)
+    standing = own_paths()
+    return tuple(save_mined(skeleton, standing) for skeleton in dated)
 
 
 def named(result: Mined) -> tuple[Skeleton, ...]:

@@ -1,6 +1,6 @@
 """The recipe of `drafter mine --update`: what is new, changed or gone since the library was mined last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import unified_diff
@@ -14,7 +14,7 @@ from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.store.entries import entries
 from drafter.store.frames import add_wording, own_wording, save_wording
-from drafter.store.skeletons import digest, read_skeleton, remove, save_mined, state_of
+from drafter.store.skeletons import digest, own_paths, read_skeleton, remove, save_mined, state_of
 
 FRAMES = "句式和起句"
 SHOWN = 12
@@ -41,7 +41,8 @@ def changes(result: Mined, paths: Sequence[Path], *, keep_frames: bool = False) 
     frames of the library stay, as when a single report is mined.
     """
     skeletons = named(result)
-    found = [change for skeleton in skeletons if (change := _change(skeleton))]
+    standing = own_paths()
+    found = [change for skeleton in skeletons if (change := _change(skeleton, standing))]
     found += _gone({skeleton.name for skeleton in skeletons}, paths)
     frames = _frames(result, keep_frames)
     return (*found, *([frames] if frames else []))
@@ -65,8 +66,8 @@ def keep_counts(result: Mined) -> None:
     save_wording(wording_of(result))
 
 
-def _change(skeleton: Skeleton) -> Change | None:
-    state, path = state_of(skeleton)
+def _change(skeleton: Skeleton, standing: Mapping[str, Path]) -> Change | None:
+    state, path = state_of(skeleton, standing)
     if state == "same":
         return None
     before = read_skeleton(path) if path.exists() else None

@@ -2,8 +2,7 @@
 
 import hashlib
 import json
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from os.path import basename
@@ -20,12 +19,10 @@ from drafter.skeleton.sources import cut_sources
 from drafter.skeleton.unparse import to_data, unparse
 from drafter.store.entries import Entry, entries, find, is_shipped
 from drafter.store.names import checked_name
+from drafter.store.seals import digest_in, sealed, unsealed
 from drafter.yamltext import dump, load
 
 State = Literal["new", "same", "changed", "edited"]
-
-
-_DAY = re.compile(r"^  on: .*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +62,10 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
     """
     now, named = frozenset(read), list[Skeleton]()
     taken = {skeleton.name for skeleton in skeletons}
+    standing = own_paths()
     for skeleton in skeletons:
         name, number = skeleton.name, 1
-        while not _is_free(name, now) or (number > 1 and name in taken):
+        while not _is_free(path_for(name, standing), now) or (number > 1 and name in taken):
             number += 1
             name = f"{skeleton.name}（{number}）"
         taken.add(name)
@@ -75,8 +73,7 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
     return tuple(named)
 
 
-def _is_free(name: str, read: frozenset[str]) -> bool:
-    path = path_for(name)
+def _is_free(path: Path, read: frozenset[str]) -> bool:
     text = read_text(path) if path.exists() else ""
     sources = cut_sources(text)[1]
     if text and not sources:  # none, or written by hand
@@ -92,44 +89,37 @@ def _are_most(sources: Sequence[str], read: frozenset[str]) -> bool:
     return 2 * sum(map(read.__contains__, sources)) > len(sources)
 
 
-def state_of(skeleton: Skeleton) -> tuple[State, Path]:
-    """What saving a mined skeleton would do, and where it would stand."""
-    path = path_for(skeleton.name)
+def state_of(skeleton: Skeleton, standing: Mapping[str, Path] | None = None) -> tuple[State, Path]:
+    """What saving a mined skeleton would do, and where it would stand; `standing` as for `path_for`."""
+    path = path_for(skeleton.name, standing)
     if not path.exists():
         return "new", path
     text = read_text(path)
-    if _stands_as_saved(text, skeleton):
-        return "same", path
-    standing = parse(text, str(path))
-    if standing.mined is None or standing.mined.digest != digest(standing):
+    mined = digest_in(text) or _parsed_digest(text, path)
+    if not mined:
         return "edited", path
-    return ("same" if digest(skeleton) == standing.mined.digest else "changed"), path
+    return ("same" if digest(skeleton) == mined else "changed"), path
 
 
-def _stands_as_saved(text: str, skeleton: Skeleton) -> bool:
-    """Whether a file says, but for its day and its sources, what saving the skeleton would write.
-
-    Told by its text: to parse it takes several times as long, and most files are so.
-    """
-    rest, sources = cut_sources(text)
-    if sources:
-        rest = rest.replace("\n" * (1 + len(sources)), "", 1)
-    mined = replace(skeleton.mined or Mined(), files=(), digest=digest(skeleton))
-    return _DAY.sub("", rest, count=1) == _DAY.sub("", unparse(replace(skeleton, mined=mined)), count=1)
+def _parsed_digest(text: str, path: Path) -> str:
+    """The digest of the skeleton in a file; "" where it is none that was mined, or not as it was mined."""
+    skeleton = parse(text, str(path))
+    return skeleton.mined.digest if skeleton.mined and skeleton.mined.digest == digest(skeleton) else ""
 
 
-def save_mined(skeleton: Skeleton) -> Saved:
+def save_mined(skeleton: Skeleton, standing: Mapping[str, Path] | None = None) -> Saved:
     """Saves a mined skeleton under its name, unless the user edited the one that stands there.
 
-    Its sources are kept with their whole paths: drafts are written and checked in other folders.
+    Its sources are kept with their whole paths: drafts are written and checked in other folders. `standing` as for
+    `path_for`.
     """
-    state, path = state_of(skeleton)
+    state, path = state_of(skeleton, standing)
     if state in ("new", "changed"):
         back_up(path)
         mined = skeleton.mined or Mined()
         files = tuple(str(Path(file).absolute()) for file in mined.files)
         mined = replace(mined, files=files, digest=digest(skeleton))
-        write_text(path, unparse(replace(skeleton, mined=mined)))
+        write_text(path, sealed(unparse(replace(skeleton, mined=mined))))
     return Saved(skeleton.name, path, state)
 
 
@@ -146,7 +136,7 @@ def rename(old: str, new: str, *, force: bool = False) -> Path:
     if is_shipped(checked_name(new)) and not force:
         raise NameShipped(new)
     backup = back_up(path)
-    data = load(read_text(entry.path), str(entry.path))
+    data = load(unsealed(read_text(entry.path)), str(entry.path))
     data["name"] = checked_name(new)
     write_text(path, dump(data))
     try:
@@ -171,8 +161,9 @@ def remove(name: str) -> Path:
 def export_text(name: str) -> str:
     """The YAML of a skeleton for others: without the paths of its sources."""
     entry = find(name)
-    data = load(read_text(entry.path), str(entry.path))
-    parse(read_text(entry.path), str(entry.path))
+    text = unsealed(read_text(entry.path))
+    data = load(text, str(entry.path))
+    parse(text, str(entry.path))
     if data.get("mined"):
         data["mined"].pop("files", None)
     return dump(data)
@@ -198,13 +189,19 @@ def put_text(name: str, text: str, *, force: bool = False) -> Saved:
     return Saved(name, place, state)
 
 
-def path_for(name: str) -> Path:
-    """Where the user's skeleton of this name stands or would stand; raises NameUnfit."""
+def path_for(name: str, standing: Mapping[str, Path] | None = None) -> Path:
+    """Where the user's skeleton of this name stands or would stand; raises NameUnfit.
+
+    `standing` is what `own_paths` gave, for a caller that asks for many.
+    """
     name = checked_name(name)
-    for entry in entries():
-        if entry.name == name and entry.origin != "shipped":
-            return entry.path
-    return places().skeletons / f"{name}.yaml"
+    known = own_paths() if standing is None else standing
+    return known.get(name, places().skeletons / f"{name}.yaml")
+
+
+def own_paths() -> dict[str, Path]:
+    """Where the user's skeletons stand, by name; of two with one name the first."""
+    return {entry.name: entry.path for entry in reversed(entries()) if entry.origin != "shipped"}
 
 
 def own(name: str) -> Entry:

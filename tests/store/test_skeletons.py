@@ -1,5 +1,8 @@
 """The library keeps what the user did, whatever is saved, renamed or removed."""
 
+import subprocess
+import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from drafter.store.skeletons import (
     import_file,
     load_skeleton,
     named_apart,
+    own_paths,
     read_skeleton,
     remove,
     rename,
@@ -99,6 +103,31 @@ def test_mining_the_same_again_changes_nothing() -> None:
     before = path.read_bytes()
     assert save_mined(SKELETON).state == "same"
     assert path.read_bytes() == before
+
+
+def test_what_stands_there_untouched_is_known_without_a_yaml_parser(home: Path) -> None:
+    save_mined(SKELETON)
+    code = (
+        "import sys\n"
+        "from tests.store.test_skeletons import SKELETON\n"
+        "from drafter.store.skeletons import named_apart, save_mined\n"
+        "(one,) = named_apart([SKELETON], ['旧材料/甲.txt'])\n"
+        "print(save_mined(one).state, 'ruamel.yaml' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout.split() == ["same", "False"], done.stderr
+
+
+def test_saving_many_reads_each_file_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [of(("旧材料/甲.txt",), f"汇报{number}") for number in range(30)]
+    for one in many:
+        save_mined(one)
+    reads: list[Path] = []
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: reads.append(path) or read(path))
+    standing = own_paths()
+    assert {save_mined(one, standing).state for one in named_apart(many, ["旧材料/甲.txt"])} == {"same"}
+    assert max(Counter(reads).values()) <= 4
 
 
 def test_on_another_day_and_from_other_places_it_is_the_same_still() -> None:

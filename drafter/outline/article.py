@@ -80,7 +80,9 @@ class _Writer:
         at = 0
         while at < len(rows):
             row, mark, inside = rows[at], marks[at], insides[at]
-            if at >= closing or (mark is None and at + 1 in anew and self._interlude(row, anew[at + 1])):
+            if at >= closing or (
+                mark is None and at + 1 in anew and at - 1 not in covered and self._interlude(row, anew[at + 1])
+            ):
                 self._close(row, () if styled else inside)
             elif at in own:
                 if own[at] == 2:

@@ -7,9 +7,11 @@ from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.compilation import File, file_of, file_titles, titles_again
 from drafter.outline.contents import loose
+from drafter.outline.joints import begins_under, greets_under, may_head
+from drafter.outline.leave import signed_off
 from drafter.outline.markers import Mark
 from drafter.outline.rows import Row, noise
-from drafter.outline.titles import ENDS, LONGEST, could_be_title
+from drafter.outline.titles import ENDS, LONGEST
 
 _LONGEST_LABEL = 12
 _LONGEST_BYLINE = 30
@@ -25,8 +27,8 @@ class BoundaryRule:
     name: str
     test: Callable[[File, int, int], bool]
     """Whether an article begins at the second index, the one before it having begun at the first."""
-    applies: Callable[[File], bool] = lambda _: True
-    """Whether it can find anything in a file."""
+    applies: Callable[[File], bool] | None = None
+    """Whether it can find anything in a file; None where it can in any."""
 
 
 def _styled(file: File, start: int, at: int) -> bool:
@@ -36,7 +38,7 @@ def _styled(file: File, start: int, at: int) -> bool:
 def _labelled(file: File, start: int, at: int) -> bool:
     text = file.rows[at].text
     return (
-        len(text) <= _LONGEST_LABEL
+        (text[0] in titles.LABEL_BEGINS or "之" in text)
         and titles.LABEL.fullmatch(text) is not None
         and (file.compiled or titles.NAMED_LABEL.fullmatch(text) is not None)
     )
@@ -83,9 +85,11 @@ def _is_subtitle(text: str) -> bool:
 
 
 def _attached(file: File, start: int, at: int) -> bool:
+    text = file.rows[at].text
     return (
-        len(file.rows[at].text) <= 8
-        and titles.ATTACHMENT.match(file.rows[at].text) is not None
+        text[0] == "附"
+        and len(text) <= 8
+        and titles.ATTACHMENT.match(text) is not None
         and (at + 1 < len(file.rows) and file.shaped[at + 1])
     )
 
@@ -111,7 +115,9 @@ def _signs(text: str) -> bool:
 
 def _after_credit(file: File, start: int, at: int) -> bool:
     """A title-like line after the line that says who wrote the text before."""
-    return titles.CREDIT.fullmatch(file.rows[at - 1].text) is not None and file.shaped[at] and at + 1 < len(file.rows)
+    before = file.rows[at - 1].text
+    credit = before[0] in "（(" and titles.CREDIT.fullmatch(before) is not None
+    return credit and file.shaped[at] and at + 1 < len(file.rows)
 
 
 def _named_in_collection(file: File, start: int, at: int) -> bool:
@@ -138,7 +144,8 @@ def _again_in_collection(file: File, start: int, at: int) -> bool:
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
     """Ends with a 文种 after a text that has ended, and numbers begin anew; it is no half of the title."""
-    if not file.shaped[at] or titles.KIND.search(file.rows[at].text) is None or len(file.rows[at].text) < 8:
+    text = file.rows[at].text
+    if not file.shaped[at] or len(text) < 8 or text[-1] not in titles.KIND_ENDS or titles.KIND.search(text) is None:
         return False
     if at + 1 >= len(file.rows) or _is_half(loose(file.rows[start].text), loose(file.rows[at].text)):
         return False
@@ -155,27 +162,26 @@ def _is_half(title: str, text: str) -> bool:
 
 def _greeted(file: File, start: int, at: int) -> bool:
     """A title-like line over a salutation, with nothing but a byline between."""
-    if not file.shaped[at] or file.rows[at - 1].text[-1] not in "。！":
+    if file.rows[at - 1].text[-1] not in "。！" and not signed_off(file, start, at):
         return False
     for row in file.rows[at + 1 : at + 4]:
         if len(row.text) > LONGEST or "。" in row.text:
             return False
         if row.text[-1] not in "：:":
             continue
-        if titles.SALUTATION.match(row.text):
-            return _begins_anew(file, at)
-        if titles.ADDRESSEES.match(row.text) and titles.SENT.search(file.rows[at].text):
-            return _begins_anew(file, at)
+        sent = titles.ADDRESSEES.match(row.text) and titles.SENT.search(file.rows[at].text)
+        if sent or titles.SALUTATION.match(row.text):
+            return _begins_anew(file, at) and may_head(file, at)
     return False
 
 
 def _announced(file: File, start: int, at: int) -> bool:
     """An untitled article: a paragraph announces an outline after that of the article before has ended."""
     text = file.rows[at].text
-    if file.marks[at] is not None or len(text) < _LEAST_ANNOUNCING or at + 2 >= len(file.rows):
+    if at + 2 >= len(file.rows):
         return False
     after = file.marks[at + 1]
-    begins = after.number == 1 and after.rank > 0 if after is not None else could_be_title(file.rows[at + 1], None)
+    begins = after.number == 1 and after.rank > 0 if after is not None else file.shaped[at + 1]
     if not begins or titles.ANNOUNCING.search(text, len(text) - 40) is None:
         return False
     if titles.PLANNING.match(text) or titles.PARTING.match(text):
@@ -225,12 +231,15 @@ _TITLES = (
     BoundaryRule("空行隔开的标题", _set_apart),
     BoundaryRule("供稿之后的标题", _after_credit),
     BoundaryRule("文种收尾的标题", _of_a_kind),
+    BoundaryRule("紧接上一篇的标题", begins_under),
     BoundaryRule("合集里署名的标题", _named_in_collection, lambda file: file.compiled),
     BoundaryRule("合集里重新编号的标题", _again_in_collection, lambda file: file.compiled),
 )
 """For rows that have the shape of one."""
+_GREETINGS = (*_LABELS, *_SHORT, BoundaryRule("紧接上一篇的称谓", greets_under))
+"""For rows that end with a colon, as a label does, too."""
 _PARAGRAPHS = (BoundaryRule("交代提纲的开头", _announced),)
-"""For paragraphs."""
+"""For paragraphs without an ordinal."""
 
 
 def split(
@@ -245,19 +254,27 @@ def split(
     if skip >= len(rows):
         return [], dropped
     file = file_of(rows, marks, entries, skip)
-    labels, short, titled, paragraphs = (
-        [rule.test for rule in rules if rule.applies(file)] for rules in (_LABELS, _SHORT, _TITLES, _PARAGRAPHS)
+    labels, short, titled, greeting, paragraphs = (
+        [rule.test for rule in rules if rule.applies is None or rule.applies(file)]
+        for rules in (_LABELS, _SHORT, _TITLES, _GREETINGS, _PARAGRAPHS)
     )
     titled = [*short, *titled]
+    shortest, shortest_titled = [*labels, *short], [*labels, *titled]
     starts = [skip]
+    shaped = file.shaped
     for at in range(skip + 1, len(rows)):
-        size = len(rows[at].text)
+        text = rows[at].text
+        size = len(text)
         if size > LONGEST:
-            tests = paragraphs if size >= _LEAST_ANNOUNCING else []
+            if size < _LEAST_ANNOUNCING or marks[at] is not None:
+                continue
+            tests = paragraphs
+        elif shaped[at]:
+            tests = titled if size > _LONGEST_LABEL else shortest_titled
+        elif text[-1] in "：:":
+            tests = greeting
         else:
-            tests = titled if file.shaped[at] else short
-            if size <= _LONGEST_LABEL:
-                tests = [*labels, *tests]
+            tests = short if size > _LONGEST_LABEL else shortest
         for test in tests:
             if test(file, starts[-1], at):
                 starts += [] if _head_goes_on(file, starts[-1], at) else [at]

@@ -88,7 +88,7 @@ def titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[N
 
 def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
     """The file whose rows these are, the first `skip` of them its own titles."""
-    shaped = [could_be_title(row, mark) for row, mark in zip(rows, marks, strict=True)]
+    shaped = [mark is None and could_be_title(row, mark) for row, mark in zip(rows, marks, strict=True)]
     short = [row.text for row in compress(rows, shaped)]
     gaps = Counter(row.gap for row in rows[skip + 1 :])
     usual = gaps.most_common(1)[0][0] if gaps else 0
@@ -97,7 +97,8 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     ended = [text for text in short if text[-1] in _NUMBER_ENDS or text[-1].isdecimal()]
     counted = frozenset(text for text in ended if titles.COUNTED.search(text)) | _numbered(ended)
     counted = counted if len(counted) > 1 else frozenset()
-    labelled = sum(1 for row in rows if len(row.text) <= LONGEST and titles.LABELLED.match(row.text)) > 1
+    begun = [t for row in rows if len(t := row.text) <= LONGEST and (t[0] in titles.LABEL_BEGINS or "之" in t)]
+    labelled = sum([titles.LABELLED.match(text) is not None for text in begun]) > 1
     if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
     styled = _styled(rows, marks, skip)

@@ -11,6 +11,8 @@ from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
 _LONGEST_THANKS = 12
+_LONGEST_HEADING = 20
+"""Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
 
 
@@ -24,6 +26,8 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
         return last
     for back in range(1, min(4, end - start) + 1):
         if titles.DATE.match(rows[end - back].text) and len(rows[end - back].text) <= 24:
+            if _heads(rows, marks, end - back, start):
+                return end
             last = end - back
             break
     else:
@@ -33,11 +37,31 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
             return last - 1
         if not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
             return end
+    if last - 1 > start and last < end and _under_text(rows, marks, last - 1):
+        return last - 1
     if last - 1 > start and _named(rows[last - 1].text) and last < end and marks[last - 1] is None:
         last -= 1
-    while last > start and _signed(rows, marks, last - 1):
-        last -= 1
+    while last > start:
+        jointly = last - 2 > start and titles.DATE.match(rows[last - 1].text) and _signed(rows, marks, last - 2)
+        if not jointly and not _signed(rows, marks, last - 1):
+            break
+        last -= 2 if jointly else 1
     return last
+
+
+def _under_text(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a short row right over the date, under a text that has ended, signs it by what name soever."""
+    if rows[at - 1].text[-1] not in "。！" or not could_be_title(rows[at], marks[at]):
+        return False
+    text = rows[at].text
+    return 3 <= len(text) <= 30 and "，" not in text
+
+
+def _heads(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: int) -> bool:
+    """Whether a date stands over a text rather than under one: the last month of a chronicle."""
+    if at + 2 > len(rows) - 1 or at <= start or _signed(rows, marks, at - 1):
+        return False
+    return rows[-1].text[-1] == "。" and any(titles.DATE.match(row.text) for row in rows[start:at])
 
 
 def _office(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: int) -> bool:
@@ -146,6 +170,8 @@ def _vows(row: Row, under: str) -> bool:
 def leads_over(row: Row) -> bool:
     """Whether a paragraph over a second run of numbers says what comes next: 下一步，……重点抓好以下工作。"""
     text = row.text
+    if len(text) <= _LONGEST_HEADING and could_be_title(row, None) and "，" not in text:
+        return False
     return text[-1] in "：:" or any(rule.search(text) for rule in (titles.PLANNING, titles.PARTING, titles.ANNOUNCING))
 
 

@@ -22,6 +22,10 @@ _WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
 _OCCASION = re.compile(
     r"(?:会议|大会|常委会|党组会).{0,8}(?:材料|文件|议题|汇报|发言)\S{0,3}(?:[（(]?之?[一二三四五六七八九十\d]{1,3}[)）]?)?$"
 )
+_SHORTEST_HALF = 7
+"""Characters of each of the two lines of a title that names no 文种."""
+_MEANS = "以把让用从"
+"""How no office's name begins: 以一个点带动一个村."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
 _REPORTERS = re.compile(r"[□■◎○●\s]*(?:本报|本刊|特约|融媒)?(?:全媒体)?(?:记者|通讯员|评论员)[\s：:]")
 
@@ -104,6 +108,9 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
         while at < len(rows) and _goes_on(title, rows, marks, at):
             join(title, rows[at])
             at += 1
+        if at < len(rows) and _over_all(title, rows, marks, at):
+            join(title, rows[at], between=" ")
+            at += 1
     if at < len(rows) and head.title is not None and _subtitles(rows[at]):
         head.subtitle = rows[at]
         at += 1
@@ -141,6 +148,24 @@ def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
     )
 
 
+def _over_all(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a line under a title would be the one heading without a number, and all that is numbered under it."""
+    row = rows[at]
+    if not could_be_title(row, marks[at]) or at + 1 >= len(rows) or row.gap > rows[at + 1].gap:
+        return False
+    if min(len(title.text), len(row.text)) < _SHORTEST_HALF or title.source.role or row.source.role:
+        return False
+    if (
+        titles.KIND.search(title.text)
+        or marks[at + 1] is not None
+        or rows[at + 1].text[-1] not in "。：:"
+        or _signs(rows, marks, at)
+    ):
+        return False
+    last = next((i for i in range(len(rows) - 1, at, -1) if (mark := marks[i]) is not None and mark.rank), at)
+    return last > at and not any(could_be_title(rows[i], marks[i]) for i in range(at + 1, last))
+
+
 def _subtitles(row: Row) -> bool:
     if row.source.role:
         return row.source.role == "subtitle"
@@ -174,7 +199,7 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
         return True
-    if not could_be_title(row, marks[at]) or "，" in text:
+    if not could_be_title(row, marks[at]) or "，" in text or text[0] in _MEANS:
         return False
     text = _WHEN.sub("", text)
     more = at + 1 < len(rows) and (titles.DATE.match(rows[at + 1].text) is not None or _salutes(rows[at + 1]))

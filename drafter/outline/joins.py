@@ -1,5 +1,6 @@
 """Broken lines: a sentence that a page break or a hard wrap cut in two is made whole."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -13,6 +14,8 @@ from drafter.outline.wraps import wrap_of
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _NEVER_FIRST = "，。、；：！？”’）》】,;:!?)的了着们得"
 _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其“‘《（("
+_LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
+"""What a heading does end with, though running text that is cut short ends with the same character."""
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
@@ -148,7 +151,9 @@ def _is_bare(text: str, mark: Mark) -> bool:
 
 def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:
     """Whether a line as short as a heading is the beginning of a sentence: it gives figures, or breaks in a word."""
-    if before[-1] in _NEVER_LAST or (before[-1] in _BEFORE_FIGURES and after[0].isdigit()):
+    if (before[-1] in _NEVER_LAST and not _LAST_WORD.search(before)) or (
+        before[-1] in _BEFORE_FIGURES and after[0].isdigit()
+    ):
         return True
     if len(before) < 12:
         return False

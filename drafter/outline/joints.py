@@ -1,0 +1,175 @@
+"""Where a report begins right under another one that has ended, with no more between them than a line end."""
+
+import re
+from functools import lru_cache
+
+from drafter.outline import titles
+from drafter.outline.compilation import File
+from drafter.outline.headings import in_columns
+from drafter.outline.leave import ASIDE, has_ended, has_taken_leave, is_signature, signed_off, under_office
+from drafter.outline.markers import Mark
+from drafter.outline.naming import names_its_kind
+
+_REACH = 60
+"""Rows in which the first number of an article stands."""
+_BACK = 400
+"""Rows before an article that are looked at for the numbers of the one before."""
+_HEAD = 4
+"""Rows of a head under its first: the title goes on, a subtitle, who wrote it, when."""
+_FINEST = 6
+"""Rank of the schemes that may be the coarsest of a report: 一、 and （一）."""
+_SHORTEST = 5
+"""Characters of a title that its place shows."""
+_LONGEST_BYLINE = 40
+_MAY_END = "。！…”）)"
+_BESIDE = re.compile(
+    r"附[件录表图：:]|[表图注]\s?[\d：:一二三]|备注|说明[：:]|联系(?:人|电话|方式)|主题词|抄[送报]|印发"
+)
+"""What stands under a report and is of it."""
+_TABLE = re.compile(r"(?:[^代]表|名单|名册|回执|台账)(?:[（(][^（()）]*[)）])?$")
+"""What is attached without being a report."""
+_NO_TITLE = (
+    titles.DATE.match,
+    titles.FIELD.match,
+    titles.SUBTITLE.match,
+    titles.FORMULA.match,
+    titles.CREDIT.fullmatch,
+    ASIDE.fullmatch,
+    _BESIDE.match,
+    _TABLE.search,
+)
+"""What a row is that no head begins with."""
+_PLACE = re.compile("[省市县区镇乡村局街校院厂团党委]|公司")
+"""Of what an office is, which a line of a heading that ends with 中心 or 小组 does not say."""
+_PART = re.compile(
+    r"下一?步|下一年|来年|新的?一年|打算|今后|附|名词解释|^(?:[\dXx×*]{2,4}|[今明去])年|^新"
+    r"|(?:展望|思路|方向|谋划|设想|不足|问题|原因|建议|意见|对策|措施|举措|做法|成效|成绩|启示|体会|感受|特点|亮点|安排|要求|原则|目标|任务|总体|基本|回顾"
+    r"|案例|解释|说明|结束?语|要点|重点|计划|情况|工作|部分|[几一二两三四五六七八九十][则个件项点])(?:[（(][^（()）]*[)）])?$"
+)
+"""What a heading over a second count from 一、 says that is of the same report."""
+
+
+def begins_under(file: File, start: int, at: int) -> bool:
+    """Whether a report begins at a title-like row, the one before it, from `start` on, having ended over it."""
+    before = file.rows[at - 1].text
+    if at - start < 3 or (before[-1] not in _MAY_END and not file.shaped[at - 1]):
+        return False
+    body = _body(file, at)
+    first = _first(file, at) if body else None
+    if not body or (first is not None and first.number != 1):
+        return False
+    return _is_told(file, start, at, body, first) and may_head(file, at)
+
+
+def _is_told(file: File, start: int, at: int, body: int, first: Mark | None) -> bool:
+    """Whether the end of the text before, or the head with its text at `body` and its first number, tells of one."""
+    if signed_off(file, start, at):
+        return first is not None or len(file.rows) - body > 2 or _named(file, start, at)
+    if not has_ended(file, start, at):
+        anew = _named(file, start, at) or _counts_anew(file, start, at, body, first)
+        return anew and under_office(file, start, at)
+    told = (
+        _counts_anew(file, start, at, body, first)
+        or _named(file, start, at)
+        or _headed_alike(file, start, at, body)
+        or has_taken_leave(file, at, body)
+    )
+    return told and not is_signature(file, start, at)
+
+
+def _named(file: File, start: int, at: int) -> bool:
+    return names_its_kind(file.rows[at].text, file.rows[start].text)
+
+
+def greets_under(file: File, start: int, at: int) -> bool:
+    """Whether an untitled speech begins: 同志们： under one that has ended with thanks or a signature."""
+    text = file.rows[at].text
+    if text[-1] not in "：:" or at - start < 3 or titles.SALUTATION.match(text) is None:
+        return False
+    first = _first(file, at)
+    return (first is None or first.number == 1) and (signed_off(file, start, at) or has_taken_leave(file, at, at))
+
+
+def may_head(file: File, at: int) -> bool:
+    """Whether a row may be the first of a head: it does not sign, date, or stand beside a report."""
+    text = file.rows[at].text
+    if file.rows[at].source.level or len(text) < 3 or any(form(text) for form in _NO_TITLE) or in_columns(text):
+        return False
+    after = file.rows[at + 1].text if at + 1 < len(file.rows) else ""
+    if titles.DATE.match(after) and after[0] not in "（(":
+        return titles.KIND.search(text) is not None
+    return titles.SPEAKER.match(text) is None or len(text.split()) == 1
+
+
+def _body(file: File, at: int) -> int:
+    """Index of the first row under the head that begins at a row: a paragraph, a greeting, or the first number."""
+    fields = 0
+    for under in range(at + 1, min(at + 2 * _HEAD, len(file.rows))):
+        if file.shaped[under]:
+            fields += titles.FIELD.match(file.rows[under].text) is not None
+            if under - at - fields > _HEAD:
+                return 0
+            continue
+        mark = file.marks[under]
+        text = file.rows[under].text
+        opens = mark.number == 1 if mark is not None else (text[-1] in "。：:！；" or "。" in text)
+        return under if opens and not file.rows[under].source.rows else 0
+    return 0
+
+
+def _first(file: File, at: int) -> Mark | None:
+    return next((mark for mark in file.marks[at + 1 : at + _REACH] if mark is not None and mark.rank), None)
+
+
+def _headed_alike(file: File, start: int, at: int, body: int) -> bool:
+    """Whether the second row of a head says who wrote the text or when, as that of the text before does."""
+    if body - at < 2:
+        return False
+    sort = _byline(file, start + 1)
+    return sort != "" and _byline(file, at + 1) == sort and not _byline(file, at)
+
+
+def _byline(file: File, at: int) -> str:
+    return _sort(file.rows[at].text) if file.shaped[at] else ""
+
+
+@lru_cache(maxsize=256)
+def _sort(text: str) -> str:
+    """Which sort of byline a title-like row may be; "" where it is none."""
+    if len(text) > _LONGEST_BYLINE or "，" in text or "“" in text:
+        return ""
+    if titles.DATE.match(text) or ASIDE.fullmatch(text):
+        return "date"
+    if titles.FIELD.match(text):
+        return "field"
+    if titles.SPEAKER.match(text) and len(text.split()) > 1:
+        return "speaker"
+    return "office" if titles.UNIT.search(text) and _PLACE.search(text) else ""
+
+
+def _counts_anew(file: File, start: int, at: int, body: int, first: Mark | None) -> bool:
+    """Whether the coarsest numbers of the text before begin anew under a title with a paragraph under it.
+
+    So do those under the headings without numbers of one report: they say of which part, and stand over its first
+    numbers as well.
+    """
+    if first is None or first.rank > _FINEST or file.marks[body] is not None:
+        return False
+    before = [mark for mark in file.marks[max(start, at - _BACK) : at] if mark is not None and mark.rank]
+    if not before or min([mark.rank for mark in before]) != first.rank:
+        return False
+    if sum([mark.family == first.family for mark in before]) < 2:
+        return False
+    text = file.rows[at].text
+    return len(text) >= _SHORTEST and _PART.search(text) is None and not _parted(file, start, body - at)
+
+
+def _parted(file: File, start: int, head: int) -> bool:
+    """Whether a heading without a number stands over the first number of an article; its head has `head` rows or so."""
+    extra = 0
+    for at in range(start + 1, min(start + _REACH, len(file.rows))):
+        mark = file.marks[at]
+        if mark is not None and mark.rank:
+            break
+        extra += file.shaped[at] and not _byline(file, at)
+    return extra >= max(1, head)

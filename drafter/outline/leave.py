@@ -1,0 +1,70 @@
+"""How a text ends that another one may follow: with a sentence, a set phrase, or who signed it and when."""
+
+import re
+
+from drafter.outline import titles
+from drafter.outline.compilation import File
+
+ASIDE = re.compile(r"[（(【\[][^（()）]*[)）】\]]")
+"""（此件公开发布）, （联系人：某某）: what stands under a signature."""
+_LONGEST_THANKS, _LONGEST_FORMULA = 12, 100
+_ENDED = "。！…”"
+_DATE_ENDS = "年月日）)】]0123456789*Xx×"
+"""How the last row of a signature ends."""
+_OFFICE = range(4, 31)
+"""Characters of the name of an office."""
+
+
+def has_ended(file: File, start: int, at: int) -> bool:
+    """Whether the row over one ends a text: a sentence, one with an aside, or a date under such a one."""
+    before = file.rows[at - 1].text
+    if before[-1] in "）)":
+        return "。" in before or len(before) > titles.LONGEST
+    if titles.DATE.match(before) and at - start > 3:
+        return file.rows[at - 2].text[-1] in _ENDED
+    return before[-1] in _ENDED
+
+
+def signed_off(file: File, start: int, at: int) -> bool:
+    """Whether the rows over one are a signature with its date, under a text."""
+    last = at - 1
+    if file.rows[last].text[-1] not in _DATE_ENDS:
+        return False
+    while last > start and ASIDE.fullmatch(file.rows[last].text) and not titles.DATE.match(file.rows[last].text):
+        last -= 1
+    if last - start < 3 or titles.DATE.match(file.rows[last].text) is None:
+        return False
+    over = file.rows[last - 1].text
+    if not file.shaped[last - 1]:
+        return False
+    if any(form.search(over) for form in (titles.UNIT, titles.FIELD, titles.SPEAKER)):
+        return any(row.text[-1] in _ENDED for row in file.rows[max(start, last - 8) : last - 1])
+    return len(over) in _OFFICE and "，" not in over and file.rows[last - 2].text[-1] in _ENDED
+
+
+def under_office(file: File, start: int, at: int) -> bool:
+    """Whether the row over one is the office that signs the text over it, without a date."""
+    return is_signature(file, start, at - 1) and file.rows[at - 2].text[-1] in _ENDED
+
+
+def is_signature(file: File, start: int, at: int) -> bool:
+    """Whether a row under a text is the office that signs it rather than the first line of a title.
+
+    The title of that text names the office, too, or the last text of the file is signed so.
+    """
+    text = file.rows[at].text
+    if len(text) not in _OFFICE or "，" in text or not file.shaped[at] or titles.UNIT.search(text) is None:
+        return False
+    title, last = file.rows[start].text, file.rows[-1].text
+    if text in title and text != title:
+        return True
+    return len(last) in _OFFICE and file.shaped[-1] and titles.UNIT.search(last) is not None
+
+
+def has_taken_leave(file: File, at: int, body: int) -> bool:
+    """Whether the row over one is a set phrase that a report ends with; after thanks the text at `body` must greet."""
+    before = file.rows[at - 1].text
+    end = max(0, len(before) - _LONGEST_THANKS)
+    if before.startswith("谢谢") or (before.find("谢", end) >= 0 and titles.THANKS.search(before, end)):
+        return titles.SALUTATION.match(file.rows[body].text) is not None
+    return len(before) <= _LONGEST_FORMULA and titles.FORMULA.match(before) is not None

@@ -1,0 +1,53 @@
+"""Titles that say of which 文种 a text is, and of what, so that their place need not show them to be titles."""
+
+import re
+
+from drafter.outline import titles
+from drafter.outline.contents import loose
+
+_SHORTEST = 8
+"""Characters of a title that its 文种 shows."""
+_KIND = re.compile(
+    rf"(?:(?:{titles.DOCUMENTS})(?:稿|摘要|提纲)?|思考)(?:[（(][^（()）]{{1,16}}[)）])?[\d一二三四五六七八九十]{{0,3}}$"
+)
+"""How titles end that no heading of a report ends with: 情况 and 经验 are left out."""
+_LETTER = re.compile(r"(?:致.{2,30}的)?(?:一封|感谢|慰问|表扬|公开)信|[^，。]{0,16}倡议书")
+_MINUTES = re.compile("纪要|会议记录|会议议程")
+"""Such a text has the names of reports as its headings."""
+_NAMED = re.compile(
+    rf"^[^，。]{{0,8}}[省市县区镇乡村局委校院]|(?:工作|活动|情况|调研|考察|学习|心得|述职|个人|岗位|竞[聘选]|会议?|表态|交流|典型|先进|整改|自查|督查|检查|演讲|专题|事迹|项目|建设|实事|班|活动)(?:情况)?的?(?:{titles.DOCUMENTS})"
+)
+_SLOGAN = re.compile("[，、]|[把让使]")
+_OF_WHAT = re.compile(r".{0,24}关于|[^，。]{2,20}(?:20\d\d|[Xx×*○〇\d]{2,4})年")
+"""What makes a title of the 文种 that headings end with, too: 某某局2025年工作要点, 关于某某的反馈意见."""
+_BARE_KIND = re.compile(
+    r"(?:(?:20\d\d|[Xx×*○〇\d]{2,4})年|[今去本明][年]|全年|[上下]半年|[一二三四]季度|年?度|工作|主要|总体|重点|目标|任务|[和与及]|开展|完成|情况|存在|问题|意见|建议|"
+    rf"{titles.KINDS})+"
+)
+"""What heads a part of a report rather than a report: 2025年工作总结."""
+_OCCASION = re.compile(
+    r"在.{2,50}(?:会议?|[仪式班坛课]|活动|动员|典礼)上的\S{0,6}(?:讲话|发言|致辞|汇报|报告|主持词|点评|总结)"
+)
+"""Where a speech was held."""
+
+
+def names_its_kind(text: str, over: str) -> bool:
+    """Whether a title-like text names a report other than the one under the title `over`.
+
+    The names of reports are headings in minutes, and 工作总结 is one in a report that its title calls 总结和计划.
+    """
+    if text[-1] not in titles.KIND_ENDS or _MINUTES.search(over):
+        return False
+    if " " in text or "\u3000" in text:
+        text = loose(text)
+    if _LETTER.fullmatch(text):
+        return True
+    if len(text) < _SHORTEST:
+        return False
+    if _OCCASION.match(text) or titles.SENT.search(text):
+        return True
+    if _BARE_KIND.fullmatch(text) or titles.PLANNING.match(text) or text in loose(over):
+        return False
+    if _OF_WHAT.match(text):
+        return (titles.KIND.search(text) or _KIND.search(text)) is not None
+    return _KIND.search(text) is not None and _NAMED.search(text) is not None and _SLOGAN.search(text) is None

@@ -9,7 +9,7 @@ from drafter.expressions import names, render
 from drafter.questions.plan import Guard, Plan, Turns
 from drafter.skeleton.model import Repeat
 from drafter.skeleton.scopes import COUNT_SUFFIX, TURN_NUMBER, Scope
-from drafter.zh.numerals import to_chinese
+from drafter.zh.numerals import to_count
 
 Known = Mapping[str, str | int]
 """The names that have a value."""
@@ -45,7 +45,7 @@ def known(scope: Scope, answers: Answers, around: Known) -> dict[str, str | int]
     """The values in a scope. `around`: those of the scope around it, its own turn number put in by `in_turn`."""
     values = dict(around)
     for repeat, _ in scope.repeats:
-        values[repeat.name + COUNT_SUFFIX] = to_chinese(len(turns_of(repeat, answers)))
+        values[repeat.name + COUNT_SUFFIX] = to_count(len(turns_of(repeat, answers)))
     for slot in scope.slots:
         values.pop(slot.name, None)
     waiting = {}

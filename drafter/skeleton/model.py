@@ -41,7 +41,7 @@ class Repeat:
 
     name: str
     """`as` in the file; the key of the turns in an answers file. In texts of the scope around it, `<name>数` is how
-    many turns there are, as a Chinese numeral; in its own texts, `序号` is the turn's number."""
+    many turns there are, as 两 and 三 are said before 项; in its own texts, `序号` is the turn's number."""
     ask: str = ""
     min: int = 1
     max: int = 9

@@ -31,6 +31,11 @@ def to_chinese(number: int) -> str:
     return text.removeprefix("一") if text.startswith("一十") else text
 
 
+def to_count(number: int) -> str:
+    """The numeral before a measure word: 2 is 两, as in 两项工作, all others are as `to_chinese` writes them."""
+    return "两" if number == 2 else to_chinese(number)
+
+
 def from_chinese(text: str) -> int | None:
     """The number that a Chinese numeral writes, or None where `text` is none; 二〇二六 is read digit by digit."""
     if not text or len(text) > _LONGEST or any(mark not in NUMERAL_CHARACTERS for mark in text):

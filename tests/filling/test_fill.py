@@ -38,7 +38,7 @@ def test_answers_stand_in_their_places_and_headings_are_numbered() -> None:
     )
     assert text(short().skeleton, answers) == (
         "青禾县档案馆工作总结\n"
-        "今年以来，青禾县档案馆党组抓好二项工作。\n"
+        "今年以来，青禾县档案馆党组抓好两项工作。\n"
         "一、抓好学习\n"
         "全年开展12次。\n"
         "一是领导带头学。\n"

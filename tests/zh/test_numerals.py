@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.zh.numerals import from_chinese, to_chinese
+from drafter.zh.numerals import from_chinese, to_chinese, to_count
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,12 @@ from drafter.zh.numerals import from_chinese, to_chinese
 )  # fmt: skip
 def test_numbers_are_written_as_ordinals_are(number: int, text: str) -> None:
     assert to_chinese(number) == text
+    assert from_chinese(text) == number
+
+
+@pytest.mark.parametrize(("number", "text"), [(1, "一"), (2, "两"), (3, "三"), (12, "十二"), (20, "二十")])
+def test_things_are_counted_as_they_are_said(number: int, text: str) -> None:
+    assert to_count(number) == text
     assert from_chinese(text) == number
 
 

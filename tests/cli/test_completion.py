@@ -26,7 +26,7 @@ def test_every_command_and_its_options_are_known(shell: str) -> None:
         (["drafter", "show", "年度"], "年度工作总结"),
     ],
 )
-def test_bash_completes(home: object, words: list[str], expected: str) -> None:
+def test_bash_completes_commands_options_and_names(home: object, words: list[str], expected: str) -> None:
     line = " ".join(f"'{word}'" for word in words)
     probe = f"""
 drafter() {{ printf '%s\\n' 年度工作总结 交流发言; }}

@@ -126,7 +126,7 @@ def test_what_is_wrong_with_the_front_matter_is_said_with_its_line(answers: Path
     assert not out.exists()
 
 
-def test_the_offices_own_paper(answers: Path, tmp_path: Path) -> None:
+def test_a_draft_goes_into_the_offices_own_paper(answers: Path, tmp_path: Path) -> None:
     paper = docx.Document()
     paper.add_paragraph("柳溪县政务服务局文件")
     content = io.BytesIO()

@@ -10,7 +10,9 @@ from drafter.cli.main import main
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("command", ["outline", "check", "clean"])
 @pytest.mark.parametrize("given", ["folder", "missing", "empty"])
-def test_it_is_told(command: str, given: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_no_report_is_told_by_name(
+    command: str, given: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     desk = tmp_path / "桌"
     desk.mkdir()
     file = desk / "去年.docx"

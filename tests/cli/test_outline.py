@@ -24,7 +24,7 @@ def test_joined_lines_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "接回的断行：第 5、11、12、18 行" in capsys.readouterr().out
 
 
-def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_holds_the_tree_with_its_lines(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["outline", str(CASES / "讲话.txt"), "--format", "json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     (article,) = answer["articles"]

@@ -380,7 +380,9 @@ CLAUSES: tuple[tuple[str, str, str, Callable[[Printed], bool] | None], ...] = (
 @pytest.mark.parametrize(
     "clause", [clause for clause in CLAUSES if clause[3]], ids=lambda clause: f"{clause[0]} {clause[1]}"
 )
-def test_clause(printed: Printed, clause: tuple[str, str, str, Callable[[Printed], bool]]) -> None:
+def test_the_printed_page_keeps_the_clause(
+    printed: Printed, clause: tuple[str, str, str, Callable[[Printed], bool]]
+) -> None:
     assert clause[3](printed)
 
 

@@ -23,7 +23,7 @@ def test_the_date_begins_two_characters_right_of_the_name_whichever_is_longer() 
         assert (unit + length) - (date + 6.5) == 2.0
 
 
-def test_a_name_or_a_date_alone() -> None:
+def test_a_name_or_a_date_alone_stands_two_from_the_right() -> None:
     assert right_indents(["柳溪县局"]) == [2.0]
     assert right_indents(["2026年3月12日"]) == [2.0]
     assert right_indents([]) == []

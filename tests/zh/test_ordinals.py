@@ -14,7 +14,7 @@ from drafter.zh.schemes import is_first, leading, scheme_of
         ("第一部分", 2, "第二部分"), ("", 7, ""), ("做法一：", 3, "做法三："), ("启示一：", 12, "启示十二："),
     ],
 )  # fmt: skip
-def test_markers(scheme: str, number: int, marker: str) -> None:
+def test_the_nth_sibling_has_its_marker(scheme: str, number: int, marker: str) -> None:
     assert ordinal(scheme, number) == marker
 
 

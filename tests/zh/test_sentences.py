@@ -19,7 +19,7 @@ marks = st.text(st.sampled_from("甲乙，。！？…”』）；：\n 　1.a")
         ("", []),
     ],
 )
-def test_sentences(text: str, cut: list[str]) -> None:
+def test_a_sentence_ends_with_its_mark_and_what_closes_it(text: str, cut: list[str]) -> None:
     assert [sentence for _, sentence in sentences(text)] == cut
 
 

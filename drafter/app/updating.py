@@ -14,7 +14,7 @@ from drafter.skeleton.model import Mined as Provenance
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.store.entries import entries
 from drafter.store.frames import add_wording, own_wording, save_wording
-from drafter.store.skeletons import digest, own_paths, read_skeleton, remove, save_mined, state_of
+from drafter.store.skeletons import digest, own_paths, read_skeleton, remove, save_mined, sources_of, state_of
 
 FRAMES = "句式和起句"
 SHOWN = 12
@@ -81,14 +81,19 @@ def _gone(names: set[str], paths: Sequence[Path]) -> Iterator[Change]:
         if entry.origin != "mined" or entry.name in names:
             continue
         try:
+            if not _are_in(sources_of(entry.path), roots):
+                continue
             skeleton = read_skeleton(entry.path)
         except Problem:
             continue
-        mined = skeleton.mined or Provenance()
-        sources = [Path(file).resolve() for file in mined.files]
-        here = [any(source.is_relative_to(root) for root in roots) for source in sources]
-        if here and all(here) and mined.digest == digest(skeleton):
+        if skeleton.mined and skeleton.mined.digest == digest(skeleton):
             yield Change(entry.name, "gone", _difference(told(skeleton), []))
+
+
+def _are_in(sources: Sequence[str], roots: Sequence[Path]) -> bool:
+    """Whether there are sources, and all lie in these folders, or are these files."""
+    found = (Path(source).resolve() for source in sources)
+    return bool(sources) and all(any(source.is_relative_to(root) for root in roots) for source in found)
 
 
 def _frames(result: Mined, keep_frames: bool) -> Change | None:

@@ -48,6 +48,16 @@ def load_skeleton(name: str) -> Skeleton:
     return read_skeleton(find(name).path)
 
 
+def sources_of(path: Path) -> tuple[str, ...]:
+    """The sources of the skeleton in a file, as a rule without parsing it; raises as `read_skeleton`."""
+    text = read_text(path)
+    sources = cut_sources(text)[1]
+    if sources or not text:
+        return sources
+    mined = parse(text, str(path)).mined  # none, or written by hand
+    return mined.files if mined else ()
+
+
 def digest(skeleton: Skeleton) -> str:
     """A hash of all that a user may edit in a skeleton, independent of comments and layout of its file."""
     data = to_data(replace(skeleton, mined=None))
@@ -74,11 +84,7 @@ def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Ske
 
 
 def _is_free(path: Path, read: frozenset[str]) -> bool:
-    text = read_text(path) if path.exists() else ""
-    sources = cut_sources(text)[1]
-    if text and not sources:  # none, or written by hand
-        mined = parse(text, str(path)).mined
-        sources = mined.files if mined else ()
+    sources = sources_of(path) if path.exists() else ()
     if not sources or _are_most(sources, read):
         return True
     names, read_names = (list(map(basename, paths)) for paths in (sources, read))

@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
 from drafter.app.attached import parted
-from drafter.app.own_form import own_form, with_place_for_attached
+from drafter.app.own_form import own_form
 from drafter.document import Article
 from drafter.document.flow import shown
 from drafter.document.tables import typed
@@ -18,7 +18,7 @@ from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.reasons import system_reason
-from drafter.filling import Fit, fill, unfill
+from drafter.filling import Fit, fill, unfill, with_places
 from drafter.interview.renewal import names_in, renewal
 from drafter.outline import outline
 from drafter.questions.plan import plan_of
@@ -78,7 +78,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
         return _of_our_draft(path, data)
     article = _report(path)
     skeleton = load_skeleton(name) if name else _fitting(path, article)
-    skeleton = with_place_for_attached(skeleton, article)
+    skeleton = with_places(skeleton, article)
     answers = unfill(skeleton, article).answers
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 

@@ -18,6 +18,7 @@ _ROLES = {
     "byline": ("byline",),
     "salutation": ("salutation",),
     "signature": ("signature", "date"),
+    "attached": ("remark", *_PLAIN),
 }
 """Role written → roles that a reader may give it; of all others it may only say that they are text."""
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from drafter.document.ends import attached_from
 from drafter.document.model import Article, Blank, Paragraph, Piece, Section
-from drafter.document.tables import attached_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Shown:
 
     role: str
     """title, subtitle, byline, salutation, preamble, heading, body, closing, signature or attached: what stands under
-    the signature, as 附表."""
+    the signature, as 附注 and 附表."""
     paragraph: Paragraph
     """The whole text as it is shown, markers included."""
     depth: int = 0

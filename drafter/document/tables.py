@@ -1,7 +1,6 @@
-"""A table as lines of text, as a person types one (`| 事项 | 数量 |`, a row a line); what stands under a signature."""
+"""A table as lines of text, as a person types one: `| 事项 | 数量 |`, a row a line."""
 
 import re
-from collections.abc import Sequence
 
 from drafter.document.model import Paragraph
 
@@ -12,11 +11,6 @@ _ROW = re.compile(r"\|.*\|")
 _PARTED = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[|:\s]*-[-|:\s]*")
 """The line under the header, as Markdown has it."""
-_MARK = re.compile(r"\s*附\s*[表件图][0-9０-９一二三四五六七八九十]{0,3}\s*(?:[:：].*)?")
-
-_DATE = re.compile(
-    r"[（(]?\s*(?:(?:19|20)\d\d|[二〇○零一二三四五六七八九]{4})\s*年\s*.{1,3}\s*月(?:.{1,4}[日号])?\s*[)）]?|【待填：[^】]*日期[^】]*】"
-)
 
 
 def shown_text(rows: Rows) -> str:
@@ -37,26 +31,6 @@ def cells_of(line: str) -> tuple[str, ...] | None:
     if _RULE.fullmatch(line):
         return ()
     return tuple(cell.strip().replace("\\|", "|") for cell in _PARTED.split(line[1:-1]))
-
-
-def is_attachment_mark(text: str) -> bool:
-    """Whether a line says that what follows is 附表, 附件 or 附图."""
-    return _MARK.fullmatch(text) is not None
-
-
-def is_date(text: str) -> bool:
-    """Whether a line is a date, as 成文日期 is, or the blank for one."""
-    return _DATE.fullmatch(text.strip()) is not None
-
-
-def attached_from(signature: Sequence[Paragraph]) -> int:
-    """Index from which on what stands under a signature is no signature: 附表, 附件, and tables with their titles."""
-    for number, part in enumerate(signature):
-        if is_attachment_mark(part.text):
-            return number
-        if part.rows:
-            return next((at + 1 for at in range(number - 1, -1, -1) if is_date(signature[at].text)), number)
-    return len(signature)
 
 
 def _escaped(cell: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drafter.answers.model import Answers, Path
 from drafter.document import Article, Document, Paragraph, Section
+from drafter.filling.places import LISTED
 from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
 from drafter.questions.values import holds, in_turn, turns_of
 from drafter.skeleton.model import Node, Skeleton
@@ -30,7 +31,7 @@ def fill(skeleton: Skeleton, answers: Answers) -> Document:
         salutation=_salutation(skeleton.salutation, env),
         preamble=(*_body(skeleton.preamble, env), *lead),
         sections=sections,
-        closing=_body(skeleton.closing, env),
+        closing=tuple(part for text in skeleton.closing for part in _closing(text, env)),
         signature=_lines(skeleton.signature, env),
     )
     return Document(articles=(article,))
@@ -124,6 +125,10 @@ def _with_text(section: Section, text: tuple[Paragraph, ...]) -> Section:
 
 def _body(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:
     return tuple(part for text in texts for part in paragraphs(text, env, end="。"))
+
+
+def _closing(text: str, env: Env) -> tuple[Paragraph, ...]:
+    return _lines((text,), env) if text == LISTED else _body((text,), env)
 
 
 def _lines(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:

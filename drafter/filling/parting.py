@@ -4,15 +4,14 @@ A reader of outlines cannot tell a closing without a heading, nor a text that le
 paragraphs of the section before it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Article, Paragraph, Section
+from drafter.document.ends import list_from
 from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Node, Skeleton
 
-_ATTACHED = re.compile(r"\s*附件(?:\d{1,2}|[一二三四五六七八九十])?[：:]")
 LEAST_LITERAL = 2
 """Characters of fixed wording from which on a text is told by them."""
 
@@ -26,6 +25,8 @@ class Parted:
     bridges: tuple[Paragraph, ...]
     """What may lead over, in reading order."""
     closing: tuple[Paragraph, ...]
+    listed: tuple[Paragraph, ...] = ()
+    """附件说明."""
 
 
 def parted(article: Article, skeleton: Skeleton) -> Parted:
@@ -38,14 +39,9 @@ def parted(article: Article, skeleton: Skeleton) -> Parted:
         (early if _is_before(text, article.sections) or is_fixed(led, text) else own).append(text)
     ended = _Ended(skeleton.closing)
     sections = ended.cut(sections)
-    closing = _without_attachments([*ended.closing, *(own if led else article.closing)])
-    return Parted(sections, (*bridges, *early) if led else (), closing)
-
-
-def _without_attachments(closing: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The closing up to the list of attachments (附件说明), which no text of a skeleton writes."""
-    at = next((n for n, text in enumerate(closing) if _ATTACHED.match(text.text)), len(closing))
-    return tuple(closing[:at])
+    closing = (*ended.closing, *(own if led else article.closing))
+    listed = list_from(closing)
+    return Parted(sections, (*bridges, *early) if led else (), closing[:listed], closing[listed:])
 
 
 def is_bridge(node: Node) -> bool:

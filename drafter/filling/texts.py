@@ -30,6 +30,8 @@ _DOUBLED = (
     (re.compile(r"。([，、；：])"), r"\1"),
     (re.compile(r"([！？])。"), r"\1"),
 )
+_LABEL = re.compile(r"(?:附[件表图]|[图表])\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[：:．.\s\u3000—-]|$)|单位：")
+"""What begins a line that is no sentence: 附件：, 图1, and the unit over a table."""
 _NEVER_FIRST = "。，；：、！？ "
 _ENDED = SENTENCE_ENDS + "：:；;，,、—" + ".”’"
 
@@ -162,7 +164,8 @@ def _tidy(text: str) -> str:
 
 def _ended(text: str, end: str) -> str:
     """The text with its closing mark; one that is nothing but a blank may become any number of sentences."""
-    return text if not end or text[-1:] in _ENDED or _MARK.fullmatch(text) else text + end
+    whole = not end or text[-1:] in _ENDED or _MARK.fullmatch(text) or _LABEL.match(text)
+    return text if whole else text + end
 
 
 def _marked(text: str, blanks: list[Blank]) -> Paragraph:

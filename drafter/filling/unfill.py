@@ -1,16 +1,23 @@
 """A finished report + the skeleton it fits → the answers it was made of: the way back from `fill`."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.answers.model import Answer, Answers, Value
 from drafter.document import Article, Paragraph, Section
-from drafter.document.tables import attached_from, cells_of, typed
+from drafter.document.ends import attached_from
+from drafter.document.tables import cells_of, typed
 from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
 from drafter.filling.patterns import ENDS, Match, pattern
+from drafter.filling.places import ATTACHED, LISTED
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.zh.schemes import is_first, scheme_of
+
+LEAST_SENTENCE = 6
+"""Characters of fixed wording by which a sentence inside a paragraph is told."""
+_SENTENCE = re.compile(r"[。！？](?=.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,20 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     parts = parted(article, skeleton)
     between = list(parts.bridges)
     _nodes(_flat(skeleton.sections, between, found, tally), parts.sections, between, found, tally)
-    _texts(skeleton.closing, (*tally.left, *parts.closing), found, tally)
-    _signature(skeleton, article.signature, found, tally)
+    _texts(_but(skeleton.closing, LISTED), (*tally.left, *parts.closing), found, tally)
+    _texts(_only(skeleton.closing, LISTED), parts.listed, found, tally)
+    signed = attached_from(article.signature)
+    _texts(_but(skeleton.signature, ATTACHED), article.signature[:signed], found, tally)
+    _texts(_only(skeleton.signature, ATTACHED), article.signature[signed:], found, tally)
     return Fit(found.answers(), tally.share(), tally.evidence)
+
+
+def _but(texts: tuple[str, ...], place: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text != place)
+
+
+def _only(texts: tuple[str, ...], place: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text == place)
 
 
 @dataclass(slots=True)
@@ -113,6 +131,7 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, 
     A text that fits anything takes all paragraphs up to the next fixed one.
     """
     place = 0
+    parts = tuple(_split_off(texts, parts))
     for number, text in enumerate(texts):
         made = pattern(text)
         if made.literal < LEAST_LITERAL:
@@ -132,14 +151,14 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, 
     return place
 
 
-def _signature(skeleton: Skeleton, parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> None:
-    """What stands under the signature goes to the skeleton's last text, where that is a place for it."""
-    at = attached_from(parts)
-    texts = skeleton.signature
-    room = [slot.name for slot in skeleton.slots if slot.kind == "long"]
-    free = bool(texts) and pattern(texts[-1]).literal < LEAST_LITERAL and set(pattern(texts[-1]).names) <= set(room)
-    _texts(texts[:-1] if free else texts, parts[:at], found, tally)
-    _texts(texts[-1:] if free else (), parts[at:], found, tally)
+def _split_off(texts: tuple[str, ...], parts: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    """The paragraphs, those in two that end with a sentence which is a text of its own in the skeleton."""
+    fixed = [made for made in map(pattern, texts) if made.literal >= LEAST_SENTENCE]
+    alone = [made for made in fixed if not any(made.match(part.text) for part in parts)]
+    for part in parts:
+        starts = (match.end() for match in _SENTENCE.finditer(part.text)) if alone and not part.rows else ()
+        at = next((at for at in starts if any(made.match(part.text[at:]) for made in alone)), 0)
+        yield from (part.part(0, at), part.part(at, len(part.text))) if at else (part,)
 
 
 def _take_all(text: str, parts: tuple[Paragraph, ...], found: _Found) -> None:

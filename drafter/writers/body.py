@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from drafter.document import Paragraph
+from drafter.document.ends import is_attachment_mark, is_remark
 from drafter.document.flow import Shown
-from drafter.document.tables import is_attachment_mark
 from drafter.writers.attachments import attachment_list, attachment_pages, remark_text
 from drafter.writers.blanks import Marks
 from drafter.writers.front import front
@@ -134,23 +134,27 @@ class _Writer:
             yield paragraph("Date" if is_date(line.text) else "Signature", self._content(line), keep + gap + right)
 
     def attached(self, parts: Sequence[Paragraph]) -> Iterator[str | Wide]:
-        """What stands under the signature, from a new page on: its mark, its title in the middle, its tables."""
+        """What stands under the signature: 附注, and from a new page on a mark, a title in the middle, tables."""
         waiting = list[str]()
-        for number, part in enumerate(parts):
+        page = _NEW_PAGE
+        for part in parts:
+            if is_remark(part.text):
+                yield paragraph("Remark", self._content(part))
+                continue
             if part.rows:
                 made = self._table(part)
                 if isinstance(made, Wide):  # its mark and title stand on its page, which lies on its side
                     made, waiting = Wide("".join(waiting).replace(_NEW_PAGE, "") + made.xml), []
-                elif not number:
-                    waiting.append(paragraph("Closer", "", _NEW_PAGE))
+                elif page:
+                    waiting.append(paragraph("Closer", "", page))
                 yield from (*waiting, made)
                 waiting = []
             elif is_attachment_mark(part.text):
                 yield from waiting
                 waiting = [paragraph("AttachmentMark", self._content(part), _NEW_PAGE)]
             else:
-                page = "" if number else _NEW_PAGE
                 waiting.append(paragraph("BodyText", self._content(part), page + self._centred(part)))
+            page = ""
         yield from waiting
 
     def _centred(self, part: Paragraph) -> str:

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 
 from drafter.answers.model import Answer, Answers
 from drafter.app.again import LastYear, last_year
+from drafter.app.writing import put_draft
 from drafter.cli.main import main
 from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
@@ -18,6 +19,7 @@ from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count, Give, Move, Skip
 from drafter.interview.offers import offer_for
 from drafter.questions.plan import plan_of
+from drafter.readers import read_lines
 from tests.office import as_word_saves, converted, need_office
 from tests.skeletons import SHORT
 
@@ -343,3 +345,47 @@ def test_a_skeleton_of_the_library_that_is_broken_is_passed_over(folder: Path, h
         "utf-8",
     )
     assert last_year(report).skeleton.name == "两项工作"
+
+
+ENDED = """柳桥镇2025年古井修缮工作总结
+柳桥镇村建办
+县农业农村局：
+全镇有古井三十眼，年年都修，现将情况总结如下。
+一、先查井
+挨眼查看井台井壁，量过水深，问过用水的人家，查清哪眼井漏、哪眼井浑，都记在一个本子上。
+二、再修井
+漏的补，浑的淘，缺台的砌台，少盖的添盖，修好一眼就请全村人来看一眼，人人叫好。
+特此报告。
+附件：1.古井清单
+　　　2.修缮办法
+柳桥镇人民政府
+2025年9月1日
+（联系人：甲某，电话：88881234）
+"""
+
+
+def test_what_stands_around_the_text_stays_where_it_was(folder: Path) -> None:
+    (folder / "古井.txt").write_text(ENDED, "utf-8")
+    given = last_year(folder / "古井.txt")
+    assert (given.skeleton.name, given.dropped) == ("旧稿自己的结构", ())
+    again = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+    assert again == ENDED.replace("　　　", "")
+    document = fill(given.skeleton, accepted(given, same=True))
+    put_draft(document, folder / "今年.docx")
+    assert [line.text for line in read_lines(folder / "今年.docx") if line.text] == again.splitlines()
+    second = last_year(folder / "今年.docx")
+    assert plain_text(fill(second.skeleton, accepted(second, same=True)).articles[0]) == again
+
+
+@pytest.mark.parametrize(
+    ("signed", "text"),
+    [
+        ("柳桥镇人民政府", "{{ 单位 }}人民政府"),
+        ("柳桥镇", "{{ 单位 }}"),
+        ("青禾县人民政府", "{{ 单位 }}"),
+        ("柳桥镇村建站2号", "{{ 单位 }}"),
+    ],
+)
+def test_the_office_signs_with_its_whole_name(folder: Path, signed: str, text: str) -> None:
+    (folder / "古井.txt").write_text(ENDED.replace("柳桥镇人民政府", signed), "utf-8")
+    assert last_year(folder / "古井.txt").skeleton.signature[0] == text

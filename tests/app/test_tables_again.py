@@ -132,6 +132,10 @@ DATE, TABLE = Line(2, "2025年12月20日"), Line(4, "甲\t乙", rows=(("甲", "�
         ((Line(3, "附件1"), Line(3, "各单位要认真组织学习，" * 8), TABLE), 0),
         ((Line(3, "青禾县汇报"), Line(3, "各项工作情况如下。"), TABLE), 0),
         ((), 0),
+        ((Line(3, "（联系人：甲某，电话：88881234）"),), 1),
+        ((Line(3, "（此件公开发布）"), Line(3, "附表"), TABLE), 3),
+        ((Line(3, "（联系人：甲某）"), Line(3, "青禾县汇报"), Line(3, "各项工作情况如下。")), 0),
+        ((Line(3, "抄送：县委办"),), 0),
     ],
 )
 def test_only_tables_are_parted_from_a_report(under: tuple[Line, ...], number: int) -> None:

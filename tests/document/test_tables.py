@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.document import Paragraph
-from drafter.document.tables import ABOVE, LEFT, attached_from, cells_of, shown_text, typed
+from drafter.document.tables import ABOVE, LEFT, cells_of, shown_text, typed
 
 _cells = st.text(alphabet="甲乙12|\\%<^-", min_size=1, max_size=4).map(lambda text: text.rstrip("\\") + "丙")
 _rows = st.lists(st.lists(_cells, min_size=1, max_size=4).map(tuple), min_size=1, max_size=4).map(tuple)
@@ -35,20 +35,3 @@ def test_a_row_has_a_bar_at_both_ends(line: str, cells: tuple[str, ...] | None) 
 
 def test_cells_that_are_one_with_others_say_nothing() -> None:
     assert shown_text((("项目", "资金", LEFT), (ABOVE, "中央", "省级"))) == "项目\t资金\t\n\t中央\t省级"
-
-
-@pytest.mark.parametrize(
-    ("under", "at"),
-    [
-        ((), 2),
-        (("附表", "项目明细表"), 2),
-        (("附件1：明细表",), 2),
-        (("（联系人：某某）",), 3),
-        (("附带说明如下",), 3),
-    ],
-)
-def test_what_stands_under_a_signature_begins_at_its_mark(under: tuple[str, ...], at: int) -> None:
-    parts = tuple(map(Paragraph, ("松溪县水务局", "2025年12月20日", *under)))
-    assert attached_from(parts) == min(at, len(parts))
-    table = Paragraph("甲\t乙", rows=(("甲", "乙"),))
-    assert attached_from((*parts[:2], table)) == 2

@@ -205,3 +205,20 @@ def test_an_ordinal_that_an_answer_brings_stands_once(scheme: str, answer: str, 
     skeleton = Skeleton("试", sections=(Node("{{ 条目 }}", scheme, slots=(Slot("条目"),)),))
     (article,) = fill(skeleton, Answers({"条目": Answer(answer)})).articles
     assert plain_text(article).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("附件：数据表", "附件：数据表"),
+        ("图1 现场", "图1 现场"),
+        ("附表", "附表"),
+        ("单位：万元", "单位：万元"),
+        ("图纸齐全", "图纸齐全。"),
+        ("附件齐全", "附件齐全。"),
+        ("表扬先进三人", "表扬先进三人。"),
+    ],
+)
+def test_a_label_is_no_sentence_and_gets_no_full_stop(answer: str, shown: str) -> None:
+    (part,) = fill(Skeleton("试", closing=("{{ 甲 }}",)), _answers({"甲": answer})).articles[0].closing
+    assert part.text == shown

@@ -205,3 +205,17 @@ def test_a_table_is_the_answer_of_its_slot_or_of_the_text_around_it() -> None:
     said = "各窗口见下表：\n| 名称 | 数量 |\n| 窗口 | 12 |\n\n| 合计 |\n其余照旧。"
     answers = Answers({"表": Answer(rows, "previous"), "话": Answer(said, "previous")})
     assert unfill(skeleton, fill(skeleton, answers).articles[0]).answers == answers
+
+
+@pytest.mark.parametrize(
+    ("said", "opening"),
+    [
+        ("刚才，大家都发了言。下面，我讲三点意见。", "刚才，大家都发了言。"),
+        ("刚才，大家都发了言。", "刚才，大家都发了言。"),
+        ("刚才大家说下面，我讲三点意见，大家都笑了。", "刚才大家说下面，我讲三点意见，大家都笑了。"),
+    ],
+)
+def test_a_sentence_of_the_skeleton_is_not_said_twice(said: str, opening: str) -> None:
+    skeleton = Skeleton("试", preamble=("{{ 开场 }}", "下面，我讲{{ 几 }}点意见。"), slots=(Slot("开场", kind="long"),))
+    answers = unfill(skeleton, Article(preamble=(Paragraph(said),))).answers
+    assert answers.values["开场"].value == opening

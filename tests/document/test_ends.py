@@ -1,0 +1,35 @@
+import pytest
+
+from drafter.document import Paragraph
+from drafter.document.ends import attached_from, list_from
+
+
+@pytest.mark.parametrize(
+    ("under", "at"),
+    [
+        ((), 2),
+        (("附表", "项目明细表"), 2),
+        (("附件1：明细表",), 2),
+        (("（联系人：某某）",), 2),
+        (("附带说明如下",), 3),
+        (("（送审稿）",), 3),
+    ],
+)
+def test_what_stands_under_a_signature_begins_at_its_mark(under: tuple[str, ...], at: int) -> None:
+    parts = tuple(map(Paragraph, ("松溪县水务局", "2025年12月20日", *under)))
+    assert attached_from(parts) == min(at, len(parts))
+    table = Paragraph("甲\t乙", rows=(("甲", "乙"),))
+    assert attached_from((*parts[:2], table)) == 2
+
+
+@pytest.mark.parametrize(
+    ("closing", "at"),
+    [
+        (("特此报告。", "附件：1.清单", "2.办法"), 1),
+        (("附件2：清单",), 0),
+        (("特此报告。", "附件报送及时。"), 2),
+        ((), 0),
+    ],
+)
+def test_a_list_of_what_is_attached_begins_with_its_word(closing: tuple[str, ...], at: int) -> None:
+    assert list_from(tuple(map(Paragraph, closing))) == at

@@ -7,6 +7,7 @@ from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.values import Known
 from drafter.skeleton.model import Repeat, Slot
+from drafter.zh.numerals import DIGITS
 
 _WANTED = {
     "text": "",
@@ -33,14 +34,15 @@ def blank_text(slot: Slot) -> str:
 
 
 def wanted(question: Question) -> str:
-    """What kind of answer is wanted, in a few words; empty where the question says it all."""
+    """What kind of answer is wanted, in a few words, what the question says left out; empty where it says it all."""
     step = question.step
     if not isinstance(step, Ask):
         repeat = step.repeat
         return f"{repeat.min}—{repeat.max}，通常 {repeat.default}"
     slot = step.slot
     parts = ["必填"] if slot.required else []
-    parts.append("从中选一项：" + "、".join(slot.choices) if slot.kind == "choice" else _kind(step))
+    kind = "从中选一项：" + "、".join(slot.choices) if slot.kind == "choice" else _kind(step)
+    parts.append("" if kind in slot.ask else kind)
     if slot.columns:
         parts.append("各列为 " + "、".join(slot.columns))
     if slot.length and slot.kind != "number":
@@ -66,6 +68,8 @@ def _kind(step: Ask) -> str:
         return _WANTED[slot.kind]
     if slot.length:
         least, most = slot.length
+        if least == most < len(DIGITS) and f"{DIGITS[least]}位" in slot.ask:
+            return ""
         return f"{least} 位数" if least == most else f"{least}—{most} 位数"
     return "数目" if re.search(rf"\b{slot.name}\s*\}}\}}[一-龥%％]", step.text) else _WANTED["number"]
 

@@ -1,0 +1,52 @@
+"""Questions as the user reads them."""
+
+import pytest
+
+from drafter.answers.model import Answers
+from drafter.questions.plan import plan_of
+from drafter.questions.question import Question, questions
+from drafter.questions.wording import section_label, wanted, wording
+from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
+
+
+def only(text: str, slot: Slot) -> Question:
+    """The one question of a text with one slot."""
+    (question,) = questions(plan_of(Skeleton("试", preamble=(text,), slots=(slot,))), Answers())
+    return question
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "said"),
+    [
+        ("{{ 甲 }}", Slot("甲", "写什么"), ""),
+        ("{{ 甲 }}", Slot("甲", "写什么", required=True, length=(2, 8)), "必填，2—8 字"),
+        ("{{ 甲 }}", Slot("甲", "写什么", length=(4, 4)), "4 字"),
+        ("{{ 甲 }}", Slot("甲", "总体情况", "long"), "可写几段"),
+        ("今年，{{ 甲 }}。", Slot("甲", "总体情况", "long"), "可写几句"),
+        ("{{ 甲 }}", Slot("甲", "反馈单位", "unit"), "单位全称"),
+        ("{{ 甲 }}", Slot("甲", "本单位全称", "unit", required=True), "必填"),
+        ("开展{{ 甲 }}次", Slot("甲", "开展多少次", "number"), "数目"),
+        ("开展{{ 甲 }}", Slot("甲", "开展多少", "number"), "数目，可带单位"),
+        ("{{ 甲 }}年", Slot("甲", "哪一年", "number", length=(4, 4)), "4 位数"),
+        ("{{ 甲 }}年", Slot("甲", "哪一年（四位数字）", "number", required=True, length=(4, 4)), "必填"),
+        ("{{ 甲 }}", Slot("甲", "写完了吗", "choice", choices=("是", "否")), "从中选一项：是、否"),
+        ("{{ 甲 }}", Slot("甲", "清单", "table", columns=("事项", "数量")), "表格，一行一条，各列为 事项、数量"),
+    ],
+)
+def test_what_is_wanted_is_said_once_and_in_few_words(text: str, slot: Slot, said: str) -> None:
+    assert wanted(only(text, slot)) == said
+
+
+def test_a_slot_without_a_question_is_asked_for_by_its_name() -> None:
+    assert wording(only("{{ 甲 }}", Slot("甲"))) == "甲"
+    assert wording(only("{{ 甲 }}", Slot("甲", "写什么"))) == "写什么"
+
+
+def test_how_many_and_where_in_the_draft_is_said() -> None:
+    section = Node("{{ 名目 }}", repeat=Repeat("做法", min=2, max=5, default=3), role="做法")
+    plan = plan_of(Skeleton("试", title="{{ 题目 }}", sections=(section,), closing=("{{ 打算 }}",)))
+    asked = questions(plan, Answers(repeats={"做法": (Answers(), Answers())}))
+    assert [section_label(question, {}) for question in asked] == [
+        "题目和开头", "做法", "第 1 个做法", "第 2 个做法", "结尾",
+    ]  # fmt: skip
+    assert (wording(asked[1]), wanted(asked[1])) == ("写几个做法", "2—5，通常 3")

@@ -27,7 +27,7 @@ def _export_arguments(parser: ArgumentParser) -> None:
     from pathlib import Path
 
     parser.add_argument("name", metavar="名称", help="要给别人的骨架")
-    parser.add_argument("-o", "--output", metavar="文件", type=Path, help="写到这个文件；不写则显示在屏幕上")
+    parser.add_argument("-o", "--output", metavar="文件", type=Path, help="写到这个文件或文件夹；不写则显示在屏幕上")
     parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留备份）")
 
 
@@ -61,16 +61,18 @@ def _export(arguments: Namespace) -> int:
 
 
 def export(name: str, output: Path | None, *, force: bool) -> int:
-    """Prints a skeleton without its sources' paths, or writes it to a file."""
+    """Prints a skeleton without its sources' paths, or writes it to a file, in a folder one of its own name."""
     from drafter.errors.writing import OutputExists
-    from drafter.files import back_up, write_text
+    from drafter.files import back_up, with_ending, write_text
     from drafter.screen.console import safe
+    from drafter.store.names import file_stem
     from drafter.store.skeletons import export_text
 
     text = export_text(name)
     if output is None:
         sys.stdout.write(safe(text) if sys.stdout.isatty() else text)
         return 0
+    output = with_ending(output / file_stem(name) if output.is_dir() else output, (".yaml", ".yml"))
     if output.exists() and not force:
         raise OutputExists(output)
     back_up(output)

@@ -103,6 +103,13 @@ def test_a_shipped_skeleton_is_not_hidden_by_another_without_a_word(skeleton_fil
     assert (origins["四个表率"], origins["交流发言"]) == ("shipped", "shipped")
 
 
+def test_export_goes_into_a_folder_and_names_its_file_as_the_library_does(home: Path, tmp_path: Path) -> None:
+    assert drafter("export", "交流发言", "-o", str(tmp_path)).returncode == 0
+    assert drafter("export", "交流发言", "-o", str(tmp_path / "发言")).returncode == 0
+    assert sorted(file.name for file in tmp_path.glob("*.yaml")) == ["交流发言.yaml", "发言.yaml"]
+    assert drafter("export", "交流发言", "-o", str(tmp_path / "发言.docx")).returncode == 2
+
+
 def test_export_does_not_overwrite_unasked(skeleton_file: Path) -> None:
     drafter("import", str(skeleton_file))
     refused = drafter("export", "山塘巡查汇报", "-o", str(skeleton_file))

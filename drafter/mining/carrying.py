@@ -89,5 +89,5 @@ CARRYING = LINKING.union(COMPARING + KEEPING_STEP + "+")
 """All of these: words that may carry a row of headings."""
 BINDING = CARRYING.union(VERBS, "为是以的就才都必尽应也之所者化", *PARTNERS.values()).difference(FOR)
 """Those that are no accident inside only two headings: 应保尽保 and 应帮尽帮."""
-TURNING = re.compile("，[要就才更也又再]")
+TURNING = re.compile("，[要就才更也又再]|，不[要能可是]|，而是")
 """What the second clause of a row of headings may begin with: 抓发展，要快人一步; 惠民生，要暖到心坎."""

@@ -1,11 +1,10 @@
 """Whether the wording that siblings share is a frame that an honest reader would name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from drafter.mining.carrying import (
     BEGUN,
-    CARRYING,
     COMPARING,
     COMPLETING,
     COUNTING,
@@ -24,12 +23,14 @@ from drafter.mining.carrying import (
     TURNING,
 )
 from drafter.mining.clauses import CLASSICAL, end_classically, ends_first_clause, even_clauses, first_clauses_even
-from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.framing import FUNCTION, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.half_words import words_take_turns
 from drafter.mining.light import without_light_words
 from drafter.mining.paired import ENDS, has_pair, tells_changes
-from drafter.mining.pattern import Gap, Part, Pattern
-from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns, tells_name
+from drafter.mining.pattern import Pattern
+from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns
+from drafter.mining.signs import by_itself, content_of, in_each_clause, outer_words, stand_alike
+from drafter.mining.two import tells_two
 
 HOLDING = "把"
 """A word that frames a clause together with another, and a verb where a complement follows."""
@@ -39,11 +40,6 @@ _MANY = 4
 """Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
 """Characters of such a heading for one of the word."""
-_CONTENT = re.compile(
-    "要[素点求害件]|[主重需纪摘]要|[行作认]为|中[心央]|集中|上[级报]|下[沉级乡]|把[关握脉]|目的|将来|[参给]与|[温调祥]和"
-    f"|[^{''.join(FUNCTION)}]"
-)
-"""A character of content, or an ordinary word with a character that else has none."""
 _ANY_LENGTH = OPENING.union(PREFIX, "不")
 """What opens a row of headings though these are of any length."""
 _FRAMING = tuple(
@@ -74,29 +70,29 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if all(isinstance(part, str) for part in pattern.parts):
         return False
     if len(texts) == 2:
-        return gain > 0 and _tells_two(pattern, texts)
+        return gain > 0 and tells_two(pattern, texts)
     if has_pair(pattern, verbs=True):
         return gain > 0
     if pattern.parts[0] == HOLDING and _holding(texts):
         return gain > 0
     pattern, texts = without_light_words(pattern, texts)
-    content = _content(pattern.literals)
+    content = content_of(pattern.literals)
     even = len({len(text) for text in texts}) == 1
     carrying = COMPARING + KEEPING_STEP if even else COMPARING
     if "“" in pattern.literals:
         carrying += TOWARDS
     if pattern.parts[0] == "在" and not all(_WHERE.search(text) for text in texts):
         carrying = carrying.replace("在", "")
-    if any(mark in carrying and _stand_alike(mark, texts) and _by_itself(mark, texts) for mark in pattern.literals):
+    if any(mark in carrying and stand_alike(mark, texts) and by_itself(mark, texts) for mark in pattern.literals):
         return gain > 0
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
-    if any(part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and _by_itself(part, texts) for part in inner):
+    if any(part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and by_itself(part, texts) for part in inner):
         return gain > 0
-    if even and EQUATING in inner and _stand_alike(EQUATING, texts) and _by_itself(EQUATING, texts):
+    if even and EQUATING in inner and stand_alike(EQUATING, texts) and by_itself(EQUATING, texts):
         return gain > 0
     if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
         return gain > 0
-    if CLASSICAL in pattern.literals and _by_itself(CLASSICAL, texts) and end_classically(texts):
+    if CLASSICAL in pattern.literals and by_itself(CLASSICAL, texts) and end_classically(texts):
         return gain > 0
     if not content:
         return gain > 0 and (tells_changes(pattern) or take_turns(pattern))
@@ -105,19 +101,19 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if quotes_alike(pattern):
         return gain > 0
     if content >= 2:
-        telling = any(_content(piece) and piece not in BEGUN for piece, _ in _edges(pattern))
+        telling = any(content_of(piece) and piece not in BEGUN for piece, _ in outer_words(pattern))
         return gain > 0 and (telling or _subject(inner, texts) or _all_stand_alike(pattern, texts))
-    if even_clauses(texts) and _in_each_clause(pattern, texts, inside=True):
+    if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
         return gain > 0
     if any(ends_first_clause(part, texts) for part in inner):
         return gain > 0
     first, last = pattern.parts[0], pattern.parts[-1]
     outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
     outer = outer.strip("".join(FUNCTION))
-    if even and any(len(part) > 1 and _content(part) and _stand_alike(part, texts) for part in inner):
+    if even and any(len(part) > 1 and content_of(part) and stand_alike(part, texts) for part in inner):
         return gain > 0
     if even and len(texts[0]) <= SHORT and not outer:
-        return any(_content(part) and _by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
+        return any(content_of(part) and by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
     if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
         return gain > 0
     if not outer or (outer in BEGUN and outer != PREFIX):
@@ -136,65 +132,16 @@ def _holding(texts: Sequence[str]) -> bool:
     return all(text[:1] == HOLDING and text[1:2] in COMPLETING for text in texts)
 
 
-def _tells_two(pattern: Pattern, texts: Sequence[str]) -> bool:
-    """Whether what only two headings share is no accident: a word they open with, a longer one, or a quoted name."""
-    if pattern.choices_anywhere:
-        return False
-    if has_pair(pattern) or any(tells_name(part) for part in pattern.parts if isinstance(part, str)):
-        return True
-    if even_clauses(texts) and _content("".join(_whole_edges(pattern))) >= 2:
-        return True
-    if _in_each_clause(pattern, texts) or _says_twice(pattern):
-        return True
-    least = 2 if len(texts[0]) == len(texts[1]) else 3
-    return any(_content(piece) >= (2 if opening else least) for piece, opening in _edges(pattern))
-
-
-def _in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = False) -> bool:
-    """Whether each of several clauses has a word that carries it, or begins or ends with a word of its own.
-
-    A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
-    """
-    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
-    return len(clauses) > 1 and all(_carries(clause.split("\f"), texts, inside=inside) for clause in clauses)
-
-
-def _carries(words: Sequence[str], texts: Sequence[str], *, inside: bool) -> bool:
-    """Whether the wording of a clause does: not the first or the last half of an ordinary word alone."""
-    opening, closing = words[0], words[-1] if len(words) > 1 else ""
-    if any(len(word) > 1 and _content(word) for word in words) or opening in LEADING:
-        return True
-    carrying = {mark for mark in words if mark in CARRYING and _by_itself(mark, texts, most=0)}
-    own = {opening}.difference(BEGUN, CARRYING) | {closing}.difference(HALVES, CARRYING)
-    return bool(carrying) or any(map(_content, own)) or (inside and any(map(_content, words[1:-1])))
-
-
-def _whole_edges(pattern: Pattern) -> Iterator[str]:
-    """The wording at edges that is no half of an ordinary word."""
-    return (piece for piece, opening in _edges(pattern) if piece not in (BEGUN if opening else HALVES))
-
-
-def _content(wording: str) -> int:
-    """Characters of content, those of ordinary words with a character that else has none included."""
-    return len("".join(_CONTENT.findall(wording)))
-
-
 def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether a verb links the two halves of a clause, a slot before and a slot behind."""
     inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
     return any(
         LINKING_FREELY.fullmatch(word)
-        or (word in LINKING and _stand_alike(word, texts))
+        or (word in LINKING and stand_alike(word, texts))
         or any(said in word for said in JUDGING)
         or word in COUNTING
         for word in inner
     )
-
-
-def _says_twice(pattern: Pattern) -> bool:
-    """Whether a clause opens with a word of content and says it again: 稳供稳价, 稳产稳销."""
-    first = pattern.parts[0]
-    return isinstance(first, str) and _content(first) > 0 and first in pattern.parts[1:]
 
 
 def _opens_with_a_verb(opening: str, texts: Sequence[str]) -> bool:
@@ -217,7 +164,7 @@ def _subject(inner: Sequence[str], texts: Sequence[str]) -> bool:
     if len(texts) < _MANY or any("，" in text for text in texts):
         return False
     longest = max(map(len, texts))
-    return any(size > 1 and longest <= size * _PER_CHARACTER for size in map(_content, inner))
+    return any(size > 1 and longest <= size * _PER_CHARACTER for size in map(content_of, inner))
 
 
 def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
@@ -232,17 +179,7 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
         return False
     if len(words) == 1:
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
-    return all(_stand_alike(word, texts) for word in words)
-
-
-def _stand_alike(word: str, texts: Sequence[str]) -> bool:
-    """Whether a word stands equally far from the beginning, or from the end, in all texts."""
-    return len({text.find(word) for text in texts}) == 1 or len({len(text) - text.find(word) for text in texts}) == 1
-
-
-def _by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
-    """Whether a character is part of an ordinary word in no more than so many of the texts."""
-    return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
+    return all(stand_alike(word, texts) for word in words)
 
 
 def _ends_words(mark: str, texts: Sequence[str]) -> bool:
@@ -260,29 +197,8 @@ def _balances(mark: str, texts: Sequence[str]) -> bool:
         return False
     if any(map(ENDS.search, texts)):
         return False
-    if mark[0] in PARTING and _by_itself(mark, texts, most=0):
+    if mark[0] in PARTING and by_itself(mark, texts, most=0):
         return True
     if any(len(behind) < 2 for _, _, behind in sides):
         return False
     return len({len(before) for before, _, _ in sides}) == 1 or len({len(behind) for _, _, behind in sides}) == 1
-
-
-def _edges(pattern: Pattern) -> Iterator[tuple[str, bool]]:
-    """The fixed wording with which clauses begin, and that with which they end; whether they begin with it."""
-    for i, part in enumerate(pattern.parts):
-        if not isinstance(part, str):
-            continue
-        pieces = ENDS.split(part)
-        ends = i == len(pattern.parts) - 1 or _may_end(pattern.parts[i + 1 : i + 3])
-        for j, piece in enumerate(pieces):
-            first, last = j > 0 or i == 0, j < len(pieces) - 1 or ends
-            if first or last:
-                yield piece, first
-
-
-def _may_end(parts: Sequence[Part]) -> bool:
-    """Whether nothing but a word that may be missing stands between here and the end of a clause: 班子建设[工作]，…."""
-    gap, *behind = parts
-    if not behind or not isinstance(gap, Gap) or "" not in gap.choices:
-        return False
-    return isinstance(behind[0], str) and ENDS.match(behind[0]) is not None

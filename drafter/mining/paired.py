@@ -8,6 +8,8 @@ from drafter.mining.pattern import Pattern
 ENDS = re.compile("[，；、：—]")
 """What clauses and their members end with."""
 
+_COMMAS = str.maketrans("；：", "，，")
+
 
 def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
     """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause.
@@ -16,30 +18,30 @@ def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
     用…讲…, 把…“搬”….
     """
     for place, opening in enumerate(pattern.parts):
-        word = opening.replace("；", "，").rpartition("，")[2] if isinstance(opening, str) else ""
+        word = opening.translate(_COMMAS).rpartition("，")[2] if isinstance(opening, str) else ""
         if not 0 < len(word) < 3:
             continue
         closings, quoted = _closings(word), word[:-1] in QUOTED and word[1:] == "“"
         for part in pattern.parts[place + 1 :]:
             if not isinstance(part, str):
                 continue
-            if part.startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
+            if part.lstrip("”").startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
                 return True
             if quoted and "”" in part.partition("，")[0]:
                 return True
-            if "，" in part or "；" in part:
+            if "，" in part.translate(_COMMAS):
                 break
     return False
 
 
 def _closings(opening: str) -> tuple[str, ...]:
     """The words that frame a clause together with that which opens it."""
-    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
+    return (*PARTNERS.get(opening.rstrip("“"), ""), *("“" if opening == "以" else ""))
 
 
 def _tells(part: str, *, verbs: bool) -> bool:
     """Whether a clause goes on with a word of two characters, one of them of content, or with a verb of one."""
-    clause = part.replace("；", "，").partition("，")[0]
+    clause = part.translate(_COMMAS).partition("，")[0]
     if verbs and (clause in VERBS or clause.endswith("“")):
         return True
     return len(clause) > 1 and clause.isalpha() and not FUNCTION.issuperset(clause)

@@ -1,0 +1,75 @@
+"""What shows that wording in headings is meant: its content, where it stands, whether it is a word by itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.mining.carrying import BEGUN, CARRYING, HALVES, ORDINARY
+from drafter.mining.framing import FUNCTION, LEADING
+from drafter.mining.paired import ENDS
+from drafter.mining.pattern import Gap, Part, Pattern
+
+_CONTENT = re.compile(
+    "要[素点求害件]|[主重需纪摘]要|[行作认]为|中[心央]|集中|上[级报]|下[沉级乡]|把[关握脉]|目的|将来|[参给]与|[温调祥]和"
+    f"|[^{''.join(FUNCTION)}]"
+)
+"""A character of content, or an ordinary word with a character that else has none."""
+
+
+def content_of(wording: str) -> int:
+    """Characters of content, those of ordinary words with a character that else has none included."""
+    return len("".join(_CONTENT.findall(wording)))
+
+
+def in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = False) -> bool:
+    """Whether each of several clauses has a word that carries it, or begins or ends with a word of its own.
+
+    A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
+    """
+    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
+    return len(clauses) > 1 and all(_carries(clause.split("\f"), texts, inside=inside) for clause in clauses)
+
+
+def _carries(words: Sequence[str], texts: Sequence[str], *, inside: bool) -> bool:
+    """Whether the wording of a clause does: not the first or the last half of an ordinary word alone."""
+    opening, closing = words[0], words[-1] if len(words) > 1 else ""
+    if any(len(word) > 1 and content_of(word) for word in words) or opening in LEADING:
+        return True
+    carrying = {mark for mark in words if mark in CARRYING and by_itself(mark, texts, most=0)}
+    own = {opening}.difference(BEGUN, CARRYING) | {closing}.difference(HALVES, CARRYING)
+    return bool(carrying) or any(map(content_of, own)) or (inside and any(map(content_of, words[1:-1])))
+
+
+def outer_words(pattern: Pattern) -> Iterator[tuple[str, bool]]:
+    """The fixed wording with which clauses begin, and that with which they end; whether they begin with it."""
+    for i, part in enumerate(pattern.parts):
+        if not isinstance(part, str):
+            continue
+        pieces = ENDS.split(part)
+        ends = i == len(pattern.parts) - 1 or _may_end(pattern.parts[i + 1 : i + 3])
+        for j, piece in enumerate(pieces):
+            first, last = j > 0 or i == 0, j < len(pieces) - 1 or ends
+            if first or last:
+                yield piece, first
+
+
+def _may_end(parts: Sequence[Part]) -> bool:
+    """Whether nothing but a word that may be missing stands between here and the end of a clause: 班子建设[工作]，…."""
+    gap, *behind = parts
+    if not behind or not isinstance(gap, Gap) or "" not in gap.choices:
+        return False
+    return isinstance(behind[0], str) and ENDS.match(behind[0]) is not None
+
+
+def whole_outer_words(pattern: Pattern) -> Iterator[str]:
+    """The wording at edges that is no half of an ordinary word."""
+    return (piece for piece, opening in outer_words(pattern) if piece not in (BEGUN if opening else HALVES))
+
+
+def stand_alike(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word stands equally far from the beginning, or from the end, in all texts."""
+    return len({text.find(word) for text in texts}) == 1 or len({len(text) - text.find(word) for text in texts}) == 1
+
+
+def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
+    """Whether a character is part of an ordinary word in no more than so many of the texts."""
+    return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most

@@ -11,13 +11,14 @@ from drafter.app.wishes import Wishes
 from drafter.app.writing import DRAFT_ENDINGS, Report, put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import Problem
-from drafter.errors.writing import OneOutputForSeveral, OutputExists, OutputShared
+from drafter.errors.writing import OneOutputForSeveral, OutputExists, OutputNameUnknown, OutputShared
 from drafter.files import with_ending
 from drafter.filling import fill
 from drafter.questions.plan import Ask, Plan
 from drafter.questions.question import Question, is_answered, questions
 from drafter.questions.values import as_text, known, values_in
 from drafter.skeleton.model import Skeleton
+from drafter.skeleton.scopes import COUNT_SUFFIX
 from drafter.skeleton.unparse import unparse
 from drafter.store.answers import read_answers_file
 from drafter.store.form import form
@@ -26,6 +27,9 @@ from drafter.writers import EmbeddedData
 
 _NAMED = 12
 """How many of the slots without an answer are named."""
+_FILE_NAME = "文件名"
+_PLACE = re.compile(r"\{+\s*(\w+)\s*\}+")
+"""A name in the pattern of an output, as {单位}."""
 
 
 def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, into_folder: bool = False) -> list[Path]:
@@ -33,12 +37,14 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, i
 
     One file: `out` itself, or in it when it is a folder, or is to be one (`into_folder`). Several: `out` is a folder,
     made when it is none, or a pattern: {单位} is a slot's answer, {文件名} the answers file's name. What has no ending
-    becomes a .docx. Raises OutputKindWrong, OneOutputForSeveral and OutputShared.
+    becomes a .docx. Raises OutputKindWrong, OutputNameUnknown, OneOutputForSeveral and OutputShared.
     """
     pattern = "{" in out.name
     folder = into_folder or out.is_dir() or (len(answers) > 1 and not pattern and not out.suffix)
     if len(answers) > 1 and not pattern and not folder:
         raise OneOutputForSeveral(out, len(answers))
+    if pattern:
+        _check_names(plan, out)
     places = [_output(plan, path, given, out, folder) for path, given in answers]
     if twice := next((place for place in places if places.count(place) > 1), None):
         raise OutputShared(twice)
@@ -131,11 +137,20 @@ def _is_missing(plan: Plan, answers: Answers, question: Question) -> bool:
     return question.name not in values_in(plan, answers, question.path)
 
 
+def _check_names(plan: Plan, out: Path) -> None:
+    """Raises OutputNameUnknown for a name in the pattern that can never have a value."""
+    names = [_FILE_NAME, *(slot.name for slot in plan.scope.slots)]
+    counts = [repeat.name + COUNT_SUFFIX for repeat, _ in plan.scope.repeats]
+    for name in _PLACE.findall(out.name):
+        if name not in (*names, *counts):
+            raise OutputNameUnknown(name, names)
+
+
 def _output(plan: Plan, path: Path, answers: Answers, out: Path, folder: bool) -> Path:
     if folder:
         return out / f"{file_stem(path.stem)}.docx"
     if "{" not in out.name:
         return with_ending(out, DRAFT_ENDINGS)
-    values = known(plan.scope, answers, {}) | {"文件名": path.stem}
-    name = re.sub(r"\{+\s*(\w+)\s*\}+", lambda match: file_stem(str(values.get(match[1], "待填"))), out.name)
+    values = known(plan.scope, answers, {}) | {_FILE_NAME: path.stem}
+    name = _PLACE.sub(lambda match: file_stem(str(values.get(match[1], "待填"))), out.name)
     return with_ending(out.with_name(name), DRAFT_ENDINGS)

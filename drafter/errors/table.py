@@ -78,6 +78,7 @@ def _writing() -> tuple[Problem, ...]:
         writing.OutputExists(_FILE),
         writing.OutputKindWrong(Path("稿.doc"), (".docx",)),
         writing.OneOutputForSeveral(_FILE, 3),
+        writing.OutputNameUnknown("单位名", ("文件名", "单位")),
         writing.OutputShared(_FILE),
         writing.OutputUnwritable(_FILE, "没有权限"),
         writing.NotRemovable(_FILE, "没有权限"),

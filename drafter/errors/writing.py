@@ -31,6 +31,13 @@ class OneOutputForSeveral(Problem):
         )
 
 
+class OutputNameUnknown(Problem):
+    """A {name} in the output is nothing that the skeleton asks for."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"骨架里没有“{name}”这一项，-o 里不能用它", f"可用：{'、'.join(known)}")
+
+
 class OutputShared(Problem):
     """Several drafts would be written to this path, one over the other."""
 

@@ -8,6 +8,7 @@ from drafter.answers.model import Answer, Answers
 from drafter.app.drafting import outputs, title_of, write_draft
 from drafter.app.wishes import Wishes
 from drafter.errors.problem import Problem
+from drafter.errors.writing import OutputNameUnknown
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Mined, Skeleton
 from drafter.store.names import file_stem
@@ -29,6 +30,14 @@ def test_several_drafts_need_several_names(tmp_path: Path) -> None:
         outputs(short(), two, tmp_path / "稿")
     with pytest.raises(Problem, match="有 2 份答案文件"):
         outputs(short(), two, tmp_path / "稿.docx")
+
+
+def test_a_name_in_the_output_is_one_that_the_skeleton_asks_for(tmp_path: Path) -> None:
+    given_answers = [(Path("办公室.yaml"), UNIT)]
+    assert outputs(short(), given_answers, tmp_path / "{文件名}-{单位}.docx") == [tmp_path / "办公室-青禾县档案馆.docx"]
+    assert outputs(short(), given_answers, tmp_path / "{日期}-{工作数}.docx") == [tmp_path / "待填-两.docx"]
+    with pytest.raises(OutputNameUnknown, match="没有“单位名”"):
+        outputs(short(), given_answers, tmp_path / "{单位名}.docx")
 
 
 def test_the_title_names_the_file_when_it_is_known() -> None:

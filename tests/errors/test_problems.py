@@ -254,6 +254,7 @@ CASES = {
     "CommandUnknown": Case(("jiancha",)),
     "LibraryEmpty": Case(("new",), nothing_shipped),
     "OneOutputForSeveral": Case((*BUILD[:3], "答案.yaml", *BUILD[3:])),
+    "OutputNameUnknown": Case((*BUILD[:5], "{单位名}.docx")),
     "OutputShared": Case((*BUILD[:3], "答案.yaml", *BUILD[3:5], "夹/")),
     "SkeletonUnknown": Case(("show", "没有这个")),
     "SkeletonShipped": Case(("remove", "年度工作总结")),

@@ -56,6 +56,11 @@ def _head(article: Article) -> Iterator[Paragraph]:
     yield from article.signature
 
 
+def is_in_head(name: str, article: Article) -> bool:
+    """Whether a name stands in the title, subtitle, byline or signature, in whatever longer word."""
+    return any(name in part.text for part in _head(article))
+
+
 def is_short_for(one: str, unit: str) -> bool:
     """Whether a name is short for the unit's: its characters stand in it in their order."""
     rest = iter(unit)

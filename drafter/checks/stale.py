@@ -11,7 +11,7 @@ from functools import lru_cache
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
-from drafter.checks.report import is_one_of, own_names, title_year, year_of
+from drafter.checks.report import is_in_head, is_one_of, own_names, title_year, year_of
 from drafter.checks.standing import is_chance, is_computed, stands
 from drafter.checks.users import USERS_RULES, not_the_users
 from drafter.document import Article, Document
@@ -70,7 +70,7 @@ def _stale(article: Article, archive: Archive, unit: str, region: str, year: str
         if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
         for mention in mentions(item.paragraph.text)
         if _is_next_year(mention, plan)
-        or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, own))
+        or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, article, own))
     ]
     periods = {mention.fact.value for _, mention in looked_at if _is_period(mention.fact)}
     if len(periods) == 1:  # a report written at the same time each year
@@ -112,9 +112,9 @@ def _is_own(fact: Fact, unit: str, region: str, year: str) -> bool:
     return False
 
 
-def _is_of_own(fact: Fact, own: tuple[str, ...]) -> bool:
+def _is_of_own(fact: Fact, article: Article, own: tuple[str, ...]) -> bool:
     """Whether a name is the report's own by its head or foot."""
-    return fact.kind in ("place", "organisation") and is_one_of(fact.text, own)
+    return fact.kind in ("place", "organisation") and (is_one_of(fact.text, own) or is_in_head(fact.text, article))
 
 
 class _Sources:

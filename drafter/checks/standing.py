@@ -19,9 +19,7 @@ _RULES = re.compile(
 )
 _OWN_YEAR = re.compile(r"(?<![—－\d-])20\d\d年(?:度|[^—－\d]|$)")
 _NATION = "中华人民共和国"
-_EVENT = re.compile(
-    r"(?:主题|专项|系列|集中|宣传|志愿|评选|志愿服务|执法)?(?:行动|活动|工程|项目|计划|大赛|竞赛|比赛|会议|大会|论坛|仪式|攻坚|整治)"
-)
+_EVENT = re.compile(r"[一-龥]{0,4}?(?:行动|活动|工程|项目|计划|大赛|竞赛|比赛|会议|大会|论坛|仪式|攻坚|整治)")
 _EVENT_NAME = re.compile(r"(?:行动|工程|活动|计划|会议|大会|大赛|论坛|[节年月周])$")
 _THEME = re.compile(r"主题[为是][^，。；]{0,2}$")
 _DISTRICT = re.compile(r"(?:行政|自然|建制|个)*(?:村|社区|乡镇|镇|街道|乡|县|区|居委会|村民小组|居民小组)")
@@ -31,6 +29,7 @@ _ALL_OF = re.compile(r"(?:行政|自然)?(?:村|社区|乡镇|镇|街道|乡|县
 _LENGTHS = ("公里", "平方公里", "千米", "平方千米")
 _FEAST = re.compile(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,10}[日节周月]|宣传日|纪念日|[节诞]")
 _EACH = re.compile(r"每(?:个)?(?:年|月|周|季度?|逢)的?$")
+_CLOSED = re.compile(r"(?<!\d)20\d\d年?[—－～~至到-]+(20\d\d)年")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—－～~至到-]+20\d\d年)")
 _SINCE = re.compile(r"以来|至今|起[，、]|到目前|累计")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -90,7 +89,7 @@ def _is_event(mention: Mention) -> bool:
     name = mention.fact.value
     return (
         _EVENT_NAME.search(name) is not None
-        or _EVENT.match(mention.after + mention.sentence[_end(mention) + 4 :][:4]) is not None
+        or _EVENT.match(_clause(mention)[1]) is not None
         or _THEME.search(mention.sentence[: mention.at]) is not None
     )
 
@@ -101,6 +100,8 @@ def _is_of_the_district(mention: Mention) -> bool:
     made_up = _MADE_UP.search(before) is not None
     if mention.fact.text.endswith(_LENGTHS):
         return made_up
+    if after.startswith("岁"):
+        return True
     counted = _DISTRICT.match(after) or _DISTRICT_BEFORE.search(before)
     return bool((made_up and counted) or _ALL_OF.match(after))
 
@@ -114,9 +115,11 @@ def _is_fixed_day(mention: Mention) -> bool:
 def _is_history(mention: Mention, sources_year: str) -> bool:
     """Whether the old report told it of years gone by then: such a part of a sentence tells of them for good.
 
-    A figure up to now (2019年以来累计…) is not of them.
+    So does one of a run of years that had ended (2021—2025年). A figure up to now (2019年以来累计…) does not.
     """
     part = _part(mention)
+    if sources_year and any(int(end) <= int(sources_year) for end in _CLOSED.findall(part)):
+        return True
     years = [int(one) for one in _YEARS.findall(part)]
     if not (sources_year and years) or max(years) > int(sources_year) - 2:
         return False

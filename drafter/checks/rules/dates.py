@@ -23,6 +23,12 @@ _DONE = re.compile(
     r"(?<![\d至到—～~-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止至到—～~-])[^。；\d]{0,4}，?(?:[^，。；将拟定计预要力确\d]{0,12})"
     r"(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
 )
+_SUMMED_UP = re.compile(
+    r"(20\d\d)年(?:度[一-龥]{0,20}(?:结果|通报|总结|名单|先进[一-龥]{0,12}(?:通知|决定))|[一-龥]{0,4}工作总结)"
+)
+_BEFOREHAND = re.compile("方案|办法|推荐|申报|评选|计划|打算|上半年|季度|半年|[0-9一二三四五六七八九十]月")
+_LATEST = 8
+"""Month of signature up to which the year that is summed up is not over."""
 _LATE_IN_THE_YEAR = 4
 """Month of signature from which a day without its year is one of the same year."""
 _WEEKDAYS = "一二三四五六日"
@@ -83,6 +89,19 @@ def _planned(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
 
 
+def _signed_too_soon(page: Page) -> Iterator[Hit]:
+    """What sums up a whole year, signed when most of that year was still to come."""
+    for article, _ in page.articles:
+        title = article.title.text if article.title else ""
+        whole = _SUMMED_UP.search(title)
+        for part in article.signature if whole and not _BEFOREHAND.search(title) else ():
+            match = _SIGNED.fullmatch(part.text.strip())
+            if whole and match and match[1] == whole[1] and int(match[2]) <= _LATEST:
+                start = part.text.index(match.group())
+                said = f"落款是{match[1]}年{match[2]}月，题目写的是{whole[1]}年全年"
+                yield Hit(part, start, start + len(match.group()), said, "改正落款的年份，或题目的年份")
+
+
 def _told_too_soon(page: Page) -> Iterator[Hit]:
     """What is told as done on a day after the one on which the report is signed."""
     for article, items in page.articles:
@@ -133,9 +152,9 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N27", "落款早于写的事", "warning", "实务",
         "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
-        ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日",),
-        ("青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
+        ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日"),
+        ("关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
          "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
-        _told_too_soon, True,
+        lambda page: (hit for look in (_told_too_soon, _signed_too_soon) for hit in look(page)), True,
     ),
 )  # fmt: skip

@@ -20,7 +20,10 @@ _NAMED = 4
 """Letters behind 第六届 that make it the same event's."""
 _BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d\d年")
 _SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")
-_NUMBERED = re.compile(r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}号")
+_NUMBERED = re.compile(
+    r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}号|(?P<counted>20\d\d)年第\d{1,3}[次期号]"
+)
+_DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[）)]?")
 _TOLD_OF = re.compile(
     r"现将(?P<who>[一-龥]{2,20}?(?:局|委|办|厅|院|镇|乡|街道|中心|办公室|委员会|政府|公司|学校))(?:20\d\d年)?[^，。；\d]{0,12}?情况(?:简要)?(?:汇报|报告|总结|通报)如下"
@@ -90,13 +93,25 @@ def _signing(own: tuple[str, ...]) -> str:
 def _numbers(page: Page) -> Iterator[Hit]:
     """The report's own number, of another year than its date."""
     for article, items in page.articles:
-        signed = _signature_year(article)
-        for item in items[:4] if signed else ():
+        signed, met = _signature_year(article), _meeting_year(article)
+        for item in items[:4] if signed or met else ():
             match = _NUMBERED.fullmatch(item.paragraph.text.strip())
-            if match and item.role in ("byline", "preamble") and match["year"] != signed:
+            if (
+                match
+                and item.role in ("byline", "subtitle", "preamble")
+                and (match["year"] or match["counted"]) != (signed or met)
+            ):
                 start = item.paragraph.text.index(match.group())
-                said = f"发文字号是{match['year']}年的，落款是{signed}年"
+                said = f"编号是{match['year'] or match['counted']}年的，{f'落款是{signed}年' if signed else f'会是{met}年开的'}"
                 yield Hit(item.paragraph, start, start + len(match.group()), said)
+
+
+def _meeting_year(article: Article) -> str:
+    """The year of the day with which minutes begin."""
+    minutes = article.title is not None and article.title.text.endswith("纪要")
+    first = next((part for part in article.preamble if _DAY.match(part.text.strip())), None) if minutes else None
+    match = _DAY.match(first.text.strip()) if first else None
+    return match[1] if match else ""
 
 
 def _signature_year(article: Article) -> str:
@@ -132,10 +147,10 @@ HEADS: tuple[Rule, ...] = (
         _whose, True,
     ),
     Rule(
-        "N26", "发文字号的年份", "warning", "GB/T 9704-2012 7.2.5（规定）",
-        "发文字号的年份和落款的日期不是一年", "改正年份，序号一并查对",
-        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2025〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日",),
-        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2026〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "青禾县水利局关于防汛工作情况的报告\n县人民政府：\n现按青水发〔2025〕17号要求报告如下。\n\n青禾县水利局\n2026年3月12日"),
+        "N26", "编号的年份", "warning", "GB/T 9704-2012 7.2.5（规定）",
+        "发文字号、纪要编号的年份和落款、会议的日期不是一年", "改正年份，序号一并查对",
+        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2025〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "桃源街道党工委会议纪要\n2025年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。"),
+        ("桃源街道党工委会议纪要\n2026年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。", "青禾县水利局关于防汛工作情况的报告\n青水发〔2026〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "青禾县水利局关于防汛工作情况的报告\n县人民政府：\n现按青水发〔2025〕17号要求报告如下。\n\n青禾县水利局\n2026年3月12日"),
         _numbers, True,
     ),
 )  # fmt: skip

@@ -10,12 +10,12 @@ from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_co
 from drafter.document import Paragraph
 
 _TOTAL = re.compile(
-    rf"(?:共|总|合计|累计)[^，。；、\d]{{0,14}}(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
+    rf"(?:(?P<lead>共|总|合计|累计)[^，。；、\d]{{0,14}})?(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
 )
 _PART = re.compile(rf"({FIGURE})({UNIT})?")
 _PERSONS = ("人", "名", "人次", "万人", "万名", "万人次")
 """What is counted by persons overlaps: 女党员32名、大学以上学历40名."""
-_HALVES = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("夏粮", "秋粮"))
+_HALVES = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("夏粮", "秋粮"), ("新建", "改造"), ("新建", "改建"))
 """Two parts that leave nothing unsaid."""
 _REST = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
@@ -52,21 +52,32 @@ _MANY = 50
 def _too_much(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _TOTAL.finditer(item.paragraph.text) if "其中" in item.paragraph.text else ():
-            unit = match["unit"]
-            found = _PART.findall(match["parts"])
-            same = [number for number, own in found if own == unit]
-            clauses = [part for part in re.split("[，、]", match["parts"]) if re.search(rf"\d(?:{unit})", part)]
-            halves = _are_halves(match["parts"])
-            if (unit in _PERSONS and not halves) or len(same) < 2 or len(same) != len(clauses):
-                continue
-            if any(not own for _, own in found) or not all(
-                re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", p) for p in clauses
-            ):
+            unit, list_of_parts = match["unit"], _parts_in(match["parts"], match["unit"])
+            halves = _are_halves(list_of_parts)
+            same = _all_of_unit(list_of_parts, unit) if halves or match["lead"] else []
+            if len(same) < 2 or (unit in _PERSONS and not halves):
                 continue
             total, parts = Decimal(match["total"]), sum(map(Decimal, same), Decimal(0))
             rounded = sum((_rounded(one, unit) for one in (match["total"], *same)), Decimal(0))
-            if abs(parts - total) > rounded and (halves or _parts_of(total, parts, match["parts"], unit)):
-                yield Hit(item.paragraph, *match.span(), f"各项相加是{parts}{unit}，与总数{total}{unit}对不上")
+            if abs(parts - total) > rounded and (halves or _parts_of(total, parts, list_of_parts, unit)):
+                end = match.start("parts") + len(list_of_parts)
+                told = f"各项相加是{parts}{unit}，与总数{total}{unit}对不上"
+                yield Hit(item.paragraph, match.start(), end, told)
+
+
+def _parts_in(said: str, unit: str) -> str:
+    """The parts without what is said behind them of other things: …、改造1.3万亩，总投资1.26亿元."""
+    first, _, rest = said.partition("，")
+    return first if "、" in first and not re.search(rf"\d(?:{unit})(?![一-龥])", rest) else said
+
+
+def _all_of_unit(parts: str, unit: str) -> list[str]:
+    """The figures of the parts; empty where one is of another unit, or not the last word of its part."""
+    found = _PART.findall(parts)
+    clauses = [part for part in re.split("[，、]", parts) if re.search(rf"\d(?:{unit})", part)]
+    ends = all(re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", part) for part in clauses)
+    same = [number for number, own in found if own == unit]
+    return same if ends and len(same) == len(clauses) == len(found) else []
 
 
 def _rounded(figure: str, unit: str) -> Decimal:
@@ -183,10 +194,10 @@ SUMS: tuple[Rule, ...] = (
         "N14", "分项与总数不符", "warning", "实务（数据自洽）",
         "分项相加与总数对不上", "查对数据",
         ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。",
-         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。", "设县级河长12名、乡级河长101名、村级河长220名，共计324名。"),
+         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。", "设县级河长12名、乡级河长101名、村级河长220名，共计324名。", "现有留守儿童218人，其中男童115人、女童113人。", "承担任务3.6万亩，其中新建2.1万亩、改造提升1.8万亩，总投资1.08亿元。"),
         ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。",
          "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮15.1万吨。", "总投资3000万元，其中财政资金1200万元、自筹资金1500万元。", "共铺设管网40.2公里，其中城区18.1公里、镇区12.1公里、园区10.1公里。", "共培训职工300人次，其中男职工120人次、班组长90人次。", "全县共造林8万亩，其中速生林5000亩、经济林3000亩。", "共有代表96名，其中女代表31名、基层代表40名。", "共投入3265万元，其中县级1200万元、镇级1300万元、村级766万元。", "设县级河长12名、乡级河长101名、村级河长220名，共计333名。",
-         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。"),
+         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。", "现有留守儿童218人，其中男童115人、女童103人。", "共有试点10个，其中城区3个、镇区4个，村级3个。", "共打井46眼，其中东片18个、西片12个，维修泵站12座。", "茶园面积3.6万亩，其中采摘茶园2.1万亩、有机茶园1.8万亩。"),
         lambda page: (hit for look in (_too_much, _added_up) for hit in look(page)),
     ),
     Rule(

@@ -16,16 +16,21 @@ def attachment_list(given: Sequence[Attachment], profile: Profile, keep: str = "
 
     `keep` is what keeps it on the page of what follows.
     """
-    for number, text in enumerate(attachment_texts(given)):
-        left, hanging = (6, 4) if len(given) > 1 else (5, 3)
-        if number:
-            hanging = 1
-        before = "" if number else f'<w:spacing w:before="{profile.pitch}"/>'
-        indent = (
-            f'<w:ind w:leftChars="{left * 100}" w:left="{left * profile.character}"'
-            f' w:hangingChars="{hanging * 100}" w:hanging="{hanging * profile.character}"/>'
-        )
-        yield paragraph("Attachment", runs(text, latin=profile.latin), keep + before + indent)
+    texts = attachment_texts(given)
+    for number, text in enumerate(texts):
+        yield paragraph("Attachment", runs(text, latin=profile.latin), keep + list_indent(number, len(texts), profile))
+
+
+def list_indent(number: int, lines: int, profile: Profile) -> str:
+    """What sets a line, counted from 0, of 附件说明: an empty line over the first, the others under its name."""
+    left, hanging = (6, 4) if lines > 1 else (5, 3)
+    if number:
+        hanging = 1
+    before = "" if number else f'<w:spacing w:before="{profile.pitch}"/>'
+    return (
+        before + f'<w:ind w:leftChars="{left * 100}" w:left="{left * profile.character}"'
+        f' w:hangingChars="{hanging * 100}" w:hanging="{hanging * profile.character}"/>'
+    )
 
 
 def attachment_texts(given: Sequence[Attachment]) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from drafter.document import Paragraph
-from drafter.document.ends import is_attachment_mark, is_remark
+from drafter.document.ends import is_attachment_mark, is_remark, list_from
 from drafter.document.flow import Shown
-from drafter.writers.attachments import attachment_list, attachment_pages, remark_text
+from drafter.writers.attachments import attachment_list, attachment_pages, list_indent, remark_text
 from drafter.writers.blanks import Marks
 from drafter.writers.front import front
 from drafter.writers.markup import paragraph, run, runs
@@ -57,9 +57,14 @@ def body(
     if given.recipients and not any(item.role == "salutation" for item in main):
         yield paragraph("Salutation", runs(recipients_text(given.recipients), latin=profile.latin))
         gap = ""
+    closing = [item.paragraph for item in main if item.role == "closing"]
+    listed = closing[list_from(closing) :]
     for number, item in enumerate(main, 1):
         # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
         keep = "<w:keepNext/>" if number == len(main) and signed and item.role != "heading" else ""
+        if (at := len(listed) - len(main) + number - 1) >= 0:
+            yield writer.listed(item.paragraph, at, len(listed), keep)
+            continue
         # 称谓 brings the empty line under the title with it; else the first paragraph does.
         yield writer.text(item, keep + ("" if item.role == "salutation" else gap))
         gap = ""
@@ -132,6 +137,10 @@ class _Writer:
             gap = "" if number else f'<w:spacing w:before="{(1 + sealed) * self._profile.pitch}"/>'
             right = f'<w:ind w:rightChars="{round(indent * 100)}" w:right="{round(indent * self._profile.character)}"/>'
             yield paragraph("Date" if is_date(line.text) else "Signature", self._content(line), keep + gap + right)
+
+    def listed(self, part: Paragraph, at: int, lines: int, keep: str) -> str:
+        """Line `at`, from 0, of a 附件说明 of so many lines."""
+        return paragraph("Attachment", self._content(part), keep + list_indent(at, lines, self._profile))
 
     def attached(self, parts: Sequence[Paragraph]) -> Iterator[str | Wide]:
         """What stands under the signature: 附注, and from a new page on a mark, a title in the middle, tables."""

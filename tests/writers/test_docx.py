@@ -19,7 +19,8 @@ from openxml_audit import OpenXmlValidator
 
 from drafter.document import Article, Blank, Paragraph, Section
 from drafter.document.flow import shown
-from drafter.writers import DocxOptions, known_profiles, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, known_profiles, load_profile, write_docx
+from drafter.writers.options import Attachment
 from tests.drafts import EVERYTHING, FRONT, OFFICIAL, articles, report, sentence
 
 PROFILE = load_profile("gbt9704")
@@ -234,3 +235,16 @@ def test_any_draft_is_written_whole(article: Article) -> None:
 def test_any_characters_can_be_written(text: str) -> None:
     article = Article(Paragraph(text), preamble=(Paragraph(text),), sections=(Section(Paragraph(text), 1, "一、"),))
     opened(write_docx(article, PROFILE, EVERYTHING))
+
+
+def test_a_list_of_what_is_attached_stands_as_it_does_in_an_official_document() -> None:
+    named = (Paragraph("特此报告。"), Paragraph("附件：1.事项清单"), Paragraph("2.评价办法"))
+    written = docx.Document(io.BytesIO(write_docx(replace(report(1, 1), closing=named), PROFILE)))
+    found = [p for p in written.paragraphs if p.style.name == "Attachment"]
+    assert [p.text for p in found] == ["附件：1.事项清单", "2.评价办法"]
+    front = FrontMatter(attachments=(Attachment("事项清单"), Attachment("评价办法")))
+    plain = replace(report(1, 1), closing=named[:1])
+    official = docx.Document(io.BytesIO(write_docx(plain, PROFILE, DocxOptions(front=front))))
+    wanted = [p for p in official.paragraphs if p.style.name == "Attachment"]
+    assert [p.paragraph_format.left_indent for p in found] == [p.paragraph_format.left_indent for p in wanted]
+    assert [p.text for p in found] == [p.text for p in wanted]

@@ -30,6 +30,8 @@ class Fit:
     """Share of the skeleton's fixed texts and of the report's headings that were found in each other, 0–1."""
     evidence: int
     """Characters of the skeleton, numbering included, that stand in the report: tells a close fit from a loose one."""
+    misfits: tuple[Node, ...] = ()
+    """Nodes that took a section for its number alone: its heading is in no answer."""
 
 
 def unfill(skeleton: Skeleton, article: Article) -> Fit:
@@ -56,7 +58,7 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     signed = attached_from(article.signature)
     _texts(_but(skeleton.signature, ATTACHED), article.signature[:signed], found, tally)
     _texts(_only(skeleton.signature, ATTACHED), article.signature[signed:], found, tally)
-    return Fit(found.answers(), tally.share(), tally.evidence)
+    return Fit(found.answers(), tally.share(), tally.evidence, tuple(tally.misfits))
 
 
 def _but(texts: tuple[str, ...], place: str) -> tuple[str, ...]:
@@ -72,6 +74,7 @@ class _Tally:
     wanted: int = 0
     found: int = 0
     evidence: int = 0
+    misfits: list[Node] = field(default_factory=list)
     left: tuple[Paragraph, ...] = ()
     """The end of the last section's text, which no text of the skeleton took: it may be the closing."""
 
@@ -230,6 +233,8 @@ def _nodes(
             continue
         place = -hit[1]
         node = nodes[place]
+        if not hit[0] and not _fits(node, section):
+            tally.misfits.append(node)
         into = found if node.repeat is None else found.turn(node.repeat.name)
         if into is not None:
             _section(node, section, between, into, tally)
@@ -244,6 +249,10 @@ def _candidates(nodes: tuple[Node, ...], section: Section, first: int) -> Iterat
         if fits:
             numbered = len(section.marker) if _is_of_scheme(section.marker, node.scheme) else 0
             yield max(match.literal for match in fits) + numbered, -place
+
+
+def _fits(node: Node, section: Section) -> bool:
+    return any(pattern(text).match(_heading(section)) for text in (node.heading, *node.variants))
 
 
 def _numbered(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:

@@ -391,3 +391,30 @@ def test_the_office_signs_with_its_whole_name(folder: Path, signed: str, text: s
     given = last_year(folder / "古井.txt")
     assert given.skeleton.signature[0] == text
     assert signed in plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]).splitlines()
+
+
+SIBLINGS = """柳桥镇2025年防汛工作汇报
+柳桥镇村建办
+一、主要做法
+（一）全面体检，隐患消在汛期前。巡查员逐塘登记，看水位、看坝脚、看裂缝，查出的毛病当天就有人领走去修。
+（二）科学调度，洪水拦在关口上。三座水闸轮流开关，上游来多少水就放多少水，下游的田没有淹过一回。
+（三）提前部署，责任落到人头上。每一段堤都写着谁来守，夜里也有人打着手电走，早上回来交班签字。
+（四）精准预警，信息跑在洪水前。喇叭、铜锣、手机一起上，先叫醒老人，再叫醒孩子，一户不少都上了山。
+二、下步打算
+把今年的办法写成本子，明年开春以前再练两遍，让新来的人也知道哪里有沙袋、哪里有船。
+青禾县柳桥镇人民政府
+2025年9月1日
+"""
+
+
+def test_a_heading_unlike_its_siblings_is_kept(folder: Path) -> None:
+    (folder / "防汛.txt").write_text(SIBLINGS, "utf-8")
+    given = last_year(folder / "防汛.txt")
+    assert given.skeleton.name == "旧稿自己的结构"
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == SIBLINGS
+    draft = by_enter_alone(given)
+    assert "责任落到人头上" in draft
+    assert "柳桥镇" not in draft
+    (folder / "防汛.txt").write_text(SIBLINGS.replace("提前部署，责任落到人头上", "提前部署，责任落在田埂上"), "utf-8")
+    alike = last_year(folder / "防汛.txt").skeleton.sections[0].children[0]
+    assert "在{{" in alike.heading  # a list whose headings are alike keeps their form

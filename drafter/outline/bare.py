@@ -21,6 +21,11 @@ _FORMS = (
     (re.compile(rf"([1-9]\d?)[ \u3000]*{_TEXT}"), "1.", ".", 7, 3),
 )
 """What stands at the head of a row, the mark that it is, and how many must count up from one."""
+_SLIPS = (
+    (re.compile(rf"([{_HAN}]{{1,3}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "一、", TOP_RANK),
+    (re.compile(rf"(\d{{1,2}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "1.", 7),
+)
+"""An ordinal with a wrong stop, or with none."""
 _DECIMAL = re.compile(
     rf"((?:\d{{1,2}}\.){{1,3}})(\d{{1,2}})(?!个|[多余]|[万亿千百]|倍|公[里斤顷]|平方|立方|[元吨米亩升度级版分秒天年月日寸英折])(?:{_TEXT})"
 )
@@ -37,6 +42,7 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
         _articles(rows, marks, unmarked)
         _decimals(rows, marks, unmarked)
         _headings(rows, marks, unmarked)
+        _slips(rows, marks, unmarked)
 
 
 def _articles(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
@@ -79,6 +85,38 @@ def _headings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
             if long and _value(bare[run[0]][1]) == 1 and _is_apart(run) and not _counts(rows, bare, run):
                 for at in run:
                     marks[at] = Mark(family, _value(bare[at][1]), 0, bare[at].end(), variant, rank)
+
+
+def _slips(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """三：, 4 and the like between the number before and the one after, or as the last: a slip of the writer."""
+    slips = {at: slip for at in unmarked if marks[at] is None and (slip := _slip(rows[at])) is not None}
+    if not slips:
+        return
+    after: dict[int, int] = {}
+    nearest: dict[str, int] = {}
+    for at in range(len(marks) - 1, -1, -1):
+        mark = marks[at]
+        if mark is not None:
+            nearest[mark.family] = mark.number
+        elif at in slips:
+            after[at] = nearest.get(slips[at].family, 1)
+    latest: dict[str, int] = {}
+    for at, mark in enumerate(marks):
+        if at in slips:
+            slip = slips[at]
+            if latest.get(slip.family) == slip.number - 1 and after[at] in (1, slip.number + 1):
+                mark = marks[at] = slip
+        if mark is not None:
+            latest[mark.family] = mark.number
+
+
+def _slip(row: Row) -> Mark | None:
+    """The ordinal with a wrong stop, or with none, that a row may begin with."""
+    for form, family, rank in _SLIPS if not row.source.rows else ():
+        found = form.match(row.text)
+        if found is not None and row.text[found.end()] not in _UNITS:
+            return Mark(family, _value(found[1]), 0, found.end(), found[2] or "", rank)
+    return None
 
 
 def _is_apart(run: Sequence[int]) -> bool:

@@ -16,8 +16,10 @@ _BACK = 400
 """Rows before an article that are looked at for the numbers of the one before."""
 _HEAD = 4
 """Rows of a head under its first: the title goes on, a subtitle, who wrote it, when."""
-_FINEST = 6
-"""Rank of the schemes that may be the coarsest of a report: 一、 and （一）."""
+_FINE, _FINEST = 6, 7
+"""Ranks of （一）, and of 1., that are seldom the coarsest of a report: headings without numbers stand over 1., too."""
+_OF_REPORTS = re.compile("[：:，　 ]")
+"""What stands in many a title, and in few of such headings."""
 _SHORTEST = 5
 """Characters of a title that its place shows."""
 _LONGEST_BYLINE = 40
@@ -161,6 +163,8 @@ def _counts_anew(file: File, start: int, at: int, body: int, first: Mark | None)
     if sum([mark.family == first.family for mark in before]) < 2:
         return False
     text = file.rows[at].text
+    if first.rank > _FINE and _OF_REPORTS.search(text) is None:
+        return False
     return len(text) >= _SHORTEST and _PART.search(text) is None and not _parted(file, start, body - at)
 
 

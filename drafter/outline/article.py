@@ -9,7 +9,7 @@ from drafter.outline.enumerations import NOTHING, drop_lone, part_levels, upcomi
 from drafter.outline.head import head_of
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
-from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import BLANKS, Row, join, paragraph
 from drafter.outline.rows import noise as whole
 from drafter.outline.tree import Node, Tree

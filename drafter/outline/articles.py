@@ -9,7 +9,7 @@ from drafter.outline.compilation import File, file_of, file_titles, titles_again
 from drafter.outline.contents import loose
 from drafter.outline.joints import begins_under, greets_under, may_head
 from drafter.outline.leave import signed_off
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 from drafter.outline.rows import Row, noise
 from drafter.outline.titles import ENDS, LONGEST
 

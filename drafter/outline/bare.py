@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.zh.numerals import from_chinese
 

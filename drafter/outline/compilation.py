@@ -8,7 +8,8 @@ from itertools import compress, pairwise
 from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.contents import loose
-from drafter.outline.markers import TOP_RANK, Mark, head_mark
+from drafter.outline.mark import TOP_RANK, Mark
+from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 
 from drafter.outline import titles
 from drafter.outline.leads import lead
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
 from drafter.outline.titles import could_be_title
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 
 _ARABIC_RANK = 7
 _FEWEST = 4

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from drafter.outline import titles
 from drafter.outline.contents import loose
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from drafter.outline.leads import LONGEST
-from drafter.outline.markers import TOP_RANK, Mark
+from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.outline.titles import FORMULA
 from drafter.zh.parallel import siblings

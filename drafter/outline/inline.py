@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from drafter.outline.markers import VERBS, Mark, head_mark
+from drafter.outline.mark import Mark
+from drafter.outline.markers import head_mark
+from drafter.outline.worded import VERBS
 from drafter.zh.punctuation import is_han
 
 _HAN = "一二三四五六七八九十"

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from drafter.outline.headings import FIGURE, STARTERS, in_columns
-from drafter.outline.markers import Mark, head_mark
+from drafter.outline.mark import Mark
+from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
 from drafter.outline.wraps import wrap_of

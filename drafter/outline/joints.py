@@ -7,7 +7,7 @@ from drafter.outline import titles
 from drafter.outline.compilation import File
 from drafter.outline.headings import in_columns
 from drafter.outline.leave import ASIDE, has_ended, has_taken_leave, is_signature, signed_off, under_office
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 from drafter.outline.naming import names_its_kind
 
 _REACH = 60

@@ -9,7 +9,8 @@ from drafter.outline.bare import bare_marks
 from drafter.outline.contents import drop_contents
 from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
-from drafter.outline.markers import Mark, head_mark
+from drafter.outline.mark import Mark
+from drafter.outline.markers import head_mark
 from drafter.outline.masthead import drop_masthead
 from drafter.outline.noise import drop_noise
 from drafter.outline.rows import Row, rows_of

@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
 
 LONGEST = 70

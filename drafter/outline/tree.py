@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from drafter.document import Anomaly, Paragraph, Section
 from drafter.document.model import AnomalyKind, Layout
-from drafter.outline.markers import Mark
+from drafter.outline.mark import Mark
 from drafter.outline.rows import made
 from drafter.zh.numerals import to_chinese
 

@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.outline import markers, noise
-from drafter.outline.markers import MarkerRule
+from drafter.outline.mark import MarkerRule
 from drafter.outline.noise import NoiseRule
 
 

@@ -1,0 +1,97 @@
+"""The informal schemes, which stand under whatever is open: 一是, 第一，, 首先，, 做法一：, and bullets."""
+
+import re
+
+from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
+
+VERBS = "靠抓看讲查促"
+"""What may stand for 是 in 一靠…二靠…三靠…."""
+_SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})([是要])(?=[^，,。；;、])")
+_VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
+_DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
+_FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
+_QI = re.compile(rf"其([{HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
+_NOUN = re.compile(
+    rf"[【〔\[]?(做法|措施|举措|任务|目标|亮点|问题|案例|经验|行动|工程|建议|对策|原因|特点|变化|启示|体会|模式|阶段|步骤|方面|感受|关键|难题)之?([{HAN[1:]}]{{1,2}}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)\s*"
+)
+_STEP = re.compile(
+    rf"第([{HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类|个?(?:问题|体会|特点|原因|感受|启示|建议)|件事|点|条(?=[，,]))[：:，,]\s*"
+)
+_BULLET = re.compile(r"(——|--|([●■◆▲★☆◇△•▪➢✓※◎✦✧❖♦▍▌❤▶►▷▸])(?!\2)|[-*·○□](?=\s))\s*")
+_FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
+
+
+def _shi(text: str) -> Mark | None:
+    match = _SHI.match(text)
+    return ordinal("一是", match[1], match.end(), match[2], 0) if match else None
+
+
+def _verb(text: str) -> Mark | None:
+    match = _VERB.match(text)
+    return ordinal(f"一{match[2]}", match[1], match.end(), match[2], 0) if match else None
+
+
+def _di(text: str) -> Mark | None:
+    match = _DI.match(text)
+    return ordinal("第一，", match[1], match.end(), "第", 0) if match else None
+
+
+def _first(text: str) -> Mark | None:
+    match = _FIRST.match(text)
+    return Mark("首先，", _FIRST_THEN[match[1]], 0, match.end(), "首") if match else None
+
+
+def _qi(text: str) -> Mark | None:
+    match = _QI.match(text)
+    return ordinal("其一，", match[1], match.end(), "其", 0) if match else None
+
+
+def _noun(text: str) -> Mark | None:
+    step = _STEP.match(text)
+    if step is not None:
+        return Mark(f"第一{step[2]}：", value(step[1]), 0, step.end(), step[2])
+    match = _NOUN.match(text)
+    return Mark(f"{match[1]}一：", value(match[2]), 0, match.end(), match[1]) if match else None
+
+
+def _bullet(text: str) -> Mark | None:
+    match = _BULLET.match(text)
+    return Mark("", 0, 0, match.end(), match[1]) if match and len(text) > match.end() else None
+
+
+RULES: tuple[MarkerRule, ...] = (
+    MarkerRule("第一，", "第", _di, ("第一，提高认识。", "第三就是抓落实"), ("第一时间研究部署", "第一书记到岗")),
+    MarkerRule("一是", HAN[1:], _shi, ("一是抓学习", "二要抓落实", "十一是强保障"), ("一是，", "二者是", "统一是前提")),
+    MarkerRule("一靠", HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),
+    MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
+    MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
+    MarkerRule(
+        "做法一：",
+        "做措举任目亮问案经行工建对原特变启体模阶步方感关难第【〔[",
+        _noun,
+        (
+            "做法一：领导包抓",
+            "启示之二：要有好机制",
+            "案例3：一位老人的账本",
+            "【亮点二】老路变新路",
+            "第一阶段：宣传发动",
+            "第二步，逐户核实",
+            "第一个问题，为什么抓",
+        ),
+        (
+            "第一条线索已经查清",
+            "第一点没有做到",
+            "做法一经推出",
+            "问题一时难以解决",
+            "任务：一是",
+            "第一阶段任务已经完成",
+        ),
+    ),
+    MarkerRule(
+        "——",
+        "—-●■◆▲★☆◇△•▪➢✓※◎✦✧❖♦▍▌❤▶►▷▸○□*·",
+        _bullet,
+        ("——坚持统筹推进。", "● 目标", "○ 目标", "- 任务"),
+        ("-5℃", "●●市", "○县", "—次"),
+    ),
+)

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from drafter.outline.mark import Mark
-from drafter.outline.markers import head_mark
+from drafter.outline.markers import numbered_mark, worded_mark
 from drafter.outline.worded import VERBS
 from drafter.zh.punctuation import is_han
 
@@ -41,22 +41,22 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     """
     found: list[Mark] = []
     if ("二" in text or "三" in text or "其次" in text) and _SECOND.search(text):
-        found = _runs(text, _CANDIDATE, head, informal=True)
+        found = _runs(text, _CANDIDATE, head, worded_mark)
     if _NUMBERED_SECOND.search(text):
-        numbered = _runs(text, _NUMBERED, head, informal=False)
+        numbered = _runs(text, _NUMBERED, head, numbered_mark)
         found = sorted(found + numbered, key=attrgetter("start")) if found else numbered
     return found
 
 
-def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, *, informal: bool) -> list[Mark]:
+def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, known: Callable[[str], Mark | None]) -> list[Mark]:
     marks: list[Mark] = []
     start = head.end if head else 0
     for match in pattern.finditer(text, start):
         at = match.start()
-        mark = head_mark(text[at : at + 24])
-        if mark is not None and (mark.rank == 0) is informal:
+        mark = known(text[at : at + 24])
+        if mark is not None:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
-    if informal and len(marks) > 1:
+    if known is worded_mark and len(marks) > 1:
         marks = [mark for at, mark in enumerate(marks) if not _behind_word(text, mark) or _is_first(text, marks, at)]
     if len(marks) + (head is not None) < 2:
         return []

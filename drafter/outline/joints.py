@@ -6,7 +6,7 @@ from functools import lru_cache
 from drafter.outline import titles
 from drafter.outline.compilation import File
 from drafter.outline.headings import in_columns
-from drafter.outline.leave import ASIDE, has_ended, has_taken_leave, is_signature, signed_off, under_office
+from drafter.outline.leave import ASIDE, ENDED, ends_in_aside, has_taken_leave, is_signature, signed_off, under_office
 from drafter.outline.mark import Mark
 from drafter.outline.naming import names_its_kind
 
@@ -23,7 +23,6 @@ _OF_REPORTS = re.compile("[：:，　 ]")
 _SHORTEST = 5
 """Characters of a title that its place shows."""
 _LONGEST_BYLINE = 40
-_MAY_END = "。！…”）)"
 _BESIDE = re.compile(
     r"附[件录表图：:]|[表图注]\s?[\d：:一二三]|备注|说明[：:]|联系(?:人|电话|方式)|主题词|抄[送报]|印发"
 )
@@ -54,33 +53,36 @@ _PART = re.compile(
 def begins_under(file: File, start: int, at: int) -> bool:
     """Whether a report begins at a title-like row, the one before it, from `start` on, having ended over it."""
     before = file.rows[at - 1].text
-    if at - start < 3 or (before[-1] not in _MAY_END and not file.shaped[at - 1]):
+    ended = before[-1] in ENDED
+    if at - start < 3 or not (ended or file.shaped[at - 1] or before[-1] in "）)"):
         return False
     body = _body(file, at)
     first = _first(file, at) if body else None
     if not body or (first is not None and first.number != 1):
         return False
-    return _is_told(file, start, at, body, first) and may_head(file, at)
+    if not ended and signed_off(file, start, at):
+        told = first is not None or len(file.rows) - body > 2 or _named(file, start, at)
+    elif ended or ends_in_aside(file, start, at):
+        told = _is_told(file, start, at, body, first) and not is_signature(file, start, at)
+    else:
+        told = (first is not None and _counts_anew(file, start, at, body, first)) or _named(file, start, at)
+        told = told and under_office(file, start, at)
+    return told and may_head(file, at)
 
 
 def _is_told(file: File, start: int, at: int, body: int, first: Mark | None) -> bool:
-    """Whether the end of the text before, or the head with its text at `body` and its first number, tells of one."""
-    if signed_off(file, start, at):
-        return first is not None or len(file.rows) - body > 2 or _named(file, start, at)
-    if not has_ended(file, start, at):
-        anew = _named(file, start, at) or _counts_anew(file, start, at, body, first)
-        return anew and under_office(file, start, at)
-    told = (
-        _counts_anew(file, start, at, body, first)
+    """Whether the head with its text at `body` and its first number, or the end of the text before, tells of one."""
+    return (
+        (first is not None and _counts_anew(file, start, at, body, first))
         or _named(file, start, at)
-        or _headed_alike(file, start, at, body)
+        or (body - at > 1 and _headed_alike(file, start, at))
         or has_taken_leave(file, at, body)
     )
-    return told and not is_signature(file, start, at)
 
 
 def _named(file: File, start: int, at: int) -> bool:
-    return names_its_kind(file.rows[at].text, file.rows[start].text)
+    text = file.rows[at].text
+    return text[-1] in titles.KIND_ENDS and names_its_kind(text, file.rows[start].text)
 
 
 def greets_under(file: File, start: int, at: int) -> bool:
@@ -123,10 +125,8 @@ def _first(file: File, at: int) -> Mark | None:
     return next((mark for mark in file.marks[at + 1 : at + _REACH] if mark is not None and mark.rank), None)
 
 
-def _headed_alike(file: File, start: int, at: int, body: int) -> bool:
+def _headed_alike(file: File, start: int, at: int) -> bool:
     """Whether the second row of a head says who wrote the text or when, as that of the text before does."""
-    if body - at < 2:
-        return False
     sort = _byline(file, start + 1)
     return sort != "" and _byline(file, at + 1) == sort and not _byline(file, at)
 
@@ -149,13 +149,13 @@ def _sort(text: str) -> str:
     return "office" if titles.UNIT.search(text) and _PLACE.search(text) else ""
 
 
-def _counts_anew(file: File, start: int, at: int, body: int, first: Mark | None) -> bool:
+def _counts_anew(file: File, start: int, at: int, body: int, first: Mark) -> bool:
     """Whether the coarsest numbers of the text before begin anew under a title with a paragraph under it.
 
     So do those under the headings without numbers of one report: they say of which part, and stand over its first
     numbers as well.
     """
-    if first is None or first.rank > _FINEST or file.marks[body] is not None:
+    if first.rank > _FINEST or file.marks[body] is not None:
         return False
     before = [mark for mark in file.marks[max(start, at - _BACK) : at] if mark is not None and mark.rank]
     if not before or min([mark.rank for mark in before]) != first.rank:

@@ -8,21 +8,20 @@ from drafter.outline.compilation import File
 ASIDE = re.compile(r"[（(【\[][^（()）]*[)）】\]]")
 """（此件公开发布）, （联系人：某某）: what stands under a signature."""
 _LONGEST_THANKS, _LONGEST_FORMULA = 12, 100
-_ENDED = "。！…”"
+ENDED = "。！…”"
+"""How the last sentence of a text ends."""
 _DATE_ENDS = "年月日）)】]0123456789*Xx×"
 """How the last row of a signature ends."""
 _OFFICE = range(4, 31)
 """Characters of the name of an office."""
 
 
-def has_ended(file: File, start: int, at: int) -> bool:
-    """Whether the row over one ends a text: a sentence, one with an aside, or a date under such a one."""
+def ends_in_aside(file: File, start: int, at: int) -> bool:
+    """Whether the row over one ends a text with an aside behind its last sentence, or with a date under it."""
     before = file.rows[at - 1].text
     if before[-1] in "）)":
         return "。" in before or len(before) > titles.LONGEST
-    if titles.DATE.match(before) and at - start > 3:
-        return file.rows[at - 2].text[-1] in _ENDED
-    return before[-1] in _ENDED
+    return titles.DATE.match(before) is not None and at - start > 3 and file.rows[at - 2].text[-1] in ENDED
 
 
 def signed_off(file: File, start: int, at: int) -> bool:
@@ -38,13 +37,13 @@ def signed_off(file: File, start: int, at: int) -> bool:
     if not file.shaped[last - 1]:
         return False
     if any(form.search(over) for form in (titles.UNIT, titles.FIELD, titles.SPEAKER)):
-        return any(row.text[-1] in _ENDED for row in file.rows[max(start, last - 8) : last - 1])
-    return len(over) in _OFFICE and "，" not in over and file.rows[last - 2].text[-1] in _ENDED
+        return any(row.text[-1] in ENDED for row in file.rows[max(start, last - 8) : last - 1])
+    return len(over) in _OFFICE and "，" not in over and file.rows[last - 2].text[-1] in ENDED
 
 
 def under_office(file: File, start: int, at: int) -> bool:
     """Whether the row over one is the office that signs the text over it, without a date."""
-    return is_signature(file, start, at - 1) and file.rows[at - 2].text[-1] in _ENDED
+    return is_signature(file, start, at - 1) and file.rows[at - 2].text[-1] in ENDED
 
 
 def is_signature(file: File, start: int, at: int) -> bool:

@@ -36,7 +36,7 @@ def names_its_kind(text: str, over: str) -> bool:
 
     The names of reports are headings in minutes, and 工作总结 is one in a report that its title calls 总结和计划.
     """
-    if text[-1] not in titles.KIND_ENDS or _MINUTES.search(over):
+    if _MINUTES.search(over):
         return False
     if " " in text or "\u3000" in text:
         text = loose(text)

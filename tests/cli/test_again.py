@@ -1,0 +1,128 @@
+"""Interviews with last year's draft as this year's defaults."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.sittings import ANSWERS, begin, paragraphs
+from tests.terminal import CTRL_C, CTRL_O, Sitting
+
+
+def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, home: Path) -> None:
+    (folder / "答案.yaml").write_text(
+        ANSWERS.replace("2026-3-12", "2025-3-12").replace("下一步，再接再厉", "下一步，办好实事8件，建成窗口3个"),
+        "utf-8",
+    )
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.sees("措辞沿用去年的")
+    sitting.sees("去年：青禾县档案馆 → 今年：")
+    sitting.answers("本单位全称", "=")
+    sitting.answers("简称", "")
+    sitting.answers("写几项工作", "")
+    sitting.sees("？ 小标题", "抓好学习")
+    sitting.types("")
+    sitting.sees("去年：12 → 今年：")
+    sitting.answers("开展了多少次", "15")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "")
+    sitting.answers("小标题", "")
+    sitting.answers("开展了多少次", "")
+    sitting.answers("写几个做法", "")
+    sitting.answers("举措", "")
+    sitting.answers("去年：8件 → 今年：", "9件")
+    sitting.answers("去年：3个 → 今年：", "")
+    sitting.sees("？ 打算", "下一步，办好实事9件，建成窗口＿＿")
+    sitting.types("")
+    sitting.sees("还有 ＿＿ 没有填")
+    sitting.types("")
+    sitting.sees("去年：2025年3月12日 → 今年：")
+    sitting.answers("落款日期", "")
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    text = "\n".join(paragraphs(folder / "初稿.docx"))
+    assert "一、抓好学习\n全年开展15次。\n一是领导带头学。" in text
+    assert "下一步，办好实事9件，建成窗口【待填：这一处】。" in text
+    assert "2025" not in text
+    assert "12" not in text
+
+
+def test_the_mark_for_as_it_was_keeps_the_renewed_wording_that_stands_in_the_line(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：26公里 → 今年：", "30公里")
+    sitting.sees("？ 打算", "30公里")
+    sitting.types("=")
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    text = "\n".join(paragraphs(folder / "初稿.docx"))
+    assert "30公里" in text
+    assert "26公里" not in text
+
+
+def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：26公里 → 今年：", "30")
+    sitting.answers("去年：8件 → 今年：", "8件")
+    sitting.sees("与去年的一样", "？ 去年：8件 → 今年：", "8件")
+    sitting.presses("\x15")
+    sitting.types("9件")
+    sitting.sees("？ 去年：312户 → 今年：")
+    sitting.kill()
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("建成供水管网30公里，办好实事9件，惠及【312户】", "？ 去年：312户 → 今年：")
+    sitting.types("")
+    sitting.sees("？ 打算", "惠及＿＿")
+    sitting.presses("\t400户\r")  # Tab goes into the gap
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    assert "建成供水管网30公里，办好实事9件，惠及400户。" in paragraphs(folder / "初稿.docx")
+
+
+def test_the_editor_shows_nothing_old_and_what_is_old_in_the_text_is_questioned(
+    folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "编辑器.sh"
+    editor.write_text('#!/bin/sh\ncp "$1" 看见的.txt\nprintf "办好实事9件，惠及312户。\n" > "$1"\n', "utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("VISUAL", raising=False)
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 办好实事8件，惠及312户\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：8件 → 今年：", "9")
+    sitting.sees("？ 去年：312户 → 今年：")
+    sitting.presses(CTRL_O)
+    sitting.sees("请核对：312户与去年的一样", "？ 打算", "办好实事9件，惠及312户。")
+    sitting.presses("\r")
+    sitting.sees("总览", "办好实事9件，惠及312户。")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    seen = (folder / "看见的.txt").read_text("utf-8")
+    assert "办好实事9件，惠及＿＿" in seen
+    assert "312" not in seen
+
+
+def test_a_figure_of_the_old_reports_is_questioned_at_once(folder: Path, home: Path) -> None:
+    (folder / "旧稿.txt").write_text("全年开展培训312次。", "utf-8")
+    (folder / "骨架.yaml").write_text(
+        "drafter: 1\nname: 短\nmined: {articles: 2, sources: 1, files: [旧稿.txt]}\n"
+        'slots:\n  次数: {ask: 开展了多少次, kind: number}\nclosing: ["全年{{ 次数 }}次"]\n',
+        "utf-8",
+    )
+    sitting = begin(folder, home)
+    sitting.answers("开展了多少次", "312")
+    sitting.sees("请核对", "《旧稿.txt》", "？ 开展了多少次", "312")
+    sitting.presses("\x15")
+    sitting.types("313")
+    sitting.sees("总览")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130

@@ -46,6 +46,13 @@ def find_facts(text: str) -> tuple[Fact, ...]:
     return _apart(found)
 
 
+def find_persons(text: str) -> tuple[Fact, ...]:
+    """The persons of a text in order, in a small part of the time that all facts take."""
+    from drafter.facts.persons import persons
+
+    return tuple(persons(text))
+
+
 def has_mask(text: str) -> bool:
     """Whether something in the text is written as a mask, inside another fact or not; found much faster than facts."""
     from drafter.facts.masks import masks

@@ -14,6 +14,7 @@ from drafter.checks.rules.averages import AVERAGES
 from drafter.checks.rules.dates import DATES
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
+from drafter.checks.rules.names import NAMES
 from drafter.checks.rules.numbers import NUMBERS
 from drafter.checks.rules.ordinals import ORDINALS
 from drafter.checks.rules.pairs import PAIRED
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *FIXED,
     *REMNANTS,
     *WORDING,
+    *NAMES,
     *SIGNATURES,
     *ATTACHMENTS,
     *HEADS,

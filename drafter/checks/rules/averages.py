@@ -33,7 +33,7 @@ def _averages(page: Page) -> Iterator[Hit]:
                 right = f"{whole / count / scale:.2f}".rstrip("0").rstrip(".")
                 yield Hit(
                     item.paragraph, *match.span(),
-                    f"{match['sum']}{match['scale']}{match['unit']}除以{count}是{right}{match['said_scale']}{match['unit']}",
+                    f"{match['sum']}{match['scale']}{match['unit']}除以{count}是{right}{match['said_scale']}{match['unit']}，写的是{match['said']}{match['said_scale']}{match['unit']}",
                 )  # fmt: skip
 
 

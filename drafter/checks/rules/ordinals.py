@@ -38,6 +38,19 @@ def is_begun_otherwise(page: Page, fault: Anomaly) -> bool:
     return _FIRST.search("".join(until).rpartition(fault.marker)[0]) is not None or _has_odd_first(page, fault)
 
 
+def at_marker(page: Page, fault: Anomaly) -> Hit:
+    """A fault in the numbering at its ordinal, with what stands behind it to be recognised by."""
+    for item in page.items:
+        if item.paragraph.line <= fault.line and fault.marker:
+            at = item.paragraph.text.find(fault.marker)
+            while at >= 0:
+                if item.paragraph.place(at)[0] == fault.line:
+                    return Hit(item.paragraph, at, at + len(fault.marker), fault.message)
+                at = item.paragraph.text.find(fault.marker, at + 1)
+    text = fault.marker or " "
+    return Hit(Paragraph(text, fault.line), 0, len(text), fault.message)
+
+
 def _has_odd_first(page: Page, fault: Anomaly) -> bool:
     odd = _ODD_ONE if fault.message.endswith("1") else _ODD_HAN_ONE
     return any(item.paragraph.line < fault.line and odd.match(item.paragraph.text) for item in page.items)
@@ -75,7 +88,7 @@ def _inline_told(page: Page) -> Iterator[Hit]:
             and fault.marker.endswith(("是", "要"))
             and not is_begun_otherwise(page, fault)
         ):
-            yield Hit(Paragraph(fault.marker, fault.line), 0, len(fault.marker), fault.message)
+            yield at_marker(page, fault)
 
 
 def _ordinal_mend(match: re.Match[str]) -> str | None:

@@ -61,14 +61,14 @@ def _aimed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     """What was done as a share of what was to be: 新增就业2510人，完成全年4200人目标的59.8%."""
     done, total, said = (Decimal(match[name]) for name in ("done", "total", "rate"))
     if total and abs(done / total * 100 - said) > 1:
-        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}")
+        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}，写的是{match['rate']}%")
 
 
 def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
     share = done / total * 100 if total else said
     if min(abs(share - said), abs(100 - share - said)) > 1:  # 不合格5家，合格率95%
-        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}")
+        yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}，写的是{match['rate']}%")
 
 
 def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
@@ -87,7 +87,9 @@ def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     changes = [abs(there - here) / here * 100 for here in (least, most) for there in (new - slack[1], new + slack[1])]
     if not min(changes) - 1 <= said <= max(changes) + 1:
         change = abs(new - old) / old
-        yield Hit(item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是{change:.1%}")
+        yield Hit(
+            item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是{change:.1%}，写的是{match['rate']}%"
+        )
 
 
 def _rounded(figure: str, unit: str) -> Decimal:

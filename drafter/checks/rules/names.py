@@ -1,0 +1,52 @@
+"""The rule of names that are nearly alike: one person written in two ways."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Paragraph
+from drafter.facts import Fact, find_persons
+
+_LETTERS = 3
+"""Names of two letters are alike by chance."""
+_MANY = 20
+"""Names from which they are a list of people, in which relatives and chance make some alike."""
+_ROLE = re.compile(r"[一-龥]{0,6}\s*[一-龥]?[：:]")
+"""How an entry of a list of people begins: 副组长：…."""
+
+
+def _alike(page: Page) -> Iterator[Hit]:
+    for _, items in page.articles:
+        places: dict[str, list[tuple[Paragraph, Fact]]] = {}
+        for item in items:
+            for fact in () if item.paragraph.rows else find_persons(item.paragraph.text):
+                if len(fact.text) == _LETTERS:
+                    places.setdefault(fact.text, []).append((item.paragraph, fact))
+        for one, other in combinations(places, 2) if 1 < len(places) < _MANY else ():
+            if _differ_in_one(one, other) and not _are_two(places[one], places[other]):
+                paragraph, fact = places[other][0]
+                said = f"“{other}”和第{places[one][0][0].line}行的“{one}”只差一个字"
+                yield Hit(paragraph, fact.start, fact.end, said)
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    return one[0] == other[0] and sum(mark != its for mark, its in zip(one, other, strict=True)) == 1
+
+
+def _are_two(one: list[tuple[Paragraph, Fact]], other: list[tuple[Paragraph, Fact]]) -> bool:
+    """Whether two names are of two people: they stand in one paragraph, or each in an entry of a list."""
+    if {paragraph.line for paragraph, _ in one} & {paragraph.line for paragraph, _ in other}:
+        return True
+    return all(_ROLE.match(paragraph.text) for paragraph, _ in (*one, *other))
+
+
+NAMES: tuple[Rule, ...] = (
+    Rule(
+        "W09", "人名的写法", "hint", "实务",
+        "两个人名只差一个字", "看看是不是同一个人；是就改成一样",
+        ("组委会办公室主任由肖远帆同志担任。\n大赛联系人：肖远凡，电话另行通知。",),
+        ("组委会办公室主任由肖远帆同志担任。\n大赛联系人：肖远帆，电话另行通知。", "由王建国同志任组长，王建军同志任副组长。", "组长：王建国\n副组长：王建军", "由王建国同志负责宣传工作。\n由王小川同志负责后勤工作。"),
+        _alike,
+    ),
+)  # fmt: skip

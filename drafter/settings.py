@@ -5,8 +5,10 @@ Priority: the command line, then environment variables, then the settings file, 
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from drafter.errors.library import SettingsInvalid
 
@@ -69,6 +71,8 @@ KEYS = {
     "材料文件夹": "folders",
 }
 """The settings file's keys → fields of Settings."""
+_READ_AS: dict[str, Callable[[Any], Any]] = {"likeness_limit": float, "folders": tuple}
+"""How a sound value becomes that of its field; all others are text."""
 
 
 def places() -> Places:
@@ -114,19 +118,15 @@ def parse_settings(text: str, source: str) -> Settings:
         raise SettingsInvalid(
             source, int(place[1]) if place else 1, "不合 TOML 的写法（名称和内容都要加英文引号）"
         ) from error
-    values: dict[str, str | float | tuple[str, ...]] = {}
+    values: dict[str, Any] = {}
     for key, value in data.items():
         if key not in KEYS:
             raise SettingsInvalid(source, _line_with(text, key), f"没有“{key}”这一项，可用：{'、'.join(KEYS)}")
         fault = _fault(KEYS[key], value)
         if fault:
             raise SettingsInvalid(source, _line_with(text, key), f"“{key}”{fault}")
-        values[KEYS[key]] = (
-            tuple(value) if isinstance(value, list) else value if isinstance(value, float) else str(value)
-        )
-    if "likeness_limit" in values:
-        values["likeness_limit"] = float(str(values["likeness_limit"]))
-    return Settings(**values)  # type: ignore[arg-type] # each value was checked for its field above
+        values[KEYS[key]] = _READ_AS.get(KEYS[key], str)(value)
+    return Settings(**values)
 
 
 def _fault(field: str, value: object) -> str:

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from drafter.errors.library import NothingToMine, SettingOutdated, SettingsInval
 from drafter.errors.reading import FileMissing
 from drafter.files import back_up, check_is_there, read_text, write_text
 from drafter.questions.plan import Plan
-from drafter.settings import KEYS, SETTINGS_FILE, Settings, parse_settings, places, read_settings
+from drafter.settings import KEYS, SETTINGS_FILE, parse_settings, places, read_settings
 
 if TYPE_CHECKING:  # the writers' room costs more to import than most commands that ask for a setting take
     from drafter.writers import Profile
@@ -54,8 +54,7 @@ def chosen_layout(name: str) -> "Profile":
 def shown_settings() -> dict[str, str]:
     """Each setting's Chinese key with the value in force, "" where none is set."""
     settings = read_settings(places().config / SETTINGS_FILE)
-    names = {field.name for field in fields(Settings)}
-    return {key: _shown(getattr(settings, name)) for key, name in KEYS.items() if name in names}
+    return {key: _shown(getattr(settings, name)) for key, name in KEYS.items()}
 
 
 def set_setting(key: str, value: str) -> None:

@@ -7,7 +7,7 @@ from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.compilation import File, file_of, file_titles, titles_again
 from drafter.outline.contents import loose
-from drafter.outline.joints import begins_under, greets_under, may_head
+from drafter.outline.joints import LEAST_ANNOUNCING, announces, begins_under, greets_under, may_head
 from drafter.outline.leave import signed_off
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row, noise
@@ -16,8 +16,6 @@ from drafter.outline.titles import ENDS, LONGEST
 _LONGEST_LABEL = 12
 _LONGEST_BYLINE = 30
 _AND = "及和暨与"
-_LEAST_ANNOUNCING = 100
-"""Characters of a paragraph that announces an outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,24 +173,6 @@ def _greeted(file: File, start: int, at: int) -> bool:
     return False
 
 
-def _announced(file: File, start: int, at: int) -> bool:
-    """An untitled article: a paragraph announces an outline after that of the article before has ended."""
-    text = file.rows[at].text
-    if at + 2 >= len(file.rows):
-        return False
-    after = file.marks[at + 1]
-    begins = after.number == 1 and after.rank > 0 if after is not None else file.shaped[at + 1]
-    if not begins or titles.ANNOUNCING.search(text, len(text) - 40) is None:
-        return False
-    if titles.PLANNING.match(text) or titles.PARTING.match(text):
-        return False
-    before = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
-    if not before:
-        return False
-    family, least = (after.family, 1) if after is not None else (before[-1].family, 2)
-    return family == before[0].family and before[-1].number > least
-
-
 def _begins_anew(file: File, at: int) -> bool:
     """Whether the numbering after the row starts from one, or there is none."""
     after = _next_mark(file, at)
@@ -238,7 +218,7 @@ _TITLES = (
 """For rows that have the shape of one."""
 _GREETINGS = (*_LABELS, *_SHORT, BoundaryRule("紧接上一篇的称谓", greets_under))
 """For rows that end with a colon, as a label does, too."""
-_PARAGRAPHS = (BoundaryRule("交代提纲的开头", _announced),)
+_PARAGRAPHS = (BoundaryRule("交代提纲的开头", announces),)
 """For paragraphs without an ordinal."""
 
 
@@ -266,7 +246,7 @@ def split(
         text = rows[at].text
         size = len(text)
         if size > LONGEST:
-            if size < _LEAST_ANNOUNCING or marks[at] is not None:
+            if size < LEAST_ANNOUNCING or marks[at] is not None:
                 continue
             tests = paragraphs
         elif shaped[at]:

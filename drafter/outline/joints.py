@@ -7,7 +7,7 @@ from drafter.outline import titles
 from drafter.outline.compilation import File
 from drafter.outline.headings import in_columns
 from drafter.outline.leave import ASIDE, ENDED, ends_in_aside, has_taken_leave, is_signature, signed_off, under_office
-from drafter.outline.mark import Mark
+from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.naming import names_its_kind
 
 _REACH = 60
@@ -20,6 +20,8 @@ _FINE, _FINEST = 6, 7
 """Ranks of （一）, and of 1., that are seldom the coarsest of a report: headings without numbers stand over 1., too."""
 _OF_REPORTS = re.compile("[：:，　 ]")
 """What stands in many a title, and in few of such headings."""
+LEAST_ANNOUNCING = 100
+"""Characters of a paragraph that announces an outline."""
 _SHORTEST = 5
 """Characters of a title that its place shows."""
 _LONGEST_BYLINE = 40
@@ -72,12 +74,15 @@ def begins_under(file: File, start: int, at: int) -> bool:
 
 def _is_told(file: File, start: int, at: int, body: int, first: Mark | None) -> bool:
     """Whether the head with its text at `body` and its first number, or the end of the text before, tells of one."""
-    return (
-        (first is not None and _counts_anew(file, start, at, body, first))
-        or _named(file, start, at)
-        or (body - at > 1 and _headed_alike(file, start, at))
-        or has_taken_leave(file, at, body)
-    )
+    if first is not None and _counts_anew(file, start, at, body, first):
+        return True
+    if _named(file, start, at) or has_taken_leave(file, at, body):
+        return True
+    if body - at > 1:
+        return _headed_alike(file, start, at) or _named_in_two(file, start, at) or _signed(file, at, body)
+    if file.marks[body] is not None or len(file.rows[body].text) < LEAST_ANNOUNCING:
+        return False
+    return announces(file, start, body) and _PART.search(file.rows[at].text) is None
 
 
 def _named(file: File, start: int, at: int) -> bool:
@@ -92,6 +97,24 @@ def greets_under(file: File, start: int, at: int) -> bool:
         return False
     first = _first(file, at)
     return (first is None or first.number == 1) and (signed_off(file, start, at) or has_taken_leave(file, at, at))
+
+
+def announces(file: File, start: int, at: int) -> bool:
+    """An untitled article: a paragraph announces an outline after that of the article before has ended."""
+    text = file.rows[at].text
+    if at + 2 >= len(file.rows):
+        return False
+    after = file.marks[at + 1]
+    begins = after.number == 1 and after.rank > 0 if after is not None else file.shaped[at + 1]
+    if not begins or titles.ANNOUNCING.search(text, len(text) - 40) is None:
+        return False
+    if titles.PLANNING.match(text) or titles.PARTING.match(text):
+        return False
+    before = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
+    if not before:
+        return False
+    family, least = (after.family, 1) if after is not None else (before[-1].family, 2)
+    return family == before[0].family and before[-1].number > least
 
 
 def may_head(file: File, at: int) -> bool:
@@ -123,6 +146,20 @@ def _body(file: File, at: int) -> int:
 
 def _first(file: File, at: int) -> Mark | None:
     return next((mark for mark in file.marks[at + 1 : at + _REACH] if mark is not None and mark.rank), None)
+
+
+def _named_in_two(file: File, start: int, at: int) -> bool:
+    """Whether the first two rows of a head are one title: an office, and 关于某某情况的报告."""
+    text = file.rows[at].text + file.rows[at + 1].text
+    return text[-1] in titles.KIND_ENDS and names_its_kind(text, file.rows[start].text)
+
+
+def _signed(file: File, at: int, body: int) -> bool:
+    """Whether an office or a speaker stands under a title, over a paragraph and 一、."""
+    after = file.marks[body + 1] if body + 1 < len(file.marks) else None
+    if file.marks[body] is not None or after is None or after.rank != TOP_RANK:
+        return False
+    return body - at == 2 and _byline(file, at + 1) in ("office", "speaker") and not _byline(file, at)
 
 
 def _headed_alike(file: File, start: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from drafter.outline.compilation import File
 ASIDE = re.compile(r"[（(【\[][^（()）]*[)）】\]]")
 """（此件公开发布）, （联系人：某某）: what stands under a signature."""
 _LONGEST_THANKS, _LONGEST_FORMULA = 12, 100
-ENDED = "。！…”"
+ENDED = "。！…”."
 """How the last sentence of a text ends."""
 _DATE_ENDS = "年月日）)】]0123456789*Xx×"
 """How the last row of a signature ends."""

@@ -22,7 +22,7 @@ DOCUMENTS = (
 KIND = re.compile(rf"(?:{KINDS})(?:[（(].{{1,16}}[)）])?[\d一二三四五六七八九十]*$")
 """A title ends with a 文种, perhaps with its number or （试行） after it."""
 KIND_ENDS = frozenset(
-    "告结报料话言词辞案知函书示预划要述复纪法则记录约单信会考见点况验稿提纲评定度例程求息研文)）0123456789一二三四五六七八九十"
+    "告结报料话言词辞案知函书示预划要述复纪法则记录约单信会考见点况验稿提纲评定度例程求息研文算路排划望)）0123456789一二三四五六七八九十"
 )
 """The characters that a title of a 文种 may end with: few rows have to be looked at more closely."""
 SENT = re.compile(r"关于.*的(?:通知|通报|报告|请示|函|意见|批复|决定|汇报)$")

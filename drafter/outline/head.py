@@ -204,7 +204,7 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     text = _WHEN.sub("", text)
     more = at + 1 < len(rows) and (titles.DATE.match(rows[at + 1].text) is not None or _salutes(rows[at + 1]))
     return (titles.UNIT.search(text) is not None and len(text) <= 30) or (
-        titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text)
+        titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text or "某" in text)
     )
 
 

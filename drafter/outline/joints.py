@@ -24,7 +24,7 @@ LEAST_ANNOUNCING = 100
 """Characters of a paragraph that announces an outline."""
 _SHORTEST = 5
 """Characters of a title that its place shows."""
-_LONGEST_BYLINE = 40
+_LONGEST_BYLINE, _LONGEST_NAME = 40, 12
 _BESIDE = re.compile(
     r"附[件录表图：:]|[表图注]\s?[\d：:一二三]|备注|说明[：:]|联系(?:人|电话|方式)|主题词|抄[送报]|印发"
 )
@@ -164,6 +164,8 @@ def _signed(file: File, at: int, body: int) -> bool:
 
 def _headed_alike(file: File, start: int, at: int) -> bool:
     """Whether the second row of a head says who wrote the text or when, as that of the text before does."""
+    if file.rows[at + 1].text == file.rows[start + 1].text and len(file.rows[at + 1].text) <= _LONGEST_NAME:
+        return True
     sort = _byline(file, start + 1)
     return sort != "" and _byline(file, at + 1) == sort and not _byline(file, at)
 

@@ -18,8 +18,8 @@ _NAMED = re.compile(
     rf"^[^，。]{{0,8}}[省市县区镇乡村局委校院]|(?:工作|活动|情况|调研|考察|学习|心得|述职|个人|岗位|竞[聘选]|会议?|表态|交流|典型|先进|整改|自查|督查|检查|演讲|专题|事迹|项目|建设|实事|班|活动)(?:情况)?的?(?:{titles.DOCUMENTS})"
 )
 _SLOGAN = re.compile("[，、]|[把让使]")
-_OF_WHAT = re.compile(r".{0,24}关于|[^，。]{2,20}(?:20\d\d|[Xx×*○〇\d]{2,4})年")
-"""What makes a title of the 文种 that headings end with, too: 某某局2025年工作要点, 关于某某的反馈意见."""
+_OF_WHAT = re.compile(r".{2,24}关于|[^，。]{2,20}(?:20\d\d|[Xx×*○〇\d]{2,4})年")
+"""What makes a title of the 文种 that headings end with, too: 某某局2025年工作要点, 某某组关于某某的反馈意见."""
 _BARE_KIND = re.compile(
     r"(?:(?:20\d\d|[Xx×*○〇\d]{2,4})年|[今去本明][年]|全年|[上下]半年|[一二三四]季度|年?度|工作|主要|总体|重点|目标|任务|[和与及]|开展|完成|情况|存在|问题|意见|建议|"
     rf"{titles.KINDS})+"
@@ -52,4 +52,6 @@ def names_its_kind(text: str, over: str) -> bool:
         return False
     if _OF_WHAT.match(text):
         return (titles.KIND.search(text) or _KIND.search(text)) is not None
-    return _KIND.search(text) is not None and _NAMED.search(text) is not None and _SLOGAN.search(text) is None
+    if _KIND.search(text) is None:
+        return False
+    return text.startswith("关于") or (_NAMED.search(text) is not None and _SLOGAN.search(text) is None)

@@ -8,7 +8,7 @@ from drafter.app.readback import compare
 from drafter.app.settling import chosen_layout
 from drafter.document import Document, Paragraph
 from drafter.document.flow import Shown, shown
-from drafter.document.text import plain_text
+from drafter.document.text import markdown_text, plain_text
 from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes, write_text
 from drafter.readers import lines_of
@@ -84,7 +84,7 @@ def put_draft(
     options = options or DocxOptions()
     if out.suffix.lower() in TEXT_ENDINGS:
         backup = back_up(out)
-        write_text(out, plain_text(article))
+        write_text(out, markdown_text(article) if out.suffix.lower() == ".md" else plain_text(article))
         is_laid_out = profile or options != DocxOptions()
         return Report(out, backup, blanks, notes=(_NO_LAYOUT,) if is_laid_out else ())
     layout = chosen_layout(profile)

@@ -4,12 +4,25 @@ from collections.abc import Iterator
 
 from drafter.document.flow import shown
 from drafter.document.model import Article, Document, Paragraph
+from drafter.document.tables import typed
 from drafter.document.walk import walk
 
 
 def plain_text(article: Article) -> str:
     """The article as it would stand in a .txt file, one paragraph a line, ended by a line end."""
     return "".join(item.paragraph.text + "\n" for item in shown(article))
+
+
+def markdown_text(article: Article) -> str:
+    """As `plain_text`, but that a table is one of Markdown, apart from the text around it."""
+    return "".join(_marked_up(item.paragraph) + "\n" for item in shown(article))
+
+
+def _marked_up(part: Paragraph) -> str:
+    if not part.rows:
+        return part.text
+    first, *rest = typed(part).split("\n")
+    return "\n".join(["", first, "|" + "---|" * max(map(len, part.rows)), *rest, ""])
 
 
 def dump(document: Document) -> str:

@@ -10,7 +10,12 @@ from drafter.skeleton.model import Skeleton, Slot
 _BYLINE = Slot("署名行", ask="题目下面的署名、日期，一行一个", kind="long")
 _SIGNED = Slot("落款", ask="落款的单位和日期，一行一个", kind="long")
 _LISTED = Slot("附件说明", ask="正文后面的附件说明，一行一个", kind="long")
-_ATTACHED = Slot("文后附件", ask="落款后面附的表和附注", kind="long", help="表格一行写一行，格子用 | 隔开，首尾也写 |")
+_ATTACHED = Slot(
+    "文后附件",
+    ask="落款后面附的表和附注",
+    kind="long",
+    help="表格一行写一行，格子用 | 隔开，首尾也写 |；<< 是与左边、^^ 是与上面合并的格",
+)
 
 
 def _text(slot: Slot) -> str:

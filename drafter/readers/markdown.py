@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.document import Line
+from drafter.document.tables import shown_text
 from drafter.readers.length import check_length
 from drafter.readers.text import raw_lines
 
@@ -82,7 +83,7 @@ def _lines(tokens: Sequence["Token"]) -> Iterator[Line]:
         elif token.type == "tr_close":
             rows.append(tuple(row))
         elif token.type == "table_close":
-            yield Line(table, "\n".join(map("\t".join, rows)), origin="table", rows=tuple(rows))
+            yield Line(table, shown_text(tuple(rows)), origin="table", rows=tuple(rows))
             table = 0
         elif token.type == "inline" and table:
             row.append(" ".join(_texts(token)))

@@ -14,6 +14,7 @@ from drafter.document import Document, Line
 from drafter.document.flow import Shown, shown
 from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.filling import fill
+from drafter.readers import read_lines
 from tests.app.test_again import accepted
 from tests.office import converted, need_office, pages
 
@@ -152,3 +153,11 @@ def test_a_table_that_was_corrected_in_word_says_what_it_says_now(tmp_path: Path
     document.save(str(tmp_path / "今年.docx"))
     rows = [item.paragraph.rows for item in items(draft(last_year(tmp_path / "今年.docx"), same=True))]
     assert (PROGRESS[0], ("东溪堤防", "1350", "82%"), PROGRESS[2]) in rows
+
+
+def test_a_draft_in_markdown_is_read_back_with_its_tables(tmp_path: Path, home: Path) -> None:
+    first = draft(last_year(report(tmp_path / "去年.docx", "附表")), same=True)
+    put_draft(first, tmp_path / "今年.md")
+    read = [line for line in read_lines(tmp_path / "今年.md") if line.text]
+    assert [line.rows for line in read if line.rows] == [PROGRESS, FUNDS]
+    assert [line.text for line in read] == [item.paragraph.text for item in items(first)]

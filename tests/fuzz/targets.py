@@ -15,6 +15,7 @@ from drafter.mining.library import mined, surveyed
 from drafter.outline import outline
 from drafter.questions.plan import plan_of
 from drafter.readers import lines_of
+from drafter.readers.kinds import kind_of
 from drafter.skeleton.parse import parse
 from drafter.store.answers import read_answers
 from drafter.writers import DocxOptions, embedded_data, load_profile
@@ -46,9 +47,15 @@ def markdown(content: bytes) -> None:
     _check(content, "a.md")
 
 
+def page(content: bytes) -> None:
+    """A web page, whatever it is called."""
+    _check(b"<html>" + content, "a.doc")
+
+
 def docx(content: bytes) -> None:
     """The bytes of a .docx: the archive itself is damaged."""
-    _check(content, "a.docx")
+    if kind_of(content) not in ("ole", "rtf"):  # for these LibreOffice would be started each time
+        _check(content, "a.docx")
 
 
 def document(content: bytes) -> None:
@@ -147,6 +154,7 @@ TARGETS: dict[str, Target] = {
     for target in (
         text,
         markdown,
+        page,
         docx,
         document,
         yaml,

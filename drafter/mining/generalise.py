@@ -14,7 +14,7 @@ from drafter.mining.half_words import ends_adverbs, tears_words
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
 
-_SEPARATOR = re.compile(r"([，；：]|—+|[ \u3000]+)")
+_SEPARATOR = re.compile(r"([，；：— \u3000]+)")
 _MARKS = "“”‘’《》（）+"
 """Marks that hold a text together wherever they stand: “支部+合作社”."""
 MAX_CHOICES = 3
@@ -181,7 +181,7 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
                 run = stretch[start : start + size]
                 if not all(run in text for text in middle) or cuts_figure(run, middle):
                     continue
-                if not opening and ends_adverbs(run, middle):
+                if not opening and run[0] == shortest[1:2] and ends_adverbs(run, middle):
                     if size < 3:
                         continue
                     run = run[1:]

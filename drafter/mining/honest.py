@@ -71,7 +71,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return False
     if len(texts) == 2:
         return gain > 0 and tells_two(pattern, texts)
-    if has_pair(pattern, verbs=True):
+    if _tells(pattern) or has_pair(pattern, verbs=True):
         return gain > 0
     if pattern.parts[0] == HOLDING and _holding(texts):
         return gain > 0
@@ -101,8 +101,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if quotes_alike(pattern):
         return gain > 0
     if content >= 2:
-        telling = any(content_of(piece) and piece not in BEGUN for piece, _ in outer_words(pattern))
-        return gain > 0 and (telling or _subject(inner, texts) or _all_stand_alike(pattern, texts))
+        return gain > 0 and (_tells(pattern) or _subject(inner, texts) or _all_stand_alike(pattern, texts))
     if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
         return gain > 0
     if any(ends_first_clause(part, texts) for part in inner):
@@ -125,6 +124,13 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if _WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
     return even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts)
+
+
+def _tells(pattern: Pattern) -> bool:
+    """Whether there is content enough, some of it where a clause begins or ends."""
+    if content_of(pattern.literals) < 2:
+        return False
+    return any(content_of(piece) and piece not in BEGUN for piece, _ in outer_words(pattern))
 
 
 def _holding(texts: Sequence[str]) -> bool:

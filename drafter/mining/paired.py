@@ -8,7 +8,10 @@ from drafter.mining.pattern import Pattern
 ENDS = re.compile("[，；、：—]")
 """What clauses and their members end with."""
 
-_COMMAS = str.maketrans("；：", "，，")
+
+def _commas(wording: str) -> str:
+    """Wording with a comma for whatever else ends a clause; quicker than an expression, and asked for each pattern."""
+    return wording.replace("；", "，").replace("：", "，")
 
 
 def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
@@ -18,30 +21,32 @@ def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
     用…讲…, 把…“搬”….
     """
     for place, opening in enumerate(pattern.parts):
-        word = opening.translate(_COMMAS).rpartition("，")[2] if isinstance(opening, str) else ""
+        word = _commas(opening[-3:]).rpartition("，")[2] if isinstance(opening, str) else ""
         if not 0 < len(word) < 3:
             continue
         closings, quoted = _closings(word), word[:-1] in QUOTED and word[1:] == "“"
         for part in pattern.parts[place + 1 :]:
             if not isinstance(part, str):
                 continue
-            if part.lstrip("”").startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
+            if part.startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
                 return True
             if quoted and "”" in part.partition("，")[0]:
                 return True
-            if "，" in part.translate(_COMMAS):
+            if "，" in part or "；" in part or "：" in part:
                 break
     return False
 
 
 def _closings(opening: str) -> tuple[str, ...]:
     """The words that frame a clause together with that which opens it."""
-    return (*PARTNERS.get(opening.rstrip("“"), ""), *("“" if opening == "以" else ""))
+    if opening.endswith("“"):
+        return tuple(f"”{closing}" for closing in PARTNERS.get(opening[:-1], ""))
+    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
 
 
 def _tells(part: str, *, verbs: bool) -> bool:
     """Whether a clause goes on with a word of two characters, one of them of content, or with a verb of one."""
-    clause = part.translate(_COMMAS).partition("，")[0]
+    clause = _commas(part).partition("，")[0]
     if verbs and (clause in VERBS or clause.endswith("“")):
         return True
     return len(clause) > 1 and clause.isalpha() and not FUNCTION.issuperset(clause)

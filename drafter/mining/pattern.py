@@ -67,27 +67,35 @@ class Pattern:
         fills = self._straight(text)
         return self.fills(text) if fills is None else fills
 
+    @cached_property
+    def _steps(self) -> tuple[str, tuple[tuple[bool, str], ...]] | None:
+        """The wording it opens with, and for each slot whether it is wide and what stands behind; None with choices."""
+        opening = self.parts[0] if isinstance(self.parts[0], str) else ""
+        rest = self.parts[1:] if opening else self.parts
+        steps: list[tuple[bool, str]] = []
+        for place in range(0, len(rest), 2):
+            gap, behind = rest[place], rest[place + 1] if place + 1 < len(rest) else ""
+            if isinstance(gap, str) or gap.choices or not isinstance(behind, str):
+                return None
+            steps.append((gap.wide, behind))
+        return opening, tuple(steps)
+
     def _straight(self, text: str) -> tuple[str, ...] | None:
         """The fills where each slot may end at the next place of the wording behind it, else None."""
+        if self._steps is None:
+            return None
+        opening, steps = self._steps
+        if not text.startswith(opening) or not text.endswith(steps[-1][1] if steps else opening):
+            return None
         found: list[str] = []
-        at, last = 0, len(self.parts) - 1
-        for number, part in enumerate(self.parts):
-            if isinstance(part, str):
-                if not text.startswith(part, at):
-                    return None
-                at += len(part)
-                continue
-            if part.choices:
-                return None
-            following = self.parts[number + 1] if number < last else ""
-            if not isinstance(following, str):
-                return None
-            end = text.find(following, at + 1) if number + 1 < last else len(text) - len(following)
+        at, last = len(opening), len(steps) - 1
+        for number, (wide, behind) in enumerate(steps):
+            end = text.find(behind, at + 1) if number < last else len(text) - len(behind)
             fill = text[at:end]
-            if end <= at or (not part.wide and ("，" in fill or "；" in fill)):
+            if end <= at or (not wide and ("，" in fill or "；" in fill)):
                 return None
             found.append(fill)
-            at = end
+            at = end + len(behind)
         return tuple(found) if at == len(text) else None
 
     def sample(self) -> str:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from math import ceil, log2
+from operator import add
 
 from drafter.mining.carrying import CARRYING, SHORT
 from drafter.mining.clauses import CLASSICAL
@@ -93,7 +94,7 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 def _traits(text: str) -> frozenset[str]:
     """What could be shared: pairs of characters, words that carry a row, ends of clauses and their number."""
     clauses = text.replace("；", "，").split("，")
-    found = {*map("".join, pairwise(text)), *CARRYING.intersection(text[1:]), str(len(clauses))}
+    found = {*map(add, text, text[1:]), *CARRYING.intersection(text[1:]), str(len(clauses))}
     for clause in clauses:
         found.add(f"^{clause[:1]}")
         found.add(f"{clause[-1:]}$")

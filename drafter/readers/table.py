@@ -45,17 +45,13 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
         raise NotText(path)
     if kind == "text" and path.suffix.lower() in _PAGES:
         text_lines(content, path)  # for what it raises
-        return _page(content, path)
-    if kind == "html":
-        return _page(content, path)
-    if kind == "mhtml":
-        from drafter.readers.html import mhtml_lines
-
-        return mhtml_lines(content, path)
+        return _page(content)
+    if kind in ("html", "mhtml"):
+        return _page(content)
     if is_docx(content) or is_encrypted(content) or (path.suffix.lower() in _DOCX and not _is_other(kind)):
         from drafter.readers.docx import docx_lines  # dear to import, as the next: many folders hold texts alone
 
-        return docx_lines(content, path)
+        return docx_lines(content, path, _chunk)
     if kind == "text":
         return text_lines(content, path)
     from drafter.readers.office import office_lines
@@ -68,10 +64,16 @@ def _is_other(kind: Kind) -> bool:
     return kind in ("rtf", "ole")
 
 
-def _page(content: bytes, path: Path) -> tuple[Line, ...]:
-    from drafter.readers.html import html_lines
+def _page(content: bytes) -> tuple[Line, ...]:
+    """A web page, alone or with its pictures."""
+    from drafter.readers.html import html_lines, mhtml_lines
 
-    return html_lines(content, path)
+    return mhtml_lines(content) if kind_of(content) == "mhtml" else html_lines(content)
+
+
+def _chunk(content: bytes) -> tuple[Line, ...]:
+    """A file that stands inside a .docx: office systems put their pages there; others are left out."""
+    return _page(content) if kind_of(content) in ("html", "mhtml") else ()
 
 
 def _pdf(_: bytes, path: Path) -> tuple[Line, ...]:
@@ -85,7 +87,7 @@ _MARKED_UP = re.compile(r"#{1,6} +\S.*(?<!#)$|\*\*[^*\s][^*]*\*\*$")
 def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
     """Plain text, a web page saved as text, or Markdown pasted into a text file, which two of its headings show."""
     if content[:_TAG].lstrip(_BEFORE_TAG).replace(b"\x00", b"").lower().startswith((b"<!doctype html", b"<html")):
-        return _page(content, path)
+        return _page(content)
     lines = text_lines(content, path)
     begun = [line.text for line in lines if line.text.startswith(("#", "*"))]
     marked_up = sum(_MARKED_UP.match(text.rstrip()) is not None for text in begun)

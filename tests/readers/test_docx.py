@@ -5,7 +5,7 @@ import pytest
 from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT
 from drafter.readers import lines_of
-from tests.readers.word import p, r, style, word
+from tests.readers.word import p, packed, parts, r, style, word
 
 
 def read(body: str, styles: str = "") -> tuple[Line, ...]:
@@ -272,3 +272,35 @@ def test_strict_documents_are_read() -> None:
         for name, text in parts(p("甲")).items()
     }
     assert [line.text for line in lines_of(packed(strict), "a.docx")] == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "shown"),
+    [
+        ("a.html", "<html><meta charset=gbk><p>页里的话。<p>又一段。".encode("gbk"), ["页里的话。", "又一段。"]),
+        (
+            "a.mht",
+            b"MIME-Version: 1.0\nContent-Type: text/html; charset=gbk\n\n" + "<p>页里的话。".encode("gbk"),
+            ["页里的话。"],
+        ),
+        ("a.html", b"", []),
+        ("a.docx", word(p("里面的文件")), []),
+        ("a.rtf", b"{\\rtf1 x}", []),
+    ],
+)
+def test_a_page_that_an_office_system_put_into_a_file_is_read_in_its_place(
+    name: str, inside: bytes, shown: list[str]
+) -> None:
+    whole = {
+        part: text.encode()
+        for part, text in parts(p("前面") + '<w:altChunk r:id="c"/>' + p("后面") + '<w:altChunk r:id="x"/>').items()
+    }
+    relations = "word/_rels/document.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    whole[relations] = whole[relations].replace(
+        b"</Relationships>", f'<Relationship Id="c" Type="{kind}" Target="{name}"/></Relationships>'.encode()
+    )
+    whole[f"word/{name}"] = inside
+    lines = lines_of(packed(whole), "a.docx")
+    assert [line.text for line in lines] == ["前面", *shown, "后面"]
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))

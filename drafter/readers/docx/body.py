@@ -1,6 +1,6 @@
 """Paragraphs and tables in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from drafter.document import Line
@@ -30,6 +30,9 @@ from drafter.readers.docx.styles import Style, Styles, alignment, outline_level
 
 MAX_SPAN = 63
 """Columns that one cell may span in Word."""
+_CHUNK = w("altChunk")
+_CHUNK_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_BLOCKS = frozenset((P, TBL, _CHUNK))
 _JOINED_ROLES = ("title", "subtitle", "heading", "imprint")
 """In these a soft break only sets the lines of a long text."""
 
@@ -57,8 +60,18 @@ class _Open:
 class Story:
     """Takes the blocks of a story one after another."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, inline: Inline, fields: Fields, paged: bool) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        inline: Inline,
+        fields: Fields,
+        of_chunk: Callable[[str], tuple[Line, ...]],
+        paged: bool,
+    ) -> None:
+        """`of_chunk`: id of a file that stands inside → its lines."""
         self._styles, self._numbering, self._inline, self._fields = styles, numbering, inline, fields
+        self._of_chunk = of_chunk
         self._page = 1 if paged else 0
         self._lines: list[Line] = []
         self._open: _Open | None = None
@@ -70,9 +83,13 @@ class Story:
 
     def blocks(self, parent: Element, place: _Place | None = None) -> None:
         """Reads the paragraphs and tables under an element, and ends a paragraph left open among them."""
-        for block, at in _flat(parent, place or _Place(), frozenset((P, TBL))):
+        for block, at in _flat(parent, place or _Place(), _BLOCKS):
             if block.tag == P:
                 self._paragraph(block, at)
+            elif block.tag == _CHUNK:
+                self._close()
+                for line in self._of_chunk(block.get(_CHUNK_ID, "")):
+                    self._lines.append(line._replace(number=len(self._lines) + 1, page=self._page))
             else:
                 self._table(block, at)
         self._close()

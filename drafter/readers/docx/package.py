@@ -55,6 +55,16 @@ class Package:
         target = self._target(posixpath.join(folder, "_rels", f"{name}.rels"), folder, kind)
         return self.part(target) if target else None
 
+    def chunk(self, identity: str) -> bytes:
+        """The bytes of another file that stands in the document at w:altChunk, as office systems put their pages there;
+        none where it is not in the file."""
+        folder, name = posixpath.split(self.main)
+        root = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
+        for relation in root.iter(_RELATIONS) if root is not None else ():
+            if relation.get("Id") == identity and relation.get("TargetMode") != "External":
+                return self._unpacked(_inside(folder, relation.get("Target", ""))) or b""
+        return b""
+
     def page_heads(self) -> Iterator[Element]:
         """The headers of its pages."""
         folder, name = posixpath.split(self.main)
@@ -107,9 +117,12 @@ class Package:
         root = self.part(relations)
         for relation in root.iter(_RELATIONS) if root is not None else ():
             if relation.get("TargetMode") != "External" and relation.get("Type", "").endswith(kind):
-                target = relation.get("Target", "")
-                inside = target if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-                yield inside.lstrip("/")
+                yield _inside(folder, relation.get("Target", ""))
+
+
+def _inside(folder: str, target: str) -> str:
+    """The name of a part that is named from a folder."""
+    return (target if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")).lstrip("/")
 
 
 def _check_kind(content: bytes, path: Path) -> None:

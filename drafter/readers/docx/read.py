@@ -1,5 +1,6 @@
 """The stories of a .docx, block by block, as Lines."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from drafter.document import Line
@@ -11,6 +12,9 @@ from drafter.readers.docx.numbering import Numbering
 from drafter.readers.docx.package import Package
 from drafter.readers.docx.styles import Styles
 
+Reader = Callable[[bytes], tuple[Line, ...]]
+"""Bytes of a file → its lines."""
+
 
 def docx_page_heads(content: bytes, path: Path) -> tuple[Line, ...]:
     """The paragraphs in the headers of a .docx, which are no part of its text. Raises DocxBroken."""
@@ -19,11 +23,12 @@ def docx_page_heads(content: bytes, path: Path) -> tuple[Line, ...]:
     return tuple(Line(number, text) for number, text in enumerate(texts, 1))
 
 
-def docx_lines(content: bytes, path: Path) -> tuple[Line, ...]:
+def docx_lines(content: bytes, path: Path, of_chunk: Reader | None = None) -> tuple[Line, ...]:
     """The body of a .docx; paragraphs, the parts of a paragraph between soft line breaks, and tables are one Line each.
 
     Headers, footers, comments and notes stand outside the running text and are left out: they repeat on each page or
-    speak to the writer, and a note put between two paragraphs would break the outline. Raises DocxBroken.
+    speak to the writer, and a note put between two paragraphs would break the outline. `of_chunk` reads files that
+    stand inside (w:altChunk). Raises DocxBroken.
     """
     package = Package(content, path)
     root = package.document()
@@ -33,6 +38,11 @@ def docx_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     styles = Styles(package.related("/styles"))
     numbering = Numbering(package.related("/numbering"), styles.lists())
     paged = next(root.iter(PAGE_TURN), None) is not None
-    story = Story(styles, numbering, Inline(styles, fields := Fields()), fields, paged)
+
+    def lines_of_chunk(identity: str) -> tuple[Line, ...]:
+        inside = package.chunk(identity)
+        return of_chunk(inside) if of_chunk and inside.strip() else ()
+
+    story = Story(styles, numbering, Inline(styles, fields := Fields()), fields, lines_of_chunk, paged)
     story.blocks(body)
     return story.lines()

@@ -4,19 +4,17 @@ import base64
 import email
 import re
 from email.message import Message
-from pathlib import Path
 
 from drafter.document import Line
-from drafter.errors.reading import FileEmpty
 from drafter.readers.html.charset import page_text
 from drafter.readers.html.page import Page
 from drafter.readers.markdown import titles
 
 
-def html_lines(content: bytes, path: Path, said: str = "") -> tuple[Line, ...]:
+def html_lines(content: bytes, said: str = "") -> tuple[Line, ...]:
     """The lines of a page, numbered from 1: a paragraph, a line between two breaks, or a table each.
 
-    `said` is the encoding that stands outside of the page. Raises FileEmpty.
+    `said` is the encoding that stands outside of the page.
     """
     from lxml import etree  # costs more to import than reading a text file takes
 
@@ -25,21 +23,18 @@ def html_lines(content: bytes, path: Path, said: str = "") -> tuple[Line, ...]:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
     if root is None:
-        raise FileEmpty(path)
+        return ()
     page = Page()
     page.read(root)
     named = titles(page.lines)
     return tuple(Line(line.number, line.text, role="title") if line in named else line for line in page.lines)
 
 
-def mhtml_lines(content: bytes, path: Path) -> tuple[Line, ...]:
-    """The lines of the page in a file that holds it together with its pictures. Raises FileEmpty."""
+def mhtml_lines(content: bytes) -> tuple[Line, ...]:
+    """The lines of the page in a file that holds it together with its pictures."""
     message = email.message_from_bytes(content.lstrip(b"\xef\xbb\xbf\r\n\t "))
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
-    inside = _inside(page) if page is not None else b""
-    if page is None or not inside.strip():
-        raise FileEmpty(path)
-    return html_lines(inside, path, page.get_content_charset("") or "")
+    return html_lines(_inside(page), page.get_content_charset("") or "") if page is not None else ()
 
 
 def _inside(part: Message) -> bytes:

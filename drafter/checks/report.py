@@ -8,6 +8,7 @@ from drafter.document import Article, Paragraph
 from drafter.facts import find_facts
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_SUMMED_UP = re.compile(r"(?<!\d)((?:19|20)\d\d)年度?[一-龥]{0,16}总结")
 _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月")
 _OFFICE = re.compile("[一-龥]{2,30}")
@@ -16,7 +17,9 @@ _LEAST = 3
 
 
 def title_year(article: Article) -> str:
-    """The one year of the article's title; empty where it names none, or several."""
+    """The one year of the article's title, or the one it sums up (2024年工作总结和2025年工作安排); empty otherwise."""
+    if article.title and (summed := _SUMMED_UP.search(article.title.text)):
+        return summed[1]
     years = set(_YEAR.findall(article.title.text)) if article.title else set()
     return years.pop() if len(years) == 1 else ""
 

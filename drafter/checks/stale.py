@@ -105,8 +105,8 @@ def _is_no_news(fact: Fact, unit: str, region: str, year: str) -> bool:
 
 
 def _is_own(fact: Fact, unit: str, region: str, year: str) -> bool:
-    if fact.kind == "year":
-        return fact.value == year
+    if fact.kind == "year" and year:
+        return fact.value in (year, str(int(year) + 1))  # a report looks ahead to the next one; none before it did
     if fact.kind in ("place", "organisation"):
         return bool((unit and (fact.value in unit or unit in fact.value)) or (region and fact.value in region))
     return False

@@ -113,7 +113,9 @@ def _told_too_soon(page: Page) -> Iterator[Hit]:
                 for match in _DONE.finditer(item.paragraph.text):
                     day = (int(match["month"]), int(match["day"]))
                     years = set(re.findall(r"(?:19|20)\d\d(?=年)", item.paragraph.text[: match.end()]))
-                    if day > (int(signed[2]), int(signed[3])) and years <= {signed[1]}:
+                    before = re.split("[。；]", item.paragraph.text[: match.start()])[-1]
+                    gone = years - {signed[1]} or re.search("去年|上年|前年|往年", before)
+                    if day > (int(signed[2]), int(signed[3])) and not gone:
                         said = f"{signed[2]}月{signed[3]}日"
                         end = match.end("day") + 1
                         yield Hit(item.paragraph, match.start("month"), end, f"落款是{said}，这里已经写成办完的事")
@@ -154,7 +156,7 @@ DATES: tuple[Rule, ...] = (
         "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
         ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日"),
         ("关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
-         "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
+         "青禾县水利局2026年工作总结\n去年12月28日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
         lambda page: (hit for look in (_told_too_soon, _signed_too_soon) for hit in look(page)), True,
     ),
 )  # fmt: skip

@@ -12,6 +12,8 @@ _LETTERS = 3
 """Names of two letters are alike by chance."""
 _MANY = 20
 """Names from which they are a list of people, in which relatives and chance make some alike."""
+_NEAR = 12
+"""Places in the order of sounds within which two characters sound alike: 凡 and 帆 are 7 apart, 国 and 民 955."""
 _ROLE = re.compile(r"[一-龥]{0,6}\s*[一-龥]?[：:]")
 """How an entry of a list of people begins: 副组长：…."""
 
@@ -31,7 +33,15 @@ def _alike(page: Page) -> Iterator[Hit]:
 
 
 def _differ_in_one(one: str, other: str) -> bool:
-    return one[0] == other[0] and sum(mark != its for mark, its in zip(one, other, strict=True)) == 1
+    """Whether two names of one surname differ in a character that sounds the same, or nearly."""
+    apart = [(mark, its) for mark, its in zip(one, other, strict=True) if mark != its]
+    return one[0] == other[0] and len(apart) == 1 and abs(_sound(apart[0][0]) - _sound(apart[0][1])) <= _NEAR
+
+
+def _sound(mark: str) -> float:
+    """The character's place among the common ones of GB 2312, which stand there by their sound; infinite for others."""
+    code = mark.encode("gb2312", "ignore")
+    return (code[0] - 0xB0) * 94 + code[1] - 0xA1 if len(code) == 2 and 0xB0 <= code[0] < 0xD8 else float("inf")
 
 
 def _are_two(one: list[tuple[Paragraph, Fact]], other: list[tuple[Paragraph, Fact]]) -> bool:
@@ -46,7 +56,7 @@ NAMES: tuple[Rule, ...] = (
         "W09", "人名的写法", "hint", "实务",
         "两个人名只差一个字", "看看是不是同一个人；是就改成一样",
         ("组委会办公室主任由肖远帆同志担任。\n大赛联系人：肖远凡，电话另行通知。",),
-        ("组委会办公室主任由肖远帆同志担任。\n大赛联系人：肖远帆，电话另行通知。", "由王建国同志任组长，王建军同志任副组长。", "组长：王建国\n副组长：王建军", "由王建国同志负责宣传工作。\n由王小川同志负责后勤工作。"),
+        ("组委会办公室主任由肖远帆同志担任。\n大赛联系人：肖远帆，电话另行通知。", "由王建国同志任组长，王建军同志任副组长。", "组长：王建国\n副组长：王建军", "由王建国同志负责宣传工作。\n由王小川同志负责后勤工作。", "由王建国同志负责宣传工作。\n由王建民同志负责后勤工作。"),
         _alike,
     ),
 )  # fmt: skip

@@ -45,7 +45,7 @@ def _rates(page: Page) -> Iterator[Hit]:
     for item in _with_rates(page):
         text = item.paragraph.text
         for match in _RATE.finditer(text):
-            if match["what"] in text[match.end("unit") : match.end("done")]:
+            if match["what"] in text[match.end("unit") : match.end("done")] and not _is_of_an_earlier(match):
                 yield from _compared(match, item)
         for match in _SHARE.finditer(text):
             yield from _compared(match, item)
@@ -62,6 +62,17 @@ def _aimed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     done, total, said = (Decimal(match[name]) for name in ("done", "total", "rate"))
     if total and abs(done / total * 100 - said) > 1:
         yield Hit(item.paragraph, *match.span(), f"{done}除以{total}是{done / total:.1%}，写的是{match['rate']}%")
+
+
+def _is_of_an_earlier(match: re.Match[str]) -> bool:
+    """Whether the rate is of a figure before: 46个项目已开工38个，竣工12个，竣工率26%."""
+    before = re.split("[。；]", match.string[: match.start("total")])[-1]
+    done, said = int(match["done"]), float(match["rate"])
+    return any(
+        abs(done / int(whole) * 100 - said) <= 1
+        for whole in re.findall(rf"{NUMBER}(?={match['unit']})", before)
+        if int(whole)
+    )
 
 
 def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
@@ -155,7 +166,7 @@ RATES: tuple[Rule, ...] = (
          "132个重点项目已开工99个，开工率78%。", "全县发生火情5起，比上年的7起下降35%。", "发生事故9起，比去年同期的7起下降22%。", "新增就业2510人，完成全年4200人目标的65.7%。"),
         ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。", "总投资865.4万元，其中设备520万元，占60.1%。",
          "产量由10万吨增加到12万吨，增长20%。", "茶园由1.1万亩增加到1.3万亩，增长23%。", "茶园由3万亩增加到5万亩，增长56%。", "入户率由72%提高到81%，提高了9个百分点。", "入户率由72.4%提高到81%，提高8.6个百分点。",
-         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "完成投资38亿元，占全年50亿元任务的76%。"),
+         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "46个项目已开工38个，竣工12个，竣工率26%。", "完成投资38亿元，占全年50亿元任务的76%。"),
         lambda page: (hit for look in (_rates, _points) for hit in look(page)),
     ),
     Rule(

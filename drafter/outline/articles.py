@@ -1,6 +1,6 @@
 """Where each article of a file begins: tables of the ways in which articles are told apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Noise
@@ -246,13 +246,15 @@ def split(
         text = rows[at].text
         size = len(text)
         if size > LONGEST:
-            if size < LEAST_ANNOUNCING or marks[at] is not None:
+            if marks[at] is not None or not (size >= LEAST_ANNOUNCING or _is_first(marks, at + 1)):
                 continue
             tests = paragraphs
         elif shaped[at]:
             tests = titled if size > _LONGEST_LABEL else shortest_titled
         elif text[-1] in "：:":
             tests = greeting
+        elif text[-1] == "。" and marks[at] is None and _is_first(marks, at + 1):
+            tests = paragraphs
         else:
             tests = short if size > _LONGEST_LABEL else shortest
         for test in tests:
@@ -265,6 +267,11 @@ def split(
         if at in file.styled:
             rows[at].source = rows[at].source._replace(role="title", level=0)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
+
+
+def _is_first(marks: Sequence[Mark | None], at: int) -> bool:
+    mark = marks[at] if at < len(marks) else None
+    return mark is not None and mark.number == 1
 
 
 def _head_goes_on(file: File, start: int, at: int) -> bool:

@@ -91,16 +91,21 @@ def _named(file: File, start: int, at: int) -> bool:
 
 
 def greets_under(file: File, start: int, at: int) -> bool:
-    """Whether an untitled speech begins: 同志们： under one that has ended with thanks or a signature."""
-    text = file.rows[at].text
-    if text[-1] not in "：:" or at - start < 3 or titles.SALUTATION.match(text) is None:
+    """Whether an untitled text begins at a short row under thanks or a signature: 同志们：, 现汇报如下："""
+    if at - start < 3 or file.marks[at] is not None:
         return False
+    text = file.rows[at].text
+    if titles.SALUTATION.match(text) is None:
+        return announces(file, start, at)
     first = _first(file, at)
     return (first is None or first.number == 1) and (signed_off(file, start, at) or has_taken_leave(file, at, at))
 
 
 def announces(file: File, start: int, at: int) -> bool:
-    """An untitled article: a paragraph announces an outline after that of the article before has ended."""
+    """An untitled article: a paragraph announces an outline after that of the article before has ended.
+
+    Under a signature or a set phrase any does, else a long one that takes up the numbers of the article before.
+    """
     text = file.rows[at].text
     if at + 2 >= len(file.rows):
         return False
@@ -109,6 +114,11 @@ def announces(file: File, start: int, at: int) -> bool:
     if not begins or titles.ANNOUNCING.search(text, len(text) - 40) is None:
         return False
     if titles.PLANNING.match(text) or titles.PARTING.match(text):
+        return False
+    ended = signed_off(file, start, at) or has_taken_leave(file, at, at)
+    if after is not None and after.rank <= _FINE and ended:
+        return True
+    if len(text) < LEAST_ANNOUNCING:
         return False
     before = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
     if not before:

@@ -29,6 +29,8 @@ _VOID = """
 _ADVERBS = MANNER | {"奋力", "聚力", "合力", "倾力", "竭力", "强力"}
 _BEGINNING = OPENINGS.union(_VERBS.split(), _VOID.split(), _ADVERBS)
 _WORDS = _BEGINNING | _WHITHER | {"仍然", "依然"}
+_WHOLE = "有不无零更再新得"
+"""Characters that are words by themselves before any other: 有[人|账]."""
 _NOTHING = frozenset(f"{BEGUN}深").difference(PREFIX)
 """What they begin with that says nothing by itself, other than 严 of 严格 and 严肃."""
 _HALVES = frozenset("推提加开完发组落持调形巩构抓压深增引培激建关维保整拓规督宣帮改选")
@@ -114,7 +116,7 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else ""
-        if isinstance(part, Gap) and isinstance(before, str) and _are_words(before[-1:], part, ""):
+        if isinstance(part, Gap) and isinstance(before, str) and _completes(before, part):
             found[-1:] = [before[:-1], Gap(tuple(before[-1] + word for word in part.choices))]
         elif isinstance(part, str) and isinstance(before, Gap) and _are_words("", before, part[0]):
             found[-1:] = [Gap(tuple(word + part[0] for word in before.choices)), part[1:]]
@@ -124,7 +126,14 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _are_words(before: str, gap: Gap, behind: str) -> bool:
+    """Whether the choices of one character are halves of words of which the other half stands before or behind."""
     return bool(gap.choices) and all(len(word) == 1 and before + word + behind in _WORDS for word in gap.choices)
+
+
+def _completes(wording: str, gap: Gap) -> bool:
+    """Whether a choice behind completes the wording's last word, a single character alone being none: 上[云|线]."""
+    alone = len(wording) == 1 and wording.isalpha() and wording not in _WHOLE
+    return (alone and set(map(len, gap.choices)) == {1}) or _are_words(wording[-1:], gap, "")
 
 
 def _words_begun(half: str, column: Sequence[str]) -> tuple[str, ...]:

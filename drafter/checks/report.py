@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from drafter.document import Article, Paragraph
-from drafter.facts import find_facts
+from drafter.facts import find_places
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SUMMED_UP = re.compile(r"(?<!\d)((?:19|20)\d\d)年度?[一-龥]{0,16}总结")
@@ -50,7 +50,7 @@ def _names(article: Article) -> Iterator[str]:
         if _OFFICE.fullmatch(part.text.strip()):
             yield part.text.strip()
     for part in _head(article):
-        yield from (fact.text for fact in find_facts(part.text) if fact.kind in ("place", "organisation"))
+        yield from (fact.text for fact in find_places(part.text))
 
 
 def _head(article: Article) -> Iterator[Paragraph]:

@@ -51,11 +51,14 @@ _FOUND = (
     re.compile(rf"(?:{_OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG})){_END}"),
     re.compile(rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{_OFFICES}|同志|先生|女士))"),
     re.compile(rf"(?P<name>{_FIRST}(?<![^，。；！？].){_REST}{_LONG})(?=(?:还|又|也)?(?:{_SPEAKS}|（[男女]))"),
-    re.compile(rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"),
     re.compile(
         rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}{_LONG})(?=(?:、{_SURNAME}{_LONG}){{2}}(?:、|等|，|。|同志|分别))"
     ),
 )
+_SINGLED_OUT = re.compile(
+    rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"
+)
+"""The first of those singled out: …和江映雪等23名先进个人; looked for only where 等 is."""
 _NEXT = re.compile(
     rf"[、和\s](?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG}))(?=[、，。；）（和]|等|$|同志|分别|参加|出席|陪同|报道|摄)"
 )
@@ -64,7 +67,8 @@ _NEXT = re.compile(
 def persons(text: str) -> Iterator[Fact]:
     """The names without the titles beside them."""
     taken = 0
-    for start, end in sorted(match.span("name") for pattern in _FOUND for match in pattern.finditer(text)):
+    patterns = (*_FOUND, _SINGLED_OUT) if "等" in text else _FOUND
+    for start, end in sorted(match.span("name") for pattern in patterns for match in pattern.finditer(text)):
         if start < taken:
             continue
         yield _person(text, start, end)

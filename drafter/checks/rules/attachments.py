@@ -38,7 +38,7 @@ def _attached(page: Page) -> Iterator[Hit]:
         elif (title := there[one.number]) and _is_another(one.name, title):
             yield Hit(
                 one.paragraph, one.start, one.end,
-                f"附件{one.number}的标题是“{title}”，和附件说明不一样", "两处改成一样",
+                f"附件{one.number}的题目是“{title}”，和附件说明不一样", "两处改成一样",
             )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ _TEXT = "关于表扬先进集体和个人的通知\n\n各科室：\n希望受�
 ATTACHMENTS: tuple[Rule, ...] = (
     Rule(
         "M10", "附件和附件说明", "warning", "GB/T 9704-2012 7.3.4、7.3.7（规定：附件名称与附件说明一致）",
-        "列出的附件后面没有，或标题不一样", "补上附件，或改附件说明",
+        "列出的附件后面没有，或题目不一样", "补上附件，或改附件说明",
         (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
         (_TEXT, _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
         _attached, True,

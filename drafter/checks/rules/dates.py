@@ -118,7 +118,12 @@ def _told_too_soon(page: Page) -> Iterator[Hit]:
                     if day > (int(signed[2]), int(signed[3])) and not gone:
                         said = f"{signed[2]}月{signed[3]}日"
                         end = match.end("day") + 1
-                        yield Hit(item.paragraph, match.start("month"), end, f"落款是{said}，这里已经写成办完的事")
+                        yield Hit(
+                            item.paragraph,
+                            match.start("month"),
+                            end,
+                            f"落款是{said}，{day[0]}月{day[1]}日的事已经写成办完了",
+                        )
 
 
 DATES: tuple[Rule, ...] = (

@@ -19,6 +19,7 @@ _HELD = re.compile(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})�
 _NAMED = 4
 """Letters behind 第六届 that make it the same event's."""
 _BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d\d年")
+_PLANNED = re.compile("[拟将]|定于|计划")
 _SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")
 _NUMBERED = re.compile(
     r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}号|(?P<counted>20\d\d)年第\d{1,3}[次期号]"
@@ -41,7 +42,7 @@ def _meetings(page: Page) -> Iterator[Hit]:
                     name = "at" if match["at"] else "thanked"
                     meeting, titled = match[name], spoken["meeting"]
                     if not (_THIS.search(meeting) or _is_same(meeting, titled)):
-                        told = f"标题写的是“{titled}”，这里写的是“{meeting}”"
+                        told = f"题目写的是“{titled}”，这里写的是“{meeting}”"
                         yield Hit(item.paragraph, *match.span(name), told)
 
 
@@ -56,7 +57,7 @@ def _times(page: Page) -> Iterator[Hit]:
             for item in items:
                 for match in _HELD.finditer(item.paragraph.text) if in_text(item) else ():
                     if _number(match) != _number(titled) and _is_same_event(match, titled) and not _is_gone(match):
-                        told = f"标题写的是第{titled['number']}届，这里是第{match['number']}届"
+                        told = f"题目写的是第{titled['number']}届，这里是第{match['number']}届"
                         yield Hit(item.paragraph, match.start(), match.start("what"), told)
 
 
@@ -72,7 +73,7 @@ def _is_same_event(one: re.Match[str], other: re.Match[str]) -> bool:
 def _is_gone(match: re.Match[str]) -> bool:
     """Whether a clause tells of an earlier time: 去年第四届…, 第四届…以来, 第四届…成功举办."""
     clause = re.split("[，。；]", match.string[: match.start()])[-1]
-    return bool(_BEFORE.search(clause) or _SINCE.search(match["what"]))
+    return _PLANNED.search(clause) is None and bool(_BEFORE.search(clause) or _SINCE.search(match["what"]))
 
 
 def _whose(page: Page) -> Iterator[Hit]:
@@ -125,16 +126,16 @@ _REPORT = "青禾县水利局关于防汛工作情况的报告\n\n县人民政�
 HEADS: tuple[Rule, ...] = (
     Rule(
         "M07", "发言的会议", "warning", "实务",
-        "正文里的会议和标题里的不是一个", "改成这次会议的名称",
+        "正文里的会议和题目里的不是一个", "改成这次会议的名称",
         (_SPEECH + "非常荣幸能在全县教育工作会议上作交流发言，请批评指正。", _SPEECH + "下面，我谈三点体会，请批评指正。\n感谢全省教育现场推进会给我们交流的机会。"),
         (_SPEECH + "非常荣幸能在全县教育高质量发展大会上作交流发言，请批评指正。", _SPEECH + "非常荣幸能在今天的大会上作交流发言，请批评指正。", _SPEECH + "我校认真落实全县教育工作会议精神，成效明显。", _SPEECH + "去年，我在全县教育工作会议上作过表态发言。", _SPEECH + "很高兴参加这次座谈会，请批评指正。",
          _SPEECH + "非常荣幸能在全县高质量发展大会上发言，请批评指正。"),
         _meetings, True,
     ),
     Rule(
-        "M08", "届次和标题不一", "warning", "实务",
-        "同一活动的届次和标题不一样", "改成这一届",
-        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。",),
+        "M08", "届次和题目不一", "warning", "实务",
+        "同一活动的届次和题目不一样", "改成这一届",
+        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。", "关于举办第七届油茶文化节的请示\n县人民政府：\n拟于2026年10月17日在镇文化广场举办第六届油茶文化节，请予支持。"),
         ("关于第五届职工技能大赛筹备情况的汇报\n第五届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。",
          "关于第五届职工技能大赛筹备情况的汇报\n去年第四届职工技能大赛共有340人参赛，反响良好。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛以来，涌现出一批能手。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第十八届县人民政府高度重视。\n一、方案制定\n成立组委会，制定方案。"),
         _times, True,

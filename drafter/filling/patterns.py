@@ -7,8 +7,11 @@ from functools import lru_cache
 
 from drafter.expressions import parts
 from drafter.facts import find_facts
+from drafter.questions.context import GAP
 from drafter.zh.years import YEAR
 
+_LEAST_LEFT = 8
+"""Characters beside its blanks by which a text is more than what a skeleton has around them."""
 _BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
 _YEARS = ("年度", "下年")
 """Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
@@ -16,6 +19,19 @@ _YEAR = rf"({YEAR}|【待填：[^】]*】|＿＿+)"
 _SUFFIX = re.compile("人民政府|政府|党委|党工委|党组|街道办事处|办事处|委员会|机关")
 ENDS = "。；，：！？.;,:"
 """Marks at the end of a text that may be missing, or others."""
+
+
+def without_blanks(text: str) -> str:
+    """A text of a draft as an answer: blanks in a long one are gaps of it, a text that is hardly more is none."""
+    if not _BLANK.search(text):
+        return text
+    left = len(_BLANK.sub("", text).strip(ENDS))
+    return gapped(text) if left >= _LEAST_LEFT else ""
+
+
+def gapped(text: str) -> str:
+    """A text of a draft with a gap for each of its blanks."""
+    return _BLANK.sub(GAP, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +54,13 @@ class Pattern:
 
     def match(self, text: str) -> Match | None:
         """The answers in `text`, blanks left out; None where it is not of this form."""
-        found = self.regex.fullmatch(text.strip())
+        found = self.regex.fullmatch(gapped(text).strip())
         if found is None:
             return None
         values: dict[str, str] = {}
         for name, value in zip(self.names, self._apart(found), strict=True):
-            if name and name not in values and not _BLANK.search(value) and value.strip():
-                values[name] = value.strip()
+            if name and name not in values and (said := without_blanks(value.strip())):
+                values[name] = said
         return Match(values, self.literal)
 
     def _apart(self, found: re.Match[str]) -> list[str]:

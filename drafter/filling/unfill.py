@@ -9,7 +9,7 @@ from drafter.document import Article, Paragraph, Section
 from drafter.document.ends import attached_from
 from drafter.document.tables import cells_of, typed
 from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
-from drafter.filling.patterns import ENDS, Match, pattern
+from drafter.filling.patterns import ENDS, Match, gapped, pattern, without_blanks
 from drafter.filling.places import ATTACHED, LISTED
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
@@ -168,16 +168,17 @@ def _take_all(text: str, parts: tuple[Paragraph, ...], found: _Found) -> None:
     """Gives paragraphs to the slots of a text that fits anything: the last slot takes all that the others leave."""
     made = pattern(text)
     names = [name for name in made.names if name]
-    whole = "\n".join(_typed_apart(parts))
+    whole = gapped("\n".join(_typed_apart(parts)))
     match = made.match(typed(parts[0])) if len(names) > 1 else None
-    if "【待填：" in whole or not names or (len(names) > 1 and match is None):
+    if not names or (len(names) > 1 and (match is None or names[-1] not in match.values)):
         return
     for name, value in match.values.items() if match else ():
         if name != names[-1]:
             found.put(name, value)
         else:
-            whole = whole[parts[0].text.rindex(value) :]
-    found.put(names[-1], whole.rstrip(ENDS) if text.rstrip().endswith(tuple(ENDS)) else whole)
+            whole = whole[gapped(typed(parts[0])).rindex(value) :]
+    if whole := without_blanks(whole):
+        found.put(names[-1], whole.rstrip(ENDS) if text.rstrip().endswith(tuple(ENDS)) else whole)
 
 
 def _typed_apart(parts: tuple[Paragraph, ...]) -> Iterator[str]:

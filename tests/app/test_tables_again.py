@@ -161,3 +161,17 @@ def test_a_draft_in_markdown_is_read_back_with_its_tables(tmp_path: Path, home: 
     read = [line for line in read_lines(tmp_path / "今年.md") if line.text]
     assert [line.rows for line in read if line.rows] == [PROGRESS, FUNDS]
     assert [line.text for line in read] == [item.paragraph.text for item in items(first)]
+
+
+def test_what_was_filled_in_beside_blanks_that_are_open_is_kept(tmp_path: Path, home: Path) -> None:
+    put_draft(draft(last_year(report(tmp_path / "去年.docx")), same=False), tmp_path / "今年.docx")
+    document = docx.Document(str(tmp_path / "今年.docx"))
+    for control in list(document.tables[0].rows[1].cells[1]._tc.iter(qn("w:t"))):
+        control.text = "1500"
+    document.save(str(tmp_path / "今年.docx"))
+    blank = "【待填：这一处】"
+    for name in ("今年.docx", "今年.md"):
+        again = draft(last_year(tmp_path / name), same=True)
+        rows = next(item.paragraph.rows for item in items(again) if item.paragraph.rows)
+        assert rows[1:] == (("东溪堤防", "1500", blank), ("石桥水库", blank, "完工"))
+        put_draft(again, tmp_path / "今年.md", force=True)

@@ -219,3 +219,35 @@ def test_a_sentence_of_the_skeleton_is_not_said_twice(said: str, opening: str) -
     skeleton = Skeleton("试", preamble=("{{ 开场 }}", "下面，我讲{{ 几 }}点意见。"), slots=(Slot("开场", kind="long"),))
     answers = unfill(skeleton, Article(preamble=(Paragraph(said),))).answers
     assert answers.values["开场"].value == opening
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("【待填：写些什么】", None),
+        ("【待填：写些什么】。", None),
+        ("共【待填：几】次。", None),
+        ("全年走访【待填：这一处】，群众都说好。", "全年走访＿＿，群众都说好。"),
+        ("全年走访12户，群众都说好。\n【待填：写些什么】", "全年走访12户，群众都说好。\n＿＿"),
+    ],
+)
+def test_blanks_in_a_text_are_gaps_of_its_answer(said: str, answer: str | None) -> None:
+    skeleton = Skeleton("试", preamble=("{{ 开头 }}",), slots=(Slot("开头", kind="long"),))
+    parts = tuple(map(Paragraph, said.split("\n")))
+    found = unfill(skeleton, Article(preamble=parts)).answers.values.get("开头")
+    assert (found.value if found else None) == answer
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "told"),
+    [
+        ("青禾县档案馆：全年走访【待填：这一处】，群众都说好", "青禾县档案馆", "全年走访＿＿，群众都说好"),
+        ("【待填：单位】：全年走访【待填：这一处】，群众都说好", None, "全年走访＿＿，群众都说好"),
+        ("青禾县档案馆：【待填：写些什么】", None, None),
+        ("【待填：单位】：【待填：写些什么】", None, None),
+    ],
+)
+def test_of_two_slots_in_a_text_each_has_its_own_blanks(said: str, unit: str | None, told: str | None) -> None:
+    skeleton = Skeleton("试", preamble=("{{ 单位 }}：{{ 情况 }}",), slots=(Slot("单位"), Slot("情况", kind="long")))
+    values = unfill(skeleton, Article(preamble=(Paragraph(said),))).answers.values
+    assert [values[name].value if name in values else None for name in ("单位", "情况")] == [unit, told]

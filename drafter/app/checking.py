@@ -68,7 +68,11 @@ def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding
 def check_document(document: Document, archive: Archive | None = None, settings: Settings | None = None) -> Checked:
     """The findings in a document, in the order of the text; what is about the whole of it comes first."""
     settings = settings or Settings()
-    findings = [*run_rules(document), *check_facts(document, archive, settings.unit, settings.region, settings.year)]
+    facts = list(check_facts(document, archive, settings.unit, settings.region, settings.year))
+    # a wrong year is told once: as the settings know it, or else as the title does
+    dated = {(one.line, one.column) for one in facts if one.rule == "A02"}
+    findings = [one for one in run_rules(document) if one.rule != "N24" or (one.line, one.column) not in dated]
+    findings += facts
     likeness = None
     if archive is not None:
         likeness, more = check_likeness(document, archive, settings.likeness_limit)

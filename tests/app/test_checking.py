@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.checking import check_file
+from drafter.app.checking import check_document, check_file
 from drafter.document import Article, Document, Paragraph
-from drafter.settings import places
+from drafter.settings import Settings, places
 from drafter.writers import DocxOptions, EmbeddedData, load_profile, write_docx
 
 OLD = "2023年防汛工作情况汇报\n\n全县共组织排查河道隐患312处，落实巡查人员765名，确保安全度汛。\n"
@@ -42,3 +42,15 @@ def test_the_users_year_is_held_against_the_title(sources: Path, tmp_path: Path)
     assert isinstance(checked.document, Document)
     assert "A02" in {one.rule for one in checked.findings}
     assert not checked.clean
+
+
+def test_a_beginning_with_the_wrong_year_is_told_once() -> None:
+    title, lead = (
+        Paragraph("青禾县水利局2024年工作总结", 1),
+        Paragraph("2023年，县水利局扎实推进各项工作，成效明显。", 2),
+    )
+    document = Document("总结.txt", (Article(title=title, preamble=(lead,)),))
+    rules = [
+        [one.rule for one in check_document(document, None, Settings(year=year)).findings] for year in ("", "2024")
+    ]
+    assert rules == [["N24"], ["A02"]]

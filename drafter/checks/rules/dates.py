@@ -16,6 +16,8 @@ _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})
 _FULL = re.compile(
     r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日[—－～~至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
 )
+_TOLD_OF = re.compile(r"^[^\d]*((?:19|20)\d\d)年[^\d]*(?:总结|汇报|报告)(?:材料)?$")
+_LEAD = re.compile(r"\s*((?:19|20)\d\d)年(?:以来)?[，,]")
 _WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
 _PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
 _SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
@@ -89,6 +91,17 @@ def _planned(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
 
 
+def _begun_with_another(page: Page) -> Iterator[Hit]:
+    """A report on one year that begins with another, and says nothing of its own in that paragraph."""
+    for article, _ in page.articles:
+        told = _TOLD_OF.search(article.title.text) if article.title else None
+        for part in article.preamble[:1] if told else ():
+            lead = _LEAD.match(part.text)
+            if told and lead and lead[1] != told[1] and f"{told[1]}年" not in part.text and "今年" not in part.text:
+                said = f"题目写的是{told[1]}年，开头写的是{lead[1]}年"
+                yield Hit(part, lead.start(1), lead.end(1) + 1, said, "改成题目写的那一年")
+
+
 def _signed_too_soon(page: Page) -> Iterator[Hit]:
     """What sums up a whole year, signed when most of that year was still to come."""
     for article, _ in page.articles:
@@ -148,13 +161,13 @@ DATES: tuple[Rule, ...] = (
         _backwards,
     ),
     Rule(
-        "N24", "打算的年份", "warning", "实务",
-        "全年总结里的打算写成了同一年", "打算写下一年",
-        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。",),
+        "N24", "总结和打算的年份", "warning", "实务",
+        "开头写的不是题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。"),
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
-         "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。"),
-        _planned, True,
+         "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。"),
+        lambda page: (hit for look in (_planned, _begun_with_another) for hit in look(page)), True,
     ),
     Rule(
         "N27", "落款早于写的事", "warning", "实务",

@@ -61,7 +61,8 @@ def body(
     listed = closing[list_from(closing) :]
     for number, item in enumerate(main, 1):
         # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
-        keep = "<w:keepNext/>" if number == len(main) and signed and item.role != "heading" else ""
+        on_own_line = item.heading_length == len(item.paragraph.text)  # and kept by its style
+        keep = "<w:keepNext/>" if number == len(main) and signed and not on_own_line else ""
         if (at := len(listed) - len(main) + number - 1) >= 0:
             yield writer.listed(item.paragraph, at, len(listed), keep)
             continue

@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from drafter.document import Article, Paragraph
+from drafter.document import Article, Paragraph, Section
 from drafter.writers import DocxOptions, load_profile, write_docx
 from tests.drafts import EVERYTHING, OFFICIAL, report, table
 from tests.office import Band, Row, converted, need_office, pages, painted
@@ -386,15 +386,21 @@ def test_the_printed_page_keeps_the_clause(
     assert clause[3](printed)
 
 
-def test_a_signature_never_stands_alone(tmp_path: Path) -> None:
+LAST = Section(Paragraph("窗口办事。"), layout="runin", body=(Paragraph("延时服务。"),))
+
+
+@pytest.mark.parametrize(
+    ("sections", "last"), [((), "窗口办事。"), ((LAST,), "窗口办事。延时服务。")], ids=["text", "run-in heading"]
+)
+def test_a_signature_never_stands_alone(sections: tuple[Section, ...], last: str, tmp_path: Path) -> None:
     need_office()
     files = []
     for lines in (19, 20, 21, 22):
-        draft = replace(SHORT, title=None, preamble=(Paragraph("窗口办事。"),) * lines)
+        preamble = (Paragraph("窗口办事。"),) * (lines - len(sections))
         files.append(tmp_path / f"{lines}.docx")
-        files[-1].write_bytes(write_docx(draft, STANDARD))
+        files[-1].write_bytes(write_docx(replace(SHORT, title=None, preamble=preamble, sections=sections), STANDARD))
     for made in map(pages, converted(files, "pdf", tmp_path)):
-        assert made[-1][0].text == "窗口办事。"
+        assert last in [row.text for row in made[-1]]
 
 
 def test_the_other_standards_layout_holds_as_much(printed: Printed) -> None:

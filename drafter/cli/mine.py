@@ -26,7 +26,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--processes", metavar="个数", type=_count, default=0, help="同时用几个处理器核，默认全用")
     parser.add_argument("--no-index", action="store_true", help="不用索引：每份材料都重读，什么也不记下")
     parser.add_argument("--forget", action="store_true", help="只删掉索引；材料和骨架库都不动")
-    parser.add_argument("--scheduler", metavar="地址", default="", help="交给 Dask 集群来读：调度器的地址")
+    parser.add_argument("--scheduler", metavar="地址", default="", help="交给集群来读：调度器的地址")
     add_format(parser)
 
 

@@ -1,6 +1,5 @@
 """Whether the wording that siblings share is a frame that an honest reader would name."""
 
-import re
 from collections.abc import Sequence
 
 from drafter.mining.carrying import (
@@ -9,39 +8,29 @@ from drafter.mining.carrying import (
     COMPLETING,
     COUNTING,
     EQUATING,
-    HALVES,
     IN_STEP,
     JUDGING,
     KEEPING_STEP,
     LINKING,
     LINKING_FREELY,
-    OPENING,
-    ORDINARY,
-    PREFIX,
-    SECONDS,
-    SHORT,
     TURNING,
 )
-from drafter.mining.clauses import CLASSICAL, end_classically, ends_first_clause, even_clauses, first_clauses_even
+from drafter.mining.clauses import CLASSICAL, end_classically
 from drafter.mining.framing import FUNCTION, PARTING, PARTNERS, QUOTED, TOWARDS
-from drafter.mining.half_words import words_take_turns
 from drafter.mining.light import without_light_words
+from drafter.mining.one_word import WHERE, tells_by_one
 from drafter.mining.paired import ENDS, has_pair, tells_changes
 from drafter.mining.pattern import Pattern
 from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns
-from drafter.mining.signs import by_itself, content_of, in_each_clause, outer_words, stand_alike
+from drafter.mining.signs import by_itself, content_of, inner_of, outer_words, stand_alike
 from drafter.mining.two import tells_two
 
 HOLDING = "把"
 """A word that frames a clause together with another, and a verb where a complement follows."""
-_WHERE = re.compile("[上中下里]")
-"""What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
 _MANY = 4
 """Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
 """Characters of such a heading for one of the word."""
-_ANY_LENGTH = OPENING.union(PREFIX, "不")
-"""What opens a row of headings though these are of any length."""
 _FRAMING = tuple(
     frozenset(pair)
     for pair in (
@@ -76,54 +65,36 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if pattern.parts[0] == HOLDING and _holding(texts):
         return gain > 0
     pattern, texts = without_light_words(pattern, texts)
+    if _in_step(pattern, texts):
+        return gain > 0
     content = content_of(pattern.literals)
+    if not content:
+        return gain > 0 and (tells_changes(pattern) or take_turns(pattern))
+    if _linked(pattern, texts) or quotes_alike(pattern):
+        return gain > 0
+    if content == 1:
+        return tells_by_one(pattern, texts, gain)
+    return gain > 0 and (_tells(pattern) or _subject(inner_of(pattern), texts) or _all_stand_alike(pattern, texts))
+
+
+def _in_step(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether a word that only frames stands where it makes the headings go in step: 比, 是, 有, 之, 不 …."""
     even = len({len(text) for text in texts}) == 1
     carrying = COMPARING + KEEPING_STEP if even else COMPARING
     if "“" in pattern.literals:
         carrying += TOWARDS
-    if pattern.parts[0] == "在" and not all(_WHERE.search(text) for text in texts):
+    if pattern.parts[0] == "在" and not all(WHERE.search(text) for text in texts):
         carrying = carrying.replace("在", "")
     if any(mark in carrying and stand_alike(mark, texts) and by_itself(mark, texts) for mark in pattern.literals):
-        return gain > 0
-    inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
+        return True
+    inner = inner_of(pattern)
     if any(part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and by_itself(part, texts) for part in inner):
-        return gain > 0
+        return True
     if even and EQUATING in inner and stand_alike(EQUATING, texts) and by_itself(EQUATING, texts):
-        return gain > 0
+        return True
     if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
-        return gain > 0
-    if CLASSICAL in pattern.literals and by_itself(CLASSICAL, texts) and end_classically(texts):
-        return gain > 0
-    if not content:
-        return gain > 0 and (tells_changes(pattern) or take_turns(pattern))
-    if _linked(pattern, texts):
-        return gain > 0
-    if quotes_alike(pattern):
-        return gain > 0
-    if content >= 2:
-        return gain > 0 and (_tells(pattern) or _subject(inner, texts) or _all_stand_alike(pattern, texts))
-    if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
-        return gain > 0
-    if any(ends_first_clause(part, texts) for part in inner):
-        return gain > 0
-    first, last = pattern.parts[0], pattern.parts[-1]
-    outer = (first if isinstance(first, str) else "") + (last if isinstance(last, str) else "")
-    outer = outer.strip("".join(FUNCTION))
-    if even and any(len(part) > 1 and content_of(part) and stand_alike(part, texts) for part in inner):
-        return gain > 0
-    if even and len(texts[0]) <= SHORT and not outer:
-        return any(content_of(part) and by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
-    if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
-        return gain > 0
-    if not outer or (outer in BEGUN and outer != PREFIX):
-        return False
-    if outer == first and any(ORDINARY.match(text) for text in texts):
-        return False
-    if not isinstance(first, str) or outer != first[0]:
-        return even
-    if _WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
-        return gain > 0
-    return even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts)
+        return True
+    return CLASSICAL in pattern.literals and by_itself(CLASSICAL, texts) and end_classically(texts)
 
 
 def _tells(pattern: Pattern) -> bool:
@@ -140,26 +111,13 @@ def _holding(texts: Sequence[str]) -> bool:
 
 def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether a verb links the two halves of a clause, a slot before and a slot behind."""
-    inner = [part for part in pattern.parts[1:-1] if isinstance(part, str)]
     return any(
         LINKING_FREELY.fullmatch(word)
         or (word in LINKING and stand_alike(word, texts))
         or any(said in word for said in JUDGING)
         or word in COUNTING
-        for word in inner
+        for word in inner_of(pattern)
     )
-
-
-def _opens_with_a_verb(opening: str, texts: Sequence[str]) -> bool:
-    """Whether the character all open with is a verb by itself: 送政策, 送技术到田间, 送岗位上门.
-
-    In none does it begin an ordinary word; where little is known of its words, one sibling of a verb and a noun of two
-    characters is to show it.
-    """
-    if opening in SECONDS:
-        return not any(text[1:2] in SECONDS[opening] for text in texts)
-    firsts = [text.partition("，")[0] for text in texts]
-    return min(map(len, firsts)) == 3 and not any(first[1] in HALVES for first in firsts if len(first) > 3)
 
 
 def _subject(inner: Sequence[str], texts: Sequence[str]) -> bool:
@@ -186,11 +144,6 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     if len(words) == 1:
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(stand_alike(word, texts) for word in words)
-
-
-def _ends_words(mark: str, texts: Sequence[str]) -> bool:
-    """Whether a character is no more than the end of the ordinary words that open the texts: 强化, 优化, 细化."""
-    return mark in HALVES and all(text.index(mark) == 1 for text in texts)
 
 
 def _balances(mark: str, texts: Sequence[str]) -> bool:

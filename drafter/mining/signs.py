@@ -73,3 +73,8 @@ def stand_alike(word: str, texts: Sequence[str]) -> bool:
 def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
     """Whether a character is part of an ordinary word in no more than so many of the texts."""
     return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
+
+
+def inner_of(pattern: Pattern) -> list[str]:
+    """The wordings between two slots."""
+    return [part for part in pattern.parts[1:-1] if isinstance(part, str)]

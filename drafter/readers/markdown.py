@@ -33,7 +33,7 @@ def markdown_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     front = _FRONT_MATTER.match(text)
     if front:
         text = "\n" * front.group().count("\n") + text[front.end() :]
-    read = list(_lines(MarkdownIt("commonmark").enable("table").parse(text)))
+    read = list(_lines(MarkdownIt("commonmark").enable("table").parse(text), raw))
     named = titles(read)
     made = {line.number: Line(line.number, line.text, role="title") if line in named else line for line in read}
     return tuple(made.get(number) or Line(number, "") for number in range(1, len(raw) + 1))
@@ -54,12 +54,13 @@ def titles(lines: Sequence[Line]) -> list[Line]:
     return [top[0], *others] if len(others) == len(top) - 1 and any(line.level == 2 for line in lines) else []
 
 
-def _lines(tokens: Sequence["Token"]) -> Iterator[Line]:
+def _lines(tokens: Sequence["Token"], raw: Sequence[str]) -> Iterator[Line]:
     level, ordinal = 0, ""
     counters: list[int | None] = []
     row: list[str] = []
     rows: list[tuple[str, ...]] = []
-    table = 0
+    under: list[Line] = []
+    table = number_of_row = 0
     for token in tokens:
         if token.type == "heading_open":
             level = int(token.tag[1])
@@ -77,13 +78,17 @@ def _lines(tokens: Sequence["Token"]) -> Iterator[Line]:
             if number is not None:
                 counters[-1] = number + 1
         elif token.type == "table_open":
-            table, rows = _first(token), []
+            table, rows, under = _first(token), [], []
         elif token.type == "tr_open":
-            row = []
+            row, number_of_row = [], _first(token)
         elif token.type == "tr_close":
-            rows.append(tuple(row))
+            if "|" in raw[number_of_row - 1]:
+                rows.append(tuple(row))
+            else:  # a row to CommonMark, text to whoever wrote it
+                under.append(Line(number_of_row, row[0]))
         elif token.type == "table_close":
             yield Line(table, shown_text(tuple(rows)), origin="table", rows=tuple(rows))
+            yield from under
             table = 0
         elif token.type == "inline" and table:
             row.append(" ".join(_texts(token)))

@@ -40,6 +40,13 @@ def test_headings_have_levels_and_tables_rows() -> None:
     assert lines[2].rows == (("甲", "乙"), ("1", "2"))
 
 
+def test_text_right_under_a_table_is_none_of_its_rows() -> None:
+    source = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n二、**存在**问题\n人手不足。\n\n三、打算\n"
+    lines = lines_of(source.encode(), "a.md")
+    assert lines[0].rows == (("甲", "乙"), ("1", "2"))
+    assert [line.text for line in lines[3:]] == ["二、存在问题", "人手不足。", "", "三、打算"]
+
+
 @given(st.text(st.sampled_from("#*_-|`>[]()<!1. \n\t甲一、\\&~:+=\"'"), max_size=80))
 def test_any_text_has_its_lines_in_order(source: str) -> None:
     lines = lines_of(source.encode(), "a.md")

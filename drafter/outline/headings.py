@@ -32,6 +32,11 @@ _GAP = re.compile(r"[\t \u3000](?:(?<=\t)|[\t \u3000])")
 """Some of what stands between columns; hardly a row has it, and it is quickly looked for."""
 _LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
+_CAPTION = (
+    r"[图表]\s?(?:\d{1,2}(?:[-－—.．]\d{1,2})?|[一二三四五六七八九十]{1,2})(?:[：:\s\u3000]|$)"
+    r"|[图表]\d{1,2}(?:[-－—]\d{1,2})?[^\d年月].*[图表]$"
+)
+"""图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
 _SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
 """What such a row is that is no heading: it says who speaks, or to whom."""
 _SHORT_SENTENCE = 20
@@ -114,7 +119,13 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not _ASIDE.fullmatch(text)
         and not in_columns(text)
         and not FORMULA.match(text)
+        and not _is_caption(text)
     )
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a row names the picture or the table beside it."""
+    return text[0] in "图表" and re.match(_CAPTION, text) is not None
 
 
 def in_columns(text: str) -> bool:
@@ -125,7 +136,7 @@ def in_columns(text: str) -> bool:
 def _opens(row: Row, mark: Mark | None) -> bool:
     """Whether what comes next is text that a heading may stand over."""
     ended = row.text.rstrip(_CLOSING)[-1:] in _ENDS
-    return mark is not None or ended or len(row.text) > 2 * LONGEST
+    return mark is not None or ended or len(row.text) > 2 * LONGEST or _is_caption(row.text)
 
 
 def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequence[bool]) -> dict[int, int]:

@@ -9,7 +9,17 @@ from drafter.outline.adverts import HINT, advert, adverts_in, without_leaflet
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
 from drafter.outline.rows import BLANKS, Row, cut, holding, noise, paragraph
-from drafter.outline.webpage import ABSTRACTS, abstract, breadcrumbs, chatter, held, offered, offers, signed_on
+from drafter.outline.webpage import (
+    ABSTRACTS,
+    abstract,
+    breadcrumbs,
+    chatter,
+    held,
+    mail_notice,
+    offered,
+    offers,
+    signed_on,
+)
 
 _PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE_SIGNS = "-=＝*＊_＿~～—－─━☆★◆■●○◇"
@@ -111,6 +121,23 @@ RULES: tuple[NoiseRule, ...] = (
         ),
     ),
     NoiseRule(
+        "邮件声明",
+        mail_notice,
+        (
+            "本邮件及附件仅供收件人使用，如误收请立即删除。",
+            "此邮件可能包含保密信息，未经许可不得转发。",
+            "保密提示：这封电子邮件及其附件含有机密资料，请勿外传。",
+            "如果您误收了本邮件，请立即通知发件人并删除。",
+        ),
+        (
+            "本邮件包含三份材料，请查收。",
+            "此邮件系统仅供内部人员使用，全年收发3万封。",
+            "本邮件处理中心全年分拣邮件300万件。",
+            "涉密邮件可能包含保密信息，一律由专人管理。",
+            "群众误收邮件的，由投递员上门取回。",
+        ),
+    ),
+    NoiseRule(
         "分隔线",
         _rule,
         ("----------", "＊＊＊＊＊＊", "=====", "— — — — —", "************"),
@@ -142,7 +169,7 @@ RULES: tuple[NoiseRule, ...] = (
     ),
 )
 """The first rule that takes a row names its noise."""
-_SHORT_RULES = RULES[1:6]
+_SHORT_RULES = RULES[1:7]
 _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 
@@ -202,6 +229,8 @@ def _names(rows: Sequence[Row], texts: Sequence[str], found: list[Noise]) -> dic
         for at, text in enumerate(texts)
         if len(text) <= _LONGEST_NOTE and (text[0] in _RULE_SIGNS or _PAGE_SIGN.search(text))
     }
+    if "邮件" in whole:
+        signed |= {at for at, text in enumerate(texts) if "邮件" in text}
     names = {at: _cleaned(rows[at], found) for at in hinted - formatted - heads}
     names |= {at: _named(texts[at], _SHORT_RULES) for at in (of_page | signed) - hinted - formatted}
     names |= dict.fromkeys(heads - formatted, "页眉页脚")

@@ -62,6 +62,12 @@ _BESIDES = re.compile(
     r"(?:【[^】]{2,30}】的?)?(?:推荐|相关|延伸|扩展|拓展)(?:阅读|文章|推荐|内容|范文)[:：]?"
     r"|猜你喜欢[:：]?|热门(?:文章|推荐|阅读)[:：]?|[-—<>▼↓◆●\s]*(?:往期(?:推荐|回顾|精彩|精选|内容|热文)|精彩(?:推荐|回顾)|更多精彩)[-—<>▼↓◆●\s]*[:：]?"
 )
+_MAIL = (
+    r"(?:(?:保密|免责|重要)?(?:声明|提示|提醒)\s*[：:]\s*)?(?:(?:[本此]封?|这封)(?:电子)?邮件(?:[及和与]其?(?:所有|全部)?附件)?(?:的?内容)?[中所均]?可?能?"
+    r"(?:仅[供限]|(?:含有?|包含|载有|涉及|属于?|[为系])[^。，]{0,8}(?:保密|机密|秘密|专有|隐私))"
+    r"|(?:如果?|若)您?[^。，]{0,4}(?:误收|错收|收错)[^。，]{0,4}[本此这]封?(?:电子)?邮件)"
+)
+"""What a mail program puts under a mail: whom it is for; compiled for the few files that have any."""
 _POINTER = "▶►▷☞👉🔗"
 """What stands before the title of a text that can be clicked on."""
 
@@ -110,6 +116,11 @@ def _pressed(text: str) -> bool:
     if not _BUTTONS.fullmatch(text):
         return False
     return len(_NAMED.findall(text)) > 1 or _ALONE.search(text) is not None
+
+
+def mail_notice(text: str) -> bool:
+    """Whether a row says whom a mail is for and what others shall do with it."""
+    return "邮件" in text and re.match(_MAIL, text) is not None
 
 
 def offers(text: str) -> bool:

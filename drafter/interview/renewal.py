@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from drafter.answers.model import Answers
 from drafter.facts import find_facts
 from drafter.facts.quotes import is_saying
+from drafter.interview.ordinals import without_ordinals
 from drafter.questions.context import GAP
 
 Span = tuple[int, int]
@@ -102,11 +103,12 @@ def renewal(text: str, names: Iterable[str] = (), confirmed: Iterable[str] = ())
 
     `names`: last year's names of units, places and persons, also to be found where nothing else shows that they are
     names. `confirmed`: this year's; a name within one of them is not asked again. Sayings in quotation marks are
-    wording. Rather too much is found than too little: what is left out would go into the draft unread.
+    wording, and so are ordinals. Rather too much is found than too little: what is left out would go into the draft
+    unread.
     """
-    sure = tuple(confirmed)
-    spans = _joined_spans([*_spans(text, sure), *_known(text, tuple(names), sure)])
-    spans = _joined_spans([*spans, *_between(text, spans, sure)])
+    sure, read = tuple(confirmed), without_ordinals(text)
+    spans = _joined_spans([*_spans(read, sure), *_known(read, tuple(names), sure)])
+    spans = _joined_spans([*spans, *_between(read, spans, sure)])
     return Renewal(text, spans, (None,) * len(spans))
 
 

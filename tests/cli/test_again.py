@@ -126,3 +126,15 @@ def test_a_figure_of_the_old_reports_is_questioned_at_once(folder: Path, home: P
     sitting.sees("总览")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
+
+
+def test_ordinals_of_a_list_are_not_asked(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 办好实事：1.修水渠26公里；2.清古井。附件：1.水渠清单\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：26公里 → 今年：", "30")
+    sitting.sees("？ 打算", "办好实事：1.修水渠30公里；2.清古井。附件：1.水渠清单")
+    sitting.types("")
+    sitting.sees("总览")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130

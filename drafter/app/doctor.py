@@ -15,7 +15,7 @@ from drafter.app.settling import chosen_layout
 from drafter.errors.library import SettingsInvalid
 from drafter.errors.problem import Problem
 from drafter.errors.reasons import system_reason
-from drafter.readers.office import soffice
+from drafter.libreoffice import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
 from drafter.store.entries import entries
 from drafter.writers.load_profile import OWN, SHIPPED

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -10,8 +11,8 @@ from pathlib import Path
 from drafter.errors.reasons import system_reason
 from drafter.errors.writing import PreviewFailed
 from drafter.files import delete, write_bytes
+from drafter.libreoffice import NothingMade, made_by, soffice
 from drafter.readers import lines_of
-from drafter.readers.office import soffice
 
 SECONDS = 180
 DOTS_PER_INCH = 80
@@ -39,27 +40,29 @@ def preview(draft: Path) -> Preview:
     office = soffice()
     if office is None:
         return Preview(text="\n".join(line.text for line in lines_of(draft.read_bytes(), draft.name)))
-    with tempfile.TemporaryDirectory(prefix="drafter-preview-") as name:
-        folder = Path(name)
-        shutil.copyfile(draft, folder / "draft.docx")
-        # A profile of its own: an open LibreOffice of the user would take the job and print nothing here.
-        own = (folder / "profile").as_uri()
-        _run(folder, office, f"-env:UserInstallation={own}", "--headless", "--convert-to", "pdf", "draft.docx")
-        made = folder / "draft.pdf"
-        if not made.exists():
-            raise PreviewFailed("LibreOffice 没有写出 PDF")
-        pdf = draft.with_name(f"{draft.stem}-预览.pdf")
-        write_bytes(pdf, made.read_bytes())
-        return Preview(pdf, _pictures(folder, draft))
+    try:
+        made = made_by(office, draft.read_bytes(), ".docx", ".pdf", SECONDS)
+    except NothingMade as error:
+        raise PreviewFailed(str(error)) from error
+    pdf = draft.with_name(f"{draft.stem}-预览.pdf")
+    write_bytes(pdf, made)
+    return Preview(pdf, _pictures(pdf, draft))
 
 
-def _pictures(folder: Path, draft: Path) -> tuple[Path, ...]:
+def _pictures(pdf: Path, draft: Path) -> tuple[Path, ...]:
     painter = shutil.which("pdftoppm")
     if painter is None:
         return ()
-    _run(folder, painter, "-r", str(DOTS_PER_INCH), "-png", "draft.pdf", "page")
+    with tempfile.TemporaryDirectory(prefix="drafter-") as name:
+        folder = Path(name)
+        _painted(painter, pdf, folder)
+        return _put(sorted(folder.glob("page-*.png")), draft)
+
+
+def _put(pictures: Sequence[Path], draft: Path) -> tuple[Path, ...]:
+    """The pictures beside the draft, in place of those of a draft that stood there before."""
     pages = []
-    for number, made in enumerate(sorted(folder.glob("page-*.png")), 1):
+    for number, made in enumerate(pictures, 1):
         page = draft.with_name(f"{draft.stem}-预览-{number}.png")
         write_bytes(page, made.read_bytes())
         pages.append(page)
@@ -71,12 +74,13 @@ def _pictures(folder: Path, draft: Path) -> tuple[Path, ...]:
     return tuple(pages)
 
 
-def _run(folder: Path, *command: str) -> None:
+def _painted(painter: str, pdf: Path, folder: Path) -> None:
+    command = [painter, "-r", str(DOTS_PER_INCH), "-png", str(pdf.absolute()), "page"]
     try:
         subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=True)
     except subprocess.TimeoutExpired:
         raise PreviewFailed(f"等了 {SECONDS} 秒") from None
     except subprocess.CalledProcessError as error:
-        raise PreviewFailed(f"{Path(command[0]).stem} 没有做成，退出码 {error.returncode}") from error
+        raise PreviewFailed(f"pdftoppm 没有做成，退出码 {error.returncode}") from error
     except OSError as error:
-        raise PreviewFailed(f"{Path(command[0]).stem} 启动不了：{system_reason(error)}") from error
+        raise PreviewFailed(f"pdftoppm 启动不了：{system_reason(error)}") from error

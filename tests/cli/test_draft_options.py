@@ -190,12 +190,12 @@ def programs(folder: Path, **scripts: str) -> str:
 def test_why_there_is_no_preview_is_said_in_chinese(answers: Path, tmp_path: Path) -> None:
     done, out = build(answers, "--preview", path=programs(tmp_path, soffice="exit 7"))
     assert done.returncode == 2
-    assert "预览没有生成（soffice 没有做成，退出码 7）" in done.stderr
+    assert "预览没有生成（LibreOffice 没有做成，退出码 7）" in done.stderr
     assert out.exists()
 
 
 def test_pictures_of_pages_that_the_draft_no_longer_has_are_gone(answers: Path, tmp_path: Path) -> None:
-    path = programs(tmp_path, soffice="echo %PDF > draft.pdf", pdftoppm="touch page-1.png page-2.png")
+    path = programs(tmp_path, soffice="mkdir out; echo %PDF > out/source.pdf", pdftoppm="touch page-1.png page-2.png")
     for number in (1, 2, 3, 4):
         answers.with_name(f"初稿-预览-{number}.png").write_bytes(b"old")
     done, out = build(answers, "--preview", path=path)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from drafter.libreoffice import soffice
 from drafter.readers import lines_of
-from drafter.readers.office import soffice
 from tests.readers.numbering_cases import TEXT, Case, cases, docx_of
 from tests.readers.word import abstract, instance, level, num, p, style, word
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from drafter import libreoffice
 from drafter.errors.reading import ConversionFailed, NotText, OfficeMissing
+from drafter.libreoffice import soffice
 from drafter.readers import lines_of, office, read_lines
-from drafter.readers.office import soffice
 from tests.readers.word import abstract, instance, level, num, p, word
 
 RTF = (
@@ -61,7 +62,7 @@ def test_a_docx_named_doc_is_read_without_libreoffice(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.rtf", "a.odt"])
 def test_without_libreoffice_the_problem_says_what_to_do(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr(office, "_USUAL", ())
+    monkeypatch.setattr(libreoffice, "_USUAL", ())
     with pytest.raises(OfficeMissing) as caught:
         lines_of(RTF, name)
     assert "另存为 .docx" in caught.value.remedy
@@ -75,7 +76,7 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name(name: str) -> None:
 
 def test_without_libreoffice_a_misnamed_file_is_told_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr(office, "_USUAL", ())
+    monkeypatch.setattr(libreoffice, "_USUAL", ())
     with pytest.raises(OfficeMissing, match=r"其实是 \.rtf 文件"):
         lines_of(RTF, "a.docx")
 

@@ -1,7 +1,8 @@
 """Floor 6: a skeleton and its answers → the draft as a Document; what is not answered is a marked blank."""
 
+from drafter.filling.counts import uncounted, with_counts
 from drafter.filling.fill import fill
 from drafter.filling.places import with_places, without_attached
 from drafter.filling.unfill import Fit, unfill
 
-__all__ = ["Fit", "fill", "unfill", "with_places", "without_attached"]
+__all__ = ["Fit", "fill", "uncounted", "unfill", "with_counts", "with_places", "without_attached"]

@@ -52,7 +52,8 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     _texts(skeleton.preamble, article.preamble, found, tally)
     parts = parted(article, skeleton)
     between = list(parts.bridges)
-    _nodes(_flat(skeleton.sections, between, found, tally), parts.sections, between, found, tally)
+    if _nodes(flat := list(_flat(skeleton.sections, between, found, tally)), parts.sections, between, found, tally):
+        found.looked_for(flat)
     _texts(_but(skeleton.closing, LISTED), (*tally.left, *parts.closing), found, tally)
     _texts(_only(skeleton.closing, LISTED), parts.listed, found, tally)
     signed = attached_from(article.signature)
@@ -114,6 +115,11 @@ class _Found:
         self.turns.setdefault(name, []).append(turn)
         return turn
 
+    def looked_for(self, nodes: Iterable[tuple[Node, bool]]) -> None:
+        """Says of the repeats among these nodes that they have no turns but those found."""
+        for repeat in (node.repeat for node, _ in nodes if node.repeat is not None):
+            self.turns.setdefault(repeat.name, [])
+
     def _typed(self, name: str, value: str) -> Value:
         """A value as its slot keeps it: of a table the rows, without its header."""
         slot = self.scope.slot(name)
@@ -121,7 +127,7 @@ class _Found:
         return (rows[rows[:1] == (slot.columns,) :] if slot else ()) or value
 
     def answers(self) -> Answers:
-        """What was found; a repeat that may be left out and was not found is known to be none."""
+        """What was found; a repeat that was looked for, or may be left out, and was not found is known to be none."""
         values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
         turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
         none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
@@ -213,13 +219,14 @@ def _bridge(text: str, between: list[Paragraph], found: _Found, tally: _Tally) -
 
 
 def _nodes(
-    of: Iterable[tuple[Node, bool]],
+    flat: list[tuple[Node, bool]],
     sections: tuple[Section, ...],
     between: list[Paragraph],
     found: _Found,
     tally: _Tally,
-) -> None:
-    flat = list(of)
+) -> int:
+    """Sections against nodes in order; how many of them found their node."""
+    placed = 0
     nodes, starts = tuple(node for node, _ in flat), [place for place, (_, begins) in enumerate(flat) if begins]
     place, begun = 0, set[str]()
     for section in sections:
@@ -232,7 +239,7 @@ def _nodes(
             hit = max(_numbered(nodes[place:], section, place), default=None)
         if hit is None:
             continue
-        place = -hit[1]
+        place, placed = -hit[1], placed + 1
         node = nodes[place]
         if not hit[0] and not _fits(node, section):
             tally.misfits.append(node)
@@ -241,6 +248,7 @@ def _nodes(
             _section(node, section, between, into, tally)
         if node.repeat is None:
             place += 1
+    return placed
 
 
 def _candidates(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:
@@ -270,7 +278,10 @@ def _section(node: Node, section: Section, between: list[Paragraph], found: _Fou
         asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
         found.take(max(matches, key=lambda match: (asked.issuperset(match.values), match.literal)))
     tally.left = section.body[_texts(node.body, section.body, found, tally) :]
-    _nodes(_flat(node.children, between, found, tally), section.children, between, found, tally)
+    flat = list(_flat(node.children, between, found, tally))
+    # a heading over nothing but a list keeps the list: nothing else could be written under it
+    if _nodes(flat, section.children, between, found, tally) or node.body:
+        found.looked_for(flat)
 
 
 def _is_of_scheme(marker: str, scheme: str) -> bool:

@@ -102,6 +102,6 @@ def _turns(state: State, question: Question) -> int:
     step = question.step
     assert not isinstance(step, Ask)
     _, answers, _ = scope_at(state.plan, state.answers, question.path)
-    if step.repeat.name not in answers.repeats and (old := state.offered.turns(question.path)):
-        return min(max(len(old), step.repeat.min), step.repeat.max)
+    if step.repeat.name not in answers.repeats and state.offered.has_turns(question.path):
+        return min(max(len(state.offered.turns(question.path)), step.repeat.min), step.repeat.max)
     return len(turns_of(step.repeat, answers))

@@ -418,3 +418,89 @@ def test_a_heading_unlike_its_siblings_is_kept(folder: Path) -> None:
     (folder / "防汛.txt").write_text(SIBLINGS.replace("提前部署，责任落到人头上", "提前部署，责任落在田埂上"), "utf-8")
     alike = last_year(folder / "防汛.txt").skeleton.sections[0].children[0]
     assert "在{{" in alike.heading  # a list whose headings are alike keeps their form
+
+
+TALK = """在全县防汛备汛工作会议上的讲话
+甲某某
+（2025年4月8日）
+同志们：
+这次会议的主要任务是：总结去年防汛工作，部署今年任务。
+去年全县上下守住了堤、护住了塘，群众平安过汛。
+当前，雨情来得早，有的塘坝还没有检修，不能大意。
+下面，我讲三点意见。
+一、提高站位，切实绷紧防汛之弦
+各镇街要把防汛当作头等大事来抓，早安排早动手，不等不靠。
+二、突出重点，全面排查风险隐患
+一要查塘坝。逐塘看水位、看坝脚、看裂缝，查出毛病当天领走去修。
+二要查房屋。老旧房屋一户一户敲门问，该搬的搬，该修的修。
+三、压实责任，坚决守住安全底线
+值班的人夜里不关手机，领导带班到天亮，有事马上报告。
+同志们，汛期不等人，让我们打起精神，守好家门口的河。
+"""
+
+
+def test_a_list_has_as_many_items_as_the_old_report_had_and_none_where_it_had_none(folder: Path) -> None:
+    (folder / "讲话.txt").write_text(TALK, "utf-8")
+    given = last_year(folder / "讲话.txt", "领导讲话")
+    (node,) = given.skeleton.sections
+    (items,) = node.children
+    assert items.repeat is not None
+    assert (items.repeat.min, items.repeat.max, items.repeat.default) == (0, 5, 3)  # more may be written this year
+    assert [len(turn.repeats["要点"]) for turn in given.answers.repeats["意见"]] == [0, 2, 0]
+    again = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]).splitlines()
+    assert [line[:2] for line in again if line[1] == "要"] == ["一要", "二要"]
+    put_draft(fill(given.skeleton, accepted(given, same=True)), folder / "今年.docx")
+    second = last_year(folder / "今年.docx")
+    assert [len(turn.repeats["要点"]) for turn in second.answers.repeats["意见"]] == [0, 2, 0]
+
+
+def test_a_list_longer_than_the_skeleton_has_it_is_kept_whole(folder: Path) -> None:
+    more = "".join(
+        f"{number}、备好{thing}，确保汛期用得上\n{thing}放在村口，谁都看得见，用完放回原处。\n"
+        for number, thing in zip("四五六七", ("沙袋", "铜锣", "船只", "手电"), strict=True)
+    )
+    (folder / "讲话.txt").write_text(TALK.replace("同志们，汛", more + "同志们，汛").replace("三点", "七点"), "utf-8")
+    given = last_year(folder / "讲话.txt", "领导讲话")
+    assert len(given.answers.repeats["意见"]) == 7
+    draft = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+    assert "七、备好手电，确保汛期用得上" in draft
+    assert "我讲七点意见" in draft
+
+
+LISTS = """
+drafter: 1
+name: 清单
+title: "{{ 单位 }}防汛汇报"
+sections:
+  - scheme: 一、
+    heading: 查到的毛病
+    children:
+      - {repeat: {as: 毛病, min: 1, max: 4, default: 2}, scheme: 一是, heading: "{{ 毛病 }}"}
+  - scheme: 一、
+    heading: 要用的东西
+    children:
+      - {repeat: {as: 东西, min: 1, max: 4, default: 2}, scheme: 一是, heading: "{{ 东西 }}"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("report", "counts"),
+    [
+        (
+            "一、查到的毛病\n一是坝脚渗水。\n二是闸门生锈。\n三是坝顶开裂。\n二、要用的东西\n一是沙袋。\n二是铜锣。\n",
+            (3, 2),
+        ),
+        # a heading with nothing under it but the list: a place for what this year's report has to say
+        (
+            "一、查到的毛病\n坝脚渗水，闸门生锈，还有两处裂缝。\n二、要用的东西\n一是沙袋。\n二是铜锣。\n三是船只。\n",
+            (2, 3),
+        ),
+        # a section that the old report did not have at all
+        ("一、查到的毛病\n一是坝脚渗水。\n二是闸门生锈。\n三是坝顶开裂。\n", (3, 2)),
+    ],
+)
+def test_no_heading_loses_all_that_can_stand_under_it(folder: Path, report: str, counts: tuple[int, int]) -> None:
+    (folder / "清单.yaml").write_text(LISTS, "utf-8")
+    (folder / "旧.txt").write_text(f"柳桥镇防汛汇报\n{report}", "utf-8")
+    answers = accepted(last_year(folder / "旧.txt", str(folder / "清单.yaml")), same=True)
+    assert tuple(len(answers.repeats[name]) for name in ("毛病", "东西")) == counts

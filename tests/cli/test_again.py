@@ -138,3 +138,29 @@ def test_ordinals_of_a_list_are_not_asked(folder: Path, home: Path) -> None:
     sitting.sees("总览")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
+
+
+def test_a_list_that_the_old_report_had_nowhere_is_asked_for_with_none(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text(
+        'drafter: 1\nname: 短\ntitle: "{{ 单位 }}防汛汇报"\nsections:\n'
+        '  - {repeat: {as: 事, ask: 写几件事, min: 1}, scheme: 一、, heading: "{{ 事名 }}", body: "{{ 正文 }}",\n'
+        '     children: [{repeat: {as: 条, ask: 分几条, min: 2}, scheme: 一是, heading: "{{ 条文 }}"}]}\n',
+        "utf-8",
+    )
+    (folder / "去年.txt").write_text(
+        "柳桥镇防汛汇报\n一、查坝脚\n逐塘登记，夜里也查。\n二、修水闸\n三座水闸轮流修，修好一座用一座。\n", "utf-8"
+    )
+    sitting = Sitting(["again", "去年.txt", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：柳桥镇 → 今年：", "青溪镇")
+    sitting.sees("？ 单位")
+    sitting.types("")
+    sitting.answers("写几件事", "")
+    sitting.sees("？ 事名", "查坝脚")
+    sitting.types("")
+    sitting.sees("？ 正文", "逐塘登记")
+    sitting.types("")
+    sitting.sees("分几条", "0")
+    sitting.types("")
+    sitting.sees("？ 事名", "修水闸")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130

@@ -42,7 +42,7 @@ def shown(article: Article) -> Iterator[Shown]:
     yield from (Shown("closing", part) for part in article.closing)
     signed = attached_from(article.signature)
     yield from (Shown("signature", part) for part in article.signature[:signed])
-    yield from (Shown("attached", part) for part in article.signature[signed:])
+    yield from (Shown("attached", part) for part in (*article.signature[signed:], *article.attached))
 
 
 class _Flow:

@@ -30,6 +30,7 @@ def _article(article: Article) -> dict[str, Any]:
         "nodes": _nodes(article.sections),
         "closing": [_text(part) for part in article.closing],
         "signature": [_text(part) for part in article.signature],
+        "attached": [_text(part) for part in article.attached],
     }
 
 

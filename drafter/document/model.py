@@ -106,9 +106,11 @@ class Article:
     closing: tuple[Paragraph, ...] = ()
     """What follows the last section and belongs to the whole article."""
     signature: tuple[Paragraph, ...] = ()
-    """署名 and 成文日期."""
+    """署名 and 成文日期; in a draft, what is attached under them, too (`ends.attached_from`)."""
     line: int = 0
     """1-based raw line at which the article begins."""
+    attached: tuple[Paragraph, ...] = ()
+    """附注, 附表 and forms under the date of a report that was read."""
 
 
 @dataclass(frozen=True, slots=True)

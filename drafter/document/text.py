@@ -45,6 +45,7 @@ def _lines(document: Document) -> Iterator[str]:
             yield from (f"{indent}  {part.line} | {part.text}" for part in section.body)
         yield from _role("closing", article.closing)
         yield from _role("signature", article.signature)
+        yield from _role("attached", article.attached)
     for noise in document.noise:
         yield f"noise {noise.line} {noise.kind}{'' if noise.whole else f' @{noise.column}'}: {noise.text}"
     if document.joins:

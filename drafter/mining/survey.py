@@ -56,7 +56,7 @@ def _texts(article: Article) -> Iterator[str]:
         yield section.heading.text
         yield from (part.text for part in section.body)
         stack.extend(reversed(section.children))
-    yield from (part.text for part in (*article.closing, *article.signature))
+    yield from (part.text for part in (*article.closing, *article.signature, *article.attached))
 
 
 def _one_line(heading: Paragraph) -> str:

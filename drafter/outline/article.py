@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
 from drafter.outline import headings
-from drafter.outline.ends import attachments_of, closing_from, leads_over, signature_of
+from drafter.outline.ends import attached_of, attachments_of, closing_from, leads_over, signature_of
 from drafter.outline.enumerations import NOTHING, drop_lone, part_levels, upcoming
 from drafter.outline.head import head_of
 from drafter.outline.inline import inline_marks
@@ -22,7 +22,9 @@ _LEAD = Mark("", 0, 0, 0, "lead")
 def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Article, list[Anomaly], list[Noise]]:
     """The article that these rows make, the faults in its numbering, and lines of its head that are no part of it."""
     head = head_of(rows, marks)
-    end = signature_of(rows, marks, head.size)
+    under = attached_of(rows, marks, head.size)
+    signed = rows[:under]
+    end = signature_of(signed, marks, head.size)
     stop = attachments_of(rows, head.size, end)
     writer = _Writer(head.title.text if head.title else "", head.salutation.text if head.salutation else "")
     writer.write(rows[head.size : stop], list(marks[head.size : stop]))
@@ -35,8 +37,9 @@ def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Artic
         tuple(writer.preamble),
         writer.tree.sections(),
         tuple(writer.closing),
-        tuple(paragraph(row) for row in rows[end:]),
+        tuple(paragraph(row) for row in signed[end:]),
         (head.title or rows[0]).line,
+        tuple(paragraph(row) for row in rows[under:]),
     )
     noise = [whole(row, "篇次") for row in head.labels] + [whole(row, "重复的标题") for row in head.headlines]
     return article, writer.tree.anomalies, noise

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Noise
+from drafter.document.ends import attached_under
 from drafter.outline import titles
 from drafter.outline.compilation import File, file_of, file_titles, titles_again
 from drafter.outline.contents import loose
@@ -16,6 +17,8 @@ from drafter.outline.titles import ENDS, LONGEST
 _LONGEST_LABEL = 12
 _LONGEST_BYLINE = 30
 _AND = "及和暨与"
+_REACH = 60
+"""Rows over the label of a 附件 among which the date stands, tables of 附件 before it between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,16 @@ def _attached(file: File, start: int, at: int) -> bool:
         and len(text) <= 8
         and titles.ATTACHMENT.match(text) is not None
         and (at + 1 < len(file.rows) and file.shaped[at + 1])
+        and not _is_table(file, start, at)
     )
+
+
+def _is_table(file: File, start: int, at: int) -> bool:
+    """Whether under the label of a 附件, under a date, there are but tables up to the next such label."""
+    first = max(start, at - _REACH)
+    end = next((i for i in range(at + 1, len(file.rows)) if titles.ATTACHMENT.match(file.rows[i].text)), len(file.rows))
+    rows = file.rows[first:end]
+    return attached_under([row.text for row in rows], [bool(row.source.rows) for row in rows]) <= at - first
 
 
 def _set_apart(file: File, start: int, at: int) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Container, Sequence
 
+from drafter.document.ends import attached_under
 from drafter.outline import titles
+from drafter.outline.headings import in_columns
 from drafter.outline.leads import lead
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
@@ -13,7 +15,30 @@ _MOST_ATTACHMENTS = 24
 _LONGEST_THANKS = 12
 _LONGEST_HEADING = 20
 """Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""
+_LONGEST_NOTE = 60
+"""Characters of a last row that may stand under the date."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
+
+
+def attached_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
+    """Index from which the rows stand under the date without signing: 附注, 附表; the number of rows where none do."""
+    end = first = len(rows)
+    while first > start and (rows[first - 1].source.rows or len(rows[first - 1].text) <= _LONGEST_NOTE):
+        first -= 1
+    if first >= end - 1 or titles.DATE.match(rows[-1].text):
+        return end
+    under = first + attached_under([row.text for row in rows[first:]], [bool(row.source.rows) for row in rows[first:]])
+    return under if under < end and _dates(rows, marks, under - 1, start) else end
+
+
+def _dates(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: int) -> bool:
+    """Whether a date is that of the text over it: under who signs, or the only day that stands by itself."""
+    if at - 1 <= start:
+        return False
+    if rows[at].source.role == "date" or _signed(rows, marks, at - 1) or _under_text(rows, marks, at - 1):
+        return True
+    ended = rows[at - 1].text[-1] in "。！" and rows[at].text[-1] in "日号"
+    return ended and not any(titles.DATE.match(row.text) for row in rows[start:at])
 
 
 def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
@@ -58,7 +83,9 @@ def _under_text(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> b
 
 
 def _heads(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: int) -> bool:
-    """Whether a date stands over a text rather than under one: the last month of a chronicle."""
+    """Whether a date stands over a text or a table rather than under a text: the last month of a chronicle."""
+    if any(row.source.rows or in_columns(row.text) for row in rows[at + 1 :]):
+        return not _dates(rows, marks, at, start)
     if at + 2 > len(rows) - 1 or at <= start or _signed(rows, marks, at - 1):
         return False
     return rows[-1].text[-1] == "。" and any(titles.DATE.match(row.text) for row in rows[start:at])
@@ -75,6 +102,8 @@ def _office(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: i
 def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     """Whether a row over the date says who signs."""
     row = rows[at]
+    if row.source.role == "signature":
+        return True
     if not could_be_title(row, marks[at]) or len(row.text) > 30 or titles.PRESENT.match(row.text):
         return False
     said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text) or _member(row.text)

@@ -56,6 +56,7 @@ def _tree(article: Article, faults: dict[tuple[int, str], dict[str, None]]) -> "
         branches.append(branches[-1].add(text))
     _add_parts(tree, "结尾", article.closing)
     _add_parts(tree, "落款", article.signature)
+    _add_parts(tree, "文后附件", article.attached)
     return tree
 
 

@@ -13,6 +13,10 @@ from drafter.document.ends import attached_from, list_from
         (("（联系人：某某）",), 2),
         (("附带说明如下",), 3),
         (("（送审稿）",), 3),
+        (("参会回执", "单位：", "姓名："), 2),
+        (("责任人名单", "河段\t责任人", "东溪\t某某"), 2),
+        (("附件：1.明细表", "2.责任人名单"), 2),
+        (("联系电话：",), 3),
     ],
 )
 def test_what_stands_under_a_signature_begins_at_its_mark(under: tuple[str, ...], at: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from drafter.expressions import escape
-from drafter.facts import masked
+from drafter.facts import find_facts, masked
 from drafter.mining.generalise import generalised
 from drafter.mining.naming import Names
 from drafter.mining.pattern import Pattern
@@ -68,8 +68,17 @@ def about_subject(sentence: str, subject: str) -> str:
         for start in range(len(subject) - size + 1):
             said = subject[start : start + size]
             if said.strip() and said in sentence:
-                return sentence.replace(said, _HOLES["subject"])
+                return _outside_names(sentence, said)
     return sentence
+
+
+def _outside_names(sentence: str, subject: str) -> str:
+    """The sentence with a place for the subject where it stands, but not for a part of an office's name."""
+    pieces, last = "", 0
+    for fact in (fact for fact in find_facts(sentence) if fact.kind == "organisation"):
+        pieces += sentence[last : fact.start].replace(subject, _HOLES["subject"]) + fact.text
+        last = fact.end
+    return pieces + sentence[last:].replace(subject, _HOLES["subject"])
 
 
 def _holed(sentence: str, places: Sequence[str] = ()) -> str:
@@ -97,17 +106,29 @@ def _best(texts: Sequence[str]) -> Pattern | None:
 def _sentence(pattern: Pattern, names: Names) -> Sentence:
     written: list[str] = []
     slots: list[Slot] = []
+    before: str | None = None
     for part in pattern.parts:
         for piece in _pieces(part) if isinstance(part, str) else ("",):
             if not _is_hole(piece):
                 written.append(escape(piece))
-            elif not (written and "}}" in written[-1]):
+                before = None
+            elif before is None or _told_apart(before, piece):
+                before = piece
                 slot = _slot(piece, names)
                 written.append(f"{{{{ {slot.name} }}}}" + "年" * (slot.name == "年度"))
                 slots += [slot] if names.declare(slot.name) else []
     shown = "".join("＿＿" if "}}" in piece else piece for piece in written)
     asked = (replace(slot, ask=slot.ask or f"“{shown}”里填什么") for slot in slots)
     return Sentence("".join(written), tuple(asked))
+
+
+def _told_apart(before: str, hole: str) -> bool:
+    """Whether two places next to each other are two: a year is told by its 年, a subject is known from the title.
+
+    Any other two are one, which takes all.
+    """
+    sides = {before, hole}
+    return len(sides) == 2 and "" not in sides and not sides.isdisjoint((_HOLES["year"], _HOLES["subject"]))
 
 
 def _is_hole(piece: str) -> bool:

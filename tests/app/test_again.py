@@ -504,3 +504,21 @@ def test_no_heading_loses_all_that_can_stand_under_it(folder: Path, report: str,
     (folder / "旧.txt").write_text(f"柳桥镇防汛汇报\n{report}", "utf-8")
     answers = accepted(last_year(folder / "旧.txt", str(folder / "清单.yaml")), same=True)
     assert tuple(len(answers.repeats[name]) for name in ("毛病", "东西")) == counts
+
+
+ANNOUNCED = [
+    line.split("｜")
+    for line in (Path(__file__).parent / "announced.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "kept"), ANNOUNCED)
+def test_what_announces_the_rest_keeps_all_that_it_said(folder: Path, title: str, sentence: str, kept: str) -> None:
+    office = title.split("2025年")[0]
+    own = OWN.splitlines()[2:-2]
+    (folder / "旧.txt").write_text("\n".join((title, sentence, *own, office, "2025年9月1日")), "utf-8")
+    given = last_year(folder / "旧.txt")
+    assert (given.skeleton.name, given.skeleton.preamble, given.dropped) == ("旧稿自己的结构", (kept,), ())
+    again = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+    assert again.splitlines()[:2] == [title, sentence]

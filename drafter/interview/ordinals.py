@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 
-# A year may stand right after the mark: 1.2025年预算. Any other digit makes it 1.5万元, or 1、2月份.
-_NO_FIGURE = r"(?!\d(?!\d{3}年))"
+# A year, or a figure with a point of its own, may stand right after the mark: 1.2025年预算, 2.1.5万元以上项目.
+# Any other digit makes it 1.5万元, or 1、2月份.
+_NO_FIGURE = r"(?!\d(?!\d{3}年|\d{0,5}\.\d+[万亿千百元%％]))"
 _LISTED = re.compile(
     rf"(?:^|(?<=[。；：！？，、;:!?,\s]))"
     rf"(?:\d{{1,2}}[.．、]{_NO_FIGURE}|[（(]\d{{1,2}}[）)]|第\d{{1,2}}(?=[，、：])|(?P<half>\d{{1,2}}[）)]))",

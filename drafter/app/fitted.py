@@ -1,10 +1,11 @@
-"""A form that was mined from a report, made to keep all of it: headings unlike their siblings, names of offices."""
+"""A form that was mined from a report, made to keep all of it and to add nothing: headings unlike their siblings, names
+of offices, no place for text where the report has none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from drafter.answers.model import Value
+from drafter.answers.model import Answers, Value
 from drafter.document import Article
 from drafter.document.ends import is_date
 from drafter.expressions import names
@@ -21,7 +22,9 @@ _FACT = re.compile(r"[\d{}]")
 def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
     """The skeleton with a free heading where a list has one of another build, and with offices by their whole names."""
     skeleton = replace(skeleton, sections=_freed(skeleton.sections, unfill(skeleton, article).misfits))
-    values = {name: answer.value for name, answer in unfill(skeleton, article).answers.values.items()}
+    answers = unfill(skeleton, article).answers
+    skeleton = _without_empty(skeleton, frozenset(_answered(answers)))
+    values = {name: answer.value for name, answer in answers.values.items()}
     under, signed = ([part.text for part in parts] for parts in (article.byline, article.signature))
     byline, over = _in_full(skeleton.byline, values, under, _UNDER_TITLE)
     signature, end = _in_full(skeleton.signature, values, signed, _SIGNER)
@@ -39,6 +42,62 @@ def _freed(nodes: tuple[Node, ...], misfits: Sequence[Node]) -> tuple[Node, ...]
             kept = replace(kept, heading=f"{{{{ {_HEADING.name} }}}}", variants=(), slots=slots)
         made.append(kept)
     return tuple(made)
+
+
+def _answered(answers: Answers) -> Iterator[str]:
+    yield from answers.values
+    for turns in answers.repeats.values():
+        for turn in turns:
+            yield from _answered(turn)
+
+
+def _without_empty(skeleton: Skeleton, answered: frozenset[str]) -> Skeleton:
+    """The skeleton without the places for text under headings for which the report has nothing, however often they
+    stand."""
+    gone = frozenset(_places(skeleton.sections)) - answered - frozenset(_said_elsewhere(skeleton))
+    return replace(
+        skeleton,
+        sections=tuple(_lean(node, gone) for node in skeleton.sections),
+        slots=tuple(slot for slot in skeleton.slots if slot.name not in gone),
+    )
+
+
+def _lean(node: Node, gone: frozenset[str]) -> Node:
+    return replace(
+        node,
+        body=tuple(text for text in node.body if _place(text) not in gone),
+        slots=tuple(slot for slot in node.slots if slot.name not in gone),
+        children=tuple(_lean(child, gone) for child in node.children),
+    )
+
+
+def _places(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """The names that are all there is in a text under a heading."""
+    for node in nodes:
+        yield from filter(None, map(_place, node.body if node.heading.strip() else ()))
+        yield from _places(node.children)
+
+
+def _place(text: str) -> str:
+    """The name that a text is the place of; "" for one that says something besides."""
+    name = next(iter(names(text)), "")
+    return name if text == f"{{{{ {name} }}}}" else ""
+
+
+def _said_elsewhere(skeleton: Skeleton) -> Iterator[str]:
+    """The names in all other texts."""
+    around = (skeleton.title, skeleton.subtitle, skeleton.salutation, *skeleton.byline, *skeleton.preamble)
+    for text in (*around, *skeleton.closing, *skeleton.signature):
+        yield from names(text)
+    yield from _said(skeleton.sections)
+
+
+def _said(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        own = [text for text in node.body if not (node.heading.strip() and _place(text))]
+        for text in (node.heading, *node.variants, node.when and f"{{{{ {node.when} }}}}", *own):
+            yield from names(text)
+        yield from _said(node.children)
 
 
 def _in_full(

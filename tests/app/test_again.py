@@ -522,3 +522,28 @@ def test_what_announces_the_rest_keeps_all_that_it_said(folder: Path, title: str
     assert (given.skeleton.name, given.skeleton.preamble, given.dropped) == ("旧稿自己的结构", (kept,), ())
     again = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
     assert again.splitlines()[:2] == [title, sentence]
+
+
+BARE = """青溪镇2025年水利工作汇报
+今年以来，全镇守塘护坝，没有出过一回险。
+一、抓细日常巡查
+（一）逐塘登记
+第一，看水位。第二，看坝脚。第三，看裂缝，查出8处。
+（二）逐户上门
+老旧房屋一户一户敲门问，该搬的搬，该修的修，搬完了再回头看一遍。
+二、抓实项目建设
+挨眼查看井台井壁，量过水深，问过用水的人家，查清哪眼井漏、哪眼井浑，都记在一个本子上。
+青溪镇人民政府
+2025年9月1日
+"""
+
+
+@pytest.mark.parametrize("told", ["", "涨一寸记一寸。"])
+def test_items_that_are_but_their_headings_get_no_place_for_text(folder: Path, told: str) -> None:
+    report = BARE.replace("看水位。", f"看水位。{told}")
+    (folder / "旧.txt").write_text(report, "utf-8")
+    given = last_year(folder / "旧.txt")
+    assert (given.skeleton.name, given.dropped) == ("旧稿自己的结构", ())
+    draft = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+    assert draft.count("【待填") == (2 if told else 0)  # the siblings of an item with text may have some, too
+    assert "搬完了再回头看一遍" in draft

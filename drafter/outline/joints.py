@@ -56,7 +56,7 @@ def begins_under(file: File, start: int, at: int) -> bool:
     """Whether a report begins at a title-like row, the one before it, from `start` on, having ended over it."""
     before = file.rows[at - 1].text
     ended = before[-1] in ENDED
-    if at - start < 3 or not (ended or file.shaped[at - 1] or before[-1] in "）)"):
+    if at - start < 3 or not (ended or file.shaped[at - 1] or before[-1] in "）)" or file.rows[at - 1].source.rows):
         return False
     body = _body(file, at)
     first = _first(file, at) if body else None

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.document.ends import attached_under
 from drafter.outline import titles
 from drafter.outline.compilation import File
 
@@ -12,6 +13,8 @@ ENDED = "。！…”."
 """How the last sentence of a text ends."""
 _DATE_ENDS = "年月日）)】]0123456789*Xx×"
 """How the last row of a signature ends."""
+_REACH = 60
+"""Rows over the end of a table among which the date stands."""
 _OFFICE = range(4, 31)
 """Characters of the name of an office."""
 
@@ -25,8 +28,8 @@ def ends_in_aside(file: File, start: int, at: int) -> bool:
 
 
 def signed_off(file: File, start: int, at: int) -> bool:
-    """Whether the rows over one are a signature with its date, under a text."""
-    last = at - 1
+    """Whether the rows over one are a signature with its date, under a text, perhaps with tables under the date."""
+    last = _over_tables(file, start, at) - 1
     if file.rows[last].text[-1] not in _DATE_ENDS:
         return False
     while last > start and ASIDE.fullmatch(file.rows[last].text) and not titles.DATE.match(file.rows[last].text):
@@ -39,6 +42,15 @@ def signed_off(file: File, start: int, at: int) -> bool:
     if any(form.search(over) for form in (titles.UNIT, titles.FIELD, titles.SPEAKER)):
         return any(row.text[-1] in ENDED for row in file.rows[max(start, last - 8) : last - 1])
     return len(over) in _OFFICE and "，" not in over and file.rows[last - 2].text[-1] in ENDED
+
+
+def _over_tables(file: File, start: int, at: int) -> int:
+    """Index of the first row that is attached under the date of the text over a row; of the row where none is."""
+    over = file.rows[at - 1]
+    if not (over.source.rows or "\t" in over.text) or "\t" in file.rows[at].text:
+        return at
+    rows = file.rows[max(start, at - _REACH) : at]
+    return at - len(rows) + attached_under([row.text for row in rows], [bool(row.source.rows) for row in rows])
 
 
 def under_office(file: File, start: int, at: int) -> bool:

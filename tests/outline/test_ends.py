@@ -57,3 +57,14 @@ def test_other_programs_read_both_apart() -> None:
     (article,) = to_json(outline([*TEXT, *STYLED, TABLE]))["articles"]
     assert [part["line"] for part in article["signature"]] == [7, 8]
     assert article["attached"] == [{"text": TABLE.text, "line": 11}]
+
+
+def test_another_report_begins_under_the_table_of_the_one_before() -> None:
+    rest = (OFFICE, DATE, Line(9, "附表"), TABLE)
+    other = [line._replace(number=line.number + 20, text=line.text.replace("水务", "林业"), role="") for line in TEXT]
+    first, second = outline([*TEXT, *rest, *other]).articles
+    assert [part.line for part in first.attached] == [9, 11]
+    assert second.title is not None
+    assert second.title.line == 21
+    (whole,) = outline([*TEXT, TABLE, *other[2:]]).articles
+    assert whole.attached == ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from drafter.answers.model import Answer, Answers, Value
 from drafter.document import Article, Paragraph, Section
@@ -137,17 +138,14 @@ class _Found:
 def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> int:
     """Texts against paragraphs in order; how many of these were gone through.
 
-    A text that fits anything takes all paragraphs up to the next fixed one.
+    A text that fits anything takes all paragraphs up to the next fixed one, but for one each for such texts behind it.
     """
     place = 0
     parts = tuple(_split_off(texts, parts))
     for number, text in enumerate(texts):
         made = pattern(text)
         if made.literal < LEAST_LITERAL:
-            end = next(
-                (n for n in range(place, len(parts)) if is_fixed(texts[number + 1 :], parts[n])),
-                max(place, len(parts) - sum(pattern(later).literal < LEAST_LITERAL for later in texts[number + 1 :])),
-            )
+            end = _end_of_any(texts[number + 1 :], parts, place)
             if end > place:
                 _take_all(text, parts[place:end], found)
             place = max(end, place)
@@ -158,6 +156,20 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, 
             found.take(match)
             place = hit + 1
     return place
+
+
+def _end_of_any(behind: tuple[str, ...], parts: tuple[Paragraph, ...], place: int) -> int:
+    """Where the paragraphs end that a text takes which fits anything; `behind` are the texts behind it."""
+    stop = next((n for n in range(place, len(parts)) if is_fixed(behind, parts[n])), None)
+    if stop is None:
+        return max(place, len(parts) - _loose(behind))
+    others = _loose(takewhile(lambda text: not is_fixed((text,), parts[stop]), behind))
+    return min(stop, max(place + 1, stop - others))
+
+
+def _loose(texts: Iterable[str]) -> int:
+    """How many of the texts fit anything."""
+    return sum(pattern(text).literal < LEAST_LITERAL for text in texts)
 
 
 def _split_off(texts: tuple[str, ...], parts: tuple[Paragraph, ...]) -> Iterator[Paragraph]:

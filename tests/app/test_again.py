@@ -442,6 +442,8 @@ TALK = """在全县防汛备汛工作会议上的讲话
 def test_a_list_has_as_many_items_as_the_old_report_had_and_none_where_it_had_none(folder: Path) -> None:
     (folder / "讲话.txt").write_text(TALK, "utf-8")
     given = last_year(folder / "讲话.txt", "领导讲话")
+    told = [given.answers.values[name].value for name in ("成绩", "问题")]
+    assert told == TALK.splitlines()[5:7]  # two texts that may be anything, before one that is known
     (node,) = given.skeleton.sections
     (items,) = node.children
     assert items.repeat is not None

@@ -10,7 +10,7 @@ from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
 from drafter.app.attached import parted
 from drafter.app.own_form import own_form
-from drafter.document import Article
+from drafter.document import Article, Paragraph
 from drafter.document.flow import shown
 from drafter.document.tables import typed
 from drafter.document.text import plain_text
@@ -98,12 +98,15 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
 def _report(path: Path) -> Article:
     """The longest article of a file that is no 附件, with the tables under its date: the report itself, where others
     stand beside it."""
-    lines, attached = parted(read_lines(path))
-    document = outline(lines, str(path))
+    lines = read_lines(path)
+    document, attached = outline(lines, str(path)), tuple[Paragraph, ...]()
+    if len(document.articles) == 1:  # 附注 in a style of its own is noise to an outline, and here part of the report
+        own_lines, attached = parted(lines)
+        document = outline(own_lines, str(path))
     marks = [noise.line for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
     own = [article for article in document.articles if not marks or article.line < marks[0]]
     article = max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
-    return replace(article, signature=(*article.signature, *attached))
+    return replace(article, signature=(*article.signature, *article.attached, *attached), attached=())
 
 
 def _of_answers_file(path: Path, name: str) -> LastYear:

@@ -75,6 +75,16 @@ def test_tables_stay_tables_where_they_were(tmp_path: Path, home: Path, under: t
     assert texts.count("松溪县水务局") == 1
 
 
+def test_the_table_of_a_report_that_another_follows_is_kept(tmp_path: Path, home: Path) -> None:
+    path = report(tmp_path / "去年.docx", "附表")
+    document = docx.Document(str(path))
+    for text in ("松溪县水务局2025年节水工作总结", "2025年，节水工作有序开展，现将情况总结如下：", "一、抓宣传"):
+        document.add_paragraph(text)
+    document.save(str(path))
+    made = items(draft(last_year(path), same=True))
+    assert [item.paragraph.rows or item.paragraph.text for item in made][-2:] == ["附表", FUNDS]
+
+
 def test_figures_of_a_table_are_facts(tmp_path: Path, home: Path) -> None:
     made = items(draft(last_year(report(tmp_path / "去年.docx", "附表")), same=False))
     (progress, funds) = (item.paragraph for item in made if item.paragraph.rows)

@@ -10,6 +10,7 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
@@ -24,6 +25,16 @@ DRAFT = 5000
 TIMES = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What checking one draft takes, in seconds."""
+
+    wall: float
+    cpu: float
+    index: str
+    """What the index takes, told in a line."""
+
+
 def main() -> None:
     """Prints a row for each size."""
     parser = argparse.ArgumentParser()
@@ -36,10 +47,11 @@ def main() -> None:
             os.environ["DRAFTER_HOME"] = str(home)
             library = Path(folder) / f"library{count}"
             write(library, count)
-            took, busy = measure(library, Path(folder) / "draft.txt", count)
-            ratio = f", {took / before:.1f} times the size before" if before else ""
-            print(f"  check {took:.2f} s, {busy:.2f} s of a processor{ratio}", flush=True)
-            before = took
+            found = measure(library, Path(folder) / "draft.txt", count)
+            ratio = f", {found.wall / before:.1f} times the size before" if before else ""
+            print(found.index)
+            print(f"  check {found.wall:.2f} s, {found.cpu:.2f} s of a processor{ratio}", flush=True)
+            before = found.wall
 
 
 def write(library: Path, count: int) -> None:
@@ -50,21 +62,21 @@ def write(library: Path, count: int) -> None:
         (place / f"{number:06}.txt").write_text(report, "utf-8")
 
 
-def measure(library: Path, draft: Path, count: int) -> tuple[float, float]:
-    """(seconds that one draft takes, of these on a processor); prints what the index takes."""
+def measure(library: Path, draft: Path, count: int) -> Checking:
+    """What one draft takes beside the reports of a library, its index in place."""
     draft.write_text(draft_of(library), "utf-8")
     made = _seconds(lambda: _opened(library))
     index = places().cache / INDEX_FILE
     size = sum(file.stat().st_size for file in library.rglob("*.txt"))
     (library / "一篇新的.txt").write_text(next(reports(99)), "utf-8")
     more = _seconds(lambda: _opened(library))
-    print(
+    told = (
         f"{count} reports, {size / 1e6:.0f} MB: index made in {made:.0f} s, {index.stat().st_size / 1e6:.0f} MB;"
-        f" one more report {more:.2f} s", flush=True,
-    )  # fmt: skip
+        f" one more report {more:.2f} s"
+    )
     runs = [(_seconds(lambda: check_file(draft, [library])), process_time()) for _ in range(TIMES)]
     busy = (runs[-1][1] - runs[0][1]) / (TIMES - 1)
-    return sorted(took for took, _ in runs)[TIMES // 2], busy
+    return Checking(sorted(took for took, _ in runs)[TIMES // 2], busy, told)
 
 
 def draft_of(library: Path) -> str:

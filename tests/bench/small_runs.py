@@ -92,5 +92,5 @@ def checking(_: Sequence[int]) -> Iterator[Row]:
             os.environ["DRAFTER_HOME"] = str(Path(folder) / f"home{count}")
             library = Path(folder) / f"library{count}"
             write(library, count)
-            taken.append(measure(library, Path(folder) / "draft.txt", count))
+            taken.append(measure(library, Path(folder) / "draft.txt", count).cpu)
     yield Row("检查一份稿子（对照 3000 篇）", "对照 300 篇", taken[1] / taken[0], 10)

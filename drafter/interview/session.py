@@ -20,7 +20,7 @@ from drafter.questions.plan import Ask
 from drafter.questions.question import Question, is_answered
 from drafter.questions.rhythm import broken, siblings
 from drafter.questions.values import clean
-from drafter.questions.wording import wanted, wording
+from drafter.questions.wording import asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Session:
             return
         counted = question.kind == "count"
         prompt = terminal.Prompt(
-            question=self._asked(question),
+            question=_asked(question),
             default=("" if counted else offer.text) if self._retype is None else self._retype,
             faint=offer.text if counted else "",
             phrases=self._desk.suggestions(self.state, question),
@@ -163,10 +163,6 @@ class _Session:
     def _chosen(self, title: str, rows: list[review.Row]) -> review.Action:
         terminal.show([("", "")])
         return terminal.choose(title, rows)
-
-    def _asked(self, question: Question) -> str:
-        about = wanted(question)
-        return clean(wording(question)).replace("\n", " ") + (f"（{about}）" if about else "")
 
     def _show_outline(self, question: Question, columns: int) -> None:
         section = question.path[:2] if len(question.path) > 1 else getattr(question.step, "part", "")
@@ -273,7 +269,7 @@ class _Session:
             self._retype = typed
             return
         old = offer.renewal.so_far() if offer.renewal else offer.again
-        text = edited(typed or old, self._asked(question))
+        text = edited(typed or old, _asked(question))
         if text is None:
             terminal.show([("class:fault", "  没有找到编辑器，请设置环境变量 EDITOR")])
             self._retype = typed
@@ -307,3 +303,7 @@ def _fault(question: Question, text: str) -> str:
     if not isinstance(step, Ask):
         return check_count(step.repeat, text)[1] if text.strip() else ""
     return check_answer(step.slot, text, date.today()).fault
+
+
+def _asked(question: Question) -> str:
+    return clean(asked(question)).replace("\n", " ")

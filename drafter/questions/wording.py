@@ -20,6 +20,8 @@ _WANTED = {
     "choice": "",
     "table": "表格，一行一条",
 }
+_ASIDE = re.compile(r"[^（]（[^（）]{2,}）$")
+"""What a question says of its answer: 小标题怎么写（动宾短语）."""
 
 
 def wording(question: Question) -> str:
@@ -49,6 +51,14 @@ def wanted(question: Question) -> str:
         least, most = slot.length
         parts.append(f"{least} 字" if least == most else f"{least}—{most} 字")
     return "，".join(part for part in parts if part)
+
+
+def asked(question: Question) -> str:
+    """The question with what is wanted in brackets; brackets that it ends with take that in."""
+    text, about = wording(question), wanted(question)
+    if not about:
+        return text
+    return f"{text[:-1]}，{about}）" if _ASIDE.search(text) else f"{text}（{about}）"
 
 
 def is_whole(slot: Slot, text: str) -> bool:

@@ -12,7 +12,7 @@ from drafter.files import read_text
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.questions.question import Question
 from drafter.questions.values import turns_of
-from drafter.questions.wording import wanted, wording
+from drafter.questions.wording import asked
 from drafter.skeleton.model import Slot
 
 HEAD_KEY = "drafter-form"
@@ -58,7 +58,7 @@ def _turns(step: Turns, answers: Answers, indent: str, path: Path, explained: bo
     turns = turns_of(step.repeat, answers)
     if explained:
         question = Question((*path, name), step)
-        yield f"{indent}# {_safe(wording(question))}（{wanted(question)}）"
+        yield f"{indent}# {_safe(asked(question))}"
     if not turns or not step.steps:
         yield f"{indent}{name}: [{', '.join(['{}'] * len(turns))}]"
         return
@@ -72,8 +72,7 @@ def _turns(step: Turns, answers: Answers, indent: str, path: Path, explained: bo
 
 
 def _comment(question: Question, slot: Slot, indent: str) -> Iterator[str]:
-    about = wanted(question)
-    yield f"{indent}# {_safe(wording(question))}" + (f"（{about}）" if about else "")
+    yield f"{indent}# {_safe(asked(question))}"
     if slot.help:
         yield f"{indent}#   {_safe(slot.help)}"
     if slot.default:

@@ -5,7 +5,7 @@ import pytest
 from drafter.answers.model import Answers
 from drafter.questions.plan import plan_of
 from drafter.questions.question import Question, questions
-from drafter.questions.wording import section_label, wanted, wording
+from drafter.questions.wording import asked, section_label, wanted, wording
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 
 
@@ -37,6 +37,19 @@ def test_what_is_wanted_is_said_once_and_in_few_words(text: str, slot: Slot, sai
     assert wanted(only(text, slot)) == said
 
 
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        ("小标题怎么写（动宾短语）", "小标题怎么写（动宾短语，4—14 字）"),
+        ("小标题怎么写", "小标题怎么写（4—14 字）"),
+        ("这句话写在哪里（一）", "这句话写在哪里（一）（4—14 字）"),
+        ("（一）怎么写", "（一）怎么写（4—14 字）"),
+    ],
+)
+def test_brackets_at_the_end_of_a_question_take_in_what_is_wanted(ask: str, said: str) -> None:
+    assert asked(only("{{ 举措 }}", Slot("举措", ask, length=(4, 14)))) == said
+
+
 def test_a_slot_without_a_question_is_asked_for_by_its_name() -> None:
     assert wording(only("{{ 甲 }}", Slot("甲"))) == "甲"
     assert wording(only("{{ 甲 }}", Slot("甲", "写什么"))) == "写什么"
@@ -45,8 +58,8 @@ def test_a_slot_without_a_question_is_asked_for_by_its_name() -> None:
 def test_how_many_and_where_in_the_draft_is_said() -> None:
     section = Node("{{ 名目 }}", repeat=Repeat("做法", min=2, max=5, default=3), role="做法")
     plan = plan_of(Skeleton("试", title="{{ 题目 }}", sections=(section,), closing=("{{ 打算 }}",)))
-    asked = questions(plan, Answers(repeats={"做法": (Answers(), Answers())}))
-    assert [section_label(question, {}) for question in asked] == [
+    found = questions(plan, Answers(repeats={"做法": (Answers(), Answers())}))
+    assert [section_label(question, {}) for question in found] == [
         "题目和开头", "做法", "第 1 个做法", "第 2 个做法", "结尾",
     ]  # fmt: skip
-    assert (wording(asked[1]), wanted(asked[1])) == ("写几个做法", "2—5，通常 3")
+    assert (wording(found[1]), wanted(found[1])) == ("写几个做法", "2—5，通常 3")

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import takewhile
 
-from drafter.answers.model import Answer, Answers, Value
+from drafter.answers.model import Answers
 from drafter.document import Article, Paragraph, Section
 from drafter.document.ends import attached_from
-from drafter.document.tables import cells_of, typed
+from drafter.document.tables import typed
+from drafter.filling.found import Found, Tally
 from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
-from drafter.filling.patterns import ENDS, Match, gapped, pattern, without_blanks
+from drafter.filling.patterns import ENDS, gapped, pattern, without_blanks
 from drafter.filling.places import ATTACHED, LISTED
 from drafter.skeleton.model import Node, Skeleton
-from drafter.skeleton.scopes import Scope, scope_of
+from drafter.skeleton.scopes import scope_of
 from drafter.zh.schemes import is_first, scheme_of
 
 LEAST_SENTENCE = 6
@@ -40,9 +41,9 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
 
     Texts are matched in order, headings node by node: a repeat takes headings as long as they are of its form.
     """
-    tally = _Tally()
+    tally = Tally()
     scope = scope_of(skeleton)
-    found = _Found(scope)
+    found = Found(scope)
     for text, part in (
         (skeleton.title, article.title),
         (skeleton.subtitle, article.subtitle),
@@ -71,71 +72,7 @@ def _only(texts: tuple[str, ...], place: str) -> tuple[str, ...]:
     return tuple(text for text in texts if text == place)
 
 
-@dataclass(slots=True)
-class _Tally:
-    wanted: int = 0
-    found: int = 0
-    evidence: int = 0
-    misfits: list[Node] = field(default_factory=list)
-    left: tuple[Paragraph, ...] = ()
-    """The end of the last section's text, which no text of the skeleton took: it may be the closing."""
-
-    def add(self, found: bool, evidence: int = 0) -> None:
-        self.wanted += 1
-        self.found += found
-        self.evidence += evidence
-
-    def share(self) -> float:
-        return self.found / self.wanted if self.wanted else 0.0
-
-
-@dataclass(slots=True)
-class _Found:
-    """The answers of one scope as they are found; the first finding of a slot counts."""
-
-    scope: Scope
-    around: "_Found | None" = None
-    values: dict[str, str] = field(default_factory=dict)
-    turns: dict[str, list["_Found"]] = field(default_factory=dict)
-
-    def take(self, match: Match) -> None:
-        for name, value in match.values.items():
-            self.put(name, value)
-
-    def put(self, name: str, value: str) -> None:
-        if self.scope.slot(name) is not None:
-            self.values.setdefault(name, value)
-        elif self.around is not None:
-            self.around.put(name, value)
-
-    def turn(self, name: str) -> "_Found | None":
-        inner = self.scope.inner(name)
-        if inner is None or len(self.turns.get(name, ())) >= inner[0].max:
-            return None
-        turn = _Found(inner[1], self)
-        self.turns.setdefault(name, []).append(turn)
-        return turn
-
-    def looked_for(self, nodes: Iterable[tuple[Node, bool]]) -> None:
-        """Says of the repeats among these nodes that they have no turns but those found."""
-        for repeat in (node.repeat for node, _ in nodes if node.repeat is not None):
-            self.turns.setdefault(repeat.name, [])
-
-    def _typed(self, name: str, value: str) -> Value:
-        """A value as its slot keeps it: of a table the rows, without its header."""
-        slot = self.scope.slot(name)
-        rows = tuple(filter(None, map(cells_of, value.split("\n")))) if slot and slot.kind == "table" else ()
-        return (rows[rows[:1] == (slot.columns,) :] if slot else ()) or value
-
-    def answers(self) -> Answers:
-        """What was found; a repeat that was looked for, or may be left out, and was not found is known to be none."""
-        values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
-        turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
-        none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
-        return Answers(values, none | turns)
-
-
-def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: _Found, tally: _Tally) -> int:
+def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: Found, tally: Tally) -> int:
     """Texts against paragraphs in order; how many of these were gone through.
 
     A text that fits anything takes all paragraphs up to the next fixed one, but for one each for such texts behind it.
@@ -182,7 +119,7 @@ def _split_off(texts: tuple[str, ...], parts: tuple[Paragraph, ...]) -> Iterator
         yield from (part.part(0, at), part.part(at, len(part.text))) if at else (part,)
 
 
-def _take_all(text: str, parts: tuple[Paragraph, ...], found: _Found) -> None:
+def _take_all(text: str, parts: tuple[Paragraph, ...], found: Found) -> None:
     """Gives paragraphs to the slots of a text that fits anything: the last slot takes all that the others leave."""
     made = pattern(text)
     names = [name for name in made.names if name]
@@ -206,7 +143,7 @@ def _typed_apart(parts: tuple[Paragraph, ...]) -> Iterator[str]:
 
 
 def _flat(
-    nodes: tuple[Node, ...], between: list[Paragraph], found: _Found, tally: _Tally, under: bool = False
+    nodes: tuple[Node, ...], between: list[Paragraph], found: Found, tally: Tally, under: bool = False
 ) -> Iterator[tuple[Node, bool]]:
     """(node, whether it begins a list of its own): those under a bridge in its place.
 
@@ -221,7 +158,7 @@ def _flat(
         yield from _flat(node.children, between, found, tally, under=True)
 
 
-def _bridge(text: str, between: list[Paragraph], found: _Found, tally: _Tally) -> None:
+def _bridge(text: str, between: list[Paragraph], found: Found, tally: Tally) -> None:
     """One text of a bridge against those that stand between sections, of which it takes one away."""
     is_free = pattern(text).literal < LEAST_LITERAL
     hit = next((part for part in between if is_free or is_fixed((text,), part)), None)
@@ -234,8 +171,8 @@ def _nodes(
     flat: list[tuple[Node, bool]],
     sections: tuple[Section, ...],
     between: list[Paragraph],
-    found: _Found,
-    tally: _Tally,
+    found: Found,
+    tally: Tally,
 ) -> int:
     """Sections against nodes in order; how many of them found their node."""
     placed = 0
@@ -283,7 +220,7 @@ def _numbered(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator
             yield 0, -place
 
 
-def _section(node: Node, section: Section, between: list[Paragraph], found: _Found, tally: _Tally) -> None:
+def _section(node: Node, section: Section, between: list[Paragraph], found: Found, tally: Tally) -> None:
     matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
     if matches:
         # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name

@@ -30,6 +30,15 @@ def paragraphs(path: Path) -> list[str]:
     return ["".join(run.text or "" for run in part._p.iter(qn("w:t"))) for part in Document(str(path)).paragraphs]
 
 
+def written(sitting: Sitting, out: Path) -> list[str]:
+    """The paragraphs of the draft that is written from the page of all answers."""
+    sitting.sees("总览")
+    sitting.presses("\r")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    return paragraphs(out)
+
+
 def built(folder: Path, home: Path) -> list[str]:
     out = folder / "按答案.docx"
     arguments = ["build", str(folder / "骨架.yaml"), "--answers", str(folder / "答案.yaml"), "-o", str(out)]

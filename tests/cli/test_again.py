@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.sittings import ANSWERS, begin, paragraphs
+from tests.cli.sittings import ANSWERS, begin, written
 from tests.terminal import CTRL_C, CTRL_O, Sitting
 
 
@@ -37,11 +37,7 @@ def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, hom
     sitting.types("")
     sitting.sees("去年：2025年3月12日 → 今年：")
     sitting.answers("落款日期", "")
-    sitting.sees("总览")
-    sitting.presses("\r")
-    sitting.sees("已写出")
-    assert sitting.ends() == 0
-    text = "\n".join(paragraphs(folder / "初稿.docx"))
+    text = "\n".join(written(sitting, folder / "初稿.docx"))
     assert "一、抓好学习\n全年开展15次。\n一是领导带头学。" in text
     assert "下一步，办好实事9件，建成窗口【待填：这一处】。" in text
     assert "2025" not in text
@@ -55,11 +51,7 @@ def test_the_mark_for_as_it_was_keeps_the_renewed_wording_that_stands_in_the_lin
     sitting.answers("去年：26公里 → 今年：", "30公里")
     sitting.sees("？ 打算", "30公里")
     sitting.types("=")
-    sitting.sees("总览")
-    sitting.presses("\r")
-    sitting.sees("已写出")
-    assert sitting.ends() == 0
-    text = "\n".join(paragraphs(folder / "初稿.docx"))
+    text = "\n".join(written(sitting, folder / "初稿.docx"))
     assert "30公里" in text
     assert "26公里" not in text
 
@@ -80,11 +72,7 @@ def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(f
     sitting.types("")
     sitting.sees("？ 打算", "惠及＿＿")
     sitting.presses("\t400户\r")  # Tab goes into the gap
-    sitting.sees("总览")
-    sitting.presses("\r")
-    sitting.sees("已写出")
-    assert sitting.ends() == 0
-    assert "建成供水管网30公里，办好实事9件，惠及400户。" in paragraphs(folder / "初稿.docx")
+    assert "建成供水管网30公里，办好实事9件，惠及400户。" in written(sitting, folder / "初稿.docx")
 
 
 def test_the_editor_shows_nothing_old_and_what_is_old_in_the_text_is_questioned(

@@ -1,0 +1,84 @@
+"""What has been found of the answers in a report so far, while `unfill` goes through it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from drafter.answers.model import Answer, Answers, Value
+from drafter.document import Paragraph
+from drafter.document.tables import cells_of
+from drafter.filling.patterns import Match
+from drafter.skeleton.model import Node
+from drafter.skeleton.scopes import Scope
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much of a skeleton and of a report has been found in each other so far."""
+
+    wanted: int = 0
+    found: int = 0
+    evidence: int = 0
+    """Characters of the skeleton that stand in the report."""
+    misfits: list[Node] = field(default_factory=list)
+    """Nodes that took a section for its number alone."""
+    left: tuple[Paragraph, ...] = ()
+    """The end of the last section's text, which no text of the skeleton took: it may be the closing."""
+
+    def add(self, found: bool, evidence: int = 0) -> None:
+        """Counts one text or heading that was looked for."""
+        self.wanted += 1
+        self.found += found
+        self.evidence += evidence
+
+    def share(self) -> float:
+        """The share of them that was found, 0–1."""
+        return self.found / self.wanted if self.wanted else 0.0
+
+
+@dataclass(slots=True)
+class Found:
+    """The answers of one scope as they are found; the first finding of a slot counts."""
+
+    scope: Scope
+    around: "Found | None" = None
+    values: dict[str, str] = field(default_factory=dict)
+    turns: dict[str, list["Found"]] = field(default_factory=dict)
+
+    def take(self, match: Match) -> None:
+        """Puts all values of a match."""
+        for name, value in match.values.items():
+            self.put(name, value)
+
+    def put(self, name: str, value: str) -> None:
+        """Keeps a value where its slot is known, here or around."""
+        if self.scope.slot(name) is not None:
+            self.values.setdefault(name, value)
+        elif self.around is not None:
+            self.around.put(name, value)
+
+    def turn(self, name: str) -> "Found | None":
+        """One turn more of a repeat; None where it may have no more."""
+        inner = self.scope.inner(name)
+        if inner is None or len(self.turns.get(name, ())) >= inner[0].max:
+            return None
+        turn = Found(inner[1], self)
+        self.turns.setdefault(name, []).append(turn)
+        return turn
+
+    def looked_for(self, nodes: Iterable[tuple[Node, bool]]) -> None:
+        """Says of the repeats among these nodes that they have no turns but those found."""
+        for repeat in (node.repeat for node, _ in nodes if node.repeat is not None):
+            self.turns.setdefault(repeat.name, [])
+
+    def _typed(self, name: str, value: str) -> Value:
+        """A value as its slot keeps it: of a table the rows, without its header."""
+        slot = self.scope.slot(name)
+        rows = tuple(filter(None, map(cells_of, value.split("\n")))) if slot and slot.kind == "table" else ()
+        return (rows[rows[:1] == (slot.columns,) :] if slot else ()) or value
+
+    def answers(self) -> Answers:
+        """What was found; a repeat that was looked for, or may be left out, and was not found is known to be none."""
+        values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
+        turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
+        none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
+        return Answers(values, none | turns)

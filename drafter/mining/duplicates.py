@@ -34,7 +34,10 @@ _BREAKS = "，。；：！？,;:!?"
 _COUNTED = re.compile(r"[\u4e00-\u9fff\n]+")
 _BYTES = 3
 """Of a Chinese character in UTF-8."""
-_ORDINAL = re.compile(r"\n(?:第?[一二三四五六七八九十]{1,3}[是要]?|首先|其次|再次|此外|最后)是?")
+_ORDINAL = re.compile(
+    r"\n(?=[第一二三四五六七八九十首其再此最])(?:第?[一二三四五六七八九十]{1,3}[是要]?|首先|其次|再次|此外|最后)是?"
+)
+"""It asks for the first character alone before anything else, which most clauses do not have."""
 
 
 def clause_hashes(text: str) -> bytes:

@@ -28,8 +28,10 @@ _QUOTED = re.compile(r"“[^“”]*”")
 _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
 _SECOND = re.compile("|".join(("二是|二要|三是|三要|第二|其次|其二", *(f"二{verb}" for verb in VERBS))))
-_NUMBERED_SECOND = re.compile(r"2\.|2．|2、|2\)|2）|（2|\(2|（二|\(二|二、|②|⑵|⒉|㈡")
-"""An enumeration has a second member: a text without one of these needs no search."""
+_DIGIT_SECOND = re.compile(r"2(?:[.．、)）]|(?<=[（(]2))")
+_HAN_SECOND = re.compile(r"二(?:、|(?<=[（(]二))")
+"""An enumeration has a second member: a text without one of these needs no search. `re` looks for a single character
+ten times as quick as for one of several."""
 
 
 def inline_marks(text: str, head: Mark | None) -> list[Mark]:
@@ -42,10 +44,16 @@ def inline_marks(text: str, head: Mark | None) -> list[Mark]:
     found: list[Mark] = []
     if ("二" in text or "三" in text or "其次" in text) and _SECOND.search(text):
         found = _runs(text, _CANDIDATE, head, worded_mark)
-    if _NUMBERED_SECOND.search(text):
+    if _may_be_numbered(text):
         numbered = _runs(text, _NUMBERED, head, numbered_mark)
         found = sorted(found + numbered, key=attrgetter("start")) if found else numbered
     return found
+
+
+def _may_be_numbered(text: str) -> bool:
+    if ("2" in text and _DIGIT_SECOND.search(text)) or ("二" in text and _HAN_SECOND.search(text)):
+        return True
+    return "②" in text or "⑵" in text or "⒉" in text or "㈡" in text
 
 
 def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, known: Callable[[str], Mark | None]) -> list[Mark]:

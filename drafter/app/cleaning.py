@@ -11,11 +11,11 @@ from drafter.writers.clean import Cleaned, cleaned
 def clean_draft(draft: Path, out: Path, *, force: bool = False) -> Cleaned:
     """Writes `draft` without comments, controls and embedded data at `out` and says what was taken away.
 
-    Raises OutputExists, DraftUnusable, OutputUnwritable, and as `read_bytes`.
+    Raises OutputExists, DocxBroken, OutputUnwritable, and as `read_bytes`.
     """
     if out.exists() and not force:
         raise OutputExists(out)
-    result = cleaned(read_bytes(draft), str(draft))
+    result = cleaned(read_bytes(draft), draft)
     back_up(out)
     write_bytes(out, result.content)
     return replace(result, content=b"")

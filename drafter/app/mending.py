@@ -69,14 +69,14 @@ def annotate(path: Path, out: Path, findings: Sequence[Finding], *, force: bool 
     """Writes a copy of the .docx at `path` with each finding as a Word comment.
 
     A file of another kind is first set as a plain .docx, a paragraph a line. What has no place stands at the first
-    paragraph. Raises OutputExists, DraftUnusable or OutputUnwritable.
+    paragraph. Raises OutputExists, DocxBroken or OutputUnwritable.
     """
     from drafter.writers.comments import Note, commented
 
     check_place(out, force=force)
     content = path.read_bytes() if path.suffix.lower() == ".docx" else _as_docx(path)
     notes = [Note(spot, _remark(one)) for spot, one in zip(_spots(path, findings), findings, strict=True)]
-    commented_content, lost = commented(content, notes, str(path))
+    commented_content, lost = commented(content, notes, path)
     backup = back_up(out)
     write_bytes(out, commented_content)
     return Annotated(len(notes) - len(lost), backup)
@@ -104,7 +104,7 @@ def _docx(path: Path, findings: Sequence[Finding]) -> Mending:
     fixable = [(one, one.fix) for one in findings if one.fix is not None]
     spots = _spots(path, [one for one, _ in fixable])
     mends = [Mend(spot, fix.text) for spot, (_, fix) in zip(spots, fixable, strict=True)]
-    content, made = replaced(path.read_bytes(), mends, str(path))
+    content, made = replaced(path.read_bytes(), mends, path)
     before = [line.text for line in read_lines(path)]
     after, _ = mended(before, [one for (one, _), done in zip(fixable, made, strict=True) if done])
     return Mending(path, content, sum(made), len(made) - sum(made), _difference(before, after))

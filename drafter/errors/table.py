@@ -83,7 +83,6 @@ def _writing() -> tuple[Problem, ...]:
         writing.OutputUnwritable(_FILE, "没有权限"),
         writing.NotRemovable(_FILE, "没有权限"),
         writing.BaseUnusable("压缩包已损坏"),
-        writing.DraftUnusable(_FILE.name, "压缩包已损坏"),
         writing.WrittenWrong("第 3 段", "甲", "乙"),
         writing.PreviewFailed("等了 180 秒"),
         layout.ProfileUnknown("红头", ("gbt9704", "plain")),

@@ -78,13 +78,6 @@ class WrittenWrong(Problem):
         )
 
 
-class DraftUnusable(Problem):
-    """A file that should be a draft and is no .docx."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"不是完好的 .docx 文件：{name}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
-
-
 class PreviewFailed(Problem):
     """LibreOffice did not make the preview."""
 

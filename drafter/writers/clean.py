@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -32,9 +33,9 @@ class Cleaned:
     """Each of them with the words beside it, or with the paragraph before it where it is a paragraph of its own."""
 
 
-def cleaned(content: bytes, name: str) -> Cleaned:
-    """The .docx in `content` without what only its writers need; `name` is for messages. Raises DraftUnusable."""
-    part = opened_draft(content, name).part
+def cleaned(content: bytes, path: Path) -> Cleaned:
+    """The .docx in `content` without what only its writers need; `path` is for messages. Raises DocxBroken."""
+    part = opened_draft(content, path).part
     controls = comments = 0
     for root in [part.element, *(other.element for other in part.package.parts if _has_text(other))]:
         comments += _without_comments(root)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -38,13 +39,13 @@ class Note:
     text: str
 
 
-def commented(content: bytes, notes: Sequence[Note], name: str) -> tuple[bytes, tuple[Note, ...]]:
+def commented(content: bytes, notes: Sequence[Note], path: Path) -> tuple[bytes, tuple[Note, ...]]:
     """(the .docx with a Word comment for each note, notes whose place was not found).
 
     What was not found is remarked on at the first paragraph, so that no remark is lost. The same notes give the same
-    bytes. Raises DraftUnusable, which calls the file `name`.
+    bytes. Raises DocxBroken, which names `path`.
     """
-    document = opened_draft(content, name)
+    document = opened_draft(content, path)
     spots = Spots(document.element.body)
     reference, text = (_style(document, name) for name in _STYLES)
     first = _add_comments(document.part, [note.text for note in notes], text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -18,13 +19,13 @@ class Mend:
     text: str
 
 
-def replaced(content: bytes, mends: Sequence[Mend], name: str) -> tuple[bytes, tuple[bool, ...]]:
+def replaced(content: bytes, mends: Sequence[Mend], path: Path) -> tuple[bytes, tuple[bool, ...]]:
     """(the .docx with the mends made, which of them were made).
 
     A mend whose place is not sure, that overlaps one made before it, or that holds a tab or a line break is not made.
-    Raises DraftUnusable, which calls the file `name`.
+    Raises DocxBroken, which names `path`.
     """
-    document = opened_draft(content, name)
+    document = opened_draft(content, path)
     spots = Spots(document.element.body)
     placed = [(number, spots.find(one.spot, sure=True)) for number, one in enumerate(mends)]
     found = [(number, place) for number, place in placed if place is not None]

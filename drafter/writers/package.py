@@ -7,6 +7,7 @@ by this room as strings, for its `add_paragraph` walks all styles and the whole 
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -18,7 +19,7 @@ from docx.opc.pkgwriter import _ContentTypesItem
 from docx.oxml.ns import qn
 from docx.package import Package
 
-from drafter.errors.writing import DraftUnusable
+from drafter.errors.reading import DocxBroken
 from drafter.writers.embedded import is_data_part
 
 MAX_UNPACKED = 300_000_000
@@ -62,12 +63,12 @@ def opened(content: bytes) -> Any:
     return document
 
 
-def opened_draft(content: bytes, name: str) -> Any:
-    """As `opened`; raises DraftUnusable, which calls the file `name`."""
+def opened_draft(content: bytes, path: Path) -> Any:
+    """As `opened`; raises DocxBroken, which names `path`."""
     try:
         return opened(content)
     except ValueError as error:
-        raise DraftUnusable(name, str(error)) from error
+        raise DocxBroken(path, str(error)) from error
 
 
 def _no_archive(content: bytes) -> str:

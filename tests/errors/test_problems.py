@@ -285,7 +285,6 @@ CASES = {
     "OutputUnwritable": Case((*BUILD[:-1], "答案.yaml/稿.docx")),
     "NotRemovable": Case(("rename", "两项工作", "三项工作"), unlink_denied),
     "BaseUnusable": Case((*BUILD, "--base", "底.docx"), file("底.docx", "x")),
-    "DraftUnusable": Case(("clean", "坏.docx"), file("坏.docx", "x")),
     "PreviewFailed": Case((*BUILD, "--preview"), program("exit 1")),
     "ProfileUnknown": Case((*BUILD, "--profile", "没有")),
     "ProfileInvalid": Case((*BUILD, "--profile", "版.yaml"), file("版.yaml", "没有: 1\n")),

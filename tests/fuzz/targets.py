@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from drafter.app.readback import compare
 from drafter.document import Article
@@ -118,9 +119,9 @@ def revised(content: bytes) -> None:
     draft = packed_parts_of(content, _OF_PAPER)
     spot = Spot("文", "文文")
     for change in (
-        lambda: cleaned(draft, "a.docx").content,
-        lambda: commented(draft, [Note(spot, "甲")], "a.docx")[0],
-        lambda: replaced(draft, [Mend(spot, "乙丙")], "a.docx")[0],
+        lambda: cleaned(draft, Path("a.docx")).content,
+        lambda: commented(draft, [Note(spot, "甲")], Path("a.docx"))[0],
+        lambda: replaced(draft, [Mend(spot, "乙丙")], Path("a.docx"))[0],
     ):
         with suppress(Problem):
             lines_of(change(), "a.docx")

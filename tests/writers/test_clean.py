@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from drafter.document import Article, Paragraph
-from drafter.errors.writing import DraftUnusable
+from drafter.errors.reading import DocxBroken
 from drafter.writers import embedded_data, load_profile, write_docx
 from drafter.writers.clean import cleaned
 from tests.drafts import EVERYTHING, blank, report, sentence
@@ -37,7 +37,7 @@ def filled(content: bytes) -> bytes:
 
 
 def test_comments_controls_bookmarks_and_data_go_and_the_text_stays(tmp_path: Path) -> None:
-    result = cleaned(filled(DRAFT), "初稿.docx")
+    result = cleaned(filled(DRAFT), Path("初稿.docx"))
     assert (result.comments, result.controls, result.data, result.open_blanks) == (1, 2, True, ())
     assert texts(result.content) == texts(filled(DRAFT))
     body = docx.Document(io.BytesIO(result.content)).element.body
@@ -53,7 +53,7 @@ def test_comments_controls_bookmarks_and_data_go_and_the_text_stays(tmp_path: Pa
 
 
 def test_blanks_that_nobody_filled_stay_visible_and_are_counted() -> None:
-    result = cleaned(DRAFT, "初稿.docx")
+    result = cleaned(DRAFT, Path("初稿.docx"))
     assert result.open_blanks == ("【待填：数据来源单位】",) * 2
     body = docx.Document(io.BytesIO(result.content)).element.body
     assert len(list(body.iter(qn("w:highlight")))) == 2
@@ -67,7 +67,7 @@ def test_a_draft_that_libreoffice_saved_is_cleaned_as_well(tmp_path: Path) -> No
     saved = tmp_path / "saved"
     saved.mkdir()
     (again,) = converted([file], "docx", saved)
-    result = cleaned(again.read_bytes(), "初稿.docx")
+    result = cleaned(again.read_bytes(), Path("初稿.docx"))
     assert (result.comments, result.controls, result.data) == (1, 2, True)
     body = docx.Document(io.BytesIO(result.content)).element.body
     for tag in ("w:sdt", "w:bookmarkStart", "w:bookmarkEnd", "w:commentReference"):
@@ -80,18 +80,18 @@ def test_an_offices_own_controls_stay() -> None:
         tag.set(qn("w:val"), "承办人")
     out = io.BytesIO()
     document.save(out)
-    assert cleaned(out.getvalue(), "初稿.docx").controls == 0
+    assert cleaned(out.getvalue(), Path("初稿.docx")).controls == 0
 
 
 def test_cleaning_twice_changes_nothing_more() -> None:
-    once = cleaned(DRAFT, "初稿.docx")
-    twice = cleaned(once.content, "净稿.docx")
+    once = cleaned(DRAFT, Path("初稿.docx"))
+    twice = cleaned(once.content, Path("净稿.docx"))
     assert (twice.content, twice.comments, twice.controls, twice.data) == (once.content, 0, 0, False)
 
 
 def test_a_file_that_is_no_docx_is_named() -> None:
-    with pytest.raises(DraftUnusable, match=r"总结\.docx"):
-        cleaned(b"not a zip", "总结.docx")
+    with pytest.raises(DocxBroken, match=r"总结\.docx"):
+        cleaned(b"not a zip", Path("总结.docx"))
 
 
 def test_a_blank_is_told_with_the_words_beside_it_or_before_it() -> None:
@@ -106,7 +106,7 @@ def test_a_blank_is_told_with_the_words_beside_it_or_before_it() -> None:
             blank("体会"),
         ),
     )
-    result = cleaned(write_docx(article, load_profile("plain")), "初稿.docx")
+    result = cleaned(write_docx(article, load_profile("plain")), Path("初稿.docx"))
     assert result.open_blanks == ("【待填：做法】", "【待填：效果】", "【待填：次数】", "【待填：体会】")
     assert result.open_places == (
         "【待填：做法】（在“沿河各村逐户核对低洼住户…”后面）",

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
-from drafter.errors.writing import DraftUnusable
+from drafter.errors.reading import DocxBroken
 from drafter.writers import load_profile, write_docx
 from drafter.writers.comments import Note, commented
 from drafter.writers.mends import Mend, replaced
@@ -73,7 +73,7 @@ def test_a_comment_stands_at_its_very_words_whatever_the_runs(tmp_path: Path) ->
         Note(Spot("03", LINE, 0, 13), "零"),
         Note(Spot("完成2024年0", LINE, 0, 6), "跨"),
     ]
-    content, lost = commented(_file(SPLIT), notes, "稿.docx")
+    content, lost = commented(_file(SPLIT), notes, Path("稿.docx"))
     assert lost == ()
     assert _marked(content) == [note.spot.quoted for note in notes]
     assert _texts(content) == [LINE]
@@ -82,7 +82,7 @@ def test_a_comment_stands_at_its_very_words_whatever_the_runs(tmp_path: Path) ->
 
 def test_of_lines_alike_the_one_that_is_meant_is_remarked_on() -> None:
     same = _run("加强领导,压实责任")
-    content, _ = commented(_file(same, same), [Note(Spot(",", "加强领导,压实责任", 1, 4), "半角")], "稿.docx")
+    content, _ = commented(_file(same, same), [Note(Spot(",", "加强领导,压实责任", 1, 4), "半角")], Path("稿.docx"))
     body = docx.Document(io.BytesIO(content)).element.body
     first, second = body.iterchildren(qn("w:p"))
     assert (len(list(first.iter(qn("w:commentReference")))), len(list(second.iter(qn("w:commentReference"))))) == (0, 1)
@@ -98,12 +98,12 @@ def test_words_in_controls_insertions_and_soft_broken_lines_are_found() -> None:
         Note(Spot("截止目前", "截止目前，", 0, 0), "错字"),
     ]
     files = _file(broken, control + _run("指导下"), inserted + _run("，"))
-    content, lost = commented(files, notes, "稿.docx")
+    content, lost = commented(files, notes, Path("稿.docx"))
     assert (lost, _marked(content)) == ((), ["工作情况", "XX局", "截止目前"])
 
 
 def test_a_remark_without_a_place_is_kept_at_the_beginning() -> None:
-    content, lost = commented(_file(_run("标题")), [Note(Spot("没有的话"), "说明")], "稿.docx")
+    content, lost = commented(_file(_run("标题")), [Note(Spot("没有的话"), "说明")], Path("稿.docx"))
     assert [note.text for note in lost] == ["说明"]
     assert _marked(content) == ["标题"]
 
@@ -113,15 +113,15 @@ def test_a_draft_with_comments_of_its_own_gets_more(tmp_path: Path) -> None:
     before = len(list(docx.Document(io.BytesIO(draft)).comments))
     assert before
     title = _texts(draft)[0]
-    content, _ = commented(draft, [Note(Spot(title, title), "题目")], "稿.docx")
+    content, _ = commented(draft, [Note(Spot(title, title), "题目")], Path("稿.docx"))
     assert len(list(docx.Document(io.BytesIO(content)).comments)) == before + 1
     assert len(_audit(content, tmp_path)) == len(_audit(draft, tmp_path))
-    assert commented(draft, [Note(Spot(title, title), "题目")], "稿.docx")[0] == content
+    assert commented(draft, [Note(Spot(title, title), "题目")], Path("稿.docx"))[0] == content
 
 
 def test_what_is_no_docx_is_refused() -> None:
-    with pytest.raises(DraftUnusable):
-        commented(b"PK", [], "坏.docx")
+    with pytest.raises(DocxBroken):
+        commented(b"PK", [], Path("坏.docx"))
 
 
 def _faces(content: bytes) -> list[tuple[str, bool, bool]]:
@@ -131,7 +131,7 @@ def _faces(content: bytes) -> list[tuple[str, bool, bool]]:
 
 def test_a_mend_over_several_runs_keeps_the_face_of_each(tmp_path: Path) -> None:
     mends = [Mend(Spot(",", LINE, 0, 4), "，"), Mend(Spot("03月", LINE, 0, 13), "3月")]
-    content, made = replaced(_file(SPLIT), mends, "稿.docx")
+    content, made = replaced(_file(SPLIT), mends, Path("稿.docx"))
     assert made == (True, True)
     assert _faces(content) == [
         ("截止目前", True, False), ("，已完成", False, False), ("2024", False, False), ("年", False, True),
@@ -143,7 +143,7 @@ def test_a_mend_over_several_runs_keeps_the_face_of_each(tmp_path: Path) -> None
 def test_marks_of_one_pair_keep_their_own_faces() -> None:
     line = "印发办法(试行)，"
     runs = _run("印发办法") + _run("(", "<w:b/>") + _run("试行", "<w:i/>") + _run(")，")
-    content, made = replaced(_file(runs), [Mend(Spot("(试行)", line, 0, 4), "（试行）")], "稿.docx")
+    content, made = replaced(_file(runs), [Mend(Spot("(试行)", line, 0, 4), "（试行）")], Path("稿.docx"))
     assert made == (True,)
     faces = [("印发办法", False, False), ("（", True, False), ("试行", False, True), ("），", False, False)]
     assert _faces(content) == faces
@@ -152,10 +152,10 @@ def test_marks_of_one_pair_keep_their_own_faces() -> None:
 def test_what_is_added_follows_the_character_before_it() -> None:
     line = "增长5～10%。"
     runs = _run("增长5", "<w:b/>") + _run("～10%。")
-    content, made = replaced(_file(runs), [Mend(Spot("5", line, 0, 2), "5%")], "稿.docx")
+    content, made = replaced(_file(runs), [Mend(Spot("5", line, 0, 2), "5%")], Path("稿.docx"))
     assert (made, _faces(content)) == ((True,), [("增长5%", True, False), ("～10%。", False, False)])
 
 
 def test_a_mend_whose_place_is_not_sure_is_not_made() -> None:
     content = _file(_run("加强领导,压实责任"), _run("落实到位,成效明显"))
-    assert replaced(content, [Mend(Spot(","), "，")], "稿.docx")[1] == (False,)
+    assert replaced(content, [Mend(Spot(","), "，")], Path("稿.docx"))[1] == (False,)

@@ -30,6 +30,7 @@ from drafter.store.entries import entries
 from drafter.store.form import skeleton_name
 from drafter.store.skeletons import load_skeleton
 from drafter.writers import EmbeddedData, embedded_data
+from drafter.zh.years import KNOWN_YEAR
 
 _LEAST_FIT = 0.35
 _LEAST_KEPT = 0.4
@@ -38,7 +39,7 @@ _SHIPPED, _CHOSEN = 0.1, 0.4
 somebody has chosen for the library."""
 _TRIED = 8
 _SAME_KIND = 1.5
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)|二[〇零][〇零一二三四五六七八九]{2}(?=年)")
+_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 _CLAUSE = re.compile(r"(?<=[。；，：！？])|\n")
 _MARKS = re.compile(r"[\s，。；：！？、,.;:]")
 _ANSWERS = (".yaml", ".yml")

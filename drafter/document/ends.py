@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.document.model import Paragraph
+from drafter.zh.years import YEAR
 
+_BLANK = "【[^】]*】"
 _DATE = (
-    r"[（(]?\s*(?:(?:19|20)\d\d|[二〇○零一二三四五六七八九]{4})\s*年\s*.{1,3}\s*月(?:.{1,4}[日号])?\s*[)）]?"
-    r"|【待填：[^】]*日期[^】]*】"
+    rf"[（(]?\s*(?:{YEAR}|{_BLANK})\s*年\s*(?:.{{1,3}}|{_BLANK})\s*月(?:(?:.{{1,4}}|{_BLANK})[日号])?\s*[)）]?"
+    r"|【[^】]*日期[^】]*】"
 )
 _MARK = r"\s*附\s*[表件图][0-9０-９一二三四五六七八九十]{0,3}\s*(?:[:：].*)?"
 _REMARK = r"\s*[（(]\s*(?:联系人|联系电话|联系方式|经办人|此件|本件|信息公开)[^（）()]*[）)]\s*"
@@ -25,7 +27,7 @@ _BESIDE = 4
 
 
 def is_date(text: str) -> bool:
-    """Whether a line is a date, as 成文日期 is, or the blank for one."""
+    """Whether a line is a date, as 成文日期 is, its day told or not, or a blank for one or for parts of it."""
     return re.fullmatch(_DATE, text.strip()) is not None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from drafter.document import Paragraph
-from drafter.document.ends import is_attachment_mark, is_remark, list_from
+from drafter.document.ends import is_attachment_mark, is_date, is_remark, list_from
 from drafter.document.flow import Shown
 from drafter.writers.attachments import attachment_list, attachment_pages, list_indent, remark_text
 from drafter.writers.blanks import Marks
@@ -13,7 +13,7 @@ from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
 from drafter.writers.profile import Profile
 from drafter.writers.sections import Piece
-from drafter.writers.signature import is_date, right_indents
+from drafter.writers.signature import right_indents
 from drafter.writers.styles import LEVELS
 from drafter.writers.tables import Wide, table
 from drafter.writers.title import title_lines

@@ -1,17 +1,11 @@
 """署名 and 成文日期 at the right of the page (GB/T 9704-2012, 7.3.5)."""
 
-import re
 from collections.abc import Sequence
 
+from drafter.document.ends import is_date
 from drafter.zh.width import display_width
 
-_DATE = re.compile(r"\s*(?:\d{4}|[〇零○一二三四五六七八九]{4}|【[^】]*】)\s*年.{1,12}[日号]\s*")
 DATE_FROM_RIGHT, UNIT_FROM_RIGHT, SEALED_FROM_RIGHT = 2.0, 2.0, 4.0
-
-
-def is_date(text: str) -> bool:
-    """Whether a line of the signature is its date."""
-    return _DATE.fullmatch(text) is not None or ("日期" in text and text.startswith("【") and text.endswith("】"))
 
 
 def right_indents(lines: Sequence[str], *, sealed: bool = False) -> list[float]:

@@ -1,7 +1,7 @@
 import pytest
 
 from drafter.document import Paragraph
-from drafter.document.ends import attached_from, list_from
+from drafter.document.ends import attached_from, is_date, list_from
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,25 @@ def test_what_stands_under_a_signature_begins_at_its_mark(under: tuple[str, ...]
 )
 def test_a_list_of_what_is_attached_begins_with_its_word(closing: tuple[str, ...], at: int) -> None:
     assert list_from(tuple(map(Paragraph, closing))) == at
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("2026年3月12日", True),
+        (" （2026年3月12日） ", True),
+        ("二〇二六年三月十二日", True),
+        ("一九九八年三月", True),
+        ("20××年×月×日", True),
+        ("【待填：年份】年3月12日", True),
+        ("2026年【待填：几月】月【待填：几日】日", True),
+        ("【待填：落款日期】", True),
+        ("【待填：本单位全称】", False),
+        ("2026年3月12日印发", False),
+        ("2026年工作总结", False),
+        ("三年三月", False),
+        ("柳溪县局", False),
+    ],
+)
+def test_what_is_a_date(text: str, dated: bool) -> None:
+    assert is_date(text) is dated

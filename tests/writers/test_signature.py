@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.writers.signature import is_date, right_indents
+from drafter.writers.signature import right_indents
 
 
 @pytest.mark.parametrize(
@@ -29,15 +29,5 @@ def test_a_name_or_a_date_alone_stands_two_from_the_right() -> None:
     assert right_indents([]) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "dated"),
-    [
-        ("2026年3月12日", True),
-        ("二〇二六年三月", False),
-        ("二〇二六年三月十二日", True),
-        ("【待填：落款日期】", True),
-        ("柳溪县局", False),
-    ],
-)
-def test_what_is_a_date(text: str, dated: bool) -> None:
-    assert is_date(text) is dated
+def test_a_date_without_its_day_stands_as_a_date() -> None:
+    assert right_indents(["柳溪县政务服务和数据管理局", "2026年3月"]) == [2.0, 8.5]

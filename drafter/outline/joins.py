@@ -11,10 +11,11 @@ from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
 from drafter.outline.wraps import wrap_of
+from drafter.zh.punctuation import NEVER_FIRST, OPENING
 
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
-_NEVER_FIRST = "，。、；：！？”’）》】,;:!?)的了着们得"
-_NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其“‘《（("
+_NEVER_FIRST = NEVER_FIRST + ",;:!?的了着们得"
+_NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其" + OPENING
 _LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
 """What a heading does end with, though running text that is cut short ends with the same character."""
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"

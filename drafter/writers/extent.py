@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from drafter.writers.profile import Profile
 from drafter.writers.sections import Piece
 from drafter.writers.tables import PADDING, Wide
-from drafter.zh.punctuation import CLOSING, OPENING
+from drafter.zh.punctuation import NEVER_FIRST, OPENING
 
 _STYLE = re.compile(r'<w:pStyle w:val="(\w+)"')
 _BEFORE = re.compile(r'<w:spacing[^>]* w:before="(\d+)"')
@@ -22,8 +22,6 @@ _TEXT = re.compile(r"<w:t[^>]*>([^<]*)</w:t>|(<w:br/>)|(<w:tab/>)")
 _ENTITY = re.compile(r"&\w+;")
 _TOKEN = re.compile(r"[A-Za-z0-9.,%+/&:\-]+|.", re.DOTALL)
 _CELL = re.compile(r'<w:tcW w:w="(\d+)".*?</w:tc>', re.DOTALL)
-_NEVER_FIRST = "，。、；：！？…" + CLOSING
-_NEVER_LAST = OPENING
 _KEPT = ("Heading", "Title", "Subtitle", "Byline")
 
 
@@ -147,7 +145,7 @@ def wrapped(text: str, room: int, indent: int, wide: int, half: int) -> int:
             at += size
         else:
             carried = [token]
-            while line and (carried[0] in _NEVER_FIRST or line[-1] in _NEVER_LAST):
+            while line and (carried[0] in NEVER_FIRST or line[-1] in OPENING):
                 carried.insert(0, line.pop())
             count, line, at = count + 1, carried, sum(_size(one, wide, half) for one in carried)
         while at > room + wide:  # letters that no line holds

@@ -8,6 +8,7 @@ from drafter.writers.markup import paragraph, run
 from drafter.writers.options import FrontMatter
 from drafter.writers.profile import Profile, twips_of_mm
 from drafter.writers.sections import CLOSER, EvenPage, Piece
+from drafter.zh.punctuation import NEVER_FIRST
 from drafter.zh.width import display_width
 
 _OUTER = '<w:{} w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
@@ -38,9 +39,6 @@ def imprint_texts(given: FrontMatter) -> tuple[str, ...]:
     copies = f"抄送：{given.copies_to.rstrip('。')}。" if given.copies_to else ""
     issued = f"{given.issuer}{given.issued_on}印发" if given.issued_on else given.issuer
     return tuple(filter(None, (copies, issued)))
-
-
-_NEVER_FIRST = tuple("，。、；：）》”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +74,8 @@ def _broken(text: str, characters: int) -> list[str]:
     lines, room = [""], characters - 2.0
     for at, mark in enumerate(text):
         # A mark that ends a clause goes along with the character before it.
-        needed = display_width(text[at : at + 1 + (text[at + 1 : at + 2] in _NEVER_FIRST)]) / 2
-        if lines[-1] and mark not in _NEVER_FIRST and display_width(lines[-1]) / 2 + needed > room:
+        needed = display_width(text[at : at + 1 + (text[at + 1 : at + 2] in NEVER_FIRST)]) / 2
+        if lines[-1] and mark not in NEVER_FIRST and display_width(lines[-1]) / 2 + needed > room:
             lines.append("")
             room = characters - 5.0
         lines[-1] += mark

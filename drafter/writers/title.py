@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from drafter.words import words_of
-from drafter.zh.punctuation import CLOSING, OPENING
+from drafter.zh.punctuation import CLOSING, NEVER_FIRST, OPENING
 from drafter.zh.width import display_width
 
 _COMPOUNDS = re.compile(
@@ -14,7 +14,7 @@ _COMPOUNDS = re.compile(
 """Names of several words that a title must not tear apart."""
 _STARTS = ("关于", "《", "“", "在")
 _PAUSES = "的和与及、》”）"
-_NEVER_FIRST = "的等年月日了、。，；：！？·" + CLOSING
+_NEVER_FIRST = "的等年月日了·" + NEVER_FIRST
 _NEVER_LAST = "在关于第" + OPENING
 _INSIDE, _UNKNOWN, _FITTING = 40.0, 6.0, 0.0
 """Costs of a new line inside a word, between two words, and where a reader pauses."""

@@ -3,6 +3,8 @@
 SENTENCE_ENDS = "。！？!?…"
 OPENING = "“‘（《〈【〔「『("
 CLOSING = "”’）》〉】〕」』)"
+NEVER_FIRST = "，。、；：！？…" + CLOSING
+"""Marks that begin no line; opening ones end none (禁则: 5.1)."""
 
 
 def is_han(mark: str) -> bool:

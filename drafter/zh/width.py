@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-_NEVER_FIRST = "，。；：？！、”’）》】〉』」…— .,:;?!)]}%"
-_NEVER_LAST = "“‘（《【〈『「([{"
+from drafter.zh.punctuation import NEVER_FIRST, OPENING
+
+_NEVER_FIRST = NEVER_FIRST + "— .,:;?!]}%"
+_NEVER_LAST = OPENING + "[{"
 _HALF_TO_FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = re.compile(r"[,;:?!()]")
 

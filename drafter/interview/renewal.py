@@ -8,15 +8,17 @@ from itertools import chain, pairwise
 from drafter.answers.model import Answers
 from drafter.facts import find_facts
 from drafter.facts.quotes import is_saying
+from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
 from drafter.interview.ordinals import without_ordinals
 from drafter.questions.context import GAP
 
 Span = tuple[int, int]
 
 _DIGITS = re.compile(r"[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９]")
+# A single character in quotation marks is stressed, no name.
 # The other mark of a title may stand in the next text: an outline breaks at a full stop, wherever it stands.
 _QUOTED = re.compile(
-    r"“(?P<name>[^“”\n]{1,40})”|「(?P<corner>[^「」\n]{1,40})」|\"(?P<plain>[^\"\n]{1,40})\""
+    r"“(?P<name>[^“”\n]{2,40})”|「(?P<corner>[^「」\n]{2,40})」|\"(?P<plain>[^\"\n]{2,40})\""
     r"|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》"
 )
 _SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表"
@@ -27,10 +29,21 @@ _WRITTEN = re.compile(
     rf"(?<![第一二两三四五六七八九十百千万每])(?:[二两三四五六七八九十百千数几][{_HAN_NUMBER}数几]*)(?:余|多)?"
     rf"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万|{_SET_PHRASE})"
     rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
-    r"|[一二三四]季度|[上下]半年"
+    r"|第?[一二三四]季度|[上下]半年"
 )
+_PHONE = re.compile(r"(?<![\d-])\d{3,4}-\d{4,8}(?![\d-])")
+_LISTED = re.compile(
+    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级))"
+)
+"""Places by their bare names: what stands behind them says of what kind they are."""
+_GREETED = re.compile(
+    rf"(?:尊敬的|(?:书记|长|主任|主席)[、，和])(?P<name>{TWO}|[{USUAL}{WORDS_TOO}])(?=(?:书记|[省市州县区镇乡局厅部]长|主任|主席))"
+)
+"""The surname of somebody who is greeted."""
 _FIGURE = re.compile(r"[\d０-９][\d０-９.,，．]*")
-_FIGURE_AND_UNIT = re.compile(r"[\d０-９][\d０-９.,，．]*([万亿千百]{0,2}(?:[余多])?[^\d０-９\s年月日]{0,3})")
+_FIGURE_AND_UNIT = re.compile(
+    r"[\d０-９][\d０-９.,，．]*(?:[余多](?=[万亿千百]))?([万亿千百]{0,2}(?:[余多])?[^\d０-９\s年月日]{0,3})"
+)
 _STEM = re.compile("省|市|县|区|镇|乡|村|街道|社区")
 _NAMES = ("place", "organisation", "person", "mask")
 
@@ -152,8 +165,18 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
     for quoted in _QUOTED.finditer(text):
         if not is_saying(quoted[quoted.lastgroup] if quoted.lastgroup else ""):
             yield quoted.span()
-    for pattern in (_DIGITS, _WRITTEN):
+    for pattern in (_DIGITS, _PHONE, _WRITTEN):
         yield from (match.span() for match in pattern.finditer(text))
+    yield from _bare_names(text)
+
+
+def _bare_names(text: str) -> Iterator[Span]:
+    """Names that are known by what stands beside them alone: 香樟、龙泉等8个乡镇, 尊敬的林书记."""
+    for match in _LISTED.finditer(text) if "、" in text else ():
+        first, second, *_ = match.group().split("、")
+        # a verb may stand right before the first of them, which is about as long as the second
+        yield match.start() + max(len(first) - len(second), 0), match.end()
+    yield from (match.span("name") for match in _GREETED.finditer(text))
 
 
 def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:
@@ -190,6 +213,7 @@ def _with_unit(said: str, old: str) -> str:
 
 
 def _without_what_follows(said: str, following: str) -> str:
-    """12所 before 所学校 is 12, a unit that the wording goes on with."""
+    """12所 before 所学校 is 12, 8月份 before 份 is 8月: a unit, or the end of one, that the wording goes on with."""
     unit = re.search(r"(?<=[\d０-９万亿余多])[一-龥%％]{1,3}$", said)
-    return said[: unit.start()] if unit and following.startswith(unit[0]) else said
+    ends = range(unit.start(), len(said)) if unit else ()
+    return said[: next((at for at in ends if following.startswith(said[at:])), len(said))]

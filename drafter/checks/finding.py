@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning", "hint"]
-LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
 
 
 @dataclass(frozen=True, slots=True)

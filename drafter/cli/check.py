@@ -58,7 +58,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     from drafter.app.checking import check_file
     from drafter.app.mending import TEXT_ENDINGS, check_place
     from drafter.files import with_ending
-    from drafter.screen.indexing import indexing
+    from drafter.screen.progress import indexing
 
     commented = with_ending(Path(annotated), (".docx",)) if annotated else None
     if commented:

@@ -59,7 +59,7 @@ def say_checked(path: Path) -> None:
     """Prints in one line what the checks find in a draft; nothing where they find nothing."""
     from drafter.app.checking import check_outgoing
     from drafter.screen.findings import counted
-    from drafter.screen.indexing import indexing
+    from drafter.screen.progress import indexing
 
     with indexing() as step:
         findings = check_outgoing(path, step)

@@ -90,18 +90,18 @@ def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
     from drafter.errors.reading import OnlyInternal
     from drafter.mining.skeletons import SUPPORT
     from drafter.screen.console import note
-    from drafter.screen.mining import progress
+    from drafter.screen.progress import reading
 
     support = 1 if wanted.one else SUPPORT
 
     def run(*, internal: bool) -> Mined:
         if not wanted.no_index:
             try:
-                with user_index(note) as index, progress() as step:
+                with user_index(note) as index, reading() as step:
                     return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
             except sqlite3.Error:  # a full disk, a damaged page
                 note("索引写不下或坏了，这次不用它")
-        with progress() as step:
+        with reading() as step:
             return mine(folders, step, wanted.processes, support, internal, None, wanted.scheduler)
 
     can_ask = at_terminal() and wanted.format != "json"

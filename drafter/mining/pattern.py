@@ -104,10 +104,6 @@ class Pattern:
             part if isinstance(part, str) else part.choices[-1] if part.choices else "\ufffc" for part in self.parts
         )
 
-    def covers(self, other: "Pattern") -> bool:
-        """Whether every text of the other pattern follows this one."""
-        return self != other and self.fills(other.sample()) is not None
-
     def text(self) -> str:
         """The pattern as shown: {1} a slot, [a|b] one of several words, [a] a word that may be missing."""
         shown, number = [], 0

@@ -1,9 +1,7 @@
-"""What mining found, as a person likes to read it, and how far it has come."""
+"""What mining found, as a person likes to read it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from drafter.mining.instances import Instances
 from drafter.mining.json import examples
@@ -27,38 +25,6 @@ USES = 2
 """Sentences that are shown for each starter."""
 PLACES = 3
 """Files, and lines in each, that are shown for a frame."""
-
-
-class Step(Protocol):
-    """How far a run has come."""
-
-    @property
-    def done(self) -> int: ...  # noqa: D102 - the class says it
-    @property
-    def files(self) -> int: ...  # noqa: D102
-    @property
-    def bytes_done(self) -> int: ...  # noqa: D102
-    @property
-    def bytes_all(self) -> int: ...  # noqa: D102
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[Step], None]]:
-    """A bar on standard error with what is done, the rate and the time left; nothing where that is no terminal."""
-    screen = console(stderr=True)
-    if not screen.is_terminal:
-        yield lambda _: None
-        return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
-
-    columns = (TextColumn("读材料"), BarColumn(), TextColumn("{task.fields[files]}"), TransferSpeedColumn())
-    with Progress(*columns, TimeRemainingColumn(), console=screen, transient=True) as bar:
-        task = bar.add_task("", total=None, files="")
-
-        def step(now: Step) -> None:
-            bar.update(task, total=now.bytes_all, completed=now.bytes_done, files=f"{now.done}/{now.files} 个文件")
-
-        yield step
 
 
 def print_mined(result: Mined, everything: bool) -> None:

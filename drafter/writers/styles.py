@@ -141,7 +141,7 @@ def _style(
     )
 
 
-def _centred(profile: Profile, identity: str, name: str, face: Face, *, custom: bool = False, outline: str = "") -> str:
+def _centred(profile: Profile, identity: str, name: str, face: Face, *, custom: bool = False) -> str:
     # LibreOffice rounds even an exact pitch up to whole lines of the grid.
     loose = '<w:snapToGrid w:val="0"/>' if face.line else ""
     properties = f'<w:keepNext/>{loose}{_spacing(profile, face)}<w:jc w:val="center"/>'

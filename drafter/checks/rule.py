@@ -71,6 +71,8 @@ class Rule:
     sound: tuple[str, ...]
     """Texts that look like the fault and are none."""
     look: Look
+    titled: bool = False
+    """Whether the examples bring their own title; otherwise the test puts one before them."""
     of_blanks: bool = False
     """Whether it looks into 【待填：…】 too."""
 

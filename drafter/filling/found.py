@@ -7,7 +7,8 @@ from drafter.answers.model import Answer, Answers, Value
 from drafter.document import Paragraph
 from drafter.document.tables import cells_of
 from drafter.filling.patterns import Match
-from drafter.skeleton.model import Node
+from drafter.filling.touching import apart
+from drafter.skeleton.model import Node, Slot
 from drafter.skeleton.scopes import Scope
 
 
@@ -46,8 +47,16 @@ class Found:
 
     def take(self, match: Match) -> None:
         """Puts all values of a match."""
-        for name, value in match.values.items():
+        for name, value in self.told_apart(match).items():
             self.put(name, value)
+
+    def told_apart(self, match: Match) -> dict[str, str]:
+        """The values of a match, those that touch parted by what their slots ask for."""
+        return apart(dict(match.values), match.touching, self._slot)
+
+    def _slot(self, name: str) -> Slot | None:
+        slot = self.scope.slot(name)
+        return self.around._slot(name) if slot is None and self.around else slot
 
     def put(self, name: str, value: str) -> None:
         """Keeps a value where its slot is known, here or around."""

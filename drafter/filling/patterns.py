@@ -1,12 +1,13 @@
 """A text of a skeleton as a pattern that finds its answers in a finished report."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter.expressions import parts
-from drafter.facts import find_facts
+from drafter.filling.touching import name_end
 from drafter.questions.context import GAP
 from drafter.zh.years import YEAR
 
@@ -16,7 +17,6 @@ _BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
 _YEARS = ("年度", "下年")
 """Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
 _YEAR = rf"({YEAR}|【待填：[^】]*】|＿＿+)"
-_SUFFIX = re.compile("人民政府|政府|党委|党工委|党组|街道办事处|办事处|委员会|机关")
 ENDS = "。；，：！？.;,:"
 """Marks at the end of a text that may be missing, or others."""
 
@@ -41,6 +41,8 @@ class Match:
     values: Mapping[str, str]
     literal: int
     """How many characters of the skeleton stand in the report."""
+    touching: tuple[tuple[str, str], ...] = ()
+    """The names of slots with values of which one stands right behind the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,13 @@ class Pattern:
         for name, value in zip(self.names, self._apart(found), strict=True):
             if name and name not in values and (said := without_blanks(value.strip())):
                 values[name] = said
-        return Match(values, self.literal)
+        return Match(values, self.literal, tuple(self._touching(found, values)))
+
+    def _touching(self, found: re.Match[str], values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        for number, (first, second) in enumerate(pairwise(self.names), 1):
+            once = self.names.count(first) == self.names.count(second) == 1 and second not in _YEARS
+            if once and {first, second} <= values.keys() and found.end(number) == found.start(number + 1):
+                yield first, second
 
     def _apart(self, found: re.Match[str]) -> list[str]:
         """What the slots took; of two that touch, the first takes a whole name where what they took begins with one."""
@@ -69,20 +77,10 @@ class Pattern:
         for number in range(len(taken) - 1):
             if found.end(number + 1) == found.start(number + 2) and self.names[number + 1] not in _YEARS:
                 both = taken[number] + taken[number + 1]
-                end = _name_end(both)
+                end = name_end(both)
                 if 0 < end < len(both):
                     taken[number : number + 2] = both[:end], both[end:]
         return taken
-
-
-def _name_end(text: str) -> int:
-    """Where the name of a place or body ends with which the text begins; 0 where it begins with none."""
-    end = 0
-    for fact in find_facts(text):
-        if fact.start == end and fact.kind in ("place", "organisation", "mask"):
-            end = fact.end
-    suffix = _SUFFIX.match(text, end) if end else None
-    return suffix.end() if suffix else end
 
 
 def _either_width(escaped: str) -> str:

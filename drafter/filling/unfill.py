@@ -127,7 +127,7 @@ def _take_all(text: str, parts: tuple[Paragraph, ...], found: Found) -> None:
     match = made.match(typed(parts[0])) if len(names) > 1 else None
     if not names or (len(names) > 1 and (match is None or names[-1] not in match.values)):
         return
-    for name, value in match.values.items() if match else ():
+    for name, value in found.told_apart(match).items() if match else ():
         if name != names[-1]:
             found.put(name, value)
         else:

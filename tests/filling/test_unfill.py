@@ -198,6 +198,37 @@ def test_a_year_is_told_from_the_name_that_it_touches(year: str) -> None:
     assert match.values == {"单位": "某某公司", "年度": year, "主题": "安全生产"}
 
 
+TOUCHING = (
+    Slot("单位", kind="unit"),
+    Slot("时间"),
+    Slot("动词", length=(2, 2)),
+    Slot("概述", kind="long"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "values"),
+    [
+        ("关于{{ 时间 }}{{ 主题 }}的通报", "关于2025年第三季度窗口工作的通报", ("2025年第三季度", "窗口工作")),
+        ("关于{{ 时间 }}{{ 主题 }}的通报", "关于2025年1至9月窗口工作的通报", ("2025年1至9月", "窗口工作")),
+        ("关于{{ 时间 }}{{ 主题 }}的通报", "关于二〇二五年上半年窗口工作的通报", ("二〇二五年上半年", "窗口工作")),
+        # of one that has so many characters it takes so many
+        ("{{ 动词 }}{{ 重点 }}，要见效", "提高站位，要见效", ("提高", "站位")),
+        ("{{ 动词 }}{{ 重点 }}，要见效", "抓实，要见效", ("抓", "实")),
+        # what begins with no name has none of a unit in it
+        ("{{ 单位 }}{{ 概述 }}", "2025年3月，我参加了学习，记了笔记。", ("", "2025年3月，我参加了学习，记了笔记。")),
+        ("{{ 单位 }}{{ 概述 }}", "今年上半年，修了古井。", ("", "今年上半年，修了古井。")),
+        ("{{ 单位 }}{{ 概述 }}", "松涛镇修了古井。", ("松涛镇", "修了古井。")),
+        ("{{ 单位 }}{{ 主题 }}工作总结", "后山灌区供水工作总结", ("", "后山灌区供水")),
+    ],
+)
+def test_slots_that_touch_take_what_they_ask_for(text: str, said: str, values: tuple[str, str]) -> None:
+    skeleton = Skeleton("试", preamble=(text,), slots=TOUCHING)
+    answers = unfill(skeleton, Article(preamble=(Paragraph(said),))).answers
+    wanted = zip(pattern(text).names, values, strict=True)
+    assert {name: answer.value for name, answer in answers.values.items()} == {n: v for n, v in wanted if v}
+
+
 def test_a_table_is_the_answer_of_its_slot_or_of_the_text_around_it() -> None:
     slots = (Slot("表", kind="table", columns=("名称", "数量")), Slot("话", kind="long"))
     skeleton = Skeleton("试", preamble=("{{ 表 }}",), sections=(Node("做法", "一、", body=("{{ 话 }}",)),), slots=slots)

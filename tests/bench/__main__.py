@@ -9,7 +9,6 @@ import argparse
 import os
 import platform
 import re
-import sys
 from pathlib import Path
 
 from tests.bench import library_runs, small_runs
@@ -60,4 +59,4 @@ def _measured(line: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

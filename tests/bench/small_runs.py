@@ -5,6 +5,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.bench.measure import Row, cost, drafter, median
@@ -62,8 +63,8 @@ def writing(_: Sequence[int]) -> Iterator[Row]:
 
     profile, base, content = load_profile("gbt9704"), template(), texts(10)
     made = {count: article(texts(count)) for count in (10, 100, 1000)}
-    own = {count: seconds(lambda count=count: write_docx(made[count], profile), 9) for count in made}
-    yield Row("写 10 节的初稿", "docxtpl", own[10] / seconds(lambda: with_docxtpl(base, content), 9), 1)
+    own = {count: seconds(partial(write_docx, made[count], profile), 9) for count in made}
+    yield Row("写 10 节的初稿", "docxtpl", own[10] / seconds(partial(with_docxtpl, base, content), 9), 1)
     yield Row("写 1000 节", "写 100 节", own[1000] / own[100], 12)
 
 

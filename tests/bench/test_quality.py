@@ -19,7 +19,8 @@ def test_what_is_missed_invented_and_miscounted_is_told() -> None:
     same = quality(frames(("聚焦{1}，打造{2}", 10), ("把{1}放在心上", 20)), used)
     assert (same.missed, same.invented, same.error) == (0, 0, 0)
     other = quality(frames(("聚焦{1}，打造{2}", 8), ("坚持{1}", 20)), used)
-    assert (other.missed, other.invented, other.error) == (0.5, 0.5, pytest.approx(0.2))
+    assert (other.missed, other.invented) == (0.5, 0.5)
+    assert other.error == pytest.approx(0.2)
 
 
 def test_a_library_is_mined_as_it_was_made(tmp_path: Path) -> None:

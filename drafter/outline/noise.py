@@ -9,6 +9,7 @@ from drafter.outline.adverts import HINT, advert, adverts_in, without_leaflet
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
 from drafter.outline.rows import BLANKS, Row, cut, holding, noise, paragraph
+from drafter.outline.surroundings import surrounding
 from drafter.outline.webpage import (
     ABSTRACTS,
     abstract,
@@ -104,6 +105,11 @@ RULES: tuple[NoiseRule, ...] = (
             "某局2025年工作总结.doc_第1页",
             "推荐访问：机关 总结",
             "收藏 分享(赏)",
+            "请先登录",
+            "全文共2010字",
+            "2024年4月2日发(作者：)",
+            "公文写作好帮手，立即了解",
+            "责编丨某某",
         ),
         (
             "来源于群众、服务于群众是工作的出发点。",
@@ -115,6 +121,10 @@ RULES: tuple[NoiseRule, ...] = (
             "分享经验",
             "评审时间：3月1日　公布日期：3月5日",
             "资金来源：县级财政，拨付时间：6月底前。",
+            "请登录人员及时更换密码",
+            "全文共分三部分。",
+            "办事指南张贴上墙，群众可以马上了解政策",
+            "责编人员3名",
             "网友留言办结率98%，满意率95%。",
             "相关下载次数达3万次。",
             "首页改版、栏目优化、时间压缩",
@@ -176,7 +186,7 @@ _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 
 _PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(
-    r"页|赏|网友|本站|转载|www|版权|未经|打印|关闭|返回|扫|二维码|点击|全文|更多|没有了|小编|推荐|相关|阅读|蓝字|在看|个赞|附件下载|下载附件|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright"
+    r"页|赏|网友|本站|转载|www|版权|未经|打印|关闭|返回|扫|二维码|点击|全文|更多|没有了|登录|小编|推荐|相关|阅读|蓝字|在看|个赞|附件下载|下载附件|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright"
 )
 """A short row without any of these signs and words is none of what the cheaper rules know."""
 _STREWN = "~`^{}|"
@@ -188,6 +198,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     rows, found = drop_metadata(rows)
     texts = [row.text for row in rows]
     names = _names(rows, texts, found)
+    if names:
+        names |= surrounding(rows, names)
     if not names and not any(text[0] in ABSTRACTS for text in texts):
         return rows, found
     kept: list[Row] = []

@@ -30,6 +30,8 @@ _DECIMAL = re.compile(
     rf"((?:\d{{1,2}}\.){{1,3}})(\d{{1,2}})(?!个|[多余]|[万亿千百]|倍|公[里斤顷]|平方|立方|[元吨米亩升度级版分秒天年月日寸英折])(?:{_TEXT})"
 )
 """1.1 before a word that is no measure."""
+_GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
+"""An ordinal right before a figure, or a figure with a point in it."""
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
@@ -41,6 +43,7 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
     if unmarked:
         _articles(rows, marks, unmarked)
         _decimals(rows, marks, unmarked)
+        _glued(rows, marks, unmarked)
         _headings(rows, marks, unmarked)
         _slips(rows, marks, unmarked)
 
@@ -71,6 +74,23 @@ def _decimals(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
             for at in run:
                 depth = found[at][1].count(".")
                 marks[at] = Mark("1.1" + ".1" * (depth - 1), numbers[at], 0, found[at].end(), "", 7 + depth)
+
+
+def _glued(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """1.30户以上, 2.15度以上, 3.其他: those that count up from one to an ordinal with no figure behind it."""
+    glued = {at: found for at in unmarked if not rows[at].source.rows and (found := _GLUED.match(rows[at].text))}
+    if not glued:
+        return
+    plain = {at: mark.number for at, mark in enumerate(marks) if mark is not None and mark.family == "1."}
+    numbers = plain | {at: int(found[1]) for at, found in glued.items()}
+    before = 0
+    for run in _runs(numbers):
+        # behind a plain 1. a second one is 1.5万元
+        if numbers[run[0]] == 1 and not (run[0] in glued and before == 1):
+            last = max((at for at in run if at in plain), default=-1)
+            for at in (at for at in run if at in glued and at < last):
+                marks[at] = Mark("1.", numbers[at], 0, glued[at].end(), ".", 7)
+        before = numbers[run[-1]]
 
 
 def _headings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

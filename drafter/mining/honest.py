@@ -135,13 +135,16 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
     A single word as far from the beginning of all may be the subject of a few of them, unless they are equally long
-    too: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
+    too: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are. So are
+    those that open with a verb of one character and the word: 收好每一笔税, 管好每一分钱.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
     words = [word for word in words if word not in BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
     if len(words) == 1:
+        if all(text.find(words[0]) == 1 for text in texts):
+            return True
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(stand_alike(word, texts) for word in words)
 

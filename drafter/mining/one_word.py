@@ -7,11 +7,16 @@ from drafter.mining.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY
 from drafter.mining.clauses import ends_first_clause, even_clauses, first_clauses_even
 from drafter.mining.framing import FUNCTION
 from drafter.mining.half_words import words_take_turns
-from drafter.mining.pattern import Pattern
+from drafter.mining.paired import ENDS
+from drafter.mining.pattern import Part, Pattern
 from drafter.mining.signs import by_itself, content_of, in_each_clause, inner_of, stand_alike
 
 WHERE = re.compile("[上中下里]")
 """What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
+_WELL = "好"
+"""A complement of any verb."""
+_NO_VERBS = "良友美爱最正只更"
+"""What makes an ordinary word of it: 良好, 友好."""
 _ANY_LENGTH = OPENING.union(PREFIX, "不")
 """What opens a row of headings though these are of any length."""
 
@@ -35,10 +40,12 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     first = pattern.parts[0]
     if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
         return gain > 0
-    if not outer or (outer in BEGUN and outer != PREFIX):
+    if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
+        return gain > 0
+    if not outer or (outer == first and any(ORDINARY.match(text) for text in texts)):
         return False
-    if outer == first and any(ORDINARY.match(text) for text in texts):
-        return False
+    if outer in BEGUN and outer != PREFIX:
+        return gain > 0 and outer == first and outer in SECONDS and _opens_with_a_verb(outer, texts)
     if not isinstance(first, str) or outer != first[0]:
         return even
     if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
@@ -50,6 +57,19 @@ def _outer(pattern: Pattern) -> str:
     """The wording that opens and ends the headings, without what only frames."""
     ends = (pattern.parts[0], pattern.parts[-1])
     return "".join(part for part in ends if isinstance(part, str)).strip("".join(FUNCTION))
+
+
+def _opens_with_a_word(opening: Part) -> bool:
+    """Whether headings open with a word of two characters of which one alone says nothing: 普及, 和谐, 下放, 为民."""
+    word = ENDS.split(opening)[0] if isinstance(opening, str) else ""
+    return len(word) > 1 and word.isalpha() and word[-1] not in BEGUN and content_of(word) > 0
+
+
+def _belongs_to_the_verb(word: str, texts: Sequence[str]) -> bool:
+    """Whether it goes with the verbs that open the texts: 守好…, 管好…; 坚持党的领导, 加强党的作风建设."""
+    if word == _WELL:
+        return all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
+    return len(word) > 1 and word[1] == "的" and content_of(word) > 0 and all(text.find(word) == 2 for text in texts)
 
 
 def _ends_words(mark: str, texts: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from drafter.mining.generalise import generalised
 from drafter.mining.half_words import with_whole_words
 from drafter.mining.honest import can_be_honest, honest
 from drafter.mining.pattern import Pattern
+from drafter.mining.torn_words import without_torn_words
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
@@ -67,8 +68,11 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
         best = _without_two(plain, wide=wide)
     if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
         return None
-    told = with_whole_words(best.pattern, plain)
-    return best if told is best.pattern else replace(best, pattern=told)
+    following = [text for place, text in enumerate(plain) if place not in best.outliers]
+    told = without_torn_words(with_whole_words(best.pattern, plain), following)
+    if told is best.pattern:
+        return best
+    return replace(best, pattern=told, outliers=tuple(i for i in best.outliers if told.split(plain[i]) is None))
 
 
 def _without_two(plain: Sequence[str], *, wide: bool) -> Shared | None:

@@ -9,7 +9,8 @@ from drafter.mining.paired import ENDS
 from drafter.mining.pattern import Gap, Part, Pattern
 
 _CONTENT = re.compile(
-    "要[素点求害件]|[主重需纪摘]要|[行作认]为|中[心央]|集中|上[级报]|下[沉级乡]|把[关握脉]|目的|将来|[参给]与|[温调祥]和"
+    "要[素点求害件]|[主重需纪摘首必]要|[行作认]为|为民|中[心央医药]|集中|上[级报门]|下[沉级乡放派访]|线[上下]|把[关握脉]"
+    "|目的|将来|[参给]与|[温调祥]和|和谐|[普惠涉波]及|及时|了解|存在|在[岗职]"
     f"|[^{''.join(FUNCTION)}]"
 )
 """A character of content, or an ordinary word with a character that else has none."""

@@ -47,8 +47,8 @@ def running_heads(rows: Sequence[Row]) -> frozenset[int]:
         if near + 1 == len(rows) or not DATE.match(rows[near + 1].text)
     }
     said = Counter(rows[at].text for at in beside if not page_number(rows[at].text))
-    titles = {row.text for row in rows[:_HEAD]}
-    found = {at for at in beside if said[rows[at].text] > 1 or (said[rows[at].text] and rows[at].text in titles)}
+    over = [row.text for row in rows[:_HEAD]]
+    found = {at for at in beside if said[text := rows[at].text] > 1 or (said[text] and over.count(text) > (at < _HEAD))}
     if said[rows[0].text] and _over_title(rows):
         found.add(0)
     return frozenset(found)

@@ -141,7 +141,7 @@ class Tree:
         same = -1
         for i in range(len(stack) - 1, -1, -1):
             other = stack[i].mark
-            if other.family == mark.family:
+            if other.family == mark.family and not self._apart(stack[i], node):
                 if other.variant == mark.variant:
                     return i
                 same = max(same, i)
@@ -150,10 +150,19 @@ class Tree:
         keep = len(stack)
         for i, open_ in enumerate(stack):
             finer = open_.mark.rank > mark.rank or (open_.mark.family and not open_.mark.rank)
-            if finer and not self._nested(open_, node):
+            if finer and not self._nested(open_, node) and not _within(open_, node):
                 keep = i
                 break
         return keep
+
+    def _apart(self, open_: Node, node: Node) -> bool:
+        """Whether one of two nodes of a scheme is counted inside a paragraph, and the other in the article around."""
+        if node.layout == "inline":
+            return _within(open_, node)
+        if open_.layout != "inline":
+            return False
+        around = (other for other in self._stack if other.layout != "inline")
+        return any(other.mark.family == node.mark.family for other in around)
 
     def _beside(self, at: int, node: Node) -> int:
         """Where a node goes that is written another way than the open one of its scheme at `at`.
@@ -263,6 +272,11 @@ class Tree:
                 )
             )
         return tuple(reversed(pending[0]))
+
+
+def _within(open_: Node, node: Node) -> bool:
+    """Whether a count begins inside a paragraph, and an open node is counted by the article: it stands over both."""
+    return node.layout == "inline" and node.mark.number == 1 and open_.layout != "inline"
 
 
 def _anew(before: Node, node: Node) -> bool:

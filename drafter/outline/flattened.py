@@ -1,11 +1,12 @@
 """Text whose paragraphs ran together on one line when it was copied: a blank is left where each of them began."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from drafter.outline.rows import BLANKS, Row
-from drafter.outline.titles import KIND
+from drafter.outline.titles import KIND, KINDS, SALUTATION
 from drafter.zh.numerals import from_chinese
 
 _LEAST = 200
@@ -21,13 +22,33 @@ _GREETING = re.compile(rf"{_BLANK}\S{{2,20}}[：:](?={_BLANK})")
 _REST = re.compile(rf"[^\s。！？]{{2,{_HEADING}}}(?={_BLANK})")
 
 
+_BEGINNING = (
+    r"(?:[今近去]年|20\d\d年|[一几两三]年来|[上下]半年，|根据|按照|为[了进深切认全做加贯落]|随着|今天|我[们市县区局镇乡校院]|截[至止]|自20|在(?!.{2,30}上的)"
+    r"|同志们[：:，]|各位|尊敬的)"
+)
+"""How a text begins that ran into the line over it."""
+_TITLED = re.compile(
+    rf"[^。！？：:；]{{4,{_HEADING}}}?(?:{KINDS})(?:[（(][^（）()]{{1,12}}[)）])?(?={_BEGINNING}|一、)"
+)
+_HEADED = re.compile(
+    rf"(?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）])[^。！？；：]{{4,{_HEADING}}}?(?=[\u4e00-\u9fff”](?<![在的和与及对把从到为])(?P<text>{_BEGINNING}))"
+)
+_GREETED = re.compile(r"[^。，；]{2,30}?[：:]")
+_SECTION = re.compile(
+    r"(?:^|(?<=[。；：:！？”）)\d]))(?=(?P<top>[一二三四五六七八九十]{1,3})、)|(?=[（(](?P<under>[一二三四五六七八九十]{1,3})[)）])"
+)
+_BEGUN = re.compile(_BEGINNING)
+_SHORTEST = 8
+"""Characters of a title that a line may say once more."""
+_HEAD = 8
+"""Rows at the head of a file among which the title stands, and the row that says it again."""
+
+
 def unfolded(rows: list[Row]) -> list[Row]:
     """The rows, those that hold a whole outline parted into its paragraphs; every piece keeps its place in the line."""
-    folded = {
-        at: starts
-        for at, row in enumerate(rows)
-        if len(row.text) >= _LEAST and "二、" in row.text and (starts := _starts(row))
-    }
+    long = [at for at, row in enumerate(rows) if len(row.text) >= _LEAST and "二、" in row.text]
+    folded = {at: starts for at in long if (starts := _starts(rows[at]) or _glued(rows, at))}
+    folded |= _retitled(rows, folded)
     if not folded:
         return rows
     found: list[Row] = []
@@ -59,6 +80,63 @@ def _starts(row: Row) -> list[int]:
         heading = _REST.match(text, match.end())
         starts |= {heading.end()} if heading else set()
     return sorted(starts)
+
+
+def _glued(rows: list[Row], at: int) -> list[int]:
+    """Where the paragraphs begin of a line that is most of a file, no blank left between them; nothing for another."""
+    row = rows[at]
+    text = row.text
+    if row.source.rows or row.source.role or 2 * len(text) < sum(len(other.text) for other in rows):
+        return []
+    starts: set[int] = set()
+    top = under = heading = 0
+    for match in _SECTION.finditer(text):
+        begin = match.start()
+        if match["top"] and from_chinese(match["top"]) == top + 1:
+            top, under = top + 1, 0
+        elif (
+            match["under"]
+            and from_chinese(match["under"]) == under + 1
+            and _begins(text, begin, heading if top else begin)
+        ):
+            under += 1
+        else:
+            continue
+        heading = begin
+        starts.add(begin)
+        headed = _HEADED.match(text, begin)
+        starts |= {headed.start("text")} if headed else set()
+    if top < 2:
+        return []
+    return sorted(starts | {0, *_headed(text, 0)})
+
+
+def _begins(text: str, at: int, heading: int) -> bool:
+    """Whether an ordinal may begin a paragraph: a sentence ends before it, or the heading over it stands there."""
+    return text[at - 1] in "。；：！？”" or (at - heading <= _HEADING and "。" not in text[heading:at])
+
+
+def _headed(text: str, start: int) -> list[int]:
+    """Where the text begins behind a title, and behind the salutation after it."""
+    title = _TITLED.match(text, start)
+    if title is None:
+        return []
+    greeting = _GREETED.match(text, title.end())
+    greets = greeting is not None and SALUTATION.match(greeting[0]) is not None
+    return [title.end(), greeting.end()] if greeting and greets else [title.end()]
+
+
+def _retitled(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, list[int]]:
+    """Rows at the head that say the title over them once more and go on with the text: index → where that begins."""
+    found: dict[int, list[int]] = {}
+    for at in range(1, min(_HEAD, len(rows))):
+        text = rows[at].text
+        for over in rows[:at]:
+            size = len(over.text)
+            if _SHORTEST <= size < len(text) and text.startswith(over.text) and KIND.search(over.text):
+                again = {size} if _BEGUN.match(text, size) else set()
+                found |= {at: sorted({0, *again, *folded.get(at, ())})} if again else {}
+    return found
 
 
 def _piece(row: Row, start: int, end: int) -> Row:

@@ -30,6 +30,7 @@ def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders:
         for frame, places, whole in uses.of(sighting.texts, runs_on=sighting.group.runs_on):
             followers[frame].add(sighting, places, leads_of(sighting.article), whole=whole)
     made = [_frame(index.patterns[frame], some, leaders) for frame, some in followers.items() if some.articles]
+    made = [frame for frame in made if frame.users]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
 
@@ -64,11 +65,12 @@ def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:
 
 def _frame(pattern: Pattern, followers: _Followers, leaders: Sequence[int]) -> Frame:
     articles, instances = followers.articles, instances_of(followers.instances)
+    own = [article for article in articles if leaders[article] == article]  # a copy cut short may show what it only has
     return Frame(
         pattern,
         1,
-        frozenset(leaders[article] for article in articles),
-        sum(leaders[article] == article for article in articles),
+        frozenset(own),
+        len(own),
         len(set(articles)),
         instances,
         instances_of(followers.singles),

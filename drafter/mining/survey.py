@@ -1,7 +1,7 @@
 """A document → the records of its articles."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from drafter.document import Article, Document, Paragraph, Section
 from drafter.mining.clusters import form_of
@@ -16,10 +16,13 @@ from drafter.mining.roles import role_of
 from drafter.mining.sentences import NO_CLAUSES, clauses_of
 from drafter.mining.shapes import Shape, shape_of
 from drafter.mining.titles import year_in
-from drafter.zh.schemes import scheme_of
+from drafter.zh.schemes import is_first, scheme_of
 
 MIN_CLAUSES = 3
 """An article with fewer clauses is a scrap that says nothing of how reports are built."""
+_IN_SENTENCES = ("一是", "一要", "第一，", "首先，")
+"""Schemes of ordinals that open sentences."""
+_STOPS = ("。", "；")
 
 
 def survey(document: Document, parts: int = 1) -> tuple[ArticleRecord, ...]:
@@ -85,13 +88,31 @@ def _groups(sections: tuple[Section, ...], roles: Sequence[str]) -> Iterator[tup
     stack = [(sections, "")]
     while stack:
         siblings, around = stack.pop()
-        for style, members in groupby(siblings, key=lambda section: scheme_of(section.marker)):
-            group = tuple(members)
+        for style, group in _counts(siblings):
             fixed = sum(id(section) in fixed_ones for section in group) if fixed_ones else 0
             if len(group) > 1 and fixed * 2 <= len(group):
                 headings = [section.heading for section in group if section.heading.text]
                 texts = plain(list(map(_one_line, headings)))
-                runs_on = any(section.layout != "line" for section in group)
+                runs_on = any(map(_runs_on, group))
                 found = found_in(texts, runs_on=runs_on)
                 yield Group(style, around, runs_on, texts, found), [Lead(h.line, _exact(h)) for h in headings]
         stack.extend((s.children, role_of(s.heading.text) or around) for s in reversed(siblings) if s.children)
+
+
+def _counts(siblings: Sequence[Section]) -> Iterator[tuple[str, Sequence[Section]]]:
+    """Siblings that one count numbers, with its scheme: 一是…三是…, then 一是… are two, set apart or not."""
+    begun = 0
+    for place in range(1, len(siblings) + 1):
+        style = scheme_of(siblings[begun].marker)
+        if place < len(siblings):
+            marker = siblings[place].marker
+            anew = is_first(marker) and not is_first(siblings[place - 1].marker)
+            if scheme_of(marker) == style and not anew:
+                continue
+        yield style, siblings[begun:place]
+        begun = place
+
+
+def _runs_on(section: Section) -> bool:
+    """Whether text may go on behind the lead: 一是…，…。 on its own line is one sentence too."""
+    return section.layout != "line" or (section.end in _STOPS and scheme_of(section.marker) in _IN_SENTENCES)

@@ -81,6 +81,35 @@ def test_a_copy_laid_out_anew_changes_no_support(library: Mined, tmp_path: Path)
     assert {frame.pattern: frame.articles for frame in again.frames} == before
 
 
+def test_a_copy_cut_short_that_shows_a_frame_of_its_own_is_no_support() -> None:
+    kinds = {"供水": "泵房水表管网", "供气": "阀室气表管道", "供暖": "锅炉热表站房", "公交": "车辆站牌场站"}
+    others = [
+        report(
+            f"{kind}工作汇报",
+            f"今年以来，{kind}工作有三点做法。",
+            {
+                "主要做法": [
+                    f"聚焦{things[at : at + 2]}建好{what}" for at, what in ((0, "台账"), (2, "制度"), (4, "队伍"))
+                ]
+            },
+        )
+        for kind, things in kinds.items()
+    ]
+    long = "，".join(f"第{number}小组把账本从头理到尾" for number in "甲乙丙丁戊己庚辛")
+    first = [f"聚焦岗位建好清单，{long}", "聚焦节点建好进度表"]
+    texts = [*first, "窗口不歇业", "夜里有人应答", "办结有回音"]
+    uneven = report("环卫工作汇报", "今年以来，环卫工作有五点做法。", {"主要做法": texts})
+    cut = uneven[: uneven.index("三是")]
+    surveys = [
+        surveyed(outline(lines_of(text.encode(), f"{number}.txt"), f"{number}.txt"))
+        for number, text in enumerate([*others, uneven, cut])
+    ]
+    support = {frame.pattern.text(): frame.articles for frame in mined(surveys[:-1]).frames}
+    again = mined(surveys)
+    assert again.unique_articles == 5
+    assert {frame.pattern.text(): frame.articles for frame in again.frames} == support
+
+
 def test_each_common_shape_has_a_skeleton(library: Mined) -> None:
     kinds = {one.skeleton.kind for one in library.skeletons}
     assert kinds >= {"经验材料", "汇报材料", "工作总结", "发言材料", "实施方案"}

@@ -107,11 +107,14 @@ def _split(heading: Paragraph) -> tuple[Paragraph, str]:
 
 
 def _listed(sections: list[Section]) -> tuple[Section, ...]:
-    """Items that stand inside one paragraph and are nothing but their leads are parted by ；, the last ends with 。."""
+    """Items that stand inside one paragraph and are nothing but their leads are parted by ；, the last ends with 。,
+    as the last of those on lines of their own does that are parted so."""
     for place, section in enumerate(sections[:-1]):
         following = sections[place + 1]
         if section.layout == "inline" == following.layout and not section.body and not section.children:
             sections[place] = section._replace(end="；") if section.end in "。；" else section
+    if sections and sections[-1].end == "；":
+        sections[-1] = sections[-1]._replace(end="。")
     return tuple(sections)
 
 

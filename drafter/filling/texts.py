@@ -32,6 +32,8 @@ _DOUBLED = (
 )
 _LABEL = re.compile(r"(?:附[件表图]|[图表])\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[：:．.\s\u3000—-]|$)|单位：")
 """What begins a line that is no sentence: 附件：, 图1, and the unit over a table."""
+_REMARK = re.compile(r"(?:.*[。！？])?（[^（）]*(?:（[^（）]*）[^（）]*)*）", re.DOTALL)
+"""What is in brackets by itself, or behind the end of a sentence: （责任单位：…）."""
 _NEVER_FIRST = "。，；：、！？ "
 _ENDED = SENTENCE_ENDS + "：:；;，,、—" + ".”’"
 
@@ -164,7 +166,7 @@ def _tidy(text: str) -> str:
 
 def _ended(text: str, end: str) -> str:
     """The text with its closing mark; one that is nothing but a blank may become any number of sentences."""
-    whole = not end or text[-1:] in _ENDED or _MARK.fullmatch(text) or _LABEL.match(text)
+    whole = not end or text[-1:] in _ENDED or _MARK.fullmatch(text) or _LABEL.match(text) or _REMARK.fullmatch(text)
     return text if whole else text + end
 
 

@@ -239,9 +239,10 @@ class Merge:
 
 
 def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
-    """Whether text stands under parallel nodes; items inside a paragraph may be all that they say."""
+    """Whether text stands under parallel nodes; items inside a paragraph, and sentences, may be all that they say."""
     told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
-    return told or not (any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes))
+    alone = any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes)
+    return told or not (alone or (single and all(len(node.heading) > _KEPT_HEADING for node in nodes)))
 
 
 def _differ_below(nodes: Sequence[ShapeNode]) -> bool:

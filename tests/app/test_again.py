@@ -549,3 +549,52 @@ def test_items_that_are_but_their_headings_get_no_place_for_text(folder: Path, t
     draft = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
     assert draft.count("【待填") == (2 if told else 0)  # the siblings of an item with text may have some, too
     assert "搬完了再回头看一遍" in draft
+
+
+SENTENCES = """柳桥镇2025年农田建设工作汇报
+全镇耕地不多，块块都修，修一块成一块。
+一、主要做法
+（一）坚持高位推动，压实各级责任。书记镇长各包一片，天天到田头看，看完当天碰头，谁家的事谁来办。
+（二）坚持科学规划，突出建设重点。
+1.人多的村先修；
+2.坡陡的地不修；
+3.修过的地回头看。
+（三）坚持建管并重，确保长效运行。修好一片交给一片的人管，沟渠不堵，道路不断，管得好的年底有奖。
+二、工作打算
+1.再修两条水渠，把山上的水引到田里来，让望天田变成保水田，这件事开春就动手。
+2.再铺三段机耕路，让机器开得进、粮食运得出，这件事秋收以前办完，不误农时。
+3.再立一批界碑。
+柳桥镇人民政府
+2025年9月1日
+"""
+
+
+def test_items_that_are_sentences_stay_sentences_and_get_no_place_for_text(folder: Path) -> None:
+    (folder / "农田.txt").write_text(SENTENCES, "utf-8")
+    given = last_year(folder / "农田.txt")
+    assert given.skeleton.name == "旧稿自己的结构"
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == SENTENCES
+    (items,) = given.skeleton.sections[1].children
+    assert [slot.name for slot in items.slots] == ["小标题"]  # （一）has text, under a name that these would have, too
+
+
+@pytest.mark.parametrize(
+    ("byline", "signed", "asked"),
+    [
+        ("县政协经济委员会", "述职人：甲某某", {"单位": "县政协经济委员会", "述职人": "甲某某"}),
+        ("镇党委委员　甲某某", "报送单位：柳桥镇村建站", {"报告人": "镇党委委员　甲某某", "报送单位": "柳桥镇村建站"}),
+        ("汇报人：甲某某", "柳桥镇村建站", {"汇报人": "甲某某", "单位": "柳桥镇村建站"}),
+    ],
+)
+def test_who_signs_is_asked_for_as_the_line_calls_it(
+    folder: Path, byline: str, signed: str, asked: dict[str, str]
+) -> None:
+    body = SENTENCES.splitlines()[1:-2]
+    lines = ("2025年度农田建设工作报告", byline, *body, signed, "2025年9月1日", "")
+    (folder / "农田.txt").write_text("\n".join(lines), "utf-8")
+    given = last_year(folder / "农田.txt")
+    assert given.skeleton.name == "旧稿自己的结构"
+    values = {name: answer.value for name, answer in given.answers.values.items()}
+    assert {name: values.get(name) for name in asked} == asked
+    assert {slot.name for slot in given.skeleton.slots if slot.kind in ("unit", "person")} == set(asked)
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == "\n".join(lines)

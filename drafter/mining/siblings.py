@@ -68,11 +68,19 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
         best = _without_two(plain, wide=wide)
     if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
         return None
-    following = [text for place, text in enumerate(plain) if place not in best.outliers]
-    told = without_torn_words(with_whole_words(best.pattern, plain), following)
-    if told is best.pattern:
-        return best
-    return replace(best, pattern=told, outliers=tuple(i for i in best.outliers if told.split(plain[i]) is None))
+    return _in_whole_words(best, plain)
+
+
+def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
+    """The same, its wording neither beginning nor ending inside a word."""
+    told = with_whole_words(shared.pattern, plain)
+    following = [text for place, text in enumerate(plain) if place not in shared.outliers]
+    whole = without_torn_words(told, following)
+    if whole != told and _gain_of(whole, following) is not None:
+        told = whole
+    if told == shared.pattern:
+        return shared
+    return replace(shared, pattern=told, outliers=tuple(i for i in shared.outliers if told.split(plain[i]) is None))
 
 
 def _without_two(plain: Sequence[str], *, wide: bool) -> Shared | None:
@@ -118,17 +126,23 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
     pattern = generalised(chosen, wide=wide)
     if len(pattern.parts) == 1:
         return None
+    gain = _gain_of(pattern, chosen)
+    if gain is None:
+        return None
+    outliers = tuple(i for i in range(len(plain)) if i not in members)
+    return Shared(pattern, outliers, len(chosen), gain)
+
+
+def _gain_of(pattern: Pattern, texts: Sequence[str]) -> float | None:
+    """Bits saved by a pattern that all texts follow and that an honest reader would name; None where they do not."""
     fills: list[tuple[str, ...]] = []
-    for text in chosen:
+    for text in texts:
         fill = pattern.split(text)
         if fill is None:
             return None
         fills.append(fill)
-    gain = _gain(pattern, chosen, fills)
-    if not honest(pattern, chosen, gain):
-        return None
-    outliers = tuple(i for i in range(len(plain)) if i not in members)
-    return Shared(pattern, outliers, len(chosen), gain)
+    gain = _gain(pattern, texts, fills)
+    return gain if honest(pattern, texts, gain) else None
 
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:

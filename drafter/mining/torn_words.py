@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from drafter.mining.carrying import BINDING, COMPLETING, PREFIX
-from drafter.mining.framing import FUNCTION
+from drafter.mining.framing import FUNCTION, LEADING
 from drafter.mining.paired import ENDS
 from drafter.mining.pattern import SLOT, Pattern
 from drafter.words import words_of
@@ -21,7 +21,7 @@ _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双�
 def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern whose slots take in the character before them that begins a word in each of the texts.
 
-    Only what opens a clause is looked at, and the pattern stays as it is where it is all that the texts share.
+    Only what opens a clause is looked at, and of that no less is left than a word: 推进{1}, 让{1}成为{2}.
     """
     places = [place for place in range(1, len(pattern.parts)) if pattern.parts[place] == SLOT]
     places = [place for place in places if _may_be_torn(pattern, place)]
@@ -39,8 +39,10 @@ def _may_be_torn(pattern: Pattern, place: int) -> bool:
     wording = pattern.parts[place - 1]
     if not isinstance(wording, str) or wording[-1] in _WORDS:
         return False
-    pieces = ENDS.split(wording)
-    return (len(pieces) > 1 or place == 1) and len(pieces[-1]) >= _LEAST and pieces[-1].isalpha()
+    *before, opening = ENDS.split(wording)
+    if not opening.isalpha() or (place > 1 and not before):
+        return False
+    return len(opening) >= _LEAST or opening[:-1] in LEADING
 
 
 def _is_torn(words: Sequence[tuple[str, str]]) -> bool:

@@ -102,6 +102,13 @@ def test_what_no_text_of_the_last_item_takes_is_the_closing() -> None:
     assert fit.answers.values["结尾"].value == "来年再修。"
 
 
+def test_a_list_has_no_more_items_than_the_skeleton_allows() -> None:
+    two = Node("{{ 条目 }}", "一、", repeat=Repeat("条", max=2))
+    report = article_of(item("一、", "修渠"), item("二、", "补堤"), item("三、", "清淤"))
+    fit = unfill(Skeleton("试", sections=(two,)), report)
+    assert [turn.values["条目"].value for turn in fit.answers.repeats["条"]] == ["修渠", "补堤"]
+
+
 def test_a_text_between_two_lists_leads_over_to_the_second() -> None:
     second = Node("{{ 打算 }}", "一、", repeat=Repeat("打算"))
     bridge = Node(body=("{{ 承上 }}。下一步，做好以下工作：",), children=(second,))

@@ -28,6 +28,11 @@ def test_what_stands_in_a_left_out_section_and_elsewhere_is_asked() -> None:
     assert names(skeleton) == ["乙", "甲"]
 
 
+def test_a_slot_is_asked_where_any_of_its_sections_is_kept() -> None:
+    skeleton = Skeleton("试", sections=(Node("{{ 甲 }}", when="false"),), closing=("{{ 甲 }}",))
+    assert names(skeleton) == ["甲"]
+
+
 def test_the_turns_of_a_repeat_are_asked_for_when_their_number_is_known() -> None:
     skeleton = Skeleton(
         "试", sections=(Node("{{ 甲 }}", repeat=Repeat("节"), children=(Node("{{ 乙 }}", repeat=Repeat("条")),)),)

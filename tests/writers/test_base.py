@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from openxml_audit import OpenXmlValidator
@@ -43,6 +44,21 @@ def texts(content: bytes) -> list[str]:
 
 def written(base: bytes) -> bytes:
     return write_docx(report(1, 1), PROFILE, DocxOptions(base=base, data=DATA))
+
+
+def test_what_a_header_of_the_paper_would_fetch_is_cut() -> None:
+    document = docx.Document(io.BytesIO(paper("【正文】")))
+    document.sections[0].header.part.relate_to("http://127.0.0.1:9/徽标.png", RT.IMAGE, is_external=True)
+    out = io.BytesIO()
+    document.save(out)
+    assert b"127.0.0.1" in _headers(out.getvalue())
+    assert b"127.0.0.1" not in _headers(written(out.getvalue()))
+
+
+def _headers(content: bytes) -> bytes:
+    """The relations of the headers of a .docx."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return b"".join(archive.read(name) for name in archive.namelist() if "rels/header" in name)
 
 
 def test_the_draft_goes_in_at_the_marked_place() -> None:

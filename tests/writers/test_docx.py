@@ -95,6 +95,14 @@ def test_only_the_heading_of_a_run_in_paragraph_has_its_face() -> None:
     ]
 
 
+def test_the_headings_of_an_attachment_have_their_faces_and_its_text_has_none() -> None:
+    content = tuple(map(Paragraph, ("一、范围", "（一）窗口", "窗口事项", "一、材料齐全的当场办结。")))
+    options = DocxOptions(front=FrontMatter(attachments=(Attachment("办法", content),)))
+    written = opened(write_docx(report(1, 1), PROFILE, options))
+    faces = {p.text: p.runs[0].style.name for p in written.paragraphs if p.text in {one.text for one in content}}
+    assert list(faces.values()) == ["Heading 1 Char", "Heading 2 Char", *["Default Paragraph Font"] * 2]
+
+
 def test_a_latin_font_takes_letters_and_digits_and_leaves_the_marks() -> None:
     article = Article(preamble=(Paragraph("“十五五”投资1,200.5万元——A区…完成98%。"),))
     content = write_docx(article, replace(PROFILE, latin="Times New Roman"))

@@ -216,8 +216,10 @@ def entry_of(name: str) -> Entry | None:
         passages, articles = _passages(path)
     except (OfficeMissing, FileMissing, FileUnreadable, OSError):
         return None
-    keys = tuple(array("I", sorted(keys_of(one.text))).tobytes() for one in passages)
-    packed = json.dumps([(one.line, one.article, one.text, one.year, one.own) for one in passages], ensure_ascii=False)
+    keys = tuple(array("I", sorted(keys_of(one))).tobytes() for one in passages)
+    packed = json.dumps(
+        [(one.line, one.article, one.text, one.year, one.own, one.opens) for one in passages], ensure_ascii=False
+    )
     return Entry(digest, articles, zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
 
 
@@ -233,11 +235,11 @@ def _passages(path: Path) -> tuple[list[Passage], int]:
 
 def _unpacked(payload: bytes) -> list[Passage]:
     rows = json.loads(zlib.decompress(payload).decode("utf-8", "surrogatepass"))
-    return [Passage("", line, article, text, year, tuple(own)) for line, article, text, year, own in rows]
+    return [Passage("", line, article, text, year, tuple(own), opens) for line, article, text, year, own, opens in rows]
 
 
 def _keys(payload: bytes) -> Iterator[set[int]]:
-    return (keys_of(one.text) for one in _unpacked(payload))
+    return (keys_of(one) for one in _unpacked(payload))
 
 
 def _digest_of(file: File) -> bytes:

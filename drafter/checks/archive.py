@@ -7,6 +7,7 @@ from typing import Protocol
 from zlib import crc32
 
 from drafter.checks.fingerprints import kept_runs
+from drafter.checks.homes import home_of
 from drafter.checks.report import file_year, own_names, year_of
 from drafter.checks.terms import terms
 from drafter.document import Document
@@ -14,7 +15,7 @@ from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 from drafter.zh.sentences import sentences
 
-KEYS = 4
+KEYS = 5
 """Version of the keys and passages: an index made with those of another version is of no use."""
 
 
@@ -30,6 +31,8 @@ class Passage:
     """The year of the report it stands in; empty where neither the report nor the name of its file says."""
     own: tuple[str, ...] = ()
     """Whose report it is: the names in its head and foot."""
+    opens: bool = False
+    """Whether it is the first of its report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class ReadArchive:
     def _numbers(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
         for number, passage in enumerate(self._passages):
-            for key in keys_of(passage.text):
+            for key in keys_of(passage):
                 found.setdefault(key, []).append(number)
         return found
 
@@ -117,19 +120,28 @@ class ReadArchive:
 def passages_of(document: Document, articles: int = 0) -> list[Passage]:
     """The paragraphs of a report, tables left out; its articles are numbered on from `articles`."""
     return [
-        Passage(document.source, item.paragraph.line, articles + number, item.paragraph.text, year, own)
+        Passage(document.source, item.paragraph.line, articles + number, item.paragraph.text, year, own, place == 0)
         for number, article in enumerate(document.articles)
         for year, own in ((year_of(article) or file_year(document.source), own_names(article)),)
-        for item in shown(article)
+        for place, item in enumerate(shown(article))
         if not item.paragraph.rows
     ]
 
 
-def keys_of(text: str) -> set[int]:
-    """The keys of a passage: of its kept runs (multiples of 4), and of its facts with what stands beside them (odd)."""
-    keys = {run for _, run in kept_runs(text)}
-    for mention in mentions(text):
+def keys_of(passage: Passage) -> set[int]:
+    """The keys of a passage: of its kept runs (multiples of 4), and of its facts with what stands beside them (odd).
+
+    Odd ones, too, are those of what one place or unit alone is called; the first passage has its report's own names.
+    """
+    from drafter.checks.singular import head_keys, text_keys  # its patterns are dear, and most checks have no archive
+
+    keys = {run for _, run in kept_runs(passage.text)}
+    found = mentions(passage.text)
+    for mention in found:
         keys.update(fact_keys(mention))
+    keys.update(text_keys(passage.text, [mention.fact for mention in found]))
+    if passage.opens:
+        keys.update(head_keys(home_of(passage.own), passage.own))
     return keys
 
 

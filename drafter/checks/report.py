@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from drafter.checks.homes import home_in
 from drafter.document import Article, Paragraph
 from drafter.facts import find_places
 
@@ -49,6 +50,9 @@ def _names(article: Article) -> Iterator[str]:
     for part in article.signature:
         if _OFFICE.fullmatch(part.text.strip()):
             yield part.text.strip()
+    if article.title is not None:
+        home = home_in(article.title.text)
+        yield "".join(home.named) if home.city or home.county or home.town else ""
     for part in _head(article):
         yield from (fact.text for fact in find_places(part.text))
 

@@ -14,7 +14,7 @@ from drafter.checks.finding import Finding
 from drafter.checks.report import is_in_head, is_one_of, own_names, title_year, year_of
 from drafter.checks.standing import is_chance, is_computed, stands
 from drafter.checks.users import USERS_RULES, not_the_users
-from drafter.document import Article, Document
+from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
 from drafter.facts import Fact
 from drafter.zh.sentences import sentences
@@ -56,19 +56,36 @@ def check_facts(
 ) -> Iterator[Finding]:
     """Stale facts against an archive, and what is not of the user's unit, region and year (where known)."""
     for article in document.articles:
+        told = list(not_the_users(article, unit, region, year))
         if archive is not None:
-            yield from _stale(article, archive, unit, region, year or title_year(article))
-        yield from not_the_users(article, unit, region, year)
+            from drafter.checks.others import names_of_others  # its patterns are dear, and most checks have no archive
+
+            looked_at = [
+                (item.paragraph, mentions(item.paragraph.text))
+                for item in shown(article)
+                if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
+            ]
+            told = [*_stale(article, looked_at, archive, unit, region, year or title_year(article)), *told]
+            places = {(one.line, one.column) for one in told}
+            others = names_of_others(article, looked_at, archive, unit, year or year_of(article))
+            told += [one for one in others if (one.line, one.column) not in places]
+        yield from told
 
 
-def _stale(article: Article, archive: Archive, unit: str, region: str, year: str) -> Iterator[Finding]:
+def _stale(
+    article: Article,
+    paragraphs: list[tuple[Paragraph, list[Mention]]],
+    archive: Archive,
+    unit: str,
+    region: str,
+    year: str,
+) -> Iterator[Finding]:
     own = own_names(article)
     plan = "" if article.title is None or _PLAN.search(article.title.text) else year
     looked_at = [
-        (item.paragraph, mention)
-        for item in shown(article)
-        if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
-        for mention in mentions(item.paragraph.text)
+        (paragraph, mention)
+        for paragraph, some in paragraphs
+        for mention in some
         if _is_next_year(mention, plan)
         or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, article, own))
     ]

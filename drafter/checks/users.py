@@ -30,7 +30,12 @@ REGION = FactRule(
     "A04", "别处的地名", "warning", "设置里的“本地区”",
     "写的是别处的地名或单位", "确认没有写错地方；不是本地的就改",
 )  # fmt: skip
-USERS_RULES = (YEAR, UNIT, REGION)
+OTHERS = FactRule(
+    "A05", "别处的名称", "warning", "拿来对照的旧材料",
+    "地名、人名、单位、文号或电话，旧材料里只有别处的才有；或是本单位从前的名称",
+    "确认不是照着旧稿留下的；是留下的就改",
+)  # fmt: skip
+USERS_RULES = (YEAR, UNIT, REGION, OTHERS)
 
 
 def not_the_users(article: Article, unit: str, region: str, year: str) -> Iterator[Finding]:

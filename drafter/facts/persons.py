@@ -8,12 +8,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.fact import Fact
-from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
+from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 
-_OFFICES = (
-    "书记|支书|总理|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|司长|处长|科长|股长|主任|主席|政委|校长|院长|所长|站长|队长"
-    "|组长|行长|会长|社长|秘书长|巡视员|董事长|经理|厂长|馆长|台长|庭长|检察长|园长|参谋长|司令员|教授|研究员|工程师|院士"
-)
 _TRADES = (
     "记者|通讯员|党员|队员|职工|工人|农民|村民|居民|市民|民警|干警|医生|护士|教师|学生|战士|博士|专家|教练|司机|选手|运动员|演员|作家"
     "|画家|网格员|护林员|调解员|联络员|宣讲员|志愿者|贫困户|脱贫户|低保户|特困户|种植户|养殖户|法官|检察官|律师|医师|工匠|乡贤|传承人|带头人"
@@ -49,8 +45,8 @@ _FOUND = (
     re.compile(rf"(?:{_LISTED})[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"),
     re.compile(rf"(?P<name>{_FIRST}{_REST}{_LONG})(?=同志(?!们)|先生|女士)"),
     re.compile(rf"叫(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?=[，。；（]|的)"),
-    re.compile(rf"(?:{_OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG})){_END}"),
-    re.compile(rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{_OFFICES}|同志|先生|女士))"),
+    re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG})){_END}"),
+    re.compile(rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{OFFICES}|同志|先生|女士))"),
     re.compile(rf"(?P<name>{_FIRST}(?<![^，。；！？].){_REST}{_LONG})(?=(?:还|又|也)?(?:{_SPEAKS}|（[男女]))"),
     re.compile(
         rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}{_LONG})(?=(?:、{_SURNAME}{_LONG}){{2}}(?:、|等|，|。|同志|分别))"

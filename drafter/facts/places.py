@@ -10,20 +10,10 @@ from collections.abc import Iterator
 
 from drafter.facts.divisions import NOT_AFTER, divisions
 from drafter.facts.fact import Fact
+from drafter.facts.naming import BEFORE, NAMING
 
-_NAMING = (
-    "山川河江湖海溪泉潭水池塘湾渡港浦滩洲岛岭峰岗坡坪原塬沟坑峡谷坞陂坝堰堤桥堡寨营屯庄集店铺关口门楼台塔寺庙观宫城"
-    "阳阴州安宁平和顺昌盛兴隆永泰康福寿吉庆祥瑞丰禾稻麦桑麻竹松柏杨柳槐榆桃李梅杏桂兰莲荷菊枫樟林木草龙凤虎马牛羊鹿"
-    "鹤雁鹭鹰鱼龟金银铜铁玉石珠宝云雨雪霜虹霞星红黄青蓝绿白黑紫丹朱东南西北中上下大小新老古长高双三五七八九万千百王"
-    "张刘陈赵周吴郑孙徐罗梁宋唐许邓冯曹曾彭萧蔡潘袁沈姜傅蒋郭何胡韩谢董程苏魏吕丁任卢姚钟汪田范邹熊孟秦邵侯尹黎贺鲁"
-    "齐燕晋楚蜀湘鄂豫冀皖赣闽粤琼渝黔滇藏陕甘辽浙沪京津蒙疆澳临望澄净清明秀丽美华荣富贵德仁义礼信善文武建光景春夏秋"
-    "冬花果园沙泥土涛波澜沧浪洪源流淮汉洛渭泾沅澧赤碧翠苍幽深远汇岸滨沿邻通达道驿里坊巷井窑厂仓坂埔墩垭垅坳岔岩崖洞"
-    "崮峪峒嵩衡岱岳崇巍峻岷岐颍淄潍沂沭泗滁巢芜湛茂莞惠汕潮揭梧钦郴遂资贡雅眉绵广元成都乐宜怀化益娄邢邯承廊保阜盘葫"
-    "锦抚鞍哈尔佳牡鸡绥伊嘉酒敦煌固忠卫拉萨徽肥厦漳莆榕鼎镇萍枣烟威莱聊菏济开封焦濮漯商驻十荆襄孝咸随恩施仙潜天神"
-    "架株常桦栗椿梓楠桐棠梨橘茶荻芦葭蒲芝蓬菱藕莺雀"
-)
 _PLACE = re.compile(
-    rf"(?P<stem>[{_NAMING}]{{2,3}})(?P<kind>街道(?!路|两侧|卫生|保洁|干净|整洁)|"
+    rf"(?P<stem>[{NAMING}]{{2,3}})(?P<kind>街道(?!路|两侧|卫生|保洁|干净|整洁)|"
     r"社区(?!居|治理|矫正|党|网格|民|书|干|医|卫生|自)|"
     rf"{'|'.join(f'{suffix}(?![{NOT_AFTER[suffix]}])' for suffix in '省市县区')}|"
     r"镇(?!区|定|痛|静|压|村|级|里|直|域|街)|"
@@ -36,10 +26,6 @@ _INSIDE = re.compile(
     r"村(?=党支部|村委|委会|民))"
 )
 """A town or village right behind what it lies in, whatever its name is made of."""
-_BEFORE = frozenset(
-    "在对与和向为由从到以将把经是于等及给让被往赴回离驻围绕进入按受因就若使访省市县区州盟旗镇乡街道局委办的了请至或又也"
-    "还即当如像该比跟同并但之原选派帮扶过"
-)
 _SET_PHRASES = frozenset(
     (
         "城乡",
@@ -93,7 +79,7 @@ def _begin(text: str, least: int, suffix: int) -> int | None:
         stem = text[begin:suffix]
         if stem in _COMMON_STEMS or stem[1:] + text[suffix] in _SET_PHRASES:
             return None
-        if begin == 0 or not _is_han(text[begin - 1]) or text[begin - 1] in _BEFORE:
+        if begin == 0 or not _is_han(text[begin - 1]) or text[begin - 1] in BEFORE:
             return begin
     return None
 

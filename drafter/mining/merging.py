@@ -1,7 +1,7 @@
 """The headings of articles of one shape → the nodes of one skeleton that they all are fills of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -45,6 +45,10 @@ _KEPT_HEADING = 30
 """Characters up to which the heading of a single report is its structure; a longer one is a sentence of its text."""
 
 
+_Form = tuple[tuple[str, str], ...]
+"""The role and the style of each run of a list of siblings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """How sibling lists become the nodes of one skeleton."""
@@ -65,16 +69,17 @@ class Merge:
         few = len(lists) < (without + len(lists)) * KEPT and not self.single
         if few or not lists or depth >= len(_REPEATS):
             return ()
-        alike: dict[tuple[tuple[str, str], ...], list[list[Run]]] = defaultdict(list)
+        alike: dict[_Form, list[list[Run]]] = defaultdict(list)
         for nodes in lists:
             split = runs(nodes)
             alike[tuple([(run.role, run.scheme) for run in split])].append(split)
         usual = max(alike, key=lambda form: (len(alike[form]), -len(form), form))
+        elsewhere = [0] * without + _sizes_in_other_styles(alike, usual)
         merged: list[Node] = []
         for column in zip(*alike[usual], strict=True):
             first = [run.nodes[0] for run in column]
             led_to = Counter(role_of(node.over) for node in first).most_common(1)[0][0]
-            merged += self._led(first, led_to, self._run(column, depth, led_to or around, without))
+            merged += self._led(first, led_to, self._run(column, depth, led_to or around, elsewhere))
         return tuple(merged)
 
     def _led(self, first: Sequence[ShapeNode], role: str, nodes: list[Node]) -> list[Node]:
@@ -96,7 +101,7 @@ class Merge:
         slots = (*before, *(sentence.slots if sentence else ()))
         return [Node(heading="", body=("。".join(texts),), role=role, slots=slots, children=tuple(nodes))]
 
-    def _run(self, column: Sequence[Run], depth: int, around: str, without: int) -> list[Node]:
+    def _run(self, column: Sequence[Run], depth: int, around: str, elsewhere: Sequence[int]) -> list[Node]:
         if column[0].role:
             return [self._fixed(column[0].role, [run.nodes[0] for run in column], depth)]
         groups = [run.nodes for run in column]
@@ -114,7 +119,8 @@ class Merge:
         for stretch in stretches(groups, texts, order):
             inside = [group for group in stretch.groups if group]
             if len(inside) * 2 > len(groups):
-                found.append(self._repeated(inside, depth, around, without + len(groups) - len(inside)))
+                none = [0] * (len(groups) - len(inside))
+                found.append(self._repeated(inside, depth, around, [*none, *elsewhere]))
             found += [self._fixed("", stretch.anchor, depth)] if stretch.anchor else []
         return found
 
@@ -175,12 +181,15 @@ class Merge:
             children=self.nodes([node.children for node in nodes], depth + 1, role),
         )
 
-    def _repeated(self, groups: Sequence[tuple[ShapeNode, ...]], depth: int, around: str, without: int) -> Node:
-        """Parallel headings as one node that is written as often as the report needs; `without` parents have none.
+    def _repeated(
+        self, groups: Sequence[tuple[ShapeNode, ...]], depth: int, around: str, elsewhere: Sequence[int]
+    ) -> Node:
+        """Parallel headings as one node that is written as often as the report needs.
 
+        `elsewhere` are the sizes of the lists that go by other parents: none, or headings numbered in another style.
         A writer may go one below what the sources merged have at least and two above what they have at most.
         """
-        sizes = [len(group) for group in groups] + [0] * without
+        sizes = [*map(len, groups), *elsewhere]
         counts = Counter(sizes)
         usual = min(size for size, count in counts.items() if count == max(counts.values()))
         name = self.names.fresh(around or _REPEATS[depth])
@@ -201,7 +210,7 @@ class Merge:
             repeat=Repeat(
                 name,
                 f"写几{'个方面' if depth == 0 else '条'}",
-                0 if without else max(1, min(sizes) - 1),
+                max(1, min(sizes) - 1) if min(sizes) else 0,
                 max(sizes) + 2,
                 usual,
             ),
@@ -236,6 +245,14 @@ class Merge:
             return f"{{{{ {slot.name} }}}}", (slot,)
         names = tuple(self.names.fresh(name) for name in chosen.names)
         return chosen.template(names), chosen.slots(names, _texts(nodes))
+
+
+def _sizes_in_other_styles(alike: Mapping[_Form, list[list[Run]]], usual: _Form) -> list[int]:
+    """How many headings stand in each list that is one row of them as in the usual form, but for their numbers."""
+    if [role for role, _ in usual] != [""]:
+        return []
+    rows = [form for form in alike if form != usual and [role for role, _ in form] == [""]]
+    return [len(split[0].nodes) for form in rows for split in alike[form]]
 
 
 def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:

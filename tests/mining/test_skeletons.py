@@ -1,6 +1,6 @@
 """What a clerk finds in a mined skeleton."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -251,6 +251,26 @@ LABELLED = """河湖管护工作经验材料
 做法三：把林子护起来
 林子沿着岸种，苗子从自家苗圃里出，村村有人看着。
 """
+
+
+def test_there_is_room_for_as_many_items_as_any_report_has_however_it_numbers_them(tmp_path: Path) -> None:
+    steps = "查设备", "查台账", "查人员", "查预案", "查物资", "查记录"
+    texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色。", items(work, steps[:2])) for work in WORKS[:3]]
+    (few,) = skeletons_of(tmp_path, *texts)
+    first, second = items("环卫", steps)
+    numbered = "\n".join(f"{number}.{step}。" for number, step in enumerate(steps, 1))
+    other = report("环卫工作经验材料", "环卫工作有了新的起色。", {first: ["查设备", "查台账"]})
+    other += f"二、{second}\n{numbered}\n"
+    (more,) = skeletons_of(tmp_path, *texts, other)
+    before, after = (one.sections[0].children[0] for one in (few, more))
+    assert before.scheme == after.scheme == "一是"
+    assert before.repeat is not None
+    assert after.repeat is not None
+    assert before.repeat.max < len(steps) <= after.repeat.max
+
+
+def items(work: str, steps: Sequence[str]) -> dict[str, list[str]]:
+    return {heading: [f"{work}{step}" for step in steps] for heading in sections(work)}
 
 
 def test_headings_with_a_label_of_their_own_keep_it(tmp_path: Path) -> None:

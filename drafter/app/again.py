@@ -34,9 +34,11 @@ from drafter.zh.years import KNOWN_YEAR
 
 _LEAST_FIT = 0.35
 _LEAST_KEPT = 0.4
-_SHIPPED, _CHOSEN = 0.1, 0.4
-"""By so much of a report its own form has to keep more than a skeleton that comes with the program, and than one that
-somebody has chosen for the library."""
+_CHOSEN = 0.4
+"""By so much of a report its own form has to keep more than a skeleton that somebody has chosen for the library."""
+_OPEN = 20
+"""A place of a skeleton that comes with the program for which the report has nothing counts like so many characters of
+the report that are lost."""
 _TRIED = 8
 _SAME_KIND = 1.5
 _YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
@@ -142,7 +144,7 @@ def _fitting(path: Path, article: Article) -> Skeleton:
 def _of_library(article: Article) -> tuple[Skeleton, float] | None:
     """(the skeleton of the library that fits best; the share of the report, 0–1 and more, of which
     its own form has to keep more to be taken instead)."""
-    close: list[tuple[float, float, Skeleton, Fit]] = []
+    close: list[tuple[float, bool, Skeleton, Fit]] = []
     for entry in entries():
         try:
             skeleton = load_skeleton(str(entry.path))
@@ -151,12 +153,11 @@ def _of_library(article: Article) -> tuple[Skeleton, float] | None:
             continue
         if fit.share >= _LEAST_FIT:
             likely = _SAME_KIND if _of_one_kind(skeleton, article) else 1
-            chosen = _SHIPPED if entry.origin == "shipped" else _CHOSEN
-            close.append((fit.share * fit.evidence * likely, chosen, skeleton, fit))
+            close.append((fit.share * fit.evidence * likely, entry.origin == "shipped", skeleton, fit))
     close.sort(key=lambda found: found[0], reverse=True)
     found = [
-        (likely * kept, kept + chosen, skeleton)
-        for likely, chosen, skeleton, fit in close[:_TRIED]
+        (likely * kept, _kept(article, skeleton, fit.answers, _OPEN) if shipped else kept + _CHOSEN, skeleton)
+        for likely, shipped, skeleton, fit in close[:_TRIED]
         if (kept := _kept(article, skeleton, fit.answers)) >= _LEAST_KEPT
     ]
     if not found:
@@ -171,11 +172,14 @@ def _of_one_kind(skeleton: Skeleton, article: Article) -> bool:
     return bool(kind) and article.title is not None and kind in article.title.text
 
 
-def _kept(article: Article, skeleton: Skeleton, answers: Answers) -> float:
-    """The share of a report's text that a draft of the skeleton and these answers would say again."""
-    again = _again(skeleton, answers)
+def _kept(article: Article, skeleton: Skeleton, answers: Answers, weight: int = 0) -> float:
+    """The share of a report's text that a draft of the skeleton and these answers would say again; each of its blanks
+    weighs as much as so many characters that are lost."""
+    draft = fill(skeleton, answers).articles[0]
+    again = _MARKS.sub("", plain_text(draft))
     clauses = [clause for item in shown(article) for clause in _clauses(item.paragraph.text)]
-    whole = sum(map(len, clauses))
+    blanks = sum(len(item.paragraph.blanks) for item in shown(draft)) if weight else 0
+    whole = sum(map(len, clauses)) + weight * blanks
     return sum(len(clause) for clause in clauses if clause in again) / whole if whole else 0.0
 
 

@@ -1,14 +1,17 @@
-"""Places for what reports have and skeletons have not: 附件说明, 附注 and 附表, lines under a title, a signature."""
+"""Places for what reports have and skeletons have not: a second title, lines under the title, a signature, 附件说明,
+附注 and 附表."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.document import Article
-from drafter.document.ends import attached_from, list_from
+from drafter.document import Article, Paragraph
+from drafter.document.ends import attached_from, is_date, list_from
 from drafter.skeleton.model import Skeleton, Slot
 
-_BYLINE = Slot("署名行", ask="题目下面的署名、日期，一行一个", kind="long")
-_SIGNED = Slot("落款", ask="落款的单位和日期，一行一个", kind="long")
+_SUBTITLE = Slot("副标题", ask="副标题")
+_BYLINE = Slot("署名", ask="题目下面的署名", kind="person"), Slot("署名日期", ask="题目下面的日期", kind="date")
+_SIGNED = Slot("落款单位", ask="落款写哪个单位", kind="unit"), Slot("落款日期", ask="落款的日期", kind="date")
+"""What the lines there are asked for as: who signs, and the date."""
 _LISTED = Slot("附件说明", ask="正文后面的附件说明，一行一个", kind="long")
 _ATTACHED = Slot(
     "文后附件",
@@ -28,14 +31,28 @@ LISTED, ATTACHED = _text(_LISTED), _text(_ATTACHED)
 
 def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
     """The skeleton with a place for each such thing that the report has and it has none for."""
-    added = tuple(_missing(skeleton, article))
-    closing = (LISTED,) if _LISTED in added else ()
-    signature = tuple(_text(slot) for slot in (_SIGNED, _ATTACHED) if slot in added)
+    own = without_attached(article)
+    under = tuple(_lines(own.byline, *_BYLINE)) if not skeleton.byline else ()
+    signed = tuple(_lines(own.signature, *_SIGNED)) if not skeleton.signature else ()
+    title = article.subtitle is not None and not skeleton.subtitle
+    added = (
+        *((_SUBTITLE,) if title else ()),
+        *(slot for _, slot in (*under, *signed)),
+        *((_LISTED,) if own.closing != article.closing else ()),
+        *((_ATTACHED,) if own.signature != article.signature else ()),
+    )
+    taken = {slot.name for slot in skeleton.slots}
+    added = tuple(slot for slot in added if slot.name not in taken)
     return replace(
         skeleton,
-        byline=(_text(_BYLINE),) if _BYLINE in added else skeleton.byline,
-        closing=(*skeleton.closing, *closing),
-        signature=(*skeleton.signature, *signature),
+        subtitle=_text(_SUBTITLE) if _SUBTITLE in added else skeleton.subtitle,
+        byline=tuple(text for text, slot in under if slot in added) or skeleton.byline,
+        closing=(*skeleton.closing, *((LISTED,) if _LISTED in added else ())),
+        signature=(
+            *skeleton.signature,
+            *(text for text, slot in signed if slot in added),
+            *((ATTACHED,) if _ATTACHED in added else ()),
+        ),
         slots=(*skeleton.slots, *added),
     )
 
@@ -46,14 +63,12 @@ def without_attached(article: Article) -> Article:
     return replace(article, closing=article.closing[:listed], signature=article.signature[:attached])
 
 
-def _missing(skeleton: Skeleton, article: Article) -> Iterator[Slot]:
-    taken = {slot.name for slot in skeleton.slots}
-    own = without_attached(article)
-    for slot, wanted in (
-        (_BYLINE, bool(article.byline) and not skeleton.byline),
-        (_LISTED, own.closing != article.closing),
-        (_SIGNED, bool(own.signature) and not skeleton.signature),
-        (_ATTACHED, own.signature != article.signature),
-    ):
-        if wanted and slot.name not in taken:
-            yield slot
+def _lines(lines: Sequence[Paragraph], who: Slot, when: Slot) -> Iterator[tuple[str, Slot]]:
+    """(text, slot) for each of the lines; a date in brackets stays in brackets."""
+    counts = {who.name: 0, when.name: 0}
+    for line in lines:
+        usual = when if is_date(line.text) else who
+        counts[usual.name] += 1
+        number = counts[usual.name]
+        slot = replace(usual, name=f"{usual.name}{number}") if number > 1 else usual
+        yield f"（{_text(slot)}）" if slot.kind == "date" and line.text.startswith(("（", "(")) else _text(slot), slot

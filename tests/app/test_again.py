@@ -20,6 +20,7 @@ from drafter.interview.moves import Count, Give, Move, Skip
 from drafter.interview.offers import offer_for
 from drafter.questions.plan import plan_of
 from drafter.readers import read_lines
+from drafter.skeleton.model import FACT_KINDS
 from tests.office import as_word_saves, converted, need_office
 from tests.skeletons import SHORT
 
@@ -321,6 +322,49 @@ def test_a_skeleton_that_somebody_chose_goes_before_the_reports_own_form(folder:
     assert (given.skeleton.name, given.dropped) == ("修井", ("全镇有古井三十眼，年年都修。",))
 
 
+NOTHING_AROUND = """
+drafter: 1
+name: 光身
+title: "{{ 题目 }}"
+sections:
+  - {scheme: 一、, heading: 先查井, body: "{{ 查 }}"}
+  - {scheme: 一、, heading: 再修井, body: "{{ 修 }}"}
+"""
+AROUND = """清泉润万家
+——石板镇古井修缮记
+石板镇村建站站长　甲某某
+（2025年9月1日）
+一、先查井
+挨眼查看，量过水深。
+二、再修井
+漏的补，浑的淘。
+石板镇村建站
+石板镇水管站
+2025年9月2日
+"""
+
+
+def test_what_a_chosen_skeleton_has_no_place_for_around_the_text_gets_one_and_is_asked_as_a_fact(folder: Path) -> None:
+    (folder / "光身.yaml").write_text(NOTHING_AROUND, "utf-8")
+    (folder / "古井.txt").write_text(AROUND, "utf-8")
+    given = last_year(folder / "古井.txt", str(folder / "光身.yaml"))
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == AROUND
+    assert "甲某某" not in by_enter_alone(given)
+    assert {slot.name for slot in given.skeleton.slots if slot.kind in FACT_KINDS} == {
+        "署名", "署名日期", "落款单位", "落款单位2", "落款日期",
+    }  # fmt: skip
+
+
+def test_a_report_that_has_nothing_for_places_of_a_shipped_skeleton_goes_by_its_own_form(folder: Path) -> None:
+    whole = TALK.replace("风险隐患\n", "风险隐患\n险情都是从小毛病来的，早查一天就早安一天心。\n")
+    (folder / "讲话.txt").write_text(whole, "utf-8")
+    assert last_year(folder / "讲话.txt").skeleton.name == "领导讲话"
+    (folder / "讲话.txt").write_text(whole.replace(whole.splitlines()[6] + "\n", ""), "utf-8")
+    given = last_year(folder / "讲话.txt")
+    assert (given.skeleton.name, given.dropped) == ("旧稿自己的结构", ())
+    assert "【待填" not in plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+
+
 def test_a_report_that_fits_no_skeleton_is_said(folder: Path) -> None:
     (folder / "预案.txt").write_text("防汛须知\n\n请各户备好沙袋。\n", "utf-8")
     with pytest.raises(NoSkeletonFits):
@@ -452,7 +496,7 @@ def test_a_list_has_as_many_items_as_the_old_report_had_and_none_where_it_had_no
     again = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]).splitlines()
     assert [line[:2] for line in again if line[1] == "要"] == ["一要", "二要"]
     put_draft(fill(given.skeleton, accepted(given, same=True)), folder / "今年.docx")
-    second = last_year(folder / "今年.docx")
+    second = last_year(folder / "今年.docx", "领导讲话")
     assert [len(turn.repeats["要点"]) for turn in second.answers.repeats["意见"]] == [0, 2, 0]
 
 

@@ -43,7 +43,7 @@ _TRIED = 8
 _SAME_KIND = 1.5
 _YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 _CLAUSE = re.compile(r"(?<=[。；，：！？])|\n")
-_MARKS = re.compile(r"[\s，。；：！？、,.;:]")
+_MARKS = re.compile(r"[\s，。；：！？、,.;:|｜]")
 _ANSWERS = (".yaml", ".yml")
 
 

@@ -20,6 +20,7 @@ from drafter.readers.kinds import Kind, is_docx, is_encrypted, kind_of
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
 from drafter.readers.text import text_lines
+from drafter.readers.typed import with_tables
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read; a report of a thousand pages is two million bytes of text."""
@@ -85,13 +86,14 @@ _MARKED_UP = re.compile(r"#{1,6} +\S.*(?<!#)$|\*\*[^*\s][^*]*\*\*$")
 
 
 def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
-    """Plain text, a web page saved as text, or Markdown pasted into a text file, which two of its headings show."""
+    """Plain text with the tables typed in it, a web page saved as text, or Markdown pasted into a text file, which two
+    of its headings show."""
     if content[:_TAG].lstrip(_BEFORE_TAG).replace(b"\x00", b"").lower().startswith((b"<!doctype html", b"<html")):
         return _page(content)
     lines = text_lines(content, path)
     begun = [line.text for line in lines if line.text.startswith(("#", "*"))]
     marked_up = sum(_MARKED_UP.match(text.rstrip()) is not None for text in begun)
-    return markdown_lines(content, path) if marked_up > 1 else lines
+    return markdown_lines(content, path) if marked_up > 1 else with_tables(lines)
 
 
 READERS: dict[str, Reader] = {

@@ -185,3 +185,25 @@ def test_what_was_filled_in_beside_blanks_that_are_open_is_kept(tmp_path: Path, 
         rows = next(item.paragraph.rows for item in items(again) if item.paragraph.rows)
         assert rows[1:] == (("东溪堤防", "1500", blank), ("石桥水库", blank, "完工"))
         put_draft(again, tmp_path / "今年.md", force=True)
+
+
+TYPED = """松溪县水务局2025年水利工程工作总结
+2025年，全局扎实推进水利工程建设，现将有关情况总结如下：
+一、抓实项目建设
+各项目的进展情况见下表。
+| 项目 | 总投资 |
+| 东溪堤防 | 1200 |
+二、抓细日常巡查
+组织巡查员逐塘登记，雨前看水位，雨中看坝脚，雨后看裂缝。
+松溪县水务局
+2025年12月20日
+"""
+
+
+def test_a_table_typed_as_lines_is_no_text_that_was_dropped(tmp_path: Path) -> None:
+    (tmp_path / "总结.txt").write_text(TYPED, "utf-8")
+    given = last_year(tmp_path / "总结.txt")
+    assert given.dropped == ()
+    assert [item.paragraph.rows for item in items(draft(given, same=True)) if item.paragraph.rows] == [
+        (("项目", "总投资"), ("东溪堤防", "1200"))
+    ]

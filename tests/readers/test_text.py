@@ -36,6 +36,27 @@ def test_lines_are_as_they_stand_in_the_file(lines: list[str]) -> None:
     assert numbered(content) == list(enumerate(lines, 1))
 
 
+def test_rows_typed_between_bars_are_a_table_at_their_first_line() -> None:
+    text = "见下表。\n| 事项 | 数量 |\n|---|---|\n　| 查\\|修 | 12 |\n\n| 人 | 事 |\n| 甲 | 乙 |\n其余照旧。\n"
+    lines = lines_of(text.encode(), "a.txt")
+    assert [(line.number, line.rows) for line in lines if line.rows] == [
+        (2, (("事项", "数量"), ("查|修", "12"))),
+        (6, (("人", "事"), ("甲", "乙"))),
+    ]
+    assert [(line.number, line.text) for line in lines if line.text and not line.rows] == [
+        (1, "见下表。"),
+        (8, "其余照旧。"),
+    ]
+    assert [line.number for line in lines] == list(range(1, 9))
+
+
+@pytest.mark.parametrize(
+    "text", ["| 事项 | 数量 |\n正文", "| 甲 |\n| 乙 |", "| 甲 | 乙 |\n| 甲 |", "首页 | 新闻\n时政 | 要闻"]
+)
+def test_bars_that_make_no_table_are_text(text: str) -> None:
+    assert numbered(text.encode()) == list(enumerate(text.split("\n"), 1))
+
+
 def test_a_picture_named_as_text_is_no_text() -> None:
     with pytest.raises(NotText, match=r"里面不是文字：a.txt"):
         lines_of(bytes(range(256)) * 4, "a.txt")

@@ -112,7 +112,7 @@ class Merge:
             wording = wording_of(texts[0], self.known)
             # behind a stranger without a number nothing tells that it is one of them
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
-            if strange or _differ_below(groups[0]):
+            if strange or _differ_below(groups[0]) or _goes_on(groups[0]):
                 return [self._apart(node, wording, depth) for node in groups[0]]
         order = anchors(texts) if not depth and not self._wordings(texts)[0] else []
         found: list[Node] = []
@@ -266,6 +266,12 @@ def _differ_below(nodes: Sequence[ShapeNode]) -> bool:
     """Whether items of more than one style stand under siblings, or under one of them alone."""
     under = [tuple((run.role, run.scheme) for run in runs(node.children)) for node in nodes if node.children]
     return len(set(under)) > 1 or len(under) == 1 < len(nodes)
+
+
+def _goes_on(nodes: Sequence[ShapeNode]) -> bool:
+    """Whether text stands behind the last of the items inside a paragraph alone: it goes on after the list."""
+    told = [node.text for node in nodes]
+    return len(told) > 1 and all(node.layout == "inline" for node in nodes) and told[-1] and not any(told[:-1])
 
 
 def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:

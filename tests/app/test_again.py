@@ -642,3 +642,13 @@ def test_who_signs_is_asked_for_as_the_line_calls_it(
     assert {name: values.get(name) for name in asked} == asked
     assert {slot.name for slot in given.skeleton.slots if slot.kind in ("unit", "person")} == set(asked)
     assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == "\n".join(lines)
+
+
+@pytest.mark.parametrize("told", ["", "打算从新人带起。"])
+def test_a_sentence_behind_a_list_in_a_paragraph_gives_its_items_no_place_for_text(folder: Path, told: str) -> None:
+    listed = f"还有不足：一是学得不系统；二是走得不够勤；三是办法不够多。{told}"
+    report = SENTENCES.replace("二、工作打算", f"二、存在不足\n{listed}\n三、工作打算")
+    (folder / "农田.txt").write_text(report, "utf-8")
+    given = last_year(folder / "农田.txt")
+    assert given.skeleton.name == "旧稿自己的结构"
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report

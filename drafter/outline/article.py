@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from drafter.document import Anomaly, Article, Noise, Paragraph
 from drafter.outline import headings
 from drafter.outline.ends import attached_of, attachments_of, closing_from, leads_over, signature_of
-from drafter.outline.enumerations import NOTHING, drop_lone, part_levels, upcoming
+from drafter.outline.enumerations import NOTHING, beginning, drop_lone, part_levels, upcoming
 from drafter.outline.head import head_of
 from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
@@ -58,7 +58,8 @@ class _Writer:
     def write(self, rows: Sequence[Row], marks: list[Mark | None]) -> None:
         """Sorts the rows into preamble, tree and closing."""
         part_levels(marks)
-        insides = [inline_marks(row.text, mark) for row, mark in zip(rows, marks, strict=True)]
+        after = [*marks[1:], None][: len(rows)]
+        insides = [inline_marks(row.text, mark, next_) for row, mark, next_ in zip(rows, marks, after, strict=True)]
         kept = list(marks)
         for at in drop_lone(marks, insides):
             if rows[at].source.level:
@@ -76,7 +77,7 @@ class _Writer:
                 (at for at, mark in enumerate(marks) if mark is not None and mark.rank), len(rows)
             ):
                 self.tree.plain_on_top()
-        later = upcoming(marks)
+        later, begun = upcoming(marks), beginning(marks, own)
         covered = {at + i for at, size in own.items() for i in range(size)}
         closing = closing_from(rows, marks, covered, leads, title, self.greeting)
         anew = {at: mark for at, mark in enumerate(marks) if mark and mark.number == 1 and mark.rank == TOP_RANK}
@@ -91,7 +92,7 @@ class _Writer:
                 if own[at] == 2:
                     join(row, rows[at + 1], between=" ")
                 size = len(row.text)
-                self._open(row, _LINE, (0, size - (row.text[-1] in "：:"), size))
+                self._open(row, _LINE, (0, size - (row.text[-1] in "：:"), size), upcoming=begun[at])
                 at += own[at] - 1
             elif at in leads:
                 self._open(row, _LEAD, (0, leads[at], leads[at] + 1), inside)

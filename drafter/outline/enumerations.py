@@ -1,7 +1,7 @@
 """What the ordinals of an article say of each other: which stand alone, and which scheme goes on after another."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from drafter.outline.mark import Mark
@@ -116,6 +116,23 @@ def upcoming(marks: Sequence[Mark | None]) -> list[dict[str, int]]:
         nearest[mark.family] = mark.number
         if mark.rank:
             jumps.clear()
+    return result
+
+
+def beginning(marks: Sequence[Mark | None], own: Container[int]) -> list[dict[str, int]]:
+    """For each row the scheme of the next number under it, if that is a first one.
+
+    It begins under the nearest of the rows that are headings without a number (`own`), and under those right over it.
+    """
+    result = [NOTHING] * len(marks)
+    under = NOTHING
+    for at in range(len(marks) - 1, -1, -1):
+        if at not in own and at + 1 in own:
+            under = NOTHING
+        result[at] = under
+        mark = marks[at]
+        if mark is not None and mark.rank:
+            under = {mark.family: 1} if mark.number == 1 else NOTHING
     return result
 
 

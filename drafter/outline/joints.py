@@ -204,7 +204,7 @@ def _counts_anew(file: File, start: int, at: int, body: int, first: Mark) -> boo
     So do those under the headings without numbers of one report: they say of which part, and stand over its first
     numbers as well.
     """
-    if first.rank > _FINEST or file.marks[body] is not None:
+    if first.rank > _FINEST or file.marks[body] is not None or _headed_again(file, body):
         return False
     before = [mark for mark in file.marks[max(start, at - _BACK) : at] if mark is not None and mark.rank]
     if not before or min([mark.rank for mark in before]) != first.rank:
@@ -215,6 +215,15 @@ def _counts_anew(file: File, start: int, at: int, body: int, first: Mark) -> boo
     if first.rank > _FINE and _OF_REPORTS.search(text) is None:
         return False
     return len(text) >= _SHORTEST and _PART.search(text) is None and not _parted(file, start, body - at)
+
+
+def _headed_again(file: File, body: int) -> bool:
+    """Whether another title-like row stands between the text under a title and the first number after it."""
+    for at in range(body + 1, min(body + _REACH, len(file.rows))):
+        mark = file.marks[at]
+        if (mark is not None and mark.rank) or file.shaped[at]:
+            return mark is None
+    return False
 
 
 def _parted(file: File, start: int, head: int) -> bool:

@@ -126,15 +126,24 @@ class Tree:
     def _place_plain(self, node: Node) -> int:
         stack = self._stack
         kind = node.mark.variant
-        for i in range(len(stack) - 1, -1, -1):
+        anew = self._counted_anew(node)
+        for i in range(anew - 1, -1, -1):
             if not stack[i].mark.family and stack[i].mark.variant == kind and not stack[i].level:
                 return i
         if self._plain_on_top and kind == "line":
             return 0
+        if anew < len(stack):
+            return anew
         keep = len(stack)
         while keep and (not stack[keep - 1].mark.rank and stack[keep - 1].mark.family):
             keep -= 1
         return keep
+
+    def _counted_anew(self, node: Node) -> int:
+        """Index of the open node whose count ends at a heading without a number, for it begins anew under that."""
+        stack = self._stack
+        ended = (i for i, open_ in enumerate(stack) if open_.mark.rank and node.upcoming.get(open_.mark.family) == 1)
+        return next(ended, len(stack))
 
     def _place_formal(self, node: Node) -> int:
         stack, mark = self._stack, node.mark

@@ -8,14 +8,15 @@ from operator import attrgetter
 from drafter.outline.mark import Mark
 from drafter.outline.markers import numbered_mark, worded_mark
 from drafter.outline.worded import VERBS
+from drafter.zh.numerals import to_chinese
 from drafter.zh.punctuation import is_han
 
 _HAN = "一二三四五六七八九十"
 _CANDIDATE = re.compile(
-    rf"[{_HAN}第首其再最](?<![^。；：:;，,、！？!?\s”’）)》】].)"
+    rf"[{_HAN}第首其再最](?<![^。；：:;，,、！？!?.\s”’）)》】].)"
     rf"(?:(?<=[{_HAN}])(?:[{_HAN}]{{0,2}}[是要]|[{VERBS}])|(?<=第)[{_HAN}]{{1,3}}(?:就?是|要|[，,、：:]|(?:[类步点条]|个?(?:方面|问题|层面)|阶段)[，,：:])"
     r"|(?<=[首其再最])[先次后](?:就?是|要|[，,])|(?<=其)[一二三四五六][是，,、：:])"
-    r"|一(?<=[\u4e00-\u9fff]一)(?<![统单唯万之同专第不如合划逐进任某每这那另周期十初高其百千一到做]一)[是要]"
+    r"|一(?<=[\u4e00-\u9fff]一)(?<![统单唯万之同专第不如合划逐进某每这那另周期十初高其百千一到做]一)(?<!(?<![责重])任一)[是要]"
 )
 """The last form is the first member behind a word: 主要问题一是…；二是…."""
 _NUMBERED = re.compile(
@@ -25,6 +26,7 @@ _NUMBERED = re.compile(
 )
 """Both ask for the first character before they look back at what stands before it: `re` looks for that much faster."""
 _QUOTED = re.compile(r"“[^“”]*”")
+_MANY = 100
 _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
 _SECOND = re.compile("|".join(("二是|二要|三是|三要|第二|其次|其二", *(f"二{verb}" for verb in VERBS))))
@@ -34,17 +36,22 @@ _HAN_SECOND = re.compile(r"二(?:、|(?<=[（(]二))")
 ten times as quick as for one of several."""
 
 
-def inline_marks(text: str, head: Mark | None) -> list[Mark]:
+def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> list[Mark]:
     """The ordinals inside a paragraph whose runs hold: each run counts up, and has at least two members.
 
     What stands in quotation marks is counted by the one who is quoted.
 
-    `head` is the ordinal the paragraph begins with; a run may go on from it.
+    `head` is the ordinal the paragraph begins with; a run may go on from it. `after` is that of the next paragraph,
+    which may go on with a run.
     """
+    opened = _opened(text, head, after) if after is not None and after.number == 2 and not after.rank else None
+    if opened is not None:
+        return [*inline_marks(text[: opened.start], head), opened]
     found: list[Mark] = []
-    if ("二" in text or "三" in text or "其次" in text) and _SECOND.search(text):
+    later = head is not None and head.number > 2 and _counts_on(text, head)
+    if later or (("二" in text or "三" in text or "其次" in text) and _SECOND.search(text)):
         found = _runs(text, _CANDIDATE, head, worded_mark)
-    if _may_be_numbered(text):
+    if later or _may_be_numbered(text):
         numbered = _runs(text, _NUMBERED, head, numbered_mark)
         found = sorted(found + numbered, key=attrgetter("start")) if found else numbered
     return found
@@ -54,6 +61,25 @@ def _may_be_numbered(text: str) -> bool:
     if ("2" in text and _DIGIT_SECOND.search(text)) or ("二" in text and _HAN_SECOND.search(text)):
         return True
     return "②" in text or "⑵" in text or "⒉" in text or "㈡" in text
+
+
+def _counts_on(text: str, head: Mark) -> bool:
+    """Whether the number after that of a later ordinal may stand in the paragraph it heads: 四是…；五是…."""
+    number = head.number + 1
+    return str(number) in text or (number < _MANY and to_chinese(number) in text)
+
+
+def _opened(text: str, head: Mark | None, after: Mark) -> Mark | None:
+    """The first member, inside a paragraph, of a run whose second begins the next: …。一是…； / 二是…."""
+    if head is not None and head.family == after.family:
+        return None
+    last = None
+    for match in _CANDIDATE.finditer(text, head.end if head else 0):
+        at = match.start()
+        mark = worded_mark(text[at : at + 24])
+        if mark is not None and mark.family == after.family:
+            last = mark._replace(start=at, end=at + mark.end)
+    return last if last is not None and last.number == 1 and len(text) - last.end > 1 else None
 
 
 def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, known: Callable[[str], Mark | None]) -> list[Mark]:

@@ -11,7 +11,7 @@ from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
 from drafter.outline.wraps import wrap_of
-from drafter.zh.punctuation import NEVER_FIRST, OPENING
+from drafter.zh.punctuation import NEVER_FIRST, OPENING, is_han
 
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _NEVER_FIRST = NEVER_FIRST + ",;:!?的了着们得"
@@ -19,6 +19,10 @@ _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这�
 _LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
 """What a heading does end with, though running text that is cut short ends with the same character."""
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"
+_AMOUNT = re.compile(r"\d[\d.,]*\s*[个份处家件次人名万亿元项场户条篇倍张座台亩吨公里%％]{1,3}([，。、；]|$)")
+"""38份。: what no paragraph begins with, on a line of its own as pages set their figures."""
+_PAUSES = ("，", "。", "、", "；")
+_NUMERALS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
 _LONGEST_ORDINAL = 6
@@ -113,7 +117,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
         return False
     if first.source.role in ("title", "subtitle"):
         return False
-    if after[0] in _NEVER_FIRST:
+    if after[0] in _NEVER_FIRST or _begins_within(after, text.rows[at + 1].text if at + 1 < len(text.rows) else ""):
         return True
     if _addresses(after, at):
         return False
@@ -132,6 +136,20 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     if last_mark is not None or DATE.match(before) or text.styled:
         return False
     return row.torn or _cut_short(before, after, text, at)
+
+
+def _begins_within(text: str, after: str) -> bool:
+    """Whether a line can only begin inside a sentence: an amount or a character and a pause, or what is quoted.
+
+    `after` is the line under it, with which the pause may begin.
+    """
+    if text[0].isdigit():
+        amount = _AMOUNT.match(text)
+        return amount is not None and (amount[1] != "" or after[:1] in _PAUSES)
+    if text[1:2] in ("，", "、") and is_han(text[0]) and text[0] not in _NUMERALS:
+        return True
+    closed = text.find("”")
+    return closed >= 0 and "“" not in text[:closed]
 
 
 def _is_plain(row: Row, origin: str) -> bool:

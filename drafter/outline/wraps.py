@@ -75,6 +75,7 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
     begun = [after for row, after in pairwise(rows) if cells(row) < width - _SLACK]
     indented = sum(row.column > 0 for row in begun)
     spaced = indented * 3 <= len(begun) and sum(row.gap > 0 for row in begun) * 5 > len(begun) * 4
+    spaced = spaced and sum(rows[at + 1].gap > 0 for at in full) * 5 < len(full) * 4
     wrap = Wrap(width, indented * 3 > len(begun), spaced, spaced or indented * 5 > len(begun) * 4)
     return wrap if len(full) >= _FEWEST or ((indented or spaced) and _all_go_on(rows, wrap)) else None
 

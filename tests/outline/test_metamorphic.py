@@ -13,7 +13,15 @@ from drafter.outline import outline
 from tests.outline.support import lines_of
 
 CASES = Path(__file__).parent / "cases"
-_SOFT = ("断行.txt", "硬回车.txt", "合集.txt", "通知与方案.txt", "隔开的署名.txt", "空行分段断行.txt")
+_SOFT = (
+    "每行之间空行.txt",
+    "断行.txt",
+    "硬回车.txt",
+    "合集.txt",
+    "通知与方案.txt",
+    "隔开的署名.txt",
+    "空行分段断行.txt",
+)
 """Files whose blank lines or broken lines are themselves evidence."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.outline.rows import BLANKS, Row
-from drafter.outline.titles import KIND, KINDS, SALUTATION
+from drafter.outline.titles import KIND, KINDS, LONGEST, SALUTATION
 from drafter.zh.numerals import from_chinese
 
 _LEAST = 200
@@ -131,7 +131,7 @@ def _retitled(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, lis
     found: dict[int, list[int]] = {}
     for at in range(1, min(_HEAD, len(rows))):
         text = rows[at].text
-        for over in rows[:at]:
+        for over in rows[:at] if len(text) > LONGEST else ():
             size = len(over.text)
             if _SHORTEST <= size < len(text) and text.startswith(over.text) and KIND.search(over.text):
                 again = {size} if _BEGUN.match(text, size) else set()

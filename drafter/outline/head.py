@@ -91,11 +91,11 @@ def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
     """Whether a line soon after repeats this one, or most of it, as the title."""
     if rows[at].source.role or not could_be_title(rows[at], marks[at]):
         return False
-    text = loose(rows[at].text)
+    text = loose(rows[at].text).replace("的", "")
     for row in rows[at + 1 : at + 5]:
         if row.text[0] not in text and loose(row.text[0]):
             continue
-        again = loose(row.text)
+        again = loose(row.text).replace("的", "")
         if again == text or (len(again) * 2 >= len(text) and again in text and titles.KIND.search(again)):
             return True
     return False

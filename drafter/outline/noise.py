@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Noise
-from drafter.outline.adverts import HINT, advert, adverts_in, without_leaflet
+from drafter.outline.adverts import HINT, advert, without_leaflet
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
+from drafter.outline.residue import JUNK, PAYWALL, spans_in
 from drafter.outline.rows import BLANKS, Row, cut, holding, noise, paragraph
 from drafter.outline.surroundings import surrounding
+from drafter.outline.titles import KIND, LONGEST
 from drafter.outline.webpage import (
     ABSTRACTS,
     abstract,
@@ -22,9 +24,10 @@ from drafter.outline.webpage import (
     signed_on,
 )
 
-_PAYWALL = re.compile(r"(?<!#)#{2,}+\s*[A-Za-z_]{3,20}\s*#{2,}")
 _RULE_SIGNS = "-=＝*＊_＿~～—－─━☆★◆■●○◇"
 _RULE = re.compile(rf"(?:[{_RULE_SIGNS}]\s?){{4,}}")
+_DOTS = "….（()） "
+"""What is left of a row that was all advert."""
 _LONG_RULE = 8
 """Stars that part texts; fewer may be a masked name."""
 _LONGEST_NOTE = 120
@@ -32,6 +35,11 @@ _LONGEST_ASIDE = 200
 """Characters of a row that the cheaper rules look at: for its signs, and for its words."""
 _REACH = 60
 """Rows among which the sentence stands that a site took out of the text."""
+_DATED = re.compile(r"\s+(20\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)$")
+_TITLE_WITHIN = 3
+"""Rows at the head among which the title stands."""
+_SHORTEST = 8
+"""Characters of a title whose place shows it."""
 _PARTED = 9
 """Blank lines that a line drawn between two texts stands for."""
 _IMPRINT = re.compile(
@@ -39,10 +47,6 @@ _IMPRINT = re.compile(
     r"|[（(]?(?:共印|印数)\s*[：:]?\s*\d+\s*份[）)]?$"
 )
 """版记 as typed at the end of a text; GB/T 9704-2012 7.4."""
-_JUNK = re.compile(r"(?<![!-~])[!-~]{1,3}(?: {1,3}[!-~]{1,3}){5,}(?![!-~])")
-"""Letters and signs in a jumble, which forums strew into their texts against copying."""
-_SIGNS = re.compile(r"[{}\[\]|~`^@$#&*!?;'\"<>\\_]")
-_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|amp);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class NoiseRule:
 
 
 def _paywall(text: str) -> bool:
-    return text[0] == "#" and _PAYWALL.fullmatch(text) is not None
+    return text[0] == "#" and PAYWALL.fullmatch(text) is not None
 
 
 def _rule(text: str) -> bool:
@@ -186,7 +190,7 @@ _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 
 _PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(
-    r"页|赏|网友|本站|转载|www|版权|未经|打印|关闭|返回|扫|二维码|点击|全文|更多|没有了|登录|小编|推荐|相关|阅读|蓝字|在看|个赞|附件下载|下载附件|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright"
+    r"页|赏|网友|本站|转载|www|版权|未经|打印|关闭|返回|扫|二维码|点击|全文|更多|没有了|登录|即了解|即体验|即注册|费试用|费注册|本文|小编|推荐|相关|阅读|蓝字|在看|个赞|附件下载|下载附件|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright"
 )
 """A short row without any of these signs and words is none of what the cheaper rules know."""
 _STREWN = "~`^{}|"
@@ -201,7 +205,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     if names:
         names |= surrounding(rows, names)
     if not names and not any(text[0] in ABSTRACTS for text in texts):
-        return rows, found
+        return _undated(rows, found), found
     kept: list[Row] = []
     torn = beside = parted = False
     for at, (row, text) in enumerate(zip(rows, texts, strict=True)):
@@ -223,7 +227,18 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         beside = beside or offers(text)
         found.append(noise(row, name))
         torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
-    return without_leaflet(kept, found), found
+    return _undated(without_leaflet(kept, found), found), found
+
+
+def _undated(rows: list[Row], found: list[Noise]) -> list[Row]:
+    """The rows, the day cut off that a site put behind the title: …工作总结 2026-03-07 09:12."""
+    for at, row in enumerate(rows[:_TITLE_WITHIN]):
+        dated = _DATED.search(row.text) if row.text[-1].isdigit() and len(row.text) <= LONGEST else None
+        if dated is not None and (KIND.search(row.text[: dated.start()]) or (not at and dated.start() >= _SHORTEST)):
+            line, column = paragraph(row).place(dated.start(1))
+            found.append(Noise(line, dated[1], "网站用语", column, False))
+            cut(row, [dated.span()])
+    return rows
 
 
 def _names(rows: Sequence[Row], texts: Sequence[str], found: list[Noise]) -> dict[int, str]:
@@ -231,10 +246,10 @@ def _names(rows: Sequence[Row], texts: Sequence[str], found: list[Noise]) -> dic
     heads = running_heads(rows)
     formatted = {at for at, row in enumerate(rows) if row.source.rows or row.source.role in _BESIDE}
     whole = "\n".join(texts)
-    strewn = " " in whole and any(sign in whole for sign in _STREWN) and _JUNK.search(whole) is not None
+    strewn = " " in whole and any(sign in whole for sign in _STREWN) and JUNK.search(whole) is not None
     hinted = holding(HINT, texts)
     if strewn:
-        hinted |= holding(_JUNK, texts)
+        hinted |= holding(JUNK, texts)
     of_page = holding(_PAGE_HINT, [text if len(text) <= _LONGEST_ASIDE else "" for text in texts])
     signed = {
         at
@@ -263,14 +278,14 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
     name = _named(text, RULES)
     if name not in ("", "广告"):
         return name
-    spans = _spans(text)
+    spans = spans_in(text)
     if not spans:
         return name
     rest = text
     for start, end, _ in reversed(spans):
         rest = rest[:start] + rest[end:]
     rest = rest.strip(BLANKS)
-    name = _named(rest, RULES) if rest else spans[0][2]
+    name = _named(rest, RULES) if rest.strip(_DOTS) else spans[0][2]
     if not name:
         whole = paragraph(row)
         for start, end, kind in spans:
@@ -278,20 +293,3 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
             found.append(Noise(line, row.source.text[column : last + 1], kind, column, False))
         cut(row, [(start, end) for start, end, _ in spans])
     return name
-
-
-def _spans(text: str) -> list[tuple[int, int, str]]:
-    """Adverts and markers inside a row, in order and apart: (start, end, name of the rule)."""
-    hits: list[tuple[int, int, str]] = []
-    if "#" in text:
-        hits += [(m.start(), m.end(), "付费标记") for m in _PAYWALL.finditer(text)]
-    hits += [(m.start(), m.end(), "网页残留") for m in _JUNK.finditer(text) if len(_SIGNS.findall(m.group())) > 2]
-    if "&" in text:
-        hits += [(m.start(), m.end(), "网页残留") for m in _ENTITY.finditer(text)]
-    hits += [(start, end, "广告") for start, end in adverts_in(text)]
-    hits.sort()
-    apart: list[tuple[int, int, str]] = []
-    for hit in hits:
-        if not apart or hit[0] >= apart[-1][1]:
-            apart.append(hit)
-    return apart

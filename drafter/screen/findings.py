@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # rich costs more to import than most commands take
 _LONGEST = 90
 _BLANK = "X06"
 """The rule that tells of blanks: they were left open on purpose, and are counted by themselves."""
+_COPIED, _STALE = "L01", "A01"
+"""The rule of a paragraph that was copied, and that of an old fact in it."""
 _SHOWN = 3
 """Places of a paragraph with the same fault that are shown."""
 LEVEL_NAMES = {"error": "错误", "warning": "警告", "hint": "提示"}
@@ -31,7 +33,7 @@ def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in
     """
     for line, group in groupby(findings, key=lambda one: one.paragraph or one.line):
         print_line(f"第 {line} {'段' if in_word else '行'}" if line else "全文", "bold")
-        blocks = list(_alike(group))
+        blocks = list(_alike(sorted(group, key=lambda one: one.rule != _COPIED)))
         for alike, following in zip_longest(blocks, blocks[1:]):
             _print_alike(alike)
             if following is None or following[0].suggestion != alike[0].suggestion:
@@ -45,12 +47,20 @@ def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in
 
 
 def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
-    """The findings of a paragraph, those together that say the same or lay the same two sentences side by side."""
+    """The findings of a paragraph, those together that say the same or lay the same two sentences side by side.
+
+    One that lays a whole old paragraph beside the new one takes in those with a sentence of it.
+    """
     found: dict[tuple[str, ...], list[Finding]] = {}
     for one in findings:
-        key = (one.rule, one.text, one.beside) if one.beside else (one.rule, one.message)
-        found.setdefault(key, []).append(one)
+        key: tuple[str, ...] = (one.rule, one.text, one.beside) if one.beside else (one.rule, one.message)
+        wider = (place for place, (first, *_) in found.items() if one.beside and _takes_in(first, one))
+        found.setdefault(next(wider, key), []).append(one)
     return found.values()
+
+
+def _takes_in(whole: Finding, one: Finding) -> bool:
+    return (whole.rule, one.rule) == (_COPIED, _STALE) and whole.source == one.source and one.beside in whole.beside
 
 
 def counted(findings: Iterable[Finding]) -> str:
@@ -64,15 +74,17 @@ def _print_alike(findings: Sequence[Finding]) -> None:
     first, count = findings[0], len(findings)
     label = styled(f"{LEVEL_NAMES[first.level]} {first.rule} ", _STYLES[first.level])
     if first.beside and count > 1:
-        quoted = dict.fromkeys(one.quoted for one in findings)
-        label.append_text(styled("".join(f"“{one.strip('“”')}”" for one in quoted) + "和旧材料里的一样"))
+        whole, part = (f"{first.message}，", "也") if first.rule == _COPIED else ("", "和旧材料里的")
+        quoted = dict.fromkeys(one.quoted for one in (findings[1:] if whole else findings))
+        label.append_text(styled(whole + "".join(f"“{one.strip('“”')}”" for one in quoted) + f"{part}一样"))
     else:
         label.append_text(styled(first.message + (f"（{count} 处）" if count > 1 else "")))
     if first.line and first.paragraph and first.line != first.paragraph:
         label.append(f"（第 {first.line} 行）", "dim")
     _print_set_in(label, 2)
     words = [one.quoted.strip("“”") for one in findings]
-    for text in list(dict.fromkeys(one.text for one in findings if one.text))[:_SHOWN]:
+    told = [one for one in findings if one.rule == findings[-1].rule]  # without the beginning of a whole paragraph
+    for text in list(dict.fromkeys(one.text for one in told if one.text))[:_SHOWN]:
         _print_set_in(styled(f"原文：{excerpt(text, words if first.beside else ())}"), 4)
     if first.beside:
         _print_set_in(styled(f"旧稿：{excerpt(first.beside, words)}（{_nearer(first.source)}）", "cyan"), 4)

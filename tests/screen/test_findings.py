@@ -44,3 +44,30 @@ def test_advice_for_several_findings_in_a_row_is_given_once(capsys: pytest.Captu
     print_findings(found, None)
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     assert lines[1:6] == ["错误 P01 甲", "错误 P01 乙", "建议：填上", "错误 P01 丙", "建议：改掉"]
+
+
+def test_an_old_paragraph_that_was_copied_and_has_old_facts_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
+    old = "逐村排查隐患，整改312处。组织演练48次，参演960人。"
+    copied = Finding(
+        "L01", "warning", 3, 0, "逐村排查", "这一段有81%与旧材料相同", "改写", "旧.txt第5行", 3, beside=old
+    )
+    new = "组织演练48次，参演960人，效果好。"
+    facts = [
+        Finding(
+            "A01", "warning", 3, 13, new, f"数字“{one}”和旧材料里的一样", "确认", "旧.txt第5行", 3, one, beside=old[13:]
+        )
+        for one in ("48次", "960人")
+    ]
+    elsewhere = replace(facts[0], source="另.txt第2行", quoted="12场", beside="举办讲座12场。", text="讲座12场。")
+    print_findings([facts[0], copied, facts[1], elsewhere], None)
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[1:9] == [
+        "警告 L01 这一段有81%与旧材料相同，“48次”“960人”也一样",
+        f"原文：{new}",
+        f"旧稿：{old}（旧.txt第5行）",
+        "建议：改写",
+        "警告 A01 数字“48次”和旧材料里的一样",
+        "原文：讲座12场。",
+        "旧稿：举办讲座12场。（另.txt第2行）",
+        "建议：确认",
+    ]

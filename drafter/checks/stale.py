@@ -11,8 +11,9 @@ from functools import lru_cache
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
+from drafter.checks.homes import Home, home_of
 from drafter.checks.report import is_in_head, is_one_of, own_names, title_year, year_of
-from drafter.checks.standing import is_chance, is_computed, stands
+from drafter.checks.standing import is_chance, is_computed, is_count_of_towns, stands
 from drafter.checks.users import USERS_RULES, not_the_users
 from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
@@ -92,7 +93,7 @@ def _stale(
     periods = {mention.fact.value for _, mention in looked_at if _is_period(mention.fact)}
     if len(periods) == 1:  # a report written at the same time each year
         looked_at = [(paragraph, mention) for paragraph, mention in looked_at if not _is_period(mention.fact)]
-    sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article))
+    sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article), home_of(own))
     for paragraph, mention in looked_at:
         fact, source = mention.fact, sources.like(mention)
         if source is not None:
@@ -137,14 +138,15 @@ def _is_of_own(fact: Fact, article: Article, own: tuple[str, ...]) -> bool:
 class _Sources:
     """The passages of an archive that have facts of a draft at a like place."""
 
-    def __init__(self, archive: Archive, draft: list[Mention], year: str) -> None:
-        """`year`: that of the draft, or empty."""
+    def __init__(self, archive: Archive, draft: list[Mention], year: str, home: Home) -> None:
+        """`year`: that of the draft, or empty; `home`: where its writers are at home."""
         keys = {key for mention in draft for key in fact_keys(mention)}
         held = archive.held(keys, _EVERYWHERE)
         self._held: Mapping[int, Held] = held
         self._passages = archive.passages({number for one in held.values() for number in one.numbers})
         self._sentences: dict[int, list[str]] = {}
         self._year = year
+        self._home = home
         self._figures: defaultdict[str, set[str]] = defaultdict(set)
         for mention in draft:
             if mention.fact.kind == "figure":
@@ -184,8 +186,10 @@ class _Sources:
             return True
         others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
         figures = self._figures[mention.sentence]
+        at_home = bool(self._home.named) and self._home.named[:1] == home_of(passage.own).named[:1]
         return (
             stands(mention, passage.year)
+            or (at_home and is_count_of_towns(mention))
             or is_chance(mention, figures, others)
             or is_computed(mention, figures, others)
         )

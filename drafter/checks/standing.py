@@ -37,6 +37,10 @@ _MOST = 8
 """Figures of a sentence that a percentage may be made of."""
 _SMALL = 10
 """Below it a count is the same two years running by chance, if the figures beside it are not."""
+_TOWNS = re.compile(r"(?:个)?(?:乡镇|镇街|[镇乡]?（?街道|县区|区县|县（市|镇乡)")
+_SOME_OF = re.compile("试点|示范|先行|推广|新[增建]|举办|评为|获评")
+_MONTHLY = ("12次", "12期", "12场", "12场次")
+"""What is done once a month."""
 
 
 def stands(mention: Mention, sources_year: str) -> bool:
@@ -53,10 +57,18 @@ def stands(mention: Mention, sources_year: str) -> bool:
     return fact.kind in ("year", "term") and _is_history(mention, sources_year)
 
 
+def is_count_of_towns(mention: Mention) -> bool:
+    """Whether a figure counts a county's towns or a city's counties, which its reports do every year alike."""
+    before, after = _clause(mention)
+    return mention.fact.kind == "figure" and bool(_TOWNS.match(after)) and not _SOME_OF.search(before + after)
+
+
 def is_chance(mention: Mention, figures: Collection[str], others: Collection[str]) -> bool:
     """Whether a small count may be the same by chance: `figures` of the sentence are not those of the source's."""
     value = mention.fact.value
-    return mention.fact.kind == "figure" and value.isdigit() and int(value) < _SMALL and set(figures) != set(others)
+    if mention.fact.kind != "figure" or not value.isdigit() or set(figures) == set(others):
+        return False
+    return int(value) < _SMALL or mention.fact.text in _MONTHLY
 
 
 def is_computed(mention: Mention, figures: Collection[str], others: Collection[str]) -> bool:
@@ -100,7 +112,7 @@ def _is_of_the_district(mention: Mention) -> bool:
     made_up = _MADE_UP.search(before) is not None
     if mention.fact.text.endswith(_LENGTHS):
         return made_up
-    if after.startswith("岁"):
+    if after.startswith("岁") or (made_up and mention.fact.text.endswith("万人")):
         return True
     counted = _DISTRICT.match(after) or _DISTRICT_BEFORE.search(before)
     return bool((made_up and counted) or _ALL_OF.match(after))

@@ -28,7 +28,8 @@ _REST = "(?:(?<![欧上司诸慕皇])|(?<=欧)阳|(?<=上)官|(?<=司)马|(?<=�
 
 `re` finds a first character much faster than it looks back at every place.
 """
-_ANY_SURNAME = f"(?!关于|肖像|任[成组副]|向[前上下]|安全|方[便案面]|高[效新度])(?:{TWO}|[{USUAL}{WORDS_TOO}])"
+_NO_SURNAME = r"关于|肖像|任[成组副]|任\w{0,4}(?:负责人|责任人|指挥|召集人)|向[前上下]|安全|方[便案面]|高[效新度]"
+_ANY_SURNAME = f"(?!{_NO_SURNAME})(?:{TWO}|[{USUAL}{WORDS_TOO}])"
 _LONG = f"(?![{_NOT_FIRST}]|.[的了们等副])[一-龥]{{2}}"
 """Each class of all Chinese characters takes `re` more than a millisecond to compile: there are few of them here."""
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"

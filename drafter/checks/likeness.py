@@ -36,6 +36,8 @@ _TOLD = 0.60
 """Share from which a paragraph is named."""
 _LEAD = re.compile(r"^.{0,120}如下[：:。]$")
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
+_DISTRICT = re.compile(r"(?:^|(?<=。))[^，。]{2,12}?(?:位于|地处|坐落|下辖|辖)[^。]*")
+"""What a district is, in a sentence, is so every year."""
 COPIED = FactRule(
     "L01", "抄来的段落", "warning", "拿来对照的旧材料", "这一段大半与旧材料相同", "改写成今年的情况",
 )  # fmt: skip
@@ -107,6 +109,9 @@ def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) 
             set_phrase[place : place + GRAM] = b"\1" * GRAM
         for number in found.numbers:
             votes[number] += 1 / found.count
+    for match in _DISTRICT.finditer(text):
+        first, size = len(plain(text[: match.start()])), len(plain(match.group()))
+        set_phrase[first : first + size] = b"\1" * size
     own = len(letters) - sum(set_phrase)
     nearest = nsmallest(_LOOKED_AT, votes, key=lambda number: (-votes[number], number))
     passages = archive.passages(nearest)

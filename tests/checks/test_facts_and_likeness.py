@@ -172,3 +172,12 @@ def test_what_leads_on_to_the_text_is_worded_the_same_each_year() -> None:
     archive = ReadArchive.of([document_of(f"防汛工作汇报\n\n{lead}\n{COPIED}\n", "去年.txt")])
     _, findings = check_likeness(document_of(f"防汛工作汇报\n\n{lead}\n{COPIED}\n"), archive, 1.0)
     assert [(one.rule, one.line) for one in findings] == [("L01", 4)]
+
+
+def test_what_a_district_is_made_of_is_no_copy() -> None:
+    made = "苇塘镇地处淇溪河畔、两县之间，辖13个行政村、2.1万人，耕地面积4.6万亩，森林覆盖率高于全县平均水平。"
+    archive = ReadArchive.of([document_of(f"工作汇报\n\n{made}{COPIED}\n", "去年.txt")])
+    _, findings = check_likeness(document_of(f"工作汇报\n\n{made}{OWN}\n"), archive, 0.3)
+    assert findings == []
+    _, findings = check_likeness(document_of(f"工作汇报\n\n{made}{COPIED}\n"), archive, 0.3)
+    assert {one.rule for one in findings} == {"L01", "L02"}

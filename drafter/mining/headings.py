@@ -22,6 +22,8 @@ _WHOLE = ("标题", "小标题", "条目", "细目")
 EXAMPLES = 4
 MAX_EXAMPLE = 26
 """Characters; a longer heading is a sentence of its report."""
+LEAST_TOLD = 2
+"""Characters that a wording has at least: nobody can go on from one, as in 抓{实基础教育} and {水平}不{高}."""
 MAX_SLOTS = 4
 """A wording with more slots says too little."""
 
@@ -132,7 +134,7 @@ def _without_choices(pattern: Pattern) -> Pattern:
 def _kept(pattern: Pattern) -> Wording | None:
     plainer = _without_choices(pattern)
     slots = sum(not isinstance(part, str) for part in plainer.parts)
-    if plainer.choices_anywhere or not 1 <= slots <= MAX_SLOTS:
+    if plainer.choices_anywhere or not 1 <= slots <= MAX_SLOTS or len(plainer.literals) < LEAST_TOLD:
         return None
     return None if any(find_facts(part) for part in plainer.parts if isinstance(part, str)) else Wording(plainer)
 

@@ -13,6 +13,7 @@ from drafter.document.text import plain_text
 from drafter.expressions import parts, render
 from drafter.facts import find_facts
 from drafter.filling import fill, unfill
+from drafter.mining.siblings import shared_frame
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
@@ -68,6 +69,17 @@ def test_wording_that_all_headings_share_is_the_heading(tmp_path: Path) -> None:
     texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[:3]]
     (one,) = skeletons_of(tmp_path, *texts)
     assert one.sections[0].heading.startswith("聚焦{{ 重点 }}，打造{{ 目标 }}的")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [("抓实基础教育", "抓牢校园安全", "抓强教师队伍"), ("菌种研发能力不强", "精深加工水平不高", "要素保障不够有力")],
+)
+def test_one_character_is_no_wording_that_is_asked_about(headings: tuple[str, ...], tmp_path: Path) -> None:
+    assert shared_frame(headings) is not None  # it is a frame all the same
+    parts: dict[str, list[str]] = {heading: [] for heading in headings}
+    (one,) = skeletons_of(tmp_path, report("分类工作经验材料", "分类工作有了起色。", parts), support=1)
+    assert [node.heading for node in one.sections] == list(headings)
 
 
 def test_a_heading_in_the_wording_of_its_siblings_is_one_of_them_whatever_it_speaks_of(tmp_path: Path) -> None:

@@ -30,14 +30,14 @@ def form_of(shape: Shape) -> str:
 
 
 def runs(nodes: Sequence[ShapeNode]) -> list[Run]:
-    """Siblings as runs: headings without a role go together as far as no sentence leads over to others, each heading
-    with one stands alone."""
+    """Siblings as runs: headings without a role go together as far as no sentence leads over to others and their count
+    does not begin anew, each heading with one stands alone."""
     if not nodes:
         return []
     breaks = [
         at
         for at, (one, next_one) in enumerate(pairwise(nodes), 1)
-        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.is_led
+        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.is_led or next_one.anew
     ]
     found: list[Run] = []
     for start, end in pairwise((0, *breaks, len(nodes))):

@@ -83,16 +83,20 @@ class Merge:
         return tuple(merged)
 
     def _led(self, first: Sequence[ShapeNode], role: str, nodes: list[Node]) -> list[Node]:
-        """The nodes, under the text that leads over to them where most sources have one; it announces `role`."""
+        """The nodes, under the text that leads over to them where most sources have one; it announces `role`.
+
+        Where their count begins anew, they stand under a node without text.
+        """
+        apart = [Node(heading="", children=tuple(nodes))] if most(node.anew for node in first) else nodes
         led = [node for node in first if node.is_led]
         if len(led) * 2 <= len(first):
-            return nodes
+            return apart
         said = [node.over.rstrip(_MARKS) for node in led if node.over]
         single = without_facts(said[0], self.places, self.names) if len(said) == len(first) == 1 else None
         sentence = single or shared_sentence(said, self.names)
         before = [Slot(self.names.fresh("承上"), "引出下面几条的话", "long")] if most(node.more for node in led) else []
         if sentence is None and not before:
-            return nodes
+            return apart
         texts = [f"{{{{ {slot.name} }}}}" for slot in before]
         if sentence:
             end = "。" if most(node.over.endswith("。") for node in led) else "："
@@ -263,9 +267,15 @@ def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
 
 
 def _differ_below(nodes: Sequence[ShapeNode]) -> bool:
-    """Whether items of more than one style stand under siblings, or under one of them alone."""
-    under = [tuple((run.role, run.scheme) for run in runs(node.children)) for node in nodes if node.children]
-    return len(set(under)) > 1 or len(under) == 1 < len(nodes)
+    """Whether items of more than one style stand under siblings, at any depth, or under one of them alone."""
+    lists = [node.children for node in nodes if node.children]
+    if len(lists) == 1 < len(nodes):
+        return True
+    while lists:
+        if len({tuple((run.role, run.scheme) for run in runs(items)) for items in lists}) > 1:
+            return True
+        lists = [node.children for items in lists for node in items if node.children]
+    return False
 
 
 def _goes_on(nodes: Sequence[ShapeNode]) -> bool:

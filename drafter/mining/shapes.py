@@ -50,6 +50,8 @@ class ShapeNode(NamedTuple):  # made for each heading of a library: in a third o
     """The sentence that leads over to it and its like, as 存在的主要问题：; "" for a long one."""
     more: bool = False
     """Whether the paragraph that leads over says more than this sentence."""
+    anew: bool = False
+    """Whether a second list of the same style begins with it, as 一是 behind 三是."""
 
     @property
     def is_led(self) -> bool:
@@ -155,18 +157,29 @@ def _nodes(
 ) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
     before: Section | None = None
+    begun = set[str]()
     for place, (section, role) in enumerate(zip(sections, roles, strict=True)):
         under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
-        own = scheme_of(section.marker), section.layout, section.heading.text, role, bool(section.body), under
+        scheme = scheme_of(section.marker)
+        own = scheme, section.layout, section.heading.text, role, bool(section.body), under
+        anew = scheme in begun and is_first(section.marker) and not (before and _are_both_first(before, section))
+        if anew:
+            begun.clear()
+        begun.add(scheme)
         text = leading.get(place) if leading else None
         if text is None and section.layout == "inline":
             text = _lead_in(section, before)
         if text is None:
-            yield ShapeNode(*own)
+            yield ShapeNode(*own, anew=anew)
         else:
             over = _last_sentence(text.text)
-            yield ShapeNode(*own, _short(over, MAX_SENTENCE), over != text.text or len(over) > MAX_SENTENCE)
+            yield ShapeNode(*own, _short(over, MAX_SENTENCE), over != text.text or len(over) > MAX_SENTENCE, anew)
         before = section
+
+
+def _are_both_first(one: Section, other: Section) -> bool:
+    """Whether they have the same number, as where all of a list are 1."""
+    return is_first(one.marker) and scheme_of(one.marker) == scheme_of(other.marker)
 
 
 def _lead_in(section: Section, before: Section | None) -> Paragraph | None:

@@ -11,7 +11,7 @@ from drafter.mining.skeletons import MinedSkeleton
 from drafter.mining.slotnames import slot_names
 from drafter.mining.starter import Starter
 from drafter.screen.console import console, print_line, styled
-from drafter.screen.numbered import numbered
+from drafter.screen.numbered import numbered, untitled
 from drafter.skeleton.model import Node
 from drafter.store.skeletons import Saved
 
@@ -85,7 +85,7 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
 
 
 def _told(marker: str, node: Node) -> str:
-    return f"{marker}{node.heading}" if node.heading else "".join(node.body)
+    return f"{marker}{node.heading}" if node.heading else "".join(node.body) or untitled(node)
 
 
 def _places(found: Iterable[tuple[str, int]], all_files: Collection[str]) -> str:

@@ -13,3 +13,8 @@ def numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
     for node in nodes:
         counts[node.scheme] += bool(node.heading)
         yield ordinal(node.scheme, counts[node.scheme]) if node.heading else "", node
+
+
+def untitled(node: Node) -> str:
+    """What a node without a heading is called: a paragraph, or a list that begins its count anew."""
+    return "（段落）" if node.body else "（另起一组，从头编号）"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from drafter.screen.console import console, print_line, styled
 from drafter.screen.library import ORIGINS
-from drafter.screen.numbered import numbered
+from drafter.screen.numbered import numbered, untitled
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
@@ -53,7 +53,7 @@ def _add_nodes(tree: "Tree", nodes: Sequence[Node]) -> None:
 def _add(tree: "Tree", node: Node, marker: str) -> None:
     repeat = f"　×{node.repeat.min}–{node.repeat.max}，常写 {node.repeat.default}" if node.repeat else ""
     role = f"〔{node.role}〕" if node.role else ""
-    label = styled(f"{marker}{role}{node.heading or '（段落）'}")
+    label = styled(f"{marker}{role}{node.heading or untitled(node)}")
     label.append(repeat, "cyan")
     branch = tree.add(label)
     for variant in node.variants:

@@ -41,12 +41,13 @@ def leading(text: str, scheme: str) -> int:
     return len(text) - len(text[match.end() :].lstrip()) if match else 0
 
 
+@lru_cache(maxsize=1024)  # few markers are written many times
 def is_first(marker: str) -> bool:
     """Whether a marker is the first of its kind, as 一、 and （1）."""
     return _FIRST.search(marker) is not None
 
 
-@lru_cache(maxsize=1024)  # few markers are written many times
+@lru_cache(maxsize=1024)
 def scheme_of(marker: str) -> str:
     """The scheme, as `ordinals` names it, that a marker as written belongs to; "" for none."""
     marker = marker.strip()

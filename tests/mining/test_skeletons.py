@@ -234,6 +234,43 @@ def test_a_second_list_stands_under_the_text_that_leads_over_to_it(tmp_path: Pat
     assert again.heading.startswith("再{{")
 
 
+TWO_COUNTS = """河湖管护工作经验材料
+两年来，河湖管护有了起色，河里的垃圾一天比一天少。
+一、主要做法
+巡河靠人。一是聚焦巡查建好台账。每一段都有人走。二是聚焦保洁建好队伍。船不够就借。
+治水靠制。一是压紧岗位责任，擦亮服务招牌。当天转办。二是压紧汛期责任，擦亮值守招牌。通宵亮灯。
+二、下一步打算
+接着把支流管起来。
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TWO_COUNTS, id="inside paragraphs"),
+        pytest.param(
+            TWO_COUNTS.replace("一是", "\n一是").replace("二是", "\n二是").replace("\n\n", "\n"), id="on lines"
+        ),
+        pytest.param(TWO_COUNTS.replace("一、主要做法\n", "").partition("二、下一步")[0], id="on top"),
+    ],
+)
+def test_a_list_whose_count_begins_anew_is_a_list_of_its_own(text: str, tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    (article,) = read_document(tmp_path / "0.txt").articles
+    (again,) = fill(parse(unparse(one), "试"), unfill(one, article).answers).articles
+    assert plain_text(again) == plain_text(article)
+    lists = one.sections if len(one.sections) > 1 and not one.sections[0].role else one.sections[0].children
+    first, bridge = lists
+    assert first.heading.startswith("聚焦{{")
+    assert (bridge.heading, bridge.body) == ("", ())
+    assert bridge.children[0].heading.startswith("压紧{{")
+
+
+def test_items_that_all_have_the_first_number_are_one_list(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, TWO_COUNTS.replace("二是", "一是"), support=1)
+    assert all(node.heading for node in one.sections[0].children)
+
+
 MIXED = """河湖管护工作经验材料
 两年来，河湖管护有了起色，河里的垃圾一天比一天少。
 一、压实管护责任
@@ -252,6 +289,30 @@ def test_one_report_keeps_the_items_of_each_section_in_their_own_style(tmp_path:
     assert [{child.scheme for child in node.children} for node in one.sections] == [{"一是"}, {"（一）"}, set()]
     names = [slot.name for node in one.sections for slot in node.slots]
     assert len(names) == len(set(names))
+
+
+MIXED_BELOW = """河湖管护工作经验材料
+两年来，河湖管护有了起色，河里的垃圾一天比一天少。
+一、压实管护责任
+（一）聚焦巡河建好台账
+一是河长走河。每周走一遍。
+二是段长走段。每天走一遍。
+（二）聚焦护岸建好制度
+岸上的树有人浇，岸边的草有人割。
+二、压实清漂责任
+（一）聚焦船只建好清单
+1.添船。新添两条清漂船。
+2.修船。旧船补了又下水。
+（二）聚焦人手建好队伍
+清漂工按天排班，雨天照样出船。
+"""
+
+
+def test_one_report_keeps_the_style_of_items_two_levels_below_too(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, MIXED_BELOW, support=1)
+    (article,) = read_document(tmp_path / "0.txt").articles
+    (again,) = fill(parse(unparse(one), "试"), unfill(one, article).answers).articles
+    assert plain_text(again) == plain_text(article)
 
 
 LABELLED = """河湖管护工作经验材料

@@ -15,7 +15,7 @@ from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 from drafter.zh.sentences import sentences
 
-KEYS = 5
+KEYS = 6
 """Version of the keys and passages: an index made with those of another version is of no use."""
 
 
@@ -133,15 +133,18 @@ def keys_of(passage: Passage) -> set[int]:
 
     Odd ones, too, are those of what one place or unit alone is called; the first passage has its report's own names.
     """
-    from drafter.checks.singular import head_keys, text_keys  # its patterns are dear, and most checks have no archive
+    from drafter.checks.holders import holders  # their patterns are dear, and most checks have no archive
+    from drafter.checks.singular import head_keys, key_of, text_keys
 
     keys = {run for _, run in kept_runs(passage.text)}
     found = mentions(passage.text)
     for mention in found:
         keys.update(fact_keys(mention))
-    keys.update(text_keys(passage.text, [mention.fact for mention in found]))
+    facts, home = [mention.fact for mention in found], home_of(passage.own)
+    keys.update(text_keys(passage.text, facts))
+    keys.update(key_of("office", office) for office, _ in holders(passage.text, facts, passage.own, home))
     if passage.opens:
-        keys.update(head_keys(home_of(passage.own), passage.own))
+        keys.update(head_keys(home, passage.own))
     return keys
 
 

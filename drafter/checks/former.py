@@ -21,7 +21,7 @@ def former_names(
     `own` are the draft's own names, `home` is where they are at home, `year` that of the draft, or empty.
     """
     title = article.title.text if article.title is not None else ""
-    mine = {name for name in own if _is_unit(name) and name in title}
+    mine = {name for name in own if is_unit(name) and name in title}
     full = {name: whole for name in units if (whole := _in_full(name, home)) and _is_like(whole, mine)}
     if not full or not mine or not year:
         return {}
@@ -48,7 +48,8 @@ def _in_full(name: str, home: Home) -> str:
     return next((place + name[1:] for place in (home.county, home.city) if place and place[-1] == name[0]), "")
 
 
-def _is_unit(name: str) -> bool:
+def is_unit(name: str) -> bool:
+    """Whether a name has more to it than the place it begins with."""
     return bool(home_in(name).named) and len(name) > len("".join(home_in(name).named)) + 1
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from drafter.checks.archive import Archive, Mention, Passage
 from drafter.checks.fact_rule import fact_finding
 from drafter.checks.finding import Finding
-from drafter.checks.former import former_names
+from drafter.checks.former import former_names, is_unit
 from drafter.checks.homes import Home, home_of
-from drafter.checks.report import own_names
+from drafter.checks.predecessors import predecessors
+from drafter.checks.report import is_short_for, own_names
 from drafter.checks.singular import Named, candidates
 from drafter.checks.users import OTHERS
 from drafter.document import Article, Paragraph
@@ -28,7 +29,7 @@ _SOME = 3
 """... of the reports that a place signs, some."""
 _TOGETHER = re.compile(
     "学习(?!贯彻|宣传|领会|教育)|借鉴|考察|观摩|参观|交流|对标|取经|赴|走访|慰问|邀请|来访|莅临|接壤|毗邻|相邻|交界|"
-    "邻[近县区镇乡]|周边|协作|合作|联合|携手|结对|帮扶|支援|对口|援助|签[订署]|互通|互查|联动|会商|共享|次于|排[名在]|"
+    "(?:邻|周边)[近县区镇乡]|协作|合作|联合|携手|结对|帮扶|支援|对口|援助|签[订署]|互通|互查|联动|会商|共享|次于|排[名在]|"
     "位[居列]|[高低]于|相比|对比|籍|高速|铁路|公路|招商|客商|落户|引进|来自|调任|案例|教训|通报|上游|流域|途经|"
     "起于|止于|例如|比如"
 )
@@ -40,6 +41,8 @@ _OFFICE = re.compile("书记|[长任]$")
 _FORMERLY = re.compile("原|更名|改名|前身|改革前|组建|合并|时任|当时|曾")
 _STOPS = re.compile("[，。；：]")
 _BEFORE_PERSON = 12
+_ITS_HEAD = re.compile(r"(?:^|[^\w]|[由请])(?:党[委组]书记|[局院校]长|董事长|总经理)$")
+"""The head of a report's own unit, no other named."""
 _SIGNED = ("home", "stem")
 """Kinds that the head of a report is found by."""
 
@@ -48,14 +51,16 @@ class _Whose(NamedTuple):
     """Whose a name is by the old reports."""
 
     places: tuple[str, ...]
-    """What of their home is not the draft's."""
+    """What of their home is not the draft's, or their unit where only that is another."""
     passage: Passage
+    next_door: bool
+    """Whether only the unit is another."""
 
 
 def names_of_others(
     article: Article, looked_at: Sequence[tuple[Paragraph, Sequence[Mention]]], archive: Archive, unit: str, year: str
 ) -> Iterator[Finding]:
-    """The names in a draft's paragraphs that are another's, or its own unit's former one.
+    """The names in a draft's paragraphs that are another's, its own unit's former one, or a former head's.
 
     Nothing where the draft does not say whose it is: `unit` is the user's, for one without head and foot, `year` that
     of the draft, or empty.
@@ -64,8 +69,9 @@ def names_of_others(
     mine = home_of(own)
     if not mine.named:
         return
+    yield from predecessors(looked_at, archive, own, mine, year)
     found = [(paragraph, list(candidates(paragraph.text, [one.fact for one in some]))) for paragraph, some in looked_at]
-    old = _Old(archive, mine, [one for _, some in found for one in some if one.kind != "unit"])
+    old = _Old(archive, mine, own, [one for _, some in found for one in some if one.kind != "unit"])
     units = {one.name for _, some in found for one in some if one.kind == "unit"}
     former = former_names(article, own, mine, year, units, archive)
     for paragraph, some in found:
@@ -109,8 +115,8 @@ def _whole(named: Named, text: str, other: str) -> str:
 class _Old:
     """Whose the names of a draft are by the old reports."""
 
-    def __init__(self, archive: Archive, mine: Home, some: Sequence[Named]) -> None:
-        self._mine = mine
+    def __init__(self, archive: Archive, mine: Home, own: tuple[str, ...], some: Sequence[Named]) -> None:
+        self._mine, self._own = mine, own
         held = archive.held({one.key for one in some}, _MOST)
         numbers = {}
         for one in some:
@@ -128,13 +134,23 @@ class _Old:
         for number in self._numbers.get(named.key, ()):
             passage = self._passages[number]
             strange = self._mine.strange(home_of(passage.own))
-            if not strange or not self._is_of(named, strange, passage):
+            unit = () if strange or named.kind != "person" else self._other_unit(passage.own)
+            if not self._is_of(named, strange or unit, passage):
                 return None
-            found.setdefault(strange[0], _Whose(strange, passage))
+            found.setdefault((strange or unit)[0], _Whose(strange or unit, passage, not strange))
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _other_unit(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The unit of these names where it and the draft's are told, and are not one."""
+        theirs, mine = (max(filter(is_unit, some), key=len, default="") for some in (names, self._own))
+        if not theirs or not mine or is_short_for(theirs, mine) or is_short_for(mine, theirs):
+            return ()
+        return (theirs,)
 
     def _is_of(self, named: Named, strange: tuple[str, ...], passage: Passage) -> bool:
         """Whether the passage has the name indeed, and it may be that of somebody or something of these places."""
+        if not strange:
+            return False
         if named.kind == "home":
             return named.name in strange
         if named.kind == "stem":
@@ -154,7 +170,14 @@ def _is_said_why(named: Named, text: str, whose: _Whose) -> bool:
         return True
     if "、" in (text[named.start - 1 : named.start], text[named.end : named.end + 1]):
         return True
-    return named.kind == "person" and _is_above(text[max(0, named.start - _BEFORE_PERSON) : named.start], whose)
+    before = text[max(0, named.start - _BEFORE_PERSON) : named.start]
+    if whose.next_door:
+        return _ITS_HEAD.search(before) is None or _ITS_HEAD.search(_office(whose.passage.text, named.name)) is None
+    return named.kind == "person" and _is_above(before, whose)
+
+
+def _office(text: str, name: str) -> str:
+    return text[: text.find(name)][-_BEFORE_PERSON:]
 
 
 def _is_above(before: str, whose: _Whose) -> bool:

@@ -15,7 +15,7 @@ from drafter.facts import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 
-Kind = Literal["home", "stem", "unit", "village", "thing", "person", "paper", "phone"]
+Kind = Literal["home", "stem", "unit", "village", "thing", "person", "office", "paper", "phone"]
 _NAMES = frozenset(NAMING)
 _NO_STEM = frozenset("省市县区州盟旗镇乡村")
 _HOME_END = re.compile("[市县区旗镇乡村]|街道|社区")

@@ -32,7 +32,7 @@ REGION = FactRule(
 )  # fmt: skip
 OTHERS = FactRule(
     "A05", "别处的名称", "warning", "拿来对照的旧材料",
-    "地名、人名、单位、文号或电话，旧材料里只有别处的才有；或是本单位从前的名称",
+    "地名、人名、单位、文号或电话，旧材料里只有别处的才有；或是本单位从前的名称、前任的名字",
     "确认不是照着旧稿留下的；是留下的就改",
 )  # fmt: skip
 USERS_RULES = (YEAR, UNIT, REGION, OTHERS)

@@ -28,14 +28,16 @@ _REST = "(?:(?<![欧上司诸慕皇])|(?<=欧)阳|(?<=上)官|(?<=司)马|(?<=�
 
 `re` finds a first character much faster than it looks back at every place.
 """
-_NO_SURNAME = r"关于|肖像|任[成组副]|任\w{0,4}(?:负责人|责任人|指挥|召集人)|向[前上下]|安全|方[便案面]|高[效新度]"
+_NO_SURNAME = (
+    r"关于|肖像|任[成组副]|任\w{0,4}(?:负责人|责任人|指挥|召集人)|向[前上下]|安全|方[便案面]|高[效新度频质速]|程序"
+)
 _ANY_SURNAME = f"(?!{_NO_SURNAME})(?:{TWO}|[{USUAL}{WORDS_TOO}])"
 _LONG = f"(?![{_NOT_FIRST}]|.[的了们等副])[一-龥]{{2}}"
 """Each class of all Chinese characters takes `re` more than a millisecond to compile: there are few of them here."""
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
 _END = (
     rf"(?=[^一-龥]|$|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别"
-    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获)"
+    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓])"
 )
 _BEGIN = "(?:(?<![一-龥].)|(?<=[由请和与对以向让听是给].))"
 _LISTED = (

@@ -63,6 +63,8 @@ def was_then(state: State, text: str) -> str:
 def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:
     """Wording is offered; a fact is shown and asked again; wording that holds facts is asked for them first."""
     text = _typed(old)
+    if slot.kind in _NAME_KINDS and any(text in name for name in _named(state.plan.steps, state.answers)):
+        return Offer(text, "previous")  # 青禾, where 青禾县档案馆 has been said to be right this year
     if slot.kind in FACT_KINDS:
         shown = f"{was_then(state, text)} → 今年：　（核对过仍然是它，就打 = 回车）"
         return Offer(last_year=shown, again=text)

@@ -14,6 +14,7 @@ from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for, still_old, was_then
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
+from drafter.interview.recurring import Recurring
 from drafter.interview.renewal import Renewal
 from drafter.questions.check import Checked, check_answer, check_count
 from drafter.questions.plan import Ask
@@ -65,6 +66,7 @@ class _Session:
         self._confirmed: tuple[Path, str] | None = None
         self._renewed = ""
         self._helped: Path | None = None
+        self._recurring = Recurring()
 
     def question_page(self) -> None:
         """One question, asked once; what the user does with it moves the state."""
@@ -101,6 +103,7 @@ class _Session:
         """
         typed = ""
         while not renewal.done:
+            typed = typed or self._recurring.reply(self.state, renewal.asked)
             terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
             prompt = terminal.Prompt(
                 question=f"{was_then(self.state, renewal.asked)} → 今年：",
@@ -117,7 +120,9 @@ class _Session:
             if reply.key == "back" and renewal.at:
                 renewal = renewal.back()
             elif reply.key in (None, "again"):
-                renewal = renewal.reply(renewal.asked if reply.key else reply.text)
+                said = renewal.asked if reply.key else reply.text
+                self._recurring.note(renewal.asked, said)
+                renewal = renewal.reply(said)
                 self._do(Give(question.path, renewal.so_far(), stay=True))
             elif reply.key == "editor":
                 self._in_editor(question, offer, renewal.so_far())

@@ -75,6 +75,22 @@ def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(f
     assert "建成供水管网30公里，办好实事9件，惠及400户。" in written(sitting, folder / "初稿.docx")
 
 
+def test_a_name_that_comes_again_is_typed_once(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 做法 }}", "{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("做法: 会同青溪镇办事3件\n打算: 再与青溪镇办事3件\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("去年：青溪镇 → 今年：", "柳湾镇")
+    sitting.answers("去年：3件 → 今年：", "5件")
+    sitting.answers("做法", "")
+    sitting.sees("？ 去年：青溪镇 → 今年：", "柳湾镇")
+    sitting.types("")
+    sitting.sees("再与柳湾镇办事【3件】", "？ 去年：3件 → 今年：")
+    sitting.types("")
+    sitting.sees("？ 打算", "再与柳湾镇办事＿＿")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_the_editor_shows_nothing_old_and_what_is_old_in_the_text_is_questioned(
     folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,35 @@
+"""What of last year is offered, and what has to be said anew."""
+
+import pytest
+
+from drafter.answers.model import Answer, Answers
+from drafter.interview.flow import apply, begin
+from drafter.interview.moves import Give
+from drafter.interview.offers import offer_for
+from drafter.questions.plan import plan_of
+from drafter.skeleton.model import Skeleton, Slot, SlotKind
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "old", "offered"),
+    [
+        ("青禾县档案馆", "place", "青禾", "青禾"),
+        ("青禾县档案馆", "unit", "青禾县档案馆", "青禾县档案馆"),
+        ("馆长　王小满", "person", "王小满", "王小满"),
+        ("云岭县档案馆", "place", "青禾", ""),
+        ("青禾县档案馆", "place", "清河镇", ""),
+        ("青禾县档案馆", "number", "12", ""),
+        ("", "place", "青禾", ""),
+    ],
+)
+def test_a_name_within_one_that_is_right_this_year_needs_no_saying_again(
+    said: str, kind: SlotKind, old: str, offered: str
+) -> None:
+    slots = (Slot("甲", kind="unit"), Slot("乙", kind=kind))
+    skeleton = Skeleton("试", closing=("{{ 甲 }}", "{{ 乙 }}"), slots=slots)
+    last = Answers({"甲": Answer("青禾县档案馆", "previous"), "乙": Answer(old, "previous")})
+    state = apply(begin(plan_of(skeleton), last), Give(("甲",), said))
+    question = state.question()
+    assert question is not None
+    offer = offer_for(state, question)
+    assert (offer.text, bool(offer.last_year)) == (offered, not offered)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.mining.carrying import BEGUN, PREFIX
-from drafter.mining.openings import MANNER, OPENINGS
+from drafter.mining.openings import ACTIONS, MANNER, OPENINGS
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
 
 MAX_WORDS = 3
@@ -29,6 +29,7 @@ _VOID = """
 _ADVERBS = MANNER | {"奋力", "聚力", "合力", "倾力", "竭力", "强力"}
 _BEGINNING = OPENINGS.union(_VERBS.split(), _VOID.split(), _ADVERBS)
 _WORDS = _BEGINNING | _WHITHER | {"仍然", "依然"}
+_VERB_WORDS = frozenset(("扩大", *_VERBS.split(), *_VOID.split())) | ACTIONS
 _WHOLE = "有不无零更再新得"
 """Characters that are words by themselves before any other: 有[人|账]."""
 _NOTHING = frozenset(f"{BEGUN}深").difference(PREFIX)
@@ -58,6 +59,11 @@ def with_whole_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
         if words:
             parts[place - 1 : place] = [*filter(None, [opening[:-1]]), Gap(words)]
     return Pattern(tuple(parts))
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether it opens with a verb of two characters, or one with its complement: 推广…, 办好…."""
+    return text[:2] in _VERB_WORDS or text[1:2] == "好"
 
 
 def tears_words(start: str, texts: Sequence[str]) -> bool:

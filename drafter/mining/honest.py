@@ -17,6 +17,7 @@ from drafter.mining.carrying import (
 )
 from drafter.mining.clauses import CLASSICAL, end_classically
 from drafter.mining.framing import FUNCTION, PARTING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.half_words import opens_with_verb
 from drafter.mining.light import without_light_words
 from drafter.mining.one_word import WHERE, tells_by_one
 from drafter.mining.paired import ENDS, has_pair, tells_changes
@@ -136,14 +137,16 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
 
     A single word as far from the beginning of all may be the subject of a few of them, unless they are equally long
     too: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are. So are
-    those that open with a verb of one character and the word: 收好每一笔税, 管好每一分钱.
+    those that open with a verb of one character and the word: 收好每一笔税, 管好每一分钱; or with a verb of two, the
+    word in step: 推广水稻种植新技术, 扩大油菜种植面积.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
     words = [word for word in words if word not in BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
     if len(words) == 1:
-        if all(text.find(words[0]) == 1 for text in texts):
+        places = {text.find(words[0]) for text in texts}
+        if places == {1} or (len(places) == 1 and all(map(opens_with_verb, texts))):
             return True
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(stand_alike(word, texts) for word in words)

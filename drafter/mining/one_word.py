@@ -5,18 +5,19 @@ from collections.abc import Sequence
 
 from drafter.mining.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT
 from drafter.mining.clauses import ends_first_clause, even_clauses, first_clauses_even
-from drafter.mining.framing import FUNCTION
+from drafter.mining.framing import FUNCTION, LEADING
 from drafter.mining.half_words import words_take_turns
 from drafter.mining.paired import ENDS
 from drafter.mining.pattern import Part, Pattern
 from drafter.mining.signs import by_itself, content_of, in_each_clause, inner_of, stand_alike
+from drafter.mining.single_words import ends_as_word, opens_as_word
 
 WHERE = re.compile("[上中下里]")
 """What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
 _WELL = "好"
 """A complement of any verb."""
-_NO_VERBS = "良友美爱最正只更"
-"""What makes an ordinary word of it: 良好, 友好."""
+_NO_VERBS = LEADING.difference("用把").union("良友美爱最正只更")
+"""What is no verb before it: 良好, 友好, 以好家风育人."""
 _ANY_LENGTH = OPENING.union(PREFIX, "不")
 """What opens a row of headings though these are of any length."""
 
@@ -47,10 +48,12 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if outer in BEGUN and outer != PREFIX:
         return gain > 0 and outer == first and outer in SECONDS and _opens_with_a_verb(outer, texts)
     if not isinstance(first, str) or outer != first[0]:
-        return even
+        return even or (gain > 0 and pattern.parts[-1] == outer and ends_as_word(outer, texts))
     if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
-    return even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts)
+    if even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts):
+        return True
+    return gain > 0 and outer == first and opens_as_word(outer, texts)
 
 
 def _outer(pattern: Pattern) -> str:
@@ -68,7 +71,8 @@ def _opens_with_a_word(opening: Part) -> bool:
 def _belongs_to_the_verb(word: str, texts: Sequence[str]) -> bool:
     """Whether it goes with the verbs that open the texts: 守好…, 管好…; 坚持党的领导, 加强党的作风建设."""
     if word == _WELL:
-        return all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
+        even = len({text.count("，") for text in texts}) == 1
+        return even and all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
     return len(word) > 1 and word[1] == "的" and content_of(word) > 0 and all(text.find(word) == 2 for text in texts)
 
 

@@ -28,7 +28,9 @@ _VERBS = """
 """
 MANNER = frozenset(_MANNER.split())
 """Manner and time: what comes before a verb."""
-OPENINGS = MANNER | frozenset(_LINKING.split()) | frozenset(_TIMES.split()) | frozenset(_VERBS.split())
+ACTIONS = frozenset(_VERBS.split())
+"""Verbs."""
+OPENINGS = MANNER | frozenset(_LINKING.split()) | frozenset(_TIMES.split()) | ACTIONS
 """All openings of two characters and more."""
 PREPOSITIONS = frozenset("以把将在从对让使为由与向用")
 """Words of one character."""

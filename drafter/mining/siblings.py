@@ -20,6 +20,9 @@ from drafter.mining.torn_words import without_torn_words
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
+_MOST_STRANGERS = 3
+"""Strangers that are told from siblings at once, by what all of them lack."""
+
 STRANGE = 2 * BITS
 """What it costs to call a sibling a stranger where all share a frame without that."""
 
@@ -64,34 +67,47 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
             break
         best = better
         left = [i for i in range(len(plain)) if i not in better.outliers]
-    if best is None and len(plain) > 5:
-        best = _without_two(plain, wide=wide)
-    if best is None or len(best.outliers) * 2 > len(plain) - len(best.outliers):
+    for few in range(2, _MOST_STRANGERS + 1):
+        if best is None and len(plain) >= few * 2 + 2:
+            best = _without(few, plain, wide=wide)
+    if best is None or not _are_minority(len(best.outliers), len(plain)):
         return None
     return _in_whole_words(best, plain)
+
+
+def _are_minority(strangers: int, texts: int) -> bool:
+    """Whether so few of so many texts are strangers: a third, or 基本情况, 存在的问题 and 下一步打算 among eight."""
+    return strangers * 3 <= texts or (strangers == _MOST_STRANGERS and texts >= strangers * 2 + 2)
 
 
 def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
     """The same, its wording neither beginning nor ending inside a word."""
     told = with_whole_words(shared.pattern, plain)
-    following = [text for place, text in enumerate(plain) if place not in shared.outliers]
-    whole = without_torn_words(told, following)
-    if whole != told and _gain_of(whole, following) is not None:
+    whole = without_torn_words(told, plain)
+    if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
         told = whole
-    if told == shared.pattern:
+    if told is shared.pattern:
         return shared
     return replace(shared, pattern=told, outliers=tuple(i for i in shared.outliers if told.split(plain[i]) is None))
 
 
-def _without_two(plain: Sequence[str], *, wide: bool) -> Shared | None:
-    """What all share but two that lack the same trait: the headings on measures, then 存在的问题 and 下一步打算."""
+def _without(few: int, plain: Sequence[str], *, wide: bool) -> Shared | None:
+    """What all share but so many that lack the same trait: the headings on measures, then 存在的问题 and 下一步打算."""
     everyone = range(len(plain))
     traits = [_traits(text) for text in plain]
     counts = Counter(chain.from_iterable(traits))
-    held = [trait for trait, count in counts.items() if count == len(plain) - 2]
+    held = [trait for trait, count in counts.items() if count == len(plain) - few]
     followers = {tuple(i for i in everyone if trait in traits[i]) for trait in held}
+    if few == _MOST_STRANGERS:
+        followers = {members for members in followers if _are_one_row(plain, members)}
     tried = [_judged(plain, members, wide=wide) for members in sorted(followers)]
     return max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
+
+
+def _are_one_row(plain: Sequence[str], members: Sequence[int]) -> bool:
+    """Whether all of these open with the same word, and no two of the others with one."""
+    others = [text[:2] for place, text in enumerate(plain) if place not in members]
+    return len({plain[place][:2] for place in members}) == 1 and len(set(others)) == len(others)
 
 
 def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:

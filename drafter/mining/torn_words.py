@@ -19,26 +19,26 @@ _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双�
 
 
 def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
-    """The pattern whose slots take in the character before them that begins a word in each of the texts.
+    """The pattern whose slots take in the character before them that begins a word in each text that follows it.
 
     Only what opens a clause is looked at, and of that no less is left than a word: 推进{1}, 让{1}成为{2}.
     """
-    places = [place for place in range(1, len(pattern.parts)) if pattern.parts[place] == SLOT]
-    places = [place for place in places if _may_be_torn(pattern, place)]
-    if not places or len(texts) < FEWEST:
+    wordings = [(place, part) for place, part in enumerate(pattern.parts[:-1], 1) if isinstance(part, str)]
+    places = [place for place, part in wordings if part[-1] not in _WORDS and _may_be_torn(part, place)]
+    places = [place for place in places if pattern.parts[place] == SLOT]
+    following = [text for text in texts if pattern.split(text)] if places else []
+    if len(following) < FEWEST:
         return pattern
     parts = list(pattern.parts)
     for place in places:
         wording = parts[place - 1]
-        if isinstance(wording, str) and _is_torn([_word_at(pattern, place, text) for text in texts]):
+        if isinstance(wording, str) and _is_torn([_word_at(pattern, place, text) for text in following]):
             parts[place - 1] = wording[:-1]
     return Pattern(tuple(parts))
 
 
-def _may_be_torn(pattern: Pattern, place: int) -> bool:
-    wording = pattern.parts[place - 1]
-    if not isinstance(wording, str) or wording[-1] in _WORDS:
-        return False
+def _may_be_torn(wording: str, place: int) -> bool:
+    """Whether the wording before a place opens a clause, and is more than a word."""
     *before, opening = ENDS.split(wording)
     if not opening.isalpha() or (place > 1 and not before):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.app.comparing import INDEX_FILE, Damaged, Report, archive_of
+from drafter.app.comparing import INDEX_FILE, IndexDamaged, Report, archive_of
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
 from drafter.checks.habits import gathered
@@ -47,7 +47,7 @@ def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda
     try:
         with archive_of(old, path, report) as archive:
             return check_document(document, archive, settings)
-    except Damaged:
+    except IndexDamaged:
         forget_index(places().cache / INDEX_FILE)
         with archive_of(old, path, report) as archive:
             return check_document(document, archive, settings)

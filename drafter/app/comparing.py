@@ -50,7 +50,7 @@ class Indexing:
 Report = Callable[[Indexing], None]
 
 
-class Damaged(Exception):
+class IndexDamaged(Exception):
     """The index holds what this program never put in; to be forgotten and made anew."""
 
 
@@ -61,8 +61,8 @@ def archive_of(
     """The readable reports under the paths, each content once, the checked one itself left out; None where none is.
 
     `indexed_from` files and more are looked up in an index, which is brought up to date first; where no index can be
-    kept, they are all read. Raises FileMissing, and IndexUnkept where they are too many for that; Damaged, then or when
-    the archive is read.
+    kept, they are all read. Raises FileMissing, and IndexUnkept where they are too many for that; IndexDamaged, then or
+    when the archive is read.
     """
     itself = own.resolve() if own is not None else None
     found = report_files(paths)[0] if paths else {}
@@ -143,7 +143,7 @@ def _sound() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, zlib.error, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise Damaged from error
+        raise IndexDamaged from error
 
 
 def _index() -> PassageIndex | None:
@@ -165,7 +165,7 @@ def _indexed(
             index.forget(folders, names, _keys)
             _bring_up_to_date(index, looks, report)
             selection = index.selection(names)
-    except Damaged as damage:
+    except IndexDamaged as damage:
         if isinstance(damage.__cause__, sqlite3.OperationalError):  # a full disk, another program's long batch
             return _read(files)
         raise

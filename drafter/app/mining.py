@@ -21,8 +21,7 @@ from drafter.mining.packed import packed_result, unpacked_result
 from drafter.mining.skeletons import SUPPORT
 from drafter.readers import report_files
 from drafter.settings import places
-from drafter.skeleton.model import Mined as Provenance
-from drafter.skeleton.model import Skeleton
+from drafter.skeleton.model import Provenance, Skeleton
 from drafter.store.frames import KnownFrame, KnownStarter, Wording, add_wording, save_wording
 from drafter.store.index import Index, no_index, open_index
 from drafter.store.skeletons import Saved, named_apart, own_paths, save_mined

@@ -10,8 +10,7 @@ from typing import Literal
 from drafter.app.mining import named, wording_of
 from drafter.errors.problem import Problem
 from drafter.mining.library import Mined
-from drafter.skeleton.model import Mined as Provenance
-from drafter.skeleton.model import Node, Skeleton, Slot
+from drafter.skeleton.model import Node, Provenance, Skeleton, Slot
 from drafter.store.entries import entries
 from drafter.store.frames import add_wording, own_wording, save_wording
 from drafter.store.skeletons import digest, own_paths, read_skeleton, remove, save_mined, sources_of, state_of

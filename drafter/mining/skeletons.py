@@ -17,8 +17,7 @@ from drafter.mining.naming import Names
 from drafter.mining.record import ArticleRecord
 from drafter.mining.shapes import Shape
 from drafter.mining.titles import NEXT_YEAR
-from drafter.skeleton.model import Mined as Provenance
-from drafter.skeleton.model import Skeleton
+from drafter.skeleton.model import Provenance, Skeleton
 
 SUPPORT = 2
 """Different articles that make a shape worth a skeleton."""

@@ -8,7 +8,7 @@ from drafter.screen.console import print_line, styled
 _MARKS = {"good": ("有", "green"), "lacking": ("缺", "yellow"), "bad": ("坏", "bold red")}
 
 
-class Finding(Protocol):
+class Found(Protocol):
     """What a line shows."""
 
     @property
@@ -21,7 +21,7 @@ class Finding(Protocol):
     def remedy(self) -> str: ...  # noqa: D102
 
 
-def print_found(found: Sequence[Finding]) -> None:
+def print_found(found: Sequence[Found]) -> None:
     """One line for each thing, its remedy under it where there is one."""
     for item in found:
         mark, colour = _MARKS[item.state]

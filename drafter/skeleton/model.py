@@ -75,7 +75,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Mined:
+class Provenance:
     """Where a mined skeleton comes from."""
 
     articles: int = 0
@@ -106,4 +106,4 @@ class Skeleton:
     closing: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
-    mined: Mined | None = None
+    mined: Provenance | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.errors.library import ExpressionBroken, SkeletonInvalid
-from drafter.skeleton.model import KINDS, Mined, Node, Repeat, Skeleton, Slot
+from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot
 from drafter.skeleton.scopes import scope_of
 from drafter.skeleton.sources import cut_sources
 from drafter.yamltext import line_of, load
@@ -209,12 +209,12 @@ def _repeat(around: _Fields) -> Repeat | None:
     return Repeat(name, fields.text("ask"), least, most, usual)
 
 
-def _mined(around: _Fields, files: tuple[str, ...]) -> Mined | None:
+def _mined(around: _Fields, files: tuple[str, ...]) -> Provenance | None:
     if around.get("mined") is None:
         return None
     fields = _Fields(around.get("mined"), around.source, around.data, "mined ", "mined")
     fields.only("articles", "sources", "on", "files", "digest")
-    return Mined(
+    return Provenance(
         articles=fields.count("articles", 0, _MOST_SOURCES),
         sources=fields.count("sources", 0, _MOST_SOURCES),
         on=fields.text("on"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from drafter.skeleton.model import Mined, Node, Repeat, Skeleton, Slot
+from drafter.skeleton.model import Node, Provenance, Repeat, Skeleton, Slot
 from drafter.skeleton.parse import FORMAT
 from drafter.skeleton.sources import with_sources
 from drafter.yamltext import dump
@@ -80,7 +80,7 @@ def _repeat(repeat: Repeat | None) -> dict[str, Any]:
     return {"as": repeat.name, **({"ask": repeat.ask} if repeat.ask else {}), **counts}
 
 
-def _mined(mined: Mined | None) -> dict[str, Any]:
+def _mined(mined: Provenance | None) -> dict[str, Any]:
     if mined is None:
         return {}
     counts = {"articles": mined.articles, "sources": mined.sources}

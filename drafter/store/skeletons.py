@@ -13,7 +13,7 @@ from drafter.errors.library import NameShipped, NameTaken, SkeletonShipped
 from drafter.errors.writing import NotRemovable, OutputUnwritable
 from drafter.files import back_up, delete, move, read_text, write_bytes, write_text
 from drafter.settings import places
-from drafter.skeleton.model import Mined, Skeleton
+from drafter.skeleton.model import Provenance, Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.sources import cut_sources
 from drafter.skeleton.unparse import to_data, unparse
@@ -122,7 +122,7 @@ def save_mined(skeleton: Skeleton, standing: Mapping[str, Path] | None = None) -
     state, path = state_of(skeleton, standing)
     if state in ("new", "changed"):
         back_up(path)
-        mined = skeleton.mined or Mined()
+        mined = skeleton.mined or Provenance()
         files = tuple(str(Path(file).absolute()) for file in mined.files)
         mined = replace(mined, files=files, digest=digest(skeleton))
         write_text(path, sealed(unparse(replace(skeleton, mined=mined))))

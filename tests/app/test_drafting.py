@@ -10,7 +10,7 @@ from drafter.app.wishes import Wishes
 from drafter.errors.problem import Problem
 from drafter.errors.writing import OutputNameUnknown
 from drafter.questions.plan import plan_of
-from drafter.skeleton.model import Mined, Skeleton
+from drafter.skeleton.model import Provenance, Skeleton
 from drafter.store.names import file_stem
 from drafter.writers import embedded_data
 from tests.skeletons import short
@@ -56,7 +56,7 @@ def test_any_text_gives_a_file_name(text: str) -> None:
 
 
 def test_a_draft_carries_its_answers_but_no_path_of_this_machine(tmp_path: Path, home: Path) -> None:
-    skeleton = Skeleton("试", title="{{ 单位 }}总结", mined=Mined(2, 2, files=("/home/某人/旧稿.txt",)))
+    skeleton = Skeleton("试", title="{{ 单位 }}总结", mined=Provenance(2, 2, files=("/home/某人/旧稿.txt",)))
     out = write_draft(plan_of(skeleton), UNIT, tmp_path / "初稿.docx", Wishes(), False).path
     data = embedded_data(out.read_bytes())
     assert data is not None

@@ -9,7 +9,7 @@ from drafter.app.hints import SourceFigures, Suggestions, doubt_for, outline_of
 from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count, Give, Jump
 from drafter.questions.plan import plan_of
-from drafter.skeleton.model import Mined, Node, Repeat, Skeleton, Slot
+from drafter.skeleton.model import Node, Provenance, Repeat, Skeleton, Slot
 from drafter.store.frames import KnownStarter, Wording, save_wording
 from tests.skeletons import short
 
@@ -21,7 +21,7 @@ def test_a_figure_of_the_sources_is_questioned(tmp_path: Path) -> None:
     word.save(str(tmp_path / "旧稿.docx"))
     (tmp_path / "坏.docx").write_bytes(b"PK")
     names = ("旧稿.txt", "没有.txt", "坏.docx", "旧稿.docx")
-    skeleton = Skeleton("试", title="{{ 甲 }}", mined=Mined(files=tuple(str(tmp_path / name) for name in names)))
+    skeleton = Skeleton("试", title="{{ 甲 }}", mined=Provenance(files=tuple(str(tmp_path / name) for name in names)))
     read = SourceFigures(skeleton)
     read.finish_reading()
     figures = read.found

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors.library import SkeletonInvalid, YamlBroken
-from drafter.skeleton.model import KINDS, Mined, Node, Repeat, Skeleton, Slot
+from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot
 from drafter.skeleton.parse import parse
 from drafter.skeleton.scopes import scope_of
 from drafter.skeleton.unparse import unparse
@@ -75,7 +75,7 @@ skeletons = st.builds(
     closing=texts,
     signature=texts,
     slots=slot_lists,
-    mined=st.none() | st.builds(Mined, st.integers(0, 99), st.integers(0, 99), line, texts, line),
+    mined=st.none() | st.builds(Provenance, st.integers(0, 99), st.integers(0, 99), line, texts, line),
 )
 
 

@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors.library import SkeletonInvalid
-from drafter.skeleton.model import Mined, Skeleton
+from drafter.skeleton.model import Provenance, Skeleton
 from drafter.skeleton.parse import parse
 from drafter.skeleton.sources import cut_sources, with_sources
 from drafter.skeleton.unparse import unparse
 from drafter.yamltext import load
 
-SKELETON = Skeleton("水务汇报", "汇报材料", title="汇报", mined=Mined(2, 2, "2026-03-01", (), "abcd"))
+SKELETON = Skeleton("水务汇报", "汇报材料", title="汇报", mined=Provenance(2, 2, "2026-03-01", (), "abcd"))
 
 
 def having(*files: str) -> Skeleton:
-    return replace(SKELETON, mined=Mined(2, 2, "2026-03-01", files, "abcd"))
+    return replace(SKELETON, mined=Provenance(2, 2, "2026-03-01", files, "abcd"))
 
 
 @given(
@@ -70,4 +70,4 @@ def test_a_skeleton_without_provenance_gets_no_sources() -> None:
 
 def test_a_skeleton_that_tells_nothing_but_its_sources_keeps_them() -> None:
     read = parse("drafter: 1\nname: 短\nmined:\n  files:\n    - /旧/甲.txt\n", "短.yaml").mined
-    assert read == Mined(files=("/旧/甲.txt",))
+    assert read == Provenance(files=("/旧/甲.txt",))

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.skeleton.model import Mined, Skeleton
+from drafter.skeleton.model import Provenance, Skeleton
 from drafter.skeleton.unparse import unparse
 from drafter.store.seals import digest_in, sealed, unsealed
 
 DIGEST = "0123456789012345"  # which YAML has to quote, for it is no number
-TEXT = unparse(Skeleton("山塘巡查汇报", about="digest: 无", mined=Mined(7, 3, "2026-11-02", ("/旧/甲.txt",), DIGEST)))
+TEXT = unparse(
+    Skeleton("山塘巡查汇报", about="digest: 无", mined=Provenance(7, 3, "2026-11-02", ("/旧/甲.txt",), DIGEST))
+)
 
 
 def test_what_was_written_is_known_by_its_digest() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors.library import NameTaken, NameUnfit, SkeletonInvalid, SkeletonShipped, SkeletonUnknown, YamlBroken
-from drafter.skeleton.model import Mined, Node, Repeat, Skeleton
+from drafter.skeleton.model import Node, Provenance, Repeat, Skeleton
 from drafter.store.entries import entries, find
 from drafter.store.names import checked_name
 from drafter.store.skeletons import (
@@ -30,7 +30,7 @@ SKELETON = Skeleton(
     about="山塘水库巡查的汇报",
     title="{{ 单位 }}巡查汇报",
     sections=(Node("查{{ 处 }}", "一、", repeat=Repeat("处")),),
-    mined=Mined(articles=7, sources=3, on="2026-11-02", files=("旧材料/甲.txt",)),
+    mined=Provenance(articles=7, sources=3, on="2026-11-02", files=("旧材料/甲.txt",)),
 )
 
 
@@ -57,7 +57,7 @@ def test_where_the_sources_lie_is_known_in_every_folder(tmp_path: Path, monkeypa
 
 
 def of(files: tuple[str, ...], name: str = SKELETON.name) -> Skeleton:
-    return replace(SKELETON, name=name, mined=Mined(len(files), len(files), files=files))
+    return replace(SKELETON, name=name, mined=Provenance(len(files), len(files), files=files))
 
 
 def test_a_skeleton_of_other_sources_gets_a_name_of_its_own() -> None:
@@ -131,10 +131,10 @@ def test_saving_many_reads_each_file_a_few_times_only(monkeypatch: pytest.Monkey
 
 
 def test_on_another_day_and_from_other_places_it_is_the_same_still() -> None:
-    first = replace(SKELETON, mined=Mined(2, 2, "2026-03-01", ("/旧/甲.txt", "/旧/乙.txt")))
+    first = replace(SKELETON, mined=Provenance(2, 2, "2026-03-01", ("/旧/甲.txt", "/旧/乙.txt")))
     path = save_mined(first).path
     before = path.read_bytes()
-    moved = replace(SKELETON, mined=Mined(2, 2, "2026-04-05", ("/新/甲.txt", "/新/乙.txt")))
+    moved = replace(SKELETON, mined=Provenance(2, 2, "2026-04-05", ("/新/甲.txt", "/新/乙.txt")))
     assert [save_mined(one).state for one in (first, moved)] == ["same", "same"]
     assert path.read_bytes() == before
 

@@ -9,13 +9,13 @@ from drafter.answers.model import Answers
 from drafter.document import Article, Paragraph, Section
 from drafter.document.ends import attached_from
 from drafter.document.tables import typed
+from drafter.filling.aligned import aligned, heading_of
 from drafter.filling.found import Found, Tally
 from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
 from drafter.filling.patterns import ENDS, gapped, pattern, without_blanks
 from drafter.filling.places import ATTACHED, LISTED
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import scope_of
-from drafter.zh.schemes import is_first, scheme_of
 
 LEAST_SENTENCE = 6
 """Characters of fixed wording by which a sentence inside a paragraph is told."""
@@ -175,53 +175,23 @@ def _nodes(
     tally: Tally,
 ) -> int:
     """Sections against nodes in order; how many of them found their node."""
-    placed = 0
-    nodes, starts = tuple(node for node, _ in flat), [place for place, (_, begins) in enumerate(flat) if begins]
-    place, begun = 0, set[str]()
-    for section in sections:
-        if is_first(section.marker) and scheme_of(section.marker) in begun:
-            place, begun = next((start for start in starts if start > place), place), set()
-        begun.add(scheme_of(section.marker))
-        hit = max(_candidates(nodes[place:], section, place), default=None)
-        tally.add(hit is not None, hit[0] if hit is not None else 0)
-        if hit is None:
-            hit = max(_numbered(nodes[place:], section, place), default=None)
+    nodes, starts = [node for node, _ in flat], [place for place, (_, begins) in enumerate(flat) if begins]
+    hits = aligned(nodes, starts, sections)
+    for section, hit in zip(sections, hits, strict=True):
+        tally.add(hit is not None and hit.fits, hit.literal if hit is not None else 0)
         if hit is None:
             continue
-        place, placed = -hit[1], placed + 1
-        node = nodes[place]
-        if not hit[0] and not _fits(node, section):
+        node = nodes[hit.place]
+        if not hit.fits:
             tally.misfits.append(node)
         into = found if node.repeat is None else found.turn(node.repeat.name)
         if into is not None:
             _section(node, section, between, into, tally)
-        if node.repeat is None:
-            place += 1
-    return placed
-
-
-def _candidates(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:
-    """(characters that fit, numbering included; minus the node's place) of every node that the heading fits."""
-    for place, node in enumerate(nodes, first):
-        fits = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
-        if fits:
-            numbered = len(section.marker) if _is_of_scheme(section.marker, node.scheme) else 0
-            yield max(match.literal for match in fits) + numbered, -place
-
-
-def _fits(node: Node, section: Section) -> bool:
-    return any(pattern(text).match(_heading(section)) for text in (node.heading, *node.variants))
-
-
-def _numbered(nodes: tuple[Node, ...], section: Section, first: int) -> Iterator[tuple[int, int]]:
-    """As `_candidates` for a heading in other words: nodes numbered alike, so that the text under it is not lost."""
-    for place, node in enumerate(nodes, first):
-        if _is_of_scheme(section.marker, node.scheme):
-            yield 0, -place
+    return sum(hit is not None for hit in hits)
 
 
 def _section(node: Node, section: Section, between: list[Paragraph], found: Found, tally: Tally) -> None:
-    matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(_heading(section)))]
+    matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(heading_of(section)))]
     if matches:
         # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name
         asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
@@ -231,11 +201,3 @@ def _section(node: Node, section: Section, between: list[Paragraph], found: Foun
     # a heading over nothing but a list keeps the list: nothing else could be written under it
     if _nodes(flat, section.children, between, found, tally) or node.body:
         found.looked_for(flat)
-
-
-def _is_of_scheme(marker: str, scheme: str) -> bool:
-    return bool(marker) and scheme_of(marker) == scheme
-
-
-def _heading(section: Section) -> str:
-    return section.heading.text or "　"

@@ -1,0 +1,95 @@
+"""Which section of a report is which node of a skeleton: all of a list taken together, in order."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafter.document import Section
+from drafter.filling.patterns import pattern
+from drafter.skeleton.model import Node
+from drafter.zh.schemes import is_first, scheme_of
+
+
+class Hit(NamedTuple):
+    """The node that a section is a fill of."""
+
+    place: int
+    """Its position."""
+    literal: int
+    """Characters that fit, numbering included."""
+    fits: bool
+    """Whether the heading has the node's form; else it is numbered alike, and its text is kept."""
+
+
+def aligned(nodes: Sequence[Node], starts: Sequence[int], sections: Sequence[Section]) -> list[Hit | None]:
+    """For each section its node, None where it has none; together they fit in as many characters as they can.
+
+    Nodes are taken in order, a repeat by as many sections as come. `starts` are the positions of nodes that begin a
+    list of their own: a section whose count begins anew belongs behind the next of them. Takes sections × nodes steps.
+    """
+    jumps = [_next(starts, place) for place in range(len(nodes) + 1)]
+    anew = list(_begin_anew(sections))
+    rows: list[list[tuple[int, Hit | None]]] = []
+    """For each section, last first: by the first node that is free what it and those behind it fit in, and its node."""
+    behind = [0] * (len(nodes) + 1)
+    for section, jump in zip(reversed(sections), reversed(anew), strict=True):
+        row: list[tuple[int, Hit | None]] = [(behind[-1], None)]
+        for place in range(len(nodes) - 1, -1, -1):
+            best = max(row[-1], (behind[place], None), key=_value)
+            hit = _hit(nodes[place], place, section)
+            if hit is not None:
+                value = 1 + hit.literal + behind[_free_after(nodes, place)]
+                best = max((value, hit), best, key=_value)
+            row.append(best)
+        row.reverse()
+        rows.append([row[jumps[place]] for place in range(len(row))] if jump else row)
+        behind = [value for value, _ in rows[-1]]
+    return list(_followed(nodes, rows, jumps, anew))
+
+
+def _value(choice: tuple[int, Hit | None]) -> int:
+    return choice[0]
+
+
+def _followed(
+    nodes: Sequence[Node], rows: Sequence[Sequence[tuple[int, Hit | None]]], jumps: Sequence[int], anew: Sequence[bool]
+) -> Iterator[Hit | None]:
+    """The best choices from the first section on."""
+    place = 0
+    for row, jump in zip(reversed(rows), anew, strict=True):
+        _, hit = row[place]
+        yield hit
+        place = _free_after(nodes, hit.place) if hit is not None else jumps[place] if jump else place
+
+
+def _free_after(nodes: Sequence[Node], place: int) -> int:
+    return place if nodes[place].repeat is not None else place + 1
+
+
+def _next(starts: Sequence[int], place: int) -> int:
+    return next((start for start in starts if start > place), place)
+
+
+def _begin_anew(sections: Sequence[Section]) -> Iterator[bool]:
+    """For each section whether it is a second one with the first number of its scheme."""
+    begun = set[str]()
+    for section in sections:
+        scheme = scheme_of(section.marker)
+        anew = is_first(section.marker) and scheme in begun
+        if anew:
+            begun.clear()
+        begun.add(scheme)
+        yield anew
+
+
+def _hit(node: Node, place: int, section: Section) -> Hit | None:
+    numbered = bool(section.marker) and scheme_of(section.marker) == node.scheme
+    text = heading_of(section)
+    fits = [match.literal for form in (node.heading, *node.variants) if (match := pattern(form).match(text))]
+    if fits:
+        return Hit(place, max(fits) + (len(section.marker) if numbered else 0), True)
+    return Hit(place, 0, False) if numbered else None
+
+
+def heading_of(section: Section) -> str:
+    """The heading as forms are held against it: an empty one is a blank."""
+    return section.heading.text or "　"

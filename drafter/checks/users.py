@@ -5,21 +5,24 @@ from collections.abc import Iterator
 
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
-from drafter.checks.report import is_short_for
+from drafter.checks.report import is_short_for, year_of
 from drafter.document import Article
 from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 
+_NEXT_STEP = re.compile(r"\s*(?:下一步|下步|下一阶段|今后|接下来)")
 _AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
+_WHEN = r"20\d\d年(?:\d{1,2}月)?(?:年?[底末]|汛|入汛|入冬|春节|开学|国庆节?)?"
+_DONE = "完成|建成|实现|达到|投产|投入使用|投用|启用|竣工|开工|交付|销号|清零|到位|办结|见效|覆盖"
 _DUE = re.compile(
-    r"(?<!\d)(?P<due>(?P<year>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前)(?:要|将|力争|确保|全面|全部|基本)*(?:完成|建成|实现|达到|投产|竣工)[^，。；的]*[，。；]"
-    r"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>20\d\d)年(?:\d{1,2}月)?(?:年?底|末)?前?)(?:全面|全部|基本)?(?:投入使用|完成|建成|投产|开工|竣工)[^，。；的]*[，。；]"
+    rf"(?<!\d)(?P<due>(?P<year>{_WHEN})前)(?:要|将|力争|确保|全面|全部|基本)*(?:{_DONE})[^，。；的]*[，。；]"
+    rf"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>{_WHEN})前?)(?:全面|全部|基本)?(?:{_DONE})[^，。；的]*[，。；]"
 )
 """A date by which a thing is to be done; 2024年底前建成的小区 were built."""
 _VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
 _LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
 YEAR = FactRule(
-    "A02", "年度不对", "error", "设置里的“本年度”",
+    "A02", "年度不对", "error", "设置里的“本年度”，或题目、落款",
     "标题、落款或开头写的不是本年度，或下一步的期限已经过了", "改成本年度；或用 drafter settings 改“本年度”",
 )  # fmt: skip
 UNIT = FactRule(
@@ -42,7 +45,8 @@ def not_the_users(article: Article, unit: str, region: str, year: str) -> Iterat
     """What is not of the user's unit, region and year, where they are known."""
     if year:
         yield from _years(article, year)
-        yield from _overdue(article, year)
+    if said := year or year_of(article):
+        yield from _overdue(article, said, "本年度" if year else "本稿")
     if unit:
         yield from _units(article, unit)
     if region:
@@ -65,20 +69,21 @@ def _years(article: Article, year: str) -> Iterator[Finding]:
             yield fact_finding(YEAR, part, fact, f"开头写的是{match[1]}年，本年度是{year}年")
 
 
-def _overdue(article: Article, year: str) -> Iterator[Finding]:
-    """Under a heading of what comes next, dates to be met that are past: last year's plan."""
+def _overdue(article: Article, year: str, whose: str) -> Iterator[Finding]:
+    """Under a heading of what comes next, or behind 下一步, dates to be met that are past: last year's plan."""
     titles = re.findall(r"(?:19|20)\d\d(?=年)", article.title.text) if article.title else []
     first, ahead = min([year, *titles]), 0
     for item in shown(article):
         if item.role == "heading" and (not ahead or item.depth <= ahead):
             ahead = item.depth if _AHEAD.search(item.paragraph.text[: item.heading_length]) else 0
-        for match in _DUE.finditer(item.paragraph.text) if ahead and not item.paragraph.rows else ():
+        next_step = ahead or _NEXT_STEP.match(item.paragraph.text)
+        for match in _DUE.finditer(item.paragraph.text) if next_step and not item.paragraph.rows else ():
             name = "due" if match["due"] else "by"
-            if (match["year"] or match["when"]) < first:
+            if (match["year"] or match["when"])[:4] < first:
                 said = match[name]
                 fact = Fact(*match.span(name), "date", said, said)
                 yield fact_finding(
-                    YEAR, item.paragraph, fact, f"打算里的期限是{said}，本年度是{year}年", "", match.group()
+                    YEAR, item.paragraph, fact, f"打算里的期限是{said}，{whose}是{year}年", "", match.group()
                 )
 
 

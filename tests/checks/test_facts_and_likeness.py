@@ -65,12 +65,19 @@ PLAN = "青禾县水利局2024年防汛工作情况汇报\n\n一、主要做法\
         ("2022年底前完成山塘清淤任务，逐处验收。", "2022年底前"),
         ("加快堤防加固，确保2023年6月投入使用。", "2023年6月"),
         ("2023年10月前全面建成监测预警平台。", "2023年10月前"),
+        ("对19处隐患挂牌督办，2023年12月底前全部销号。", "2023年12月底前"),
+        ("2023年汛前完成河道清障。", "2023年汛前"),
+        ("力争2023年底前实现卫生厕所全覆盖。", "2023年底前"),
     ],
 )
 def test_what_is_to_be_done_by_a_date_that_is_past_is_last_years_plan(said: str, due: str) -> None:
     found = list(check_facts(document_of(PLAN.format("逐处排查隐患。", said)), None, year="2024"))
     assert [(one.rule, one.quoted, one.line) for one in found] == [("A02", due, 6)]
     assert list(check_facts(document_of(PLAN.format(said, "逐处排查隐患。")), None, year="2024")) == []
+    own = list(check_facts(document_of(PLAN.format("逐处排查隐患。", said)), None))
+    assert [(one.quoted, one.message) for one in own] == [(due, f"打算里的期限是{due}，本稿是2024年")]
+    closing = f"防汛工作情况汇报\n\n一、主要做法\n逐处排查隐患。\n\n下一步，{said}\n\n云岭县水利局\n2024年11月2日\n"
+    assert [one.quoted for one in check_facts(document_of(closing), None)] == [due]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +89,8 @@ def test_what_is_to_be_done_by_a_date_that_is_past_is_last_years_plan(said: str,
         "2022年底前完成任务的村要巩固成果，不松劲。",
         "确保2023年欠拨的资金全部到位，不留尾巴。",
         "2023年以来排查的隐患全部销号，不留尾巴。",
+        "2023年汛前暴露的隐患要全部销号，不留尾巴。",
+        "对2023年底前建档的住户逐一回访，不留尾巴。",
     ],
 )
 def test_dates_to_come_and_what_was_done_by_a_date_are_left(said: str) -> None:

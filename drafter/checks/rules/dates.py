@@ -5,7 +5,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from drafter.checks.report import year_of
 from drafter.checks.rule import Hit, Page, Rule
+from drafter.zh.sentences import sentences
 
 _DATE = re.compile(
     r"(?:((?:19|20)\d\d)年)?(?<![\d.])(\d{1,2})月(?![龄均薪租息饼])(?:(\d{1,2})日)?(?:（?(?:星期|周)([一二三四五六日天])）?)?"
@@ -28,7 +30,17 @@ _DONE = re.compile(
 _SUMMED_UP = re.compile(
     r"(20\d\d)年(?:度[一-龥]{0,20}(?:结果|通报|总结|名单|先进[一-龥]{0,12}(?:通知|决定))|[一-龥]{0,4}工作总结)"
 )
-_BEFOREHAND = re.compile("方案|办法|推荐|申报|评选|计划|打算|上半年|季度|半年|[0-9一二三四五六七八九十]月")
+_TOLD = re.compile(r"(20\d\d)年[^\d]{0,20}(?:总结|(?:工作|开展|完成|落实|进展)情况的?(?:汇报|报告))$")
+_FIVE_YEARS = re.compile(
+    r"(?:按照|根据|围绕|对照|落实|紧扣|锚定|实现|完成)[^，。；]{0,6}(?P<what>“?十(?P<number>[二三四五六])五”?)[^，。；]{0,14}(?:规划|目标|要求|任务)"
+)
+_NUMBERED, _FIRST_END = "二三四五六", 2015
+"""The five-year plans, and the last year of the first of these."""
+_STILL = re.compile("将|今后|下一?步|未来|接下来|力争|继续")
+_OVER = re.compile("收官|圆满|结束|衔接|接续|总结|评估|回顾|成果|延续|以来|已|了")
+_BEFOREHAND = re.compile(
+    "方案|办法|推荐|申报|评选|计划|打算|预算|草案|安排|部署|谋划|[准筹]备|储备|上半年|季度|半年|[0-9一二三四五六七八九十]月"
+)
 _LATEST = 8
 """Month of signature up to which the year that is summed up is not over."""
 _LATE_IN_THE_YEAR = 4
@@ -103,15 +115,15 @@ def _begun_with_another(page: Page) -> Iterator[Hit]:
 
 
 def _signed_too_soon(page: Page) -> Iterator[Hit]:
-    """What sums up a whole year, signed when most of that year was still to come."""
+    """What sums up a whole year, signed when most of that year was still to come, or in the year before."""
     for article, _ in page.articles:
         title = article.title.text if article.title else ""
-        whole = _SUMMED_UP.search(title)
+        whole = _SUMMED_UP.search(title) or _TOLD.search(title)
         for part in article.signature if whole and not _BEFOREHAND.search(title) else ():
             match = _SIGNED.fullmatch(part.text.strip())
-            if whole and match and match[1] == whole[1] and int(match[2]) <= _LATEST:
+            if whole and match and (match[1] < whole[1] or (match[1] == whole[1] and int(match[2]) <= _LATEST)):
                 start = part.text.index(match.group())
-                said = f"落款是{match[1]}年{match[2]}月，题目写的是{whole[1]}年全年"
+                said = f"落款是{match[1]}年{match[2]}月，题目写的是{whole[1]}年{'全年' if match[1] == whole[1] else ''}"
                 yield Hit(part, start, start + len(match.group()), said, "改正落款的年份，或题目的年份")
 
 
@@ -137,6 +149,21 @@ def _told_too_soon(page: Page) -> Iterator[Hit]:
                             end,
                             f"落款是{said}，{day[0]}月{day[1]}日的事已经写成办完了",
                         )
+
+
+def _past_plan(page: Page) -> Iterator[Hit]:
+    """A five-year plan that was over before the report's year, as one still to be met."""
+    for article, items in page.articles:
+        year = year_of(article)
+        for item in items if year else ():
+            for match in _FIVE_YEARS.finditer(item.paragraph.text):
+                ended = _FIRST_END + 5 * _NUMBERED.index(match["number"])
+                sentence = next(
+                    one for start, one in sentences(item.paragraph.text) if start + len(one) > match.start()
+                )
+                if int(year) > ended and _STILL.search(sentence) and not _OVER.search(sentence):
+                    said = f"本稿是{year}年的，“十{match['number']}五”到{ended}年已经结束"
+                    yield Hit(item.paragraph, *match.span("what"), said)
 
 
 DATES: tuple[Rule, ...] = (
@@ -172,9 +199,18 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N27", "落款早于写的事", "warning", "实务",
         "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
-        ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日"),
-        ("关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
+        ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日",
+         "青禾县医院2026年党建工作总结\n党建工作扎实开展，成效明显。\n\n青禾县医院\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日"),
+        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
+         "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
          "青禾县水利局2026年工作总结\n去年12月28日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
         lambda page: (hit for look in (_told_too_soon, _signed_too_soon) for hit in look(page)), titled=True,
+    ),
+    Rule(
+        "N30", "过了的规划期", "warning", "日历（“十四五”是2021—2025年）",
+        "还要按已经结束的五年规划去做", "改成现在的规划",
+        ("青禾县医院2026年工作总结\n按照“十四五”卫生健康规划要求，今后一年将继续推进专科建设。", "青禾县水利局2021年工作总结\n下一步，围绕“十三五”水利规划目标，加快水库建设。"),
+        ("青禾县医院2026年工作总结\n“十四五”卫生健康规划圆满收官，今后一年将继续推进专科建设。", "青禾县医院2025年工作总结\n按照“十四五”卫生健康规划要求，今后一年将继续推进专科建设。", "青禾县医院2026年工作总结\n按照“十五五”卫生健康规划要求，今后一年将继续推进专科建设。", "青禾县医院2026年工作总结\n对照“十四五”规划目标开展评估，今后将做好衔接。", "医院工作总结\n按照“十四五”卫生健康规划要求，今后一年将继续推进专科建设。"),
+        _past_plan, titled=True,
     ),
 )  # fmt: skip

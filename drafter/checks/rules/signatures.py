@@ -24,6 +24,8 @@ _OFFICE = re.compile(
 _ABOVE = re.compile(
     r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
 )
+_UPWARDS = re.compile(r"(?:请示|情况的?(?:汇报|报告))$")
+_BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村|社区|单位|部门|直属|学校|所)[^：:]*)[：:]")
 _SENT_UP = re.compile(
     r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆))关于.{2,60}的(?:请示|报告)"
 )
@@ -100,6 +102,16 @@ def _addressed(page: Page) -> Iterator[Hit]:
             yield Hit(line, 0, end, f"主送机关“{line.text.strip()}”后面少了冒号")
 
 
+def _sent_down(page: Page) -> Iterator[Hit]:
+    """What reports upwards, addressed to those below: 各县（区）水利局."""
+    for article, _ in page.articles:
+        line = article.salutation
+        if line is not None and article.title is not None and _UPWARDS.search(article.title.text):
+            match = _BELOW.match(line.text)
+            if match:
+                yield Hit(line, match.start("whom"), match.end("whom"))
+
+
 SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M03", "落款的日期", "warning", _DATE_CLAUSE,
@@ -131,5 +143,12 @@ SIGNATURES: tuple[Rule, ...] = (
         ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
          "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
         _addressed, titled=True,
+    ),
+    Rule(
+        "M11", "上行文的主送机关", "warning", "实务（汇报、报告、请示报给上级）",
+        "汇报、报告、请示写给了下级", "主送机关写上级；要发给下级的列为抄送",
+        ("青禾县水利局关于防汛工作情况的汇报\n\n各镇水利站：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n各单位：\n今年以来，防汛工作任务较重。", "青禾县水利局2026年防汛工作情况报告\n\n各县（区）水利局：\n今年以来，防汛工作有序推进，成效明显。"),
+        ("青禾县水利局关于防汛工作情况的汇报\n\n县政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛工作情况的汇报\n\n各位领导：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛工作情况的通报\n\n各镇水利站：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于报送防汛工作情况的通知\n\n各镇水利站：\n请于月底前报送，逾期不候。"),
+        _sent_down, titled=True,
     ),
 )  # fmt: skip

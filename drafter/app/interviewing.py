@@ -7,9 +7,11 @@ from pathlib import Path
 
 from drafter.answers.model import Answers
 from drafter.app.again import LastYear
+from drafter.app.doubting import SourceFigures, doubt_for
 from drafter.app.drafting import title_of, write_draft
-from drafter.app.hints import SourceFigures, Suggestions, doubt_for, outline_of
+from drafter.app.outlining import outline_of
 from drafter.app.settling import with_settings
+from drafter.app.suggesting import Suggestions
 from drafter.app.wishes import Wishes, wishes_of
 from drafter.app.writing import DRAFT_ENDINGS, Report
 from drafter.errors.answering import NoTerminal

@@ -1,0 +1,66 @@
+"""Why an answer looks wrong: a figure that stands in a source, a gap of a suggested sentence left open."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path as File
+from threading import Thread
+
+from drafter.errors.problem import Problem
+from drafter.questions.context import GAP
+from drafter.questions.figures import figures_in
+from drafter.questions.plan import Ask
+from drafter.questions.question import Question
+from drafter.readers import read_lines
+from drafter.skeleton.model import Skeleton
+
+_LEAST_DIGITS = 2
+_MOST_BYTES = 5_000_000
+_MOST_FILES = 200
+_READ = (".txt", ".md", ".docx")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+
+
+class SourceFigures:
+    """Figures of the files that a skeleton was mined from, read while the user answers the first questions."""
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        files = skeleton.mined.files if skeleton.mined else ()
+        self.found: dict[str, str] = {}
+        """Each figure with the name of a file that holds it."""
+        self._reading = Thread(target=self._read, args=(files[:_MOST_FILES],), daemon=True)
+        self._reading.start()
+
+    def finish_reading(self) -> None:
+        """Waits until the files are read."""
+        self._reading.join()
+
+    def _read(self, files: Sequence[str]) -> None:
+        """Files that are not there any more, or that only another program can read, are left out."""
+        for path in map(File, files):
+            try:
+                if path.suffix.lower() not in _READ or path.stat().st_size > _MOST_BYTES:
+                    continue
+                lines = read_lines(path)
+            except (OSError, Problem):
+                continue
+            for figure in figures_in("\n".join(line.text for line in lines)):
+                self.found.setdefault(figure, path.name)
+
+
+def _without_own_year(text: str) -> str:
+    """`text` without the years that a report of today is about: last year's report names this year in its plans."""
+    return _YEAR.sub(lambda year: "" if int(year[1]) >= date.today().year - 1 else year[0], text)
+
+
+def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:
+    """Why an answer looks wrong: a figure that stands in a source, or a gap of a suggested sentence left open."""
+    step = question.step
+    if not isinstance(step, Ask):
+        return ""
+    if GAP in text:
+        return f"还有 {GAP} 没有填，按 Tab 跳到那里"
+    for figure in figures_in(_without_own_year(text)):
+        if len(figure) >= _LEAST_DIGITS and figure in figures:
+            return f"“{figure}”与旧材料《{figures[figure]}》里的数字相同，是今年的吗"
+    return ""

@@ -9,15 +9,18 @@ from drafter.answers.model import Answer, Answers, Path, Value
 from drafter.errors.problem import Problem
 from drafter.expressions import names, parts
 from drafter.files import read_text
+from drafter.questions.context import HERE, with_gaps
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.questions.question import Question
 from drafter.questions.values import turns_of
-from drafter.questions.wording import asked
-from drafter.skeleton.model import Slot
+from drafter.questions.wording import asked, is_whole
+from drafter.zh.punctuation import is_han
 
 HEAD_KEY = "drafter-form"
 """Names the skeleton; a hyphen is in no slot's name."""
 _HEAD = re.compile(rf"^{HEAD_KEY}: *(?:\"([^\"\\\n]*)\"|(\S[^\n#]*?))\s*$", re.MULTILINE)
+_LONGEST = 60
+"""Characters of a text that is shown around an answer."""
 _PLAIN = re.compile(r"[\w“”‘’（）《》][\w“”‘’（）《》、，。；：！？%.·—…/+()-]*")
 
 
@@ -47,7 +50,7 @@ def _scope(steps: tuple[Step, ...], answers: Answers, indent: str, path: Path, e
         if isinstance(step, Ask):
             question = Question((*path, step.slot.name), step)
             if explained:
-                yield from _comment(question, step.slot, indent)
+                yield from _comment(question, step, indent)
             yield from _entry(step.slot.name, answers.values.get(step.slot.name), indent)
         else:
             yield from _turns(step, answers, indent, path, explained)
@@ -71,14 +74,29 @@ def _turns(step: Turns, answers: Answers, indent: str, path: Path, explained: bo
         yield from lines[first + 1 :]
 
 
-def _comment(question: Question, slot: Slot, indent: str) -> Iterator[str]:
+def _comment(question: Question, step: Ask, indent: str) -> Iterator[str]:
+    slot = step.slot
     yield f"{indent}# {_safe(asked(question))}"
+    if where := _where(step):
+        yield f"{indent}#   用在：{_safe(where)}"
     if slot.help:
         yield f"{indent}#   {_safe(slot.help)}"
     if slot.default:
         yield f"{indent}#   不填则{_safe(_unanswered(slot.default))}"
     if slot.examples:
         yield f"{indent}#   例：{_safe('、'.join(slot.examples[:5]))}"
+
+
+def _where(step: Ask) -> str:
+    """The text around an answer, or the heading over it; empty where the question says it, or there is none."""
+    if not is_whole(step.slot, step.text):
+        around = with_gaps(step.text, {}, step.slot.name).strip()
+        says = HERE in around and any(map(is_han, around.replace(HERE, "")))
+        return around if says and len(around) <= _LONGEST else ""
+    if step.node is None or step.text not in step.node.body:
+        return ""
+    heading = with_gaps(step.node.heading, {}).strip()
+    return f"“{heading}”下面" if any(map(is_han, heading)) and heading not in step.slot.ask else ""
 
 
 def _unanswered(default: str) -> str:

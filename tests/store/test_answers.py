@@ -11,6 +11,7 @@ from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.filling import fill
 from drafter.questions.plan import Plan, plan_of
 from drafter.skeleton.model import Skeleton, Slot
+from drafter.skeleton.parse import parse
 from drafter.store.answers import read_answers, read_answers_file
 from drafter.store.form import form
 from tests.skeletons import answers_for, short, skeletons
@@ -153,3 +154,39 @@ def test_a_form_says_what_stands_where_nothing_is_filled_in(default: str, told: 
     skeleton = Skeleton("样式", title="{{ 单位 }}{{ 年度 }}{{ 这里 }}", slots=slots)
     lines = form(plan_of(skeleton), Answers()).splitlines()
     assert told in lines[lines.index("这里:") - 1]
+
+
+WHERE = """
+drafter: 1
+name: 试
+slots:
+  单位: {ask: 本单位全称, kind: unit}
+  数量: {ask: 数量, kind: number}
+  正文: {ask: 具体怎么做的, kind: long}
+  展开: {ask: “再修井”：写些什么, kind: long}
+title: "{{ 单位 }}修井汇报"
+salutation: "{{ 称谓 }}："
+sections:
+  - {scheme: 一、, heading: "先查{{ 数量 }}眼井", body: "{{ 正文 }}"}
+  - {scheme: 一、, heading: 再修井, body: "{{ 展开 }}"}
+"""
+
+
+def test_a_form_says_where_in_the_text_an_answer_stands() -> None:
+    lines = form(plan_of(parse(WHERE, "试.yaml")), Answers()).splitlines()
+    told = lines[lines.index("drafter-form: 试") + 2 :]
+    assert told == [
+        "# 本单位全称",
+        "#   用在：【？】修井汇报",
+        "单位:",
+        "# 称谓",
+        "称谓:",
+        "# 数量（数目）",
+        "#   用在：先查【？】眼井",
+        "数量:",
+        "# 具体怎么做的（可写几段）",
+        "#   用在：“先查＿＿眼井”下面",
+        "正文:",
+        "# “再修井”：写些什么（可写几段）",
+        "展开:",
+    ]

@@ -6,12 +6,13 @@ from datetime import date
 
 from drafter.answers.model import Path
 from drafter.errors.journals import JournalUnwritable
-from drafter.interview import review, terminal
+from drafter.interview import terminal
 from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
 from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for, still_old, was_then
+from drafter.interview.overview import overview
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
 from drafter.interview.recurring import Recurring
@@ -135,39 +136,12 @@ class _Session:
         return True
 
     def review_page(self) -> None:
-        """All answers; choosing one calls its question."""
+        """All answers; what the user chooses there moves the state, or ends the interview."""
         self._section = None
-        try:
-            action: review.Action | None = self._chosen(
-                "总览", list(review.review_rows(self.state, terminal.columns()))
-            )
-            while isinstance(action, review.Manage):
-                rows = list(review.turn_rows(self.state, action.question, terminal.columns()))
-                move = self._chosen(review.turns_title(action.question), rows)
-                if isinstance(move, Back):
-                    return
-                action = self._in_turns(action, move)
-            if action == review.Leave(write=True) and review.is_early(self.state):
-                action = self._chosen(review.early_title(self.state), list(review.early_rows(self.state)))
-        except KeyboardInterrupt:
-            raise Stopped from None
-        assert not isinstance(action, review.Manage)
-        if isinstance(action, review.Leave):
-            if not action.write:
-                raise Stopped
-            self.finished = True
-        elif action is not None:
-            self._do(action)
-
-    def _in_turns(self, page: review.Manage, move: review.Action) -> review.Action | None:
-        """Does the move; moving and removing stay on the page of turns."""
-        assert not isinstance(move, review.Leave | review.Manage)
-        self._do(move)
-        return page if self.state.place == REVIEW else None
-
-    def _chosen(self, title: str, rows: list[review.Row]) -> review.Action:
-        terminal.show([("", "")])
-        return terminal.choose(title, rows)
+        leave = overview(self.state, self._do)
+        if leave is not None and not leave.write:
+            raise Stopped
+        self.finished = leave is not None
 
     def _show_outline(self, question: Question, columns: int) -> None:
         section = question.path[:2] if len(question.path) > 1 else getattr(question.step, "part", "")
@@ -286,8 +260,11 @@ class _Session:
             return
         self._take(question, offer, text)
 
-    def _do(self, move: Move) -> None:
-        """Records the move, then makes it; where the disk does not take it, nothing moves and the text stays."""
+    def _do(self, move: Move) -> State:
+        """The state after the move, which is recorded first; where the disk does not take it, nothing moves.
+
+        The text then stays at the prompt.
+        """
         try:
             self._desk.record(move)
         except JournalUnwritable as problem:
@@ -295,12 +272,13 @@ class _Session:
             terminal.show([("class:fault", line) for line in shown])
             if isinstance(move, Give) and isinstance(move.value, str):
                 self._retype = move.value
-            return
+            return self.state
         self._helped = None
         left = self.state.question() if isinstance(move, Skip) else None
         if left is not None and left.required and not is_answered(left, self.state.answers):
             terminal.show([("class:hint", "  这一问必填，先空着；在总览里可以补")])
         self.state = apply(self.state, move)
+        return self.state
 
 
 def _fault(question: Question, text: str) -> str:

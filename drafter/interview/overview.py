@@ -1,0 +1,56 @@
+"""The page of all answers at the terminal: what the user does there, and on the pages it calls."""
+
+from collections.abc import Callable, Iterable
+
+from drafter.interview import terminal
+from drafter.interview.flow import REVIEW, State
+from drafter.interview.moves import Back, Move
+from drafter.interview.review import (
+    Action,
+    Leave,
+    Manage,
+    Row,
+    early_rows,
+    early_title,
+    is_early,
+    review_rows,
+    turn_rows,
+    turns_title,
+)  # fmt: skip
+
+
+def overview(state: State, do: Callable[[Move], State]) -> Leave | None:
+    """Lets the user choose, and does it: choosing an answer calls its question. How to leave, where that is meant.
+
+    `do` makes a move and gives the state after it.
+    """
+    try:
+        action = _action(state, do)
+    except KeyboardInterrupt:
+        return Leave(write=False)
+    if action is None or isinstance(action, Leave):
+        return action
+    do(action)
+    return None
+
+
+def _action(state: State, do: Callable[[Move], State]) -> Leave | Move | None:
+    """What was chosen; moving and removing turns is done at once, and stays on their page."""
+    action = _chosen("总览", review_rows(state, terminal.columns()))
+    while isinstance(action, Manage):
+        move = _chosen(turns_title(action.question), turn_rows(state, action.question, terminal.columns()))
+        if isinstance(move, Back):
+            return None
+        assert not isinstance(move, Leave | Manage)
+        state = do(move)
+        if state.place != REVIEW:
+            return None
+    if action == Leave(write=True) and is_early(state):
+        action = _chosen(early_title(state), early_rows(state))
+    assert not isinstance(action, Manage)
+    return action
+
+
+def _chosen(title: str, rows: Iterable[Row]) -> Action:
+    terminal.show([("", "")])
+    return terminal.choose(title, list(rows))

@@ -114,5 +114,11 @@ def _counts(siblings: Sequence[Section]) -> Iterator[tuple[str, Sequence[Section
 
 
 def _runs_on(section: Section) -> bool:
-    """Whether text may go on behind the lead: 一是…，…。 on its own line is one sentence too."""
-    return section.layout != "line" or (section.end in _STOPS and scheme_of(section.marker) in _IN_SENTENCES)
+    """Whether text may go on behind the lead: 一是…，…。 on its own line is one sentence too.
+
+    So it does where 1.…。 stands over 一是… on a line of its own, as it would with the items behind it.
+    """
+    if section.layout != "line":
+        return True
+    items = (section, *section.children[:1])
+    return section.end in _STOPS and any(scheme_of(item.marker) in _IN_SENTENCES for item in items)

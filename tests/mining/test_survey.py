@@ -20,6 +20,14 @@ SENTENCES = """关于窗口服务的汇报
 三是优化回访树立口碑，办完三天内打一个电话，不满意的重新来过。
 """
 
+NUMBERED = """关于护林工作的汇报
+护林抓了一年，山上没有冒过一次烟。
+一、下一步打算
+1.突出专人看山，大力充实护林队伍。一是招新人。每个村招两名。二是训老人。每个季度训一次。
+2.突出器材更新，添置打火用的工具。一是添风机。添二十台。二是添水泵。添十台。
+3.突出群众参与，抓好各条路口的登记。一是设卡。路口有人。二是登记。进山留名。
+"""
+
 
 def groups(text: str) -> list[Group]:
     (record,) = survey(outline(lines_of(text.encode(), "一份.txt"), "一份.txt"))
@@ -43,3 +51,8 @@ def test_headings_that_all_have_the_first_number_are_one_group() -> None:
 def test_a_sentence_shows_its_frame_on_a_line_of_its_own_too() -> None:
     assert shown(SENTENCES) == [("一是", "优化{1}树立口碑")]
     assert shown(SENTENCES.replace("。\n二是", "。二是").replace("。\n三是", "。三是")) == shown(SENTENCES)
+
+
+def test_a_heading_over_items_shows_its_frame_wherever_these_begin() -> None:
+    assert shown(laid_out_anew(NUMBERED)) == shown(NUMBERED)
+    assert ("1.", "突出{1}") in shown(NUMBERED)

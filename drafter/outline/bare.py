@@ -32,6 +32,9 @@ _DECIMAL = re.compile(
 """1.1 before a word that is no measure."""
 _GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
 """An ordinal right before a figure, or a figure with a point in it."""
+_OPENING = re.compile(r"([1-9]\d?)([\u4e00-\u9fff“])[^，。；：]{2,24}[。：]")
+"""A figure at the head of a paragraph, right before a short first sentence."""
+_FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
@@ -46,6 +49,7 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
         _glued(rows, marks, unmarked)
         _headings(rows, marks, unmarked)
         _slips(rows, marks, unmarked)
+        _openings(rows, marks, unmarked)
 
 
 def _articles(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
@@ -105,6 +109,27 @@ def _headings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
             if long and _value(bare[run[0]][1]) == 1 and _is_apart(run) and not _counts(rows, bare, run):
                 for at in run:
                     marks[at] = Mark(family, _value(bare[at][1]), 0, bare[at].end(), variant, rank)
+
+
+def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """1抓好春耕。… 2管好秋粮。…: paragraphs that count up from one by figures with no stop, three at least."""
+    found = {
+        at: match
+        for at in unmarked
+        if marks[at] is None
+        and (match := _OPENING.match(rows[at].text))
+        and match[2] not in _UNITS
+        and not rows[at].source.rows
+    }
+    if len(found) < _FEWEST:
+        return
+    runs = [run for run in _runs({at: int(match[1]) for at, match in found.items()}) if len(run) > 1]
+    counted = [run for run in runs if found[run[0]][1] == "1"]
+    if sum(map(len, counted)) < _FEWEST:
+        return
+    for run in counted:
+        for at in run:
+            marks[at] = Mark("1.", int(found[at][1]), 0, found[at].end(1), "", 7)
 
 
 def _slips(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

@@ -28,7 +28,7 @@ _BEGINNING = (
 )
 """How a text begins that ran into the line over it."""
 _TITLED = re.compile(
-    rf"[^。！？：:；]{{4,{_HEADING}}}?(?:{KINDS})(?:[（(][^（）()]{{1,12}}[)）])?(?={_BEGINNING}|一、)"
+    rf"[^。！？：:；]{{4,{_HEADING}}}?(?:{KINDS})(?:[（(][^（）()]{{1,12}}[)）])?(?={_BLANK}|{_BEGINNING}|一、)"
 )
 _HEADED = re.compile(
     rf"(?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）])[^。！？；：]{{4,{_HEADING}}}?(?=[\u4e00-\u9fff”](?<![在的和与及对把从到为])(?P<text>{_BEGINNING}))"
@@ -36,6 +36,7 @@ _HEADED = re.compile(
 _GREETED = re.compile(r"[^。，；]{2,30}?[：:]")
 _SECTION = re.compile(
     r"(?:^|(?<=[。；：:！？”）)\d]))(?=(?P<top>[一二三四五六七八九十]{1,3})、)|(?=[（(](?P<under>[一二三四五六七八九十]{1,3})[)）])"
+    r"|(?<=[\u4e00-\u9fff”）)])(?=(?P<first>1)[、.．](?!\d))"
 )
 _BEGUN = re.compile(_BEGINNING)
 _SHORTEST = 8
@@ -100,7 +101,7 @@ def _glued(rows: list[Row], at: int) -> list[int]:
             and _begins(text, begin, heading if top else begin)
         ):
             under += 1
-        else:
+        elif not match["first"] or not starts or not _begins(text, begin, heading):
             continue
         heading = begin
         starts.add(begin)

@@ -64,9 +64,17 @@ def _begins(row: Row, entries: frozenset[str]) -> bool:
 
 def _labelled(rows: list[Row], at: int) -> bool:
     """Whether the label of a first article stands at a row, with others after it."""
-    if at >= len(rows) or titles.NAMED_LABEL.fullmatch(rows[at].text) is None:
+    return at < len(rows) and any(
+        form(rows[at].text) and any(form(row.text) for row in rows[at + 1 :])
+        for form in (titles.NAMED_LABEL.fullmatch, _names)
+    )
+
+
+def _names(text: str) -> bool:
+    """Whether a row is the label of an article with its title behind it: 第一篇：某某报告."""
+    if len(text) > LONGEST or text[0] not in titles.LABEL_BEGINS or text[-1] in ENDS:
         return False
-    return any(titles.NAMED_LABEL.fullmatch(row.text) for row in rows[at + 1 :])
+    return titles.LABELLED.match(text) is not None and titles.KIND.search(text) is not None
 
 
 def _counts(text: str) -> bool:

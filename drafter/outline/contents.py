@@ -13,6 +13,8 @@ _ENTRY = re.compile(
     r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*(?:[\u4e00-\u9fff、 \u3000]{2,24})?|[\t]+\s*|[\s\u3000]{2,})"
     r"[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
+_PAGED = re.compile(r"[ \u3000]\d{1,4}$")
+"""A page number with but one blank before it."""
 _LEADER = re.compile(r"[.…·‥．]{3}|…{2}")
 _PART = 20
 """Characters of a line without a page number over its entries: 第一篇."""
@@ -38,7 +40,7 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     titles = set()
     for at in gone:
         entry = entries[at]
-        said = entry.group(1) if entry else rows[at].text
+        said = entry.group(1) if entry else _PAGED.sub("", rows[at].text)
         titles |= {loose(said), loose(_unnumbered(said))}
     kept = [row for at, row in enumerate(rows) if at not in gone]
     if kept:
@@ -69,7 +71,8 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
             if not entries[at] and not (len(text) <= _PART and at + 1 < len(rows) and entries[at + 1]):
                 break
         else:
-            said = {loose(text), loose(_unnumbered(text))}
+            bare = _PAGED.sub("", text)
+            said = {loose(text), loose(_unnumbered(text)), loose(bare), loose(_unnumbered(bare))}
             listed = any(last.get(form, 0) > at for form in said) or (seen and _is_bullet(text))
             if len(text) > 60 or seen & said or not listed:
                 break

@@ -24,6 +24,8 @@ _OCCASION = re.compile(
 )
 _SHORTEST_HALF = 7
 """Characters of each of the two lines of a title that names no 文种."""
+_TELLING = 14
+"""Characters of the title said once more that need no 文种 to show it."""
 _MEANS = "以把让用从"
 """How no office's name begins: 以一个点带动一个村."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
@@ -96,8 +98,10 @@ def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
         if row.text[0] not in text and loose(row.text[0]):
             continue
         again = loose(row.text).replace("的", "")
-        if again == text or (len(again) * 2 >= len(text) and again in text and titles.KIND.search(again)):
+        if again == text:
             return True
+        if len(again) * 2 >= len(text) and again in text and (titles.KIND.search(again) or len(again) >= _TELLING):
+            return could_be_title(row, None)
     return False
 
 

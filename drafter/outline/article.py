@@ -15,6 +15,8 @@ from drafter.outline.rows import noise as whole
 from drafter.outline.tree import Node, Tree
 
 _LINE = Mark("", 0, 0, 0, "line")
+_FRAME = Mark("", 0, 0, 0, "frame")
+"""引言 and 结语 stand beside the numbered sections, whatever stands between them."""
 _SPILT = 2
 _LEAD = Mark("", 0, 0, 0, "lead")
 
@@ -67,15 +69,16 @@ class _Writer:
             else:
                 insides[at] = inline_marks(rows[at].text, None)
         own: dict[int, int] = {}
+        beside: set[int] = set()
         leads: dict[int, int] = {}
         styled = any(row.source.level for row in rows)
         title = "" if styled else self.title
         if not styled:
             own = headings.own_lines(rows, marks)
             leads = headings.leads(rows, marks)
-            if own and min(own) < next(
-                (at for at, mark in enumerate(marks) if mark is not None and mark.rank), len(rows)
-            ):
+            beside = {at for at in own if headings.frames(rows[at].text)}
+            first = next((at for at, mark in enumerate(marks) if mark is not None and mark.rank), len(rows))
+            if any(at < first for at in own if at not in beside):
                 self.tree.plain_on_top()
         later, begun = upcoming(marks), beginning(marks, own)
         covered = {at + i for at, size in own.items() for i in range(size)}
@@ -92,7 +95,8 @@ class _Writer:
                 if own[at] == 2:
                     join(row, rows[at + 1], between=" ")
                 size = len(row.text)
-                self._open(row, _LINE, (0, size - (row.text[-1] in "：:"), size), upcoming=begun[at])
+                mark = _FRAME if at in beside else _LINE
+                self._open(row, mark, (0, size - (row.text[-1] in "：:！"), size), upcoming=begun[at])
                 at += own[at] - 1
             elif at in leads:
                 self._open(row, _LEAD, (0, leads[at], leads[at] + 1), inside)

@@ -37,6 +37,7 @@ _CAPTION = (
     r"|[图表]\d{1,2}(?:[-－—]\d{1,2})?[^\d年月].*[图表]$"
 )
 """图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
+_FRAMES = re.compile(r"(?:引\s?言|前\s?言|导\s?[言语]|序\s?言|结\s?[语论]|结束语|后\s?记|尾\s?声)[：:]?")
 _SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
 """What such a row is that is no heading: it says who speaks, or to whom."""
 _SHORT_SENTENCE = 20
@@ -73,7 +74,12 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
             found[at] = found[at + 1] = 1
     if len(found) > 1:
         found |= _sentences(rows, marks, short)
-    return found | _introducing(rows, marks)
+    return found | _introducing(rows, marks) | _exclaimed(rows, marks)
+
+
+def frames(text: str) -> bool:
+    """Whether a heading is of what stands before the sections of a text, or after them."""
+    return len(text) <= _LONGEST_LABEL and _FRAMES.fullmatch(text) is not None
 
 
 def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int) -> bool:
@@ -152,6 +158,22 @@ def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequenc
         and not STARTERS.match(row.text)
         and not FIGURE.search(row.text)
     }
+
+
+def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Rows that are one short exclamation over a text, three at least that are built alike: 为民，从“实”做起！"""
+    found = [
+        at
+        for at, row in enumerate(rows[:-1])
+        if row.text[-1] == "！" and marks[at] is None and 4 <= len(row.text) <= _SHORT_SENTENCE
+        if row.text.find("！") == len(row.text) - 1
+        and len(rows[at + 1].text) > len(row.text)
+        and rows[at + 1].text.rstrip(_CLOSING)[-1:] in ("。", "！")
+    ]
+    if len(found) < 3:
+        return {}
+    shares = siblings([rows[at].text for at in found], 3)
+    return {at: 1 for at, share in zip(found, shares, strict=True) if share >= 3}
 
 
 def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:

@@ -117,11 +117,18 @@ class Tree:
         if node.level:
             return next((i for i, open_ in enumerate(stack) if open_.standing >= node.level), len(stack))
         mark = node.mark
+        if mark.variant == "frame" or self._ends_frame(mark):
+            return 0
         if not mark.family:
             return self._place_plain(node)
         if mark.rank:
             return self._place_formal(node)
         return self._place_informal(node)
+
+    def _ends_frame(self, mark: Mark) -> bool:
+        """Whether the sections begin under 引言: what is counted there is of the article."""
+        framed = len(self._stack) > 0 and self._stack[0].mark.variant == "frame"
+        return framed and mark.rank > 0 and (mark.number > 1 or mark.family not in self._latest)
 
     def _place_plain(self, node: Node) -> int:
         stack = self._stack

@@ -17,9 +17,10 @@ LINKING_FREELY = re.compile(
     r"引领|带动|助力|赋能|助推|驱动|护航|撬动|促进|推动|激活|成为|化为|变成|走向|融入|\+"
     "|就是|等于|决定|[大重高先优]于|胜过|来自|源于|在于|直达|直通|通向|走进|来到|来了|带来|换来|赢得|惠及|造福"
     "|[点照]亮|温暖|守护|[撑托串]起|联系|反哺|倒逼|催生|拉动"
+    "|[飞嵌注植汇搬送请走住装写]入|[搬送请住装写唱飞]进|[飞推转伸迈奔]向|[转变]作"
 )
 """Verbs of two characters, and a plus sign, that do so wherever they stand: 科技创新引领产业转型, 支部+合作社."""
-JUDGING = ("有待", "得到", "不够", "还不", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开")
+JUDGING = ("有待", "得到", "不够", "还不", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开", "存在")
 """What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
 COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
 """One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""

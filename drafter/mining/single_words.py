@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.carrying import ENDINGS
+from drafter.mining.carrying import ENDINGS, HALVES
 from drafter.mining.framing import FUNCTION, LEADING
 from drafter.mining.openings import is_light
 from drafter.mining.paired import ENDS
@@ -11,17 +11,24 @@ from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _NO_OPENING = FUNCTION.union(LEADING, NUMERAL_CHARACTERS, "省市县区乡镇村局")
 """What opens headings and makes no row of them."""
+_PROVERB = 4
+"""Characters of a proverb, whose first is a word more often than not: 真抓实干."""
 _NO_ENDING = FUNCTION.union(ENDINGS, NUMERAL_CHARACTERS)
 
 
 def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
     """Whether all open with it as a word: 拆违章建筑, 拆破旧围墙; or put it before one: 老党员, 老教师, but no 老化."""
-    return mark not in _NO_OPENING and not is_light(mark) and all(_opens(mark, text) for text in texts)
+    if mark in _NO_OPENING or is_light(mark):
+        return False
+    opened = [words_of(ENDS.split(text)[0]) for text in texts]
+    return any(words[0] == mark for words in opened) and all(_is_or_begins(mark, *words[:2]) for words in opened)
 
 
-def _opens(mark: str, text: str) -> bool:
-    word = words_of(ENDS.split(text)[0])[0]
-    return word == mark or (len(word) > 2 and len(words_of(word[1:])) == 1)
+def _is_or_begins(mark: str, first: str, second: str = "") -> bool:
+    """Whether a clause that begins with these words does, none of them half of a word that no dictionary has: 绣|化."""
+    if first == mark:
+        return not second or second not in HALVES
+    return len(first) == _PROVERB or (len(first) > 2 and len(words_of(first[1:])) == 1)
 
 
 def ends_as_word(mark: str, texts: Sequence[str]) -> bool:

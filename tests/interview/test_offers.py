@@ -5,9 +5,11 @@ import pytest
 from drafter.answers.model import Answer, Answers
 from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Give
-from drafter.interview.offers import offer_for
+from drafter.interview.offers import offer_for, still_old
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Skeleton, Slot, SlotKind
+
+LONG = "先后到二十三个村向群众宣讲政策三十五个场次"
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,22 @@ def test_a_name_within_one_that_is_right_this_year_needs_no_saying_again(
     assert question is not None
     offer = offer_for(state, question)
     assert (offer.text, bool(offer.last_year)) == (offered, not offered)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "typed", "doubted"),
+    [
+        ("number", "12", " 12 ", "12"),
+        ("number", "12", "120", ""),
+        ("long", "办好实事8件，惠及312户。", "办好实事9件，惠及312户。", "312户"),
+        ("long", "办好实事8件，惠及312户。", "办好实事9件，惠及388户。", ""),
+        ("long", "办好实事8件，惠及312户，解决了停车、加梯、换管三件难事。", "", ""),
+        ("number", LONG, LONG, "这一段"),
+    ],
+)
+def test_what_is_as_it_was_last_year_is_told(kind: SlotKind, old: str, typed: str, doubted: str) -> None:
+    skeleton = Skeleton("试", closing=("{{ 乙 }}",), slots=(Slot("乙", kind=kind),))
+    state = begin(plan_of(skeleton), Answers({"乙": Answer(old, "previous")}))
+    question = state.question()
+    assert question is not None
+    assert still_old(offer_for(state, question), typed) == doubted

@@ -32,3 +32,10 @@ def test_postings_are_put_in_few_or_many_at_once_and_taken_out(
     bucket = merged(merged(Bucket.of(None), _packed(first)), _packed(later))
     assert _read(bucket) == sorted(first + later)
     assert _read(without(bucket, _packed(first))) == sorted(later)
+
+
+@given(st.sets(st.integers(0, 40), min_size=33), st.sets(st.tuples(st.integers(0, 40), st.integers(8, 50)), max_size=4))
+def test_a_few_postings_are_put_into_a_full_bucket(lows: set[int], few: set[tuple[int, int]]) -> None:
+    first = [(low, 7) for low in lows]
+    bucket = merged(merged(Bucket.of(None), _packed(first)), _packed(list(few)))
+    assert _read(bucket) == sorted([*first, *few])

@@ -138,8 +138,8 @@ class Merge:
         heading = without_facts(_texts([node])[0], self.places, self.names)
         has_text = node.text or not node.children
         body = self.names.fresh(_TEXTS[depth]) if has_text else ""
-        asked = (Slot(body, f"“{node.heading}”：写些什么", "long"),) if not heading.slots else ()
-        asked = asked or (Slot(body, "这一部分写些什么", "long"),)
+        ask = f"“{node.heading}”：写些什么" if "{{" not in heading.template else "这一部分写些什么"
+        asked = (Slot(body, ask, "long"),)
         return Node(
             heading=heading.template,
             scheme=node.scheme,

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from drafter.document import Article, Paragraph, Section
+from drafter.document.ends import list_from
 from drafter.document.model import Layout
 from drafter.facts import find_places
 from drafter.mining.roles import role_of
@@ -97,7 +98,8 @@ def shape_of(article: Article) -> Shape:
     first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
     leading = _leading(article)
-    closings = [text for text in article.closing if text not in leading.values()]
+    said = article.closing[: list_from(article.closing)]  # 附件说明 is each report's own
+    closings = [text for text in said if text not in leading.values()]
     closing = closings[-1].text if closings else ""
     announcement = _announcement(last)
     ending = _last_sentence(closing)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
+from drafter.document.ends import is_attachment_mark
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
@@ -126,6 +127,7 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not in_columns(text)
         and not FORMULA.match(text)
         and not _is_caption(text)
+        and not (text[0] == "附" and is_attachment_mark(text))
     )
 
 

@@ -457,6 +457,20 @@ def test_no_literal_of_a_skeleton_holds_a_fact(support: int, request: pytest.Fix
     assert checked > 100
 
 
+def test_a_question_holds_no_fact_either(tmp_path: Path) -> None:
+    headings: dict[str, list[str]] = {"2025年井台修缮": [], "渠道清淤": [], "路灯换新": []}
+    (one,) = skeletons_of(tmp_path, report("2025年设施维护工作汇报", "设施都修了一遍。", headings), support=1)
+    asks = {slot.ask for node in nodes(one.sections) for slot in node.slots}
+    assert asks == {"这一部分写些什么", "“渠道清淤”：写些什么", "“路灯换新”：写些什么"}
+
+
+def test_what_a_report_sends_along_is_no_part_of_its_form(tmp_path: Path) -> None:
+    listed = "请各村照办。\n附件：1.井台修缮清单\n2.青溪镇渠道清淤清单"
+    headings: dict[str, list[str]] = {"修井台": [], "清渠道": [], "换路灯": []}
+    (one,) = skeletons_of(tmp_path, report("设施维护实施方案", "设施都要修一遍。", headings, listed), support=1)
+    assert not any("清单" in text or "附件" in text for text in texts_of(one))
+
+
 def texts_of(skeleton: Skeleton) -> Iterator[str]:
     yield from (skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation)
     yield from (*skeleton.preamble, *skeleton.closing, *skeleton.signature)

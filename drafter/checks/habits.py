@@ -58,4 +58,4 @@ def _names_once(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _is_name(finding: Finding) -> bool:
-    return finding.rule in ("A01", "A05") and not re.search(r"\d", finding.quoted)
+    return finding.rule in ("A01", "A05", "A06") and not re.search(r"\d", finding.quoted)

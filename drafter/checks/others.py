@@ -16,7 +16,7 @@ from drafter.checks.homes import Home, home_of
 from drafter.checks.predecessors import predecessors
 from drafter.checks.report import is_short_for, own_names
 from drafter.checks.singular import Named, candidates
-from drafter.checks.users import OTHERS
+from drafter.checks.users import BRAND, OTHERS
 from drafter.document import Article, Paragraph
 from drafter.facts import Fact
 from drafter.zh.sentences import sentences
@@ -38,6 +38,10 @@ _BESIDE = re.compile("(?:与|和|同(?![志步时样心])|跟|配合)[^，。；
 _SUPERIOR = re.compile("中央|国家|全国|[省市](?!场)|总书记|主席|总理|院士|教授|先进事迹")
 _OF_COUNTY = re.compile("[县区]")
 _OFFICE = re.compile("书记|[长任]$")
+_MADE = re.compile("(?:打造|创[建立设]|推出|擦亮|叫响|评选|表彰|组建|设立)[^，。；“”]{0,6}$")
+_TITLED = re.compile("[^，。；]{0,4}品牌")
+"""What shows that a name was given here."""
+_HANDED_DOWN = re.compile("全国|[省市县](?:里|统一)|上级|统一部署")
 _FORMERLY = re.compile("原|更名|改名|前身|改革前|组建|合并|时任|当时|曾")
 _STOPS = re.compile("[，。；：]")
 _BEFORE_PERSON = 12
@@ -100,7 +104,8 @@ def _finding(paragraph: Paragraph, named: Named, message: str, passage: Passage)
     words = _whole(named, paragraph.text, passage.text)
     fact = Fact(named.start, named.start + len(words), "organisation", words, words)
     place = f"{passage.source}第{passage.line}行" if passage.source else f"第{passage.line}行"
-    return fact_finding(OTHERS, paragraph, fact, message, place, _sentence(paragraph.text, named.start), passage.text)
+    rule = BRAND if named.kind == "brand" else OTHERS
+    return fact_finding(rule, paragraph, fact, message, place, _sentence(paragraph.text, named.start), passage.text)
 
 
 def _whole(named: Named, text: str, other: str) -> str:
@@ -159,13 +164,24 @@ class _Old:
             return any(named.name[0] in one for one in strange) and not any(
                 named.name[0] in one for one in self._mine.named
             )
+        if named.kind == "brand":
+            return _is_made(named.name, passage.text)
         return named.kind == "phone" or named.name in passage.text
+
+
+def _is_made(name: str, text: str) -> bool:
+    """Whether a text tells how its own people came to a name in quotation marks."""
+    at = text.find(name)
+    start, end = text.rfind("“", 0, at), text.find("”", at)
+    return at >= 0 and bool(_MADE.search(text[:start]) or _TITLED.match(text, end + 1))
 
 
 def _is_said_why(named: Named, text: str, whose: _Whose) -> bool:
     """Whether the sentence tells why another is named, or a person is one that both know."""
     if named.kind in ("paper", "phone"):
         return False
+    if named.kind == "brand" and _HANDED_DOWN.search(_sentence(text, named.start)):
+        return True
     if _TOGETHER.search(_sentence(text, named.start)) or _BESIDE.search(_clause_before(text, named.start)):
         return True
     if "、" in (text[named.start - 1 : named.start], text[named.end : named.end + 1]):

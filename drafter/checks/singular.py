@@ -5,7 +5,7 @@ where both agree it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from zlib import crc32
@@ -15,7 +15,7 @@ from drafter.facts import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 
-Kind = Literal["home", "stem", "unit", "village", "thing", "person", "office", "paper", "phone"]
+Kind = Literal["home", "stem", "unit", "village", "thing", "person", "office", "brand", "paper", "phone"]
 _NAMES = frozenset(NAMING)
 _NO_STEM = frozenset("省市县区州盟旗镇乡村")
 _HOME_END = re.compile("[市县区旗镇乡村]|街道|社区")
@@ -38,6 +38,9 @@ _PAPER = re.compile(rf"(?P<office>{_HAN}{{2,10}})[〔\[【（(](?P<year>20\d\d)[
 _OFFICE = range(2, 6)
 """Letters with which a paper's number may begin; more before them are the sentence's."""
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1[3-9]\d{9})(?!\d)|(?<=电话[：:])\d{7,8}(?!\d)")
+_POINT = re.compile("[·•・]")
+_BRAND = 3
+"""Letters that a name in quotation marks has at least."""
 _SLOGAN = re.compile(r"“[^“”，。]{2,10}?(?P<name>[^“”，。]{2})”")
 _COMPANY = re.compile(rf"(?P<name>{_HAN}{{2}}){_HAN}{{1,8}}?(?:公司|集团|[厂矿]|合作社)")
 _WORD_TOO = re.compile(
@@ -78,22 +81,25 @@ def head_keys(home: Home, own: Iterable[str]) -> Iterator[int]:
         yield key_of("unit", name)
 
 
-def text_keys(text: str, facts: Iterable[Fact]) -> Iterator[int]:
+def text_keys(text: str, facts: Sequence[Fact]) -> Iterator[int]:
     """The keys of a passage of an old report, in which these facts were found."""
     for fact in facts:
         if fact.kind == "person":
             yield key_of("person", fact.text)
+    for one in _brands(facts):
+        yield one.key
     for one in (*_villages(text), *_things(text), *_papers(text), *_phones(text)):
         yield one.key
 
 
-def candidates(text: str, facts: Iterable[Fact]) -> Iterator[Named]:
+def candidates(text: str, facts: Sequence[Fact]) -> Iterator[Named]:
     """What may be names in a paragraph of a draft, in which these facts were found; some lie in others."""
     for fact in facts:
         if fact.kind == "organisation":
             yield Named("unit", fact.start, fact.end, fact.text)
         elif fact.kind == "person":
             yield Named("person", fact.start, fact.end, fact.text)
+    yield from _brands(facts)
     yield from _homes(text)
     yield from (one for one in (*_villages(text), *_things(text)) if _begins(text, one.start))
     yield from _papers(text)
@@ -110,6 +116,15 @@ def candidates(text: str, facts: Iterable[Fact]) -> Iterator[Named]:
 def _begins(text: str, start: int) -> bool:
     """Whether a name can begin here."""
     return start == 0 or text[start - 1] in BEFORE or not "\u4e00" <= text[start - 1] <= "\u9fff"
+
+
+def _brands(facts: Iterable[Fact]) -> Iterator[Named]:
+    """Names in quotation marks, each half of one with a point in it: “护佑安康·三院红心”."""
+    for fact in facts:
+        if fact.kind == "quoted" and fact.text[0] == "“":
+            for part in _POINT.split(fact.value):
+                if len(part) >= _BRAND:
+                    yield Named("brand", fact.start, fact.end, part)
 
 
 def _homes(text: str) -> Iterator[Named]:

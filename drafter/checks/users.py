@@ -38,7 +38,11 @@ OTHERS = FactRule(
     "地名、人名、单位、文号或电话，旧材料里只有别处的才有；或是本单位从前的名称、前任的名字",
     "确认不是照着旧稿留下的；是留下的就改",
 )  # fmt: skip
-USERS_RULES = (YEAR, UNIT, REGION, OTHERS)
+BRAND = FactRule(
+    "A06", "别处的品牌", "hint", "拿来对照的旧材料",
+    "引号里的名称，旧材料里只有别处的才有，是那里自己起的", "确认这里也这样叫",
+)  # fmt: skip
+USERS_RULES = (YEAR, UNIT, REGION, OTHERS, BRAND)
 
 
 def not_the_users(article: Article, unit: str, region: str, year: str) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _NOT_ALONE = (
     "组任总副书局县长度级员要们来个家位名同等的和与先后余多为在对说是有不也还都就被把将从到大小上下中以及其人民会部门科市区镇村"
     "省州处厅院校所站队"
 )
-_NOT_FIRST = "的了是在等们说对把被就都也不有要个同组长员级度总副书局县区市镇村省部门处会人"
+_NOT_FIRST = "的了是在等们说对把被就都也不有要个同组长员级度总副局县区市镇村省部门处会人"
 _SURNAME = f"(?:{TWO}|[{USUAL}])"
 _FIRST = f"[{USUAL}欧上司诸慕皇]"
 _REST = "(?:(?<![欧上司诸慕皇])|(?<=欧)阳|(?<=上)官|(?<=司)马|(?<=诸)葛|(?<=慕)容|(?<=皇)甫)"
@@ -32,7 +32,7 @@ _NO_SURNAME = (
     r"关于|肖像|任[成组副]|任\w{0,4}(?:负责人|责任人|指挥|召集人)|向[前上下]|安全|方[便案面]|高[效新度频质速]|程序"
 )
 _ANY_SURNAME = f"(?!{_NO_SURNAME})(?:{TWO}|[{USUAL}{WORDS_TOO}])"
-_LONG = f"(?![{_NOT_FIRST}]|.[的了们等副])[一-龥]{{2}}"
+_LONG = f"(?![{_NOT_FIRST}]|书[记面院店屋法画]|.[的了们等副])[一-龥]{{2}}"
 """Each class of all Chinese characters takes `re` more than a millisecond to compile: there are few of them here."""
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
 _END = (

@@ -1,9 +1,8 @@
 """Where the writers of a report are at home: the city, county, town and village that its head and foot name."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.facts.divisions import NOT_AFTER
 
@@ -59,7 +58,8 @@ def home_in(name: str) -> Home:
     return Home(**{level: words or "" for level, words in found.groupdict().items()}) if found else Home()
 
 
-def home_of(names: Iterable[str]) -> Home:
+@lru_cache(1000)
+def home_of(names: tuple[str, ...]) -> Home:
     """The home that some names have in common; an empty one where they have two, as a joint report's."""
     homes = [home_in(name) for name in names]
     levels = {one.name: {getattr(home, one.name) for home in homes} - {""} for one in fields(Home)}

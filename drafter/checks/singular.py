@@ -38,11 +38,13 @@ _PAPER = re.compile(rf"(?P<office>{_HAN}{{2,10}})[〔\[【（(](?P<year>20\d\d)[
 _OFFICE = range(2, 6)
 """Letters with which a paper's number may begin; more before them are the sentence's."""
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1[3-9]\d{9})(?!\d)|(?<=电话[：:])\d{7,8}(?!\d)")
+_SEVEN = re.compile("[0-9]{7}")
 _POINT = re.compile("[·•・]")
 _BRAND = 3
 """Letters that a name in quotation marks has at least."""
 _SLOGAN = re.compile(r"“[^“”，。]{2,10}?(?P<name>[^“”，。]{2})”")
-_COMPANY = re.compile(rf"(?P<name>{_HAN}{{2}}){_HAN}{{1,8}}?(?:公司|集团|[厂矿]|合作社)")
+_COMPANY = re.compile("公司|集团|[厂矿]|合作社")
+_NAME_OF_COMPANY = re.compile(f"{_HAN}{{3,10}}")
 _WORD_TOO = re.compile(
     "平安|和平|青山|长安|新城|高新|文明|幸福|光明|东方|中山|永安|长乐|安康|长寿|安宁|清流|清新|凤凰|共和|富民|富源|家园"
 )
@@ -104,13 +106,14 @@ def candidates(text: str, facts: Sequence[Fact]) -> Iterator[Named]:
     yield from (one for one in (*_villages(text), *_things(text)) if _begins(text, one.start))
     yield from _papers(text)
     yield from _phones(text)
-    for match in (*_HOLDER.finditer(text), *_COMRADE.finditer(text)):
+    for match in (*_HOLDER.finditer(text), *(_COMRADE.finditer(text) if "同志" in text else ())):
         for length in (2, 3):
             yield Named("person", match.start("name"), match.start("name") + length, match["name"][:length])
     yield from (Named("stem", *match.span(), match["name"]) for match in _SLOGAN.finditer(text))
-    for match in _COMPANY.finditer(text):
-        if _begins(text, match.start()):
-            yield Named("stem", match.start(), match.end(), match["name"])
+    for end in _COMPANY.finditer(text):
+        for start in range(max(0, end.start() - 10), end.start() - 2):
+            if _begins(text, start) and _NAME_OF_COMPANY.fullmatch(text, start, end.start()):
+                yield Named("stem", start, end.end(), text[start : start + 2])
 
 
 def _begins(text: str, start: int) -> bool:
@@ -170,5 +173,5 @@ def _papers(text: str) -> Iterator[Named]:
 
 
 def _phones(text: str) -> Iterator[Named]:
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text) if _SEVEN.search(text) else ():
         yield Named("phone", *match.span(), re.sub(r"\D", "", match.group()))

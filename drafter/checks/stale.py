@@ -186,13 +186,15 @@ class _Sources:
             return True
         others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
         figures = self._figures[mention.sentence]
-        at_home = bool(self._home.named) and self._home.named[:1] == home_of(passage.own).named[:1]
         return (
             stands(mention, passage.year)
-            or (at_home and is_count_of_towns(mention))
+            or (is_count_of_towns(mention) and self._is_at_home(passage))
             or is_chance(mention, figures, others)
             or is_computed(mention, figures, others)
         )
+
+    def _is_at_home(self, passage: Passage) -> bool:
+        return bool(self._home.named) and self._home.named[:1] == home_of(passage.own).named[:1]
 
     def _in(self, number: int, words: str, pairs: frozenset[str], clause: frozenset[str]) -> Iterator[Mention]:
         """The mentions of a passage's sentences that may be like enough: looking for facts costs most of all.

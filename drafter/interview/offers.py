@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.answers.model import Answer, Answers, Source
+from drafter.expressions import names
 from drafter.interview.flow import State
 from drafter.interview.renewal import Renewal, names_in, renewal, resumed
 from drafter.questions.context import GAP
@@ -40,12 +41,23 @@ def offer_for(state: State, question: Question) -> Offer:
     given, old = state.answers.get(question.path), state.offered.get(question.path)
     if given is not None and given.source != "default":
         return Offer(_typed(given), given.source, renewal=_left_open(state, step.slot, _typed(given), old))
-    if old is not None and old.source == "previous":
+    if old is not None and old.source == "previous" and not _worked_out(state, question, step.slot, old):
         return _of_last_year(state, step.slot, old)
-    if old is not None:
+    if old is not None and old.source != "previous":
         return Offer(_typed(old), old.source)
-    scope, answers, around = scope_at(state.plan, state.answers, question.path)
-    return Offer(default_of(scope, answers, around, question.name), "default")
+    return Offer(_default(state, state.answers, question), "default")
+
+
+def _worked_out(state: State, question: Question, slot: Slot, old: Answer) -> bool:
+    """Whether last year's answer is what the others of then come to, and those of now come to something."""
+    if not names(slot.default) or _typed(old) != _default(state, state.offered, question):
+        return False
+    return bool(_default(state, state.answers, question))
+
+
+def _default(state: State, answers: Answers, question: Question) -> str:
+    scope, given, around = scope_at(state.plan, answers, question.path)
+    return default_of(scope, given, around, question.name)
 
 
 def still_old(offer: Offer, text: str) -> str:

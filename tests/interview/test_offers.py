@@ -54,3 +54,22 @@ def test_what_is_as_it_was_last_year_is_told(kind: SlotKind, old: str, typed: st
     question = state.question()
     assert question is not None
     assert still_old(offer_for(state, question), typed) == doubted
+
+
+@pytest.mark.parametrize(
+    ("default", "last", "offered"),
+    [
+        ("{{ 甲|int + 1 }}", "2026", "2027"),
+        ("{{ 甲|int + 1 }}", "2030", ""),  # last year it was not what is worked out
+        ("2026", "2026", ""),  # nothing of this year's is in it
+        ("", "2026", ""),
+    ],
+)
+def test_what_was_worked_out_last_year_is_worked_out_anew(default: str, last: str, offered: str) -> None:
+    slots = (Slot("甲", kind="number"), Slot("乙", kind="number", default=default))
+    skeleton = Skeleton("试", closing=("{{ 甲 }}", "{{ 乙 }}"), slots=slots)
+    before = Answers({"甲": Answer("2025", "previous"), "乙": Answer(last, "previous")})
+    state = apply(begin(plan_of(skeleton), before), Give(("甲",), "2026"))
+    question = state.question()
+    assert question is not None
+    assert offer_for(state, question).text == offered

@@ -7,7 +7,7 @@ FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“�
 FOR = "育存解分减办"
 """What is done for somebody: 为党育人, 为民解忧."""
 PARTNERS = {
-    "以": "为促带聚之强兴固育换求补护惠润赋保的",
+    "以": "为促带聚之强兴固育换求补护惠润赋保引助筑铸塑的",
     "用": "来促换",
     "把": "为作在到成当",
     "将": "为作在到成当",
@@ -61,7 +61,7 @@ _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
-PARTING = "到不有是零无见进入在变转"
+PARTING = "到不有是零无见进入在变转要"
 """Words of one character that part a heading wherever they stand: 政策宣传到户, 技术指导到田间地头."""
 
 

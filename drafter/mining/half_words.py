@@ -29,7 +29,11 @@ _VOID = """
 _ADVERBS = MANNER | {"奋力", "聚力", "合力", "倾力", "竭力", "强力"}
 _BEGINNING = OPENINGS.union(_VERBS.split(), _VOID.split(), _ADVERBS)
 _WORDS = _BEGINNING | _WHITHER | {"仍然", "依然"}
-_VERB_WORDS = frozenset(("扩大", *_VERBS.split(), *_VOID.split())) | ACTIONS
+_MORE_VERBS = """
+    扩大 扩充 增加 降低 缩减 保持 防范 消除 排除 清理 清除 修复 更新 采购 配备 配齐 添置 增设 挖掘 传承 弘扬 唱响 擦亮
+    织密 筑好 守牢 扛牢 做强 做优 做大 做实 做细 落实 抓牢 化解 理顺 摸清 建设 开辟 补强 压降 加密 普及 开放 运用
+"""
+_VERB_WORDS = frozenset((*_MORE_VERBS.split(), *_VERBS.split(), *_VOID.split())) | ACTIONS
 _WHOLE = "有不无零更再新得"
 """Characters that are words by themselves before any other: 有[人|账]."""
 _NOTHING = frozenset(f"{BEGUN}深").difference(PREFIX)

@@ -32,5 +32,9 @@ def _is_or_begins(mark: str, first: str, second: str = "") -> bool:
 
 
 def ends_as_word(mark: str, texts: Sequence[str]) -> bool:
-    """Whether most end with it as a word: 助农贷, 创业贷, but no 保障 and 屏障."""
-    return mark not in _NO_ENDING and sum(words_of(text)[-1] == mark for text in texts) * 2 > len(texts)
+    """Whether most end with it as a word, or behind one: 助农贷, 创业贷, 监测网, but no 保障 and 屏障."""
+    if mark in _NO_ENDING:
+        return False
+    words = [words_of(text)[-1] for text in texts]
+    fitting = sum(word == mark or (len(word) > 2 and len(words_of(word[:-1])) == 1) for word in words)
+    return mark in words and fitting * 2 > len(texts)

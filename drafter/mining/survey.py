@@ -20,8 +20,6 @@ from drafter.zh.schemes import is_first, scheme_of
 
 MIN_CLAUSES = 3
 """An article with fewer clauses is a scrap that says nothing of how reports are built."""
-_IN_SENTENCES = ("一是", "一要", "第一，", "首先，")
-"""Schemes of ordinals that open sentences."""
 _STOPS = ("。", "；")
 
 
@@ -114,11 +112,5 @@ def _counts(siblings: Sequence[Section]) -> Iterator[tuple[str, Sequence[Section
 
 
 def _runs_on(section: Section) -> bool:
-    """Whether text may go on behind the lead: 一是…，…。 on its own line is one sentence too.
-
-    So it does where 1.…。 stands over 一是… on a line of its own, as it would with the items behind it.
-    """
-    if section.layout != "line":
-        return True
-    items = (section, *section.children[:1])
-    return section.end in _STOPS and any(scheme_of(item.marker) in _IN_SENTENCES for item in items)
+    """Whether text may go on behind the lead: what ends like a sentence is one on a line of its own too."""
+    return section.layout != "line" or section.end in _STOPS

@@ -127,6 +127,11 @@ def test_an_editor_that_is_not_there_fails_or_gives_a_wrong_answer_loses_nothing
     sitting.sees("？ 写几个做法")
     sitting.presses("2" + CTRL_O)  # a number needs none
     sitting.sees("？ 写几个做法", "2")
+    sitting.types("")
+    sitting.sees("？ 举措")
+    editor.write_text('#!/bin/sh\necho 领导带头学 > "$1"\n', "utf-8")
+    sitting.presses(CTRL_O)
+    sitting.sees("并列：领导带头学", "？ 举措")  # of the second one: a right answer is taken as it comes
     leave(sitting)
 
 

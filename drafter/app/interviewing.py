@@ -1,4 +1,4 @@
-"""The interview from the skeleton to the draft: `drafter new`, `drafter resume`."""
+"""The interview from the skeleton to the draft: `drafter new`, `drafter again`, `drafter resume`."""
 
 import sys
 from collections.abc import Sequence

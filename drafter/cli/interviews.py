@@ -1,4 +1,4 @@
-"""`drafter new`, `drafter resume`: the interview at the terminal."""
+"""`drafter new`, `drafter again`, `drafter resume`: the interview at the terminal."""
 
 from __future__ import annotations
 

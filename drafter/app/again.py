@@ -14,7 +14,7 @@ from drafter.document import Article, Paragraph
 from drafter.document.flow import shown
 from drafter.document.tables import typed
 from drafter.document.text import plain_text
-from drafter.errors.answering import NoSkeletonFits
+from drafter.errors.answering import AnswersUnnamed, NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.reasons import system_reason
@@ -70,7 +70,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
 
     `name` chooses the skeleton; without it, a draft brings its own, an answers file names it, and for another report
     the one that fits best is taken, or the report's own form where that keeps much more of it. Raises NoSkeletonFits
-    for a report without headings, and the problems of reading.
+    for a report without headings, AnswersUnnamed for an answers file that names none, and the problems of reading.
     """
     if not path.exists():
         raise FileMissing(path)
@@ -113,13 +113,12 @@ def _report(path: Path) -> Article:
 
 
 def _of_answers_file(path: Path, name: str) -> LastYear:
-    skeleton = load_skeleton(name or skeleton_name(path) or _unnamed(path))
+    name = name or skeleton_name(path)
+    if not name:
+        raise AnswersUnnamed(path)
+    skeleton = load_skeleton(name)
     answers = read_answers_file(plan_of(skeleton), path, date.today(), "previous")
     return LastYear(skeleton, answers)
-
-
-def _unnamed(path: Path) -> str:
-    raise Problem(f"答案文件没有写明是哪个骨架：{path}", "请加上 --skeleton 骨架的名称")
 
 
 def _embedded(path: Path) -> EmbeddedData | None:

@@ -14,6 +14,13 @@ class AnswersWrong(Problem):
         super().__init__(f"答案文件 {source} 有 {len(faults)} 处问题：\n{listed}", "请改好后再试")
 
 
+class AnswersUnnamed(Problem):
+    """An answers file that says of no skeleton that it is for it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"答案文件没有写明是哪个骨架：{path}", "请加上 --skeleton 骨架的名称")
+
+
 class NoTerminal(Problem):
     """Questions were to be asked where no terminal is."""
 

@@ -63,6 +63,7 @@ def _library() -> tuple[Problem, ...]:
 def _asking() -> tuple[Problem, ...]:
     return (
         answering.AnswersWrong("答案.yaml", ("单位：必填",)),
+        answering.AnswersUnnamed(Path("答案.yaml")),
         answering.NoTerminal("drafter new", "drafter build"),
         answering.NoSkeletonFits(_FILE),
         journals.JournalUnwritable(Path("一问.jsonl"), "磁盘已满"),

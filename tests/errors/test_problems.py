@@ -272,6 +272,10 @@ CASES = {
     "AnswersWrong": Case(
         BUILD, lambda folder, home, patch: (folder / "答案.yaml").write_text("没有这一项: 1\n", "utf-8")
     ),
+    "AnswersUnnamed": Case(
+        ("again", "答案.yaml"),
+        lambda *where: (at_a_terminal(*where), file("答案.yaml", "单位: 甲\n")(*where)),
+    ),
     "NoTerminal": Case(("new", "骨架.yaml")),
     "NoSkeletonFits": Case(
         ("again", "材料.txt"), lambda *where: (at_a_terminal(*where), file("材料.txt", "好\n")(*where))

@@ -45,6 +45,7 @@ _HANDED_DOWN = re.compile("全国|[省市县](?:里|统一)|上级|统一部署"
 _FORMERLY = re.compile("原|更名|改名|前身|改革前|组建|合并|时任|当时|曾")
 _STOPS = re.compile("[，。；：]")
 _BEFORE_PERSON = 12
+_PERSONS = ("person", "holder")
 _ITS_HEAD = re.compile(r"(?:^|[^\w]|[由请])(?:党[委组]书记|[局院校]长|董事长|总经理)$")
 """The head of a report's own unit, no other named."""
 _SIGNED = ("home", "stem")
@@ -139,7 +140,7 @@ class _Old:
         for number in self._numbers.get(named.key, ()):
             passage = self._passages[number]
             strange = self._mine.strange(home_of(passage.own))
-            unit = () if strange or named.kind != "person" else self._other_unit(passage.own)
+            unit = () if strange or named.kind not in _PERSONS else self._other_unit(passage.own)
             if not self._is_of(named, strange or unit, passage):
                 return None
             found.setdefault((strange or unit)[0], _Whose(strange or unit, passage, not strange))
@@ -164,9 +165,19 @@ class _Old:
             return any(named.name[0] in one for one in strange) and not any(
                 named.name[0] in one for one in self._mine.named
             )
+        if named.kind in ("holder", "thing") and not _stands_otherwise(named, passage.text):
+            return False
         if named.kind == "brand":
             return _is_made(named.name, passage.text)
         return named.kind == "phone" or named.name in passage.text
+
+
+def _stands_otherwise(named: Named, text: str) -> bool:
+    """Whether the old text comes to a name, or goes on from it, with another letter: 闻致远全程 and 闻致远逐校."""
+    if named.kind == "thing" and not named.beside:
+        return True
+    found = re.search(f"(.?){named.name}(.?)", text)
+    return found is not None and found[1 if named.kind == "thing" else 2] != named.beside
 
 
 def _is_made(name: str, text: str) -> bool:
@@ -189,7 +200,7 @@ def _is_said_why(named: Named, text: str, whose: _Whose) -> bool:
     before = text[max(0, named.start - _BEFORE_PERSON) : named.start]
     if whose.next_door:
         return _ITS_HEAD.search(before) is None or _ITS_HEAD.search(_office(whose.passage.text, named.name)) is None
-    return named.kind == "person" and _is_above(before, whose)
+    return named.kind in _PERSONS and _is_above(before, whose)
 
 
 def _office(text: str, name: str) -> str:

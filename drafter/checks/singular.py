@@ -15,13 +15,13 @@ from drafter.facts import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 
-Kind = Literal["home", "stem", "unit", "village", "thing", "person", "office", "brand", "paper", "phone"]
+Kind = Literal["home", "stem", "unit", "village", "thing", "person", "office", "brand", "holder", "paper", "phone"]
 _NAMES = frozenset(NAMING)
 _NO_STEM = frozenset("省市县区州盟旗镇乡村")
 _HOME_END = re.compile("[市县区旗镇乡村]|街道|社区")
 _HOME_STEMS = (2, 3, 4)
 _VILLAGE_END = re.compile("村(?![级集规容民])|社区(?![居治矫])")
-_HILL_END = re.compile("[岭山湖滩湾溪峰岛洲峡谷泉浦堰坪](?!精神|革命|红色|时代|[省市县区镇乡村])")
+_HILL_END = re.compile("[岭山湖滩湾溪峰岛洲峡谷泉浦堰坪渡坞](?!精神|革命|红色|时代|[省市县区镇乡村])")
 _STEM, _KEYED = 3, 5
 """Letters before 村 and of a hill's or lake's name, and those of the name and what stands behind it: 鹿鸣岭储备(库)."""
 _WORKS = re.compile(
@@ -32,7 +32,10 @@ _HAN = r"[^\W\d_A-Za-z]"
 """A class of all Chinese characters takes a millisecond to compile, one of what they are not takes none."""
 _HAN_RUN = re.compile(f"{_HAN}{{{_KEYED}}}")
 _SURNAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])"
+_SURE = f"{USUAL}邢俞翟倪殷庞葛祁骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟佟戚滕敖冼尉"
+"""Surnames that hardly any word of three letters begins with behind an office: not 高 (局长高标准推进) or 严."""
 _HOLDER = re.compile(rf"(?:{OFFICES})(?P<name>{_SURNAME}{_HAN}{{1,2}})")
+_IN_OFFICE = re.compile(rf"(?:{OFFICES})(?P<name>[{_SURE}]{_HAN}{{2}})")
 _COMRADE = re.compile(rf"(?=(?P<name>{_SURNAME}{_HAN}{{1,2}})同志)")
 _PAPER = re.compile(rf"(?P<office>{_HAN}{{2,10}})[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?(?P<number>\d{{1,4}})号")
 _OFFICE = range(2, 6)
@@ -60,6 +63,8 @@ class Named:
     end: int
     name: str
     """As it is keyed."""
+    beside: str = ""
+    """What stands before a thing or behind a holder, where only that can tell whether it is a name."""
 
     @property
     def key(self) -> int:
@@ -90,7 +95,7 @@ def text_keys(text: str, facts: Sequence[Fact]) -> Iterator[int]:
             yield key_of("person", fact.text)
     for one in _brands(facts):
         yield one.key
-    for one in (*_villages(text), *_things(text), *_papers(text), *_phones(text)):
+    for one in (*_villages(text), *_things(text), *_holders(text), *_papers(text), *_phones(text)):
         yield one.key
 
 
@@ -103,7 +108,9 @@ def candidates(text: str, facts: Sequence[Fact]) -> Iterator[Named]:
             yield Named("person", fact.start, fact.end, fact.text)
     yield from _brands(facts)
     yield from _homes(text)
-    yield from (one for one in (*_villages(text), *_things(text)) if _begins(text, one.start))
+    yield from (one for one in _villages(text) if _begins(text, one.start))
+    yield from _things(text)
+    yield from _holders(text)
     yield from _papers(text)
     yield from _phones(text)
     for match in (*_HOLDER.finditer(text), *(_COMRADE.finditer(text) if "同志" in text else ())):
@@ -154,12 +161,18 @@ def _things(text: str) -> Iterator[Named]:
             if start < 0 or not (_is_stem(text, start, stem) and _HAN_RUN.match(text, start)):
                 continue
             if text[start] in _NAMES if stem == _STEM else _WORKS.match(text, end.end()):
-                yield Named("thing", start, stop, text[start:stop])
+                yield Named("thing", start, stop, text[start:stop], "" if _begins(text, start) else text[start - 1])
 
 
 def _is_stem(text: str, start: int, length: int) -> bool:
     stem = text[start : start + length]
     return len(stem) == length and all("\u4e00" <= mark <= "\u9fff" and mark not in _NO_STEM for mark in stem)
+
+
+def _holders(text: str) -> Iterator[Named]:
+    """Three letters behind an office that may be its holder's name: 局长 and 闻致远, or 高度重."""
+    for match in _IN_OFFICE.finditer(text):
+        yield Named("holder", *match.span("name"), match["name"], text[match.end() : match.end() + 1])
 
 
 def _papers(text: str) -> Iterator[Named]:

@@ -30,6 +30,10 @@ _COMMON = 4
 """In so many different articles the same fact in a like sentence is common knowledge."""
 _EVERYWHERE = 40
 """What more passages than this say beside the same two characters is common knowledge and not looked at."""
+_DIGITS = 4
+"""Digits of a figure that need no like sentence around it."""
+_LASTING = ("万人", "公里", "平方公里", "千米", "米", "亩", "万亩", "公顷")
+"""Inhabitants, lengths and areas are the same in many years."""
 _SEAMS = 6
 """Character pairs that a sentence has only once its facts are left out, at most so many."""
 _STOPS = "，；：。"
@@ -160,12 +164,12 @@ class _Sources:
         best, likeness, articles = None, _LIKE, set()
         for number in sorted({n for key in fact_keys(mention) if key in self._held for n in self._held[key].numbers}):
             passage = self._passages[number]
-            for other in self._in(number, mention.fact.text, pairs, clause):
+            for other in self._in(number, mention.fact, pairs, clause):
                 if not _is_at_like_place(mention, other):
                     continue
                 others = _pairs(other.literals)
                 share = len(pairs & others) / len(pairs) if pairs else float(mention.literals == other.literals)
-                if share < _LIKE and _same(clause, _clause(other)):
+                if share < _LIKE and (_same(clause, _clause(other)) or _is_long(mention.fact)):
                     share = _LIKE
                 if share >= _LIKE:
                     articles.add(passage.article)
@@ -196,18 +200,20 @@ class _Sources:
     def _is_at_home(self, passage: Passage) -> bool:
         return bool(self._home.named) and self._home.named[:1] == home_of(passage.own).named[:1]
 
-    def _in(self, number: int, words: str, pairs: frozenset[str], clause: frozenset[str]) -> Iterator[Mention]:
+    def _in(self, number: int, fact: Fact, pairs: frozenset[str], clause: frozenset[str]) -> Iterator[Mention]:
         """The mentions of a passage's sentences that may be like enough: looking for facts costs most of all.
 
         Where no sentence has the fact in the same words, it may stand there in others.
         """
+        words, long = fact.text, _is_long(fact)
         if number not in self._sentences:
             self._sentences[number] = [sentence for _, sentence in sentences(self._passages[number].text)]
         some = self._sentences[number]
         for sentence in [one for one in some if words in one] or some:
             if sentence not in self._mentions:
                 found = _pairs(sentence)
-                if len(pairs & found) + _SEAMS < _LIKE * len(pairs) and not _same(clause, found):
+                alike = len(pairs & found) + _SEAMS >= _LIKE * len(pairs) or _same(clause, found)
+                if not (alike or (long and words in sentence)):
                     continue
                 self._mentions[sentence] = mentions(sentence)
             yield from self._mentions[sentence]
@@ -217,6 +223,12 @@ def _is_at_like_place(one: Mention, other: Mention) -> bool:
     if (one.fact.kind, one.fact.value) != (other.fact.kind, other.fact.value):
         return False
     return one.before[-2:] == other.before[-2:] or one.after[:2] == other.after[:2]
+
+
+def _is_long(fact: Fact) -> bool:
+    """Whether a figure has so many digits that it is the same by no chance, and counts what changes in a year."""
+    digits = re.sub(r"\D", "", fact.text).strip("0")
+    return fact.kind == "figure" and len(digits) >= _DIGITS and not fact.text.endswith(_LASTING)
 
 
 def _clause(mention: Mention) -> frozenset[str]:

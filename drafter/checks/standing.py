@@ -17,6 +17,7 @@ _CITED = re.compile(
 _RULES = re.compile(
     r"(?:(?<![办做方])法|条例|规定|办法|规程|章程|准则|细则|标准|规范|纲要|规划)(?:（(?:试行|暂行|修订)?[^（）]*）)?$"
 )
+_NUMBERED = re.compile(r"（[^（）]{1,10}[〔\[【](?P<year>20\d\d)[〕\]】]")
 _OWN_YEAR = re.compile(r"(?<![—－\d-])20\d\d年(?:度|[^—－\d]|$)")
 _NATION = "中华人民共和国"
 _EVENT = re.compile(r"[一-龥]{0,4}?(?:行动|活动|工程|项目|计划|大赛|竞赛|比赛|会议|大会|论坛|仪式|攻坚|整治)")
@@ -48,7 +49,11 @@ def stands(mention: Mention, sources_year: str) -> bool:
     fact = mention.fact
     if fact.kind == "quoted":
         if fact.text[0] == "《":
-            return _is_standing_rule(mention) or _is_history(mention, sources_year)
+            return (
+                _is_standing_rule(mention)
+                or _is_numbered_before(mention, sources_year)
+                or _is_history(mention, sources_year)
+            )
         return not _is_event(mention)
     if fact.kind == "figure":
         return _is_of_the_district(mention) or _is_history(mention, sources_year)
@@ -94,6 +99,12 @@ def _is_standing_rule(mention: Mention) -> bool:
     if _OWN_YEAR.search(name) or not (_RULES.search(name) or _NATION in name):
         return False
     return _NATION in name or _CITED.search(mention.sentence[: mention.at]) is not None
+
+
+def _is_numbered_before(mention: Mention, sources_year: str) -> bool:
+    """A rule with its number, of a year before that of the old report."""
+    number = _NUMBERED.match(mention.sentence, _end(mention))
+    return bool(number and number["year"] < sources_year and _RULES.search(mention.fact.value))
 
 
 def _is_event(mention: Mention) -> bool:

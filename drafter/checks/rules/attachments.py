@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from drafter.checks.rule import Hit, Page, Rule, in_text
+from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
 
 _LIST = re.compile(r"附件[：:]\s*(?:(?P<number>\d{1,2})[.．、]\s*)?(?P<name>[^\s。；].{1,60})$")
 _ENTRY = re.compile(r"(?P<number>\d{1,2})[.．、]\s*(?P<name>[^。；]{2,60})$")
-_SEE = re.compile(r"(?:见|按照?|填写|填报|报送|列入)(?P<what>附件\s*(?P<number>\d{1,2}))(?!\d|[.．]\d)")
 _HEAD = re.compile(r"附件\s*(?P<number>\d{1,2})?[：:]?")
 _LIKE = 0.6
 """Share of letters from which two titles are meant to be one."""
@@ -41,17 +40,6 @@ def _attached(page: Page) -> Iterator[Hit]:
                 one.paragraph, one.start, one.end,
                 f"附件{one.number}的题目是“{title}”，和附件说明不一样", "两处改成一样",
             )  # fmt: skip
-
-
-def _referred(page: Page) -> Iterator[Hit]:
-    """Attachments that the text sends its reader to and its list has not, where it has one."""
-    for _, items in page.articles[:1]:
-        numbers = {one.number for one in _listed(items)}
-        for item in items if numbers else ():
-            for match in _SEE.finditer(item.paragraph.text) if in_text(item) else ():
-                if int(match["number"]) not in numbers:
-                    said = f"附件说明里没有附件{match['number']}"
-                    yield Hit(item.paragraph, *match.span("what"), said, "补上这个附件，或改正编号")
 
 
 def _listed(items: tuple[Shown, ...]) -> Iterator[_Listed]:
@@ -91,10 +79,9 @@ _TEXT = "关于表扬先进集体和个人的通知\n\n各科室：\n希望受�
 ATTACHMENTS: tuple[Rule, ...] = (
     Rule(
         "M10", "附件和附件说明", "warning", "GB/T 9704-2012 7.3.4、7.3.7（规定：附件名称与附件说明一致）",
-        "列出的附件后面没有、题目不一样，或文中说的附件没有列出", "补上附件，或改附件说明",
-        (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n",
-         _TEXT.replace("再接再厉", "再接再厉（名单见附件3）"), "关于营商环境工作情况的汇报\n\n服务事项应减尽减，具体任务见附件2。\n\n附件：惠企政策清单\n\n青禾县水利局\n2026年1月14日\n"),
-        (_TEXT.replace("再接再厉", "再接再厉（名单见附件2）"), _TEXT.replace("再接再厉", "按《考核办法》附件3评定"), "关于营商环境工作情况的汇报\n\n服务事项应减尽减，具体任务见附件2。\n\n青禾县水利局\n2026年1月14日\n", _TEXT, _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
-        lambda page: (hit for look in (_attached, _referred) for hit in look(page)), titled=True,
+        "列出的附件后面没有，或题目不一样", "补上附件，或改附件说明",
+        (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
+        (_TEXT, _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
+        _attached, titled=True,
     ),
 )  # fmt: skip

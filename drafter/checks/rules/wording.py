@@ -8,6 +8,7 @@ from drafter.checks.rules.miswritten import MISWRITTEN, OTHER_WORDS
 from drafter.document import Paragraph
 
 _ATTACHED = re.compile(r"附件[：:]")
+_ONLY = re.compile(r"附件[：:]\s*[^\s\d。；：]{2,60}\s*")
 _NUMBERS = re.compile(r"(?:^|[：:\s])(\d{1,2})[.．、]")
 _ENTRY = re.compile(r"(\d{1,2})[.．、]\s*[^。]{2,60}$")
 _SEEN = re.compile(r"(?:见|详见)附件(\d{1,9})")
@@ -52,6 +53,8 @@ def _attachments(page: Page) -> Iterator[Hit]:
         for at, paragraph in enumerate(texts):
             if _ATTACHED.match(paragraph.text):
                 listed = [int(number) for number in _NUMBERS.findall(paragraph.text)]
+                if not listed and _ONLY.fullmatch(paragraph.text):
+                    listed = [1]  # one alone bears no number
                 yield from _listed_under(texts[at + 1 :], listed)
         for paragraph in texts if listed else ():
             for match in _SEEN.finditer(paragraph.text):
@@ -129,8 +132,8 @@ WORDING: tuple[Rule, ...] = (
     Rule(
         "M01", "附件的编号", "warning", "GB/T 9704-2012 7.3.4、7.3.7（规定）",
         "提到的附件没有列出", "补上附件说明，或改编号",
-        ("具体任务分工详见附件3，请抓好落实。\n附件：1.任务清单 2.时间安排", "请抓好落实。\n附件：1.任务清单\n3.时间安排"),
-        ("具体任务分工详见附件2，请抓好落实。\n附件：1.任务清单 2.时间安排", "详见附件2，请抓好落实。\n附件：1.任务清单\n2.时间安排"),
+        ("具体任务分工详见附件3，请抓好落实。\n附件：1.任务清单 2.时间安排", "请抓好落实。\n附件：1.任务清单\n3.时间安排", "具体任务见附件2，请抓好落实。\n附件：惠企政策清单"),
+        ("具体任务分工详见附件2，请抓好落实。\n附件：1.任务清单 2.时间安排", "详见附件2，请抓好落实。\n附件：1.任务清单\n2.时间安排", "清单见附件1，请抓好落实。\n附件：惠企政策清单", "按《考核办法》附件3评定，请抓好落实。\n附件：惠企政策清单", "具体任务见附件2，请抓好落实。"),
         _attachments,
     ),
     Rule(

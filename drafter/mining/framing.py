@@ -53,6 +53,8 @@ VERBS = frozenset("讲说算写绘画送赢换变转添谋住吃穿")
 """Verbs of one character that frame a clause together with any of these: 用乡音讲政策. Few words have them inside."""
 TOWARDS = "为向是"
 """Words that link a clause to the quoted word it ends with: 远程会诊为疑难杂症“把脉”."""
+_GROWN = "更"
+"""What is said of something that has changed: 货走得更远了."""
 _JOINING = "与和、"
 """What joins two things that the clause ends by calling one."""
 _JOINED = ("相", "并", "结合", "融合", "统一", "衔接", "一体", "同", "互", "双", "两")
@@ -61,7 +63,7 @@ _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
-PARTING = "到不有是零无见进入在变转要"
+PARTING = "到不有是零无见进入在变转要更再都"
 """Words of one character that part a heading wherever they stand: 政策宣传到户, 技术指导到田间地头."""
 
 
@@ -85,6 +87,8 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: 
         verbs = [mark for mark in VERBS.intersection(common) if _well_inside(mark, texts)]
         if len(verbs) == 1:
             return verbs[0]
+    if _GROWN in common and closing[:1] == "了" and _once_inside(_GROWN, texts):
+        return _GROWN
     for mark in _JOINING:
         if mark in common and closing.startswith(_JOINED) and _once_inside(mark, texts):
             return mark

@@ -71,7 +71,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     content = content_of(pattern.literals)
     if not content:
         return gain > 0 and (tells_changes(pattern) or take_turns(pattern) or in_each_clause(pattern, texts))
-    if _linked(pattern, texts) or quotes_alike(pattern):
+    if _linked(pattern, texts) or quotes_alike(pattern) or tells_changes(pattern):
         return gain > 0
     if content == 1:
         return tells_by_one(pattern, texts, gain)

@@ -9,7 +9,7 @@ from drafter.outline.headings import FIGURE, STARTERS, in_columns
 from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
-from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION
+from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION, UNIT
 from drafter.outline.wraps import wrap_of
 from drafter.zh.punctuation import NEVER_FIRST, OPENING, is_han
 
@@ -27,6 +27,7 @@ _LONGEST_HEADING = 45
 _WINDOW = 20000
 _LONGEST_ORDINAL = 6
 _LONGEST_SALUTATION = 60
+_LONGEST_OFFICE = 30
 _HEAD = 8
 """Rows in which a file's head stands."""
 _OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
@@ -110,7 +111,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     flush = wrap is not None and shown and not wrap.begins(row)
     if ended:
         strictly = wrap is not None and wrap.strictly
-        return wrapped and flush and not _addresses(after, at) and (strictly or mark is None)
+        return wrapped and flush and not _addresses(after, at) and (strictly or mark is None) and not _signs(text, at)
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
         return False
     if row.source.role or row.source.level or first.source.level:
@@ -162,6 +163,13 @@ def _addresses(text: str, at: int) -> bool:
     if text[-1] not in "：:" or len(text) > _LONGEST_SALUTATION:
         return False
     return SALUTATION.match(text) is not None or (at < _HEAD and ADDRESSEES.match(text) is not None)
+
+
+def _signs(text: _Text, at: int) -> bool:
+    """Whether a line over a date is the office that signs the text, set flush as the text is."""
+    row = text.rows[at]
+    dated = at + 1 < len(text.rows) and DATE.match(text.rows[at + 1].text) is not None
+    return dated and len(row.text) <= _LONGEST_OFFICE and UNIT.search(row.text) is not None
 
 
 def _is_bare(text: str, mark: Mark) -> bool:

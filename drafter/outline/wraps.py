@@ -73,11 +73,16 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
     if sum(any(mark in rows[at].text for mark in _PAUSES) for at in full) * 3 < len(full) * 2:
         return None
     begun = [after for row, after in pairwise(rows) if cells(row) < width - _SLACK]
-    indented = sum(row.column > 0 for row in begun)
-    spaced = indented * 3 <= len(begun) and sum(row.gap > 0 for row in begun) * 5 > len(begun) * 4
-    spaced = spaced and sum(rows[at + 1].gap > 0 for at in full) * 5 < len(full) * 4
-    wrap = Wrap(width, indented * 3 > len(begun), spaced, spaced or indented * 5 > len(begun) * 4)
-    return wrap if len(full) >= _FEWEST or ((indented or spaced) and _all_go_on(rows, wrap)) else None
+    set_in = _telling([row.column > 0 for row in begun], [rows[at + 1].column > 0 for at in full])
+    apart = _telling([row.gap > 0 for row in begun], [rows[at + 1].gap > 0 for at in full])
+    spaced = set_in * 3 <= len(begun) and apart * 5 > len(begun) * 4
+    wrap = Wrap(width, set_in * 3 > len(begun), spaced, spaced or set_in * 5 > len(begun) * 4)
+    return wrap if len(full) >= _FEWEST or ((wrap.indented or wrap.spaced) and _all_go_on(rows, wrap)) else None
+
+
+def _telling(begun: Sequence[bool], going_on: Sequence[bool]) -> int:
+    """How many of the lines that may begin a paragraph are set apart in a way; 0 where those that go on are as well."""
+    return sum(begun) if sum(going_on) * 5 < len(going_on) * 4 else 0
 
 
 def _all_go_on(rows: Sequence[Row], wrap: Wrap) -> bool:

@@ -15,6 +15,7 @@ from tests.outline.support import lines_of
 CASES = Path(__file__).parent / "cases"
 _SOFT = (
     "每行之间空行.txt",
+    "每行缩进.txt",
     "断行.txt",
     "硬回车.txt",
     "合集.txt",

@@ -32,7 +32,7 @@ _TAIL = re.compile(
 )
 
 HINT = re.compile(
-    r"#|&|微信|会员|QQ|qq|vx|V[xX]|公众号|更(?:多|(?<=每日更)新)|下载|客服|键(?<=一键)|外传|仅供|倒卖|代[笔写]|订阅|剩余|阅读全文|扫码"
+    r"#|&|<|微信|会员|QQ|qq|vx|V[xX]|公众号|更(?:多|(?<=每日更)新)|下载|客服|键(?<=一键)|外传|仅供|倒卖|代[笔写]|订阅|剩余|阅读全文|扫码"
     r"|接单|素材|付费|咨询|由(?<=本文由|汇编由|资料由|材料由|文档由|范文由|本站由)|藏(?<=此处隐藏)"
 )
 """A text that holds none of these holds no advert, nor any other span that is cut out of a row. One pattern of plain

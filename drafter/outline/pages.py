@@ -3,17 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from drafter.outline.rows import Row
 from drafter.outline.titles import DATE, KIND
 
 _NUMBER = re.compile(
-    r"(?:[-—–·•~～\s]*\d{1,4}[-—–·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
+    r"(?:[-—–－─·•~～\s]*\d{1,4}[-—–－─·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
 )
+_PRINTED = re.compile(
+    r"(?:https?|file):/{2,3}\S+(?:\s+\d{1,3}/\d{1,3}|\[\d[\d/ :：]+\])"
+    r"|\d{4}[/-]\d{1,2}[/-]\d{1,2}\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s{3,}\S.*)"
+)
+"""What a browser prints at the head and foot of each page: when and what, and from where."""
+_LONGEST_PRINTED = 160
 _LONGEST_NUMBER = 24
 _LONGEST = 60
 _GAP = re.compile(r"\S(?: {3,}|\u3000{2,}|\t)\S")
 """What parts the left and the right of a running head."""
+_OF_PAGE = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|[-—–－]\s*\d+\s*[-—–－]")
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
 _ENDS = "。；，、：:！？"
@@ -28,14 +36,46 @@ def _over_title(rows: Sequence[Row]) -> bool:
 
 def page_number(text: str) -> bool:
     """Whether a row is the number of a page."""
-    return len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None
+    if len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None:
+        return True
+    return len(text) <= _LONGEST_PRINTED and text[0] in "hf12" and _PRINTED.fullmatch(text) is not None
 
 
 def running_heads(rows: Sequence[Row]) -> frozenset[int]:
     """The rows that are running heads or feet (页眉、页脚).
 
-    Each stands beside a page number and says what the title says, or what another beside a page number does.
+    Each stands beside a page number and says what the title says, or what another beside a page number does; or it is
+    set left and right, and there again but for the number in it.
     """
+    return _beside_numbers(rows) | _left_and_right(rows)
+
+
+def _left_and_right(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows whose left and right say on other pages the same, but for the number of the page."""
+    parted = [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST and _wide(row)]
+    if len(parted) < 2:
+        return frozenset()
+    paged: dict[str, list[int]] = {}
+    plain: dict[str, list[int]] = {}
+    for at in parted:
+        text = rows[at].text
+        rest = _OF_PAGE.sub("", text)
+        if rest != text:
+            paged.setdefault(rest, []).append(at)
+        elif not any(map(str.isdigit, text)):
+            plain.setdefault(text, []).append(at)
+    found = [places for places in paged.values() if len(places) > 1]
+    found += [places for places in plain.values() if len(places) > 2 and places[0] < _HEAD]
+    return frozenset(chain.from_iterable(found))
+
+
+def _wide(row: Row) -> bool:
+    """Whether blanks part a row in two."""
+    text = row.text
+    return ("   " in text or "\u3000\u3000" in text) and not row.source.rows and len(_GAP.findall(text)) == 1
+
+
+def _beside_numbers(rows: Sequence[Row]) -> frozenset[int]:
     numbers = [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST_NUMBER and page_number(row.text)]
     if not numbers:
         return frozenset()

@@ -11,6 +11,7 @@ _SIGNS = re.compile(r"[{}\[\]|~`^@$#&*!?;'\"<>\\_]")
 _SORTS = tuple(map(re.compile, ("[a-z]", "[A-Z]", r"\d", "[%,+;:=!?&/-]")))
 _HIDDEN = re.compile(r"[.…\s]*此处隐藏\s*\d+\s*个?字[.…\s]*")
 """What a site puts where it leaves a part of a text out."""
+_TAG = re.compile(r"</?(?:p|br|div|span|strong|font|b|a|o:p)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|amp);")
 
 
@@ -27,6 +28,8 @@ def spans_in(text: str) -> list[tuple[int, int, str]]:
     hits += [(m.start(), m.end(), "网页残留") for m in JUNK.finditer(text) if _is_jumble(m[0])]
     if "此处隐藏" in text:
         hits += [(m.start(), m.end(), "网页残留") for m in _HIDDEN.finditer(text)]
+    if "<" in text:
+        hits += [(m.start(), m.end(), "网页残留") for m in _TAG.finditer(text)]
     if "&" in text:
         hits += [(m.start(), m.end(), "网页残留") for m in _ENTITY.finditer(text)]
     hits += [(start, end, "广告") for start, end in adverts_in(text)]

@@ -12,8 +12,8 @@ from drafter.zh.radicals import without_radicals
 
 made = tuple.__new__
 """Makes a named tuple of all its fields: by its name it takes more than twice as long, and a report has thousands."""
-BLANKS = " \t\r\n\v\f\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\x00"
-"""What stands around a text without being of it."""
+BLANKS = " \t\r\n\v\f\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\x00\ufffd↵¶"
+"""What stands around a text without being of it; a reader puts the one before the last for what it cannot decode."""
 
 
 @dataclass(slots=True)
@@ -37,9 +37,9 @@ class Row:
 
 
 _BREAKS = "\v\f\x85\u2028\u2029"
-_UNSEEN = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_UNSEEN = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0e\ufeff"
 _STRANGE = re.compile(f"[{_BREAKS}{_UNSEEN}\u2e80-\u2fdf]")
-_MAYBE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xad\u200b-\u200f\u2028-\u2fdf\ufeff]")
+_MAYBE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xad\u200b-\u200f\u2028-\u2fdf\ufe00-\ufe0e\ufeff]")
 """No text without one of these has a strange character; few ranges are looked for several times as fast."""
 _BREAK = re.compile(f"[^{_BREAKS}]+")
 _NOT_SEEN = re.compile(f"[{_UNSEEN}]+")

@@ -1,7 +1,7 @@
 """Clauses that open and end alike → the skeletons they are fills of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.mining.generalise import generalised
 from drafter.mining.typed import FREE
@@ -17,27 +17,25 @@ ALIGNED = 40
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"))
 
 
-def skeletons_of(texts: Sequence[Text], opening: int, end: int, least: int) -> Iterator[str]:
-    """The skeletons that at least `least` articles' clauses follow, which share their first `opening` and last `end`
-    characters; 0 for no fixed opening or no fixed end."""
-    for start, begun in _edges(texts, opening, least):
-        turned = [(text[len(start) :][::-1], article) for text, article in begun]
-        for tail, ended in _edges(turned, end, least):
-            close = tail[::-1]
-            whole = [(t, a) for t, a in ended if t == tail]
-            gapped = [(start + t[::-1], a) for t, a in ended if t != tail]
-            if _articles(whole) >= least and _articles(whole) > _articles(gapped):
-                yield start + close
-            elif _articles(gapped) >= least:
-                yield from _anchored(*_balanced(start, close), gapped, least, inner=end > 0)
+def skeleton_of(texts: Sequence[Text], opening: int, end: int, least: int) -> str:
+    """The skeleton that the clauses of at least `least` articles follow, which share their first `opening` and last
+    `end` characters, 0 for no fixed opening or no fixed end; "" where there is none."""
+    start, begun = _edge(texts, opening, least)
+    turned = [(text[len(start) :][::-1], article) for text, article in begun]
+    tail, ended = _edge(turned, end, least)
+    close = tail[::-1]
+    whole = [(t, a) for t, a in ended if t == tail]
+    gapped = [(start + t[::-1], a) for t, a in ended if t != tail]
+    if _articles(whole) >= least and _articles(whole) > _articles(gapped):
+        return start + close
+    if _articles(gapped) >= least:
+        return _anchored(*_balanced(start, close), gapped, least, inner=end > 0)
+    return ""
 
 
-def _edges(texts: Sequence[Text], size: int, least: int) -> Iterator[tuple[str, list[Text]]]:
+def _edge(texts: Sequence[Text], size: int, least: int) -> tuple[str, Sequence[Text]]:
     """(wording, texts with it): their first `size` characters, and what most articles have behind them."""
-    having = list(texts)
-    if not having:
-        return
-    start = having[0][0][:size]
+    having, start = texts, texts[0][0][:size]
     while size:
         following: dict[str, list[Text]] = defaultdict(list)
         for text, article in having:
@@ -48,10 +46,10 @@ def _edges(texts: Sequence[Text], size: int, least: int) -> Iterator[tuple[str, 
         if len(following[mark]) < FOLLOWED * len(having):  # articles that say it of one thing say it of others too
             break
         start, having, size = start + mark, following[mark], size + 1
-    yield start, having
+    return start, having
 
 
-def _anchored(start: str, close: str, texts: Sequence[Text], least: int, *, inner: bool) -> Iterator[str]:
+def _anchored(start: str, close: str, texts: Sequence[Text], least: int, *, inner: bool) -> str:
     """The skeleton, with what most middles have in common between opening and end."""
     middles = [(text[len(start) : len(text) - len(close)], article) for text, article in texts]
     holders: dict[str, set[int]] = defaultdict(set)
@@ -64,17 +62,14 @@ def _anchored(start: str, close: str, texts: Sequence[Text], least: int, *, inne
     need = max(least, ANCHORED * _articles(texts))
     anchors = [a for a, who in holders.items() if len(who) >= need and times[a] >= ANCHORED * len(texts)]
     if not anchors:
-        yield start + FREE + close
-        return
+        return start + FREE + close
     best = max(anchors, key=lambda a: (len(holders[a]), a))
     chosen = sorted({middle for middle, _ in middles if best in middle[1:-1]})
     pattern = generalised(chosen[:: max(1, len(chosen) // ALIGNED)])
     parts = (part if isinstance(part, str) else FREE for part in pattern.parts)
     skeleton = start + "".join(parts) + close
-    if all(skeleton.count(first) == skeleton.count(last) for first, last in _PAIRS):
-        yield skeleton
-    else:
-        yield start + FREE + close
+    paired = all(skeleton.count(first) == skeleton.count(last) for first, last in _PAIRS)
+    return skeleton if paired else start + FREE + close
 
 
 def _articles(texts: Iterable[Text]) -> int:

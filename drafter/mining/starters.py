@@ -14,7 +14,7 @@ from drafter.mining.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.record import ArticleRecord
 from drafter.mining.seen import Seen, Taken, article_of
 from drafter.mining.sentences import PAD, RELATED, after_in, line_in, role_in
-from drafter.mining.skeletal import skeletons_of
+from drafter.mining.skeletal import skeleton_of
 from drafter.mining.starter import GAP, OPEN, Starter, Use, literals, matcher
 from drafter.mining.typed import COUNT, FREE, TYPED, plain, typed_all
 from drafter.mining.whole_words import whole_words
@@ -81,12 +81,14 @@ def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int
     opening, end = map(len, key)
     for first, last in sorted({(text[:opening], text[len(text) - end :]) for text, _ in sample}):
         same = [(t, leader) for t, leader in sample if t.startswith(first) and t.endswith(last)]
-        for rough in skeletons_of(same, opening, end, seen.least):
-            skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
-            if _says_something(skeleton, told) and seen.ends_enough(key, skeleton):
-                having = seen.following(where, skeleton)
-                if _are_different(having, seen, seen.least):
-                    yield skeleton, having
+        rough = skeleton_of(same, opening, end, seen.least)
+        if not rough:
+            continue
+        skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
+        if _says_something(skeleton, told) and seen.ends_enough(key, skeleton):
+            having = seen.following(where, skeleton)
+            if _are_different(having, seen, seen.least):
+                yield skeleton, having
 
 
 def _first_of_each(where: Sequence[int], seen: Seen) -> dict[tuple[str, int], int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drafter.answers.model import Answers
@@ -12,7 +12,7 @@ from drafter.document.tables import typed
 from drafter.filling.aligned import aligned, heading_of
 from drafter.filling.found import Found, Tally
 from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
-from drafter.filling.patterns import ENDS, gapped, pattern, without_blanks
+from drafter.filling.patterns import ENDS, Match, gapped, pattern, without_blanks
 from drafter.filling.places import ATTACHED, LISTED
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import scope_of
@@ -20,6 +20,7 @@ from drafter.skeleton.scopes import scope_of
 LEAST_SENTENCE = 6
 """Characters of fixed wording by which a sentence inside a paragraph is told."""
 _SENTENCE = re.compile(r"[。！？](?=.)")
+_COMMAS = ("，", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +191,20 @@ def _nodes(
     return sum(hit is not None for hit in hits)
 
 
+def _going_on(match: Match, section: Section) -> Match:
+    """The values of a heading, the comma kept behind the one with which it breaks off in the middle of a sentence."""
+    last = next((name for name, value in match.values.items() if section.heading.text.endswith(value)), "")
+    if not last or section.end not in _COMMAS:
+        return match
+    return replace(match, values={**match.values, last: match.values[last] + section.end})
+
+
 def _section(node: Node, section: Section, between: list[Paragraph], found: Found, tally: Tally) -> None:
     matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(heading_of(section)))]
     if matches:
         # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name
         asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
-        found.take(max(matches, key=lambda match: (asked.issuperset(match.values), match.literal)))
+        found.take(_going_on(max(matches, key=lambda match: (asked.issuperset(match.values), match.literal)), section))
     tally.left = section.body[_texts(node.body, section.body, found, tally) :]
     flat = list(_flat(node.children, between, found, tally))
     # a heading over nothing but a list keeps the list: nothing else could be written under it

@@ -8,6 +8,7 @@ LONGEST_LINE = 60
 """Characters of a heading that has a line of its own."""
 _END = re.compile(r"[。；;：:【.](?:(?<![【.])|(?<=【)[^】]*】|(?<=[\u4e00-\u9fff）)”]\.)(?=[\u4e00-\u9fff“（]|\Z))")
 """What ends a lead, a full stop typed as a point among them, or a 【待填：…】, inside of which no mark does."""
+_CLAUSE = re.compile(r"[，,](?!(?<=\d[，,])\d)")
 _BLANKS = " \u3000\t"
 _TAIL = _BLANKS + "，、,"
 
@@ -15,7 +16,7 @@ _TAIL = _BLANKS + "，、,"
 def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """(start, end of the lead, where the text after it begins); the end mark lies between the last two.
 
-    The lead goes up to the first of 。；;：: or `limit`; one longer than a heading can be is cut.
+    The lead goes up to the first of 。；;：: or `limit`; one longer than a heading can be ends with a clause before.
     """
     while start < limit and text[start] in _BLANKS:
         start += 1
@@ -25,7 +26,9 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     stop = match.start() if match else limit
     after = match.end() if match else limit
     if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else LONGEST_LINE):
-        stop = after = start + LONGEST
+        clauses = [match.start() for match in _CLAUSE.finditer(text, start + 1, start + LONGEST + 1)]
+        stop = clauses[-1] if clauses else start + LONGEST
+        after = stop + bool(clauses)
     while stop > start and text[stop - 1] in _TAIL:
         stop -= 1
     return start, stop, after

@@ -244,6 +244,15 @@ TWO_COUNTS = """河湖管护工作经验材料
 """
 
 
+def test_an_item_that_is_one_long_sentence_is_written_again_as_one(tmp_path: Path) -> None:
+    long = "，河长每周走一遍、段长每天走一遍、护河员早晚各走一遍，沿岸的树有人浇草有人割垃圾有人捡。"
+    text = TWO_COUNTS.replace("聚焦巡查建好台账。", f"聚焦巡查建好台账{long}")
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    (article,) = read_document(tmp_path / "0.txt").articles
+    (again,) = fill(parse(unparse(one), "试"), unfill(one, article).answers).articles
+    assert plain_text(again) == plain_text(article)
+
+
 @pytest.mark.parametrize(
     "text",
     [

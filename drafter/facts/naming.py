@@ -14,6 +14,6 @@ NAMING = (
 """What places are named with."""
 BEFORE = frozenset(
     "在对与和向为由从到以将把经是于等及给让被往赴回离驻围绕进入按受因就若使访省市县区州盟旗镇乡街道局委办的了请至或又也"
-    "还即当如像该比跟同并但之原选派帮扶过"
+    "还即当如像该比跟同并但之原选派帮扶过任记"
 )
 """What a name can begin behind, beside marks and the beginning of the text."""

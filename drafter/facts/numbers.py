@@ -36,7 +36,7 @@ _UNITS = (
 _FIGURE = re.compile(
     r"(?P<n>\d(?<![\dA-Za-z.,+\-—第〔\[/:：#].)\d{0,19}(?:[,，]\d{3}){0,6}(?:\.\d{1,20})?)"
     r"(?:[余多](?=[万亿千百]))?(?P<scale>[万亿千百]{0,2})(?P<more>余|多)?"
-    rf"(?P<unit>[%％‰]|{_UNITS})?(?![A-Za-z\d+])"
+    rf"(?P<unit>[%％‰]|{_UNITS})?(?![A-Za-z+]|(?<=[\d年万亿千百余多])\d|\d[策档案码])"
 )
 _LEADING = frozenset("为达至到超近约共于从由过占")
 _CHINESE_FIGURE = re.compile(

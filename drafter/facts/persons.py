@@ -13,7 +13,7 @@ from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 _TRADES = (
     "记者|通讯员|党员|队员|职工|工人|农民|村民|居民|市民|民警|干警|医生|护士|教师|学生|战士|博士|专家|教练|司机|选手|运动员|演员|作家"
     "|画家|网格员|护林员|调解员|联络员|宣讲员|志愿者|贫困户|脱贫户|低保户|特困户|种植户|养殖户|法官|检察官|律师|医师|工匠|乡贤|传承人|带头人"
-    "|委员|代表|同志"
+    "|责任人|负责人|委员|代表|同志"
 )
 _SPEAKS = "说|表示|指出|强调|介绍|认为|告诉|主持|出席|陪同|率队|带队|率领|带领|来到|当选"
 _NOT_ALONE = (
@@ -37,7 +37,7 @@ _LONG = f"(?![{_NOT_FIRST}]|书[记面院店屋法画]|.[的了们等副])[一-�
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
 _END = (
     rf"(?=[^一-龥]|$|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别"
-    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓])"
+    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓]|先进|事迹)"
 )
 _BEGIN = "(?:(?<![一-龥].)|(?<=[由请和与对以向让听是给].))"
 _LISTED = (
@@ -48,7 +48,7 @@ _FOUND = (
     re.compile(rf"(?:{_LISTED})[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"),
     re.compile(rf"(?P<name>{_FIRST}{_REST}{_LONG})(?=同志(?!们)|先生|女士)"),
     re.compile(rf"叫(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?=[，。；（]|的)"),
-    re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG})){_END}"),
+    re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:(?:{_SHORT}|{_LONG}){_END}|{_LONG}(?=[不未没])))"),
     re.compile(rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{OFFICES}|同志|先生|女士))"),
     re.compile(rf"(?P<name>{_FIRST}(?<![^，。；！？].){_REST}{_LONG})(?=(?:还|又|也)?(?:{_SPEAKS}|（[男女]))"),
     re.compile(
@@ -59,6 +59,8 @@ _SINGLED_OUT = re.compile(
     rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"
 )
 """The first of those singled out: …和江映雪等23名先进个人; looked for only where 等 is."""
+_PRESENTED = re.compile(rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}(?:{_LONG}|{_SHORT}))(?=，[男女]，)")
+"""Somebody whose life is told; looked for only where it can be."""
 _NEXT = re.compile(
     rf"[、和\s](?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG}))(?=[、，。；）（和]|等|$|同志|分别|参加|出席|陪同|报道|摄)"
 )
@@ -68,6 +70,8 @@ def persons(text: str) -> Iterator[Fact]:
     """The names without the titles beside them."""
     taken = 0
     patterns = (*_FOUND, _SINGLED_OUT) if "等" in text else _FOUND
+    if "男，" in text or "女，" in text:
+        patterns = (*patterns, _PRESENTED)
     for start, end in sorted(match.span("name") for pattern in patterns for match in pattern.finditer(text)):
         if start < taken:
             continue

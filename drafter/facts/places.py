@@ -7,25 +7,32 @@ name stands before it. Where a name cannot be told from common words (成立县,
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from drafter.facts.divisions import NOT_AFTER, divisions
 from drafter.facts.fact import Fact
 from drafter.facts.naming import BEFORE, NAMING
+from drafter.facts.surnames import USUAL
 
-_PLACE = re.compile(
-    rf"(?P<stem>[{NAMING}]{{2,3}})(?P<kind>街道(?!路|两侧|卫生|保洁|干净|整洁)|"
+_KIND = (
+    r"(?P<kind>街道(?!路|两侧|卫生|保洁|干净|整洁)|"
     r"社区(?!居|治理|矫正|党|网格|民|书|干|医|卫生|自)|"
     rf"{'|'.join(f'{suffix}(?![{NOT_AFTER[suffix]}])' for suffix in '省市县区')}|"
     r"镇(?!区|定|痛|静|压|村|级|里|直|域|街)|"
     r"乡(?!村|镇|亲|愁|土|贤|风|音|情|级|里|间|野|道|规|味)|"
     r"村(?!级|集|规|容|里|史|情|社|内|外|组|企|屯|头|口|道|风|镇|医|小|卫|中|收|账|财))"
 )
+_PLACE = re.compile(rf"(?P<stem>[{NAMING}]{{2,3}}){_KIND}")
+_FAMILY = re.compile(rf"(?P<stem>[{USUAL}]家[{NAMING}]?){_KIND}")
+"""王家坪村, 张家村; looked for only where 家 is."""
 _INSIDE = re.compile(
     r"(?<=[市县区旗镇乡])(?![各全多每某该本农新城山水林两个]|[一-龥]?[的等和与及或、所])(?P<stem>[一-龥]{2,4}?)"
     r"(?P<kind>(?:街道|[镇乡村])(?![一-龥])|街道(?=[办党])|[镇乡](?=党委|政府|人民政府|[一-龥]{2,3}村)|"
     r"村(?=党支部|村委|委会|民))"
 )
 """A town or village right behind what it lies in, whatever its name is made of."""
+_AMONG = "其中"
+"""What a name stands behind, too: 其中柳河镇3处."""
 _SET_PHRASES = frozenset(
     (
         "城乡",
@@ -54,7 +61,8 @@ _COMMON_STEMS = frozenset(
 def places(text: str) -> Iterator[Fact]:
     """The places of a text from left to right, none overlapping another; 云岭县青溪镇 are two."""
     spans = list(divisions(text))
-    for match in _PLACE.finditer(text):
+    found = chain(_PLACE.finditer(text), _FAMILY.finditer(text)) if "家" in text else _PLACE.finditer(text)
+    for match in found:
         begin = _begin(text, match.start(), match.end("stem"))
         if begin is not None:
             spans.append((begin, match.end()))
@@ -79,7 +87,11 @@ def _begin(text: str, least: int, suffix: int) -> int | None:
         stem = text[begin:suffix]
         if stem in _COMMON_STEMS or stem[1:] + text[suffix] in _SET_PHRASES:
             return None
+        if suffix - begin > 2 and text.startswith("城市", suffix - 1):
+            return None  # 文明城市, 建成城市
         if begin == 0 or not _is_han(text[begin - 1]) or text[begin - 1] in BEFORE:
+            return begin
+        if text.endswith(_AMONG, 0, begin):
             return begin
     return None
 

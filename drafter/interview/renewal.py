@@ -21,14 +21,14 @@ _QUOTED = re.compile(
     r"“(?P<name>[^“”\n]{2,40})”|「(?P<corner>[^「」\n]{2,40})」|\"(?P<plain>[^\"\n]{2,40})\""
     r"|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》"
 )
-_SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表"
-"""What goes on after a number in 两个维护, 四个意识, 八项规定: no count of this year's."""
+_SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表|行动"
+"""What goes on after a number in 两个维护, 四个意识, 八项规定, 三年行动: no count of this year's."""
 _HAN_NUMBER = "一二两三四五六七八九十百千万"
 # What `facts` leaves out since it may be wording; left in unread, it would give a copied report away all the same.
 _WRITTEN = re.compile(
     rf"(?<![第一二两三四五六七八九十百千万每])(?:[二两三四五六七八九十百千数几][{_HAN_NUMBER}数几]*)(?:余|多)?"
     rf"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万|{_SET_PHRASE})"
-    rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
+    rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届|批|轮|(?:巡[察视]|督[查导]|检查|调研|工作)组)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
     r"|第?[一二三四]季度|[上下]半年"
 )
 _PHONE = re.compile(r"(?<![\d-])\d{3,4}-\d{4,8}(?![\d-])")
@@ -36,10 +36,12 @@ _LISTED = re.compile(
     r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级))"
 )
 """Places by their bare names: what stands behind them says of what kind they are."""
-_GREETED = re.compile(
-    rf"(?:尊敬的|(?:书记|长|主任|主席)[、，和])(?P<name>{TWO}|[{USUAL}{WORDS_TOO}])(?=(?:书记|[省市州县区镇乡局厅部]长|主任|主席))"
+_OFFICE = "(?=(?:书记|[省市州县区镇乡局厅部]长|主任|主席))"
+_CALLED = re.compile(
+    rf"尊敬的(?P<greeted>{TWO}|[{USUAL}{WORDS_TOO}]){_OFFICE}|(?:[，。；、：]|^)(?P<named>{TWO}|[{USUAL}]){_OFFICE}"
+    rf"|(?:书记|长|主任|主席)[、，和](?P<next>[{WORDS_TOO}]){_OFFICE}"
 )
-"""The surname of somebody who is greeted."""
+"""The surname of somebody who is called by his office."""
 _FIGURE = re.compile(r"[\d０-９][\d０-９.,，．]*")
 _FIGURE_AND_UNIT = re.compile(
     r"[\d０-９][\d０-９.,，．]*(?:[余多](?=[万亿千百]))?([万亿千百]{0,2}(?:[余多])?[^\d０-９\s年月日]{0,3})"
@@ -176,7 +178,7 @@ def _bare_names(text: str) -> Iterator[Span]:
         first, second, *_ = match.group().split("、")
         # a verb may stand right before the first of them, which is about as long as the second
         yield match.start() + max(len(first) - len(second), 0), match.end()
-    yield from (match.span("name") for match in _GREETED.finditer(text))
+    yield from (match.span(match.lastgroup or 0) for match in _CALLED.finditer(text))
 
 
 def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:

@@ -88,7 +88,7 @@ def _parsed(xml: bytes) -> EmbeddedData | None:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError:
         return None
-    if root.tag != f"{{{NAMESPACE}}}draft" or b"<!DOCTYPE" in xml[:1000]:
+    if root.tag != f"{{{NAMESPACE}}}draft" or root.getroottree().docinfo.doctype:
         return None
     digests = root.iterfind(f"{{{NAMESPACE}}}paragraphs/{{{NAMESPACE}}}p")
     return EmbeddedData(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.answers.model import Answer, Answers
+from drafter.answers.model import Answer, Answers, Source
 from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Give
 from drafter.interview.offers import offer_for, still_old
@@ -73,3 +73,22 @@ def test_what_was_worked_out_last_year_is_worked_out_anew(default: str, last: st
     question = state.question()
     assert question is not None
     assert offer_for(state, question).text == offered
+
+
+@pytest.mark.parametrize(
+    ("source", "given", "asked"),
+    [
+        ("previous", "办好实事9件，惠及＿＿。", "312户"),
+        ("previous", "办好实事9件，惠及388户。", None),
+        ("previous", "另外写的一段，还有＿＿。", None),
+        ("settings", "办好实事9件，惠及＿＿。", None),
+    ],
+)
+def test_the_facts_that_were_left_open_are_asked_again(source: Source, given: str, asked: str | None) -> None:
+    skeleton = Skeleton("试", closing=("{{ 乙 }}",), slots=(Slot("乙", kind="long"),))
+    last = Answers({"乙": Answer("办好实事8件，惠及312户。", source)})
+    state = apply(begin(plan_of(skeleton), last), Give(("乙",), given, stay=True))
+    question = state.question()
+    assert question is not None
+    offer = offer_for(state, question)
+    assert (offer.text, offer.renewal.asked if offer.renewal else None) == (given, asked)

@@ -67,10 +67,11 @@ ENTITIES = f"""<?xml version="1.0"?><!DOCTYPE draft [<!ENTITY a "aaaaaaaaaa"><!E
         with_part(f'<draft xmlns="{NAMESPACE}"><skeleton>'.encode()),
         with_part(f'<other xmlns="{NAMESPACE}"/>'.encode()),
         with_part(ENTITIES.encode()),
+        with_part(ENTITIES.replace("?>", f"?><!-- {NAMESPACE} {'甲' * 1000} -->", 1).encode()),
         with_part(f'<draft xmlns="{NAMESPACE}"><skeleton>'.encode() + b"0" * 9_000_000 + b"</skeleton></draft>"),
         with_part(f'<?xml version="1.0" encoding="ebcdic"?><draft xmlns="{NAMESPACE}"/>'.encode()),
     ],
-    ids=["empty", "no zip", "cut off", "other root", "entities", "bomb", "encoding"],
+    ids=["empty", "no zip", "cut off", "other root", "entities", "entities far in", "bomb", "encoding"],
 )
 def test_damaged_and_hostile_files_hold_no_data(content: bytes) -> None:
     assert embedded_data(content) is None

@@ -89,16 +89,17 @@ def test_an_attachment_that_begins_with_a_wide_table_has_its_title_on_that_page(
 
 
 def test_merged_cells_are_one_cell_on_the_page() -> None:
-    rows = (("项目", "资金", LEFT), (ABOVE, "中央", "省级"), ("堤防", "600", ""), (LEFT, "8"))
+    rows = (("项目", "资金", LEFT), (ABOVE, "中央", "省级"), ("堤防", "600", ""), (LEFT, "8"), ("合计", LEFT, LEFT))
     article = Article(preamble=(TEXT, Paragraph(shown_text(rows), rows=rows)))
     content = write_docx(article, PROFILE)
     (found,) = docx.Document(io.BytesIO(content)).tables
-    first, second, third, last = ([cell.text for cell in row.cells] for row in found.rows)
+    first, second, third, fourth, last = ([cell.text for cell in row.cells] for row in found.rows)
     assert (first, second) == (["项目", "资金", "资金"], ["项目", "中央", "省级"])
-    assert (third, last) == (["堤防", "600", ""], ["", "8", ""])  # nothing stands to the left of the first cell
+    assert (third, fourth) == (["堤防", "600", ""], ["", "8", ""])  # nothing stands to the left of the first cell
+    assert last == ["合计"] * 3
     heads = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in found.rows]
-    assert heads == [True, True, False, False]
-    assert [line.rows for line in lines_of(content, "a.docx") if line.rows] == [(*rows[:3], ("", "8", ""))]
+    assert heads == [True, True, False, False, False]
+    assert [line.rows for line in lines_of(content, "a.docx") if line.rows] == [(*rows[:3], ("", "8", ""), rows[4])]
 
 
 def test_merged_cells_come_back_after_libreoffice_saved_them(tmp_path: Path) -> None:

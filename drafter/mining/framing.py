@@ -33,6 +33,8 @@ PARTNERS = {
     "拆": "建",
     "查": "改",
     "学": "做",
+    "筹": "和与",
+    "顾": "和与",
     "让": "更",
     "使": "更",
     "有": "必就",
@@ -57,7 +59,7 @@ _GROWN = "更"
 """What is said of something that has changed: 货走得更远了."""
 _JOINING = "与和、"
 """What joins two things that the clause ends by calling one."""
-_JOINED = ("相", "并", "结合", "融合", "统一", "衔接", "一体", "同", "互", "双", "两")
+_JOINED = ("相", "并", "结合", "融合", "统一", "衔接", "一体", "同", "互", "双", "两", "的关系")
 """What such an ending begins with: 坚持学习与调研相结合, 发展、安全两手抓."""
 _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""

@@ -8,7 +8,7 @@ from itertools import chain
 from math import ceil, log2
 from operator import add
 
-from drafter.mining.carrying import CARRYING, SHORT
+from drafter.mining.carrying import CARRYING, COMPLETING, SHORT
 from drafter.mining.clauses import CLASSICAL
 from drafter.mining.compared import normal
 from drafter.mining.generalise import generalised
@@ -20,6 +20,8 @@ from drafter.mining.torn_words import without_torn_words
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
+_COMPLEMENTS = COMPLETING | {"住"}
+"""What a verb of one character that opens a row may be followed by: 管好, 守好; 抓住, 扭住."""
 _MOST_STRANGERS = 3
 """Strangers that are told from siblings at once, by what all of them lack."""
 
@@ -120,7 +122,7 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 
 @lru_cache(maxsize=1024)
 def _traits(text: str) -> frozenset[str]:
-    """What could be shared: pairs of characters, words that carry a row, ends of clauses and their number."""
+    """What may be shared: pairs of characters, words that carry a row, complements, ends of clauses, their number."""
     clauses = text.replace("；", "，").split("，")
     found = {*map(add, text, text[1:]), *CARRYING.intersection(text[1:]), str(len(clauses))}
     for clause in clauses:
@@ -128,6 +130,8 @@ def _traits(text: str) -> frozenset[str]:
         found.add(f"{clause[-1:]}$")
         if clause[-2:-1] == CLASSICAL:
             found.add(f"{CLASSICAL}.$")
+    if text[1:2] in _COMPLEMENTS:
+        found.add(f"1{text[1]}")
     if len(text) <= SHORT:
         found.update(f"{place}{mark}" for place, mark in enumerate(text))
     return frozenset(found)

@@ -23,6 +23,8 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
 
     Only what opens a clause is looked at, and of that no less is left than a word: 推进{1}, 让{1}成为{2}.
     """
+    if len(texts) < FEWEST:
+        return pattern
     wordings = [(place, part) for place, part in enumerate(pattern.parts[:-1], 1) if isinstance(part, str)]
     places = [place for place, part in wordings if part[-1] not in _WORDS and _may_be_torn(part, place)]
     places = [place for place in places if pattern.parts[place] == SLOT]

@@ -90,6 +90,7 @@ def test_a_draft_that_is_asked_for_early_is_asked_about() -> None:
         state = apply(state, Count(("工作", turn, "做法"), 1))
     assert len(open_questions(state)) == 3  # two 举措 and the date
     assert not is_early(state)
+    assert is_early(apply(state, Give(("工作", 1, "名目"), "")))  # a fourth, which nobody has to answer
     assert is_early(apply(state, Give(("单位",), "")))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.outline.rows import BLANKS, Row
+from drafter.outline.rows import BLANKS, Row, cut
 from drafter.outline.titles import KIND, KINDS, LONGEST, SALUTATION
 from drafter.zh.numerals import from_chinese
 
@@ -122,9 +122,11 @@ def _headed(text: str, start: int) -> list[int]:
     title = _TITLED.match(text, start)
     if title is None:
         return []
+    half = len(title[0]) // 2
+    twice = [start + half] if title[0] == 2 * title[0][:half] else []
     greeting = _GREETED.match(text, title.end())
     greets = greeting is not None and SALUTATION.match(greeting[0]) is not None
-    return [title.end(), greeting.end()] if greeting and greets else [title.end()]
+    return [*twice, title.end(), *([greeting.end()] if greeting and greets else [])]
 
 
 def _retitled(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, list[int]]:
@@ -141,6 +143,11 @@ def _retitled(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, lis
 
 
 def _piece(row: Row, start: int, end: int) -> Row:
+    gap = row.gap if not start else 1
+    if row.pieces:
+        part = replace(row, gap=gap)
+        cut(part, [(0, start), (end, len(row.text))])
+        return part
     piece = row.text[start:end]
     text = piece.strip(BLANKS)
-    return replace(row, text=text, column=row.column + start + piece.index(text), gap=row.gap if not start else 1)
+    return replace(row, text=text, column=row.column + start + piece.index(text), gap=gap)

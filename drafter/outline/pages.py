@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from drafter.outline.rows import Row
+from drafter.document import Noise
+from drafter.outline.rows import Row, cut, join
 from drafter.outline.titles import DATE, KIND
 
 _NUMBER = re.compile(
@@ -25,6 +26,9 @@ _OF_PAGE = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
 _ENDS = "。；，、：:！？"
+_STOPS = "。！？；：”"
+_LEAST_PAGE = 120
+"""Characters of a page of a preview, on an average."""
 
 
 def _over_title(rows: Sequence[Row]) -> bool:
@@ -92,3 +96,19 @@ def _beside_numbers(rows: Sequence[Row]) -> frozenset[int]:
     if said[rows[0].text] and _over_title(rows):
         found.add(0)
     return frozenset(found)
+
+
+def without_previewed(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
+    """The rows of a preview, in which each page is one row that begins with its number, as the one text they are."""
+    size = 0
+    while size < len(rows) and rows[size].text.startswith(f"{size + 1}、") and not rows[size].source.rows:
+        size += 1
+    pages = rows[:size]
+    seams = [row.text[-1] in _STOPS for row in pages[:-1]]
+    if size < 2 or 2 * sum(seams) > len(seams) or sum(len(row.text) for row in pages) < _LEAST_PAGE * size:
+        return rows, []
+    found = [Noise(row.line, f"{number}、", "页码", row.column, False) for number, row in enumerate(pages, 1)]
+    for item, row in zip(found, pages, strict=True):
+        cut(row, [(0, len(item.text))])
+    join(pages[0], *pages[1:])
+    return [pages[0], *rows[size:]], found

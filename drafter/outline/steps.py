@@ -13,6 +13,7 @@ from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.masthead import drop_masthead
 from drafter.outline.noise import drop_noise
+from drafter.outline.pages import without_previewed
 from drafter.outline.rows import Row, rows_of
 
 
@@ -28,7 +29,9 @@ def _set_apart(row: Row) -> Mark | None:
 
 def document_of(lines: Sequence[Line], source: str) -> Document:
     """The document in a file's lines, as `outline` describes it."""
-    rows, noise = drop_noise(unfolded(rows_of(lines)))
+    rows, noise = without_previewed(rows_of(lines))
+    rows, more = drop_noise(unfolded(rows))
+    noise += more
     rows, more, entries = drop_contents(rows)
     noise += more
     rows, more = drop_masthead(rows)

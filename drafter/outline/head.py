@@ -26,6 +26,7 @@ _SHORTEST_HALF = 7
 """Characters of each of the two lines of a title that names no 文种."""
 _TELLING = 14
 """Characters of the title said once more that need no 文种 to show it."""
+_SHORTEST_SLOGAN = 5
 _MEANS = "以把让用从"
 """How no office's name begins: 以一个点带动一个村."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
@@ -112,7 +113,7 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
         while at < len(rows) and _goes_on(title, rows, marks, at):
             join(title, rows[at])
             at += 1
-        if at < len(rows) and _over_all(title, rows, marks, at):
+        if at < len(rows) and (_over_all(title, rows, marks, at) or _matches(title, rows, marks, at)):
             join(title, rows[at], between=" ")
             at += 1
     if at < len(rows) and head.title is not None and _subtitles(rows[at]):
@@ -125,7 +126,9 @@ def _titles(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     row = rows[at]
     if row.source.role:
         return row.source.role == "title"
-    return could_be_title(row, marks[at]) and titles.DATE.match(row.text) is None and not _salutes(row)
+    if not could_be_title(row, marks[at]) or titles.DATE.match(row.text) or _salutes(row):
+        return False
+    return titles.DOCUMENT_NUMBER.match(row.text) is None or at + 1 == len(rows) or not _salutes(rows[at + 1])
 
 
 def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
@@ -170,6 +173,16 @@ def _over_all(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at:
     return last > at and not any(could_be_title(rows[i], marks[i]) for i in range(at + 1, last))
 
 
+def _matches(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a line over the salutation is as long as the title, and with it a slogan of two lines."""
+    row = rows[at]
+    if not could_be_title(row, marks[at]) or at + 1 >= len(rows) or not _salutes(rows[at + 1]):
+        return False
+    if not _SHORTEST_SLOGAN <= len(title.text) == len(row.text) or title.source.role or row.source.role:
+        return False
+    return not any(titles.KIND.search(text) or titles.UNIT.search(text) for text in (title.text, row.text))
+
+
 def _subtitles(row: Row) -> bool:
     if row.source.role:
         return row.source.role == "subtitle"
@@ -178,7 +191,7 @@ def _subtitles(row: Row) -> bool:
 
 def _byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Head) -> int:
     if head.title is None:
-        return at
+        return _issued(rows, at, head)
     greeting = next((i for i in range(at, min(at + 5, len(rows))) if _salutes(rows[i])), at)
     for _ in range(5):
         if at >= len(rows) or not ((at < greeting and could_be_title(rows[at], marks[at])) or _signs(rows, marks, at)):
@@ -186,6 +199,17 @@ def _byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: He
         head.byline.append(rows[at])
         at += 1
     return at
+
+
+def _issued(rows: Sequence[Row], at: int, head: Head) -> int:
+    """Index behind the number and the day of a document without a title, over those that it is sent to."""
+    end = at
+    while end < len(rows) and (titles.DATE.match(rows[end].text) or titles.DOCUMENT_NUMBER.match(rows[end].text)):
+        end += 1
+    if end == at or end >= len(rows) or not _salutes(rows[end]):
+        return at
+    head.byline += rows[at:end]
+    return end
 
 
 def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

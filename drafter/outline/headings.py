@@ -22,7 +22,7 @@ _ENDS = ("。", "：", "；", "！", "？", ":", ";")
 """What ends a sentence, perhaps within quotation marks."""
 STARTERS = re.compile(
     r"[今近去明]年|[一几两三]年来|我们|同时|为[了此]|通过|根据|按照|目前|其中|此外|另外|但是|当前|截[至止]|各级|全[省市县区局]|我[省市县区局]"
-    r"|特别|因此|对此|下一?步|于是|之后|随后"
+    r"|特别|因此|对此|下面|下一?步|于是|之后|随后"
 )
 """How running text begins, too: paragraphs that share no more than this are not parallel."""
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
@@ -39,6 +39,8 @@ _CAPTION = (
 )
 """图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
 _FRAMES = re.compile(r"(?:引\s?言|前\s?言|导\s?[言语]|序\s?言|结\s?[语论]|结束语|后\s?记|尾\s?声)[：:]?")
+_SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
+"""How a speaker begins, and no heading."""
 _SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
 """What such a row is that is no heading: it says who speaks, or to whom."""
 _SHORT_SENTENCE = 20
@@ -127,6 +129,7 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not in_columns(text)
         and not FORMULA.match(text)
         and not _is_caption(text)
+        and not text.startswith(_SPOKEN)
         and not (text[0] == "附" and is_attachment_mark(text))
     )
 

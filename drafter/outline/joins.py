@@ -136,7 +136,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
         return True
     if last_mark is not None or DATE.match(before) or text.styled:
         return False
-    return row.torn or _cut_short(before, after, text, at)
+    return row.torn or _cut_short(first.text, size, text, at)
 
 
 def _begins_within(text: str, after: str) -> bool:
@@ -177,14 +177,18 @@ def _is_bare(text: str, mark: Mark) -> bool:
     return len(text) <= _LONGEST_ORDINAL and mark.family in _OF_HEADINGS and not text[mark.end :].strip()
 
 
-def _cut_short(before: str, after: str, text: _Text, at: int) -> bool:
-    """Whether a line as short as a heading is the beginning of a sentence: it gives figures, or breaks in a word."""
+def _cut_short(opening: str, size: int, text: _Text, at: int) -> bool:
+    """Whether lines as short as a heading are the beginning of a sentence: they give figures, or break in a word.
+
+    `opening` is the first of them, `size` their characters.
+    """
+    before, after = (row.text for row in text.rows[at - 1 : at + 1])
     if (before[-1] in _NEVER_LAST and not _LAST_WORD.search(before)) or (
         before[-1] in _BEFORE_FIGURES and after[0].isdigit()
     ):
         return True
-    if len(before) < 12:
+    if size < 12:
         return False
-    if FIGURE.search(before) or STARTERS.match(before):
-        return len(before) >= 20
+    if FIGURE.search(before) or STARTERS.match(opening):
+        return size >= 20
     return text.together(at, before[-2:] + after[0]) or text.together(at, before[-1] + after[:2])

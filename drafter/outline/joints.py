@@ -55,7 +55,7 @@ _PART = re.compile(
 def begins_under(file: File, start: int, at: int) -> bool:
     """Whether a report begins at a title-like row, the one before it, from `start` on, having ended over it."""
     before = file.rows[at - 1].text
-    ended = before[-1] in ENDED
+    ended = before[-1] in ENDED or (len(before) <= _LONGEST_NAME and titles.FORMULA.match(before) is not None)
     if at - start < 3 or not (ended or file.shaped[at - 1] or before[-1] in "）)" or file.rows[at - 1].source.rows):
         return False
     body = _body(file, at)

@@ -206,10 +206,13 @@ def _clauses(text: str) -> list[str]:
 
 
 def _called(article: Article) -> str:
-    """The year that the report speaks of: of its title, else of its date, else the one it names most often."""
+    """The year that the report speaks of: of its title, else of its date, else the one it names most often, the latest
+    of several; of years that are named once each, none is."""
     for parts in ((article.title,) if article.title else (), article.signature, article.byline):
         years = [year for part in parts for year in _YEAR.findall(part.text)]
         if years:
             return f"{years[0]}年"
-    named = Counter(_YEAR.findall(plain_text(article))).most_common(1)
-    return f"{named[0][0]}年" if named else "去年"
+    named = Counter(_YEAR.findall(plain_text(article)))
+    most = max(named.values(), default=0)
+    usual = [year for year, count in named.items() if count == most]
+    return f"{max(usual)}年" if most > 1 or len(usual) == 1 else "去年"

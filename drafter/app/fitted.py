@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from drafter.answers.model import Answers, Value
 from drafter.app.ended import with_ends
+from drafter.app.freed import with_free_headings
 from drafter.app.lean import without_empty, without_unused
 from drafter.document import Article
 from drafter.document.ends import is_date
 from drafter.expressions import names
 from drafter.facts import find_facts
 from drafter.filling import unfill
-from drafter.skeleton.model import Node, Skeleton, Slot, SlotKind
+from drafter.skeleton.model import Skeleton, Slot, SlotKind
 
-_HEADING = Slot("小标题", ask="这一条的小标题", length=(2, 30))
 _UNDER_TITLE = Slot("署名单位", ask="题目下面写哪个单位", kind="unit")
 _SIGNER = Slot("落款单位", ask="落款写哪个单位", kind="unit")
 _LABELLED = re.compile(r"(?P<label>[一-龥]{0,4}(?P<kind>人|单位|部门))(?P<mark>[：:]\s*)(?P<name>\S.*)")
@@ -23,8 +23,9 @@ _FACT = re.compile(r"[\d{}]")
 
 
 def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
-    """The skeleton with a free heading where a list has one of another build, and with offices by their whole names."""
-    skeleton = replace(skeleton, sections=_freed(skeleton.sections, unfill(skeleton, article).misfits))
+    """The skeleton with a free heading where a list has one of another build or in many pieces, and with offices by
+    their whole names."""
+    skeleton = replace(skeleton, sections=with_free_headings(skeleton.sections, unfill(skeleton, article).misfits))
     answers = unfill(skeleton, article).answers
     skeleton = without_empty(skeleton, answers)
     skeleton = replace(skeleton, sections=with_ends(skeleton.sections, article.sections))
@@ -39,19 +40,6 @@ def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
 
 def _values(answers: Answers) -> Mapping[str, Value]:
     return {name: answer.value for name, answer in answers.values.items()}
-
-
-def _freed(nodes: tuple[Node, ...], misfits: Sequence[Node]) -> tuple[Node, ...]:
-    """The nodes, those of `misfits` with any heading."""
-    made = []
-    for node in nodes:
-        kept = replace(node, children=_freed(node.children, misfits))
-        if node.repeat is not None and node in misfits:
-            asked = {name for text in node.body for name in names(text)}
-            slots = (_HEADING, *(slot for slot in node.slots if slot.name in asked))
-            kept = replace(kept, heading=f"{{{{ {_HEADING.name} }}}}", variants=(), slots=slots)
-        made.append(kept)
-    return tuple(made)
 
 
 def _in_full(

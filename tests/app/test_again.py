@@ -1,3 +1,4 @@
+import re
 from copy import deepcopy
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.expressions import names
 from drafter.facts import find_facts
 from drafter.filling import fill
 from drafter.interview.flow import apply, begin
@@ -247,6 +249,24 @@ def test_last_year_is_called_by_the_year_the_report_is_about(folder: Path, title
     assert last_year(folder / "旧.txt", "两项工作").called == called
 
 
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ("1972年修井，2005年换台，2024年淘井。", "去年"),  # a life is told, no year is the report's
+        ("2024年修井，2025年换台，2025年淘井。", "2025年"),
+        ("2024年修井，2024年换台；2025年淘井，2025年清渠。", "2025年"),
+        ("2024年修井，人人叫好。", "2024年"),
+    ],
+)
+def test_without_a_year_of_its_own_a_report_is_of_the_one_it_speaks_of_most(
+    folder: Path, told: str, called: str
+) -> None:
+    lines = build(folder, "去年.txt").read_text("utf-8").splitlines()
+    lines[0], lines[-1] = "青禾县档案馆工作总结", told
+    (folder / "旧.txt").write_text("\n".join(lines), "utf-8")
+    assert last_year(folder / "旧.txt", "两项工作").called == called
+
+
 def accepted(given: LastYear, *, same: bool = False) -> Answers:
     """The answers of a user who takes all the wording, and gives no fact or (`same`) the old ones."""
     state = begin(plan_of(given.skeleton), given.answers, given.called)
@@ -459,9 +479,35 @@ def test_a_heading_unlike_its_siblings_is_kept(folder: Path) -> None:
     draft = by_enter_alone(given)
     assert "责任落到人头上" in draft
     assert "柳桥镇" not in draft
-    (folder / "防汛.txt").write_text(SIBLINGS.replace("提前部署，责任落到人头上", "提前部署，责任落在田埂上"), "utf-8")
-    alike = last_year(folder / "防汛.txt").skeleton.sections[0].children[0]
-    assert "在{{" in alike.heading  # a list whose headings are alike keeps their form
+
+
+@pytest.mark.parametrize(
+    ("headings", "asked"),
+    [
+        (("先看水面，后看坝脚", "先看闸门，后看堤身", "先看老人，后看房屋", "先看云头，后看河面"), 2),
+        # a heading in four pieces is asked for whole
+        (
+            (
+                "全面体检，隐患消在汛期前",
+                "科学调度，洪水拦在关口上",
+                "提前部署，责任落在田埂上",
+                "精准预警，信息跑在洪水前",
+            ),
+            1,
+        ),
+    ],
+)
+def test_a_list_whose_headings_are_alike_keeps_their_form_where_it_is_easily_filled_in(
+    folder: Path, headings: tuple[str, ...], asked: int
+) -> None:
+    report = SIBLINGS
+    for old, new in zip(re.findall("（.）(.*?)。", SIBLINGS), headings, strict=True):
+        report = report.replace(old, new)
+    (folder / "防汛.txt").write_text(report, "utf-8")
+    given = last_year(folder / "防汛.txt")
+    (items,) = given.skeleton.sections[0].children
+    assert len(names(items.heading)) == asked
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
 
 
 TALK = """在全县防汛备汛工作会议上的讲话

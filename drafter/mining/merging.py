@@ -109,10 +109,11 @@ class Merge:
         if column[0].role:
             return [self._fixed(column[0].role, [run.nodes[0] for run in column], depth)]
         groups = [run.nodes for run in column]
-        if self.single and len(groups) == 1 and self._are_structure(groups[0]):
+        alone = self.single and len(groups) == 1 and not elsewhere  # else it would be written under each parent
+        if alone and self._are_structure(groups[0]):
             return [self._kept(node, depth) for node in groups[0]]
         texts = [_texts(group) for group in groups]
-        if self.single and len(groups) == 1:
+        if alone:
             wording = wording_of(texts[0], self.known)
             # behind a stranger without a number nothing tells that it is one of them
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)

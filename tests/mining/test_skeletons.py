@@ -317,6 +317,16 @@ MIXED_BELOW = """河湖管护工作经验材料
 """
 
 
+def test_items_under_one_heading_alone_are_not_written_under_the_others(tmp_path: Path) -> None:
+    text = MIXED_BELOW.replace("1.添船。新添两条清漂船。\n2.修船。旧船补了又下水。\n", "添船两条。\n")
+    text = text.replace("河长走河", "添船").replace("段长走段", "请老渔民带路")
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    (article,) = read_document(tmp_path / "0.txt").articles
+    (again,) = fill(parse(unparse(one), "试"), unfill(one, article).answers).articles
+    said = [line for line in plain_text(again).splitlines() if not line.startswith("【待填")]
+    assert said == plain_text(article).splitlines()
+
+
 def test_one_report_keeps_the_style_of_items_two_levels_below_too(tmp_path: Path) -> None:
     (one,) = skeletons_of(tmp_path, MIXED_BELOW, support=1)
     (article,) = read_document(tmp_path / "0.txt").articles

@@ -64,7 +64,7 @@ class Named:
     name: str
     """As it is keyed."""
     beside: str = ""
-    """What stands before a thing or behind a holder, where only that can tell whether it is a name."""
+    """What stands before a thing or village or behind a holder, where only that can tell whether it is a name."""
 
     @property
     def key(self) -> int:
@@ -108,7 +108,7 @@ def candidates(text: str, facts: Sequence[Fact]) -> Iterator[Named]:
             yield Named("person", fact.start, fact.end, fact.text)
     yield from _brands(facts)
     yield from _homes(text)
-    yield from (one for one in _villages(text) if _begins(text, one.start))
+    yield from _villages(text)
     yield from _things(text)
     yield from _holders(text)
     yield from _papers(text)
@@ -137,6 +137,11 @@ def _brands(facts: Iterable[Fact]) -> Iterator[Named]:
                     yield Named("brand", fact.start, fact.end, part)
 
 
+def _unbegun(text: str, start: int) -> str:
+    """The letter before a place where no name surely begins; empty where one can."""
+    return "" if _begins(text, start) else text[start - 1]
+
+
 def _homes(text: str) -> Iterator[Named]:
     """Each cut of what may be the name of a county, town or village."""
     for end in _HOME_END.finditer(text):
@@ -151,7 +156,7 @@ def _villages(text: str) -> Iterator[Named]:
     for end in _VILLAGE_END.finditer(text):
         start = end.start() - _STEM
         if start >= 0 and text[start] in _NAMES and text[end.start() - 1] in _NAMES and _is_stem(text, start, _STEM):
-            yield Named("village", start, end.end(), text[start : end.end()])
+            yield Named("village", start, end.end(), text[start : end.end()], _unbegun(text, start))
 
 
 def _things(text: str) -> Iterator[Named]:
@@ -161,7 +166,7 @@ def _things(text: str) -> Iterator[Named]:
             if start < 0 or not (_is_stem(text, start, stem) and _HAN_RUN.match(text, start)):
                 continue
             if text[start] in _NAMES if stem == _STEM else _WORKS.match(text, end.end()):
-                yield Named("thing", start, stop, text[start:stop], "" if _begins(text, start) else text[start - 1])
+                yield Named("thing", start, stop, text[start:stop], _unbegun(text, start))
 
 
 def _is_stem(text: str, start: int, length: int) -> bool:

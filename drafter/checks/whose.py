@@ -82,7 +82,7 @@ class Owners:
             return any(named.name[0] in one for one in strange) and not any(
                 named.name[0] in one for one in self._mine.named
             )
-        if named.kind in ("holder", "thing") and not _stands_otherwise(named, passage.text):
+        if named.kind in ("holder", "thing", "village") and not _stands_otherwise(named, passage.text):
             return False
         if named.kind == "brand":
             return _is_made(named.name, passage.text)
@@ -91,10 +91,10 @@ class Owners:
 
 def _stands_otherwise(named: Named, text: str) -> bool:
     """Whether the old text comes to a name, or goes on from it, with another letter: 闻致远全程 and 闻致远逐校."""
-    if named.kind == "thing" and not named.beside:
-        return True
+    if named.kind != "holder" and not named.beside:
+        return named.name in text
     found = re.search(f"(.?){named.name}(.?)", text)
-    return found is not None and found[1 if named.kind == "thing" else 2] != named.beside
+    return found is not None and found[2 if named.kind == "holder" else 1] != named.beside
 
 
 def _is_made(name: str, text: str) -> bool:

@@ -118,8 +118,9 @@ def _signed_too_soon(page: Page) -> Iterator[Hit]:
     """What sums up a whole year, signed when most of that year was still to come, or in the year before."""
     for article, _ in page.articles:
         title = article.title.text if article.title else ""
-        whole = _SUMMED_UP.search(title) or _TOLD.search(title)
-        latest = 0 if "教学" in title else _LATEST  # a school's year ends in summer
+        whole = _SUMMED_UP.search(title)
+        latest = _LATEST if whole and "教学" not in title else 0  # a school's year ends in summer
+        whole = whole or _TOLD.search(title)
         for part in article.signature if whole and not _BEFOREHAND.search(title) else ():
             match = _SIGNED.fullmatch(part.text.strip())
             if whole and match and (match[1] < whole[1] or (match[1] == whole[1] and int(match[2]) <= latest)):
@@ -202,7 +203,7 @@ DATES: tuple[Rule, ...] = (
         "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
         ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日",
          "青禾县医院2026年党建工作总结\n党建工作扎实开展，成效明显。\n\n青禾县医院\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日"),
-        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县中学2026年教学工作总结\n教学工作扎实开展，成效明显。\n\n青禾县中学\n2026年7月9日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
+        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "青禾县中学2026年教学工作总结\n教学工作扎实开展，成效明显。\n\n青禾县中学\n2026年7月9日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
          "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
          "青禾县水利局2026年工作总结\n去年12月28日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
         lambda page: (hit for look in (_told_too_soon, _signed_too_soon) for hit in look(page)), titled=True,

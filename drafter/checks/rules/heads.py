@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.checks.homes import home_in
 from drafter.checks.report import is_one_of, is_short_for, own_names
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article
@@ -30,6 +31,8 @@ _TOLD_OF = re.compile(
     r"现将(?P<who>[一-龥]{2,20}?(?:局|委|办|厅|院|镇|乡|街道|中心|办公室|委员会|政府|公司|学校))(?:20\d\d年)?[^，。；\d]{0,12}?情况(?:简要)?(?:汇报|报告|总结|通报)如下"
 )
 _OWN_WORDS = re.compile("^[我本全各]|^有关|^相关")
+_ALONE = 2
+"""Lines of a signature that is one office's, with its date."""
 _OFFICE = re.compile("(?:局|委|厅|部|院|馆|站|所|处|政府|委员会|办公室|办事处|公司|中心|学校|医院|党组|工会)$")
 
 
@@ -85,6 +88,19 @@ def _whose(page: Page) -> Iterator[Hit]:
                 who = match["who"]
                 if not _OWN_WORDS.match(who) and not is_one_of(who, own):
                     yield Hit(item.paragraph, *match.span("who"), f"汇报的是“{who}”，署名是“{_signing(own)}”")
+
+
+def _signed_elsewhere(page: Page) -> Iterator[Hit]:
+    """A signature of another county, city or town than the one that the title begins with."""
+    for article, _ in page.articles:
+        if article.title is None or article.title.text.startswith("关于"):
+            continue
+        titled = home_in(article.title.text)
+        for part in article.signature[:1] if len(article.signature) <= _ALONE else ():
+            strange = titled.strange(home_in(part.text.strip()))
+            if strange:
+                said = f"题目是{''.join(titled.named)}的，落款是{''.join(strange)}的"
+                yield Hit(part, 0, len(part.text), said, "查对署名")
 
 
 def _signing(own: tuple[str, ...]) -> str:
@@ -153,5 +169,13 @@ HEADS: tuple[Rule, ...] = (
         ("青禾县水利局关于防汛工作情况的报告\n青水发〔2025〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "桃源街道党工委会议纪要\n2025年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。"),
         ("桃源街道党工委会议纪要\n2026年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。", "青禾县水利局关于防汛工作情况的报告\n青水发〔2026〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "青禾县水利局关于防汛工作情况的报告\n县人民政府：\n现按青水发〔2025〕17号要求报告如下。\n\n青禾县水利局\n2026年3月12日"),
         _numbers, titled=True,
+    ),
+    Rule(
+        "M12", "落款的地方", "warning", "实务",
+        "题目和落款不是一个地方的", "查对题目和署名",
+        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日"),
+        ("青禾县2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n石坞镇人民政府\n2026年12月20日", "关于澄湖县水利工作的考察报告\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日",
+         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日"),
+        _signed_elsewhere, titled=True,
     ),
 )  # fmt: skip

@@ -20,6 +20,8 @@ from drafter.mining.torn_words import without_torn_words
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
+_CARRIERS = CARRYING.union("应尽必就才能则")
+"""Words that carry a row wherever they stand: 应享尽享, 能快则快."""
 _COMPLEMENTS = COMPLETING | {"住"}
 """What a verb of one character that opens a row may be followed by: 管好, 守好; 抓住, 扭住."""
 _MOST_STRANGERS = 3
@@ -124,7 +126,7 @@ def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
 def _traits(text: str) -> frozenset[str]:
     """What may be shared: pairs of characters, words that carry a row, complements, ends of clauses, their number."""
     clauses = text.replace("；", "，").split("，")
-    found = {*map(add, text, text[1:]), *CARRYING.intersection(text[1:]), str(len(clauses))}
+    found = {*map(add, text, text[1:]), *_CARRIERS.intersection(text[1:]), str(len(clauses))}
     for clause in clauses:
         found.add(f"^{clause[:1]}")
         found.add(f"{clause[-1:]}$")

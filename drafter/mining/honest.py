@@ -136,20 +136,28 @@ def _all_stand_alike(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether headings are set word under word: 内化于心，铸忠诚之魂; 外化于行，聚为民之力.
 
     A single word as far from the beginning of all may be the subject of a few of them, unless they are equally long
-    too: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are. So are
-    those that open with a verb of one character and the word: 收好每一笔税, 管好每一分钱; or with a verb of two, the
-    word in step: 推广水稻种植新技术, 扩大油菜种植面积.
+    too: 法律服务在身边, 打造服务品牌 and 公证服务优化 are no 对仗, 党员敲门送政策 and 网格员敲门查隐患 are.
     """
     words = [word for part in pattern.parts if isinstance(part, str) for word in part.split("，")]
     words = [word for word in words if word not in BEGUN]
     if not words or len({text.count("，") for text in texts}) > 1:
         return False
     if len(words) == 1:
-        places = {text.find(words[0]) for text in texts}
-        if places == {1} or (len(places) == 1 and all(map(opens_with_verb, texts))):
+        if _stands_in_a_phrase(words[0], texts):
             return True
         return len({len(text) - text.find(words[0]) for text in texts}) == 1
     return all(stand_alike(word, texts) for word in words)
+
+
+def _stands_in_a_phrase(word: str, texts: Sequence[str]) -> bool:
+    """Whether it stands where the grammar of all headings puts it.
+
+    Behind a verb of one character (收好每一笔税), in step behind one of two (推广水稻种植新技术), or behind the word
+    that it goes with where no heading opens with a verb: 大局意识有待增强, 服务意识不强.
+    """
+    places = {text.find(word) for text in texts}
+    verbs = sum(map(opens_with_verb, texts))
+    return places == {1} or (len(places) == 1 and verbs == len(texts)) or (places == {2} and not verbs)
 
 
 def _balances(mark: str, texts: Sequence[str]) -> bool:

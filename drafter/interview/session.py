@@ -168,7 +168,8 @@ class _Session:
         source = offer.source if text == offer.text else "typed"
         if source == "typed" and self._doubtful(question, offer, text):
             return None
-        self._hint(question, checked)
+        if source != "previous" and text != self._renewed:  # wording of last year was found right before
+            self._hint(question, checked)
         return Give(question.path, checked.value, source)
 
     def _drop_is_meant(self, question: Question, turns: int) -> bool:

@@ -75,6 +75,34 @@ def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(f
     assert "建成供水管网30公里，办好实事9件，惠及400户。" in written(sitting, folder / "初稿.docx")
 
 
+ITEMS = """drafter: 1
+name: 短
+sections:
+  - repeat: {as: 条, min: 1, max: 4, default: 2}
+    scheme: 一、
+    heading: "关于{{ 问题 }}的问题"
+    slots: {问题: {parallel: true}}
+"""
+
+
+@pytest.mark.parametrize(("said", "hinted"), [("", False), ("不够勤快", True)])
+def test_last_years_wording_taken_as_it_was_is_not_found_fault_with(
+    said: str, hinted: bool, folder: Path, home: Path
+) -> None:
+    (folder / "骨架.yaml").write_text(ITEMS, "utf-8")
+    (folder / "答案.yaml").write_text("条:\n  - 问题: 学得不深不透不成系统\n  - 问题: 不勤\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.answers("写几个条", "")
+    sitting.sees("？ 问题", "不成系统")
+    sitting.types("")
+    sitting.sees("？ 问题", "不勤")
+    sitting.types(f"\x15{said}" if said else "")
+    sitting.sees("总览")
+    assert ("提示：" in sitting.screen()) == hinted
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_a_name_that_comes_again_is_typed_once(folder: Path, home: Path) -> None:
     (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 做法 }}", "{{ 打算 }}"]\n', "utf-8")
     (folder / "答案.yaml").write_text("做法: 会同青溪镇办事3件\n打算: 再与青溪镇办事3件\n", "utf-8")

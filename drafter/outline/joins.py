@@ -28,6 +28,8 @@ _WINDOW = 20000
 _LONGEST_ORDINAL = 6
 _LONGEST_SALUTATION = 60
 _LONGEST_OFFICE = 30
+_LIKE = 6
+"""Characters with which parallel headings begin."""
 _HEAD = 8
 """Rows in which a file's head stands."""
 _OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
@@ -139,6 +141,13 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     return row.torn or _cut_short(first.text, size, text, at)
 
 
+def _begins_others(opening: str, text: _Text) -> bool:
+    """Whether another line as short begins as this one does, as headings: 一年来，我们以…，推动…."""
+    begun = opening[:_LIKE]
+    alike = [row for row in text.rows if row.text.startswith(begun) and len(row.text) <= _LONGEST_HEADING]
+    return sum(row.text[-1] not in _ENDS for row in alike) > 1
+
+
 def _begins_within(text: str, after: str) -> bool:
     """Whether a line can only begin inside a sentence: an amount or a character and a pause, or what is quoted.
 
@@ -190,5 +199,5 @@ def _cut_short(opening: str, size: int, text: _Text, at: int) -> bool:
     if size < 12:
         return False
     if FIGURE.search(before) or STARTERS.match(opening):
-        return size >= 20
+        return size >= 20 and not _begins_others(opening, text)
     return text.together(at, before[-2:] + after[0]) or text.together(at, before[-1] + after[:2])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from drafter.outline import titles
 from drafter.outline.contents import loose
+from drafter.outline.headings import frames
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
@@ -27,6 +28,8 @@ _SHORTEST_HALF = 7
 _TELLING = 14
 """Characters of the title said once more that need no 文种 to show it."""
 _SHORTEST_SLOGAN = 5
+_OF_TITLES = "总小"
+"""How a title of one word begins that heads an ending as well: 总结."""
 _MEANS = "以把让用从"
 """How no office's name begins: 以一个点带动一个村."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
@@ -127,6 +130,8 @@ def _titles(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     if row.source.role:
         return row.source.role == "title"
     if not could_be_title(row, marks[at]) or titles.DATE.match(row.text) or _salutes(row):
+        return False
+    if frames(row.text) and row.text[0] not in _OF_TITLES:
         return False
     return titles.DOCUMENT_NUMBER.match(row.text) is None or at + 1 == len(rows) or not _salutes(rows[at + 1])
 

@@ -14,6 +14,8 @@ _BETWEEN = 14
 """Rows between the title of a page and the title over its text."""
 _SHORTEST = 6
 """Characters of such a title."""
+_MASK = 6
+"""Characters of what is masked before it: 〔...〕, ××."""
 _LONGEST = 60
 """Characters of what else a page says."""
 _COARSE = 6
@@ -84,13 +86,14 @@ def _again(texts: Sequence[str], named: Mapping[int, str], first: int) -> int:
     between: set[str] = set()
     for at in range(first + 1, min(first + _BETWEEN, len(texts))):
         text = texts[at]
-        if loose(text) == title:
+        said = loose(text)
+        if said == title or (said.endswith(title) and len(said) - len(title) <= _MASK):
             return at if between.isdisjoint(map(loose, texts[at + 1 :])) else 0
         if at in named:
             continue
         if not _is_of_page(text) or head_mark(text) is not None or text[-1] in "：:。":
             return 0
-        between.add(loose(text))
+        between.add(said)
     return 0
 
 

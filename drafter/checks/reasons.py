@@ -15,6 +15,8 @@ _TOGETHER = re.compile(
     "起于|止于|例如|比如|参加|出席|[主承]办"
 )
 """Why another is named: it was visited, works along, lies beside, is compared with."""
+_FEW = 2
+"""Other places up to which a draft may have them of an old report; one that names more means them."""
 _BESIDE = re.compile("(?:与|和|同(?![志步时样心])|跟|配合)[^，。；]{0,8}$")
 _GOING = re.compile("(?:从|向|往|至|面向|涉及|[通开前]往|往返)[^，。；]{0,4}$")
 _COMERS = re.compile("(?:的|不少|部分|许多)*(?:游客|客人|群众|居民|客商|警方|同行|市场|方向|籍|[至到—段])")
@@ -40,6 +42,7 @@ class Reasons:
         for sentence, _, named, whose in some:
             if named.kind == "home":
                 self._places.setdefault(sentence, set()).add(whose.places[0])
+        self._many = len(set[str]().union(*self._places.values())) > _FEW
         self._known = {
             place
             for sentence, text, named, whose in some
@@ -58,7 +61,7 @@ class Reasons:
         if self._tells(sentence, named, text):
             return True
         if named.kind == "home":
-            return named.name in self._known
+            return self._many or named.name in self._known
         if any(place in sentence for place in whose.places) and not whose.next_door:
             return named.kind != "stem" or not any(place in text[named.start : named.end] for place in whose.places)
         before = text[max(0, named.start - _BEFORE_PERSON) : named.start]

@@ -162,3 +162,20 @@ def test_a_program_that_is_killed_leaves_an_index_of_use(
         program.send_signal(signal.SIGKILL)
         program.wait()
     _same_both_ways(library)
+
+
+def test_the_index_knows_whose_a_name_is(tmp_path: Path) -> None:
+    old, draft = (
+        f"{county}应急管理局关于{year}年防火工作情况的汇报\n\n今年以来，{told}\n\n{county}应急管理局\n{year}年11月2日\n"
+        for county, year, told in (
+            ("陵溪县", 2025, "建成鹿鸣岭应急物资储备库，副县长秦照野带队检查，县里防火形势平稳。"),
+            ("云岭县", 2026, "鹿鸣岭应急物资储备库添了新车。乡镇的困难，秦照野同志记在本上。"),
+        )
+    )
+    (tmp_path / "旧.txt").write_text(old, "utf-8")
+    told = []
+    for indexed_from in (0, 10**9):
+        with archive_of([tmp_path], indexed_from=indexed_from) as archive:
+            findings = check_document(document_of(draft), archive).findings
+        told.append([one.quoted for one in findings if one.rule == "A05"])
+    assert told == [["鹿鸣岭应急物资储备库", "秦照野"]] * 2

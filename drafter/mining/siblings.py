@@ -92,7 +92,8 @@ def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
         told = whole
     if told is shared.pattern:
         return shared
-    return replace(shared, pattern=told, outliers=tuple(i for i in shared.outliers if told.split(plain[i]) is None))
+    outliers = tuple(i for i in shared.outliers if told.split(plain[i]) is None)
+    return replace(shared, pattern=told, outliers=outliers, members=len(plain) - len(outliers))
 
 
 def _without(few: int, plain: Sequence[str], *, wide: bool) -> Shared | None:

@@ -32,6 +32,7 @@ def test_the_frame_of_a_group(frame: str, lines: list[str]) -> None:
             assert shared is not None
             assert shared.pattern.text() == frame
             assert sorted(order[place] for place in shared.outliers) == strangers
+            assert shared.members == len(texts) - len(strangers)
 
 
 HEADING = st.text(alphabet="抓实做好推进项目民生，的“”以为在上", min_size=1, max_size=14)

@@ -1,7 +1,8 @@
 """Rules of ordinals: their marks, those that stand twice, series inside a paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from drafter.checks.rule import Hit, Page, Rule, pattern
 from drafter.document import Anomaly, Paragraph
@@ -38,15 +39,23 @@ def is_begun_otherwise(page: Page, fault: Anomaly) -> bool:
     return _FIRST.search("".join(until).rpartition(fault.marker)[0]) is not None or _has_odd_first(page, fault)
 
 
-def at_marker(page: Page, fault: Anomaly) -> Hit:
-    """A fault in the numbering at its ordinal, with what stands behind it to be recognised by."""
-    for item in page.items:
-        if item.paragraph.line <= fault.line and fault.marker:
-            at = item.paragraph.text.find(fault.marker)
-            while at >= 0:
-                if item.paragraph.place(at)[0] == fault.line:
-                    return Hit(item.paragraph, at, at + len(fault.marker), fault.message)
-                at = item.paragraph.text.find(fault.marker, at + 1)
+def at_markers(page: Page, faults: Sequence[Anomaly]) -> Iterator[Hit]:
+    """Faults in the numbering, each at its ordinal, with what stands behind it to be recognised by."""
+    lines: defaultdict[int, list[Paragraph]] = defaultdict(list)
+    for item in page.items if faults else ():
+        for line in {item.paragraph.line, *(piece.line for piece in item.paragraph.pieces)}:
+            lines[line].append(item.paragraph)
+    yield from (_at_marker(lines[fault.line], fault) for fault in faults)
+
+
+def _at_marker(paragraphs: Sequence[Paragraph], fault: Anomaly) -> Hit:
+    """A fault at its ordinal in one of the paragraphs of its line, or at its line where none has the ordinal."""
+    for paragraph in paragraphs if fault.marker else ():
+        at = paragraph.text.find(fault.marker)
+        while at >= 0:
+            if paragraph.place(at)[0] == fault.line:
+                return Hit(paragraph, at, at + len(fault.marker), fault.message)
+            at = paragraph.text.find(fault.marker, at + 1)
     text = fault.marker or " "
     return Hit(Paragraph(text, fault.line), 0, len(text), fault.message)
 
@@ -82,13 +91,14 @@ def _inline(page: Page) -> Iterator[Hit]:
 
 
 def _inline_told(page: Page) -> Iterator[Hit]:
-    for fault in page.anomalies:
-        if (
-            fault.kind in ("skip", "repeat")
-            and fault.marker.endswith(("是", "要"))
-            and not is_begun_otherwise(page, fault)
-        ):
-            yield at_marker(page, fault)
+    faults = [
+        fault
+        for fault in page.anomalies
+        if fault.kind in ("skip", "repeat")
+        and fault.marker.endswith(("是", "要"))
+        and not is_begun_otherwise(page, fault)
+    ]
+    yield from at_markers(page, faults)
 
 
 def _ordinal_mend(match: re.Match[str]) -> str | None:

@@ -134,7 +134,7 @@ def _has_answers(answers: Answers) -> bool:
 def _is_missing(plan: Plan, answers: Answers, question: Question) -> bool:
     if not isinstance(question.step, Ask):
         return not is_answered(question, answers)
-    return question.name not in values_in(plan, answers, question.path)
+    return not question.optional and question.name not in values_in(plan, answers, question.path)
 
 
 def _check_names(plan: Plan, out: Path) -> None:

@@ -60,7 +60,9 @@ def env_of(scope: Scope, answers: Answers, path: Path, around: Env, turn: Known)
         tables.pop(slot.name, None)
         gaps.pop(slot.name, None)
         blank = Blank(0, 0, address((*path, slot.name)), _one_line(blank_text(slot)), slot.examples)
-        if slot.name not in values:
+        if slot.name not in values and slot.optional:
+            values[slot.name] = ""
+        elif slot.name not in values:
             missing[slot.name] = blank
         elif GAP in str(values[slot.name]):
             gaps[slot.name] = replace(blank, ask="这一处", examples=())

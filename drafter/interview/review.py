@@ -124,14 +124,14 @@ def _row(state: State, question: Question, columns: int) -> Row:
     if not isinstance(step, Ask):
         return f"{indent}{wording(question)}：（没说，先按 {step.repeat.default} 个）", Jump(question.path)
     label = f"{indent}{cut_to_width(wording(question), columns // 2)}："
-    value = _value(state, question).replace("\n", " ") or OPEN
+    value = _value(state, question).replace("\n", " ") or ("（不写）" if question.optional else OPEN)
     return label + cut_to_width(value, max(columns - display_width(label) - 6, 8)), Jump(question.path)
 
 
 def _is_open(state: State, question: Question) -> bool:
     if not isinstance(question.step, Ask):
         return not is_answered(question, state.answers)
-    return not _value(state, question)
+    return not question.optional and not _value(state, question)
 
 
 def _value(state: State, question: Question) -> str:

@@ -20,6 +20,8 @@ from drafter.skeleton.model import Node, Repeat, Slot
 
 KEPT = 0.25
 """Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
+OFTEN = 0.25
+"""Share of the headings of one kind without text of their own from which on a draft need not have any."""
 FITTING = 0.8
 """Share of the headings that a wording has to fit so that all are asked for in it."""
 ACROSS = 12
@@ -175,6 +177,8 @@ class Merge:
         heading, *variants = fixed_headings(_texts(nodes), VARIANTS + 1, year) or [_HEADINGS[role]]
         has_text = most(node.text for node in nodes)
         body = self.names.fresh(f"{role}概述" if role else _TEXTS[depth]) if has_text else ""
+        ask = f"{heading}：{'总的说几句' if role else '写些什么'}"
+        optional = _often_without_text(nodes, single=self.single)
         return Node(
             heading=heading,
             scheme=nodes[0].scheme,
@@ -182,7 +186,7 @@ class Merge:
             body=(f"{{{{ {body} }}}}",) if has_text else (),
             variants=tuple(variants),
             role=role,
-            slots=(Slot(body, f"{heading}：{'总的说几句' if role else '写些什么'}", "long"),) if has_text else (),
+            slots=(Slot(body, ask, "long", optional=optional),) if has_text else (),
             children=self.nodes([node.children for node in nodes], depth + 1, role),
         )
 
@@ -205,7 +209,8 @@ class Merge:
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
         if has_text:
-            slots = (*slots, Slot(text, told_under(around or nodes[0].role, self.kind), "long"))
+            optional = _often_without_text(nodes, single=self.single)
+            slots = (*slots, Slot(text, told_under(around or nodes[0].role, self.kind), "long", optional=optional))
         return Node(
             heading=heading,
             scheme=nodes[0].scheme,
@@ -265,6 +270,12 @@ def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
     told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
     alone = any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes)
     return told or not (alone or (single and all(len(node.heading) > _KEPT_HEADING for node in nodes)))
+
+
+def _often_without_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
+    """Whether a draft is whole without text under one of parallel nodes, as some have none."""
+    without = sum(not node.text for node in nodes)
+    return without > 0 if single else without > len(nodes) * OFTEN
 
 
 def _differ_below(nodes: Sequence[ShapeNode]) -> bool:

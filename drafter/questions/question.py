@@ -35,6 +35,11 @@ class Question:
         """Whether the draft makes no sense without it."""
         return isinstance(self.step, Ask) and self.step.slot.required
 
+    @property
+    def optional(self) -> bool:
+        """Whether the draft is whole without an answer."""
+        return isinstance(self.step, Ask) and self.step.slot.optional
+
 
 def questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
     """What is to be asked, in order, as the answers stand; conditions that do not hold leave their questions out.

@@ -42,7 +42,7 @@ def wanted(question: Question) -> str:
         repeat = step.repeat
         return f"{repeat.min}—{repeat.max}，通常 {repeat.default}"
     slot = step.slot
-    parts = ["必填"] if slot.required else []
+    parts = ["必填"] if slot.required else ["没有可不写"] if slot.optional else []
     kind = "从中选一项：" + "、".join(slot.choices) if slot.kind == "choice" else _kind(step)
     parts.append("" if kind in slot.ask else kind)
     if slot.columns:

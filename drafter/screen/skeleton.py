@@ -78,8 +78,8 @@ def _described(slot: Slot) -> str:
     parts = [slot.name]
     if slot.ask and slot.ask != slot.name:
         parts.append(f"：{slot.ask}")
-    if slot.required:
-        parts.append("（必填）")
+    if slot.required or slot.optional:
+        parts.append("（必填）" if slot.required else "（没有可不写）")
     if slot.examples:
         parts.append(f"；例：{'、'.join(slot.examples[:4])}")
     return "".join(parts)

@@ -21,6 +21,8 @@ class Slot:
     """The question; where empty, the name is the question."""
     kind: SlotKind = "text"
     required: bool = False
+    optional: bool = False
+    """Whether a draft is whole without it: where it is not answered, no blank is left."""
     default: str = ""
     """An expression over other slots; worked out again when they change."""
     examples: tuple[str, ...] = ()

@@ -128,13 +128,16 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
             source, line_of(around, name), f"“{name}”不能作名称：只用汉字、字母、数字和下划线，不以数字开头"
         )
     fields = _Fields({} if content is None else content, source, around, f"“{name}”", name)
-    fields.only("ask", "kind", "required", "default", "examples", "choices", "length", "parallel", "columns", "help")
+    fields.only(
+        "ask", "kind", "required", "optional", "default", "examples", "choices", "length", "parallel", "columns", "help"
+    )
     kind = fields.choice("kind", KINDS, "text")
     slot = Slot(
         name=name,
         ask=fields.text("ask"),
         kind=kind,  # type: ignore[arg-type] # one of KINDS
         required=fields.flag("required"),
+        optional=fields.flag("optional"),
         default=fields.text("default"),
         examples=fields.texts("examples"),
         choices=fields.texts("choices"),
@@ -143,6 +146,8 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
         columns=fields.texts("columns"),
         help=fields.text("help"),
     )
+    if slot.required and slot.optional:
+        raise fields.wrong("optional", f"“{name}”不能既是必填（required），又可不写（optional）：删去一个")
     if slot.kind == "choice" and not slot.choices:
         raise fields.wrong("kind", f"“{name}”是选项，要用 choices 列出可选的内容")
     return slot

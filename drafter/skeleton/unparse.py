@@ -43,6 +43,7 @@ def _slot(slot: Slot) -> dict[str, Any]:
             "ask": slot.ask,
             "kind": "" if slot.kind == "text" else slot.kind,
             "required": slot.required,
+            "optional": slot.optional,
             "default": slot.default,
             "choices": list(slot.choices),
             "length": list(slot.length or ()),

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -61,6 +62,16 @@ def test_what_is_not_answered_is_a_blank_with_address_and_question() -> None:
     assert second.blanks[0].slot == "工作/2/名目"
     assert second.blanks[0].examples == ("抓好学习", "抓好整改")
     assert len(article.sections) == 2
+
+
+def test_what_may_be_left_out_leaves_no_blank_behind() -> None:
+    item = Node(
+        heading="{{ 事 }}", scheme="一是", layout="runin", body=("{{ 说明 }}",), repeat=Repeat("列", "", 0, 9, 2)
+    )
+    slots = (Slot("事"), Slot("说明", kind="long", optional=True))
+    skeleton = Skeleton("试", sections=(replace(item, slots=slots),))
+    answers = _answers({}, 列=[_answers({"事": "添船"}), _answers({"事": "请人", "说明": "请了两名船工。"}), Answers()])
+    assert text(skeleton, answers) == "一是添船。\n二是请人。请了两名船工。\n三是【待填：事】。\n"
 
 
 def test_a_section_whose_condition_fails_is_left_out_and_numbers_close_up() -> None:

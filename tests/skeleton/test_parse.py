@@ -107,6 +107,7 @@ def edited(old: str, new: str) -> str:
         (edited("kind: 工作总结", "kind: [a]"), "kind:", "一句话"),
         (edited("kind: date", "kind: 日期"), "日期: {ask", "没有“日期”这一种"),
         (edited("required: true", "required: 是"), "单位: {ask", "true 或 false"),
+        (edited("required: true", "required: true, optional: true"), "单位: {ask", "既是必填"),
         (edited("length: [4, 8]", "length: [8, 4]"), "名目: {ask", "最少字数"),
         (edited("length: [4, 8]", "length: [true, 4]"), "名目: {ask", "最少字数"),
         (edited("min: 1, max: 4", "min: 5, max: 4"), "repeat: {as: 工作", "min ≤ default ≤ max"),

@@ -1,8 +1,10 @@
 """Rules of ordinals: their marks, those that stand twice, series inside a paragraph."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from drafter.checks.rule import Hit, Page, Rule, pattern
 from drafter.document import Anomaly, Paragraph
@@ -26,17 +28,28 @@ _ODD_HAN_ONE = re.compile(r"\s*([（(]?一[）)、.．])\1")
 _DECIMAL = re.compile(r"\s*(\d{1,2})[.．](\d{1,2})[.．]?(?!\d)")
 
 
-def is_begun_otherwise(page: Page, fault: Anomaly) -> bool:
-    """Whether a series that lacks its first number begins in other words: 其中首要的是…。第二，…; 其次 needs none.
+def not_begun_otherwise(page: Page, faults: Sequence[Anomaly]) -> list[Anomaly]:
+    """The faults, without series that lack their first number and begin in other words: 其中首要的是…。第二，….
 
-    So it does where its first ordinal stands twice or has another mark: those are faults of their own.
+    其次 needs no first at all. A first ordinal that stands twice or has another mark is a fault of its own.
     """
-    if not _NO_FIRST.match(fault.message):
-        return False
-    if fault.marker.startswith("其次"):
-        return True
-    until = [item.paragraph.text for item in page.items if item.paragraph.line <= fault.line][-2:]
-    return _FIRST.search("".join(until).rpartition(fault.marker)[0]) is not None or _has_odd_first(page, fault)
+    if not any(_NO_FIRST.match(fault.message) for fault in faults):
+        return list(faults)
+    paragraphs = sorted((item.paragraph for item in page.items), key=lambda one: one.line)
+    lines = [one.line for one in paragraphs]
+    odd, odd_han = (
+        next((one.line for one in paragraphs if form.match(one.text)), inf) for form in (_ODD_ONE, _ODD_HAN_ONE)
+    )
+
+    def is_begun(fault: Anomaly) -> bool:
+        if not _NO_FIRST.match(fault.message):
+            return False
+        until = bisect_right(lines, fault.line)
+        said = "".join(one.text for one in paragraphs[max(0, until - 2) : until]).rpartition(fault.marker)[0]
+        told = fault.marker.startswith("其次") or _FIRST.search(said) is not None
+        return told or (odd if fault.message.endswith("1") else odd_han) < fault.line
+
+    return [fault for fault in faults if not is_begun(fault)]
 
 
 def at_markers(page: Page, faults: Sequence[Anomaly]) -> Iterator[Hit]:
@@ -58,11 +71,6 @@ def _at_marker(paragraphs: Sequence[Paragraph], fault: Anomaly) -> Hit:
             at = paragraph.text.find(fault.marker, at + 1)
     text = fault.marker or " "
     return Hit(Paragraph(text, fault.line), 0, len(text), fault.message)
-
-
-def _has_odd_first(page: Page, fault: Anomaly) -> bool:
-    odd = _ODD_ONE if fault.message.endswith("1") else _ODD_HAN_ONE
-    return any(item.paragraph.line < fault.line and odd.match(item.paragraph.text) for item in page.items)
 
 
 def _inline(page: Page) -> Iterator[Hit]:
@@ -92,13 +100,9 @@ def _inline(page: Page) -> Iterator[Hit]:
 
 def _inline_told(page: Page) -> Iterator[Hit]:
     faults = [
-        fault
-        for fault in page.anomalies
-        if fault.kind in ("skip", "repeat")
-        and fault.marker.endswith(("是", "要"))
-        and not is_begun_otherwise(page, fault)
+        fault for fault in page.anomalies if fault.kind in ("skip", "repeat") and fault.marker.endswith(("是", "要"))
     ]
-    yield from at_markers(page, faults)
+    yield from at_markers(page, not_begun_otherwise(page, faults))
 
 
 def _ordinal_mend(match: re.Match[str]) -> str | None:

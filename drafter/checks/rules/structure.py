@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from drafter.checks.rule import Hit, Look, Page, Rule
-from drafter.checks.rules.ordinals import at_markers, is_begun_otherwise
+from drafter.checks.rules.ordinals import at_markers, not_begun_otherwise
 from drafter.document import Article, Paragraph, Section
 from drafter.document.walk import walk
 from drafter.zh.numerals import from_chinese
@@ -28,7 +28,7 @@ _HEADING = 30
 def _anomaly(*kinds: str) -> Look:
     def look(page: Page) -> Iterator[Hit]:
         faults = [fault for fault in page.anomalies if fault.kind in kinds and not fault.marker.endswith(("是", "要"))]
-        yield from at_markers(page, [fault for fault in faults if not is_begun_otherwise(page, fault)])
+        yield from at_markers(page, not_begun_otherwise(page, faults))
 
     return look
 

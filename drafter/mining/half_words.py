@@ -99,7 +99,7 @@ def _are_few(words: int, texts: int) -> bool:
 
 def words_take_turns(half: str, texts: Sequence[str]) -> bool:
     """Whether those of four or more texts that begin with `half` begin with a few words, each of them twice or more."""
-    words = Counter(text[:2] for text in texts if text[0] == half)
+    words = Counter(text[:2] for text in texts if text[:1] == half)
     return len(words) > 1 and min(words.values()) > 1 and words.total() >= FEWEST and words.keys() <= _BEGINNING
 
 

@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.mining.compared import normal
@@ -40,6 +40,7 @@ HEADING = st.text(alphabet="抓实做好推进项目民生，的“”以为在�
 
 @settings(deadline=None, max_examples=300)
 @given(st.lists(HEADING, min_size=2, max_size=6), st.booleans())
+@example(["，", "项推“", "项推“", "项推”"], False)  # nothing is left of the first
 def test_every_sibling_that_is_no_outlier_follows_the_pattern(texts: list[str], wide: bool) -> None:
     shared = shared_frame(texts, wide=wide)
     if shared is None:

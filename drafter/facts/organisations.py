@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.facts.fact import Fact
+from drafter.facts.naming import NAMING
 
 _FIELDS = (
     "发展和改革|发展改革|发改|教育体育|教育|教体|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|"
@@ -21,6 +22,8 @@ _BODY = re.compile(
     r"|(?:委办公室|委组织部|委宣传部|委统战部|委政法委|委编办|委党校|纪委监委|总工会|妇联|团委|档案馆|图书馆|工商联|残联|文联|科协))"
 )
 _DEPARTMENT = re.compile(rf"[省市县区](?:{_FIELDS})(?:局|委员会|委|厅)(?!长|里)")
+_NAMED = re.compile(rf"(?:^|(?<=[^一-龥]))[{NAMING}]{{1,3}}\Z")
+"""What stands right before a department, from where a name can begin: 望湖 of 望湖区税务局."""
 _COMPANY = re.compile(
     r"(?:(?<=[，。、；：“（\s由与和对])|^)([一-龥]{2,12})(?:有限责任公司|股份有限公司|有限公司|集团公司)"
 )
@@ -34,7 +37,8 @@ def organisations(text: str, places: Sequence[Fact]) -> Iterator[Fact]:
         if match and not _WORDS & set(match.group()):
             yield _fact(text, place.start, match.end())
     for match in _DEPARTMENT.finditer(text):
-        yield _fact(text, match.start(), match.end())
+        named = _NAMED.search(text, max(match.start() - 4, 0), match.start())
+        yield _fact(text, named.start() if named else match.start(), match.end())
     if "公司" in text:
         for match in _COMPANY.finditer(text):
             if not _WORDS & set(match[1]):

@@ -30,8 +30,10 @@ _DOUBLED = (
     (re.compile(r"。([，、；：])"), r"\1"),
     (re.compile(r"([！？])。"), r"\1"),
 )
-_LABEL = re.compile(r"(?:附[件表图]|[图表])\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[：:．.\s\u3000—-]|$)|单位：")
-"""What begins a line that is no sentence: 附件：, 图1, and the unit over a table."""
+_LABEL = re.compile(
+    r"(?:附[件表图]|[图表])\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[：:．.\s\u3000—-]|$)|(?:单位|出席|列席|缺席|请假|主持|记录|联系人|联系电话|抄送)[：:]"
+)
+"""What begins a line that is no sentence: 附件：, 图1, the unit over a table, and who is named behind a label."""
 _REMARK = re.compile(r"(?:.*[。！？])?（[^（）]*(?:（[^（）]*）[^（）]*)*）", re.DOTALL)
 """What is in brackets by itself, or behind the end of a sentence: （责任单位：…）."""
 _NEVER_FIRST = "。，；：、！？ "

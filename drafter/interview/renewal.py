@@ -14,7 +14,10 @@ from drafter.questions.context import GAP
 
 Span = tuple[int, int]
 
-_DIGITS = re.compile(r"[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９]")
+_DIGITS = re.compile(
+    r"(?<![A-Za-z\d])(?<![A-Za-z]\d\.)(?:[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９])(?![\d０-９]|G(?![A-Za-z]))"
+)
+"""Not those of PM2.5, A4 and 5G, which are names."""
 # A single character in quotation marks is stressed, no name.
 # The other mark of a title may stand in the next text: an outline breaks at a full stop, wherever it stands.
 _QUOTED = re.compile(

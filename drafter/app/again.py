@@ -36,9 +36,6 @@ _LEAST_FIT = 0.35
 _LEAST_KEPT = 0.4
 _CHOSEN = 0.4
 """By so much of a report its own form has to keep more than a skeleton that somebody has chosen for the library."""
-_OPEN = 20
-"""A place of a skeleton that comes with the program for which the report has nothing counts like so many characters of
-the report that are lost."""
 _TRIED = 8
 _SAME_KIND = 1.5
 _YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
@@ -155,7 +152,7 @@ def _of_library(article: Article) -> tuple[Skeleton, float] | None:
             close.append((fit.share * fit.evidence * likely, entry.origin == "shipped", skeleton, fit))
     close.sort(key=lambda found: found[0], reverse=True)
     found = [
-        (likely * kept, _kept(article, skeleton, fit.answers, _OPEN) if shipped else kept + _CHOSEN, skeleton)
+        (likely * kept, _kept(article, skeleton, fit.answers, strict=True) if shipped else kept + _CHOSEN, skeleton)
         for likely, shipped, skeleton, fit in close[:_TRIED]
         if (kept := _kept(article, skeleton, fit.answers)) >= _LEAST_KEPT
     ]
@@ -171,14 +168,14 @@ def _of_one_kind(skeleton: Skeleton, article: Article) -> bool:
     return bool(kind) and article.title is not None and kind in article.title.text
 
 
-def _kept(article: Article, skeleton: Skeleton, answers: Answers, weight: int = 0) -> float:
-    """The share of a report's text that a draft of the skeleton and these answers would say again; each of its blanks
-    weighs as much as so many characters that are lost."""
+def _kept(article: Article, skeleton: Skeleton, answers: Answers, *, strict: bool = False) -> float:
+    """The share of a report's text that a draft of the skeleton and these answers would say again; `strict`: what the
+    draft says besides, as its blanks, counts as lost."""
     draft = fill(skeleton, answers).articles[0]
-    again = _MARKS.sub("", plain_text(draft))
+    again, said = (_MARKS.sub("", plain_text(one)) for one in (draft, article))
     clauses = [clause for item in shown(article) for clause in _clauses(item.paragraph.text)]
-    blanks = sum(len(item.paragraph.blanks) for item in shown(draft)) if weight else 0
-    whole = sum(map(len, clauses)) + weight * blanks
+    more = [clause for item in shown(draft) for clause in _clauses(item.paragraph.text)] if strict else []
+    whole = sum(map(len, clauses)) + sum(len(clause) for clause in more if clause not in said)
     return sum(len(clause) for clause in clauses if clause in again) / whole if whole else 0.0
 
 

@@ -2,7 +2,7 @@
 of offices, no place for text where the report has none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.answers.model import Answers, Value
@@ -17,6 +17,7 @@ from drafter.filling import unfill
 from drafter.skeleton.model import Skeleton, Slot, SlotKind
 
 _UNDER_TITLE = Slot("署名单位", ask="题目下面写哪个单位", kind="unit")
+_DATED = "{{ 成文日期 }}"
 _SIGNER = Slot("落款单位", ask="落款写哪个单位", kind="unit")
 _LABELLED = re.compile(r"(?P<label>[一-龥]{0,4}(?P<kind>人|单位|部门))(?P<mark>[：:]\s*)(?P<name>\S.*)")
 _FACT = re.compile(r"[\d{}]")
@@ -30,12 +31,21 @@ def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
     skeleton = without_empty(skeleton, answers)
     skeleton = replace(skeleton, sections=with_ends(skeleton.sections, article.sections))
     under, signed = ([part.text for part in parts] for parts in (article.byline, article.signature))
+    skeleton = replace(skeleton, signature=tuple(_signed(skeleton.signature, signed)))
     byline, over = _in_full(skeleton.byline, _values(answers), under, _UNDER_TITLE)
     skeleton = replace(skeleton, byline=byline, slots=(*skeleton.slots, *over))
     answers = unfill(skeleton, article).answers if over else answers
     signature, end = _in_full(skeleton.signature, _values(answers), signed, _SIGNER)
     slots = tuple({slot.name: slot for slot in (*skeleton.slots, *end)}.values())
     return without_unused(replace(skeleton, signature=signature, slots=slots))
+
+
+def _signed(texts: tuple[str, ...], lines: Sequence[str]) -> Iterator[str]:
+    """The texts without one for an office where no line of the report is one, or for a date where none is one."""
+    dates = [is_date(line) for line in lines]
+    for text in texts:
+        if any(dates) if _DATED in text else not all(dates):
+            yield text
 
 
 def _values(answers: Answers) -> Mapping[str, Value]:

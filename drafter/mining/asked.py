@@ -18,6 +18,7 @@ _ROOT = (
     Slot("发言人", "发言人的职务和姓名", "person"),
     Slot("报告人", "报告人的职务和姓名", "person"),
     Slot("日期", "发言或报告的日期", "date"),
+    Slot("题注", "题目下面括号里的话，如第几次、第几期"),
     Slot("称谓", "怎样称呼与会人员或收文单位"),
 )
 """What a skeleton may ask for at its beginning, whatever uses it."""

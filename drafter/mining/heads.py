@@ -17,7 +17,9 @@ _UNTITLED = {
     "发言材料": Form("发言", speech=True),
 }
 _FREE = "{{ 题目 }}"
-_DATE = re.compile(r"(?P<open>[（(])?(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})[年.\-/].{1,9}[）)]?")
+_DATE = re.compile(r"(?P<open>[（(])?(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})[年.\-/](?!.*[第期次]).{1,9}[）)]?")
+_ASIDE = re.compile(r"[（(].*\d.*[）)]")
+"""A line in brackets with a figure in it, as （2025年第14次）."""
 _NAMED = re.compile(
     r"(?:书记|[局县镇乡市区院校部所站队处科厅股村社行]长|主任|主席|经理|委员(?!会)|代表|负责人|干部|教师|党员)(?![一-龥]{5})"
     r"|[\s　][一-龥]{2,4}$"
@@ -90,6 +92,8 @@ def _lines(shape: Shape) -> Iterable[str]:
     for line in shape.byline:
         if dated := _DATE.fullmatch(line):
             yield "（{{ 日期 }}）" if dated["open"] else "{{ 日期 }}"
+        elif _ASIDE.fullmatch(line):
+            yield "（{{ 题注 }}）"
         elif _NAMED.search(line):
             yield f"{{{{ {speaker} }}}}"
         elif len(line) <= _UNIT_LINE:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from drafter.document.model import Layout
+from drafter.facts import find_facts
 from drafter.mining.anchors import anchors, stretches
 from drafter.mining.asked import told_under
 from drafter.mining.clusters import Run, runs
@@ -13,7 +14,7 @@ from drafter.mining.compared import plain
 from drafter.mining.edges import most, with_count
 from drafter.mining.headings import Known, Wording, Years, fixed_headings, whole_heading, whole_item, wording_of
 from drafter.mining.naming import Names
-from drafter.mining.phrasing import shared_sentence, without_facts
+from drafter.mining.phrasing import Sentence, shared_sentence, without_facts
 from drafter.mining.roles import role_of
 from drafter.mining.shapes import ShapeNode
 from drafter.skeleton.model import Node, Repeat, Slot
@@ -174,10 +175,13 @@ class Merge:
     def _fixed(self, role: str, nodes: Sequence[ShapeNode], depth: int) -> Node:
         """A heading that the articles share, with the other words they have for it."""
         year = self.years.plans if role == "打算" else self.years.own
-        heading, *variants = fixed_headings(_texts(nodes), VARIANTS + 1, year) or [_HEADINGS[role]]
+        fixed = fixed_headings(_texts(nodes), VARIANTS + 1, year)
+        own = self._own(_texts(nodes)[0]) if self.single and not fixed else None
+        heading, *variants = fixed or [own.template if own else _HEADINGS[role]]
+        called = _HEADINGS[role] if own else heading
         has_text = most(node.text for node in nodes)
         body = self.names.fresh(f"{role}概述" if role else _TEXTS[depth]) if has_text else ""
-        ask = f"{heading}：{'总的说几句' if role else '写些什么'}"
+        ask = f"{called}：{'总的说几句' if role else '写些什么'}"
         optional = _often_without_text(nodes, single=self.single)
         return Node(
             heading=heading,
@@ -186,9 +190,18 @@ class Merge:
             body=(f"{{{{ {body} }}}}",) if has_text else (),
             variants=tuple(variants),
             role=role,
-            slots=(Slot(body, ask, "long", optional=optional),) if has_text else (),
+            slots=(
+                *(own.slots if own else ()),
+                *((Slot(body, ask, "long", optional=optional),) if has_text else ()),
+            ),
             children=self.nodes([node.children for node in nodes], depth + 1, role),
         )
+
+    def _own(self, heading: str) -> Sentence | None:
+        """The heading of a single report, facts out; None for one with a year, which its usual words go without."""
+        if any(fact.kind == "year" for fact in find_facts(heading)):
+            return None
+        return without_facts(heading, self.places, self.names)
 
     def _repeated(
         self, groups: Sequence[tuple[ShapeNode, ...]], depth: int, around: str, elsewhere: Sequence[int]

@@ -699,3 +699,34 @@ def test_a_sentence_behind_a_list_in_a_paragraph_gives_its_items_no_place_for_te
     given = last_year(folder / "农田.txt")
     assert given.skeleton.name == "旧稿自己的结构"
     assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
+
+
+def test_a_heading_of_its_own_keeps_what_it_says_of_others_and_a_report_that_nobody_signs_is_signed_by_nobody(
+    folder: Path,
+) -> None:
+    report = SENTENCES.replace("一、主要做法", "一、清河镇的主要做法").replace("柳桥镇人民政府\n", "")
+    report = report.replace("汇报\n", "汇报\n（2025年第14次）\n", 1)
+    (folder / "农田.txt").write_text(report, "utf-8")
+    given = last_year(folder / "农田.txt")
+    assert given.skeleton.name == "旧稿自己的结构"
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
+    draft = by_enter_alone(given)
+    assert "清河" not in draft
+    assert "14" not in draft
+    assert {slot.name: slot.kind for slot in given.skeleton.slots}["题注"] == "text"  # no date, though a year is in it
+
+
+BRIEF = """柳桥镇：三句话让修渠更省心
+今年以来，柳桥镇以老百姓用水为先，把修渠的事办到田头，家家都说好。
+
+先看后修，解决“修错了”。修渠之前先看三遍，看水从哪里来，看土往哪里塌，看人从哪里过，看清楚了再动手。
+先问后修，解决“没人用”。修渠之前先问三家，问种田的人，问管水的人，问住在渠边的人，都点了头再动手。
+先算后修，解决“钱不够”。修渠之前先算三笔，算石头多少，算人工多少，算往后修补多少，算明白了再动手。
+"""
+
+
+def test_a_shipped_skeleton_that_would_add_ordinals_is_not_taken(folder: Path) -> None:
+    (folder / "简报.txt").write_text(BRIEF, "utf-8")
+    given = last_year(folder / "简报.txt")
+    draft = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+    assert draft.splitlines() == [line for line in BRIEF.splitlines() if line]

@@ -21,7 +21,7 @@ def test_families_are_those_that_a_reader_sees(case: str) -> None:
             wanted += [line[2:].strip()] if line[2:].strip() else []
         else:
             frames.append(frame(line))
-    assert [family.pattern.text() for family in families(frames)] == wanted
+    assert [(family.level, family.pattern.text()) for family in families(frames)] == [(2, text) for text in wanted]
 
 
 @pytest.mark.parametrize("case", CASES)

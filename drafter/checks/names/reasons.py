@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from drafter.checks.homes import Home, home_of
+from drafter.checks.names.whose import PERSONS, Whose
 from drafter.checks.singular import Named
-from drafter.checks.whose import PERSONS, Whose
 from drafter.zh.sentences import sentences
 
 _TOGETHER = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.checks.archive import Archive, Passage
-from drafter.checks.former import is_unit
 from drafter.checks.homes import Home, home_of
+from drafter.checks.names.former import is_unit
 from drafter.checks.report import is_short_for
 from drafter.checks.singular import Named
 

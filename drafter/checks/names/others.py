@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from drafter.checks.archive import Archive, Mention, Passage
 from drafter.checks.fact_rule import fact_finding
 from drafter.checks.finding import Finding
-from drafter.checks.former import former_names
 from drafter.checks.homes import Home, home_of
-from drafter.checks.predecessors import predecessors
-from drafter.checks.reasons import Reasons, sentence_at
+from drafter.checks.names.former import former_names
+from drafter.checks.names.predecessors import predecessors
+from drafter.checks.names.reasons import Reasons, sentence_at
+from drafter.checks.names.whose import Owners, Whose
 from drafter.checks.report import own_names
 from drafter.checks.singular import Named, candidates
 from drafter.checks.users import BRAND, OTHERS
-from drafter.checks.whose import Owners, Whose
 from drafter.document import Article, Paragraph
 from drafter.facts import Fact
 

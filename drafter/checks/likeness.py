@@ -34,6 +34,9 @@ tells."""
 _LOOKED_AT = 8
 _TOLD = 0.60
 """Share from which a paragraph is named."""
+_SHORT, _OF_SHORT = 400, 0.75
+"""Letters of a short draft, and the share that is too much of one: headings and indicators that come each year are half
+of it."""
 _LEAD = re.compile(r"^.{0,120}如下[：:。]$")
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
 _DISTRICT = re.compile(r"(?:^|(?<=。))[^，。]{2,12}?(?:位于|地处|坐落|下辖|辖)[^。]*")
@@ -168,6 +171,8 @@ def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:
                 COPIED.id, COPIED.level, one.line, 0, one.text[:60], f"这一段有{one.alike:.0%}与旧材料相同",
                 COPIED.suggestion, place, one.line, one.text[:20], 0, one.beside,
             )  # fmt: skip
+    if sum(one.letters for one in likeness.paragraphs) < _SHORT:
+        limit = max(limit, _OF_SHORT)
     if likeness.share > limit:
         yield Finding(
             ALIKE.id, ALIKE.level, 0, 0, "", f"全文有{likeness.share:.0%}与旧材料相同，上限是{limit:.0%}",

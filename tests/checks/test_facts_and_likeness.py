@@ -1,3 +1,5 @@
+from random import Random
+
 import pytest
 
 from drafter.checks import ReadArchive, check_facts, check_likeness
@@ -105,6 +107,17 @@ def test_a_draft_that_is_last_years_report_is_above_the_limit() -> None:
         check_likeness(document_of("会议纪要\n今天讨论食堂改造事项，大家各抒己见，意见基本一致。"), _archive(), 0.3)[1]
         == []
     )
+
+
+@pytest.mark.parametrize(("pairs", "told"), [(2, False), (8, True)])
+def test_half_of_a_short_draft_may_come_each_year(pairs: int, told: bool) -> None:
+    rng = Random(7)
+    marks = [chr(number) for number in range(0x4E00, 0x4E00 + 2000)]
+    said = ["".join(rng.sample(marks, 50)) + "。" for _ in range(2 * pairs)]
+    archive = ReadArchive.of([document_of("\n".join(("工作汇报", *said[::2])), "去年.txt")])
+    likeness, findings = check_likeness(document_of("\n".join(("工作汇报", *said))), archive, 0.3)
+    assert likeness.share == pytest.approx(0.5, abs=0.05)
+    assert ("L02" in {one.rule for one in findings}) is told
 
 
 def test_facts_left_in_drafts_are_told_and_changed_ones_are_not() -> None:

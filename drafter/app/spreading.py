@@ -10,6 +10,7 @@ from drafter.errors.cluster import WorkerLost
 from drafter.facts import find_facts
 from drafter.outline import outline
 from drafter.store.index import Index, Row
+from drafter.words import load_dictionary
 
 PIECE = 1_000_000
 """Bytes of files that one task reads: enough to be worth sending, few enough to keep memory and waiting small."""
@@ -61,6 +62,7 @@ def _by(executor: Executor, pieces: Iterator[list[Task]], how: Reading) -> Given
     # What these load is loaded once, not in each of the processes that are made of this one.
     outline(())
     find_facts("")
+    load_dictionary()
     waiting: dict[Future[list[tuple[Outcome, Row | None]]], list[Task]] = {}
     try:
         while True:

@@ -25,6 +25,12 @@ def words_of(text: str) -> tuple[str, ...]:
         return tuple(_whole().cut(text, HMM=False))
 
 
+def load_dictionary() -> None:
+    """Loads jieba and makes its dictionary's file: processes made of this one open it and need do neither."""
+    _tokenizer()
+    _tokenizer.cache_clear()  # what opened a file in SQLite is not to be taken along
+
+
 @cache
 def _tokenizer() -> Any:
     """jieba with its dictionary in the user's cache folder, or in memory where no file can be made."""

@@ -39,6 +39,29 @@ def test_words_of_the_office_stay_whole(home: Path, capfd: pytest.CaptureFixture
     assert capfd.readouterr() == ("", "")
 
 
+FORKED = """
+import os, sys
+from drafter.words import load_dictionary, words_of
+load_dictionary()
+before = set(sys.modules), sorted(os.listdir(os.environ["DRAFTER_HOME"] + "/cache"))
+if os.fork() == 0:
+    print("/".join(words_of("农村饮水安全工作汇报")))
+    print((set(sys.modules), sorted(os.listdir(os.environ["DRAFTER_HOME"] + "/cache"))) == before)
+    sys.stdout.flush()
+    os._exit(0)
+os.wait()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process is made of another here")
+def test_a_process_made_of_one_that_loaded_has_nothing_left_to_load(tmp_path: Path) -> None:
+    environment = os.environ | {"DRAFTER_HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED], env=environment, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stdout.splitlines() == ["农村/饮水/安全/工作汇报", "True"]
+
+
 @settings(deadline=None, max_examples=100)
 @given(st.text(max_size=60))
 def test_together_they_are_the_text(text: str) -> None:

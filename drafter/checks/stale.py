@@ -63,9 +63,7 @@ def check_facts(
     for article in document.articles:
         told = list(not_the_users(article, unit, region, year))
         if archive is not None:
-            from drafter.checks.names.others import (
-                names_of_others,  # its patterns are dear, and most checks have no archive
-            )
+            from drafter.checks.names.others import names_of_others  # dear, and most checks have no archive
 
             looked_at = [
                 (item.paragraph, mentions(item.paragraph.text))

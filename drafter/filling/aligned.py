@@ -6,7 +6,7 @@ from typing import NamedTuple
 from drafter.document import Section
 from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Node
-from drafter.zh.schemes import is_first, scheme_of
+from drafter.zh.schemes import begin_anew, scheme_of
 
 
 class Hit(NamedTuple):
@@ -27,7 +27,7 @@ def aligned(nodes: Sequence[Node], starts: Sequence[int], sections: Sequence[Sec
     list of their own: a section whose count begins anew belongs behind the next of them. Takes sections × nodes steps.
     """
     jumps = [_next(starts, place) for place in range(len(nodes) + 1)]
-    anew = list(_begin_anew(sections))
+    anew = list(begin_anew((section.marker for section in sections), lone=True))
     rows: list[list[tuple[int, Hit | None]]] = []
     """For each section, last first: by the first node that is free what it and those behind it fit in, and its node."""
     behind = [0] * (len(nodes) + 1)
@@ -67,18 +67,6 @@ def _free_after(nodes: Sequence[Node], place: int) -> int:
 
 def _next(starts: Sequence[int], place: int) -> int:
     return next((start for start in starts if start > place), place)
-
-
-def _begin_anew(sections: Sequence[Section]) -> Iterator[bool]:
-    """For each section whether it is a second one with the first number of its scheme."""
-    begun = set[str]()
-    for section in sections:
-        scheme = scheme_of(section.marker)
-        anew = is_first(section.marker) and scheme in begun
-        if anew:
-            begun.clear()
-        begun.add(scheme)
-        yield anew
 
 
 def _hit(node: Node, place: int, section: Section) -> Hit | None:

@@ -17,12 +17,11 @@ from drafter.mining.naming import Names
 from drafter.mining.phrasing import Sentence, shared_sentence, without_facts
 from drafter.mining.roles import role_of
 from drafter.mining.shapes import ShapeNode
+from drafter.mining.under import KEPT_HEADING, differ_below, goes_on, have_text, often_without_text
 from drafter.skeleton.model import Node, Repeat, Slot
 
 KEPT = 0.25
 """Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
-OFTEN = 0.25
-"""Share of the headings of one kind without text of their own from which on a draft need not have any."""
 FITTING = 0.8
 """Share of the headings that a wording has to fit so that all are asked for in it."""
 ACROSS = 12
@@ -44,10 +43,6 @@ _HEADINGS = {
 }
 """What a section of a role is called where every source puts a fact into its heading."""
 _MARKS = "：:。"
-_KEPT_HEADING = 30
-"""Characters up to which the heading of a single report is its structure; a longer one is a sentence of its text."""
-
-
 _Form = tuple[tuple[str, str], ...]
 """The role and the style of each run of a list of siblings."""
 
@@ -120,7 +115,7 @@ class Merge:
             wording = wording_of(texts[0], self.known)
             # behind a stranger without a number nothing tells that it is one of them
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
-            if strange or _differ_below(groups[0]) or _goes_on(groups[0]):
+            if strange or differ_below(groups[0]) or goes_on(groups[0]):
                 return [self._apart(node, wording, depth) for node in groups[0]]
         order = anchors(texts) if not depth and not self._wordings(texts)[0] else []
         found: list[Node] = []
@@ -134,7 +129,7 @@ class Merge:
 
     def _are_structure(self, nodes: Sequence[ShapeNode]) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
-        short = all(node.layout != "inline" and 0 < len(node.heading) <= _KEPT_HEADING for node in nodes)
+        short = all(node.layout != "inline" and 0 < len(node.heading) <= KEPT_HEADING for node in nodes)
         return short and wording_of(_texts(nodes), self.known) is None
 
     def _kept(self, node: ShapeNode, depth: int) -> Node:
@@ -155,7 +150,7 @@ class Merge:
 
     def _apart(self, node: ShapeNode, wording: Wording | None, depth: int) -> Node:
         """One of the parallel headings of a single report that have items of different styles under them."""
-        has_text = _has_text([node], single=True)
+        has_text = have_text([node], single=True)
         if wording is not None and not wording.fits(_texts([node]), 1):
             wording = None
         heading, slots = self._heading(wording, [node], depth, has_text)
@@ -182,7 +177,7 @@ class Merge:
         has_text = most(node.text for node in nodes)
         body = self.names.fresh(f"{role}概述" if role else _TEXTS[depth]) if has_text else ""
         ask = f"{called}：{'总的说几句' if role else '写些什么'}"
-        optional = _often_without_text(nodes, single=self.single)
+        optional = often_without_text(nodes, single=self.single)
         return Node(
             heading=heading,
             scheme=nodes[0].scheme,
@@ -218,11 +213,11 @@ class Merge:
         nodes = list(chain.from_iterable(groups))
         texts = [_texts(group) for group in groups]
         chosen, others = self._wordings(texts)
-        has_text = _has_text(nodes, single=self.single)
+        has_text = have_text(nodes, single=self.single)
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
         if has_text:
-            optional = _often_without_text(nodes, single=self.single)
+            optional = often_without_text(nodes, single=self.single)
             slots = (*slots, Slot(text, told_under(around or nodes[0].role, self.kind), "long", optional=optional))
         return Node(
             heading=heading,
@@ -276,37 +271,6 @@ def _sizes_in_other_styles(alike: Mapping[_Form, list[list[Run]]], usual: _Form)
         return []
     rows = [form for form in alike if form != usual and [role for role, _ in form] == [""]]
     return [len(split[0].nodes) for form in rows for split in alike[form]]
-
-
-def _has_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
-    """Whether text stands under parallel nodes; items inside a paragraph, and sentences, may be all that they say."""
-    told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
-    alone = any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes)
-    return told or not (alone or (single and all(len(node.heading) > _KEPT_HEADING for node in nodes)))
-
-
-def _often_without_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
-    """Whether a draft is whole without text under one of parallel nodes, as some have none."""
-    without = sum(not node.text for node in nodes)
-    return without > 0 if single else without > len(nodes) * OFTEN
-
-
-def _differ_below(nodes: Sequence[ShapeNode]) -> bool:
-    """Whether items of more than one style stand under siblings, at any depth, or under one of them alone."""
-    lists = [node.children for node in nodes if node.children]
-    if len(lists) == 1 < len(nodes):
-        return True
-    while lists:
-        if len({tuple((run.role, run.scheme) for run in runs(items)) for items in lists}) > 1:
-            return True
-        lists = [node.children for items in lists for node in items if node.children]
-    return False
-
-
-def _goes_on(nodes: Sequence[ShapeNode]) -> bool:
-    """Whether text stands behind the last of the items inside a paragraph alone: it goes on after the list."""
-    told = [node.text for node in nodes]
-    return len(told) > 1 and all(node.layout == "inline" for node in nodes) and told[-1] and not any(told[:-1])
 
 
 def _texts(nodes: Sequence[ShapeNode]) -> tuple[str, ...]:

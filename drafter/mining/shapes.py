@@ -12,7 +12,7 @@ from drafter.document.model import Layout
 from drafter.facts import find_places
 from drafter.mining.roles import role_of
 from drafter.mining.siblings import shared_frame
-from drafter.zh.schemes import is_first, scheme_of
+from drafter.zh.schemes import begin_anew, is_first, scheme_of
 
 MAX_DEPTH = 4
 """Deeper nodes are left out: GB/T 9704 knows four levels."""
@@ -159,29 +159,19 @@ def _nodes(
 ) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
     before: Section | None = None
-    begun = set[str]()
-    for place, (section, role) in enumerate(zip(sections, roles, strict=True)):
+    anew = begin_anew(section.marker for section in sections)
+    for place, (section, role, begins) in enumerate(zip(sections, roles, anew, strict=True)):
         under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
-        scheme = scheme_of(section.marker)
-        own = scheme, section.layout, section.heading.text, role, bool(section.body), under
-        anew = scheme in begun and is_first(section.marker) and not (before and _are_both_first(before, section))
-        if anew:
-            begun.clear()
-        begun.add(scheme)
+        own = scheme_of(section.marker), section.layout, section.heading.text, role, bool(section.body), under
         text = leading.get(place) if leading else None
         if text is None and section.layout == "inline":
             text = _lead_in(section, before)
         if text is None:
-            yield ShapeNode(*own, anew=anew)
+            yield ShapeNode(*own, anew=begins)
         else:
             over = _last_sentence(text.text)
-            yield ShapeNode(*own, _short(over, MAX_SENTENCE), over != text.text or len(over) > MAX_SENTENCE, anew)
+            yield ShapeNode(*own, _short(over, MAX_SENTENCE), over != text.text or len(over) > MAX_SENTENCE, begins)
         before = section
-
-
-def _are_both_first(one: Section, other: Section) -> bool:
-    """Whether they have the same number, as where all of a list are 1."""
-    return is_first(one.marker) and scheme_of(one.marker) == scheme_of(other.marker)
 
 
 def _lead_in(section: Section, before: Section | None) -> Paragraph | None:

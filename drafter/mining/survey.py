@@ -16,7 +16,7 @@ from drafter.mining.roles import role_of
 from drafter.mining.sentences import NO_CLAUSES, clauses_of
 from drafter.mining.shapes import Shape, shape_of
 from drafter.mining.titles import year_in
-from drafter.zh.schemes import is_first, scheme_of
+from drafter.zh.schemes import begin_anew, scheme_of
 
 MIN_CLAUSES = 3
 """An article with fewer clauses is a scrap that says nothing of how reports are built."""
@@ -99,16 +99,13 @@ def _groups(sections: tuple[Section, ...], roles: Sequence[str]) -> Iterator[tup
 
 def _counts(siblings: Sequence[Section]) -> Iterator[tuple[str, Sequence[Section]]]:
     """Siblings that one count numbers, with its scheme: 一是…三是…, then 一是… are two, set apart or not."""
+    anew = list(begin_anew(section.marker for section in siblings))
+    schemes = [scheme_of(section.marker) for section in siblings]
     begun = 0
     for place in range(1, len(siblings) + 1):
-        style = scheme_of(siblings[begun].marker)
-        if place < len(siblings):
-            marker = siblings[place].marker
-            anew = is_first(marker) and not is_first(siblings[place - 1].marker)
-            if scheme_of(marker) == style and not anew:
-                continue
-        yield style, siblings[begun:place]
-        begun = place
+        if place == len(siblings) or anew[place] or schemes[place] != schemes[begun]:
+            yield schemes[begun], siblings[begun:place]
+            begun = place
 
 
 def _runs_on(section: Section) -> bool:

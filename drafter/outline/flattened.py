@@ -20,8 +20,6 @@ _SENTENCE = re.compile(rf"(?<=[。！？])[”’）]?{_BLANK}(?=\S)")
 _TITLE = re.compile(rf"\S{{4,{_HEADING}}}(?={_BLANK})")
 _GREETING = re.compile(rf"{_BLANK}\S{{2,20}}[：:](?={_BLANK})")
 _REST = re.compile(rf"[^\s。！？]{{2,{_HEADING}}}(?={_BLANK})")
-
-
 _BEGINNING = (
     r"(?:[今近去]年|20\d\d年|[一几两三]年来|[上下]半年，|根据|按照|为[了进深切认全做加贯落]|随着|今天|我[们市县区局镇乡校院]|截[至止]|自20|在(?!.{2,30}上的)"
     r"|同志们[：:，]|各位|尊敬的)"

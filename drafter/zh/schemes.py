@@ -1,6 +1,7 @@
 """The scheme a marker belongs to, whatever its number and width."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from drafter.zh.numerals import NUMERAL_CHARACTERS
@@ -45,6 +46,24 @@ def leading(text: str, scheme: str) -> int:
 def is_first(marker: str) -> bool:
     """Whether a marker is the first of its kind, as 一、 and （1）."""
     return _FIRST.search(marker) is not None
+
+
+def begin_anew(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:
+    """For each marker of siblings whether a second count of its scheme begins with it, as with 一是 behind 三是.
+
+    One right behind another with the first number is of the same count, as where every item is 1.; if `lone`, that
+    other is a count of one.
+    """
+    begun, before = set[str](), ""
+    for marker in markers:
+        scheme = scheme_of(marker)
+        anew = scheme in begun and is_first(marker)
+        anew = anew and (lone or not (is_first(before) and scheme_of(before) == scheme))
+        if anew:
+            begun.clear()
+        begun.add(scheme)
+        before = marker
+        yield anew
 
 
 @lru_cache(maxsize=1024)

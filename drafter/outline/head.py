@@ -32,6 +32,8 @@ _OF_TITLES = "总小"
 """How a title of one word begins that heads an ending as well: 总结."""
 _MEANS = "以把让用从"
 """How no office's name begins: 以一个点带动一个村."""
+_GREETS = re.compile("各位|大家|同志|朋友|你们|[您你]好|[早晚上下午]好")
+"""What a first row does that ends with such a mark and is no title."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
 _REPORTERS = re.compile(r"[□■◎○●\s]*(?:本报|本刊|特约|融媒)?(?:全媒体)?(?:记者|通讯员|评论员)[\s：:]")
 
@@ -129,11 +131,22 @@ def _titles(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     row = rows[at]
     if row.source.role:
         return row.source.role == "title"
+    if at == 0 and _exclaims(rows, marks):
+        return True
     if not could_be_title(row, marks[at]) or titles.DATE.match(row.text) or _salutes(row):
         return False
     if frames(row.text) and row.text[0] not in _OF_TITLES:
         return False
     return titles.DOCUMENT_NUMBER.match(row.text) is None or at + 1 == len(rows) or not _salutes(rows[at + 1])
+
+
+def _exclaims(rows: Sequence[Row], marks: Sequence[Mark | None]) -> bool:
+    """Whether a text begins with a title that calls out or asks: 这个社区的“红色物业”，火了！"""
+    text = rows[0].text
+    if text[-1] not in "！？" or not _SHORTEST_HALF <= len(text) <= titles.LONGEST or marks[0] is not None:
+        return False
+    told = len(rows) > 1 and len(rows[1].text) > titles.LONGEST and "。" in rows[1].text
+    return told and "。" not in text and not rows[0].source.rows and _GREETS.search(text) is None
 
 
 def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

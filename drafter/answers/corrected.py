@@ -21,4 +21,4 @@ def corrected(kept: Answers, found: Answers, expected: Answers) -> Answers:
             repeats[name] = tuple(corrected(*three) for three in zip(are, turns, were, strict=True))
         elif turns:
             repeats[name] = turns
-    return Answers(values, repeats)
+    return Answers(values, repeats, {**kept.numbered, **found.numbered})

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from drafter.document.model import Layout
 
 Value = str | tuple[tuple[str, ...], ...]
 """Text, or the rows of a table without its header."""
@@ -21,12 +23,22 @@ class Answer:
     source: Source = "typed"
 
 
+class Numbering(NamedTuple):
+    """How the turns of a repeat are numbered and set."""
+
+    scheme: str
+    """As `zh.ordinals` names it."""
+    layout: Layout
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """The answers of one scope."""
 
     values: Mapping[str, Answer] = field(default_factory=dict)
     repeats: Mapping[str, tuple["Answers", ...]] = field(default_factory=dict)
+    numbered: Mapping[str, Numbering] = field(default_factory=dict)
+    """How a report numbers the turns of a repeat where it does not do so as its skeleton: nobody is asked for it."""
 
     def get(self, path: Path) -> Answer | None:
         """The answer at a path, or None."""

@@ -1,16 +1,21 @@
 """Answers as plain JSON data and back, sources kept."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, cast, get_args
 
-from drafter.answers.model import SOURCES, Answer, Answers, Value
+from drafter.answers.model import SOURCES, Answer, Answers, Numbering, Value
+from drafter.document.model import Layout
+from drafter.zh.ordinals import is_scheme
 
 
 def to_data(answers: Answers) -> dict[str, Any]:
-    """{"values": {name: [value, source]}, "repeats": {name: [turn …]}}; from_data of it gives equal answers."""
+    """{"values": {name: [value, source]}, "repeats": {name: [turn …]}}, and "numbered": {name: [scheme, layout]} where
+    there is any; from_data of it gives equal answers."""
+    numbered = {name: list(numbering) for name, numbering in answers.numbered.items()}
     return {
         "values": {name: [value_data(answer.value), answer.source] for name, answer in answers.values.items()},
         "repeats": {name: [to_data(turn) for turn in turns] for name, turns in answers.repeats.items()},
+        **({"numbered": numbered} if numbered else {}),
     }
 
 
@@ -26,7 +31,12 @@ def from_data(data: Any) -> Answers:
     for name, turns in _members(data.get("repeats")):
         if isinstance(turns, list):
             repeats[name] = tuple(from_data(turn) for turn in turns)
-    return Answers(values, repeats)
+    numbered = {
+        name: Numbering(str(pair[0]), cast("Layout", pair[1]))
+        for name, pair in _members(data.get("numbered"))
+        if isinstance(pair, list) and len(pair) == 2 and is_scheme(str(pair[0])) and pair[1] in get_args(Layout)
+    }
+    return Answers(values, repeats, numbered)
 
 
 def value_data(value: Value) -> str | list[list[str]]:

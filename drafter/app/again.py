@@ -18,7 +18,7 @@ from drafter.errors.answering import AnswersUnnamed, NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.reasons import system_reason
-from drafter.filling import Fit, fill, uncounted, unfill, with_counts, with_places
+from drafter.filling import Fit, fill, uncounted, unfill, with_counts, with_numbering, with_places
 from drafter.interview.renewal import names_in, renewal
 from drafter.outline import outline
 from drafter.questions.plan import plan_of
@@ -80,7 +80,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
     skeleton = load_skeleton(name) if name else _fitting(path, article)
     skeleton = with_places(skeleton, article)
     answers = unfill(uncounted(skeleton), article).answers
-    skeleton = with_counts(skeleton, answers)
+    skeleton = with_numbering(with_counts(skeleton, answers), answers)
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 
@@ -91,7 +91,7 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     # what was filled in or changed in Word stands only in the text
     written = fill(skeleton, kept).articles[0]
     answers = corrected(kept, *(unfill(uncounted(skeleton), text).answers for text in (article, written)))
-    skeleton = with_counts(skeleton, answers)
+    skeleton = with_numbering(with_counts(skeleton, answers), answers)
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
 
 

@@ -1,7 +1,7 @@
 """Skeleton + answers → the draft."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.answers.model import Answers, Path
 from drafter.document import Article, Document, Paragraph, Section
@@ -77,11 +77,13 @@ def _members(nodes: tuple[Node, ...], place: _Place) -> Iterator[tuple[Node, _Pl
         inner = place.scope.inner(node.repeat.name)
         if inner is None:
             continue
+        numbered = place.answers.numbered.get(node.repeat.name)
+        own = replace(node, scheme=numbered.scheme, layout=numbered.layout) if numbered else node
         for index, turn in enumerate(turns_of(node.repeat, place.answers)):
             path = (*place.path, node.repeat.name, index)
             env = env_of(inner[1], turn, path, place.env, in_turn(place.env.values, index + 1))
             if not node.when or holds((node.when,), env.values):
-                yield node, _Place(inner[1], turn, env, path)
+                yield own, _Place(inner[1], turn, env, path)
 
 
 def _section(node: Node, at: _Place, depth: int, marker: str) -> Section:

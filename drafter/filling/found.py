@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from drafter.answers.model import Answer, Answers, Value
-from drafter.document import Paragraph
+from drafter.answers.model import Answer, Answers, Numbering, Value
+from drafter.document import Paragraph, Section
 from drafter.document.tables import cells_of
 from drafter.filling.patterns import Match
 from drafter.filling.touching import apart
 from drafter.skeleton.model import Node, Slot
 from drafter.skeleton.scopes import Scope
+from drafter.zh.schemes import scheme_of
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Found:
     around: "Found | None" = None
     values: dict[str, str] = field(default_factory=dict)
     turns: dict[str, list["Found"]] = field(default_factory=dict)
+    numbered: dict[str, Numbering] = field(default_factory=dict)
 
     def take(self, match: Match) -> None:
         """Puts all values of a match."""
@@ -65,11 +67,15 @@ class Found:
         elif self.around is not None:
             self.around.put(name, value)
 
-    def turn(self, name: str) -> "Found | None":
-        """One turn more of a repeat; None where it may have no more."""
+    def turn(self, node: Node, section: Section) -> "Found | None":
+        """One turn more of a repeated node, which a section is; None where it may have no more."""
+        name = node.repeat.name if node.repeat else ""
         inner = self.scope.inner(name)
         if inner is None or len(self.turns.get(name, ())) >= inner[0].max:
             return None
+        scheme = scheme_of(section.marker)
+        if not self.turns.get(name) and scheme != node.scheme:
+            self.numbered[name] = Numbering(scheme, section.layout)
         turn = Found(inner[1], self)
         self.turns.setdefault(name, []).append(turn)
         return turn
@@ -90,4 +96,4 @@ class Found:
         values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
         turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
         none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
-        return Answers(values, none | turns)
+        return Answers(values, none | turns, self.numbered)

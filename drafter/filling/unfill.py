@@ -185,7 +185,7 @@ def _nodes(
         node = nodes[hit.place]
         if not hit.fits:
             tally.misfits.append(node)
-        into = found if node.repeat is None else found.turn(node.repeat.name)
+        into = found if node.repeat is None else found.turn(node, section)
         if into is not None:
             _section(node, section, between, into, tally)
     return sum(hit is not None for hit in hits)

@@ -1,24 +1,28 @@
 """Answers as a tree that is changed by making a new one."""
 
 import json
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.answers.model import SOURCES, Answer, Answers, address
+from drafter.answers.model import SOURCES, Answer, Answers, Numbering, address
 from drafter.answers.plain import from_data, to_data
+from drafter.document.model import Layout
 
 names = st.sampled_from(["甲", "乙", "丙"])
 values = st.text(st.sampled_from("文a/ \n"), max_size=4) | st.lists(
     st.lists(st.text(st.sampled_from("文a"), max_size=2), max_size=2).map(tuple), max_size=2
 ).map(tuple)
 given_answers = st.builds(Answer, values, st.sampled_from(SOURCES))
+numberings = st.builds(Numbering, st.sampled_from(["（一）", "做法一：", ""]), st.sampled_from(get_args(Layout)))
 trees = st.recursive(
     st.builds(Answers, st.dictionaries(names, given_answers, max_size=2)),
     lambda inner: st.builds(
         Answers,
         st.dictionaries(names, given_answers, max_size=2),
         st.dictionaries(names, st.lists(inner, max_size=2).map(tuple), max_size=2),
+        st.dictionaries(names, numberings, max_size=1),
     ),
     max_leaves=6,
 )
@@ -48,7 +52,8 @@ def test_plain_data_is_json_and_comes_back(tree: Answers) -> None:
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3),
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["values", "repeats", "甲"]), inner, max_size=3)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["values", "repeats", "numbered", "甲"]), inner, max_size=3)
     ),
     max_leaves=10,
 )

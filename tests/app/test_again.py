@@ -411,6 +411,19 @@ def test_a_skeleton_of_the_library_that_is_broken_is_passed_over(folder: Path, h
     assert last_year(report).skeleton.name == "两项工作"
 
 
+def test_items_are_numbered_and_set_as_in_last_years_report(folder: Path) -> None:
+    report = folder / "去年.txt"
+    report.write_text(
+        "青禾县档案馆工作总结\n今年以来，党组抓好两项工作。\n一、抓好学习\n全年开展12次。\n（一）领导带头学\n"
+        "二、抓好整改\n全年开展3次。\n（一）建立台账\n青禾县档案馆\n2025年3月12日\n",
+        "utf-8",
+    )
+    given = last_year(report)
+    assert given.skeleton.name == "两项工作"
+    lines = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]).splitlines()
+    assert [line for line in lines if line.endswith(("学", "台账"))] == ["（一）领导带头学", "（一）建立台账"]
+
+
 ENDED = """柳桥镇2025年古井修缮工作总结
 柳桥镇村建办
 县农业农村局：

@@ -76,6 +76,15 @@ def test_a_report_with_items_in_one_place_only_gets_none_elsewhere(tmp_path: Pat
     assert likenesses(one) == [1.0] * 4
 
 
+def test_reports_that_number_their_items_otherwise_than_most_have_their_own_numbers(tmp_path: Path) -> None:
+    for number, name in enumerate(("供水", "供气", "供暖", "公交", "环卫")):
+        text = REPORT.replace(ITEMS, ITEMS if number % 2 else STEPS).replace("某项", name)
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    (one,) = mine([tmp_path], processes=1).skeletons
+    assert [node.scheme for node in one.skeleton.sections[0].children] == ["一是"]
+    assert likenesses(one) == [1.0] * 5
+
+
 def members(one: MinedSkeleton) -> list[Article]:
     articles = {source: read_document(Path(source)).articles for source, _ in one.members}
     return [next(a for a in articles[source] if a.line == line) for source, line in one.members]
@@ -117,6 +126,7 @@ def distance(left: Tree, right: Tree) -> int:
 
 
 ITEMS = "（一）先查设备\n某项设备逐台查过。\n（二）再查台账\n某项台账逐页对过。\n"
+STEPS = "一是先查设备。某项设备逐台查过。\n二是再查台账。某项台账逐页对过。\n"
 REPORT = f"""某项保障工作汇报
 今年以来，围绕某项保障做了三件事，群众来电比往年少了许多。
 一、聚焦某项检修，守住安全的底线

@@ -1,0 +1,35 @@
+"""How the items of a skeleton are numbered in an old report: so they may be numbered in this year's."""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from drafter.answers.model import Answers, Numbering
+from drafter.skeleton.model import Node, Skeleton
+
+_Usual = dict[str, Numbering | None]
+"""By the name of a repeat how most of its lists are numbered; None where they are as in the skeleton."""
+
+
+def with_numbering(skeleton: Skeleton, answers: Answers) -> Skeleton:
+    """The skeleton with each repeat numbered and set as most of its lists are in the answers: one way for all."""
+    lists: dict[str, Counter[Numbering | None]] = defaultdict(Counter)
+    _count(answers, lists)
+    usual = {name: max(counts, key=lambda way: (counts[way], way is None)) for name, counts in lists.items()}
+    return replace(skeleton, sections=_numbered(skeleton.sections, usual))
+
+
+def _count(answers: Answers, lists: dict[str, Counter[Numbering | None]]) -> None:
+    for name, turns in answers.repeats.items():
+        if turns:
+            lists[name][answers.numbered.get(name)] += 1
+        for turn in turns:
+            _count(turn, lists)
+
+
+def _numbered(nodes: tuple[Node, ...], usual: _Usual) -> tuple[Node, ...]:
+    made = []
+    for node in nodes:
+        way = usual.get(node.repeat.name) if node.repeat else None
+        own = replace(node, scheme=way.scheme, layout=way.layout) if way else node
+        made.append(replace(own, children=_numbered(node.children, usual)))
+    return tuple(made)

@@ -18,7 +18,7 @@ _FORMS = (
     (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
     (re.compile(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
     (re.compile(rf"([{_HAN}]){_TEXT}"), "一、", "、", TOP_RANK, 3),
-    (re.compile(rf"([1-9]\d?)[ \u3000]*{_TEXT}"), "1.", ".", 7, 3),
+    (re.compile(rf"([1-9]\d?)[ \u3000,，]*{_TEXT}"), "1.", ".", 7, 3),
 )
 """What stands at the head of a row, the mark that it is, and how many must count up from one."""
 _SLIPS = (
@@ -32,7 +32,7 @@ _DECIMAL = re.compile(
 """1.1 before a word that is no measure."""
 _GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
 """An ordinal right before a figure, or a figure with a point in it."""
-_OPENING = re.compile(r"([1-9]\d?)([\u4e00-\u9fff“])[^，。；：]{2,24}[。：]")
+_OPENING = re.compile(r"([1-9]\d?)[,，]?([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]")
 """A figure at the head of a paragraph, right before a short first sentence."""
 _FEWEST = 3
 _LONGEST = 40
@@ -129,7 +129,7 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
         return
     for run in counted:
         for at in run:
-            marks[at] = Mark("1.", int(found[at][1]), 0, found[at].end(1), "", 7)
+            marks[at] = Mark("1.", int(found[at][1]), 0, found[at].start(2), "", 7)
 
 
 def _slips(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

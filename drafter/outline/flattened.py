@@ -53,7 +53,7 @@ def unfolded(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for at, row in enumerate(rows):
         places = pairwise([*folded.get(at, ()), len(row.text)])
-        found += [_piece(row, start, end) for start, end in places if row.text[start:end].strip(BLANKS)] or [row]
+        found += [piece(row, start, end) for start, end in places if row.text[start:end].strip(BLANKS)] or [row]
     return found
 
 
@@ -140,7 +140,8 @@ def _retitled(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, lis
     return found
 
 
-def _piece(row: Row, start: int, end: int) -> Row:
+def piece(row: Row, start: int, end: int) -> Row:
+    """The characters of a row from `start` to `end` as a row of their own."""
     gap = row.gap if not start else 1
     if row.pieces:
         part = replace(row, gap=gap)

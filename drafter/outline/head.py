@@ -8,6 +8,7 @@ from drafter.outline import titles
 from drafter.outline.contents import loose
 from drafter.outline.headings import frames
 from drafter.outline.mark import Mark
+from drafter.outline.naming import AND_PLANS
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
 
@@ -164,7 +165,7 @@ def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
         return True
     return (
         len(title.text) + len(row.text) <= 80
-        and titles.KIND.search(row.text) is not None
+        and (titles.KIND.search(row.text) is not None or AND_PLANS.search(row.text) is not None)
         and (
             titles.UNIT.search(title.text) is not None
             or row.text.startswith(("关于", "在"))

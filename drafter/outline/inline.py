@@ -20,7 +20,7 @@ _CANDIDATE = re.compile(
 )
 """The last form is the first member behind a word: 主要问题一是…；二是…."""
 _NUMBERED = re.compile(
-    rf"[（(\d{_HAN}①-⒛㈠-㈩](?:(?<=[。；：:;！？!?\s].)|(?<=[。；！？][”’）].)|(?<=[，,][（(])|(?<=[，,为是有括即][①-⒛㈠-㈩]))"
+    rf"[（(\d{_HAN}①-⒛㈠-㈩](?:(?<=[。；：:;！？!?.\s].)|(?<=[。；！？][”’）].)|(?<=[，,][（(])|(?<=[，,为是有括即][①-⒛㈠-㈩]))"
     rf"(?:(?<=[（(])(?:[{_HAN}]{{1,3}}|\d{{1,2}})[)）]|(?<=\d)\d?(?:[)）]|[.．、](?!\d(?!\d?月[\d底初中上下前]|\d{{3}}年)))|(?<=[{_HAN}])[{_HAN}]{{0,2}}、"
     r"|(?<=[①-⒛㈠-㈩]))"
 )
@@ -31,6 +31,7 @@ _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
 _SECOND = re.compile("|".join(("二是|二要|三是|三要|第二|其次|其二", *(f"二{verb}" for verb in VERBS))))
 _DIGIT_SECOND = re.compile(r"2(?:[.．、)）]|(?<=[（(]2))")
+_WIDE_SECOND = re.compile(r"２(?:[.．、)）]|(?<=[（(]２))")
 _HAN_SECOND = re.compile(r"二(?:、|(?<=[（(]二))")
 """An enumeration has a second member: a text without one of these needs no search. `re` looks for a single character
 ten times as quick as for one of several."""
@@ -60,6 +61,8 @@ def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> lis
 def _may_be_numbered(text: str) -> bool:
     if ("2" in text and _DIGIT_SECOND.search(text)) or ("二" in text and _HAN_SECOND.search(text)):
         return True
+    if "２" in text and _WIDE_SECOND.search(text):
+        return True
     return "②" in text or "⑵" in text or "⒉" in text or "㈡" in text
 
 
@@ -87,7 +90,7 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, known: Callabl
     start = head.end if head else 0
     for match in pattern.finditer(text, start):
         at = match.start()
-        mark = known(text[at : at + 24])
+        mark = known(text[at : at + 24]) if text[at - 1] != "." or not text[at - 2].isascii() else None
         if mark is not None:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
     if known is worded_mark and len(marks) > 1:

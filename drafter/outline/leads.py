@@ -6,7 +6,9 @@ LONGEST = 40
 """Characters of a lead that runs into its text."""
 LONGEST_LINE = 60
 """Characters of a heading that has a line of its own."""
-_END = re.compile(r"[。；;：:【.](?:(?<![【.])|(?<=【)[^】]*】|(?<=[\u4e00-\u9fff）)”]\.)(?=[\u4e00-\u9fff“（]|\Z))")
+_END = re.compile(
+    r"[。；;：:【.](?:(?<![【.])|(?<=【)[^】]*】|(?<=[\u4e00-\u9fff）)”]\.)(?=[\u4e00-\u9fff“\x22（(\d①-⑳]|\Z))"
+)
 """What ends a lead, a full stop typed as a point among them, or a 【待填：…】, inside of which no mark does."""
 _CLAUSE = re.compile(r"[，,](?!(?<=\d[，,])\d)")
 _BLANKS = " \u3000\t"

@@ -25,7 +25,7 @@ _BARE_KIND = re.compile(
     rf"{titles.KINDS})+"
 )
 """What heads a part of a report rather than a report: 2025年工作总结."""
-_AND_PLANS = re.compile(rf"(?:{titles.DOCUMENTS})[及和暨与、].{{0,24}}(?:打算|计划|思路|安排|要点|谋划|展望)$")
+AND_PLANS = re.compile(rf"(?:{titles.DOCUMENTS})[及和暨与、].{{0,24}}(?:打算|计划|思路|安排|要点|谋划|展望)$")
 """…工作总结及…工作打算."""
 _OCCASION = re.compile(
     r".{0,12}在.{2,50}(?:会议?|[仪式班坛课]|活动|动员|典礼)上的\S{0,6}(?:讲话|发言|致辞|汇报|报告|主持词|点评|总结)(?:稿|提纲)?(?:[（(][^（()）]*[)）])?$"
@@ -46,7 +46,7 @@ def names_its_kind(text: str, over: str) -> bool:
         return True
     if len(text) < _SHORTEST:
         return False
-    if _OCCASION.match(text) or titles.SENT.search(text) or _AND_PLANS.search(text):
+    if _OCCASION.match(text) or titles.SENT.search(text) or AND_PLANS.search(text):
         return True
     if _BARE_KIND.fullmatch(text) or titles.PLANNING.match(text) or text in loose(over):
         return False

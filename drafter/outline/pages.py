@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from drafter.document import Noise
+from drafter.outline.naming import names_its_kind
 from drafter.outline.rows import Row, cut, join
 from drafter.outline.titles import DATE, KIND
 
@@ -34,7 +35,7 @@ _LEAST_PAGE = 120
 def _over_title(rows: Sequence[Row]) -> bool:
     """Whether a running head at the top is no title itself: set left and right, or with a title of a 文种 under it."""
     first, second = rows[0].text, rows[1].text
-    titled = KIND.search(second) is not None and KIND.search(first) is None
+    titled = KIND.search(second) is not None and (KIND.search(first) is None or names_its_kind(second, first))
     return titled or _GAP.search(first) is not None
 
 

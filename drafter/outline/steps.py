@@ -15,6 +15,7 @@ from drafter.outline.masthead import drop_masthead
 from drafter.outline.noise import drop_noise
 from drafter.outline.pages import without_previewed
 from drafter.outline.rows import Row, rows_of
+from drafter.outline.strays import parted
 
 
 def _set_apart(row: Row) -> Mark | None:
@@ -39,6 +40,7 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     heads = [head_mark(row.text) or (_set_apart(row) if row.source.number_length else None) for row in rows]
     bare_marks(rows, heads)
     rows, marks, joins = join_broken(rows, heads)
+    rows, marks = parted(rows, marks)
     spans, more = split(rows, marks, entries)
     noise += more
     articles: list[Article] = []

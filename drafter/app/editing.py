@@ -1,13 +1,10 @@
 """The recipe of `drafter edit`: a copy is edited, checked, then put in place; what cannot be is kept beside."""
 
-import os
-import shlex
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+from drafter.editors import editor, how_to_leave, open_in
 from drafter.errors.library import EditLeftAside, EditorFailed, NameShipped, NameTaken
 from drafter.errors.problem import Problem
 from drafter.errors.reasons import system_reason
@@ -26,9 +23,11 @@ def edit_skeleton(name: str) -> Saved:
     """
     entry = find(name)
     before = read_text(entry.path)
-    copy = _copy(before, name)
+    told = how_to_leave(_editor())
+    head = f"# {told}\n" if told else ""
+    copy = _copy(head + before, name)
     try:
-        after = edited(copy)
+        after = edited(copy).removeprefix(head)
         saved = Saved(name, entry.path, "same") if after == before else _saved(name, after)
     except OutputUnwritable as problem:
         raise EditLeftAside(problem.message, copy) from problem
@@ -40,12 +39,11 @@ def edit_skeleton(name: str) -> Saved:
 
 
 def edited(copy: Path) -> str:
-    """What the user's editor ($VISUAL, $EDITOR, or what the system has) made of a file; raises EditorFailed."""
+    """What the user's editor made of a file; raises EditorFailed."""
     command = _editor()
     try:
-        done = subprocess.run([*shlex.split(command, posix=sys.platform != "win32"), str(copy)], check=False)
-        if done.returncode:
-            raise EditorFailed(command, f"退出码 {done.returncode}")
+        if failed := open_in(command, copy):
+            raise EditorFailed(command, f"退出码 {failed}")
         return text_of(copy.read_bytes(), "replace")
     except (FileNotFoundError, ValueError) as error:
         raise EditorFailed(command, "没有这个程序") from error
@@ -54,7 +52,7 @@ def edited(copy: Path) -> str:
 
 
 def _editor() -> str:
-    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
+    return editor() or "vi"
 
 
 def _copy(text: str, name: str) -> Path:

@@ -1,35 +1,30 @@
 """Long text written in the user's own editor."""
 
-import os
-import shlex
-import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+from drafter.editors import editor, how_to_leave, open_in
 from drafter.files import text_of
-
-_USUAL = ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi")
 
 
 def edited(text: str, comment: str) -> str | None:
-    """`text` as the user left it in the editor ($VISUAL, $EDITOR, or one that is there); None where there is no editor.
+    """`text` as the user left it in the editor; None where there is no editor.
 
-    `comment` is shown above the text, each line after a #; it is no part of the answer.
+    `comment` is shown above the text with how to leave the editor, each line after a #; it is no part of the answer.
     """
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or next(filter(shutil.which, _USUAL), "")
+    command = editor()
     if not command:
         return None
-    head = "".join(f"# {line}\n" for line in comment.split("\n"))
+    about = "\n".join(filter(None, (comment, how_to_leave(command))))
+    head = "".join(f"# {line}\n" for line in about.split("\n"))
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         path = Path(folder) / "答案.txt"
         path.write_text(f"{head}{text}\n", "utf-8")
         try:
-            done = subprocess.run([*shlex.split(command, posix=sys.platform != "win32"), str(path)], check=False)
+            failed = open_in(command, path)
         except (OSError, ValueError):
             return None
-        if done.returncode != 0:
+        if failed:
             return text
         lines = text_of(path.read_bytes(), "replace").split("\n")
     while lines and lines[0].startswith("#"):

@@ -1,0 +1,42 @@
+"""The user's own editor: which one it is, how a file is opened in it, and how one leaves it."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PureWindowsPath
+
+_USUAL = ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi")
+_VI = "按 i 开始改；改好按 Esc，打 :wq 回车存下退出；不改就按 Esc，打 :q! 回车"
+_LEAVING = {
+    "nano": "改好按 Ctrl-O 回车存下，再按 Ctrl-X 退出",
+    "vi": _VI,
+    "vim": _VI,
+    "nvim": _VI,
+    "emacs": "改好按 Ctrl-X Ctrl-S 存下，再按 Ctrl-X Ctrl-C 退出",
+    "notepad": "改好存盘，再关掉窗口",
+}
+
+
+def editor() -> str:
+    """The command of the editor: $VISUAL, $EDITOR, or the easiest one that the machine has; empty where it has none."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or next(filter(shutil.which, _USUAL), "")
+
+
+def how_to_leave(command: str) -> str:
+    """How what was changed is kept and the editor left, in one line; empty for an editor that nobody here knows."""
+    try:
+        program = _words(command)[0]
+    except (ValueError, IndexError):
+        return ""
+    return _LEAVING.get(PureWindowsPath(program).stem.lower(), "")
+
+
+def open_in(command: str, file: Path) -> int:
+    """The exit code of the editor, when the user has left it; raises OSError, and ValueError for an open quote."""
+    return subprocess.run([*_words(command), str(file)], check=False).returncode
+
+
+def _words(command: str) -> list[str]:
+    return shlex.split(command, posix=sys.platform != "win32")

@@ -17,6 +17,10 @@ from drafter.outline.titles import ENDS, LONGEST
 _LONGEST_LABEL = 12
 _LONGEST_BYLINE = 30
 _AND = "及和暨与"
+_LONGEST_OFFICE = 16
+"""Characters of the office that a title begins with."""
+_UNDER_OTHERS = ("村", "社区", "组", "科", "股", "站", "所", "支部", "室")
+"""How the names of those end that are parts of another office."""
 _REACH = 60
 """Rows over the label of a 附件 among which the date stands, tables of 附件 before it between."""
 
@@ -185,6 +189,22 @@ def _greeted(file: File, start: int, at: int) -> bool:
     return False
 
 
+def _of_another_office(file: File, start: int, at: int) -> bool:
+    """A title that begins with an office, as that of the text before does with another: 县农业局：三个到位抓春耕."""
+    colon = file.rows[at].text.find("：", 2, _LONGEST_OFFICE)
+    if colon < 0 or at - start < 3 or at + 1 >= len(file.rows) or file.rows[at - 1].text[-1] not in "。！”":
+        return False
+    before, _, said = file.rows[start].text.partition("：")
+    office = file.rows[at].text[:colon]
+    if not said or len(before) > _LONGEST_OFFICE or before == office or file.shaped[at + 1]:
+        return False
+    return (
+        titles.UNIT.search(before) is not None
+        and titles.UNIT.search(office) is not None
+        and not (office.endswith(_UNDER_OTHERS) and not before.endswith(_UNDER_OTHERS))
+    )
+
+
 def _begins_anew(file: File, at: int) -> bool:
     """Whether the numbering after the row starts from one, or there is none."""
     after = _next_mark(file, at)
@@ -221,6 +241,8 @@ _TITLES = (
     BoundaryRule("破折号副标题", _subtitled),
     BoundaryRule("标题与称谓", _greeted),
     BoundaryRule("空行隔开的标题", _set_apart),
+    BoundaryRule("分隔线之下的标题", lambda file, start, at: at in file.parted, lambda file: bool(file.parted)),
+    BoundaryRule("单位开头的标题", _of_another_office),
     BoundaryRule("供稿之后的标题", _after_credit),
     BoundaryRule("文种收尾的标题", _of_a_kind),
     BoundaryRule("紧接上一篇的标题", begins_under),

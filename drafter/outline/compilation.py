@@ -10,11 +10,16 @@ from drafter.outline import titles
 from drafter.outline.contents import loose
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.markers import head_mark
-from drafter.outline.rows import Row, noise
+from drafter.outline.naming import PART
+from drafter.outline.rows import PARTED, Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_INTRODUCTION = 5
 """Rows between the heading of a file and its first article: keywords, what such reports are for."""
+_MOST_TITLES = 3
+"""Rows over the first line that is drawn between articles, and ..."""
+_SHORTEST = 4
+"""... characters of a title under one."""
 _NUMBER_ENDS = "一二三四五六七八九十)）"
 """What a title that counts ends with, unless with a digit."""
 
@@ -40,6 +45,8 @@ class File:
     """Whether several short lines begin with the label of an article."""
     styled: frozenset[int]
     """The rows whose format makes them headings of the top level, where those are titles."""
+    parted: frozenset[int]
+    """The titles under lines that are drawn between the articles."""
 
 
 def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> int:
@@ -53,8 +60,38 @@ def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[st
         if titles.compiles(text) or (at < 3 and _labelled(rows, at + 1)):
             last = at
     skip = last + 1
+    drawn = parted(rows, marks) if not skip else []
+    if drawn and drawn[0] <= _MOST_TITLES and all(could_be_title(rows[at], marks[at]) for at in range(drawn[0])):
+        return drawn[0]
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
     return next((at for at in introduced if _begins(rows[at], entries)), skip)
+
+
+def parted(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[int]:
+    """The titles under lines that are drawn between articles, two at least: under each stands who speaks, or a first
+    number; headings of one report say of which part they are."""
+    found = [
+        at
+        for at, row in enumerate(rows)
+        if row.gap >= PARTED and len(row.text) >= _SHORTEST and could_be_title(row, marks[at])
+    ]
+    if len(found) < 2 or any(PART.search(rows[at].text) or titles.DATE.match(rows[at].text) for at in found):
+        return []
+    told = [
+        _speaks(rows, marks, at) or _counts_from_one(marks[at + 1 : end]) for at, end in pairwise([*found, len(rows)])
+    ]
+    return found if all(told) else []
+
+
+def _speaks(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether under a title one more short row stands over a text."""
+    under = rows[at + 1 : at + 3]
+    return len(under) == 2 and could_be_title(under[0], marks[at + 1]) and "。" in under[1].text
+
+
+def _counts_from_one(marks: Sequence[Mark | None]) -> bool:
+    first = next((mark for mark in marks if mark is not None and mark.family), None)
+    return first is not None and first.number == 1
 
 
 def _begins(row: Row, entries: frozenset[str]) -> bool:
@@ -111,7 +148,9 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
     styled = _styled(rows, marks, skip)
-    return File(rows, marks, shaped, entries, skip > 0 or len(entries) > 1, usual, repeated, counted, labelled, styled)
+    drawn = frozenset(parted(rows, marks))
+    compiled = skip > 0 or len(entries) > 1
+    return File(rows, marks, shaped, entries, compiled, usual, repeated, counted, labelled, styled, drawn)
 
 
 def _styled(rows: list[Row], marks: list[Mark | None], skip: int) -> frozenset[int]:

@@ -13,6 +13,10 @@ from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
 _LONGEST_THANKS = 12
+_GOING_ON = ("同时", "此外", "另外", "其中", "对此", "特别", "目前", "截至", "例如", "比如")
+"""How such a paragraph begins that goes on with the item over it."""
+_SHORTEST = 20
+"""Characters of a paragraph that is not of the last item for its place."""
 _LONGEST_HEADING = 20
 """Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""
 _LONGEST_NOTE = 60
@@ -169,9 +173,22 @@ def closing_from(
             return at
     if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
         return end - 1
+    if not alone and last == end - 1 and _is_beside_items(rows, marks, last):
+        return last
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], last: int) -> bool:
+    """Whether a last paragraph stands under a list each of whose members is one paragraph, three at least."""
+    mark = marks[last - 1]
+    if mark is None or mark.number < 3 or len(rows[last].text) < _SHORTEST or rows[last].text.startswith(_GOING_ON):
+        return False
+    run = marks[last - mark.number : last]
+    return [item.number for item in run if item is not None and item.family == mark.family] == [
+        *range(1, mark.number + 1)
+    ]
 
 
 def _farewell(rows: Sequence[Row]) -> int:

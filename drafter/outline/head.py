@@ -249,6 +249,8 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     if not could_be_title(row, marks[at]) or "，" in text or text[0] in _MEANS:
         return False
     text = _WHEN.sub("", text)
+    if titles.POST.match(text) and at + 1 < len(rows) and "。" in rows[at + 1].text:
+        return True
     more = at + 1 < len(rows) and (titles.DATE.match(rows[at + 1].text) is not None or _salutes(rows[at + 1]))
     return (titles.UNIT.search(text) is not None and len(text) <= 30) or (
         titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text or "某" in text)

@@ -8,7 +8,7 @@ from drafter.outline.compilation import File
 from drafter.outline.headings import in_columns
 from drafter.outline.leave import ASIDE, ENDED, ends_in_aside, has_taken_leave, is_signature, signed_off, under_office
 from drafter.outline.mark import TOP_RANK, Mark
-from drafter.outline.naming import names_its_kind
+from drafter.outline.naming import PART, names_its_kind
 
 _REACH = 60
 """Rows in which the first number of an article stands."""
@@ -44,12 +44,6 @@ _NO_TITLE = (
 """What a row is that no head begins with."""
 _PLACE = re.compile("[省市县区镇乡村局街校院厂团党委]|公司")
 """Of what an office is, which a line of a heading that ends with 中心 or 小组 does not say."""
-_PART = re.compile(
-    r"下一?步|下一年|来年|新的?一年|打算|今后|附|名词解释|^(?:[\dXx×*]{2,4}|[今明去])年|^新"
-    r"|(?:展望|思路|方向|谋划|设想|不足|问题|原因|建议|意见|对策|措施|举措|做法|成效|成绩|启示|体会|感受|特点|亮点|安排|要求|原则|目标|任务|总体|基本|回顾"
-    r"|案例|解释|说明|结束?语|要点|重点|计划|情况|工作|部分|[几一二两三四五六七八九十][则个件项点])(?:[（(][^（()）]*[)）])?$"
-)
-"""What a heading over a second count from 一、 says that is of the same report."""
 
 
 def begins_under(file: File, start: int, at: int) -> bool:
@@ -82,7 +76,7 @@ def _is_told(file: File, start: int, at: int, body: int, first: Mark | None) -> 
         return _headed_alike(file, start, at) or _named_in_two(file, start, at) or _signed(file, at, body)
     if file.marks[body] is not None or len(file.rows[body].text) < LEAST_ANNOUNCING:
         return False
-    return announces(file, start, body) and _PART.search(file.rows[at].text) is None
+    return announces(file, start, body) and PART.search(file.rows[at].text) is None
 
 
 def _named(file: File, start: int, at: int) -> bool:
@@ -195,6 +189,8 @@ def _sort(text: str) -> str:
         return "field"
     if titles.SPEAKER.match(text) and len(text.split()) > 1:
         return "speaker"
+    if titles.POST.match(text):
+        return "post"
     return "office" if titles.UNIT.search(text) and _PLACE.search(text) else ""
 
 
@@ -214,7 +210,7 @@ def _counts_anew(file: File, start: int, at: int, body: int, first: Mark) -> boo
     text = file.rows[at].text
     if first.rank > _FINE and _OF_REPORTS.search(text) is None:
         return False
-    return len(text) >= _SHORTEST and _PART.search(text) is None and not _parted(file, start, body - at)
+    return len(text) >= _SHORTEST and PART.search(text) is None and not _parted(file, start, body - at)
 
 
 def _headed_again(file: File, body: int) -> bool:

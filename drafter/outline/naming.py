@@ -25,6 +25,12 @@ _BARE_KIND = re.compile(
     rf"{titles.KINDS})+"
 )
 """What heads a part of a report rather than a report: 2025年工作总结."""
+PART = re.compile(
+    r"下一?步|下一年|来年|新的?一年|打算|今后|附|名词解释|^(?:[\dXx×*]{2,4}|[今明去])年|^新"
+    r"|(?:展望|思路|方向|谋划|设想|不足|问题|原因|建议|意见|对策|措施|举措|做法|成效|成绩|启示|体会|感受|特点|亮点|安排|要求|原则|目标|任务|总体|基本|回顾"
+    r"|案例|解释|说明|结束?语|要点|重点|计划|情况|工作|部分|[几一二两三四五六七八九十][则个件项点])(?:[（(][^（()）]*[)）])?$"
+)
+"""What a heading over a second count from 一、 says that is of the same report."""
 AND_PLANS = re.compile(rf"(?:{titles.DOCUMENTS})[及和暨与、].{{0,24}}(?:打算|计划|思路|安排|要点|谋划|展望)$")
 """…工作总结及…工作打算."""
 _OCCASION = re.compile(

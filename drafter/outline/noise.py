@@ -9,7 +9,7 @@ from drafter.outline.adverts import HINT, advert, without_leaflet
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.pages import page_number, running_heads
 from drafter.outline.residue import JUNK, PAYWALL, spans_in
-from drafter.outline.rows import BLANKS, Row, cut, holding, noise, paragraph
+from drafter.outline.rows import BLANKS, PARTED, Row, cut, holding, noise, paragraph
 from drafter.outline.surroundings import surrounding
 from drafter.outline.titles import KIND, LONGEST
 from drafter.outline.webpage import (
@@ -40,8 +40,6 @@ _TITLE_WITHIN = 3
 """Rows at the head among which the title stands."""
 _SHORTEST = 8
 """Characters of a title whose place shows it."""
-_PARTED = 9
-"""Blank lines that a line drawn between two texts stands for."""
 _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|[分印]\s*送|报|送|发)\s*[：:]\s*\S.*[委部局办厅院室府会校司团区县市镇乡位导]\S{0,2}$|.{2,30}(?:办公[室厅]|委员会|局|政府)[\s\u3000]+\d{4}年.{2,8}日\s*印发$"
     r"|[（(]?(?:共印|印数)\s*[：:]?\s*\d+\s*份[）)]?$"
@@ -224,7 +222,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         if name == "网站用语" and (held(text, after) or (at and signed_on(texts[at - 1], text))):
             name = ""
         if parted:
-            row.gap, parted = max(row.gap, _PARTED), False
+            row.gap, parted = max(row.gap, PARTED), False
         if not name and beside and offered(text, after):
             name = "网站用语"
         if not name and text[0] in ABSTRACTS and (begun := abstract(text)):

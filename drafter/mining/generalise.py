@@ -195,10 +195,10 @@ def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
         return False
     if mark in CLOSING and len(opening) != 1 and all(text[1] == mark for text in middle if len(text) > 1):
         return False
-    once = all(text.count(mark) == 1 for text in middle)
+    times = {text.count(mark) for text in middle}
     from_start = {text.index(mark) for text in middle}
     from_end = {len(text) - text.index(mark) for text in middle}
-    return once and (len(from_start) == 1 or len(from_end) == 1)
+    return len(times) == 1 and max(times) <= 2 and (len(from_start) == 1 or len(from_end) == 1)
 
 
 def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:

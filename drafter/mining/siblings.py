@@ -15,6 +15,7 @@ from drafter.mining.generalise import generalised
 from drafter.mining.half_words import with_whole_words
 from drafter.mining.honest import can_be_honest, honest
 from drafter.mining.pattern import Pattern
+from drafter.mining.shared_halves import without_shared_halves
 from drafter.mining.torn_words import without_torn_words
 
 BITS = 11.0
@@ -87,9 +88,10 @@ def _are_minority(strangers: int, texts: int) -> bool:
 def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
     """The same, its wording neither beginning nor ending inside a word."""
     told = with_whole_words(shared.pattern, plain)
-    whole = without_torn_words(told, plain)
-    if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
-        told = whole
+    for narrowed in (without_torn_words, without_shared_halves):
+        whole = narrowed(told, plain)
+        if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
+            told = whole
     if told is shared.pattern:
         return shared
     outliers = tuple(i for i in shared.outliers if told.split(plain[i]) is None)

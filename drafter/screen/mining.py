@@ -23,6 +23,12 @@ STARTERS = 10
 """Sentence starters of each kind of section that are shown where the user asks for no more."""
 USES = 2
 """Sentences that are shown for each starter."""
+_SAVED = {
+    "new": "已存入 {} 个骨架：",
+    "changed": "已更新（旧的留了备份）{} 个：",
+    "same": "库里已有 {} 个：",
+    "edited": "您改过，没有动的 {} 个：",
+}
 PLACES = 3
 """Files, and lines in each, that are shown for a frame."""
 
@@ -49,10 +55,17 @@ def print_mined(result: Mined, everything: bool) -> None:
 
 
 def print_saved(saved: Sequence[Saved]) -> None:
-    """What became of each skeleton that was to be kept."""
-    said = {"new": "已存入", "same": "库里已有", "changed": "已更新（旧的留了备份）", "edited": "您改过，没有动"}
-    for one in saved:
-        print_line(f"{said[one.state]}：{one.name}　{one.path}")
+    """What became of the skeletons that were to be kept, and where they stand."""
+    if saved:
+        print_line("")
+    for state, said in _SAVED.items():
+        names = [one.name for one in saved if one.state == state]
+        if names:
+            print_line(said.format(len(names)), "bold")
+        for name in names:
+            print_line(f"  · {name}")
+    for folder in dict.fromkeys(one.path.parent for one in saved):
+        print_line(f"骨架库在：{folder}", "dim")
     if saved:
         print_line("用它写：drafter new 名称；改它：drafter edit 名称", "dim")
 

@@ -1,10 +1,16 @@
 """Text for the screen whose lines are broken as Chinese is set, not at any character."""
 
+import re
+
 from rich.console import Console, ConsoleOptions, JustifyMethod, OverflowMethod, RenderResult
 from rich.containers import Lines
 from rich.text import Text
 
-from drafter.zh.width import line_breaks
+from drafter.zh.width import display_width, line_breaks
+
+_HEAD = re.compile(r"^( *)(· |\[[一-龥]\] |)")
+_LEAST = 12
+"""Columns that are left to a text at the least when it is set in further."""
 
 
 class SetText(Text):
@@ -27,21 +33,31 @@ class SetText(Text):
 
 
 class Hanging:
-    """A text on lines of its own, all indented as its first line is."""
+    """A text on lines of its own, all indented as its first line is; what goes on after a mark stands under its text.
+
+    A mark is the point of a list, or what stands in square brackets at the head.
+    """
 
     def __init__(self, text: Text) -> None:
-        self._indent = len(text.plain) - len(text.plain.lstrip(" "))
+        indent, mark = _HEAD.findall(text.plain)[0]
+        self._indent, self._mark = len(indent), display_width(mark)
         self._text = text.divide([self._indent])[-1]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Its lines, the first of them with the indent it came with."""
-        for line in _lines(self._text, max(options.max_width - self._indent, 2)):
-            yield Text(" " * self._indent).append_text(line)
+        room = max(options.max_width - self._indent, 2)
+        mark = self._mark if room - self._mark >= _LEAST else 0
+        for number, line in enumerate(_lines(self._text, room, mark)):
+            yield Text(" " * (self._indent + (mark if number else 0))).append_text(line)
 
 
-def _lines(text: Text, width: int) -> Lines:
+def _lines(text: Text, width: int, hanging: int = 0) -> Lines:
+    """Lines of at most `width` columns; all but the first of a paragraph are narrower by `hanging`."""
     lines = Lines()
     for line in text.split(allow_blank=True):
         line.expand_tabs()
-        lines.extend(line.divide(line_breaks(line.plain, width)))
+        first, *more = line.divide(line_breaks(line.plain, width)[:1])
+        lines.append(first)
+        for rest in more:
+            lines.extend(rest.divide(line_breaks(rest.plain, width - hanging)))
     return lines

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.checks.ahead import signed_in, told_ahead
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
 from drafter.checks.report import is_short_for, year_of
@@ -10,15 +11,17 @@ from drafter.document import Article
 from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 
-_NEXT_STEP = re.compile(r"\s*(?:下一步|下步|下一阶段|今后|接下来)")
-_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
 _WHEN = r"20\d\d年(?:\d{1,2}月)?(?:年?[底末]|汛|入汛|入冬|春节|开学|国庆节?)?"
-_DONE = "完成|建成|实现|达到|投产|投入使用|投用|启用|竣工|开工|交付|销号|清零|到位|办结|见效|覆盖"
+_DONE = (
+    "完成|建成|实现|达到|投产|投入使用|投入运[行营]|投用|启用|竣工|完工|通车|开放|开工|交付"
+    "|销号|清零|到位|办结|见效|覆盖"
+)
 _DUE = re.compile(
     rf"(?<!\d)(?P<due>(?P<year>{_WHEN})前)(?:要|将|力争|确保|全面|全部|基本)*(?:{_DONE})[^，。；的]*[，。；]"
     rf"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>{_WHEN})前?)(?:全面|全部|基本)?(?:{_DONE})[^，。；的]*[，。；]"
 )
 """A date by which a thing is to be done; 2024年底前建成的小区 were built."""
+_LAST_MONTH = 12
 _VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
 _LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
 YEAR = FactRule(
@@ -74,21 +77,24 @@ def _years(article: Article, year: str) -> Iterator[Finding]:
 
 
 def _overdue(article: Article, year: str, whose: str) -> Iterator[Finding]:
-    """Under a heading of what comes next, or behind 下一步, dates to be met that are past: last year's plan."""
+    """Where a report tells what is to come, dates to be met that are past: last year's plan."""
     titles = re.findall(r"(?:19|20)\d\d(?=年)", article.title.text) if article.title else []
-    first, ahead = min([year, *titles]), 0
-    for item in shown(article):
-        if item.role == "heading" and (not ahead or item.depth <= ahead):
-            ahead = item.depth if _AHEAD.search(item.paragraph.text[: item.heading_length]) else 0
-        next_step = ahead or _NEXT_STEP.match(item.paragraph.text)
-        for match in _DUE.finditer(item.paragraph.text) if next_step and not item.paragraph.rows else ():
+    first, signed = (int(min([year, *titles])), 1), signed_in(article)
+    for item in told_ahead(article):
+        for match in _DUE.finditer(item.paragraph.text):
             name = "due" if match["due"] else "by"
-            if (match["year"] or match["when"])[:4] < first:
+            due = _month(match[name])
+            if due < first or (signed is not None and due < signed):
                 said = match[name]
                 fact = Fact(*match.span(name), "date", said, said)
-                yield fact_finding(
-                    YEAR, item.paragraph, fact, f"打算里的期限是{said}，{whose}是{year}年", "", match.group()
-                )
+                now = f"{whose}是{year}年" if due < first or signed is None else f"落款是{signed[0]}年{signed[1]}月"
+                yield fact_finding(YEAR, item.paragraph, fact, f"打算里的期限是{said}，{now}", "", match.group())
+
+
+def _month(due: str) -> tuple[int, int]:
+    """The year and month of a date by which something is to be done; the last month where it names none."""
+    month = re.search(r"(\d{1,2})月", due)
+    return int(due[:4]), int(month[1]) if month else _LAST_MONTH
 
 
 def _near(found: str, year: str) -> bool:

@@ -12,6 +12,7 @@ from drafter.checks.rule import Rule
 from drafter.checks.rules.attachments import ATTACHMENTS
 from drafter.checks.rules.averages import AVERAGES
 from drafter.checks.rules.dates import DATES
+from drafter.checks.rules.directions import DIRECTIONS
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
 from drafter.checks.rules.names import NAMES
@@ -27,6 +28,7 @@ from drafter.checks.rules.sums import SUMS
 from drafter.checks.rules.tables import TABLES
 from drafter.checks.rules.texts import TEXTS
 from drafter.checks.rules.wording import WORDING
+from drafter.checks.rules.years import YEARS
 
 RULES: tuple[Rule, ...] = (
     *STRUCTURE,
@@ -36,9 +38,11 @@ RULES: tuple[Rule, ...] = (
     *PAIRED,
     *NUMBERS,
     *DATES,
+    *YEARS,
     *SUMS,
     *RATES,
     *AVERAGES,
+    *DIRECTIONS,
     *TABLES,
     *FIXED,
     *REMNANTS,

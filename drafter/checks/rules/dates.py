@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from drafter.checks.report import year_of
+from drafter.checks.report import title_year, year_of
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.zh.sentences import sentences
 
@@ -18,10 +18,6 @@ _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})
 _FULL = re.compile(
     r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日[—－～~至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
 )
-_TOLD_OF = re.compile(r"^[^\d]*((?:19|20)\d\d)年[^\d]*(?:总结|汇报|报告)(?:材料)?$")
-_LEAD = re.compile(r"\s*((?:19|20)\d\d)年(?:以来)?[，,]")
-_WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
-_PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
 _SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
 _DONE = re.compile(
     r"(?<![\d至到—～~-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止至到—～~-])[^。；\d]{0,4}，?(?:[^，。；将拟定计预要力确\d]{0,12})"
@@ -59,16 +55,27 @@ def _impossible(page: Page) -> Iterator[Hit]:
 
 
 def _weekday(page: Page) -> Iterator[Hit]:
-    for item in page.items:
-        for match in _DATE.finditer(item.paragraph.text):
-            if not (match[1] and match[3] and match[4]):
-                continue
-            try:
-                right = _WEEKDAYS[date(int(match[1]), int(match[2]), int(match[3])).weekday()]
-            except ValueError:
-                continue
-            if match[4].replace("天", "日") != right:
-                yield Hit(item.paragraph, *match.span(), f"{match[1]}年{match[2]}月{match[3]}日是星期{right}")
+    """A day without its year is of the year that the report is about."""
+    for article, items in page.articles:
+        told = title_year(article)
+        for item in items:
+            text = item.paragraph.text
+            for match in _DATE.finditer(text):
+                year = match[1] or (told if match[3] and match[4] and not _is_of_another(text, match, told) else "")
+                if not (year and match[3] and match[4]):
+                    continue
+                try:
+                    right = _WEEKDAYS[date(int(year), int(match[2]), int(match[3])).weekday()]
+                except ValueError:
+                    continue
+                if match[4].replace("天", "日") != right:
+                    yield Hit(item.paragraph, *match.span(), f"{year}年{match[2]}月{match[3]}日是星期{right}")
+
+
+def _is_of_another(text: str, match: re.Match[str], year: str) -> bool:
+    """Whether a day without its year may be of another year than this."""
+    others = set(re.findall(r"(?:19|20)\d\d(?=年)", text)) - {year}
+    return bool(others) or re.search("去年|上年|前年|明年|次年|下一?步|将于|定于", text[: match.start()]) is not None
 
 
 def _backwards(page: Page) -> Iterator[Hit]:
@@ -90,28 +97,6 @@ def _backwards(page: Page) -> Iterator[Hit]:
             between = text[match.start() - 1 : match.start()]
             if int(match[2]) < int(match[1]) <= 12 and tail not in ("份",) and between == "年":
                 yield Hit(item.paragraph, *match.span())
-
-
-def _planned(page: Page) -> Iterator[Hit]:
-    """A heading over the plans for the year that the report looks back on."""
-    for article, items in page.articles:
-        told = _WHOLE_YEAR.search(article.title.text) if article.title else None
-        for item in items if told else ():
-            head = item.paragraph.text[: item.heading_length]
-            plan = _PLAN.search(head) if item.role == "heading" else None
-            if told and plan and plan[1] == told[1]:
-                yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
-
-
-def _begun_with_another(page: Page) -> Iterator[Hit]:
-    """A report on one year that begins with another, and says nothing of its own in that paragraph."""
-    for article, _ in page.articles:
-        told = _TOLD_OF.search(article.title.text) if article.title else None
-        for part in article.preamble[:1] if told else ():
-            lead = _LEAD.match(part.text)
-            if told and lead and lead[1] != told[1] and f"{told[1]}年" not in part.text and "今年" not in part.text:
-                said = f"题目写的是{told[1]}年，开头写的是{lead[1]}年"
-                yield Hit(part, lead.start(1), lead.end(1) + 1, said, "改成题目写的那一年")
 
 
 def _signed_too_soon(page: Page) -> Iterator[Hit]:
@@ -179,7 +164,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N18", "星期不对", "error", "日历",
         "日期和星期对不上", "查对原始文件",
-        ("定于2024年3月5日（星期三）召开。",), ("定于2024年3月5日（星期二）召开。", "定于3月5日（星期三）召开。"),
+        ("定于2024年3月5日（星期三）召开。", "3月5日（星期三），召开推进会。"), ("定于2024年3月5日（星期二）召开。", "定于3月5日（星期三）召开。", "3月5日（星期二），召开推进会。", "去年3月5日（星期日），召开推进会。", "自2023年起，3月5日（星期日）定为宣传日。"),
         _weekday,
     ),
     Rule(
@@ -188,15 +173,6 @@ DATES: tuple[Rule, ...] = (
         ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "4月20日至4月2日公示。"),
         ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "2025年11月15日至2026年3月15日供暖。"),
         _backwards,
-    ),
-    Rule(
-        "N24", "总结和打算的年份", "warning", "实务",
-        "开头写的不是题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
-        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。"),
-        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
-         "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
-         "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。"),
-        lambda page: (hit for look in (_planned, _begun_with_another) for hit in look(page)), titled=True,
     ),
     Rule(
         "N27", "落款早于写的事", "warning", "实务",

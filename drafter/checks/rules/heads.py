@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.homes import home_in
 from drafter.checks.report import is_one_of, is_short_for, own_names
 from drafter.checks.rule import Hit, Page, Rule, in_text
-from drafter.document import Article
+from drafter.document import Article, Paragraph
 from drafter.zh.numerals import from_chinese
 
 _MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场会|交流会|动员会|部署会|调度会|研讨会|报告会|论坛|年会)"
@@ -16,6 +16,8 @@ _SPEAKS = re.compile(
     rf"|(?:感谢|祝贺|预祝|祝)(?P<thanked>{_MEETING})(?:给|为|提供|圆满|取得|[的，。])"
 )
 _THIS = re.compile("^(?:今天|这次|此次|本次|这个|这样|大会|会议)|^(?:各位|县委|市委|省委)[^会]{0,12}$")
+_KIND = re.compile("(?:推进|现场|座谈|交流|部署|调度|动员|研讨|总结|表彰)会")
+_THIS_ONE = re.compile(f"(?:这|此|本)次(?P<kind>{_KIND.pattern})")
 _HELD = re.compile(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})届(?P<what>[一-龥]{4,20})")
 _NAMED = 4
 """Letters behind 第六届 that make it the same event's."""
@@ -41,12 +43,21 @@ def _meetings(page: Page) -> Iterator[Hit]:
     for article, items in page.articles:
         if spoken := _SPOKEN.match(article.title.text) if article.title else None:
             for item in items:
+                if in_text(item):
+                    yield from _other_kinds(item.paragraph, spoken["meeting"])
                 for match in _SPEAKS.finditer(item.paragraph.text) if in_text(item) else ():
                     name = "at" if match["at"] else "thanked"
                     meeting, titled = match[name], spoken["meeting"]
                     if not (_THIS.search(meeting) or _is_same(meeting, titled)):
                         told = f"题目写的是“{titled}”，这里写的是“{meeting}”"
                         yield Hit(item.paragraph, *match.span(name), told)
+
+
+def _other_kinds(paragraph: Paragraph, titled: str) -> Iterator[Hit]:
+    """本次现场会 in a speech at a 推进会."""
+    for match in _THIS_ONE.finditer(paragraph.text) if _KIND.search(titled) else ():
+        if match["kind"][:2] not in titled:
+            yield Hit(paragraph, *match.span("kind"), f"题目写的是“{titled}”，这里写的是“{match.group()}”")
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -97,10 +108,19 @@ def _signed_elsewhere(page: Page) -> Iterator[Hit]:
             continue
         titled = home_in(article.title.text)
         for part in article.signature[:1] if len(article.signature) <= _ALONE else ():
-            strange = titled.strange(home_in(part.text.strip()))
+            name = part.text.strip()
+            strange = titled.strange(home_in(name))
             if strange:
                 said = f"题目是{''.join(titled.named)}的，落款是{''.join(strange)}的"
                 yield Hit(part, 0, len(part.text), said, "查对署名")
+            elif _OFFICE.search(name) and (other := _one_letter_off(name, article.title.text[: len(name)])):
+                yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
+
+
+def _one_letter_off(name: str, other: str) -> str:
+    """The other name where it differs from the first in one letter: 第二人民医院 and 第三人民医院."""
+    off = sum(one != two for one, two in zip(name, other, strict=False))
+    return other if len(name) == len(other) and off == 1 else ""
 
 
 def _signing(own: tuple[str, ...]) -> str:
@@ -143,9 +163,9 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M07", "发言的会议", "warning", "实务",
         "正文里的会议和题目里的不是一个", "改成这次会议的名称",
-        (_SPEECH + "非常荣幸能在全县教育工作会议上作交流发言，请批评指正。", _SPEECH + "下面，我谈三点体会，请批评指正。\n感谢全省教育现场推进会给我们交流的机会。"),
+        (_SPEECH + "非常荣幸能在全县教育工作会议上作交流发言，请批评指正。", _SPEECH + "下面，我谈三点体会，请批评指正。\n感谢全省教育现场推进会给我们交流的机会。", "在全市基层治理推进会上的发言\n各位领导、同志们：\n我们将以本次现场会为契机，再加压力。"),
         (_SPEECH + "非常荣幸能在全县教育高质量发展大会上作交流发言，请批评指正。", _SPEECH + "非常荣幸能在今天的大会上作交流发言，请批评指正。", _SPEECH + "我校认真落实全县教育工作会议精神，成效明显。", _SPEECH + "去年，我在全县教育工作会议上作过表态发言。", _SPEECH + "很高兴参加这次座谈会，请批评指正。",
-         _SPEECH + "非常荣幸能在全县高质量发展大会上发言，请批评指正。"),
+         _SPEECH + "非常荣幸能在全县高质量发展大会上发言，请批评指正。", "在全市基层治理现场推进会上的发言\n各位领导、同志们：\n我们将以本次现场会为契机，再加压力。", _SPEECH + "我们将以本次推进会为契机，再加压力。"),
         _meetings, titled=True,
     ),
     Rule(
@@ -173,9 +193,9 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M12", "落款的地方", "warning", "实务",
         "题目和落款不是一个地方的", "查对题目和署名",
-        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日"),
+        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第三人民医院\n2026年12月20日"),
         ("青禾县2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n石坞镇人民政府\n2026年12月20日", "关于澄湖县水利工作的考察报告\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日",
-         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日"),
+         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二人民医院\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日"),
         _signed_elsewhere, titled=True,
     ),
 )  # fmt: skip

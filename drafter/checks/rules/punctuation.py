@@ -9,6 +9,7 @@ from drafter.zh.width import full_width_punctuation
 _HAN = "\u4e00-\u9fff"
 _STANDARD = "GB/T 15834-2011"
 _LONG = 24
+_LEAST_PARAGRAPHS = 1
 _SPACE = re.compile(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
 _BARE_END = re.compile(rf"[{_HAN}A-Za-z\d%％]\s*$")
 _SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")
@@ -53,7 +54,7 @@ def _spaced(page: Page) -> Iterator[Hit]:
 def _parts_name(match: re.Match[str]) -> bool:
     """王　强: a name of two characters is spaced out."""
     text, start, end = match.string, match.start(), match.end()
-    lone_left = start < 2 or not "\u4e00" <= text[start - 2] <= "\u9fff"
+    lone_left = start < 2 or not (text[start - 2].isdigit() or "\u4e00" <= text[start - 2] <= "\u9fff")
     lone_right = end + 1 >= len(text) or not "\u4e00" <= text[end + 1] <= "\u9fff"
     return lone_left and lone_right
 
@@ -64,6 +65,9 @@ def _unended(page: Page) -> Iterator[Hit]:
         long = [item.paragraph for item in items if is_running(item) and not item.paragraph.rows]
         long = [one for one in long if len(one.text) >= _LONG and "，" in one.text]
         bare = [one for one in long if _BARE_END.search(one.text) and "：" not in one.text[:14]]
+        for one in long if len(long) > _LEAST_PARAGRAPHS else ():
+            if one.text.rstrip().endswith(("，", "、")):
+                yield Hit(one, len(one.text.rstrip()) - 1, len(one.text.rstrip()), "这一段末尾是“，”，话没有写完")
         if len(bare) * 4 <= len(long) or len(long) < 4:
             for one in bare:
                 if not (one.text.startswith(("附件", "抄送")) or _SIGNED.search(one.text)):
@@ -120,10 +124,10 @@ PUNCTUATION: tuple[Rule, ...] = (
     Rule(
         "P07", "标点连用", "error", f"{_STANDARD} 5.1（规定）",
         "两个点号连在一起", "留下该用的一个",
-        ("工作扎实推进，，成效明显。", "成效明显。。", "一是抓学习，。二是抓落实。", "坚持问题导向、，狠抓落实。", "办结率100%%。"),
-        ("他问：“怎么办？”大家说好。", "工作还在推进……", "好！！！"),
+        ("工作扎实推进，，成效明显。", "成效明显。。", "一是抓学习，。二是抓落实。", "坚持问题导向、，狠抓落实。", "办结率100%%。", "实现高频事项掌上办！！"),
+        ("他问：“怎么办？”大家说好。", "工作还在推进……", "好！！！", "谁来抓？！", "填报方式？？？"),
         pattern(
-            r"([，、；：%％])\1+|。{2}(?!。)|[，、；：][。，、；]|。[，、；：]",
+            r"([，、；：%％])\1+|。{2}(?!。)|(?<!！)！{2}(?!！)|(?<!？)？{2}(?!？)|[，、；：][。，、；]|。[，、；：]",
             replace=lambda m: m.group()[0] if len(set(m.group())) == 1 else None,
             guard=lambda m: m.string[m.start() - 1 : m.start()] != "。",
         ),
@@ -178,14 +182,14 @@ PUNCTUATION: tuple[Rule, ...] = (
     Rule(
         "P13", "汉字间的空格", "warning", "实务",
         "汉字之间有空格", "删去空格",
-        ("我们要持续推进 各项重点工作落地见效。",),
+        ("我们要持续推进 各项重点工作落地见效。", "全年持续加大宣传力度，发送短信31万 条。"),
         ("把支部建在产业链上　让党旗飘在田野间，这是我们的体会", "联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "一、党建铸魂 打造过硬队伍。全局上下一条心，各项工作有序推进。", "开展“传承红色基因 打造过硬队伍”主题活动，效果明显。", "按照《信息安全技术 等级保护基本要求》落实各项防护措施。", "李　明　主任"),
         _spaced,
     ),
     Rule(
         "P14", "段末没有句号", "warning", f"{_STANDARD} 4.1（规定）",
         "这一段末尾没有标点", "补上句号，或查一查这段话是否没有写完",
-        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效", "各项工作有序推进，成效明显。\n各科室要切实履职尽责\n青禾县水利局\n2024年12月5日"),
+        ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效", "全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效。\n选派2名干部驻村，帮助村里建立村史馆，修好文化广场，\n（二）抓好落实\n各级各部门要抓好落实，确保取得成效。", "各项工作有序推进，成效明显。\n各科室要切实履职尽责\n青禾县水利局\n2024年12月5日"),
         ("全县各级各部门迅速行动，层层压实责任，各项工作取得了明显成效。", "县发展和改革局", "责任单位：县直有关部门，各镇人民政府和街道办事处", "各项工作有序推进，成效明显。\n各科室要切实履职尽责。\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n青禾县要素市场建设领导小组\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n特此报告\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n附件：青禾县主要水库名录\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n各科室要切实履职尽责"),
         lambda page: (hit for look in (_unended, _unended_last) for hit in look(page)),
     ),

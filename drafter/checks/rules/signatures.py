@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.checks.report import is_short_for
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
@@ -23,11 +24,12 @@ _OFFICE = re.compile(
 )
 _ABOVE = re.compile(
     r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
+    r"|[省市县区州](?:人大|政协)常委会|[省市县区州][一-龥]{2,12}(?:委员会|[局厅委])"
 )
 _UPWARDS = re.compile(r"(?:请示|情况的?(?:汇报|报告))$")
 _BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村|社区|单位|部门|直属|学校|所)[^：:]*)[：:]")
 _SENT_UP = re.compile(
-    r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆))关于.{2,60}的(?:请示|报告)"
+    r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆))(?:关于.{2,60}的|20\d\d年.{2,60})(?:请示|报告)"
 )
 
 
@@ -97,7 +99,7 @@ def _addressed(page: Page) -> Iterator[Hit]:
             continue
         line = article.byline[0]
         title = _SENT_UP.search(article.title.text)
-        if title and _ABOVE.fullmatch(line.text.strip()):
+        if title and _ABOVE.fullmatch(line.text.strip()) and not is_short_for(line.text.strip(), title["sender"]):
             end = len(line.text.rstrip())
             yield Hit(line, 0, end, f"主送机关“{line.text.strip()}”后面少了冒号")
 
@@ -139,8 +141,8 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M06", "主送机关的冒号", "warning", "GB/T 9704-2012 7.3.2（规定：最后一个机关名称后标全角冒号）",
         "主送机关后面少了冒号", "补上“：”",
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。"),
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。"),
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县水利局\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
          "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
         _addressed, titled=True,
     ),

@@ -21,6 +21,7 @@ _PROMISED = re.compile(
 )
 _WHOSE = re.compile("[：:]|[部单]位$|[局委办厅]$|政府$|公司$|领导小组$")
 """Items that are no headings: 责任单位：…, the names of offices."""
+_SHORT_HEADING, _ITS_SIBLINGS = 12, 2
 _HEADING = 30
 """Most characters of what is surely a heading and no item of a list."""
 
@@ -92,6 +93,15 @@ def _empty(page: Page) -> Iterator[Hit]:
             ]
             if bare and len(bare) * 2 <= len(heads) and len(heads) >= 2:
                 yield from (_at(one) for one in bare if one.marker and one.end not in (*"。；！",))
+            yield from (_at(one) for one in _broken_off(group))
+
+
+def _broken_off(group: tuple[Section, ...]) -> Iterator[Section]:
+    """Short items that are but their headings, where the text of all others goes on behind theirs: （三）抓服务提质。"""
+    told = [one for one in group if one.body or one.children]
+    bare = [one for one in group if one not in told and one.marker and len(one.heading.text) <= _SHORT_HEADING]
+    if len(bare) == 1 and len(told) == len(group) - 1 >= _ITS_SIBLINGS and all(one.layout == "runin" for one in told):
+        yield from (one for one in bare if one.end == "。" or one.heading.text.endswith("。"))
 
 
 def _only(page: Page) -> Iterator[Hit]:
@@ -208,8 +218,8 @@ STRUCTURE: tuple[Rule, ...] = (
     Rule(
         "S08", "空的标题", "warning", "实务",
         "标题下面没有内容", "补上内容，或删去标题",
-        ("一、主要工作\n压实各级责任，确保落实。\n二、存在问题\n能力水平还有不足，需要加强。\n三、下一步打算",),
-        ("一、主要工作\n压实各级责任，确保落实。\n二、下一步打算\n定期开展检查，确保实效。", "一、组织领导\n二、工作推进\n三、督导检查"),
+        ("一、主要工作\n压实各级责任，确保落实。\n二、存在问题\n能力水平还有不足，需要加强。\n三、下一步打算", "（一）抓活动引流。办好油茶文化节，吸引各地游客。\n（二）抓项目赋能。开工建设环湖绿道，年内见效。\n（三）抓服务提质。"),
+        ("一、主要工作\n压实各级责任，确保落实。\n二、下一步打算\n定期开展检查，确保实效。", "一、组织领导\n二、工作推进\n三、督导检查", "（一）抓活动引流。办好油茶文化节，吸引各地游客。\n（二）抓项目赋能。开工建设环湖绿道，年内见效。\n（三）抓好服务提质，做到持证上岗全覆盖。", "（一）抓活动引流。办好油茶文化节，吸引各地游客。\n（二）抓项目赋能。\n（三）抓服务提质。"),
         _empty,
     ),
     Rule(

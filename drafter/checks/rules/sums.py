@@ -15,8 +15,13 @@ _TOTAL = re.compile(
 _PART = re.compile(rf"({FIGURE})({UNIT})?")
 _PERSONS = ("人", "名", "人次", "万人", "万名", "万人次")
 """What is counted by persons overlaps: 女党员32名、大学以上学历40名."""
-_HALVES = (("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("夏粮", "秋粮"), ("新建", "改造"), ("新建", "改建"))
+_HALVES = (
+    ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("城区", "农村"), ("夏粮", "秋粮"), ("新建", "改造"), ("新建", "改建"),
+    ("首次执行", "恢复执行"), ("线上", "线下"), ("公办", "民办"),
+)  # fmt: skip
 """Two parts that leave nothing unsaid."""
+_PLACE = re.compile("(?:[片城镇辖园]区|[县市镇乡]|街道)$")
+"""What lies in one place lies in no other."""
 _REST = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，已[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
 )
@@ -25,7 +30,7 @@ _TO_GO = re.compile(
     rf"(?:尚需|还需|仍需|尚缺|仍缺|尚欠|还差|缺口|资金缺口)[^。；，\d]{{0,6}}(?P<rest>{FIGURE})(?P=unit)(?=[。；，])"
 )
 _UNDER_WAY = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，?(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})(?:\d{{1,9}}[人名])?[^。；，\d]{{0,8}}，?(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
     rf"(?:正在|正|还有|尚有|另有|剩余|剩下)[^。；，\d]{{0,6}}(?P<rest>{NUMBER})(?P=unit)(?![^。；]*\d(?P=unit))"
 )
 _NEARLY_ALL = Decimal("0.9")
@@ -33,11 +38,9 @@ _NEARLY_ALL = Decimal("0.9")
 _ADDED_UP = re.compile(
     rf"(?P<parts>(?:[一-龥]{{1,12}}{FIGURE}(?:{UNIT})、){{1,8}}[一-龥]{{1,12}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；])"
 )
-_OF_WHOLE = re.compile(
-    rf"(?P<lead>(?:^|(?<=[，。；：]))[^，。；：\d]{{0,20}}(?:共|总|有|合计|累计|[^，。；：\d]{{0,6}}达到?)[^，。；：、\d]{{0,12}})"
-    rf"(?P<total>{FIGURE})(?P<unit>{UNIT})，其中[：，]?(?P<label>[^，。；：、\d]{{1,12}})(?P<part>{FIGURE})(?P<own>{UNIT})(?![～~—\-])"
-)
-_OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|减|降|超|余|限|标准|亩产|编制|核定|计划|规划")
+_WITHIN = re.compile(rf"，其中[：，]?(?P<label>[^，。；：、\d]{{1,12}})(?P<part>{FIGURE})(?P<unit>{UNIT})(?![～~—\-])")
+_WHOLE = re.compile(rf"(?P<lead>[^，。；：\d]{{0,32}})(?P<total>{FIGURE})(?P<unit>{UNIT})")
+_OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|减|降|超|余|限|标准|亩产|编制|核定|计划|规划|居民")
 """In either clause: a part of it may be more: 人均…元，其中城镇…元; 比上年增加45家，其中…52家 is of another whole."""
 _OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆盖|惠及|涉及|实有|实际|结案|审结|办结|结转")
 """Before the part: what came of the whole, and is none of it."""
@@ -54,12 +57,13 @@ def _too_much(page: Page) -> Iterator[Hit]:
         for match in _TOTAL.finditer(item.paragraph.text) if "其中" in item.paragraph.text else ():
             unit, list_of_parts = match["unit"], _parts_in(match["parts"], match["unit"])
             halves = _are_halves(list_of_parts)
-            same = _all_of_unit(list_of_parts, unit) if halves or match["lead"] else []
+            same = _all_of_unit(list_of_parts, unit)
             if len(same) < 2 or (unit in _PERSONS and not halves):
                 continue
             total, parts = Decimal(match["total"]), sum(map(Decimal, same), Decimal(0))
             rounded = sum((_rounded(one, unit) for one in (match["total"], *same)), Decimal(0))
-            if abs(parts - total) > rounded and (halves or _parts_of(total, parts, list_of_parts, unit)):
+            meant = _parts_of if match["lead"] else _surely_parts_of
+            if abs(parts - total) > rounded and (halves or meant(total, parts, list_of_parts, unit)):
                 end = match.start("parts") + len(list_of_parts)
                 told = f"各项相加是{parts}{unit}，与总数{total}{unit}对不上"
                 yield Hit(item.paragraph, match.start(), end, told)
@@ -109,22 +113,39 @@ def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
     )
 
 
+def _surely_parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
+    """Whether parts that no 共 leads exclude one another and slightly miss the total: of money, of places, or three."""
+    each = re.split("[，、]", parts.strip())
+    labels = [re.match(rf"([一-龥]{{1,12}})\d+(?:\.\d+)?(?:{unit})$", part) for part in each]
+    if not all(labels):
+        return False
+    apart = unit.endswith("元") or all(_PLACE.search(label[1]) for label in labels if label)
+    if len(each) < 3:
+        return apart and total < found <= total * Decimal("1.3")
+    return total * Decimal("0.95") <= found <= total * Decimal("1.3" if apart else "1.1")
+
+
 def _more_than_whole(page: Page) -> Iterator[Hit]:
+    """A part that is more than anything of its unit that its sentence has before it."""
     for item in page.items:
         text = item.paragraph.text
-        for match in _OF_WHOLE.finditer(text) if "其中" in text else ():
-            part, own = Decimal(match["part"]), match["own"]
-            if own.replace("名", "人") != match["unit"].replace("名", "人") or part <= Decimal(match["total"]):
+        for match in _WITHIN.finditer(text) if "其中" in text else ():
+            start = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            wholes = [one for one in _WHOLE.finditer(text, start, match.start()) if _are_alike(one["unit"], match)]
+            if not wholes or _OTHER_THING.search(match["label"]):
                 continue
-            before = re.split("[。；]", text[: match.start()])[-1]
-            if _OTHER_MEASURE.search(match["lead"] + match["label"]) or _OTHER_THING.search(match["label"]):
-                continue
-            if re.search(rf"\d{own}", before):  # that may be the whole
-                continue
-            yield Hit(
-                item.paragraph, *match.span(),
-                f"“其中”的{match['part']}{own}比总数{match['total']}{match['unit']}还多",
-            )  # fmt: skip
+            whole = max(wholes, key=lambda one: Decimal(one["total"]))
+            if Decimal(match["part"]) > Decimal(whole["total"]) and not _OTHER_MEASURE.search(
+                "".join(one["lead"] for one in wholes) + match["label"]
+            ):
+                yield Hit(
+                    item.paragraph, *match.span(),
+                    f"“其中”的{match['part']}{match['unit']}比总数{whole['total']}{whole['unit']}还多",
+                )  # fmt: skip
+
+
+def _are_alike(unit: str, match: re.Match[str]) -> bool:
+    return unit.replace("名", "人") == match["unit"].replace("名", "人")
 
 
 def _rest(page: Page) -> Iterator[Hit]:
@@ -194,27 +215,29 @@ SUMS: tuple[Rule, ...] = (
         "N14", "分项与总数不符", "warning", "实务（数据自洽）",
         "分项相加与总数对不上", "查对数据",
         ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。",
-         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。", "设县级河长12名、乡级河长101名、村级河长220名，共计324名。", "现有留守儿童218人，其中男童115人、女童113人。", "承担任务3.6万亩，其中新建2.1万亩、改造提升1.8万亩，总投资1.08亿元。"),
+         "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。", "设县级河长12名、乡级河长101名、村级河长220名，共计324名。", "现有留守儿童218人，其中男童115人、女童113人。", "承担任务3.6万亩，其中新建2.1万亩、改造提升1.8万亩，总投资1.08亿元。",
+         "更换管网51.3公里，其中主城区35.6公里、东片区18.7公里，漏损率下降。", "出警1402起，其中火灾扑救382起、抢险救援621起、社会救助409起。", "补缴418万元，其中税款352万元、滞纳金96万元。", "征集资料1520件，其中文书198件、老照片870件、口述史料425件。"),
         ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。",
          "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮15.1万吨。", "总投资3000万元，其中财政资金1200万元、自筹资金1500万元。", "共铺设管网40.2公里，其中城区18.1公里、镇区12.1公里、园区10.1公里。", "共培训职工300人次，其中男职工120人次、班组长90人次。", "全县共造林8万亩，其中速生林5000亩、经济林3000亩。", "共有代表96名，其中女代表31名、基层代表40名。", "共投入3265万元，其中县级1200万元、镇级1300万元、村级766万元。", "设县级河长12名、乡级河长101名、村级河长220名，共计333名。",
-         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。", "现有留守儿童218人，其中男童115人、女童103人。", "共有试点10个，其中城区3个、镇区4个，村级3个。", "共打井46眼，其中东片18个、西片12个，维修泵站12座。", "茶园面积3.6万亩，其中采摘茶园2.1万亩、有机茶园1.8万亩。"),
+         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。", "现有留守儿童218人，其中男童115人、女童103人。", "共有试点10个，其中城区3个、镇区4个，村级3个。", "共打井46眼，其中东片18个、西片12个，维修泵站12座。", "茶园面积3.6万亩，其中采摘茶园2.1万亩、有机茶园1.8万亩。",
+         "更换管网51.3公里，其中主城区32.6公里、东片区18.7公里，漏损率下降。", "更换管网51.3公里，其中主城区30.6公里、东片区15.7公里。", "出警1402起，其中火灾扑救382起、抢险救援611起、社会救助409起。", "出警1402起，其中火灾扑救382起、抢险救援511起、社会救助309起。", "补缴418万元，其中税款352万元、滞纳金66万元。", "合作社46家，其中示范社30家、家庭农场领办28家。", "现有企业120家，其中规上企业68家、高新技术企业75家、专精特新企业31家。"),
         lambda page: (hit for look in (_too_much, _added_up) for hit in look(page)),
     ),
     Rule(
         "N21", "部分大于总数", "warning", "实务（数据自洽）",
         "“其中”的数比总数还大", "查对数据",
-        ("全局共有干部职工63人，其中党员71人。", "全县现有农民合作社38家，其中示范社46家。", "全市累计建成沟渠12公里，其中防渗沟渠15公里。"),
+        ("全局共有干部职工63人，其中党员71人。", "全县现有农民合作社38家，其中示范社46家。", "全市累计建成沟渠12公里，其中防渗沟渠15公里。", "带动务工226人，其中脱贫户243人。", "签约项目72个，协议投资241.5亿元，其中亿元以上项目73个。", "接待读者26.2万人次，其中少儿读者31.8万人次。"),
         ("全局共有干部职工63人，其中党员41人。", "全县共有合作社120家，比上年增加38家，其中示范社46家。", "居民人均总收入21000万元，其中城镇居民32000万元。",
          "全县现有合作社120家，入库共有38家，其中示范社46家。", "共投入财政资金200万元，其中撬动社会资本300万元。", "全县共有养殖户38户，其中年出栏46头以上的9户。", "每村共补助10万元，其中示范村20万元。",
          "共举办培训班12期，其中管理人员45人。", "全县共有企业38家，新增就业120人，其中大学生46人。", "全县共有水库38座，其中小型水库36座。", "共收到来信38件，同比增长12%，其中重复件46%。",
-         "共有茶园1.2万亩，其中采摘茶园8000亩。", "共完成投资38亿元，其中新增投资46亿元。", "单位共有车辆3辆，其中最多时8辆。", "全县总人口38万人，其中户籍人口35万人。", "全年共立案38件，其中结案46件。", "全局共有编制38名，其中实有人员46名。", "规划共有床位38张，其中开放46张。"),
+         "共有茶园1.2万亩，其中采摘茶园8000亩。", "共完成投资38亿元，其中新增投资46亿元。", "单位共有车辆3辆，其中最多时8辆。", "全县总人口38万人，其中户籍人口35万人。", "全年共立案38件，其中结案46件。", "全局共有编制38名，其中实有人员46名。", "规划共有床位38张，其中开放46张。", "签约项目72个，开工项目46个，其中亿元以上项目53个。", "走访企业46家，帮扶群众120人，其中老人130户。", "全体居民收入2.1万元，其中城镇居民3.2万元。"),
         _more_than_whole,
     ),
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",
         "总数、已完成数和其余数对不上", "查对数据",
-        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。"),
-        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。"), _rest,
+        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。"),
+        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。"), _rest,
     ),
     Rule(
         "N15", "同一指标两个数", "hint", "实务（数据自洽）",

@@ -1,0 +1,32 @@
+"""The paragraphs of a report that tell what is to come, and the day on which a report is signed."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.document import Article
+from drafter.document.flow import Shown, shown
+
+_NEXT_STEP = re.compile(r"\s*(?:下一步|下步|下一阶段|今后|接下来)")
+_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
+_GONE = re.compile("完成情况|落实情况|执行情况|回顾")
+_SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月")
+
+
+def told_ahead(article: Article) -> Iterator[Shown]:
+    """Those under a heading of what comes next, and those that begin with 下一步."""
+    ahead = 0
+    for item in shown(article):
+        if item.role == "heading" and (not ahead or item.depth <= ahead):
+            head = item.paragraph.text[: item.heading_length]
+            ahead = item.depth if _AHEAD.search(head) and not _GONE.search(head) else 0
+        next_step = (ahead and item.role != "signature") or _NEXT_STEP.match(item.paragraph.text)
+        if next_step and not item.paragraph.rows:
+            yield item
+
+
+def signed_in(article: Article) -> tuple[int, int] | None:
+    """The year and month in which a report is signed; None where it does not say."""
+    for part in (*article.signature, *article.byline):
+        if match := _SIGNED.match(part.text.strip()):
+            return int(match[1]), int(match[2])
+    return None

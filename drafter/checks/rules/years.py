@@ -1,0 +1,107 @@
+"""The rule of the year that a report is about: how it begins, and what its plans are for."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.ahead import signed_in, told_ahead
+from drafter.checks.report import title_year
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Article, Paragraph
+from drafter.zh.sentences import sentences
+
+_TOLD_OF = re.compile(r"^[^\d]*((?:19|20)\d\d)年[^\d]*(?:总结|汇报|报告)(?:材料)?$")
+_LEAD = re.compile(r"\s*((?:19|20)\d\d)年(?:以来)?[，,]")
+_WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
+_SUMMED_UP = re.compile(r"(?:19|20)\d\d年[^\d]*总结")
+_PART_OF_YEAR = re.compile("上半年|下半年|半年|季度|[0-9一二三四五六七八九十]月")
+_PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
+_OVER = 11
+"""Month of signature from which the year that a report is about is over."""
+_YEAR = re.compile(
+    r"(?P<before>^|[，；。：、]|力争|确保|争取|计划|打算)(?P<year>(?:19|20)\d\d)[年届](?P<rest>[^。；]{0,24})"
+)
+_AIMED = ("力争", "确保", "争取", "计划", "打算")
+_GONE = re.compile(
+    "以来|已|度?考核|结转|遗留|[^，]{0,6}(?:基础上|成果|经验|未完成|存在|虽|尽管)|度?工作(?:总结|中)|的?(?:目标任务|任务)"
+)
+_TO_COME = re.compile(
+    "，?[^，]{0,10}?(?:将|计划|力争|拟|要(?!求|素)|确保)|[^，了]{0,16}(?:实现|降到|达到|突破|建成|完成|提高到|新[建增]|启动|办好)"
+)
+"""What follows the year: 2026年，我局将…, 2026年PM2.5浓度降到…"""
+
+
+def _planned(page: Page) -> Iterator[Hit]:
+    """A heading over the plans for the year that the report looks back on."""
+    for article, items in page.articles:
+        told = _WHOLE_YEAR.search(article.title.text) if article.title else None
+        for item in items if told else ():
+            head = item.paragraph.text[: item.heading_length]
+            plan = _PLAN.search(head) if item.role == "heading" else None
+            if told and plan and plan[1] == told[1]:
+                yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
+
+
+def _begun_with_another(page: Page) -> Iterator[Hit]:
+    """A report on one year that begins with another, and says nothing of its own in that paragraph."""
+    for article, _ in page.articles:
+        told = _TOLD_OF.search(article.title.text) if article.title else None
+        for part in article.preamble[:1] if told else ():
+            lead = _LEAD.match(part.text)
+            if told and lead and lead[1] != told[1] and f"{told[1]}年" not in part.text and "今年" not in part.text:
+                said = f"题目写的是{told[1]}年，开头写的是{lead[1]}年"
+                yield Hit(part, lead.start(1), lead.end(1) + 1, said, "改成题目写的那一年")
+
+
+def _still_to_come(page: Page) -> Iterator[Hit]:
+    """What a report on a year that is over still plans for that year, or for one before it."""
+    for article, items in page.articles:
+        year = title_year(article)
+        if not year or not _is_over(article, int(year)):
+            continue
+        ahead = [item.paragraph for item in told_ahead(article)]
+        lines = {one.line for one in ahead}
+        last = [one.paragraph for one in items if one.role in ("body", "closing")][-1:]
+        ahead += [one for one in last if one.line not in lines and _LEAD.match(one.text) and "，将" in one.text[:12]]
+        for paragraph in ahead:
+            for start, end in _aims(paragraph, year):
+                said = f"本稿写的是{year}年，打算也写成了{paragraph.text[start:end]}"
+                yield Hit(paragraph, start, end, said, "打算写下一年")
+
+
+def _is_over(article: Article, year: int) -> bool:
+    title = article.title.text if article.title else ""
+    if _PART_OF_YEAR.search(title):
+        return False
+    signed = signed_in(article)
+    if signed is None:
+        return _SUMMED_UP.search(title) is not None
+    return signed >= (year, _OVER) and (_SUMMED_UP.search(title) is not None or not _PLAN.search(title))
+
+
+def _aims(paragraph: Paragraph, year: str) -> Iterator[tuple[int, int]]:
+    """Where years up to this one are named as those of an aim; a sentence that names a later one tells of both."""
+    for at, sentence in sentences(paragraph.text):
+        if any(later > year for later in re.findall(r"(?<!\d)20\d\d(?=[年届])", sentence)):
+            continue
+        for match in _YEAR.finditer(sentence):
+            aimed = match["before"] in _AIMED or _TO_COME.match(match["rest"])
+            if match["year"] <= year and aimed and not _GONE.match(match["rest"]):
+                start = at + match.start("year")
+                yield start, start + len("2026年")
+
+
+_PLANS = "青禾县水利局2025年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、下一步打算\n{}\n\n青禾县水利局\n{}"
+
+YEARS: tuple[Rule, ...] = (
+    Rule(
+        "N24", "总结和打算的年份", "warning", "实务",
+        "开头写的不是题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
+         _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
+         "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
+         "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。",
+         _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
+        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come) for hit in look(page)), titled=True,
+    ),
+)  # fmt: skip

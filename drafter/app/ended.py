@@ -1,4 +1,4 @@
-"""The marks that headings on lines of their own end with in a report: sentences that are numbered stay sentences."""
+"""The marks that headings end with in a report: sentences that are numbered stay sentences, labels labels."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -7,6 +7,8 @@ from drafter.document import Section
 from drafter.skeleton.model import Node
 from drafter.zh.schemes import scheme_of
 
+_COLONS = ("：", ":")
+
 
 def with_ends(nodes: tuple[Node, ...], sections: tuple[Section, ...]) -> tuple[Node, ...]:
     """The nodes, their headings with the mark at the end that those of this depth and scheme have in the sections."""
@@ -14,8 +16,8 @@ def with_ends(nodes: tuple[Node, ...], sections: tuple[Section, ...]) -> tuple[N
 
 
 def _ends(sections: tuple[Section, ...]) -> Iterator[tuple[tuple[int, str], str]]:
-    """((depth, scheme), the mark that headings of these end with), ； where the last of a list ends with another;
-    nothing where they differ."""
+    """((depth, scheme), the mark that headings of these end with), ； where the last of a list ends with 。 and ： in
+    either width; nothing where they differ."""
     found: dict[tuple[int, str], set[str]] = {}
     pending = [(1, section) for section in sections if section.layout != "inline"]
     while pending:
@@ -25,6 +27,8 @@ def _ends(sections: tuple[Section, ...]) -> Iterator[tuple[tuple[int, str], str]
     for place, ends in found.items():
         if place[1] and ends <= {"。", "；"}:
             yield place, "；" if "；" in ends else "。"
+        elif ends <= set(_COLONS):
+            yield place, "："
 
 
 def _ended(nodes: tuple[Node, ...], ends: Mapping[tuple[int, str], str], depth: int) -> tuple[Node, ...]:
@@ -32,7 +36,8 @@ def _ended(nodes: tuple[Node, ...], ends: Mapping[tuple[int, str], str], depth: 
     for node in nodes:
         over = not node.heading.strip() and not node.scheme
         kept = replace(node, children=_ended(node.children, ends, depth if over else depth + 1))
-        if node.layout == "line" and node.heading.strip() and not over:
-            kept = replace(kept, heading=node.heading + ends.get((depth, node.scheme), ""))
+        end = ends.get((depth, node.scheme), "")
+        if (node.layout == "line" or (node.layout == "runin" and end in _COLONS)) and node.heading.strip() and not over:
+            kept = replace(kept, heading=node.heading + end)
         made.append(kept)
     return tuple(made)

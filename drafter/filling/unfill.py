@@ -20,7 +20,7 @@ from drafter.skeleton.scopes import scope_of
 LEAST_SENTENCE = 6
 """Characters of fixed wording by which a sentence inside a paragraph is told."""
 _SENTENCE = re.compile(r"[。！？](?=.)")
-_COMMAS = ("，", ",")
+_GOING_ON = ("，", ",", "：", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +191,10 @@ def _nodes(
     return sum(hit is not None for hit in hits)
 
 
-def _going_on(match: Match, section: Section) -> Match:
-    """The values of a heading, the comma kept behind the one with which it breaks off in the middle of a sentence."""
+def _going_on(match: Match, node: Node, section: Section) -> Match:
+    """The values of a heading, the mark kept behind the one with which it breaks off in the middle of a sentence."""
     last = next((name for name, value in match.values.items() if section.heading.text.endswith(value)), "")
-    if not last or section.end not in _COMMAS:
+    if not last or section.end not in _GOING_ON or node.heading.endswith(_GOING_ON):
         return match
     return replace(match, values={**match.values, last: match.values[last] + section.end})
 
@@ -204,7 +204,8 @@ def _section(node: Node, section: Section, between: list[Paragraph], found: Foun
     if matches:
         # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name
         asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
-        found.take(_going_on(max(matches, key=lambda match: (asked.issuperset(match.values), match.literal)), section))
+        best = max(matches, key=lambda match: (asked.issuperset(match.values), match.literal))
+        found.take(_going_on(best, node, section))
     tally.left = section.body[_texts(node.body, section.body, found, tally) :]
     flat = list(_flat(node.children, between, found, tally))
     # a heading over nothing but a list keeps the list: nothing else could be written under it

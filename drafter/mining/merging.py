@@ -42,6 +42,8 @@ _HEADINGS = {
     "要求": "总体要求",
 }
 """What a section of a role is called where every source puts a fact into its heading."""
+_EACH_TIME = ("不足", "打算")
+"""Sections whose items are another matter each time: what was wrong and what is to be done now."""
 _MARKS = "：:。"
 _Form = tuple[tuple[str, str], ...]
 """The role and the style of each run of a list of siblings."""
@@ -60,8 +62,13 @@ class Merge:
     """The places that this report speaks of, in short."""
     years: Years
 
-    def nodes(self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "") -> tuple[Node, ...]:
-        """The nodes that most of the sibling lists have, one run after another."""
+    def nodes(
+        self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "", *, asked: bool = False
+    ) -> tuple[Node, ...]:
+        """The nodes that most of the sibling lists have, one run after another.
+
+        `around` is the role of what they stand under, `asked` whether its heading is asked for.
+        """
         without = sum(not nodes for nodes in lists)
         lists = [nodes for nodes in lists if nodes]
         few = len(lists) < (without + len(lists)) * KEPT and not self.single
@@ -77,7 +84,13 @@ class Merge:
         for column in zip(*alike[usual], strict=True):
             first = [run.nodes[0] for run in column]
             led_to = Counter(role_of(node.over) for node in first).most_common(1)[0][0]
-            merged += self._led(first, led_to, self._run(column, depth, led_to or around, elsewhere))
+            role = led_to or around
+            alone = self.single and len(column) == 1 and not elsewhere  # else it would be written under each parent
+            if alone and not asked and role not in _EACH_TIME and self._are_structure(column[0]):
+                found = [self._kept(node, depth) for node in column[0].nodes]
+            else:
+                found = self._run(column, depth, role, elsewhere, alone=alone)
+            merged += self._led(first, led_to, found)
         return tuple(merged)
 
     def _led(self, first: Sequence[ShapeNode], role: str, nodes: list[Node]) -> list[Node]:
@@ -103,13 +116,12 @@ class Merge:
         slots = (*before, *(sentence.slots if sentence else ()))
         return [Node(heading="", body=("。".join(texts),), role=role, slots=slots, children=tuple(nodes))]
 
-    def _run(self, column: Sequence[Run], depth: int, around: str, elsewhere: Sequence[int]) -> list[Node]:
+    def _run(
+        self, column: Sequence[Run], depth: int, around: str, elsewhere: Sequence[int], *, alone: bool
+    ) -> list[Node]:
         if column[0].role:
             return [self._fixed(column[0].role, [run.nodes[0] for run in column], depth)]
         groups = [run.nodes for run in column]
-        alone = self.single and len(groups) == 1 and not elsewhere  # else it would be written under each parent
-        if alone and self._are_structure(groups[0]):
-            return [self._kept(node, depth) for node in groups[0]]
         texts = [_texts(group) for group in groups]
         if alone:
             wording = wording_of(texts[0], self.known)
@@ -127,10 +139,11 @@ class Merge:
             found += [self._fixed("", stretch.anchor, depth)] if stretch.anchor else []
         return found
 
-    def _are_structure(self, nodes: Sequence[ShapeNode]) -> bool:
+    def _are_structure(self, run: Run) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
-        short = all(node.layout != "inline" and 0 < len(node.heading) <= KEPT_HEADING for node in nodes)
-        return short and wording_of(_texts(nodes), self.known) is None
+        short = all(node.layout != "inline" and 0 < len(node.heading) <= KEPT_HEADING for node in run.nodes)
+        said = all(node.whole for node in run.nodes)
+        return short and not said and not run.role and wording_of(_texts(run.nodes), self.known) is None
 
     def _kept(self, node: ShapeNode, depth: int) -> Node:
         """A heading of a single report, facts out."""
@@ -164,7 +177,7 @@ class Merge:
             layout=node.layout,
             body=(f"{{{{ {body} }}}}",) if has_text else (),
             slots=(*slots, *((Slot(body, told_under("", self.kind), "long"),) if has_text else ())),
-            children=self.nodes([node.children], depth + 1),
+            children=self.nodes([node.children], depth + 1, asked=True),
         )
 
     def _fixed(self, role: str, nodes: Sequence[ShapeNode], depth: int) -> Node:

@@ -22,6 +22,7 @@ MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
 _SENTENCE_ENDS = "。！？!?"
+_WHOLE = ("。", "；", ";")
 _ANNOUNCES = re.compile(
     r"如下[。：:]$|^[^，；]{1,16}[：:]$"
     r"|^(?:[^，]{1,16}，)?(?:下面|现|在此|这里|接下来|今天|我|就).{0,30}?[讲谈说提作][^，；]{0,16}"
@@ -53,6 +54,8 @@ class ShapeNode(NamedTuple):  # made for each heading of a library: in a third o
     """Whether the paragraph that leads over says more than this sentence."""
     anew: bool = False
     """Whether a second list of the same style begins with it, as 一是 behind 三是."""
+    whole: bool = False
+    """Whether it is a sentence on a line of its own, all that is said there."""
 
     @property
     def is_led(self) -> bool:
@@ -163,14 +166,16 @@ def _nodes(
     for place, (section, role, begins) in enumerate(zip(sections, roles, anew, strict=True)):
         under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
         own = scheme_of(section.marker), section.layout, section.heading.text, role, bool(section.body), under
+        whole = section.layout == "line" and section.end in _WHOLE and not section.body and not section.children
         text = leading.get(place) if leading else None
         if text is None and section.layout == "inline":
             text = _lead_in(section, before)
         if text is None:
-            yield ShapeNode(*own, anew=begins)
+            yield ShapeNode(*own, anew=begins, whole=whole)
         else:
             over = _last_sentence(text.text)
-            yield ShapeNode(*own, _short(over, MAX_SENTENCE), over != text.text or len(over) > MAX_SENTENCE, begins)
+            more = over != text.text or len(over) > MAX_SENTENCE
+            yield ShapeNode(*own, _short(over, MAX_SENTENCE), more, begins, whole)
         before = section
 
 

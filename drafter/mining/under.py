@@ -16,7 +16,8 @@ def have_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
     """Whether text stands under parallel nodes; items inside a paragraph, and sentences, may be all that they say."""
     told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
     alone = any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes)
-    return told or not (alone or (single and all(len(node.heading) > KEPT_HEADING for node in nodes)))
+    whole = [node.whole or (single and len(node.heading) > KEPT_HEADING) for node in nodes]
+    return told or not (alone or (all(whole) if single else most(whole)))
 
 
 def often_without_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:

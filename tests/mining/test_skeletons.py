@@ -253,6 +253,38 @@ def test_an_item_that_is_one_long_sentence_is_written_again_as_one(tmp_path: Pat
     assert plain_text(again) == plain_text(article)
 
 
+SENTENCES = """农田建设工作汇报
+全镇耕地块块都修，修一块成一块。
+一、主要做法
+1.人多的村先修；
+2.坡陡的地不修；
+3.修过的地回头看。
+二、下一步打算
+（一）再查一遍。书记镇长各包一片，天天到田头看，看完当天碰头，谁家的事谁来办。
+（二）再修一片。修好一片交给一片的人管，沟渠不堵，道路不断，管得好的年底有奖。
+"""
+OTHERS = """渡口管理工作汇报
+四个渡口没有出过险情，来往的人都放心。
+一、主要做法
+1.每条船按座位载客；
+2.风大挂红旗停航；
+3.上船以前数人头。
+二、下一步打算
+（一）修好候船亭。请镇上的木匠照老样子做，顶上盖瓦，三面有凳，开春以前做成。
+（二）装上大喇叭。一个渡口装一只，停航的消息早晚各播一遍，住在山里也听得见。
+"""
+
+
+@pytest.mark.parametrize("reports", [(SENTENCES,), (SENTENCES, OTHERS)])
+def test_items_that_are_sentences_on_lines_of_their_own_have_no_place_for_text(
+    reports: tuple[str, ...], tmp_path: Path
+) -> None:
+    (one,) = skeletons_of(tmp_path, *reports, support=len(reports))
+    (items,), (headed,) = (node.children for node in one.sections)
+    assert (items.body, items.repeat is not None) == ((), True)
+    assert headed.body
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,71 @@
+"""Lists of last year's report in this year's draft: which of their headings stay, and the marks behind them."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter.app.again import LastYear, last_year
+from drafter.document.text import plain_text
+from drafter.expressions import names
+from drafter.filling import fill
+from drafter.skeleton.model import Node
+from tests.app.test_again import accepted
+
+REPORT = """柳桥镇2025年古井修缮工作总结
+柳桥镇村建办
+全镇有古井，年年都修，现将情况总结如下。
+一、修井做法
+1.查清家底。挨眼查看井台井壁，量过水深，问过用水的人家，查清哪眼井漏、哪眼井浑，都记在一个本子上。
+2.对症下药。漏的补，浑的淘，缺台的砌台，少盖的添盖，修好一眼就请全村人来看一眼，人人叫好。
+二、存在的不足
+一是师傅少。会砌井的老师傅都过了七十岁，年轻人没有学。
+二是修缮费不够。镇里只拿得出一半，其余靠村里凑。
+三、下一步打算
+（一）带徒弟。请老师傅各带几个徒弟，农闲时手把手地教。
+（二）筹资金。向县里申请一笔修缮费，不足的由在外的乡亲捐一点。
+柳桥镇人民政府
+2025年9月1日
+"""
+
+
+def again(home: Path, report: str) -> LastYear:
+    file = home.parent / "去年.txt"
+    file.write_text(report, "utf-8")
+    given = last_year(file)
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
+    return given
+
+
+def under(given: LastYear) -> list[tuple[Node, ...]]:
+    return [node.children for node in given.skeleton.sections]
+
+
+def test_what_was_wrong_and_what_is_planned_is_asked_and_may_be_more_or_less_this_year(home: Path) -> None:
+    ways, faults, plans = under(again(home, REPORT))
+    assert [node.heading for node in ways] == ["查清家底", "对症下药"]
+    for (items,) in (faults, plans):
+        assert names(items.heading)
+        assert items.repeat is not None
+        assert (items.repeat.min, items.repeat.max) == (1, 4)
+
+
+def test_items_under_a_heading_that_is_asked_for_are_asked_for_themselves(home: Path) -> None:
+    parts = REPORT.replace("一、修井做法\n", "一、坚持先查后修，心里有底\n")
+    more = "一是村里报。哪眼井先修，村里开会排个先后。\n二是镇里核。镇里派人看过再定。\n"
+    report = parts.replace("二、存在的不足\n", f"二、坚持大家的井大家修，人人出力\n{more}三、存在的不足\n")
+    asked, also, *_ = under(again(home, report.replace("三、下一步", "四、下一步")))
+    assert all(names(items.heading) and items.repeat for items in (*asked, *also))
+
+
+@pytest.mark.parametrize("mark", ["：", "。"])
+def test_the_mark_behind_the_headings_of_a_list_stays_as_it_was(home: Path, mark: str) -> None:
+    leads = ("家底", "下药", "师傅少", "不够", "徒弟", "资金")
+    report = REPORT
+    for lead in leads:
+        report = report.replace(f"{lead}。", f"{lead}{mark}")
+    assert "查清家底" + mark in report
+    again(home, report)
+
+
+def test_a_mark_that_one_heading_of_a_list_has_alone_stays_with_it(home: Path) -> None:
+    again(home, REPORT.replace("师傅少。", "师傅少："))

@@ -13,6 +13,7 @@ from drafter.mining.framing import parting, pivot
 from drafter.mining.half_words import ends_adverbs, tears_words
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
+from drafter.mining.signs import parting_inside
 
 _SEPARATOR = re.compile(r"([，；：— \u3000]+)")
 _MARKS = "“”‘’《》（）+"
@@ -187,7 +188,7 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
                     run = run[1:]
                 if size > 1 or run in _MARKS or _keeps_step(run, middle, opening):
                     return run
-    return pivot(opening, middle, common, closing)
+    return pivot(opening, middle, common, closing) or parting_inside(middle, common)
 
 
 def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:

@@ -17,6 +17,7 @@ from drafter.mining.honest import can_be_honest, honest
 from drafter.mining.pattern import Pattern
 from drafter.mining.shared_halves import without_shared_halves
 from drafter.mining.torn_words import without_torn_words
+from drafter.mining.turns import with_all_turns
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
@@ -88,7 +89,7 @@ def _are_minority(strangers: int, texts: int) -> bool:
 def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
     """The same, its wording neither beginning nor ending inside a word."""
     told = with_whole_words(shared.pattern, plain)
-    for narrowed in (without_torn_words, without_shared_halves):
+    for narrowed in (without_torn_words, without_shared_halves, with_all_turns):
         whole = narrowed(told, plain)
         if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
             told = whole

@@ -1,10 +1,10 @@
 """What shows that wording in headings is meant: its content, where it stands, whether it is a word by itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from drafter.mining.carrying import BEGUN, CARRYING, HALVES, ORDINARY
-from drafter.mining.framing import FUNCTION, LEADING
+from drafter.mining.framing import FUNCTION, LEADING, PARTING
 from drafter.mining.paired import ENDS
 from drafter.mining.pattern import Gap, Part, Pattern
 
@@ -14,6 +14,10 @@ _CONTENT = re.compile(
     f"|[^{''.join(FUNCTION)}]"
 )
 """A character of content, or an ordinary word with a character that else has none."""
+
+_PARTING = frozenset(PARTING)
+_FEWEST = 3
+"""Texts that show a word to part them though other wording stands beside."""
 
 
 def content_of(wording: str) -> int:
@@ -74,6 +78,20 @@ def stand_alike(word: str, texts: Sequence[str]) -> bool:
 def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
     """Whether a character is part of an ordinary word in no more than so many of the texts."""
     return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
+
+
+def parting_inside(texts: Sequence[str], common: Collection[str]) -> str:
+    """The one word of those that part headings that parts what three or more texts have beside their wording, or "".
+
+    It is no part of an ordinary word in any: of 文化讲座进社区, 文化志愿者进村 behind 文化.
+    """
+    marks = _PARTING.intersection(common) if len(texts) >= _FEWEST else ()
+    found = [mark for mark in marks if all(_parts(mark, text) for text in texts) and by_itself(mark, texts, most=0)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _parts(mark: str, text: str) -> bool:
+    return text.count(mark) == 1 and 1 < text.index(mark) < len(text) - 1
 
 
 def inner_of(pattern: Pattern) -> list[str]:

@@ -34,7 +34,9 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     parts = list(pattern.parts)
     for place in places:
         wording = parts[place - 1]
-        if isinstance(wording, str) and _is_torn([_word_at(pattern, place, text) for text in following]):
+        if not isinstance(wording, str) or len(words_of(wording)[-1]) > 1:
+            continue
+        if _is_torn([_word_at(pattern, place, text) for text in following]):
             parts[place - 1] = wording[:-1]
     return Pattern(tuple(parts))
 

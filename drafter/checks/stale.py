@@ -13,7 +13,7 @@ from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
 from drafter.checks.homes import Home, home_of
 from drafter.checks.report import is_in_head, is_one_of, own_names, title_year, year_of
-from drafter.checks.standing import is_chance, is_computed, is_count_of_towns, stands
+from drafter.checks.standing import is_chance, is_computed, is_count_of_towns, is_held_again, stands
 from drafter.checks.users import USERS_RULES, not_the_users
 from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
@@ -25,7 +25,11 @@ _LIKE = 0.5
 _SAME = 0.8
 """Share of a clause's character pairs that make it the same clause, in whatever sentence; ..."""
 _CLAUSE = 7
-"""... one of so many pairs at least, for short ones (召开会议4次) are alike by chance."""
+"""... one of so many pairs at least, for short ones (召开会议4次) are alike by chance; ..."""
+_TELLING = {2: 5, 3: 3}
+"""... digits of a figure that are the same by no chance → pairs that are enough beside it: 希望工程筹款83.6万元, ..."""
+_OF_TERM, _AFTER = 3, 4
+"""... and so many beside a 第六届, or the four letters behind it."""
 _COMMON = 4
 """In so many different articles the same fact in a like sentence is common knowledge."""
 _EVERYWHERE = 40
@@ -161,6 +165,7 @@ class _Sources:
     def like(self, mention: Mention) -> tuple[Passage, Mention] | None:
         """The most like mention of the same fact; None where none is like enough or it is common knowledge."""
         pairs, clause = _pairs(mention.literals), _clause(mention)
+        least = _least(mention.fact)
         best, likeness, articles = None, _LIKE, set()
         for number in sorted({n for key in fact_keys(mention) if key in self._held for n in self._held[key].numbers}):
             passage = self._passages[number]
@@ -169,7 +174,9 @@ class _Sources:
                     continue
                 others = _pairs(other.literals)
                 share = len(pairs & others) / len(pairs) if pairs else float(mention.literals == other.literals)
-                if share < _LIKE and (_same(clause, _clause(other)) or _is_long(mention.fact)):
+                if share < _LIKE and (
+                    _same(clause, _clause(other), least) or _is_long(mention.fact) or _is_same_term(mention, other)
+                ):
                     share = _LIKE
                 if share >= _LIKE:
                     articles.add(passage.article)
@@ -190,8 +197,11 @@ class _Sources:
             return True
         others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
         figures = self._figures[mention.sentence]
+        if mention.literals != source.literals and len(figures) == 1:
+            others |= {""}  # a lone small figure may be the same by chance in any sentence but a copied one
         return (
             stands(mention, passage.year)
+            or is_held_again(mention, figures, others)
             or (is_count_of_towns(mention) and self._is_at_home(passage))
             or is_chance(mention, figures, others)
             or is_computed(mention, figures, others)
@@ -205,14 +215,14 @@ class _Sources:
 
         Where no sentence has the fact in the same words, it may stand there in others.
         """
-        words, long = fact.text, _is_long(fact)
+        words, long = fact.text, _is_long(fact) or fact.kind == "term"
         if number not in self._sentences:
             self._sentences[number] = [sentence for _, sentence in sentences(self._passages[number].text)]
         some = self._sentences[number]
         for sentence in [one for one in some if words in one] or some:
             if sentence not in self._mentions:
                 found = _pairs(sentence)
-                alike = len(pairs & found) + _SEAMS >= _LIKE * len(pairs) or _same(clause, found)
+                alike = len(pairs & found) + _SEAMS >= _LIKE * len(pairs) or _same(clause, found, _least(fact))
                 if not (alike or (long and words in sentence)):
                     continue
                 self._mentions[sentence] = mentions(sentence)
@@ -231,17 +241,31 @@ def _is_long(fact: Fact) -> bool:
     return fact.kind == "figure" and len(digits) >= _DIGITS and not fact.text.endswith(_LASTING)
 
 
+def _is_same_term(one: Mention, other: Mention) -> bool:
+    """Whether what is counted is the same: 第五届 before 青年创业…"""
+    return one.fact.kind == "term" and len(one.after) == _AFTER and one.after == other.after
+
+
+def _least(fact: Fact) -> int:
+    """How many character pairs its clause must have to tell that a fact is the same one."""
+    if fact.kind == "term":
+        return _OF_TERM
+    digits = re.sub(r"\D", "", fact.text).strip("0") if fact.kind == "figure" else ""
+    return _TELLING.get(min(len(digits), max(_TELLING)), _CLAUSE)
+
+
 def _clause(mention: Mention) -> frozenset[str]:
-    """The character pairs of the clause that a fact stands in, the fact left out."""
+    """The character pairs of the clause that a fact stands in, the fact and all digits left out."""
     sentence, at, end = mention.sentence, mention.at, mention.at + len(mention.fact.text)
     begin = max(sentence.rfind(mark, 0, at) for mark in _STOPS) + 1
     stop = min((place for mark in _STOPS if (place := sentence.find(mark, end)) >= 0), default=len(sentence))
-    return _pairs(sentence[begin:at]) | _pairs(sentence[end:stop])
+    pairs = _pairs(sentence[begin:at]) | _pairs(sentence[end:stop])
+    return frozenset(pair for pair in pairs if not pair[0].isdigit() and not pair[1].isdigit())
 
 
-def _same(clause: frozenset[str], other: frozenset[str]) -> bool:
+def _same(clause: frozenset[str], other: frozenset[str], least: int) -> bool:
     """Whether a clause long enough to tell stands among other character pairs."""
-    return len(clause) >= _CLAUSE and len(clause & other) >= _SAME * len(clause)
+    return len(clause) >= least and len(clause & other) >= _SAME * len(clause)
 
 
 @lru_cache(10_000)

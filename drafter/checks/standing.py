@@ -27,9 +27,16 @@ _DISTRICT = re.compile(r"(?:行政|自然|建制|个)*(?:村|社区|乡镇|镇|�
 _DISTRICT_BEFORE = re.compile(r"(?:行政村|自然村|村|社区|乡镇|街道|镇|乡|县区|水库|河流|股室|科室|卫生院|学校)$")
 _MADE_UP = re.compile(r"辖|现有|共有|设有|划分为|位于|地处|距|国土面积|总面积|区域面积|总长|全长")
 _ALL_OF = re.compile(r"(?:行政|自然)?(?:村|社区|乡镇|镇|街道|乡|县|区|科室|股室|部门|单位)(?:全部|全覆盖|均|都|全面)")
+_SERIAL = re.compile(r"第[一二三四五六七八九十\d]{1,4}[辑期卷册集]")
+"""What comes out again and again under one name: 《…》第四辑."""
+_SECTIONS = re.compile(r"[一-龥]{0,6}(?:断面|监测点|考核点位)")
+"""Where water and air are measured is laid down for years."""
 _LENGTHS = ("公里", "平方公里", "千米", "平方千米")
 _FEAST = re.compile(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,10}[日节周月]|宣传日|纪念日|[节诞]")
 _EACH = re.compile(r"每(?:个)?(?:年|月|周|季度?|逢)的?$")
+_UP_TO = re.compile(r"截[至止到]$")
+_LAST_DAY = re.compile(r"(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89]")
+"""Up to the last day of a month a report counts each year."""
 _CLOSED = re.compile(r"(?<!\d)20\d\d年?[—－～~至到-]+(20\d\d)年")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—－～~至到-]+20\d\d年)")
 _SINCE = re.compile(r"以来|至今|起[，、]|到目前|累计")
@@ -52,6 +59,7 @@ def stands(mention: Mention, sources_year: str) -> bool:
             return (
                 _is_standing_rule(mention)
                 or _is_numbered_before(mention, sources_year)
+                or _SERIAL.match(mention.sentence, _end(mention)) is not None
                 or _is_history(mention, sources_year)
             )
         return not _is_event(mention)
@@ -66,6 +74,12 @@ def is_count_of_towns(mention: Mention) -> bool:
     """Whether a figure counts a county's towns or a city's counties, which its reports do every year alike."""
     before, after = _clause(mention)
     return mention.fact.kind == "figure" and bool(_TOWNS.match(after)) and not _SOME_OF.search(before + after)
+
+
+def is_held_again(mention: Mention, figures: Collection[str], others: Collection[str]) -> bool:
+    """Whether what quotation marks name goes on: all `figures` of its sentence are new, none is the source's."""
+    quoted = mention.fact.kind == "quoted" and mention.fact.text[0] == "“"
+    return quoted and bool(figures) and not set(figures) & set(others)
 
 
 def is_chance(mention: Mention, figures: Collection[str], others: Collection[str]) -> bool:
@@ -126,12 +140,14 @@ def _is_of_the_district(mention: Mention) -> bool:
     if after.startswith("岁") or (made_up and mention.fact.text.endswith("万人")):
         return True
     counted = _DISTRICT.match(after) or _DISTRICT_BEFORE.search(before)
-    return bool((made_up and counted) or _ALL_OF.match(after))
+    return bool((made_up and counted) or _ALL_OF.match(after) or _SECTIONS.match(after))
 
 
 def _is_fixed_day(mention: Mention) -> bool:
     """A day of each year or month: 4月23日世界读书日, 每月10日."""
     before, after = _clause(mention)
+    if _UP_TO.search(before) and _LAST_DAY.fullmatch(mention.fact.value):
+        return True
     return bool(mention.fact.value[:2] not in ("19", "20") and (_EACH.search(before) or _FEAST.search(before + after)))
 
 

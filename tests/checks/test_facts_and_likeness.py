@@ -186,7 +186,7 @@ def test_a_clause_of_last_year_is_known_in_another_sentence() -> None:
     old = "云岭县水利局2023年防汛工作情况汇报\n\n病险山塘水库除险加固资金缺口约1500万元。\n"
     archive = ReadArchive.of([document_of(old, "去年.txt"), document_of(OLD, "去年二.txt")])
     found = [one for one in check_facts(document_of(draft), archive) if one.rule == "A01"]
-    assert [(one.line, one.quoted) for one in found] == [(4, "1500万元")]
+    assert [(one.line, one.quoted) for one in found] == [(3, "312处"), (4, "1500万元")]
 
 
 def test_what_leads_on_to_the_text_is_worded_the_same_each_year() -> None:

@@ -8,11 +8,14 @@ from drafter.answers.model import Value
 from drafter.document.tables import cells_of
 from drafter.questions.dates import normalised_date
 from drafter.questions.figures import normalised_figure
+from drafter.questions.pasted import with_typed_rows
 from drafter.questions.values import clean
 from drafter.skeleton.model import Repeat, Slot
 from drafter.zh.numerals import HALF_WIDTH, from_chinese
 
 _CELLS = re.compile(r"、|，|\s{2,}| ")
+_BY_DIGIT = re.compile("([一二三四五六七八九][〇零一二三四五六七八九]{2,})(年?)")
+"""A figure said digit by digit, as a year is: 二〇二六."""
 _MARKED = re.compile(r"\t|\s*[|｜]\s*")
 
 
@@ -29,6 +32,10 @@ class Checked:
 
 def check_answer(slot: Slot, text: str, today: date) -> Checked:
     """`text` checked and normalised by the kind, choices and length of a slot; an empty text is always right."""
+    if slot.kind == "table":
+        text = text.replace("\t", "|")
+    elif slot.kind == "long":
+        text = with_typed_rows(text)
     text = clean(text).strip()
     if not text:
         return Checked()
@@ -83,10 +90,15 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _of_digits(slot: Slot, figure: str) -> Checked:
-    digits = sum(character.isdigit() for character in figure)
-    if slot.length is None or not digits or slot.length[0] <= digits <= slot.length[1]:
+    if slot.length is None:
         return Checked(figure)
-    return Checked(figure, hint=f"现在 {digits} 位数字，这里多是 {_between(*slot.length)} 位")
+    least, most = slot.length
+    if (said := _BY_DIGIT.fullmatch(figure)) and least <= len(said[1]) <= most:
+        figure = f"{from_chinese(said[1])}{said[2]}"
+    digits = sum(character.isdigit() for character in figure)
+    if not digits or least <= digits <= most:
+        return Checked(figure)
+    return Checked(figure, hint=f"现在 {digits} 位数字，这里多是 {_between(least, most)} 位")
 
 
 def _between(least: int, most: int) -> str:

@@ -34,6 +34,25 @@ def test_a_figure_with_too_few_digits_is_a_hint(typed: str, hint: str) -> None:
     assert (checked.hint, checked.fault) == (hint, "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("二〇二六", "2026"),
+        ("二零二六年", "2026年"),
+        ("２０２６", "2026"),
+        ("三百一十二", "三百一十二"),
+        ("近百", "近百"),
+        ("三四", "三四"),
+    ],
+)
+def test_a_year_written_digit_by_digit_is_kept_in_figures(typed: str, kept: str) -> None:
+    assert check_answer(Slot("年度", kind="number", length=(4, 4)), typed, TODAY).value == kept
+
+
+def test_a_figure_of_any_length_stays_as_it_is_written() -> None:
+    assert check_answer(Slot("次数", kind="number"), "三四五六", TODAY).value == "三四五六"
+
+
 def test_a_text_is_one_line_and_a_long_one_keeps_its_paragraphs() -> None:
     assert check_answer(Slot("甲"), "抓学习\n 促整改", TODAY).value == "抓学习促整改"
     assert check_answer(Slot("甲", kind="long"), "抓学习\n促整改", TODAY).value == "抓学习\n促整改"
@@ -46,6 +65,16 @@ def test_rows_are_read_as_people_type_them() -> None:
     assert rows_of("| 名称 | 数量 |\n|---|---|\n| 窗口、专班 | 1 200 |") == (("名称", "数量"), ("窗口、专班", "1 200"))
     slot = Slot("表", kind="table", columns=("名称", "数量"))
     assert check_answer(slot, "窗口、12、3", TODAY).fault == "第 1 行有 3 格，应当是 2 格：名称、数量"
+
+
+def test_rows_that_are_pasted_keep_their_cells() -> None:
+    slot = Slot("表", kind="table", columns=("名称", "数量"))
+    assert check_answer(slot, "便民 窗口\t12\n专班\t3\n", TODAY).value == (("便民 窗口", "12"), ("专班", "3"))
+    pasted = "情况如下。\r\n名称\t数量\r\n便民 窗口\t12\r\n"
+    assert check_answer(Slot("展开", kind="long"), pasted, TODAY).value == (
+        "情况如下。\n| 名称 | 数量 |\n| 便民 窗口 | 12 |"
+    )
+    assert check_answer(Slot("标题"), "抓\t学习", TODAY).value == "抓 学习"
 
 
 @pytest.mark.parametrize(("typed", "number"), [("3", 3), ("三", 3), (" ５ ", 5)])

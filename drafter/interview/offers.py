@@ -9,11 +9,13 @@ from drafter.interview.flow import State
 from drafter.interview.renewal import Renewal, names_in, renewal, resumed
 from drafter.questions.context import GAP
 from drafter.questions.plan import Ask, Step, Turns
-from drafter.questions.question import Question
+from drafter.questions.question import Kind, Question
 from drafter.questions.values import default_of, scope_at, turns_of
 from drafter.skeleton.model import FACT_KINDS, Slot
 
 _SHORT = 20
+_WHOLE = 4
+"""Characters of a name that stands by itself, and is no end of the one before it."""
 _NAME_KINDS = ("unit", "place", "person")
 
 
@@ -65,6 +67,19 @@ def still_old(offer: Offer, text: str) -> str:
     if text.strip() == offer.again:
         return text.strip() if len(text) < _SHORT else "这一段"
     return "、".join(fact for fact in offer.renewal.old_facts() if fact in text) if offer.renewal else ""
+
+
+def left_standing(offer: Offer, kind: Kind, text: str) -> str:
+    """What stood in the line and still stands before what was typed, where both are whole answers; else empty.
+
+    So is the same once more, and for a name another of its kind: 青禾县水务局 behind 云岭县应急管理局, not 办公室.
+    """
+    before = offer.text.strip()
+    more = text.strip().removeprefix(before)
+    if not before or not more or more == text.strip():
+        return ""
+    another = kind in _NAME_KINDS and len(more) >= _WHOLE and more[-1] == before[-1]
+    return before if another or (more == before and len(before) > 1) else ""
 
 
 def was_then(state: State, text: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from drafter.interview.flow import State
 from drafter.interview.offers import Offer
 from drafter.questions.context import HERE, with_gaps
-from drafter.questions.plan import Ask
+from drafter.questions.plan import Ask, Turns
 from drafter.questions.question import Question, usual_number
 from drafter.questions.rhythm import broken, rhythm, siblings
 from drafter.questions.values import Known, clean, values_in
 from drafter.questions.wording import section_label, wanted
+from drafter.zh.ordinals import ordinal
 from drafter.zh.width import cut_to_width, display_width, wrap_to_width
 
 Line = tuple[str, str]
@@ -33,6 +34,8 @@ _MOVES = (
         "Ctrl-B / PageUp：上一题",
         "Ctrl-N / PageDown：跳过",
         "Ctrl-R：总览",
+        "Ctrl-U：清空这一行",
+        "Ctrl-Z：撤销刚打的",
         "Ctrl-O：用编辑器写长文字",
         "Ctrl-C：存下退出",
     ),
@@ -70,8 +73,16 @@ def question_lines(state: State, question: Question, offer: Offer, columns: int)
         if step.slot.examples and not offer.last_year:
             listed = "、".join(map(clean, step.slot.examples[:_EXAMPLES_SHOWN]))
             yield "class:example", cut_to_width(f"  例：{listed}", columns)
+    elif (like := _first_of_turns(state, question, step)).strip():
+        yield "class:context", cut_to_width(f"  每个写成：{like}", columns)
     if offer.last_year:
         yield from (("class:offer", line) for line in wrapped(offer.last_year, columns, "  "))
+
+
+def _first_of_turns(state: State, question: Question, step: Turns) -> str:
+    """How the first turn of a repeat will be headed, its slots as gaps; empty where turns have no heading."""
+    heading = with_gaps(step.node.heading, values_in(state.plan, state.answers, question.path))
+    return clean(ordinal(step.node.scheme, 1) + heading) if heading.strip() else ""
 
 
 def outline_lines(lines: Iterable[OutlineLine], columns: int) -> Iterator[Line]:
@@ -136,7 +147,8 @@ def note_on(state: State, question: Question, text: str) -> str:
         return ""
     others = siblings(question, state.answers)
     hint = broken(text, others, parallel=step.slot.parallel) if len(text) > 1 else ""
-    return hint or (f"{len(text)} 字" if step.slot.length or others else "")
+    counted = step.slot.kind != "number" and (step.slot.length or others)
+    return hint or (f"{len(text)} 字" if counted else "")
 
 
 def key_line(columns: int, note: str = "") -> str:

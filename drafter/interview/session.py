@@ -11,7 +11,7 @@ from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
 from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
-from drafter.interview.offers import Offer, offer_for, still_old, was_then
+from drafter.interview.offers import Offer, left_standing, offer_for, still_old, was_then
 from drafter.interview.overview import overview
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
@@ -188,7 +188,12 @@ class _Session:
     def _doubtful(self, question: Question, offer: Offer, text: str) -> bool:
         """Whether the answer is to be looked at again; the same answer given twice is meant."""
         old = "" if text == self._renewed else still_old(offer, text)
-        doubt = f"{old}与{self.state.last_year}的一样" if old else self._desk.doubt(question, text)
+        if old:
+            doubt = f"{old}与{self.state.last_year}的一样"
+        elif before := left_standing(offer, question.kind, text):
+            doubt = f"前面还留着原有的“{before}”（Ctrl-U 清空这一行）"
+        else:
+            doubt = self._desk.doubt(question, text)
         if not doubt or self._confirmed == (question.path, text):
             self._confirmed = None
             return False

@@ -15,6 +15,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout.processors import TabsProcessor
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
@@ -153,6 +154,7 @@ def application(prompt: Prompt) -> questionary.Question:
         completer=PhraseCompleter(prompt.phrases),
         complete_while_typing=True,
         validate_while_typing=False,
+        input_processors=[TabsProcessor(char1=" ", char2=" ")],
         placeholder=[("class:instruction", prompt.faint)],
         bottom_toolbar=lambda: prompt.bottom(get_app().current_buffer.text),
         reserve_space_for_menu=6,
@@ -253,6 +255,10 @@ def _keys() -> KeyBindings:
     @keys.add("down")
     def _(event: KeyPressEvent) -> None:
         _suggest(event.current_buffer)
+
+    @keys.add("c-z")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.undo()
 
     @keys.add("tab")
     def _(event: KeyPressEvent) -> None:

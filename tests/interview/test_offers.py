@@ -5,7 +5,7 @@ import pytest
 from drafter.answers.model import Answer, Answers, Source
 from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Give
-from drafter.interview.offers import offer_for, still_old
+from drafter.interview.offers import Offer, left_standing, offer_for, still_old
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Skeleton, Slot, SlotKind
 
@@ -92,3 +92,22 @@ def test_the_facts_that_were_left_open_are_asked_again(source: Source, given: st
     assert question is not None
     offer = offer_for(state, question)
     assert (offer.text, offer.renewal.asked if offer.renewal else None) == (given, asked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "stood", "typed", "told"),
+    [
+        ("unit", "云岭县应急管理局", "云岭县应急管理局云岭县应急管理局", "云岭县应急管理局"),
+        ("unit", "云岭县应急管理局", "云岭县应急管理局青禾县水务局", "云岭县应急管理局"),
+        ("text", "今年以来", "今年以来今年以来", "今年以来"),
+        ("unit", "云岭县应急管理局", "云岭县应急管理局办公室", ""),
+        ("unit", "云岭县应急管理局", "青禾县水务局", ""),
+        ("unit", "云岭县应急管理局", "云岭县应急管理局", ""),
+        ("unit", "云岭县应急管理局", "云岭县应急管理局（云岭县地震局）", ""),
+        ("unit", "", "青禾县水务局", ""),
+        ("text", "抓学习", "抓学习、促学习", ""),
+        ("number", "2", "22", ""),
+    ],
+)
+def test_what_stood_there_before_a_whole_answer_is_told(kind: SlotKind, stood: str, typed: str, told: str) -> None:
+    assert left_standing(Offer(stood), kind, typed) == told

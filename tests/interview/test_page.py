@@ -5,6 +5,8 @@ from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count, Give, Jump
 from drafter.interview.offers import offer_for
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines
+from drafter.questions.plan import plan_of
+from drafter.skeleton.parse import parse
 from drafter.zh.width import display_width
 from tests.skeletons import short
 
@@ -61,6 +63,22 @@ def test_the_sentence_around_a_slot_is_shown() -> None:
     assert "  全年开展【？】次。" in lines_at(state)
     state = apply(state, Jump(("简称",)))
     assert "  今年以来，【？】抓好三项工作" in lines_at(state)
+
+
+def test_how_many_is_asked_beside_the_heading_that_each_will_have() -> None:
+    state = state_at_second_heading()
+    assert "  每个写成：一、＿＿" in lines_at(apply(state, Jump(("工作",))))
+    assert "  每个写成：一是＿＿" in lines_at(apply(state, Jump(("工作", 0, "做法"))))
+    plain = "drafter: 1\nname: 短\nsections:\n  - repeat: {as: 段落, default: 3}\n    body: '{{ 内容 }}'\n"
+    assert not any("每个写成" in line for line in lines_at(begin(plan_of(parse(plain, "短")))))
+
+
+def test_a_figure_is_not_counted_in_characters() -> None:
+    year = "drafter: 1\nname: 短\nslots:\n  年度: {ask: 哪一年, kind: number, length: [4, 4]}\ntitle: '{{ 年度 }}年'\n"
+    state = begin(plan_of(parse(year, "短")))
+    question = state.question()
+    assert question is not None
+    assert note_on(state, question, "2026") == ""
 
 
 def test_last_years_fact_is_shown_and_not_offered() -> None:

@@ -9,6 +9,7 @@ from tests.terminal import CTRL_B, CTRL_C, CTRL_O, CTRL_R, DOWN, Sitting
 
 PLANS = 'drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n'
 CTRL_U = "\x15"
+CTRL_Z = "\x1a"
 UP = "\x1b[A"
 
 
@@ -62,6 +63,43 @@ def test_a_heading_of_another_length_is_hinted_at(folder: Path, home: Path) -> N
     sitting.answers("举措", "领导带头学")
     sitting.answers("小标题", "抓紧抓实整改")
     sitting.sees("提示：第 1 个是 4 字，这个 6 字", "？ 开展了多少次")
+    leave(sitting)
+
+
+def test_an_answer_typed_behind_the_one_that_stands_there_is_asked_about_once_more(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "青禾县档案馆")
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    sitting.types("青禾县档案馆党组")
+    sitting.sees("请核对：前面还留着原有的“青禾县档案馆党组”（Ctrl-U", "？ 简称", "青禾县档案馆党组青禾县档案馆党组")
+    sitting.presses(CTRL_U)
+    sitting.types("馆党组")
+    sitting.answers("写几项工作", "<")
+    sitting.sees("？ 简称", "馆党组")
+    leave(sitting)
+
+
+def test_ctrl_z_takes_back_what_was_typed(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.sees("？ 本单位全称")
+    sitting.presses("青禾县档案馆" + CTRL_U + CTRL_Z)
+    sitting.types("")
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    sitting.presses(CTRL_Z + CTRL_Z)
+    sitting.types("")
+    sitting.sees("？ 写几项工作")
+    leave(sitting)
+
+
+def test_rows_pasted_with_tabs_are_shown_without_marks_and_kept_as_a_table(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text(PLANS.replace("name: 短\n", "name: 短\nslots:\n  打算: {kind: long}\n"), "utf-8")
+    sitting = begin(folder, home)
+    sitting.sees("？ 打算")
+    sitting.presses("\x1b[200~事项\t数量\r\n咨询\t12\x1b[201~")
+    sitting.sees("事项", "咨询")
+    sitting.types("")
+    sitting.sees("总览", "| 事项 | 数量 | | 咨询 | 12 |")
+    assert "^I" not in sitting.screen()
     leave(sitting)
 
 

@@ -1,6 +1,6 @@
 """An answers file → Answers, every fault reported at once with its name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path as FilePath
@@ -35,7 +35,12 @@ def read_answers(plan: Plan, text: str, source: str, today: date, kind: Source =
         return Answers()
     if not isinstance(data, Mapping):
         raise AnswersWrong(source, ["要写成“名称: 内容”的形式，空白的一份用 drafter form 取得"])
+    if "drafter" in data and "name" in data:
+        raise AnswersWrong(source, ["这是骨架文件，不是答案文件；空白的答案文件用 drafter form 取得"])
     answers = reading.scope(plan.steps, data, ())
+    head = data.get(HEAD_KEY)
+    if reading.faults and head and head != plan.skeleton.name:
+        reading.fault(data, HEAD_KEY, (HEAD_KEY,), f"这份答案是给骨架“{head}”的，不是给“{plan.skeleton.name}”的")
     if reading.faults:
         raise AnswersWrong(source, [text for _, text in sorted(reading.faults, key=lambda fault: fault[0])])
     return answers
@@ -49,6 +54,8 @@ class _Reading:
     today: date
     kind: Source
     faults: list[tuple[int, str]] = field(default_factory=list)
+    told: set[Path] = field(default_factory=set)
+    """The parts of the form, without turn numbers, whose right names were told."""
 
     def fault(self, data: Any, key: Any, path: Path, reason: str) -> None:
         line = line_of(data, key)
@@ -62,14 +69,21 @@ class _Reading:
             step = by_name.get(name)
             if step is None:
                 if name != HEAD_KEY or path:
-                    known = "、".join(by_name)
-                    self.fault(data, name, (*path, str(name)), f"骨架没有这一项（这里可填：{known}）")
+                    self.fault(data, name, (*path, str(name)), self.unknown(path, by_name))
             elif isinstance(step, Turns):
                 if not _is_blank(content):
                     repeats[name] = self.turns(step, data, name, path)
             elif (answer := self.answer(step.slot, data, name, path)) is not None:
                 values[name] = answer
         return Answers(values, repeats)
+
+    def unknown(self, path: Path, known: Iterable[str]) -> str:
+        """Why a name is wrong; which ones are right is said once for each part of the form."""
+        part = tuple(step for step in path if isinstance(step, str))
+        if part in self.told:
+            return "骨架没有这一项"
+        self.told.add(part)
+        return f"骨架没有这一项（这里可填：{'、'.join(known)}）"
 
     def turns(self, step: Turns, data: Mapping[str, Any], name: str, path: Path) -> tuple[Answers, ...]:
         content, repeat = data[name], step.repeat

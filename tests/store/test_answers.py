@@ -14,7 +14,7 @@ from drafter.skeleton.model import Skeleton, Slot
 from drafter.skeleton.parse import parse
 from drafter.store.answers import read_answers, read_answers_file
 from drafter.store.form import form
-from tests.skeletons import answers_for, short, skeletons
+from tests.skeletons import SHORT, answers_for, short, skeletons
 
 TODAY = date(2026, 3, 12)
 
@@ -37,6 +37,27 @@ def test_answers_written_and_read_give_the_same_draft(data: st.DataObject) -> No
     plan = plan_of(skeleton)
     answers = data.draw(answers_for(plan))
     assert fill(skeleton, read(plan, form(plan, answers))) == fill(skeleton, answers)
+
+
+def test_a_skeleton_is_told_from_answers_to_it() -> None:
+    with pytest.raises(AnswersWrong, match="这是骨架文件，不是答案文件"):
+        read(short(), SHORT)
+
+
+def test_what_can_be_filled_in_is_said_once_and_for_which_skeleton_the_answers_are() -> None:
+    with pytest.raises(AnswersWrong) as caught:
+        read(
+            short(),
+            "drafter-form: 四个表率\n科室: 甲\n股室: 乙\n工作:\n  - 名目: 抓好学习\n    丙: 丁\n  - 丙: 丁\n",
+        )
+    assert caught.value.message.splitlines()[1:] == [
+        "  · 第 1 行 drafter-form：这份答案是给骨架“四个表率”的，不是给“两项工作”的",
+        "  · 第 2 行 科室：骨架没有这一项（这里可填：单位、简称、工作、打算、日期）",
+        "  · 第 3 行 股室：骨架没有这一项",
+        "  · 第 6 行 工作/1/丙：骨架没有这一项（这里可填：名目、次数、做法）",
+        "  · 第 7 行 工作/2/丙：骨架没有这一项",
+    ]
+    read(short(), "drafter-form: 改了名的骨架\n单位: 青禾县档案馆\n")
 
 
 def test_all_faults_come_at_once_with_line_and_name() -> None:

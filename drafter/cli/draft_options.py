@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.cli.printing import say
+from drafter.cli.printing import near_path, say, shell_word
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -64,4 +64,4 @@ def say_checked(path: Path) -> None:
     with indexing() as step:
         findings = check_outgoing(path, step)
     if findings:
-        say(f"检查：{counted(findings)}，看详情用 drafter check {path}")
+        say(f"检查：{counted(findings)}，看详情用 drafter check {shell_word(near_path(path))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from drafter.cli.command import Command
-from drafter.cli.printing import say
+from drafter.cli.printing import say, shell_word
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _remove(arguments: Namespace) -> int:
     for name in arguments.names:
         own(name)  # all of them or none
     for name in arguments.names:
-        say(f"已移出骨架库：“{name}”；文件留在 {remove(name)}")
+        say(f"已移出骨架库：“{name}”；要找回来：drafter import {shell_word(str(remove(name)))}")
     return 0
 
 
@@ -89,8 +89,8 @@ def _import(arguments: Namespace) -> int:
     for file in arguments.files:
         saved = import_file(file, force=arguments.force)
         say(f"{said[saved.state]}：“{saved.name}”　{saved.path}")
-        if is_shipped(saved.name):
-            say(f"自带的“{saved.name}”从此由它代替；要回自带的，用 drafter remove {saved.name}")
+        if saved.state != "same" and is_shipped(saved.name):
+            say(f"自带的“{saved.name}”从此由它代替；要回自带的，用 drafter remove {shell_word(saved.name)}")
     return 0
 
 

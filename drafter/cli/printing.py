@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 def say(text: str, *, stderr: bool = False) -> None:
@@ -15,6 +16,26 @@ def say(text: str, *, stderr: bool = False) -> None:
     from drafter.screen.console import safe
 
     print(safe(text), file=sys.stderr if stderr else sys.stdout)
+
+
+def shell_word(text: str) -> str:
+    """A name or path as it has to stand in a command line: in quotation marks where a shell would part it."""
+    import re
+
+    if re.fullmatch(r"[\w./\\:@%+,\-·—＋（）《》“”、，。！]+", text):
+        return text
+    if sys.platform == "win32":
+        return f'"{text}"'
+    import shlex
+
+    return shlex.quote(text)
+
+
+def near_path(path: Path) -> str:
+    """A path as short as it can be said where the user stands."""
+    from pathlib import Path
+
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def print_json(data: Mapping[str, object]) -> None:

@@ -176,9 +176,15 @@ def export_text(name: str) -> str:
 
 
 def import_file(path: Path, *, force: bool = False) -> Saved:
-    """Takes a skeleton file from elsewhere into the user's library; raises NameTaken without `force`."""
+    """Takes a skeleton file from elsewhere into the user's library; raises NameTaken without `force`.
+
+    One that is as the shipped one of its name is not kept beside it.
+    """
     text = read_text(path)
     skeleton = parse(text, str(path))
+    standing = next((entry for entry in entries() if entry.name == skeleton.name), None)
+    if standing is not None and standing.origin == "shipped" and skeleton == read_skeleton(standing.path):
+        return Saved(skeleton.name, standing.path, "same")
     return put_text(skeleton.name, text, force=force)
 
 

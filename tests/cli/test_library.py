@@ -103,6 +103,22 @@ def test_a_shipped_skeleton_is_not_hidden_by_another_without_a_word(skeleton_fil
     assert (origins["四个表率"], origins["交流发言"]) == ("shipped", "shipped")
 
 
+def test_what_was_removed_is_found_again(skeleton_file: Path) -> None:
+    drafter("import", str(skeleton_file))
+    told = drafter("remove", "山塘巡查汇报").stdout
+    assert drafter(*told.partition("drafter ")[2].split()).returncode == 0
+    assert drafter("show", "山塘巡查汇报").returncode == 0
+
+
+def test_a_shipped_skeleton_that_comes_back_as_it_was_hides_nothing(home: Path, tmp_path: Path) -> None:
+    out = tmp_path / "表率.yaml"
+    drafter("export", "四个表率", "-o", str(out))
+    assert "内容相同" in drafter("import", str(out)).stdout
+    assert {entry["origin"] for entry in listed()} == {"shipped"}
+    out.write_text(out.read_text("utf-8").replace("kind: 经验材料", "kind: 发言材料"), "utf-8")
+    assert "从此由它代替" in drafter("import", str(out)).stdout
+
+
 def test_export_goes_into_a_folder_and_names_its_file_as_the_library_does(home: Path, tmp_path: Path) -> None:
     assert drafter("export", "交流发言", "-o", str(tmp_path)).returncode == 0
     assert drafter("export", "交流发言", "-o", str(tmp_path / "发言")).returncode == 0

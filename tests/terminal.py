@@ -123,5 +123,5 @@ class Sitting:
         self.child.close()
 
 
-CTRL_B, CTRL_C, CTRL_N, CTRL_O, CTRL_R = "\x02", "\x03", "\x0e", "\x0f", "\x12"
+CTRL_B, CTRL_C, CTRL_D, CTRL_N, CTRL_O, CTRL_R = "\x02", "\x03", "\x04", "\x0e", "\x0f", "\x12"
 DOWN = "\x1b[B"

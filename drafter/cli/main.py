@@ -59,14 +59,27 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
         return 0
     command = next((command for command in COMMANDS if command.name == name), None)
     if command is None:
-        import difflib
-
-        from drafter.errors.commands import CommandUnknown
-
-        raise CommandUnknown(name, difflib.get_close_matches(name, [command.name for command in COMMANDS], 1))
+        raise _unknown(name)
     from drafter.cli.parser import parser_for
 
     return command.run(parser_for(command).parse_args(arguments))
+
+
+def _unknown(name: str) -> Problem:
+    """What is said of a word that is no command; a file dragged into the window, or a skeleton, may be meant."""
+    import difflib
+    from pathlib import Path
+
+    from drafter.cli.printing import shell_word
+    from drafter.errors.commands import CommandUnknown, Meant
+    from drafter.store.entries import entries
+
+    path = Path(name)
+    meant: Meant | None = "file" if path.is_file() else "folder" if path.is_dir() else None
+    if any(entry.name == name for entry in entries()):
+        meant = "skeleton"
+    near = difflib.get_close_matches(name, [command.name for command in COMMANDS], 1)
+    return CommandUnknown(name, near, meant, shell_word(name))
 
 
 def _told(problem: Problem) -> int:

@@ -27,8 +27,14 @@ def parallel(file: str, *, as_json: bool) -> int:
     from pathlib import Path
 
     from drafter.app.parallel import judge_bytes, judge_file
+    from drafter.screen.console import note
 
+    if file == "-" and sys.stdin.isatty():
+        ends = "Ctrl-Z 再回车" if sys.platform == "win32" else "Ctrl-D"
+        note(f"请把标题打进来或粘贴进来，一行一个，空一行另起一组；完了另起一行，按 {ends}")
     judged = judge_bytes(sys.stdin.buffer.read()) if file == "-" else judge_file(Path(file))
+    if not judged:
+        note("没有读到标题")
     if as_json:
         groups = [
             {

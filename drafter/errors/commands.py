@@ -1,14 +1,30 @@
 """Problems with the command line."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from drafter.errors.problem import Problem
 
+Meant = Literal["skeleton", "file", "folder"]
+_COMMANDS: dict[Meant, str] = {
+    "skeleton": "用这个骨架写：drafter new {0}；看一看它：drafter show {0}",
+    "file": "检查这份材料：drafter check {0}；用它作底写今年的：drafter again {0}",
+    "folder": "从这里面的旧材料提炼：drafter mine {0}",
+}
+
 
 class CommandUnknown(Problem):
-    """The program has no command of this name; `near` are names that look alike."""
+    """The program has no command of this name.
 
-    def __init__(self, name: str, near: Sequence[str] = ()) -> None:
-        super().__init__(
-            f"没有“{name}”这个命令", f"您要的是不是 drafter {near[0]}" if near else "全部命令见：drafter --help"
-        )
+    `near` are names that look alike; `meant` is what of the user's has this name, and `typed` the name as a shell
+    takes it.
+    """
+
+    def __init__(self, name: str, near: Sequence[str] = (), meant: Meant | None = None, typed: str = "") -> None:
+        if meant is not None:
+            remedy = _COMMANDS[meant].format(typed or name)
+        elif near:
+            remedy = f"您要的是不是 drafter {near[0]}"
+        else:
+            remedy = "全部命令见：drafter --help"
+        super().__init__(f"没有“{name}”这个命令", remedy)

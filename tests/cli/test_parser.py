@@ -2,6 +2,7 @@
 
 import re
 from argparse import Action
+from pathlib import Path
 
 import pytest
 
@@ -129,6 +130,28 @@ def test_an_unknown_command_names_the_near_one(capsys: pytest.CaptureFixture[str
     assert "drafter check" in capsys.readouterr().err
     assert main(["完全不像"]) == 2
     assert "drafter --help" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedies"),
+    [
+        ("四个表率", ["drafter new 四个表率", "drafter show 四个表率"]),
+        ("去年总结.docx", ["drafter check 去年总结.docx", "drafter again 去年总结.docx"]),
+        ("去年 总结.docx", ["drafter check '去年 总结.docx'"]),
+        ("旧材料", ["drafter mine 旧材料"]),
+    ],
+)
+def test_what_is_the_users_own_and_no_command_is_told_with_the_commands_for_it(
+    typed: str, remedies: list[str], home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "旧材料").mkdir()
+    for name in ("去年总结.docx", "去年 总结.docx"):
+        (tmp_path / name).write_bytes(b"")
+    assert main([typed]) == 2
+    told = capsys.readouterr().err
+    assert all(remedy in told for remedy in remedies)
 
 
 @pytest.mark.parametrize("asked", ["--version", "-V"])

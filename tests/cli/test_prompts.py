@@ -7,7 +7,7 @@ import pytest
 
 from drafter.cli.main import main
 from tests.cli.sittings import begin, paragraphs
-from tests.terminal import CTRL_C, CTRL_O, CTRL_R, DOWN
+from tests.terminal import CTRL_C, CTRL_D, CTRL_O, CTRL_R, DOWN, Sitting
 
 
 def test_long_text_is_written_in_the_users_editor(folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,6 +27,21 @@ def test_long_text_is_written_in_the_users_editor(folder: Path, home: Path, monk
     sitting.sees("已写出")
     assert sitting.ends() == 0
     assert paragraphs(folder / "初稿.docx")[-2:] == ["下一步，再接再厉。", "办好实事。"]
+
+
+def test_headings_are_asked_for_where_nothing_is_piped(folder: Path, home: Path) -> None:
+    sitting = Sitting(["parallel"], home, folder)
+    sitting.sees("一行一个", "按 Ctrl-D")
+    sitting.types("聚焦学习，争创先锋机关")
+    sitting.types("聚焦服务，争创满意机关")
+    sitting.presses(CTRL_D)
+    sitting.sees("句式：聚焦{1}，争创{2}机关")
+    assert sitting.ends() == 0
+    sitting = Sitting(["parallel"], home, folder)
+    sitting.sees("按 Ctrl-D")
+    sitting.presses(CTRL_D)
+    sitting.sees("没有读到标题")
+    assert sitting.ends() == 0
 
 
 def test_keys_pressed_before_the_prompt_stands_at_it_and_nowhere_else(folder: Path, home: Path) -> None:

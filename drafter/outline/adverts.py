@@ -28,7 +28,8 @@ _SHORT_OFFER = 14
 _BLANK = re.compile(r"[\s\u3000]+")
 _BRACKETED = re.compile(r"【[^【】]{2,60}】|[（(\[［][^（）()\[\]［］]{4,60}[）)\]］]")
 _TAIL = re.compile(
-    r"(?:更多|获取|下载|领取)[^。；]{2,40}(?:微信|vx|QQ|公众号|会员|下载站|素材网|文库)[^。；]{0,40}$", re.IGNORECASE
+    r"[（(【\[]?(?:更多|获取|下载|领取)[^。；]{2,40}(?:微信|vx|QQ|公众号|会员|下载站|素材网|文库)[^。；]{0,40}$",
+    re.IGNORECASE,
 )
 
 HINT = re.compile(

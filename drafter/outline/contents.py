@@ -97,7 +97,7 @@ def _bare(rows: list[Row], entries: list[re.Match[str] | None]) -> set[int]:
     """Entries without a head: three or more in a row whose page numbers do not fall; amid text they are a table."""
     found: set[int] = set()
     run: list[int] = []
-    told = next((at for at, row in enumerate(rows) if row.text[-1] == "。"), len(rows))
+    told = next((at for at, row in enumerate(rows) if "。" in row.text), len(rows))
     for at, entry in enumerate([*entries, None]):
         if entry and at > told and _LEADER.search(entry[0]) is None:
             entry = None

@@ -183,7 +183,8 @@ def closing_from(
 def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], last: int) -> bool:
     """Whether a last paragraph stands under a list each of whose members is one paragraph, three at least."""
     mark = marks[last - 1]
-    if mark is None or mark.number < 3 or len(rows[last].text) < _SHORTEST or rows[last].text.startswith(_GOING_ON):
+    text = rows[last].text
+    if mark is None or mark.number < 3 or len(text) < _SHORTEST or text.startswith(_GOING_ON) or rows[last].source.role:
         return False
     run = marks[last - mark.number : last]
     return [item.number for item in run if item is not None and item.family == mark.family] == [

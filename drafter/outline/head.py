@@ -29,6 +29,8 @@ _SHORTEST_HALF = 7
 _TELLING = 14
 """Characters of the title said once more that need no 文种 to show it."""
 _SHORTEST_SLOGAN = 5
+_LONGEST_OFFICE = 20
+"""Characters of the office under a title of two lines."""
 _OF_TITLES = "总小"
 """How a title of one word begins that heads an ending as well: 总结."""
 _MEANS = "以把让用从"
@@ -36,6 +38,8 @@ _MEANS = "以把让用从"
 _GREETS = re.compile("各位|大家|同志|朋友|你们|[您你]好|[早晚上下午]好")
 """What a first row does that ends with such a mark and is no title."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
+_BOXES = "□■◎○●"
+"""What a magazine puts before the office that wrote a text."""
 _REPORTERS = re.compile(r"[□■◎○●\s]*(?:本报|本刊|特约|融媒)?(?:全媒体)?(?:记者|通讯员|评论员)[\s：:]")
 
 
@@ -119,7 +123,8 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
         while at < len(rows) and _goes_on(title, rows, marks, at):
             join(title, rows[at])
             at += 1
-        if at < len(rows) and (_over_all(title, rows, marks, at) or _matches(title, rows, marks, at)):
+        in_two = (_signed_under, _over_all, _matches)
+        if at < len(rows) and any(form(title, rows, marks, at) for form in in_two):
             join(title, rows[at], between=" ")
             at += 1
     if at < len(rows) and head.title is not None and _subtitles(rows[at]):
@@ -192,6 +197,17 @@ def _over_all(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at:
     return last > at and not any(could_be_title(rows[i], marks[i]) for i in range(at + 1, last))
 
 
+def _signed_under(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether the office that wrote a text stands under a line under its title: the title has two lines."""
+    if at + 2 >= len(rows) or not could_be_title(rows[at], marks[at]) or "。" not in rows[at + 2].text:
+        return False
+    if min(len(title.text), len(rows[at].text)) < _SHORTEST_HALF or title.source.role or rows[at].source.role:
+        return False
+    office = rows[at + 1].text
+    signed = len(office) <= _LONGEST_OFFICE and could_be_title(rows[at + 1], marks[at + 1]) and "，" not in office
+    return signed and titles.UNIT.search(office) is not None and not _signs(rows, marks, at)
+
+
 def _matches(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     """Whether a line over the salutation is as long as the title, and with it a slogan of two lines."""
     row = rows[at]
@@ -242,6 +258,8 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return False
     if _REPORTERS.match(text) and "。" not in text:
         return True
+    if text[0] in _BOXES and at + 1 < len(rows) and "。" in rows[at + 1].text:
+        return titles.UNIT.search(text) is not None and "。" not in text
     if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE)):
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:

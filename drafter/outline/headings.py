@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress, count
 from operator import itemgetter
 
 from drafter.document.ends import is_attachment_mark
@@ -53,7 +54,7 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
     A heading stands alone between texts; two short lines over a text are one heading where that occurs again, else a
     heading and the one under it. A short sentence on its own line counts where such headings stand beside it.
     """
-    short = [_short(row, mark) for row, mark in zip(rows, marks, strict=True)]
+    short = _without_fields(rows, [_short(row, mark) for row, mark in zip(rows, marks, strict=True)])
     found: dict[int, int] = {}
     pairs: list[int] = []
     at = 0
@@ -78,6 +79,20 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
     if len(found) > 1:
         found |= _sentences(rows, marks, short)
     return found | _introducing(rows, marks) | _exclaimed(rows, marks)
+
+
+def _without_fields(rows: Sequence[Row], short: list[bool]) -> list[bool]:
+    """Which rows are short; those whose label others have, too, are fields: 牵头单位：…, under each task."""
+    labels = {at: rows[at].text[:colon] for at in compress(count(), short) if (colon := _label(rows[at].text)) > 0}
+    if len(labels) < 2:
+        return short
+    counts = Counter(labels.values())
+    return [is_short and counts[labels.get(at, "")] < 2 for at, is_short in enumerate(short)]
+
+
+def _label(text: str) -> int:
+    """Where the colon stands behind the label that a row begins with; less than 1 where none does."""
+    return text.find("：", 2, _LONGEST_LABEL)
 
 
 def frames(text: str) -> bool:
@@ -216,7 +231,7 @@ def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[
     runs: list[list[tuple[int, int]]] = []
     run: list[tuple[int, int]] = []
     for at, row in enumerate(rows):
-        stop = row.text.find("。", 4, LONGEST + 1) if marks[at] is None else -1
+        stop = row.text.find("。", 3, LONGEST + 1) if marks[at] is None else -1
         if stop > 0 and not row.source.rows and not STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
             run.append((at, stop))
             continue

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from drafter.outline.headings import FIGURE, STARTERS, in_columns
 from drafter.outline.mark import Mark
@@ -30,6 +30,8 @@ _LONGEST_SALUTATION = 60
 _LONGEST_OFFICE = 30
 _LIKE = 6
 """Characters with which parallel headings begin."""
+_SIGNATURE = 3
+"""Rows at the foot that are set otherwise."""
 _HEAD = 8
 """Rows in which a file's head stands."""
 _OF_HEADINGS = ("一、", "（一）", "1.", "（1）")
@@ -50,6 +52,14 @@ class _Text:
     def styled(self) -> bool:
         """Whether the format itself tells headings from text."""
         return any(row.source.level for row in self.rows)
+
+    @cached_property
+    def indented(self) -> bool:
+        """Whether all paragraphs begin with blanks, sentences among them, so that a line that does not goes on."""
+        first = next((at for at, row in enumerate(self.rows) if row.column), len(self.rows))
+        under = self.rows[first : max(first, len(self.rows) - _SIGNATURE)]
+        flush = all(row.column or before.text[-1] not in _ENDS for before, row in pairwise(under))
+        return flush and any(row.column and row.text[-1] == "。" for row in under)
 
     def together(self, at: int, words: str) -> bool:
         """Whether `words` stand near the row with this index."""
@@ -128,6 +138,8 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
         return True
     if mark is not None:
         return False
+    if not row.column and last.column and "。" in after and text.indented:
+        return True
     if not wrapped and in_columns(before):
         return False
     if before[-1] in "，、," or before[-2:-1] == "，" or (wrapped and (flush or not shown)):

@@ -1,9 +1,11 @@
 """The masthead (版头) over the first text: of a 公文 …文件 and 发文字号; of a bulletin its name, issue and office."""
 
 import re
+from collections.abc import Container
 
 from drafter.document import Noise
 from drafter.outline import titles
+from drafter.outline.contents import loose
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, noise
 from drafter.outline.titles import could_be_title
@@ -38,8 +40,8 @@ _MOST_MARKS = 4
 _ABOUT = re.compile(r".{0,30}关于|印发|转发")
 
 
-def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
-    """The rows without the masthead, and what was taken away.
+def drop_masthead(rows: list[Row], entries: Container[str]) -> tuple[list[Row], list[Noise]]:
+    """The rows without the masthead, and what was taken away; `entries` are the titles that its contents name.
 
     Minutes and circulars count their issues under their own title, over the text: such a head is kept.
     """
@@ -47,7 +49,7 @@ def drop_masthead(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     mailed = _mail(head)
     marked = mailed + _marks(head[mailed:])
     head = head[marked:]
-    size = marked + (_of_document(head) or _of_bulletin(head))
+    size = marked + (_of_document(head) or _of_bulletin(head, entries))
     noted = _noted(rows, size)
     if not size + noted:
         return rows, []
@@ -107,7 +109,7 @@ def _is_under(rows: list[Row], size: int, over: int) -> bool:
     return titles.KIND.search(title) is not None and not any(titles.KIND.search(row.text) for row in rows[:over])
 
 
-def _of_bulletin(rows: list[Row]) -> int:
+def _of_bulletin(rows: list[Row], entries: Container[str]) -> int:
     head = rows[:_NUMBERED_WITHIN]
     number = next((at for at, row in enumerate(head) if titles.ISSUE.match(row.text)), 0)
     if not number or any(row.source.role or len(row.text) > 24 for row in rows[:number]):
@@ -117,7 +119,9 @@ def _of_bulletin(rows: list[Row]) -> int:
         at += 1
     size = at
     at += _noted(rows, at)
-    if size == number + 1 or at + 1 >= len(rows) or not could_be_title(rows[at], head_mark(rows[at].text)):
+    if size == number + 1 or at + 1 >= len(rows):
+        return 0
+    if not could_be_title(rows[at], head_mark(rows[at].text)) and loose(rows[at].text) not in entries:
         return 0
     return size if len(rows[at].text) >= 6 and not titles.FIELD.match(rows[at].text) else 0
 

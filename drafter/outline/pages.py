@@ -20,10 +20,12 @@ _PRINTED = re.compile(
 """What a browser prints at the head and foot of each page: when and what, and from where."""
 _LONGEST_PRINTED = 160
 _LONGEST_NUMBER = 24
-_LONGEST = 60
+_LONGEST, _WIDEST = 60, 100
 _GAP = re.compile(r"\S(?: {3,}|\u3000{2,}|\t)\S")
 """What parts the left and the right of a running head."""
 _OF_PAGE = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|[-—–－]\s*\d+\s*[-—–－]")
+_ISSUED = re.compile(r"第\s*\d+\s*[期号]$|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$")
+"""The right of a running head of a magazine, or of a bulletin."""
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
 _ENDS = "。；，、：:！？"
@@ -57,7 +59,7 @@ def running_heads(rows: Sequence[Row]) -> frozenset[int]:
 
 def _left_and_right(rows: Sequence[Row]) -> frozenset[int]:
     """The rows whose left and right say on other pages the same, but for the number of the page."""
-    parted = [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST and _wide(row)]
+    parted = [at for at, row in enumerate(rows) if len(row.text) <= _WIDEST and _wide(row)]
     if len(parted) < 2:
         return frozenset()
     paged: dict[str, list[int]] = {}
@@ -67,10 +69,11 @@ def _left_and_right(rows: Sequence[Row]) -> frozenset[int]:
         rest = _OF_PAGE.sub("", text)
         if rest != text:
             paged.setdefault(rest, []).append(at)
-        elif not any(map(str.isdigit, text)):
+        elif not any(map(str.isdigit, text)) or _ISSUED.search(text):
             plain.setdefault(text, []).append(at)
     found = [places for places in paged.values() if len(places) > 1]
-    found += [places for places in plain.values() if len(places) > 2 and places[0] < _HEAD]
+    found += [at for at in plain.values() if len(at) > 2 and at[0] < _HEAD]
+    found += [at for text, at in plain.items() if len(at) > 1 and at[0] == 0 and _ISSUED.search(text)]
     return frozenset(chain.from_iterable(found))
 
 

@@ -1,12 +1,12 @@
 """Lines → Document, step by step."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from drafter.document import Anomaly, Article, Document, Line
 from drafter.outline.article import article_of
 from drafter.outline.articles import split
 from drafter.outline.bare import bare_marks
-from drafter.outline.contents import drop_contents
+from drafter.outline.contents import drop_contents, loose
 from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
 from drafter.outline.mark import Mark
@@ -28,6 +28,11 @@ def _set_apart(row: Row) -> Mark | None:
     return found._replace(end=size) if found is not None and found.end >= len(shown) else None
 
 
+def _is_listed(row: Row, mark: Mark | None, entries: Container[str]) -> bool:
+    """Whether a row is a title that the contents name with the sign before it: ◆某某局：…."""
+    return mark is not None and not mark.family and loose(row.text) in entries
+
+
 def document_of(lines: Sequence[Line], source: str) -> Document:
     """The document in a file's lines, as `outline` describes it."""
     rows, noise = without_previewed(rows_of(lines))
@@ -35,9 +40,11 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     noise += more
     rows, more, entries = drop_contents(rows)
     noise += more
-    rows, more = drop_masthead(rows)
+    rows, more = drop_masthead(rows, entries)
     noise += more
     heads = [head_mark(row.text) or (_set_apart(row) if row.source.number_length else None) for row in rows]
+    if entries:
+        heads = [None if _is_listed(row, mark, entries) else mark for row, mark in zip(rows, heads, strict=True)]
     bare_marks(rows, heads)
     rows, marks, joins = join_broken(rows, heads)
     rows, marks = parted(rows, marks)

@@ -22,8 +22,9 @@ _SOFT = (
     "通知与方案.txt",
     "隔开的署名.txt",
     "空行分段断行.txt",
+    "小标题折成两行.txt",
 )
-"""Files whose blank lines or broken lines are themselves evidence."""
+"""Files whose blank lines, indents or broken lines are themselves evidence."""
 
 
 def _outline(document: Document) -> list[Any]:

@@ -1,17 +1,13 @@
 """A long title broken into lines at word sense, in the shape of a trapezoid or a diamond (GB/T 9704-2012, 7.3.1)."""
 
-import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from drafter.words import words_of
+from drafter.writers.compounds import COMPOUNDS
 from drafter.zh.punctuation import CLOSING, NEVER_FIRST, OPENING
 from drafter.zh.width import display_width
 
-_COMPOUNDS = re.compile(
-    "全面从严治党|主体责任|政务服务|基层组织|自然资源|社会治理|基层治理|营商环境|党的建设|党风廉政|高质量发展"
-)
-"""Names of several words that a title must not tear apart."""
 _STARTS = ("关于", "《", "“", "在")
 _PAUSES = "的和与及、》”）"
 _NEVER_FIRST = "的等年月日了·" + NEVER_FIRST
@@ -89,7 +85,7 @@ def _word_costs(title: str) -> list[float]:
         costs[start + 1 : end] = [_INSIDE] * (len(word) - 1)
         for at in {start, end} & set(range(1, len(title))) if len(word) > 1 else ():
             costs[at] -= _BESIDE_WORD
-    for name in _COMPOUNDS.finditer(title):
+    for name in COMPOUNDS.finditer(title):
         start, end = name.span()
         costs[start + 1 : end] = [_INSIDE] * (end - start - 1)
         for at in {start, end} & set(range(1, len(title))):

@@ -8,8 +8,8 @@ from drafter.errors.problem import Interrupted
 from drafter.store.entries import entries
 from drafter.zh.width import cut_to_width
 
-_MANY = 20
-"""More than a screen shows at once: the name is typed, a few characters of it are enough."""
+_MANY = 40
+"""More than one likes to go through line by line: the name is typed, a few characters of it are enough."""
 
 
 def pick_skeleton() -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from drafter.zh.width import display_width, line_breaks
 
-_HEAD = re.compile(r"^( *)(· |\[[一-龥]\] |)")
+_HEAD = re.compile(r"^( *)(· |[+-]　*|\[[一-龥]\] |)")
 _LEAST = 12
 """Columns that are left to a text at the least when it is set in further."""
 
@@ -35,7 +35,7 @@ class SetText(Text):
 class Hanging:
     """A text on lines of its own, all indented as its first line is; what goes on after a mark stands under its text.
 
-    A mark is the point of a list, or what stands in square brackets at the head.
+    A mark is the point of a list, the sign of a changed line with its indent, or what stands in square brackets.
     """
 
     def __init__(self, text: Text) -> None:

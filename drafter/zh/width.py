@@ -10,6 +10,7 @@ from drafter.zh.punctuation import NEVER_FIRST, OPENING
 
 _NEVER_FIRST = NEVER_FIRST + "— .,:;?!]}%"
 _NEVER_LAST = OPENING + "[{"
+_FOLDER_ENDS = "/\\"
 _HALF_TO_FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = re.compile(r"[,;:?!()]")
 
@@ -47,7 +48,7 @@ def line_breaks(text: str, columns: int) -> list[int]:
     """Where a new line has to begin for `text` to fit into `columns`.
 
     No closing mark or space begins a line, no opening mark ends one, and no figure, word or path is broken, as long as
-    a line holds it (禁则: GB/T 15834-2011, 5.1).
+    a line holds it (禁则: GB/T 15834-2011, 5.1); a path that none holds is broken behind a folder.
     """
     if 2 * len(text) <= columns:
         return []
@@ -67,7 +68,7 @@ def line_breaks(text: str, columns: int) -> list[int]:
 
 def _break_before(text: str, start: int, at: int, room: int, widths: Sequence[int]) -> int:
     """Where the next line begins so that what it has before the character at `at` takes no more than `room`."""
-    inside_word = 0
+    inside_word = after_folder = 0
     place = at
     while place > start and room >= 0:
         before, after = text[place - 1], text[place]
@@ -75,9 +76,11 @@ def _break_before(text: str, start: int, at: int, room: int, widths: Sequence[in
             if not (_is_plain(before) and _is_plain(after)):
                 return place
             inside_word = inside_word or place
+            if not after_folder and before in _FOLDER_ENDS:
+                after_folder = place
         place -= 1
         room -= widths[place]
-    return inside_word or at
+    return after_folder or inside_word or at
 
 
 def _is_plain(mark: str) -> bool:
@@ -91,5 +94,5 @@ def full_width_punctuation(text: str) -> str:
 
 
 def _begins_name(text: str, at: int) -> bool:
-    """Whether a full stop after another mark is the head of a name, as of .txt."""
-    return text[at] == "." and text[at - 1] in _NEVER_FIRST and text[at + 1 : at + 2].isalnum()
+    """Whether a full stop after another mark or a folder is the head of a name, as of .txt."""
+    return text[at] == "." and text[at - 1] in _NEVER_FIRST + _FOLDER_ENDS and text[at + 1 : at + 2].isalnum()

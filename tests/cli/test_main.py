@@ -131,12 +131,26 @@ def test_new_without_a_name_lets_choose_a_skeleton(home: Path, tmp_path: Path) -
     assert sitting.ends() == 130
 
 
-def test_in_a_large_library_a_few_characters_choose_the_skeleton(home: Path, tmp_path: Path) -> None:
+def test_a_library_of_more_than_a_screen_is_gone_through_with_the_arrows(home: Path, tmp_path: Path) -> None:
+    fill_library(home, 10)
+    sitting = Sitting(["new"], home, tmp_path)
+    sitting.sees("用哪个骨架 （↑↓ 选择", "第0号骨架")
+    sitting.presses("\x1b[A\r")  # up from the first is the last
+    sitting.sees("用哪个骨架 领导讲话", "第 1 问")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def fill_library(home: Path, number: int) -> None:
     library = home / "data" / "skeletons"
     library.mkdir(parents=True)
-    for number in range(30):
-        text = f"drafter: 1\nname: 第{number}号骨架\ntitle: '{{{{ 单位 }}}}汇报'\n"
-        (library / f"第{number}号骨架.yaml").write_text(text, "utf-8")
+    for at in range(number):
+        text = f"drafter: 1\nname: 第{at}号骨架\ntitle: '{{{{ 单位 }}}}汇报'\n"
+        (library / f"第{at}号骨架.yaml").write_text(text, "utf-8")
+
+
+def test_in_a_large_library_a_few_characters_choose_the_skeleton(home: Path, tmp_path: Path) -> None:
+    fill_library(home, 30)
     sitting = Sitting(["new"], home, tmp_path)
     sitting.sees("用哪个骨架（共 45 个")
     sitting.types("材料")

@@ -9,6 +9,7 @@ from drafter.answers.model import Answers, Value
 from drafter.app.ended import with_ends
 from drafter.app.freed import with_free_headings
 from drafter.app.lean import without_empty, without_unused
+from drafter.app.under_title import one_each
 from drafter.document import Article
 from drafter.document.ends import is_date
 from drafter.expressions import names
@@ -32,7 +33,9 @@ def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
     skeleton = replace(skeleton, sections=with_ends(skeleton.sections, article.sections))
     under, signed = ([part.text for part in parts] for parts in (article.byline, article.signature))
     skeleton = replace(skeleton, signature=tuple(_signed(skeleton.signature, signed)))
-    byline, over = _in_full(skeleton.byline, _values(answers), under, _UNDER_TITLE)
+    byline, over = one_each(skeleton.byline, under)
+    if not over:
+        byline, over = _in_full(skeleton.byline, _values(answers), under, _UNDER_TITLE)
     skeleton = replace(skeleton, byline=byline, slots=(*skeleton.slots, *over))
     answers = unfill(skeleton, article).answers if over else answers
     signature, end = _in_full(skeleton.signature, _values(answers), signed, _SIGNER)

@@ -11,9 +11,11 @@ from drafter.mining.naming import Names
 from drafter.mining.phrasing import Sentence, about_subject, shared_sentence, without_facts
 from drafter.mining.shapes import Shape
 from drafter.skeleton.model import Node, Slot
+from drafter.zh.years import KNOWN_YEAR
 
 _PERIOD = re.compile(r".{0,12}(?:以来|年来|期间|年度?|半年|季度|月份?)")
 """The clause that says of which time a report speaks."""
+_A_YEAR = re.compile(rf"(?:{KNOWN_YEAR})年")
 _PERIODS = ("今年以来", "近年来")
 _ANNOUNCE = {"工作总结": "现将有关情况总结如下："}
 _REPORTED = "现将有关情况汇报如下："
@@ -40,14 +42,19 @@ def greeted(shapes: Sequence[Shape]) -> str:
     return usual if count * 2 > counts.total() and not find_facts(usual) else ""
 
 
-def preamble(shapes: Sequence[Shape], kind: str, names: Names) -> Edge:
-    """The preamble: the time it speaks of, what was done on the whole, and the sentence that announces the rest."""
+def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str = "") -> Edge:
+    """The preamble: the time it speaks of, what was done on the whole, and the sentence that announces the rest.
+
+    `year` is the template of the report's year, where its title has one.
+    """
     begun = [shape for shape in shapes if shape.preamble]
     if len(begun) * 2 < len(shapes):
         return Edge()
     text, slots = "{{ 开头 }}", [Slot("开头", f"开头：{_BEGUN.get(kind, _BEGUN_ELSE)}", "long")]
     periods = [shape.lead for shape in begun if _PERIOD.fullmatch(shape.lead)]
-    if len(periods) * 2 > len(begun):
+    if year and sum(_A_YEAR.fullmatch(shape.lead) is not None for shape in begun) * 2 > len(begun):
+        text = f"{year}，{text}"
+    elif len(periods) * 2 > len(begun):
         text = "{{ 时段 }}，" + text
         slots.insert(0, _period(periods))
     announced = [shape for shape in begun if shape.announcement]

@@ -58,8 +58,8 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     used[name] += 1
     names = Names(RESERVED)
     head = head_of(shapes, kind)
-    begin, end = preamble(shapes, kind, names), closing(shapes, names)
     years = _years(head.title, kind)
+    begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names)
     merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years)
     sections = merge.nodes([shape.nodes for shape in shapes], 0)
     begin = counted(begin, sections)

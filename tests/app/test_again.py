@@ -704,6 +704,41 @@ def test_who_signs_is_asked_for_as_the_line_calls_it(
     assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == "\n".join(lines)
 
 
+MINUTES = """青禾县档案馆工作例会纪要
+2025年第14次
+时间：2025年7月11日下午3时
+地点：三楼会议室
+主持人：甲某某
+出席：甲科乙某某，乙科丙某某
+会议听取了各科的汇报，与会人员逐项作了讨论，现将议定事项纪要如下：
+"""
+
+
+@pytest.mark.parametrize(("line", "name"), [("2025年第14次", "题注"), ("（2025年7月11日）", "日期")])
+def test_lines_under_the_title_that_are_called_something_are_asked_for_as_that(
+    folder: Path, line: str, name: str
+) -> None:
+    head = MINUTES.replace("2025年第14次", line)
+    report = "\n".join((head.rstrip(), *SENTENCES.splitlines()[2:-2], "青禾县档案馆", "2025年7月14日", ""))
+    (folder / "纪要.txt").write_text(report, "utf-8")
+    given = last_year(folder / "纪要.txt")
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
+    kinds = {slot.name: slot.kind for slot in given.skeleton.slots}
+    asked = {"时间": "text", "地点": "text", "主持人": "person", "出席": "person"}
+    assert {name: kinds.get(name) for name in asked} == asked
+    assert given.answers.values[name].value == line.strip("（）")
+    assert not re.search(r"\d|某", by_enter_alone(given).partition("会议听取")[0])
+
+
+def test_the_year_with_which_a_report_begins_is_that_of_its_title(folder: Path) -> None:
+    report = SENTENCES.replace("全镇耕地不多，", "2025年，全镇修地不少，")
+    (folder / "农田.txt").write_text(report, "utf-8")
+    given = last_year(folder / "农田.txt")
+    assert given.skeleton.preamble[0].startswith("{{ 年度 }}年，")
+    assert "时段" not in {slot.name for slot in given.skeleton.slots}
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
+
+
 @pytest.mark.parametrize("told", ["", "打算从新人带起。"])
 def test_a_sentence_behind_a_list_in_a_paragraph_gives_its_items_no_place_for_text(folder: Path, told: str) -> None:
     listed = f"还有不足：一是学得不系统；二是走得不够勤；三是办法不够多。{told}"

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.checks.finding import Finding
+from drafter.checks.users import CARRIED
 from drafter.document import Document
 from drafter.document.flow import shown
 
 MANY = 20
 """Places from which on a reader has understood."""
+_SOME = 2
+"""Names from which they are told in one list."""
 SHARE = 0.5
 """Share of the paragraphs of a text that break a rule by habit."""
 
@@ -18,9 +21,9 @@ SHARE = 0.5
 def gathered(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings in their order; of a mendable fault that most paragraphs have, the first tells alone.
 
-    So does the first of a name that is left over in several places.
+    So does the first of a name that is left over in several places, and the first of the names that go on.
     """
-    findings = _names_once(findings)
+    findings = _carried_at_once(_names_once(findings))
     places: dict[str, set[int]] = defaultdict(set)
     counts = Counter(one.rule for one in findings if one.fix is not None)
     for one in findings:
@@ -55,6 +58,16 @@ def _names_once(findings: Sequence[Finding]) -> list[Finding]:
             told.add(one.quoted)
             kept.append(replace(one, message=f"{one.message}，全文 {names[one.quoted]} 处"))
     return kept
+
+
+def _carried_at_once(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, those of names that old reports have too listed in the first of them."""
+    carried = [one for one in findings if one.rule == CARRIED.id]
+    if len(carried) < _SOME:
+        return list(findings)
+    names = "、".join(f"{one.quoted}（第{one.line}行）" for one in carried)
+    listed = replace(carried[0], message=f"{len(carried)} 个名称往年的旧材料里也有：{names}")
+    return [listed if one is carried[0] else one for one in findings if one is carried[0] or one.rule != CARRIED.id]
 
 
 def _is_name(finding: Finding) -> bool:

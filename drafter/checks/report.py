@@ -13,6 +13,11 @@ _SUMMED_UP = re.compile(r"(?<!\d)((?:19|20)\d\d)年度?[一-龥]{0,16}总结")
 _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月")
 _OFFICE = re.compile("[一-龥]{2,30}")
+_TITLED = re.compile(
+    "(?!关于|在)[一-龥]{2,18}?(?:有限公司|集团公司|集团|公司|学院|大学|医院|学校|中学|小学|银行|经济开发区|高新区|管委会|管理委员会)"
+    "(?=20|[^一-龥]|关于|[一-龥]{0,12}20)"
+)
+"""A unit without a place in its name, with which the title begins."""
 _LEAST = 3
 """Letters that a name in the head must have to be one of the report's own."""
 
@@ -53,6 +58,8 @@ def _names(article: Article) -> Iterator[str]:
     if article.title is not None:
         home = home_in(article.title.text)
         yield "".join(home.named) if home.city or home.county or home.town else ""
+        if titled := _TITLED.match(article.title.text):
+            yield titled.group()
     for part in _head(article):
         yield from (fact.text for fact in find_places(part.text))
 

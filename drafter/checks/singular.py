@@ -11,11 +11,14 @@ from typing import Literal
 from zlib import crc32
 
 from drafter.checks.homes import Home
+from drafter.checks.sites import sites
 from drafter.facts import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 
-Kind = Literal["home", "stem", "unit", "village", "thing", "person", "office", "brand", "holder", "paper", "phone"]
+Kind = Literal[
+    "home", "stem", "unit", "village", "thing", "person", "office", "brand", "holder", "paper", "phone", "site"
+]
 _NAMES = frozenset(NAMING)
 _NO_STEM = frozenset("省市县区州盟旗镇乡村")
 _HOME_END = re.compile("[市县区旗镇乡村]|街道|社区")
@@ -32,10 +35,13 @@ _HAN = r"[^\W\d_A-Za-z]"
 """A class of all Chinese characters takes a millisecond to compile, one of what they are not takes none."""
 _HAN_RUN = re.compile(f"{_HAN}{{{_KEYED}}}")
 _SURNAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])"
-_SURE = f"{USUAL}邢俞翟倪殷庞葛祁骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟佟戚滕敖冼尉"
+_SURE = f"{USUAL}季程祁路邢俞翟倪殷庞葛骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟佟戚滕敖冼尉"
 """Surnames that hardly any word of three letters begins with behind an office: not 高 (局长高标准推进) or 严."""
 _HOLDER = re.compile(rf"(?:{OFFICES})(?P<name>{_SURNAME}{_HAN}{{1,2}})")
-_IN_OFFICE = re.compile(rf"(?:{OFFICES})(?P<name>[{_SURE}]{_HAN}{{2}})")
+_TRADES = (
+    "人员|青年|教师|老师|医生|医师|护士|宣传员|讲解员|网格员|传承人|带头人|能手|标兵|工匠|劳模|法官|检察官|民警|队员"
+)
+_IN_OFFICE = re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>[{_SURE}]{_HAN}{{2}})")
 _COMRADE = re.compile(rf"(?=(?P<name>{_SURNAME}{_HAN}{{1,2}})同志)")
 _PAPER = re.compile(rf"(?P<office>{_HAN}{{2,10}})[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?(?P<number>\d{{1,4}})号")
 _OFFICE = range(2, 6)
@@ -95,8 +101,17 @@ def text_keys(text: str, facts: Sequence[Fact]) -> Iterator[int]:
             yield key_of("person", fact.text)
     for one in _brands(facts):
         yield one.key
-    for one in (*_villages(text), *_things(text), *_holders(text), *_papers(text), *_phones(text)):
+    for one in (*_villages(text), *_things(text), *_holders(text), *_papers(text), *_phones(text), *_sites(text)):
         yield one.key
+
+
+def personal(text: str, facts: Sequence[Fact]) -> Iterator[Named]:
+    """What may be names of persons, roads, rivers, works and companies in a paragraph with these facts."""
+    for fact in facts:
+        if fact.kind == "person":
+            yield Named("person", fact.start, fact.end, fact.text)
+    yield from _holders(text)
+    yield from _sites(text)
 
 
 def candidates(text: str, facts: Sequence[Fact]) -> Iterator[Named]:
@@ -178,6 +193,11 @@ def _holders(text: str) -> Iterator[Named]:
     """Three letters behind an office that may be its holder's name: 局长 and 闻致远, or 高度重."""
     for match in _IN_OFFICE.finditer(text):
         yield Named("holder", *match.span("name"), match["name"], text[match.end() : match.end() + 1])
+
+
+def _sites(text: str) -> Iterator[Named]:
+    for start, end in sites(text):
+        yield Named("site", start, end, text[start:end])
 
 
 def _papers(text: str) -> Iterator[Named]:

@@ -5,16 +5,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
+from drafter.checks.ahead import told_ahead
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
 from drafter.checks.homes import Home, home_of
 from drafter.checks.report import is_in_head, is_one_of, own_names, title_year, year_of
 from drafter.checks.standing import is_chance, is_computed, is_count_of_towns, is_held_again, stands
-from drafter.checks.users import USERS_RULES, not_the_users
+from drafter.checks.users import CARRIED, USERS_RULES, not_the_users
 from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
 from drafter.facts import Fact
@@ -76,8 +77,10 @@ def check_facts(
             ]
             told = [*_stale(article, looked_at, archive, unit, region, year or title_year(article)), *told]
             places = {(one.line, one.column) for one in told}
-            others = names_of_others(article, looked_at, archive, unit, year or year_of(article))
-            told += [one for one in others if (one.line, one.column) not in places]
+            others = list(names_of_others(article, looked_at, archive, unit, year or year_of(article)))
+            told += [one for one in others if one.rule != CARRIED.id and (one.line, one.column) not in places]
+            places = {(one.line, one.column) for one in told}
+            told += [one for one in others if one.rule == CARRIED.id and (one.line, one.column) not in places]
         yield from told
 
 
@@ -101,7 +104,9 @@ def _stale(
     periods = {mention.fact.value for _, mention in looked_at if _is_period(mention.fact)}
     if len(periods) == 1:  # a report written at the same time each year
         looked_at = [(paragraph, mention) for paragraph, mention in looked_at if not _is_period(mention.fact)]
-    sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article), home_of(own))
+    lines = {item.paragraph.line for item in told_ahead(article)}
+    ahead = {mention.sentence for paragraph, mention in looked_at if paragraph.line in lines}
+    sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article), home_of(own), ahead)
     for paragraph, mention in looked_at:
         fact, source = mention.fact, sources.like(mention)
         if source is not None:
@@ -146,8 +151,8 @@ def _is_of_own(fact: Fact, article: Article, own: tuple[str, ...]) -> bool:
 class _Sources:
     """The passages of an archive that have facts of a draft at a like place."""
 
-    def __init__(self, archive: Archive, draft: list[Mention], year: str, home: Home) -> None:
-        """`year`: that of the draft, or empty; `home`: where its writers are at home."""
+    def __init__(self, archive: Archive, draft: list[Mention], year: str, home: Home, ahead: Collection[str]) -> None:
+        """`year`: that of the draft, or empty; `home`: where its writers are at home; `ahead`: its plans' sentences."""
         keys = {key for mention in draft for key in fact_keys(mention)}
         held = archive.held(keys, _EVERYWHERE)
         self._held: Mapping[int, Held] = held
@@ -155,6 +160,7 @@ class _Sources:
         self._sentences: dict[int, list[str]] = {}
         self._year = year
         self._home = home
+        self._ahead = ahead
         self._figures: defaultdict[str, set[str]] = defaultdict(set)
         for mention in draft:
             if mention.fact.kind == "figure":
@@ -193,8 +199,9 @@ class _Sources:
             return not is_one_of(mention.fact.text, passage.own)
         if mention.fact.kind == "year" and mention.fact.value == self._year:
             return passage.year != str(int(self._year) - 1)
-        if mention.fact.kind == "term" and self._year and self._year == passage.year:
-            return True
+        if mention.fact.kind == "term" and self._year:
+            planned = self._year == _year_in(source.sentence) and mention.sentence not in self._ahead
+            return self._year == passage.year or planned or stands(mention, passage.year)
         others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
         figures = self._figures[mention.sentence]
         if mention.literals != source.literals and len(figures) == 1:
@@ -239,6 +246,12 @@ def _is_long(fact: Fact) -> bool:
     """Whether a figure has so many digits that it is the same by no chance, and counts what changes in a year."""
     digits = re.sub(r"\D", "", fact.text).strip("0")
     return fact.kind == "figure" and len(digits) >= _DIGITS and not fact.text.endswith(_LASTING)
+
+
+def _year_in(sentence: str) -> str:
+    """The last year that a sentence names: last year's plan told what this year's number would be."""
+    years = re.findall(r"(?<!\d)20\d\d(?=年)", sentence)
+    return years[-1] if years else ""
 
 
 def _is_same_term(one: Mention, other: Mention) -> bool:

@@ -45,7 +45,11 @@ BRAND = FactRule(
     "A06", "别处的品牌", "hint", "拿来对照的旧材料",
     "引号里的名称，旧材料里只有别处的才有，是那里自己起的", "确认这里也这样叫",
 )  # fmt: skip
-USERS_RULES = (YEAR, UNIT, REGION, OTHERS, BRAND)
+CARRIED = FactRule(
+    "A07", "沿用的名称", "hint", "拿来对照的旧材料",
+    "人名、公司、道路、河流、场所，本单位往年的材料里也有", "逐个看一眼，今年还是不是",
+)  # fmt: skip
+USERS_RULES = (YEAR, UNIT, REGION, OTHERS, BRAND, CARRIED)
 
 
 def not_the_users(article: Article, unit: str, region: str, year: str) -> Iterator[Finding]:

@@ -43,3 +43,10 @@ def test_a_name_left_over_in_several_places_is_told_once() -> None:
     found = gathered(draft, list(check_facts(draft, archive)))
     assert [(one.line, one.quoted) for one in found] == [(2, "“清山护林”"), (2, "36处"), (3, "石坞街道")]
     assert found[0].message.endswith("，全文 2 处")
+
+
+def test_names_that_old_reports_have_too_are_one_list() -> None:
+    old = document_of("青禾县林业局2025年工作总结\n白鹭大道补植行道树，黄藤河两岸披上新绿。", "去年.txt")
+    draft = document_of("青禾县林业局2026年工作总结\n全民义务植树在白鹭大道启动。\n市民在黄藤河边认养树木。")
+    found = gathered(draft, list(check_facts(draft, ReadArchive.of([old]))))
+    assert [one.message for one in found] == ["2 个名称往年的旧材料里也有：白鹭大道（第2行）、黄藤河（第3行）"]

@@ -11,6 +11,7 @@ from drafter.checks.archive import Archive, Mention, Passage
 from drafter.checks.fact_rule import fact_finding
 from drafter.checks.finding import Finding
 from drafter.checks.homes import Home, home_of
+from drafter.checks.names.carried import carried_names
 from drafter.checks.names.former import former_names
 from drafter.checks.names.predecessors import predecessors
 from drafter.checks.names.reasons import Reasons, sentence_at
@@ -34,6 +35,7 @@ def names_of_others(
     """
     own = own_names(article) or ((unit,) if unit else ())
     mine = home_of(own)
+    yield from carried_names(looked_at, archive, own, year)
     if not mine.named:
         return
     yield from predecessors(looked_at, archive, own, mine, year)

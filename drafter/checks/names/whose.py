@@ -82,14 +82,14 @@ class Owners:
             return any(named.name[0] in one for one in strange) and not any(
                 named.name[0] in one for one in self._mine.named
             )
-        if named.kind in ("holder", "thing", "village") and not _stands_otherwise(named, passage.text):
+        if named.kind in ("holder", "thing", "village") and not stands_otherwise(named, passage.text):
             return False
         if named.kind == "brand":
             return _is_made(named.name, passage.text)
         return named.kind == "phone" or named.name in passage.text
 
 
-def _stands_otherwise(named: Named, text: str) -> bool:
+def stands_otherwise(named: Named, text: str) -> bool:
     """Whether the old text comes to a name, or goes on from it, with another letter: 闻致远全程 and 闻致远逐校."""
     if named.kind != "holder" and not named.beside:
         return named.name in text

@@ -34,7 +34,10 @@ def sections(draw: st.DrawFn, depth: int = 1, coarsest: int = 0) -> tuple[Sectio
     at = draw(st.integers(coarsest, min(coarsest + 2, len(SCHEMES) - 1)))
     layout: Layout = draw(st.sampled_from(("line", "runin"))) if SCHEMES[at] else "line"
     markers = [ordinal(SCHEMES[at], number) for number in range(1, draw(st.integers(2, 3)) + 1)]
-    return tuple(draw(_section(depth, marker, layout, at + 1)) for marker in markers)
+    found = [draw(_section(depth, marker, layout, at + 1)) for marker in markers]
+    if layout == "runin" and len(found) > 2 and all(len(one.body) == 1 for one in found[:-1]):
+        found[-1] = found[-1]._replace(body=found[-1].body[:1])  # what stands under such a list is a closing
+    return tuple(found)
 
 
 @st.composite

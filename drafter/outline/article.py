@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
-from drafter.outline import headings
-from drafter.outline.ends import attached_of, attachments_of, closing_from, leads_over, signature_of
-from drafter.outline.enumerations import NOTHING, beginning, drop_lone, part_levels, upcoming
+from drafter.outline.body import Body, body_of
+from drafter.outline.ends import attached_of, attachments_of, leads_over, signature_of
+from drafter.outline.enumerations import NOTHING
 from drafter.outline.head import head_of
-from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
-from drafter.outline.mark import TOP_RANK, Mark
+from drafter.outline.mark import Mark
 from drafter.outline.rows import BLANKS, Row, join, paragraph
 from drafter.outline.rows import noise as whole
 from drafter.outline.tree import Node, Tree
@@ -28,8 +27,9 @@ def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Artic
     signed = rows[:under]
     end = signature_of(signed, marks, head.size)
     stop = attachments_of(rows, head.size, end)
-    writer = _Writer(head.title.text if head.title else "", head.salutation.text if head.salutation else "")
-    writer.write(rows[head.size : stop], list(marks[head.size : stop]))
+    title, greeting = (part.text if part else "" for part in (head.title, head.salutation))
+    writer = _Writer()
+    writer.write(body_of(rows[head.size : stop], list(marks[head.size : stop]), title, greeting))
     writer.closing += [paragraph(row) for row in rows[stop:end]]
     article = Article(
         paragraph(head.title) if head.title else None,
@@ -50,67 +50,49 @@ def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Artic
 class _Writer:
     """Goes through the body of an article and gives each row to the part it belongs to."""
 
-    def __init__(self, title: str, greeting: str) -> None:
-        self.title = title
-        self.greeting = greeting
+    def __init__(self) -> None:
         self.tree = Tree()
         self.preamble: list[Paragraph] = []
         self.closing: list[Paragraph] = []
 
-    def write(self, rows: Sequence[Row], marks: list[Mark | None]) -> None:
+    def write(self, body: Body) -> None:
         """Sorts the rows into preamble, tree and closing."""
-        part_levels(marks)
-        after = [*marks[1:], None][: len(rows)]
-        insides = [inline_marks(row.text, mark, next_) for row, mark, next_ in zip(rows, marks, after, strict=True)]
-        kept = list(marks)
-        for at in drop_lone(marks, insides):
-            if rows[at].source.level:
-                marks[at] = kept[at]
-            else:
-                insides[at] = inline_marks(rows[at].text, None)
-        own: dict[int, int] = {}
-        beside: set[int] = set()
-        leads: dict[int, int] = {}
-        styled = any(row.source.level for row in rows)
-        title = "" if styled else self.title
-        if not styled:
-            own = headings.own_lines(rows, marks)
-            leads = headings.leads(rows, marks)
-            beside = {at for at in own if headings.frames(rows[at].text)}
-            first = next((at for at, mark in enumerate(marks) if mark is not None and mark.rank), len(rows))
-            if any(at < first for at in own if at not in beside):
-                self.tree.plain_on_top()
-        later, begun = upcoming(marks), beginning(marks, own)
-        covered = {at + i for at, size in own.items() for i in range(size)}
-        closing = closing_from(rows, marks, covered, leads, title, self.greeting)
-        anew = {at: mark for at, mark in enumerate(marks) if mark and mark.number == 1 and mark.rank == TOP_RANK}
+        if body.plain_on_top:
+            self.tree.plain_on_top()
         at = 0
-        while at < len(rows):
-            row, mark, inside = rows[at], marks[at], insides[at]
-            if at >= closing or (
-                mark is None and at + 1 in anew and at - 1 not in covered and self._interlude(row, anew[at + 1])
-            ):
-                self._close(row, () if styled else inside)
-            elif at in own:
-                if own[at] == 2:
-                    join(row, rows[at + 1], between=" ")
-                size = len(row.text)
-                mark = _FRAME if at in beside else _LINE
-                self._open(row, mark, (0, size - (row.text[-1] in "：:！"), size), upcoming=begun[at])
-                at += own[at] - 1
-            elif at in leads:
-                self._open(row, _LEAD, (0, leads[at], leads[at] + 1), inside)
-            elif row.source.level or (mark is None and row.source.heading_length):
-                self._open(row, mark or _LEAD, _set_apart(row, mark), inside, level=row.source.level)
-            elif mark is not None:
-                limit = inside[0].start if inside else len(row.text)
-                where = _set_apart(row, mark) if row.source.heading_length > mark.end else None
-                self._open(row, mark, where or lead(row.text, mark.end, limit), inside, upcoming=later[at])
-            elif inside:
-                self._text(row, 0, inside)
-            else:
-                self._add(paragraph(row))
-            at += 1
+        while at < len(body.rows):
+            at += self._write(body, at)
+
+    def _write(self, body: Body, at: int) -> int:
+        """Gives a row to the part it belongs to; how many rows it took."""
+        row, mark, inside = body.rows[at], body.marks[at], body.insides[at]
+        if at >= body.closing or self._is_interlude(row, body.next_begins_anew(at)):
+            self._close(row, () if body.styled else inside)
+        elif at in body.own:
+            return self._open_own(body, at)
+        elif at in body.leads:
+            self._open(row, _LEAD, (0, body.leads[at], body.leads[at] + 1), inside)
+        elif row.source.level or (mark is None and row.source.heading_length):
+            self._open(row, mark or _LEAD, _set_apart(row, mark), inside, level=row.source.level)
+        elif mark is not None:
+            limit = inside[0].start if inside else len(row.text)
+            where = _set_apart(row, mark) if row.source.heading_length > mark.end else None
+            self._open(row, mark, where or lead(row.text, mark.end, limit), inside, upcoming=body.later[at])
+        elif inside:
+            self._text(row, 0, inside)
+        else:
+            self._add(paragraph(row))
+        return 1
+
+    def _open_own(self, body: Body, at: int) -> int:
+        """Opens a heading without a number that has a line of its own, or two; how many."""
+        row = body.rows[at]
+        if body.own[at] == 2:
+            join(row, body.rows[at + 1], between=" ")
+        size = len(row.text)
+        mark = _FRAME if at in body.beside else _LINE
+        self._open(row, mark, (0, size - (row.text[-1] in "：:！"), size), upcoming=body.begun[at])
+        return body.own[at]
 
     def _open(
         self,
@@ -174,9 +156,9 @@ class _Writer:
         if not self.tree.add(part):
             self.preamble.append(part)
 
-    def _interlude(self, row: Row, after: Mark) -> bool:
-        """A closing paragraph after which the numbers begin anew: 下一步，……重点抓好以下工作。"""
-        return self.tree.last_of(after.family) > 1 and leads_over(row)
+    def _is_interlude(self, row: Row, after: Mark | None) -> bool:
+        """A closing paragraph after which the numbers begin anew (`after`): 下一步，……重点抓好以下工作。"""
+        return after is not None and self.tree.last_of(after.family) > 1 and leads_over(row)
 
 
 def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:

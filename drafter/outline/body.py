@@ -1,0 +1,77 @@
+"""What each row of an article's body is, told of all of them before the first is written into the tree."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.outline import headings
+from drafter.outline.ends import closing_from
+from drafter.outline.enumerations import beginning, drop_lone, part_levels, upcoming
+from drafter.outline.inline import inline_marks
+from drafter.outline.mark import TOP_RANK, Mark
+from drafter.outline.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The rows between the head of an article and what stands under it; all mappings are by the index of a row."""
+
+    rows: Sequence[Row]
+    marks: Sequence[Mark | None]
+    """The ordinal that each row begins with; those that count nothing taken out."""
+    insides: Sequence[Sequence[Mark]]
+    """The ordinals inside each row."""
+    styled: bool
+    """Whether the file's format tells the levels of headings: then nothing else makes one."""
+    own: Mapping[int, int]
+    """Headings without a number on lines of their own: how many rows each takes."""
+    beside: frozenset[int]
+    """Those of them that stand beside the numbered sections, as 引言."""
+    leads: Mapping[int, int]
+    """Rows that a heading without a number opens: where it ends."""
+    later: Sequence[Mapping[str, int]]
+    """The numbers that come behind each row, as `enumerations.upcoming` gives them."""
+    begun: Sequence[Mapping[str, int]]
+    """The same for headings on lines of their own, as `enumerations.beginning` gives them."""
+    closing: int
+    """Index of the first row of the closing."""
+
+    @property
+    def plain_on_top(self) -> bool:
+        """Whether headings without a number stand over the numbered ones: the first of them stands before these."""
+        first = next((at for at, mark in enumerate(self.marks) if mark is not None and mark.rank), len(self.rows))
+        return any(at < first for at in self.own if at not in self.beside)
+
+    def next_begins_anew(self, at: int) -> Mark | None:
+        """The first ordinal of the top rank with which the row behind a text of its own begins, if it does."""
+        after = self.marks[at + 1] if at + 1 < len(self.marks) else None
+        if after is None or self.marks[at] is not None or after.number != 1 or after.rank != TOP_RANK:
+            return None
+        return None if at - 1 in self.own or self.own.get(at - 2) == 2 else after
+
+
+def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting: str) -> Body:
+    """What the rows are, which begin with these marks; `title` and `greeting` are the article's, "" for none."""
+    part_levels(marks)
+    insides = _insides(rows, marks)
+    styled = any(row.source.level for row in rows)
+    own = {} if styled else headings.own_lines(rows, marks)
+    leads = {} if styled else headings.leads(rows, marks)
+    beside = frozenset(at for at in own if headings.frames(rows[at].text))
+    covered = {at + i for at, size in own.items() for i in range(size)}
+    closing = closing_from(rows, marks, covered, leads, "" if styled else title, greeting)
+    return Body(rows, marks, insides, styled, own, beside, leads, upcoming(marks), beginning(marks, own), closing)
+
+
+def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mark]]:
+    """The ordinals inside each row; those at its head that count nothing are taken out, a styled heading's left."""
+    after = [*marks[1:], None][: len(rows)]
+    insides: list[Sequence[Mark]] = [
+        inline_marks(row.text, mark, next_) for row, mark, next_ in zip(rows, marks, after, strict=True)
+    ]
+    kept = list(marks)
+    for at in drop_lone(marks, insides):
+        if rows[at].source.level:
+            marks[at] = kept[at]
+        else:
+            insides[at] = inline_marks(rows[at].text, None)
+    return insides

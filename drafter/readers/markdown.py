@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,49 +56,70 @@ def titles(lines: Sequence[Line]) -> list[Line]:
 
 
 def _lines(tokens: Sequence["Token"], raw: Sequence[str]) -> Iterator[Line]:
-    level, ordinal = 0, ""
-    counters: list[int | None] = []
-    row: list[str] = []
-    rows: list[tuple[str, ...]] = []
-    under: list[Line] = []
-    table = number_of_row = 0
-    for token in tokens:
+    lists = _Lists()
+    level = 0
+    left = iter(tokens)
+    for token in left:
+        lists.see(token)
         if token.type == "heading_open":
             level = int(token.tag[1])
         elif token.type == "heading_close":
             level = 0
-        elif token.type == "ordered_list_open":
-            counters.append(int(token.attrGet("start") or 1) if token.attrGet("start") != 0 else 0)
-        elif token.type == "bullet_list_open":
-            counters.append(None)
-        elif token.type in ("ordered_list_close", "bullet_list_close"):
-            counters.pop()
-        elif token.type == "list_item_open":
-            number = counters[-1] if counters else None
-            ordinal = "" if number is None else f"{number}{token.markup} "
-            if number is not None:
-                counters[-1] = number + 1
         elif token.type == "table_open":
-            table, rows, under = _first(token), [], []
-        elif token.type == "tr_open":
-            row, number_of_row = [], _first(token)
-        elif token.type == "tr_close":
-            if "|" in raw[number_of_row - 1]:
-                rows.append(tuple(row))
-            else:  # a row to CommonMark, text to whoever wrote it
-                under.append(Line(number_of_row, row[0]))
-        elif token.type == "table_close":
-            yield Line(table, shown_text(tuple(rows)), origin="table", rows=tuple(rows))
-            yield from under
-            table = 0
-        elif token.type == "inline" and table:
-            row.append(" ".join(_texts(token)))
+            yield from _table(_first(token), left, raw)
         elif token.type == "inline":
             for at, text in enumerate(_texts(token)):
-                yield Line(_first(token) + at, ordinal + text, role="heading" if level else "", level=level)
-                ordinal = ""
+                said = lists.ordinal() + text
+                yield Line(_first(token) + at, said, role="heading" if level else "", level=level)
         elif token.type in ("fence", "code_block", "html_block"):
             yield from _block(token)
+
+
+class _Lists:
+    """The lists that are open, and the ordinal of the item that has just begun."""
+
+    def __init__(self) -> None:
+        self._next: list[int | None] = []
+        """Of each list, the outermost first, the number of its next item; None where they have none."""
+        self._ordinal = ""
+
+    def see(self, token: "Token") -> None:
+        """Takes note of a token that opens or ends a list, or an item."""
+        if token.type == "ordered_list_open":
+            start = token.attrGet("start")
+            self._next.append(1 if start is None else int(start))
+        elif token.type == "bullet_list_open":
+            self._next.append(None)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            self._next.pop()
+        elif token.type == "list_item_open":
+            number = self._next[-1]
+            self._ordinal = "" if number is None else f"{number}{token.markup} "
+            self._next[-1] = None if number is None else number + 1
+
+    def ordinal(self) -> str:
+        """The ordinal of the item, once; "" for none."""
+        ordinal, self._ordinal = self._ordinal, ""
+        return ordinal
+
+
+def _table(first: int, tokens: Iterator["Token"], raw: Sequence[str]) -> Iterator[Line]:
+    """The table that begins on the line `first`, the tokens up to its end taken, and the text right under it."""
+    row: list[str] = []
+    rows: list[tuple[str, ...]] = []
+    under: list[Line] = []
+    number = first
+    for token in takewhile(lambda one: one.type != "table_close", tokens):
+        if token.type == "tr_open":
+            row, number = [], _first(token)
+        elif token.type == "inline":
+            row.append(" ".join(_texts(token)))
+        elif token.type == "tr_close" and "|" in raw[number - 1]:
+            rows.append(tuple(row))
+        elif token.type == "tr_close":  # a row to CommonMark, text to whoever wrote it
+            under.append(Line(number, row[0]))
+    yield Line(first, shown_text(tuple(rows)), origin="table", rows=tuple(rows))
+    yield from under
 
 
 def _block(token: "Token") -> Iterator[Line]:

@@ -111,8 +111,7 @@ def _docx(path: Path, findings: Sequence[Finding]) -> Mending:
 
 
 def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
-    lines = unified_diff(before, after, lineterm="", n=0)
-    return tuple(line for line in lines if not line.startswith(("---", "+++")))
+    return tuple(unified_diff(before, after, lineterm="", n=0))[2:]  # without the names of two files
 
 
 def _spots(path: Path, findings: Sequence[Finding]) -> "list[Spot]":

@@ -56,7 +56,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     from pathlib import Path
 
     from drafter.app.checking import check_file
-    from drafter.app.mending import TEXT_ENDINGS, check_place
+    from drafter.app.mending import check_place
     from drafter.files import with_ending
     from drafter.screen.progress import indexing
 
@@ -76,10 +76,17 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     else:
         from drafter.screen.findings import print_findings
 
-        print_findings(checked.told, checked.likeness, in_word=file.suffix.lower() not in TEXT_ENDINGS)
+        print_findings(checked.told, checked.likeness, in_word=_is_word(file))
     if commented:
         _annotate(file, commented, checked.findings, force=force, quiet=as_json)
     return 0 if checked.clean else 1
+
+
+def _is_word(file: Path) -> bool:
+    """Whether what the reader of the file calls a line is a paragraph for who opens it."""
+    from drafter.app.mending import TEXT_ENDINGS
+
+    return file.suffix.lower() not in TEXT_ENDINGS
 
 
 def _annotate(file: Path, out: Path, findings: tuple[Finding, ...], *, force: bool, quiet: bool) -> None:
@@ -98,7 +105,7 @@ def _fix(file: Path, findings: tuple[Finding, ...], *, yes: bool, quiet: bool) -
 
     mending = mend(file, findings)
     if not quiet:
-        print_difference(mending.difference)
+        print_difference(mending.difference, in_word=_is_word(file))
     agreed = mending.made > 0 and (yes or _agreed(mending.made))
     backup = put_mended(mending) if agreed else None
     if not quiet:

@@ -106,7 +106,7 @@ def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
     """What stands in the line apart from a command's mark, and the command; marks count after an untouched default too.
 
     A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken; the one for
-    help, which costs nothing, counts once in any case.
+    help, which costs nothing, counts once in any case. A mark behind what cannot be taken is one, too.
     """
     for before in ("", prompt.default):
         mark = text.removeprefix(before).strip()
@@ -115,6 +115,8 @@ def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
             if before and mark in _CLOSING and meant and not prompt.fault_of(text):
                 continue
             return before, COMMANDS[mark]
+    if text.strip() and prompt.fault_of(text) and COMMANDS.get(text.rstrip()[-1], "again") != "again":
+        return text.rstrip()[:-1].rstrip(), COMMANDS[text.rstrip()[-1]]
     return text, None
 
 

@@ -1,6 +1,7 @@
 """Findings as a table, paragraph by paragraph; the rules as a list."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, zip_longest
@@ -19,6 +20,7 @@ _BLANK = "X06"
 """The rule that tells of blanks: they were left open on purpose, and are counted by themselves."""
 _COPIED, _STALE = "L01", "A01"
 """The rule of a paragraph that was copied, and that of an old fact in it."""
+_CHANGED = re.compile(r"@@ -(\d+)")
 _SHOWN = 3
 """Places of a paragraph with the same fault that are shown."""
 LEVEL_NAMES = {"error": "错误", "warning": "警告", "hint": "提示"}
@@ -116,10 +118,13 @@ def excerpt(text: str, words: Iterable[str] = ()) -> str:
     return shown + ("…" if until < len(text) else "")
 
 
-def print_difference(lines: Iterable[str]) -> None:
-    """Changed lines, removed ones red and added ones green."""
+def print_difference(lines: Iterable[str], *, in_word: bool) -> None:
+    """Changed lines under the number of the first, removed ones red and added ones green; `in_word` as for findings."""
     for line in lines:
-        print_line(line, {"-": "red", "+": "green"}.get(line[:1], "dim"))
+        if changed := _CHANGED.match(line):
+            print_line(f"第 {changed[1]} {'段' if in_word else '行'}", "bold")
+        else:
+            print_line(line, {"-": "red", "+": "green"}.get(line[:1], "dim"))
 
 
 def print_rules(rules: Iterable[Explanation]) -> None:

@@ -101,6 +101,8 @@ def test_nothing_is_mended_where_nobody_can_be_asked(tmp_path: Path, capsys: pyt
 def test_the_user_is_asked_once_the_difference_was_shown(tmp_path: Path, key: str, changed: bool) -> None:
     path = _written(tmp_path, FAULTY)
     sitting = Sitting(["check", str(path), "--fix"], tmp_path / "home", tmp_path)
+    sitting.sees("第 ", " 行", "-")
+    assert "@@" not in sitting.screen()
     sitting.sees("+截止目前，", "改吗？")
     sitting.types(key)
     sitting.sees("改好" if changed else "没有改动文件")

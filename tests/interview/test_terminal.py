@@ -25,6 +25,11 @@ COUNT = Prompt("次数", lambda _: "", default="3", fault_of=lambda text: "" if 
         (NAME, "青禾县史志办？", "青禾县史志办？", None),
         (COUNT, "3？", "3", "help"),  # a figure does not
         (COUNT, "3》", "3", "skip"),
+        (COUNT, "好几次？", "好几次", "help"),
+        (COUNT, "好几次 <", "好几次", "back"),
+        (COUNT, "好几次=", "好几次=", None),  # there is nothing to be taken as it stands
+        (COUNT, "好几次", "好几次", None),
+        (COUNT, "12？", "12", "help"),
         (NAME, "青禾县史志办<", "青禾县史志办<", None),  # written by hand, so meant
         (NAME, "青禾县档案局", "青禾县档案局", None),
         (Prompt("本单位全称", lambda _: ""), "《", "", "back"),

@@ -70,11 +70,8 @@ def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[st
 def parted(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[int]:
     """The titles under lines that are drawn between articles, two at least: under each stands who speaks, or a first
     number; headings of one report say of which part they are."""
-    found = [
-        at
-        for at, row in enumerate(rows)
-        if row.gap >= PARTED and len(row.text) >= _SHORTEST and could_be_title(row, marks[at])
-    ]
+    drawn = [at for at, row in enumerate(rows) if row.gap >= PARTED]
+    found = [at for at in drawn if len(rows[at].text) >= _SHORTEST and could_be_title(rows[at], marks[at])]
     if len(found) < 2 or any(PART.search(rows[at].text) or titles.DATE.match(rows[at].text) for at in found):
         return []
     told = [

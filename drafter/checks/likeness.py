@@ -16,8 +16,9 @@ from drafter.checks.archive import Archive, Held
 from drafter.checks.fact_rule import FactRule
 from drafter.checks.finding import Finding
 from drafter.checks.fingerprints import GRAM, kept_runs, plain
-from drafter.document import Document
+from drafter.document import Document, Paragraph
 from drafter.document.flow import shown
+from drafter.zh.sentences import sentences
 
 _SHORTEST = 20
 """Letters a paragraph must have to be looked at."""
@@ -37,6 +38,9 @@ _TOLD = 0.60
 _SHORT, _OF_SHORT = 400, 0.75
 """Letters of a short draft, and the share that is too much of one: headings and indicators that come each year are half
 of it."""
+_SENTENCE, _WHOLE = 18, 0.95
+"""Letters of a sentence that is the same by no chance, and what share of it is all of it, but for a word."""
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _LEAD = re.compile(r"^.{0,120}如下[：:。]$")
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
 _DISTRICT = re.compile(r"(?:^|(?<=。))[^，。]{2,12}?(?:位于|地处|坐落|下辖|辖)[^。]*")
@@ -48,7 +52,11 @@ ALIKE = FactRule(
     "L02", "全文相似度过高", "error", "设置里的“相似度上限”", "全文与旧材料相同的太多",
     "改写抄来的段落；或用 drafter settings 改“相似度上限”",
 )  # fmt: skip
-LIKENESS_RULES = (COPIED, ALIKE)
+SENTENCE = FactRule(
+    "L03", "抄来的句子", "hint", "拿来对照的旧材料", "这一句与旧材料里的一字不差，没有今年的内容",
+    "看看今年是否还是这样",
+)  # fmt: skip
+LIKENESS_RULES = (COPIED, ALIKE, SENTENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +87,24 @@ class Likeness:
 
 def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[Likeness, list[Finding]]:
     """The measure, and findings for paragraphs mostly copied and for a whole draft above `limit` (0–1)."""
-    texts = [
-        (item.paragraph.text, item.paragraph.line)
+    paragraphs = [
+        item.paragraph
         for article in document.articles
         for item in shown(article)
         if not item.paragraph.rows and len(plain(item.paragraph.text)) >= _SHORTEST
     ]
-    held = _held([text for text, _ in texts], archive)
-    measured = tuple(_measured(text, archive, held, line) for text, line in texts)
+    held = _held([one.text for one in paragraphs], archive)
+    measured = tuple(_measured(one.text, archive, held, one.line) for one in paragraphs)
     letters = sum(one.letters for one in measured)
     share = sum(one.alike * one.letters for one in measured) / letters if letters else 0.0
     verbatim = sum(one.verbatim * one.letters for one in measured) / letters if letters else 0.0
     likeness = Likeness(share, verbatim, measured)
-    return likeness, list(_findings(likeness, limit))
+    found = list(_findings(likeness, limit))
+    copied = {one.line for one in found if one.rule == COPIED.id}
+    for paragraph, one in zip(paragraphs, measured, strict=True):
+        if one.line not in copied and not _LEAD.search(one.text) and one.verbatim * one.letters >= _SENTENCE:
+            found += _sentences(paragraph, archive, held)
+    return likeness, found
 
 
 def _held(texts: list[str], archive: Archive) -> Mapping[int, Held]:
@@ -161,6 +174,22 @@ def _blocks(letters: str, other: str) -> Iterator[Match]:
 def _are_beside(one: Match, following: Match) -> bool:
     gap, other_gap = following.a - one.a - one.size, following.b - one.b - one.size
     return max(gap, other_gap) <= _GAP and abs(gap - other_gap) <= _SHIFT
+
+
+def _sentences(paragraph: Paragraph, archive: Archive, held: Mapping[int, Held]) -> Iterator[Finding]:
+    """The sentences of a paragraph that stand word for word in an old report, with no new figure."""
+    for start, sentence in sentences(paragraph.text):
+        if len(plain(sentence)) < _SENTENCE:
+            continue
+        line, column = paragraph.place(start)
+        one = _measured(sentence, archive, held, line)
+        new = set(_FIGURES.findall(sentence)).difference(_FIGURES.findall(one.beside))
+        if one.verbatim >= _WHOLE and one.letters >= _SENTENCE and not new:
+            place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
+            yield Finding(
+                SENTENCE.id, SENTENCE.level, line, column, sentence, SENTENCE.message,
+                SENTENCE.suggestion, place, paragraph.line, sentence, 0, one.beside,
+            )  # fmt: skip
 
 
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:

@@ -203,3 +203,17 @@ def test_what_a_district_is_made_of_is_no_copy() -> None:
     assert findings == []
     _, findings = check_likeness(document_of(f"工作汇报\n\n{made}{COPIED}\n"), archive, 0.3)
     assert {one.rule for one in findings} == {"L01", "L02"}
+
+
+def test_a_sentence_word_for_word_in_a_paragraph_of_ones_own_is_told() -> None:
+    copied = "讲解员队伍青黄不接，文创产品同质化严重，淡季过夜游客偏少。"
+    archive = ReadArchive.of([document_of(f"工作汇报\n\n{COPIED}\n{copied}\n", "去年.txt")])
+    text = f"工作汇报\n\n{OWN}{copied}\n{OWN}全年接待讲解员队伍12支，文创产品同质化有所缓解。\n"
+    _, findings = check_likeness(document_of(text), archive, 1.0)
+    assert [(one.rule, one.line, one.quoted, one.source) for one in findings] == [("L03", 3, copied, "去年.txt第4行")]
+
+
+def test_a_sentence_with_a_new_figure_is_no_copy() -> None:
+    old, new = (f"推动驻区单位与社区签订共建协议，认领服务群众的实事项目{count}个。" for count in (175, 203))
+    archive = ReadArchive.of([document_of(f"工作汇报\n\n{COPIED}\n{old}\n", "去年.txt")])
+    assert check_likeness(document_of(f"工作汇报\n\n{OWN}{OWN}{new}\n"), archive, 1.0)[1] == []

@@ -15,6 +15,8 @@ from drafter.facts import Fact
 
 _MOST = 60
 """Passages of one name that are looked at."""
+_GOES_ON = frozenset("被荣获带等在对为同任率、，。（；牵主入拍撰扎从")
+"""What follows a person's name."""
 _ALWAYS = 3
 """Earlier years whose reports all have a name: it is there to stay."""
 
@@ -55,7 +57,9 @@ def _is_before(passage: Passage, named: Named, own: tuple[str, ...], year: str) 
     mine, theirs = (max(some, key=len, default="") for some in (own, passage.own))
     if not (mine and theirs) or not (is_short_for(mine, theirs) or is_short_for(theirs, mine)):
         return False
-    return stands_otherwise(named, passage.text) if named.kind == "holder" else named.name in passage.text
+    if named.kind == "holder" and named.beside not in _GOES_ON:
+        return stands_otherwise(named, passage.text)
+    return named.name in passage.text
 
 
 def _finding(paragraph: Paragraph, named: Named, passage: Passage) -> Finding:

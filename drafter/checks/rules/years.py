@@ -1,4 +1,4 @@
-"""The rule of the year that a report is about: how it begins, and what its plans are for."""
+"""The rule of the year that a report is about: how it begins, what its plans are for, when it is signed."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,10 @@ _WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
 _SUMMED_UP = re.compile(r"(?:19|20)\d\d年[^\d]*总结")
 _PART_OF_YEAR = re.compile("上半年|下半年|半年|季度|[0-9一二三四五六七八九十]月")
 _PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
+_REPORTS = re.compile("总结|汇报|报告|情况|述职")
+_TAKES_LONG = re.compile("审计|决算|评估|评价|考核|普查|绩效|白皮书|公报|教学|学年|—|至|[—～-]20|规划")
+_TOO_LATE = 10
+"""Month of the next year from which a report on a year comes too late."""
 _OVER = 11
 """Month of signature from which the year that a report is about is over."""
 _YEAR = re.compile(
@@ -68,6 +72,18 @@ def _still_to_come(page: Page) -> Iterator[Hit]:
                 yield Hit(paragraph, start, end, said, "打算写下一年")
 
 
+def _signed_too_late(page: Page) -> Iterator[Hit]:
+    """A report on a year signed at the end of the next one: last year's title."""
+    for article, _ in page.articles:
+        year, signed = title_year(article), signed_in(article)
+        if not year or article.title is None or signed is None or not _REPORTS.search(article.title.text):
+            continue
+        if (int(year) + 1, _TOO_LATE) <= signed and not _TAKES_LONG.search(article.title.text):
+            start = article.title.text.index(year)
+            said = f"题目写的是{year}年，落款是{signed[0]}年{signed[1]}月"
+            yield Hit(article.title, start, start + len("2026年"), said, "看看题目是不是去年的")
+
+
 def _is_over(article: Article, year: int) -> bool:
     title = article.title.text if article.title else ""
     if _PART_OF_YEAR.search(title):
@@ -95,13 +111,14 @@ _PLANS = "青禾县水利局2025年工作总结\n一、主要工作\n压实各�
 YEARS: tuple[Rule, ...] = (
     Rule(
         "N24", "总结和打算的年份", "warning", "实务",
-        "开头写的不是题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
+        "开头、落款不合题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
-         _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
+         _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
          "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。",
+         "青禾县水利局2025年预算执行审计情况报告\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月20日",
          _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
-        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come) for hit in look(page)), titled=True,
+        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

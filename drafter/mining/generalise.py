@@ -188,7 +188,7 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
                     run = run[1:]
                 if size > 1 or run in _MARKS or _keeps_step(run, middle, opening):
                     return run
-    return pivot(opening, middle, common, closing) or parting_inside(middle, common)
+    return pivot(opening, middle, common, closing) or parting_inside(middle, common, opening)
 
 
 def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from drafter.mining.framing import FUNCTION, LEADING, PARTNERS, QUOTED, VERBS
 from drafter.mining.pattern import Pattern
 
-ENDS = re.compile("[，；、：—]")
+ENDS = re.compile("[，；、：—（]")
 """What clauses and their members end with."""
 
 

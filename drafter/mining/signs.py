@@ -16,6 +16,7 @@ _CONTENT = re.compile(
 """A character of content, or an ordinary word with a character that else has none."""
 
 _PARTING = frozenset(PARTING)
+_WHOSE = "的"
 _FEWEST = 3
 """Texts that show a word to part them though other wording stands beside."""
 
@@ -80,13 +81,17 @@ def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
     return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
 
 
-def parting_inside(texts: Sequence[str], common: Collection[str]) -> str:
-    """The one word of those that part headings that parts what three or more texts have beside their wording, or "".
+def parting_inside(texts: Sequence[str], common: Collection[str], opening: str) -> str:
+    """The one word of those that part headings that parts what three or more texts have behind `opening`, or "".
 
-    It is no part of an ordinary word in any: of 文化讲座进社区, 文化志愿者进村 behind 文化.
+    It is no part of an ordinary word in any: of 文化讲座进社区, 文化志愿者进村 behind 文化. Else 的: 当好…的….
     """
-    marks = _PARTING.intersection(common) if len(texts) >= _FEWEST else ()
-    found = [mark for mark in marks if all(_parts(mark, text) for text in texts) and by_itself(mark, texts, most=0)]
+    if len(texts) < _FEWEST:
+        return ""
+    marks = [mark for mark in _PARTING.intersection(common) if all(_parts(mark, text) for text in texts)]
+    found = [mark for mark in marks if by_itself(mark, texts, most=0)]
+    if not found and _WHOSE in common and len(opening) > 1:
+        found = [_WHOSE] if all(_parts(_WHOSE, text) for text in texts) else []
     return found[0] if len(found) == 1 else ""
 
 

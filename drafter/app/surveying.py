@@ -13,7 +13,7 @@ from drafter.files import absolute
 from drafter.mining.forms import Damaged
 from drafter.mining.library import Surveyed
 from drafter.mining.packed import unpacked
-from drafter.readers import content_of
+from drafter.readers import QUICK, content_of
 from drafter.store.index import Index, Row, Seen, Stamp
 
 
@@ -41,8 +41,27 @@ def survey(
     if tasks:
         from drafter.app.spreading import read_all
 
-        outcomes += read_all(tasks, index, report, processes, scheduler, how)
+        first, alike = _apart(tasks)
+        outcomes += read_all(first, index, report, processes, scheduler, how)
+        stats = {task.source: files[task.source] for task in alike}
+        more, others = _told_by_index(stats, [task.path for task in alike], {}, index, how)
+        outcomes += more
+        if others:
+            outcomes += read_all(others, index, report, processes, scheduler, how)
     return outcomes
+
+
+def _apart(tasks: Sequence[Task]) -> tuple[list[Task], list[Task]]:
+    """(files to read, files that may be copies of these): offices keep theirs, and a .docx takes long to read."""
+    first: list[Task] = []
+    alike: list[Task] = []
+    sizes: set[tuple[str, int]] = set()
+    for task in tasks:
+        ending = os.path.splitext(task.path)[1].lower()  # noqa: PTH122 - tens of thousands
+        known = ending not in QUICK and (ending, task.size) in sizes
+        sizes.add((ending, task.size))
+        (alike if known else first).append(task)
+    return first, alike
 
 
 def _told_by_index(

@@ -107,6 +107,9 @@ READERS: dict[str, Reader] = {
 }
 """Ending → reader of the file's bytes; the path is for messages."""
 
+QUICK = frozenset((".txt", ".text", ".md", ".markdown"))
+"""Endings of files that are read in hardly more time than it takes to compare them."""
+
 
 def read_lines(path: Path) -> tuple[Line, ...]:
     """The lines of a file, at least one of them with text.

@@ -1,5 +1,6 @@
 """Mining with the index: each report is read once, and what comes out is what mining all at once gives."""
 
+import io
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -120,6 +122,29 @@ def test_what_has_not_changed_is_not_read_again(library: Path, index: Index, mon
     shutil.copy(library / "3.txt", library / "另一处.txt")
     shown([library], index)
     assert [Path(source).name for source in read] == ["新.txt"]
+
+
+def test_copies_of_a_word_file_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "旧材料"
+    for place in (folder, folder / "备份", folder / "备份的备份"):
+        place.mkdir()
+        for number in range(2):
+            (place / f"{number}.docx").write_bytes(as_docx(STOCK[number]))
+    (folder / "备份" / "坏的.docx").write_bytes(b"PK\x03\x04")
+    (folder / "坏的.docx").write_bytes(b"PK\x03\x04")
+    read = read_count(monkeypatch)
+    found = mine([folder], processes=1)
+    assert len(read) == 2
+    assert (found.files, len(found.articles), found.unique_articles, len(found.skipped)) == (8, 6, 2, 2)
+
+
+def as_docx(text: str) -> bytes:
+    content = io.BytesIO()
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(content)
+    return content.getvalue()
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(library: Path, index: Index) -> None:

@@ -199,12 +199,17 @@ def _going_on(match: Match, node: Node, section: Section) -> Match:
     return replace(match, values={**match.values, last: match.values[last] + section.end})
 
 
+def _of_variants(node: Node, section: Section) -> Match | None:
+    """What a heading says that is in other words than the node's, which the draft will have."""
+    matches = [match for text in node.variants if (match := pattern(text).match(heading_of(section)))]
+    # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name
+    asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
+    return max(matches, key=lambda match: (asked.issuperset(match.values), match.literal), default=None)
+
+
 def _section(node: Node, section: Section, between: list[Paragraph], found: Found, tally: Tally) -> None:
-    matches = [m for text in (node.heading, *node.variants) if (m := pattern(text).match(heading_of(section)))]
-    if matches:
-        # a variant may be a mere hint, with slots that nobody is asked for, or with others of the same name
-        asked = {slot.name for slot in node.slots} or set(pattern(node.heading).names)
-        best = max(matches, key=lambda match: (asked.issuperset(match.values), match.literal))
+    best = pattern(node.heading).match(heading_of(section)) or _of_variants(node, section)
+    if best is not None:
         found.take(_going_on(best, node, section))
     tally.left = section.body[_texts(node.body, section.body, found, tally) :]
     flat = list(_flat(node.children, between, found, tally))

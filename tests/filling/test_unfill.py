@@ -289,3 +289,16 @@ def test_of_two_slots_in_a_text_each_has_its_own_blanks(said: str, unit: str | N
     skeleton = Skeleton("试", preamble=("{{ 单位 }}：{{ 情况 }}",), slots=(Slot("单位"), Slot("情况", kind="long")))
     values = unfill(skeleton, Article(preamble=(Paragraph(said),))).answers.values
     assert [values[name].value if name in values else None for name in ("单位", "情况")] == [unit, told]
+
+
+@pytest.mark.parametrize(
+    ("heading", "again"), [("坚持先查后修，井井有条", "坚持先查后修，井井有条"), ("聚焦查井", "抓查井，")]
+)
+def test_a_heading_that_is_of_the_nodes_own_words_keeps_its_own(heading: str, again: str) -> None:
+    """Words of a variant are not in the draft: what stands around the answers is the node's."""
+    own, free = "抓{{ 举措 }}，{{ 成效 }}", "{{ 举措 }}，{{ 成效 }}"
+    variants = ("坚持{{ 举措 }}，{{ 成效 }}", "聚焦{{ 举措 }}")
+    node = Node(free if heading == again else own, "一、", variants=variants, slots=(Slot("举措"), Slot("成效")))
+    skeleton = Skeleton("试", sections=(node,))
+    answers = unfill(skeleton, article_of(item("一、", heading))).answers
+    assert fill(skeleton, answers).articles[0].sections[0].heading.text.startswith(again)

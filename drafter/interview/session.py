@@ -7,11 +7,12 @@ from datetime import date
 from drafter.answers.model import Path
 from drafter.errors.journals import JournalUnwritable
 from drafter.interview import terminal
+from drafter.interview.doubts import Twice, fault_of, hint_on, standing_doubt, written_beyond
 from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
 from drafter.interview.interrupts import noted
 from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
-from drafter.interview.offers import Offer, left_standing, offer_for, still_old, was_then
+from drafter.interview.offers import Offer, offer_for, was_then
 from drafter.interview.overview import overview
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
@@ -20,7 +21,6 @@ from drafter.interview.renewal import Renewal
 from drafter.questions.check import Checked, check_answer, check_count
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question, is_answered
-from drafter.questions.rhythm import broken, siblings
 from drafter.questions.values import clean
 from drafter.questions.wording import asked
 
@@ -64,7 +64,7 @@ class _Session:
         self._desk = desk
         self._section: object = None
         self._retype: str | None = None
-        self._confirmed: tuple[Path, str] | None = None
+        self._twice = Twice()
         self._renewed = ""
         self._helped: Path | None = None
         self._recurring = Recurring()
@@ -85,7 +85,7 @@ class _Session:
             default=("" if counted else offer.text) if self._retype is None else self._retype,
             faint=offer.text if counted else "",
             phrases=self._desk.suggestions(self.state, question),
-            fault_of=lambda text: _fault(question, text),
+            fault_of=lambda text: fault_of(question, text),
             helped=self._helped == question.path,
             bottom=lambda text: key_line(terminal.columns() - 1, note_on(self.state, question, text)),
         )
@@ -173,31 +173,27 @@ class _Session:
         return Give(question.path, checked.value, source)
 
     def _drop_is_meant(self, question: Question, turns: int) -> bool:
-        dropped = self.state.answers.turns(question.path)[turns:]
-        answered = sum(bool(turn.values or turn.repeats) for turn in dropped)
-        if not answered or self._confirmed == (question.path, str(turns)):
-            self._confirmed = None
+        written = written_beyond(self.state, question, turns)
+        if not written:
+            self._twice.forget()
             return True
-        self._confirmed = (question.path, str(turns))
+        if self._twice.is_meant(question.path, str(turns)):
+            return True
         self._retype = str(turns)
         terminal.show(
-            [("class:hint", f"  会去掉后面 {answered} 个已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
+            [("class:hint", f"  会去掉后面 {written} 个已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
         )
         return False
 
     def _doubtful(self, question: Question, offer: Offer, text: str) -> bool:
         """Whether the answer is to be looked at again; the same answer given twice is meant."""
-        old = "" if text == self._renewed else still_old(offer, text)
-        if old:
-            doubt = f"{old}与{self.state.last_year}的一样"
-        elif before := left_standing(offer, question.kind, text):
-            doubt = f"前面还留着原有的“{before}”（Ctrl-U 清空这一行）"
-        else:
-            doubt = self._desk.doubt(question, text)
-        if not doubt or self._confirmed == (question.path, text):
-            self._confirmed = None
+        doubt = "" if text == self._renewed else standing_doubt(self.state, question, offer, text)
+        doubt = doubt or self._desk.doubt(question, text)
+        if not doubt:
+            self._twice.forget()
             return False
-        self._confirmed = (question.path, text)
+        if self._twice.is_meant(question.path, text):
+            return False
         self._retype = text
         self._doubt(doubt)
         return True
@@ -207,10 +203,7 @@ class _Session:
         terminal.show([("class:hint", line) for line in shown])
 
     def _hint(self, question: Question, checked: Checked) -> None:
-        text = checked.value if isinstance(checked.value, str) else ""
-        parallel = isinstance(question.step, Ask) and question.step.slot.parallel
-        hint = broken(text, siblings(question, self.state.answers), parallel=parallel) or checked.hint
-        if hint:
+        if hint := hint_on(self.state, question, checked):
             terminal.show([("class:hint", f"  提示：{hint}（可以不理会；打 < 回去改）")])
 
     def _pressed(self, question: Question, offer: Offer, reply: terminal.Reply) -> None:
@@ -259,7 +252,7 @@ class _Session:
             terminal.show([("class:fault", "  没有找到编辑器，请设置环境变量 EDITOR")])
             self._retype = typed
             return
-        fault = _fault(question, text)
+        fault = fault_of(question, text)
         if fault or not text:
             terminal.show([("class:fault", f"  {fault}")] if fault else [])
             self._retype = text or typed
@@ -285,13 +278,6 @@ class _Session:
             terminal.show([("class:hint", "  这一问必填，先空着；在总览里可以补")])
         self.state = apply(self.state, move)
         return self.state
-
-
-def _fault(question: Question, text: str) -> str:
-    step = question.step
-    if not isinstance(step, Ask):
-        return check_count(step.repeat, text)[1] if text.strip() else ""
-    return check_answer(step.slot, text, date.today()).fault
 
 
 def _asked(question: Question) -> str:

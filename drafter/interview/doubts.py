@@ -1,0 +1,57 @@
+"""What is said of an answer that may be wrong: why it cannot be taken, what to look at again, what to think of."""
+
+from datetime import date
+
+from drafter.answers.model import Path
+from drafter.interview.flow import State
+from drafter.interview.offers import Offer, left_standing, still_old
+from drafter.questions.check import Checked, check_answer, check_count
+from drafter.questions.plan import Ask
+from drafter.questions.question import Question
+from drafter.questions.rhythm import broken, siblings
+
+
+class Twice:
+    """What was told of once counts when it is given again."""
+
+    def __init__(self) -> None:
+        self._told: tuple[Path, str] | None = None
+
+    def is_meant(self, path: Path, text: str) -> bool:
+        """Whether this answer to this question was told of right before; else it is from now on."""
+        meant = self._told == (path, text)
+        self._told = None if meant else (path, text)
+        return meant
+
+    def forget(self) -> None:
+        """Another answer was given."""
+        self._told = None
+
+
+def fault_of(question: Question, text: str) -> str:
+    """Why a text cannot be the answer; empty for one that can."""
+    step = question.step
+    if not isinstance(step, Ask):
+        return check_count(step.repeat, text)[1] if text.strip() else ""
+    return check_answer(step.slot, text, date.today()).fault
+
+
+def standing_doubt(state: State, question: Question, offer: Offer, text: str) -> str:
+    """What of last year, or of the line as it was, still stands in an answer, as the user is told; else empty."""
+    if old := still_old(offer, text):
+        return f"{old}与{state.last_year}的一样"
+    if before := left_standing(offer, question.kind, text):
+        return f"前面还留着原有的“{before}”（Ctrl-U 清空这一行）"
+    return ""
+
+
+def written_beyond(state: State, question: Question, turns: int) -> int:
+    """How many turns in which something was written fewer turns would take away."""
+    return sum(bool(turn.values or turn.repeats) for turn in state.answers.turns(question.path)[turns:])
+
+
+def hint_on(state: State, question: Question, checked: Checked) -> str:
+    """What may be thought of at an answer that is taken: that it breaks the rhythm of its siblings, or its length."""
+    text = checked.value if isinstance(checked.value, str) else ""
+    parallel = isinstance(question.step, Ask) and question.step.slot.parallel
+    return broken(text, siblings(question, state.answers), parallel=parallel) or checked.hint

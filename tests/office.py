@@ -57,7 +57,7 @@ class Band:
 def painted(pdf: Path, page: int, *, red: bool = False) -> list[Band]:
     """Where a page, counted from 1, is painted black (or red), from top to bottom, to a fifth of a millimetre."""
     shown = [str(page), "-l", str(page)]
-    command = ["pdftoppm", "-r", "127", "-f", *shown, pdf]
+    command = ["pdftoppm", "-r", "127", "-f", *shown, str(pdf)]
     picture = subprocess.run(command, capture_output=True, check=True).stdout
     _, size, _, pixels = picture.split(b"\n", 3)
     width, height = map(int, size.split())
@@ -104,7 +104,7 @@ def as_word_saves(content: bytes) -> bytes:
 
 def pages(pdf: Path) -> list[list[Row]]:
     """The lines of each page from top to bottom; what stands side by side is one line."""
-    command = ["pdftotext", "-bbox-layout", pdf, "-"]
+    command = ["pdftotext", "-bbox-layout", str(pdf), "-"]
     layout = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     layout = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", layout)
     return [_rows(page) for page in ElementTree.fromstring(layout).iter(f"{_XHTML}page")]

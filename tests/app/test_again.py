@@ -127,7 +127,7 @@ def test_what_was_corrected_in_word_is_what_the_draft_says(folder: Path) -> None
     assert [turn.values["次数"].value for turn in works] == ["15", "3"]
     assert [turn.values["名目"].value for turn in works] == ["抓好学习", "抓实整改"]
     assert [step.values["举措"].value for step in works[0].repeats["做法"]] == ["领导带头学", "分批集中学"]
-    assert found.values["打算"].value.startswith("下一步，再添干劲")
+    assert str(found.values["打算"].value).startswith("下一步，再添干劲")
     assert (found.values["单位"], found.values["日期"]) == (before.values["单位"], before.values["日期"])
 
 

@@ -54,8 +54,8 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]
         address = address_in(place)
         workers = []
         for name in ("甲", "乙"):
-            options = ("--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", str(tmp_path / name))
-            worker = dask("worker", address, *options, "--host", "127.0.0.1", log=tmp_path / f"{name}.log")
+            own = ("--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", str(tmp_path / name))
+            worker = dask("worker", address, *own, "--host", "127.0.0.1", log=tmp_path / f"{name}.log")
             running.callback(stopped, worker)
             workers.append(worker)
         yield address, workers

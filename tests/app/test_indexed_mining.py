@@ -9,9 +9,10 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -21,8 +22,10 @@ from hypothesis import strategies as st
 from drafter.app import tasks
 from drafter.app.mining import mine, user_index
 from drafter.app.versions import survey_version
+from drafter.document import Document, Line
 from drafter.mining import drawn
 from drafter.mining.json import to_json
+from drafter.outline import outline
 from drafter.settings import places
 from drafter.store.index import Index, open_index
 from tests.bench.library import reports
@@ -39,8 +42,12 @@ def shown(paths: list[Path], index: Index | None = None) -> str:
 
 def read_count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
-    real = tasks.outline
-    monkeypatch.setattr(tasks, "outline", lambda lines, source: read.append(source) or real(lines, source))
+
+    def noted(lines: Sequence[Line], source: str) -> Document:
+        read.append(source)
+        return outline(lines, source)
+
+    monkeypatch.setattr(tasks, "outline", noted)
     return read
 
 
@@ -220,7 +227,7 @@ def test_an_index_that_cannot_be_opened_is_done_without(library: Path, home: Pat
     assert "打不开" in said[0]
 
 
-def command(*arguments: str, home: Path, **options: object) -> "subprocess.Popen[bytes]":
+def command(*arguments: str, home: Path, **options: Any) -> "subprocess.Popen[bytes]":
     environment = {**os.environ, "DRAFTER_HOME": str(home), "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, "-m", "drafter", "mine", *arguments, "--format", "json"],

@@ -38,7 +38,8 @@ def draft_of(text: str, rng: random.Random) -> Draft:
     lines, left, changed = text.split("\n"), set(), 0
     made: list[str] = []
     for number, line in enumerate(lines, 1):
-        parts, end, fixed, new = [], 0, set(), set()
+        parts, end = list[str](), 0
+        fixed, new = set[str](), set[str]()
         for match in _FACT.finditer(line) if len(line) > 60 else ():
             stay = rng.random() < 0.5 or match.group() in _TRIVIAL
             said = match.group() if stay else _other(match, rng)

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,8 +28,8 @@ def drafter(*arguments: str, editor: str = "") -> subprocess.CompletedProcess[st
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
 
 
-def listed() -> list[dict[str, str]]:
-    skeletons: list[dict[str, str]] = json.loads(drafter("list", "--format", "json").stdout)["skeletons"]
+def listed() -> list[dict[str, Any]]:
+    skeletons: list[dict[str, Any]] = json.loads(drafter("list", "--format", "json").stdout)["skeletons"]
     return skeletons
 
 

@@ -79,6 +79,19 @@ def program(code: str) -> Prepare:
     return put
 
 
+def rich_text(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    """A .docx by another name, which is read and cannot be mended."""
+    (folder / "材料.rtf").write_bytes(word(p("青溪镇防汛工作汇报") + p("一、主要做法") + p("排查，，隐患。")))
+
+
+def both(first: Prepare, second: Prepare) -> Prepare:
+    def prepare(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+        first(folder, home, patch)
+        second(folder, home, patch)
+
+    return prepare
+
+
 def no_programs(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setenv("PATH", str(folder))
 
@@ -172,7 +185,7 @@ def dask(client: object) -> Prepare:
             raise OSError("no answer")
 
         made = SimpleNamespace(Client=refuse if client is OSError else client)
-        patch.setitem(sys.modules, "distributed", made if client else None)  # type: ignore[arg-type]
+        patch.setitem(sys.modules, "distributed", made if client else None)
 
     return put
 
@@ -234,9 +247,7 @@ CASES = {
     "PdfGiven": Case(("outline", "材料.pdf"), file("材料.pdf", "%PDF-1.4")),
     "NotText": Case(("outline", "材料.txt"), file("材料.txt", "图\x01\x02\x03" * 100)),
     "TextGarbled": Case(("outline", "乱.txt"), file("乱.txt", REPORT.encode("utf-8").decode("gb18030", "replace") * 3)),
-    "OfficeMissing": Case(
-        ("outline", "材料.doc"), lambda *where: (no_programs(*where), file("材料.doc", "{\\rtf1}")(*where))
-    ),
+    "OfficeMissing": Case(("outline", "材料.doc"), both(no_programs, file("材料.doc", "{\\rtf1}"))),
     "ConversionFailed": Case(
         ("outline", "材料.doc"), lambda *where: (program("exit 1")(*where), file("材料.doc", "{\\rtf1}")(*where))
     ),
@@ -274,12 +285,10 @@ CASES = {
     ),
     "AnswersUnnamed": Case(
         ("again", "答案.yaml"),
-        lambda *where: (at_a_terminal(*where), file("答案.yaml", "单位: 甲\n")(*where)),
+        both(at_a_terminal, file("答案.yaml", "单位: 甲\n")),
     ),
     "NoTerminal": Case(("new", "骨架.yaml")),
-    "NoSkeletonFits": Case(
-        ("again", "材料.txt"), lambda *where: (at_a_terminal(*where), file("材料.txt", "好\n")(*where))
-    ),
+    "NoSkeletonFits": Case(("again", "材料.txt"), both(at_a_terminal, file("材料.txt", "好\n"))),
     "JournalUnwritable": Case(("new", "骨架.yaml"), no_room_for_journals),
     "JournalBusy": Case(("resume",), journal(locked=True)),
     "JournalBroken": Case(("resume",), journal(locked=False)),
@@ -296,7 +305,7 @@ CASES = {
     "RuleUnknown": Case(("explain", "Z99")),
     "NotMendable": Case(
         ("check", "材料.rtf", "--fix"),
-        lambda *where: (file("材料.rtf", packed({"a": "x"}))(*where), rich_text(*where)),
+        both(file("材料.rtf", packed({"a": "x"})), rich_text),
     ),
     "NoAgreement": Case(("check", "材料.txt", "--fix")),
     "IndexUnkept": Case(("check", "材料.txt", "--against", "旧"), too_many_reports),
@@ -309,11 +318,6 @@ CASES = {
     "WorkerLost": Case(("mine", "材料.txt", "--processes", "2"), killed_workers),
     "IndexInUse": Case(("mine", "--forget"), index_in_use),
 }
-
-
-def rich_text(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
-    """A .docx by another name, which is read and cannot be mended."""
-    (folder / "材料.rtf").write_bytes(word(p("青溪镇防汛工作汇报") + p("一、主要做法") + p("排查，，隐患。")))
 
 
 def classes() -> set[type[Problem]]:

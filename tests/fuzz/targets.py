@@ -118,11 +118,12 @@ def revised(content: bytes) -> None:
     """A draft of odd make that is cleaned, remarked on and mended."""
     draft = packed_parts_of(content, _OF_PAPER)
     spot = Spot("文", "文文")
-    for change in (
+    changes: tuple[Callable[[], bytes], ...] = (
         lambda: cleaned(draft, Path("a.docx")).content,
         lambda: commented(draft, [Note(spot, "甲")], Path("a.docx"))[0],
         lambda: replaced(draft, [Mend(spot, "乙丙")], Path("a.docx"))[0],
-    ):
+    )
+    for change in changes:
         with suppress(Problem):
             lines_of(change(), "a.docx")
     embedded_data(draft)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from drafter.answers.model import Answers
+from drafter.answers.model import Answers, Path
 from drafter.filling import fill
 from drafter.interview.flow import REVIEW, State, apply, begin, play
 from drafter.interview.moves import (
@@ -26,6 +26,7 @@ from drafter.interview.moves import (
 )
 from drafter.questions.plan import Ask, Step, Turns, plan_of
 from drafter.questions.question import is_answered
+from drafter.skeleton.model import Skeleton
 from tests.skeletons import short, skeletons
 
 
@@ -55,7 +56,7 @@ class Interview(RuleBasedStateMachine):
     """Moves as a restless user makes them, in any order, fitting or not."""
 
     @initialize(skeleton=st.one_of(st.just(short().skeleton), skeletons))
-    def start(self, skeleton) -> None:
+    def start(self, skeleton: Skeleton) -> None:
         self.state = begin(plan_of(skeleton))
         self.moves: list[Move] = []
         self.serial = 0
@@ -64,7 +65,7 @@ class Interview(RuleBasedStateMachine):
         self.moves.append(move)
         self.state = apply(self.state, move)
 
-    def paths(self, kind: type) -> list:
+    def paths(self, kind: type[Step]) -> list[Path]:
         return [question.path for question in self.state.questions() if isinstance(question.step, kind)]
 
     @rule(data=st.data(), stay=st.booleans())
@@ -121,7 +122,7 @@ class Interview(RuleBasedStateMachine):
             assert apply(self.state, Undo()) == before
 
     @rule(path=st.sampled_from([("无",), ("工作", 99, "名目"), ("工作", 0), ("单位", 0, "名目")]))
-    def nonsense(self, path) -> None:
+    def nonsense(self, path: Path) -> None:
         before = self.state
         for move in (Give(path, "甲"), Count(path, 2), Jump(path), Add(path, 0), Remove(path, 0), Shift(path, 0, 1)):
             if path != ("工作", 99, "名目") or not isinstance(move, Give):

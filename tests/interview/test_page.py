@@ -1,7 +1,7 @@
 import pytest
 
 from drafter.answers.model import Answer, Answers
-from drafter.interview.flow import apply, begin
+from drafter.interview.flow import State, apply, begin
 from drafter.interview.moves import Count, Give, Jump
 from drafter.interview.offers import offer_for
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines
@@ -11,7 +11,7 @@ from drafter.zh.width import display_width
 from tests.skeletons import short
 
 
-def state_at_second_heading():
+def state_at_second_heading() -> State:
     state = begin(short())
     for move in (
         Give(("单位",), "青禾县档案馆"),
@@ -24,7 +24,7 @@ def state_at_second_heading():
     return state
 
 
-def lines_at(state, columns: int = 80) -> list[str]:
+def lines_at(state: State, columns: int = 80) -> list[str]:
     question = state.question()
     assert question is not None
     return [text for _, text in question_lines(state, question, offer_for(state, question), columns)]

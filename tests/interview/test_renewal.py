@@ -11,7 +11,8 @@ from drafter.interview.renewal import names_in, renewal, resumed
 
 def cases() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """(wording with its facts in 【】, last year's names, this year's) of the case file."""
-    found, names = [], {"名": (), "今": ()}
+    found: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
+    names: dict[str, tuple[str, ...]] = {"名": (), "今": ()}
     for line in (Path(__file__).parent / "renewal_cases.txt").read_text("utf-8").splitlines():
         if line[:1] in names and line[1:2] == "：":
             names[line[0]] = tuple(line[2:].split())

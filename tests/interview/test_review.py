@@ -1,4 +1,4 @@
-from drafter.interview.flow import REVIEW, apply, begin
+from drafter.interview.flow import REVIEW, State, apply, begin
 from drafter.interview.moves import Add, Count, Give, Jump, Remove, Review, Shift, Undo
 from drafter.interview.review import (
     Leave,
@@ -14,7 +14,7 @@ from drafter.zh.width import display_width
 from tests.skeletons import short
 
 
-def reviewed():
+def reviewed() -> State:
     state = begin(short())
     for move in (
         Give(("单位",), "青禾县档案馆"),

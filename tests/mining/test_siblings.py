@@ -63,7 +63,7 @@ def test_gold_groups_stay_as_good_as_they_were(shared: Path) -> None:
     import subprocess
     import sys
 
-    score = [sys.executable, shared / "tools" / "score_frames.py", shared / "gold" / "frames-open.json"]
+    score = [sys.executable, str(shared / "tools" / "score_frames.py"), str(shared / "gold" / "frames-open.json")]
     done = subprocess.run(
         [*score, "--drafter", f"{sys.executable} -m drafter"],
         capture_output=True,

@@ -109,9 +109,9 @@ def test_a_short_report_keeps_the_sentences_that_lead_over_to_its_lists(tmp_path
 
 
 def test_a_heading_that_most_sources_have_is_kept_among_those_that_differ(tmp_path: Path) -> None:
-    first = {"基本情况": [], "渠道通了水": [], "闸口换了新": []}
-    second = {"基本情况": [], "路灯亮到村口": [], "井盖补齐": [], "几点体会": []}
-    third = {"基本情况": [], "公交开进山里": [], "几点体会": []}
+    first: dict[str, list[str]] = {"基本情况": [], "渠道通了水": [], "闸口换了新": []}
+    second: dict[str, list[str]] = {"基本情况": [], "路灯亮到村口": [], "井盖补齐": [], "几点体会": []}
+    third: dict[str, list[str]] = {"基本情况": [], "公交开进山里": [], "几点体会": []}
     texts = [
         report(f"{work}工作经验材料", f"{work}工作有了起色。", headings)
         for work, headings in zip(WORKS, (first, second, third), strict=False)
@@ -485,7 +485,7 @@ def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
 
 
 def test_one_report_keeps_its_headings_and_none_of_its_facts(tmp_path: Path) -> None:
-    headings = {"抓好2023年汛期排查": [], "建强32支抢险队伍": [], "守住青禾水库大坝": []}
+    headings: dict[str, list[str]] = {"抓好2023年汛期排查": [], "建强32支抢险队伍": [], "守住青禾水库大坝": []}
     text = report("防汛工作总结", "2023年，青禾县投入1200万元。现将有关情况总结如下：", headings)
     (one,) = skeletons_of(tmp_path, text, support=1)
     shown = [node.heading for node in one.sections]

@@ -40,8 +40,8 @@ def cases() -> list[Case]:
             )
         elif match := _PARAGRAPH.match(line):
             at, name, shown, other = match.groups()
-            ordinals = ["" if mark == "-" else mark for mark in (shown, other or shown)]
-            found[-1].paragraphs.append((int(at), name, *ordinals))
+            there, in_word = ("" if mark == "-" else mark for mark in (shown, other or shown))
+            found[-1].paragraphs.append((int(at), name, there, in_word))
         elif line and not line.startswith("#"):
             raise ValueError(line)
     return found

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,10 @@ HEAD = Head(
     "2026-03-12T09:00:00",
     ("此外，慰问困难群众＿＿。",),
 )
-MOVES = [{"move": "skip"}, {"move": "give", "path": ["单位"], "value": "青禾县档案馆", "source": "typed"}]
+MOVES: list[dict[str, Any]] = [
+    {"move": "skip"},
+    {"move": "give", "path": ["单位"], "value": "青禾县档案馆", "source": "typed"},
+]
 
 
 def test_a_journal_of_nothing_leaves_nothing(tmp_path: Path) -> None:

@@ -124,7 +124,12 @@ def test_saving_many_reads_each_file_a_few_times_only(monkeypatch: pytest.Monkey
         save_mined(one)
     reads: list[Path] = []
     read = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: reads.append(path) or read(path))
+
+    def noted(path: Path) -> bytes:
+        reads.append(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
     standing = own_paths()
     assert {save_mined(one, standing).state for one in named_apart(many, ["旧材料/甲.txt"])} == {"same"}
     assert max(Counter(reads).values()) <= 4

@@ -13,6 +13,7 @@ import sys
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -204,21 +205,21 @@ TABLE = [
 ]
 
 
-def _font(run, name: str, size: float, bold: bool = False) -> None:
+def _font(run: Any, name: str, size: float, bold: bool = False) -> None:
     run.font.name = name
     run.font.size = Pt(size)
     run.font.bold = bold
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), name)
 
 
-def _title(doc, *lines: str) -> None:
+def _title(doc: Any, *lines: str) -> None:
     for line in lines:
         para = doc.add_paragraph()
         para.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _font(para.add_run(line), "方正小标宋简体", 22)
 
 
-def _numbering(doc) -> int:
+def _numbering(doc: Any) -> int:
     """Add one three-level list to numbering.xml and return its numId."""
     root = doc.part.numbering_part.element
     abstract_id = 1 + max(int(node.get(qn("w:abstractNumId"))) for node in root.findall(qn("w:abstractNum")))
@@ -239,7 +240,7 @@ def _numbering(doc) -> int:
     return num_id
 
 
-def _link(para, num_id: int, level: int) -> None:
+def _link(para: Any, num_id: int, level: int) -> None:
     num_pr = para._p.get_or_add_pPr().get_or_add_numPr()
     for tag, value in (("w:ilvl", level), ("w:numId", num_id)):
         node = OxmlElement(tag)
@@ -247,7 +248,7 @@ def _link(para, num_id: int, level: int) -> None:
         num_pr.append(node)
 
 
-def _save(doc, title: str, path: Path) -> None:
+def _save(doc: Any, title: str, path: Path) -> None:
     props = doc.core_properties
     props.author = props.last_modified_by = AUTHOR
     props.title = title
@@ -276,7 +277,7 @@ def make_auto(folder: Path) -> Path:
             para.paragraph_format.first_line_indent = Pt(32)
         else:
             _link(para, num_id, level)
-        _font(para.add_run(text), {0: "黑体", 1: "楷体"}.get(level, "仿宋"), 16)
+        _font(para.add_run(text), {0: "黑体", 1: "楷体"}.get(-1 if level is None else level, "仿宋"), 16)
     path = folder / AUTO_NAME
     _save(doc, "石坞街道2024年基层治理工作总结", path)
     return path

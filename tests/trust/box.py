@@ -91,6 +91,7 @@ def asking() -> Iterator[Ask]:
             "env": {**box.environment, "EDITOR": editor},
         }  # fmt: skip
         print(json.dumps(line), file=server.stdin, flush=True)
+        assert server.stdout is not None
         answered: dict[str, Any] = json.loads(server.stdout.readline())
         return answered
 

@@ -5,7 +5,7 @@ removed. It fails as on a full disk (so do all changes after it that need room),
 ends there and then. A write that fails has put half of its bytes in the file.
 """
 
-import _pyio
+import _pyio  # type: ignore[import-not-found] # it has no stub
 import builtins
 import errno
 import io
@@ -117,7 +117,7 @@ def install(faults: Faults) -> None:
         return (_pyio.open if set(mode) & set("wxa+") else real)(file, mode, *more, **named)
 
     os.write, os.fsync, os.ftruncate = write, fsync, truncate  # type: ignore[assignment]
-    io.open = builtins.open = opened  # type: ignore[assignment]
+    io.open = builtins.open = opened
     for name in ("sendfile", "copy_file_range", "splice"):  # copies by the kernel, past os.write
         if hasattr(os, name):
             setattr(os, name, _unknown)

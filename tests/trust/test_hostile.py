@@ -107,8 +107,8 @@ def test_a_report_that_would_steer_the_screen(ending: str, folder: Path, capsys:
         ("check", "--fix", "--yes"), ("clean",), ("check", "--against", str(source)), ("again",),
     ):  # fmt: skip
         runs(capsys, arguments[0], str(source), *arguments[1:])
-    for arguments in (("list",), ("phrases", "防线"), ("phrases", "聚焦", "--format", "json")):
-        runs(capsys, *arguments)
+    for command in (["list"], ["phrases", "防线"], ["phrases", "聚焦", "--format", "json"]):
+        runs(capsys, *command)
 
 
 def test_macros_objects_and_links_of_a_base_are_not_copied_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,8 +184,8 @@ def test_nothing_is_fetched_for_a_docx_that_calls_home(folder: Path, capsys: pyt
             (*build, "材料.docx"), ("outline", "稿.docx"),
         ):  # fmt: skip
             assert runs(capsys, *arguments) in (0, 1), arguments
-        for arguments in (("outline", "定义.docx"), (*build, "定义.docx", "--force"), ("again", "材料.docx")):
-            assert runs(capsys, *arguments) == 2, arguments
+        for refused in (["outline", "定义.docx"], [*build, "定义.docx", "--force"], ["again", "材料.docx"]):
+            assert runs(capsys, *refused) == 2, refused
         runs(capsys, "mine", "材料.docx", "--one")
         server.settimeout(0)
         with pytest.raises(BlockingIOError):

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -128,10 +129,10 @@ def test_a_folder_run_goes_on_and_lists_what_it_passed_over(
     Path(strange).write_text(LONG.replace("青溪", "石桥"), "utf-8")
     real = Path.open
 
-    def vanishing(path: Path, *more: object, **named: object) -> object:
+    def vanishing(path: Path, *more: Any, **named: Any) -> Any:
         if path.name == "走.txt":
             path.unlink(missing_ok=True)
-        return real(path, *more, **named)  # type: ignore[arg-type]
+        return real(path, *more, **named)
 
     monkeypatch.setattr(Path, "open", vanishing)
     code = main(["mine", str(folder)])

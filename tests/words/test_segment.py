@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jieba
@@ -95,7 +96,7 @@ def test_a_dictionary_that_is_there_is_not_made_again(home: Path) -> None:
     assert (file.stat().st_ino, file.stat().st_mtime_ns) == (made.st_ino, made.st_mtime_ns)
 
 
-DAMAGES = {
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "emptied": lambda whole: b"",
     "overwritten": lambda whole: b"x" * 5000,
     "all but its first pages": lambda whole: whole[:8192] + b"\xff" * (len(whole) - 8192),

@@ -17,6 +17,7 @@ from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profi
 from drafter.writers.base import lacking_styles
 from tests.drafts import DATA, report
 from tests.readers.word import p, word
+from tests.writers.styled import style_name
 
 PROFILE = load_profile("gbt9704")
 
@@ -86,7 +87,9 @@ def test_the_papers_styles_and_headers_stay_and_what_lacks_is_taken_from_the_lay
     assert "Title" in lacking_styles(base, PROFILE)
     assert document.styles["Title"].font.size == Pt(22)
     salutation = next(p for p in document.paragraphs if p.text == "各位领导、同志们：")
-    assert salutation.style.name == "Salutation"
+    assert style_name(salutation) == "Salutation"
+    assert salutation.style is not None
+    assert salutation.style.base_style is not None
     assert salutation.style.base_style.name == "Draft Normal"
     assert embedded_data(written(base)) == DATA
 
@@ -124,7 +127,7 @@ def test_headings_show_the_drafts_own_ordinals_in_any_paper(auto_number: bool, n
     shown_ = [line.text for line in lines_of(content, "a.docx") if line.level]
     assert shown_[:2] == ["一、用心办好群众的事", "（一）把责任落到窗口"]
     assert "二、用心办好群众的事" in shown_
-    typed = [p.text for p in docx.Document(io.BytesIO(content)).paragraphs if p.style.name == "Heading 1"]
+    typed = [p.text for p in docx.Document(io.BytesIO(content)).paragraphs if style_name(p) == "Heading 1"]
     assert typed[0].startswith("一、") is not auto_number
     file = tmp_path / "draft.docx"
     file.write_bytes(content)

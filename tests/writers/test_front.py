@@ -9,6 +9,7 @@ import pytest
 from drafter.document import Article, Paragraph
 from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
 from drafter.writers.front import front_texts
+from tests.writers.styled import style_name
 
 PROFILE = load_profile("gbt9704")
 ARTICLE = Article(Paragraph("关于窗口服务的通知"), preamble=(Paragraph("现通知如下。"),))
@@ -32,14 +33,14 @@ def width(xml: str) -> float:
 
 @pytest.mark.parametrize("length", [4, 9, 10, 16, 30])
 def test_a_redhead_of_any_length_stands_on_one_line(length: int) -> None:
-    (head,) = (p for p in body(FrontMatter(redhead=("局" * length,))).paragraphs if p.style.name == "Red Head")
+    (head,) = (p for p in body(FrontMatter(redhead=("局" * length,))).paragraphs if style_name(p) == "Red Head")
     assert width(head._p.xml) <= PROFILE.page.text_width / 20
     assert ("w:w " in head._p.xml) == (length > 9)  # nine characters of 48 points have room
 
 
 def test_the_names_of_a_joint_redhead_are_set_to_one_width() -> None:
     names = ("中共柳溪县委组织部", "柳溪县财政局", "局")
-    found = [p for p in body(FrontMatter(redhead=names)).paragraphs if p.style.name == "Red Head"]
+    found = [p for p in body(FrontMatter(redhead=names)).paragraphs if style_name(p) == "Red Head"]
     first, second, third = (width(p._p.xml) for p in found)
     assert [p.text for p in found] == list(names)
     assert second == pytest.approx(first, abs=1)

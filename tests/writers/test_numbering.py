@@ -47,7 +47,7 @@ def test_headings_without_a_number_between_numbered_ones_have_none() -> None:
     content = write_docx(article("一、", "", "二、"), PROFILE, DocxOptions(auto_number=True))
     document = docx.Document(io.BytesIO(content))
     assert [p.text for p in document.paragraphs] == ["抓好学习"] * 3
-    numbers = [p._p.pPr.find(f".//{qn('w:numId')}") for p in document.paragraphs]
+    numbers = [p._p.find(f".//{qn('w:numId')}") for p in document.paragraphs]
     assert [None if n is None else n.get(qn("w:val")) for n in numbers] == [None, "0", None]
     assert document.styles["Heading 1"].element.pPr.find(f".//{qn('w:numId')}").get(qn("w:val")) == "1"
 

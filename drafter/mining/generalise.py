@@ -18,6 +18,7 @@ from drafter.mining.signs import parting_inside
 _SEPARATOR = re.compile(r"([，；：— \u3000]+)")
 _MARKS = "“”‘’《》（）+"
 """Marks that hold a text together wherever they stand: “支部+合作社”."""
+_ALONE = frozenset(_MARKS)
 MAX_CHOICES = 3
 MAX_OPTIONAL = 4
 """Characters of a word that may be missing: 加强作风建设[工作]."""
@@ -163,8 +164,10 @@ def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
 def _torn(fills: Sequence[str], opening: str, closing: str) -> bool:
     """Whether some texts have nothing on this side of an anchor, and what others have is no word that may be missing.
 
-    Such an anchor is no wording of theirs: 破题降本, 降本争优.
+    Such an anchor is no wording of theirs: 破题降本, 降本争优. A mark is no more than nothing: 落实责任, “一岗双责”.
     """
+    if not _ALONE.isdisjoint(fills) and len(set(fills)) > 1:
+        return True
     return "" in fills and any(fills) and (len(fills) == 2 or _gap(fills, opening, closing) == SLOT)
 
 

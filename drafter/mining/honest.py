@@ -23,7 +23,15 @@ from drafter.mining.one_word import WHERE, tells_by_one
 from drafter.mining.paired import ENDS, has_pair, tells_changes
 from drafter.mining.pattern import Pattern
 from drafter.mining.quoted import may_take_turns, quotes_alike, take_turns
-from drafter.mining.signs import by_itself, content_of, in_each_clause, inner_of, outer_words, stand_alike
+from drafter.mining.signs import (
+    by_itself,
+    content_of,
+    in_each_clause,
+    inner_of,
+    outer_words,
+    parted_throughout,
+    stand_alike,
+)
 from drafter.mining.two import tells_two
 
 HOLDING = "把"
@@ -71,7 +79,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     content = content_of(pattern.literals)
     if not content:
         return gain > 0 and (tells_changes(pattern) or take_turns(pattern) or in_each_clause(pattern, texts))
-    if _linked(pattern, texts) or quotes_alike(pattern) or tells_changes(pattern):
+    if _linked(pattern, texts) or quotes_alike(pattern) or tells_changes(pattern) or parted_throughout(pattern, texts):
         return gain > 0
     if content == 1:
         return tells_by_one(pattern, texts, gain)

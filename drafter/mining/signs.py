@@ -35,6 +35,13 @@ def in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = Fal
     return len(clauses) > 1 and all(_carries(clause.split("\f"), texts, inside=inside) for clause in clauses)
 
 
+def parted_throughout(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether a word that parts headings stands inside each of several clauses: 看病有保障，出行有公交."""
+    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
+    inner = [_PARTING.intersection(clause.split("\f")[1:-1]) for clause in clauses]
+    return len(inner) > 1 and all(inner) and all(by_itself(mark, texts, most=0) for marks in inner for mark in marks)
+
+
 def _carries(words: Sequence[str], texts: Sequence[str], *, inside: bool) -> bool:
     """Whether the wording of a clause does: not the first or the last half of an ordinary word alone."""
     opening, closing = words[0], words[-1] if len(words) > 1 else ""

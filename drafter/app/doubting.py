@@ -1,20 +1,22 @@
 """Why an answer looks wrong: a figure that stands in a source, a gap of a suggested sentence left open."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path as File
 from threading import Thread
 
 from drafter.errors.problem import Problem
 from drafter.questions.context import GAP
-from drafter.questions.figures import figures_in
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.readers import read_lines
 from drafter.skeleton.model import Skeleton
+from drafter.zh.numerals import HALF_WIDTH
 
-_LEAST_DIGITS = 2
+_TELLING = 3
+"""Digits, zeros at the end not counted, from which on a figure hardly recurs by chance."""
+_FIGURE = re.compile(r"(?P<before>[一-龥]{2})?(?P<figure>\d+(?:\.\d+)?)(?P<after>[一-龥%％])?")
 _MOST_BYTES = 5_000_000
 _MOST_FILES = 200
 _READ = (".txt", ".md", ".docx")
@@ -27,7 +29,7 @@ class SourceFigures:
     def __init__(self, skeleton: Skeleton) -> None:
         files = skeleton.mined.files if skeleton.mined else ()
         self.found: dict[str, str] = {}
-        """Each figure with the name of a file that holds it."""
+        """Each figure, as `figures_told` has it for comparing, with the name of a file that holds it."""
         self._reading = Thread(target=self._read, args=(files[:_MOST_FILES],), daemon=True)
         self._reading.start()
 
@@ -44,8 +46,21 @@ class SourceFigures:
                 lines = read_lines(path)
             except (OSError, Problem):
                 continue
-            for figure in figures_in("\n".join(line.text for line in lines)):
-                self.found.setdefault(figure, path.name)
+            for _, key in figures_told("\n".join(line.text for line in lines)):
+                self.found.setdefault(key, path.name)
+
+
+def figures_told(text: str) -> Iterator[tuple[str, str]]:
+    """(figure, what stands for it in another text) of the figures that say something when they stand there, too.
+
+    Small and round ones do with the words beside them: 会议12次, not 12; without words on both sides they say nothing.
+    """
+    for match in _FIGURE.finditer(text.translate(HALF_WIDTH).replace(",", "")):
+        figure = match["figure"]
+        if len(figure.replace(".", "").strip("0")) >= _TELLING:
+            yield figure, figure
+        elif len(figure) > 1 and match["before"] and match["after"]:
+            yield figure, match.group()
 
 
 def _without_own_year(text: str) -> str:
@@ -60,7 +75,7 @@ def doubt_for(question: Question, text: str, figures: Mapping[str, str]) -> str:
         return ""
     if GAP in text:
         return f"还有 {GAP} 没有填，按 Tab 跳到那里"
-    for figure in figures_in(_without_own_year(text)):
-        if len(figure) >= _LEAST_DIGITS and figure in figures:
-            return f"“{figure}”与旧材料《{figures[figure]}》里的数字相同，是今年的吗"
+    for figure, key in figures_told(_without_own_year(text)):
+        if key in figures:
+            return f"“{figure}”与旧材料《{figures[key]}》里的数字相同，是今年的吗"
     return ""

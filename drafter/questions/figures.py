@@ -31,11 +31,6 @@ def normalised_figure(text: str) -> str:
     return re.sub(r"(?<=\d)[,，](?=\d{3}(?:\D|$|[,，]))", "", text)
 
 
-def figures_in(text: str) -> tuple[str, ...]:
-    """The figures of a text without units, as 312 and 95.3."""
-    return tuple(match.group() for match in _PLAIN.finditer(text.translate(_HALF_WIDTH).replace(",", "")))
-
-
 def single_units(text: str, values: Mapping[str, str | int]) -> dict[str, str]:
     """Figures without the unit that the text itself has after them: 12次 in {{ 次数 }}次 is 12."""
     units: dict[str, set[str]] = {}

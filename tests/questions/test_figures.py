@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.questions.figures import figures_in, normalised_figure
+from drafter.questions.figures import normalised_figure
 
 
 @pytest.mark.parametrize(
@@ -28,10 +28,6 @@ def test_a_figure_is_read_as_people_type_it(typed: str, kept: str) -> None:
 def test_what_is_no_figure_is_refused_with_its_reason(typed: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         normalised_figure(typed)
-
-
-def test_figures_of_a_text_are_found_without_their_units() -> None:
-    assert figures_in("办结1,234件，占95.3%，共１２个") == ("1234", "95.3", "12")
 
 
 @given(st.text(alphabet="0123456789,，.%万亿个三十百 ", max_size=12))

@@ -71,7 +71,8 @@ class _Writer:
         elif at in body.own:
             return self._open_own(body, at)
         elif at in body.leads:
-            self._open(row, _LEAD, (0, body.leads[at], body.leads[at] + 1), inside)
+            stop = body.leads[at]
+            self._open(row, _LEAD, (0, stop, stop + (row.text[stop] == "。")), inside)
         elif row.source.level or (mark is None and row.source.heading_length):
             self._open(row, mark or _LEAD, _set_apart(row, mark), inside, level=row.source.level)
         elif mark is not None:

@@ -16,6 +16,8 @@ _ENTRY = re.compile(
 _PAGED = re.compile(r"[ \u3000]\d{1,4}$")
 """A page number with but one blank before it."""
 _LEADER = re.compile(r"[.…·‥．]{3}|…{2}")
+_NAMED = re.compile(r"(\S.{3,60}?)\s*(?:[.…·‥．]{6,}|…{3,})\s*[\u4e00-\u9fff、 \u3000]{2,24}$")
+"""An entry with who wrote the text for its page: 以学促干…………某某局."""
 _PART = 20
 """Characters of a line without a page number over its entries: 第一篇."""
 _LOOSE = re.compile(r"[\s\u3000“”\"'‘’《》]+")
@@ -39,7 +41,7 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
         return rows, [], frozenset()
     titles = set()
     for at in gone:
-        entry = entries[at]
+        entry = entries[at] or _NAMED.match(rows[at].text)
         said = entry.group(1) if entry else _PAGED.sub("", rows[at].text)
         titles |= {loose(said), loose(_unnumbered(said))}
     kept = [row for at, row in enumerate(rows) if at not in gone]
@@ -62,13 +64,18 @@ def _heads(rows: list[Row]) -> Iterator[tuple[int, int]]:
 def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> set[int]:
     """The head, and the entries after it: with page numbers, or lines that stand in the text again."""
     page = {head}
-    numbered = any(entries[at] for at in range(head + 1, min(head + 4, len(rows))))
+    within = range(head + 1, min(head + 4, len(rows)))
+    numbered = any(entries[at] or _NAMED.match(rows[at].text) for at in within)
     last = {loose(row.text): at for at, row in enumerate(rows) if at > head} if not numbered else {}
     seen: set[str] = set()
     for at in range(head + 1, len(rows)):
         text = rows[at].text
         if numbered:
-            if not entries[at] and not (len(text) <= _PART and at + 1 < len(rows) and entries[at + 1]):
+            if (
+                not entries[at]
+                and not _NAMED.match(text)
+                and not (len(text) <= _PART and at + 1 < len(rows) and entries[at + 1])
+            ):
                 break
         else:
             bare = _PAGED.sub("", text)

@@ -197,12 +197,12 @@ def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, i
 
 
 def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Index of each paragraph that opens with a heading → offset at which that ends (its 。).
+    """Index of each paragraph that opens with a heading → offset at which that ends (its 。, or behind its 】).
 
     Of paragraphs one after another, those count whose first sentences are built alike, three at least. Where a writer
     does so in two places, three short first sentences in a row are headings in a third place, too.
     """
-    found: dict[int, int] = {}
+    found = _bracketed(rows, marks)
     runs = list(_runs(rows, marks))
     kept = 0
     for run in runs:
@@ -217,6 +217,17 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
             if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
                 found |= dict(under)
     return found
+
+
+def _bracketed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Paragraphs that open with a heading in brackets, 【领导带学】局领导…: three at least."""
+    found = {
+        at: end
+        for at, row in enumerate(rows)
+        if row.text[0] == "【" and marks[at] is None and (end := row.text.find("】", 0, _LONGEST_LABEL + 4) + 1) > 3
+        if end < len(row.text) and "：" not in row.text[:end] and not row.source.rows
+    }
+    return found if len(found) > 2 else {}
 
 
 def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[int, int]:

@@ -54,6 +54,13 @@ class _Text:
         return any(row.source.level for row in self.rows)
 
     @cached_property
+    def head(self) -> int:
+        """Index of the first row that begins a paragraph where those are indented; what stands before is no text."""
+        if self.wrap is None or not self.wrap.indented:
+            return -1
+        return next((at for at, row in enumerate(self.rows) if row.column), -1)
+
+    @cached_property
     def indented(self) -> bool:
         """Whether all paragraphs begin with blanks, sentences among them, so that a line that does not goes on."""
         first = next((at for at, row in enumerate(self.rows) if row.column), len(self.rows))
@@ -118,7 +125,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     ended = before[-1] in _ENDS and after[0] not in _NEVER_FIRST
     if ended and wrap is None:
         return False
-    wrapped = wrap is not None and wrap.full(last, row)
+    wrapped = wrap is not None and wrap.full(last, row) and at > text.head
     shown = wrap is not None and (wrap.indented or wrap.spaced)
     flush = wrap is not None and shown and not wrap.begins(row)
     if ended:

@@ -11,12 +11,14 @@ from drafter.outline.rows import Row
 _PAUSES = "，。、；："
 _NUMBER = re.compile(r"\d{2,}(?:[.,]\d+)*[%％]?(?![\d.．、）)])")
 """No line breaks within it; what is no ordinal."""
-_NARROWEST = 40
+_NARROWEST = 34
 """Cells of the shortest line that a page is set in."""
 _WIDEST = 120
 """Characters that no line of a page has."""
 _SLACK = 4
 """Cells by which a line may fall short: a character that did not fit, a mark that must not begin a line."""
+_HANGING = 2
+"""Cells by which it may be longer: a mark that hangs over the margin."""
 _FEWEST = 4
 """Full lines that show a width; half as many do where all that stands flush left goes on from one."""
 
@@ -39,12 +41,12 @@ class Wrap:
         return row.gap > 0 if self.spaced else row.column > 0
 
     def full(self, row: Row, after: Row | None = None) -> bool:
-        """Whether a row reaches the margin, so that its paragraph may go on.
+        """Whether a row reaches the margin and not beyond, so that its paragraph may go on.
 
         The number that the row after it begins with found no room in it as a whole.
         """
         number = _NUMBER.match(after.text) if after is not None else None
-        return cells(row) >= self.width - _SLACK - (number.end() if number else 0)
+        return self.width - _SLACK - (number.end() if number else 0) <= cells(row) <= self.width + _HANGING
 
 
 def cells(row: Row) -> int:

@@ -23,6 +23,7 @@ _SOFT = (
     "隔开的署名.txt",
     "空行分段断行.txt",
     "小标题折成两行.txt",
+    "题目与行同宽.txt",
 )
 """Files whose blank lines, indents or broken lines are themselves evidence."""
 

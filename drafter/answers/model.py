@@ -21,6 +21,8 @@ class Answer:
 
     value: Value
     source: Source = "typed"
+    was: str = ""
+    """Last year's answer, where a setting is offered in its place."""
 
 
 class Numbering(NamedTuple):

@@ -9,11 +9,13 @@ from drafter.zh.ordinals import is_scheme
 
 
 def to_data(answers: Answers) -> dict[str, Any]:
-    """{"values": {name: [value, source]}, "repeats": {name: [turn …]}}, and "numbered": {name: [scheme, layout]} where
-    there is any; from_data of it gives equal answers."""
+    """{"values": {name: [value, source]}, "repeats": {name: [turn …]}}; from_data of it gives equal answers.
+
+    Where there is any, a third item is last year's value, and "numbered" is {name: [scheme, layout]}.
+    """
     numbered = {name: list(numbering) for name, numbering in answers.numbered.items()}
     return {
-        "values": {name: [value_data(answer.value), answer.source] for name, answer in answers.values.items()},
+        "values": {name: _answer_data(answer) for name, answer in answers.values.items()},
         "repeats": {name: [to_data(turn) for turn in turns] for name, turns in answers.repeats.items()},
         **({"numbered": numbered} if numbered else {}),
     }
@@ -25,9 +27,9 @@ def from_data(data: Any) -> Answers:
         return Answers()
     values: dict[str, Answer] = {}
     repeats: dict[str, tuple[Answers, ...]] = {}
-    for name, pair in _members(data.get("values")):
-        if isinstance(pair, list) and len(pair) == 2 and pair[1] in SOURCES:
-            values[name] = Answer(value_from(pair[0]), cast("Any", pair[1]))
+    for name, parts in _members(data.get("values")):
+        if isinstance(parts, list) and len(parts) in (2, 3) and parts[1] in SOURCES:
+            values[name] = Answer(value_from(parts[0]), cast("Any", parts[1]), "".join(map(str, parts[2:])))
     for name, turns in _members(data.get("repeats")):
         if isinstance(turns, list):
             repeats[name] = tuple(from_data(turn) for turn in turns)
@@ -37,6 +39,10 @@ def from_data(data: Any) -> Answers:
         if isinstance(pair, list) and len(pair) == 2 and is_scheme(str(pair[0])) and pair[1] in get_args(Layout)
     }
     return Answers(values, repeats, numbered)
+
+
+def _answer_data(answer: Answer) -> list[Any]:
+    return [value_data(answer.value), answer.source, *([answer.was] if answer.was else [])]
 
 
 def value_data(value: Value) -> str | list[list[str]]:

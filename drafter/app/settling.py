@@ -118,5 +118,10 @@ def with_settings(plan: Plan, offered: Answers) -> Answers:
         "年度": settings.year,
         "本年度": settings.year,
     }
-    values = {slot.name: Answer(value, "settings") for slot in plan.scope.slots if (value := given.get(slot.name, ""))}
-    return replace(offered, values={**offered.values, **values})
+    values = dict(offered.values)
+    for slot in plan.scope.slots:
+        if value := given.get(slot.name, ""):
+            old = values.get(slot.name)
+            was = old.value if old is not None and isinstance(old.value, str) else ""
+            values[slot.name] = Answer(value, "settings", was)
+    return replace(offered, values=values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
-from drafter.cli.printing import say
+from drafter.cli.printing import say, shell_word
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> i
 
     from drafter.app.again import last_year
     from drafter.app.interviewing import need_terminal, start_again
+    from drafter.app.own_form import NAME as OWN_FORM
     from drafter.files import check_is_file
     from drafter.screen.again import begun
 
@@ -68,7 +69,8 @@ def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> i
     need_terminal("drafter again")
     given = last_year(Path(old), name)
     wide = get_terminal_size().columns
-    say("\n".join(begun(given.skeleton.name, given.called, given.dropped, old, wide)))
+    library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
+    say("\n".join(begun(library, given.called, given.dropped, shell_word(old), wide)))
     written = start_again(given, out, wishes, force)
     say_written(written.report, written.wishes)
     return 0

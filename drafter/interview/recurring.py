@@ -37,9 +37,9 @@ def _answered(state: State) -> Mapping[str, str]:
     for question in state.questions():
         step = question.step
         given, old = state.answers.get(question.path), state.offered.get(question.path)
-        if not isinstance(step, Ask) or given is None or old is None or old.source != "previous":
+        if not isinstance(step, Ask) or given is None or old is None:
             continue
-        before, now = _text(old), _text(given)
+        before, now = _text(old) if old.source == "previous" else old.was, _text(given)
         if step.slot.kind in _KINDS and before and now:
             found.setdefault(before, now)
         elif step.slot.kind == "number" and step.slot.length == (4, 4) and before and now:

@@ -145,7 +145,7 @@ def resumed(held: Renewal, given: str) -> Renewal | None:
 
 def names_in(answers: Answers) -> tuple[str, ...]:
     """The names of places, units and persons in last year's answers, each once."""
-    texts = [answer.value for answer in answers.values.values() if isinstance(answer.value, str)]
+    texts = [answer.was or answer.value for answer in answers.values.values() if isinstance(answer.value, str)]
     found = [fact.text for text in texts for fact in find_facts(text) if fact.kind in _NAMES]
     found += [name for turns in answers.repeats.values() for turn in turns for name in names_in(turn)]
     return tuple(dict.fromkeys(found))

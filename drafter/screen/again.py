@@ -9,8 +9,12 @@ _SHOWN = 5
 
 
 def begun(skeleton: str, called: str, dropped: Sequence[str], name: str, columns: int) -> Iterator[str]:
-    """The skeleton that is used, and the paragraphs of the old report (`name`) that have no place in it."""
-    yield safe(f"按骨架“{skeleton}”，措辞沿用{called}的，事实逐项重新问")
+    """The skeleton that is used, "" for the report's own form, and the paragraphs that have no place in it.
+
+    `name` is the old report's file as a command line has it.
+    """
+    by = f"按骨架“{skeleton}”" if skeleton else "照旧稿自己的结构"
+    yield safe(f"{by}，措辞沿用{called}的，事实逐项重新问")
     if not dropped:
         return
     yield f"旧稿有 {len(dropped)} 段在这个骨架里没有位置，写长段时按 ↓ 可以取用，其中的事实留空："

@@ -14,7 +14,7 @@ names = st.sampled_from(["甲", "乙", "丙"])
 values = st.text(st.sampled_from("文a/ \n"), max_size=4) | st.lists(
     st.lists(st.text(st.sampled_from("文a"), max_size=2), max_size=2).map(tuple), max_size=2
 ).map(tuple)
-given_answers = st.builds(Answer, values, st.sampled_from(SOURCES))
+given_answers = st.builds(Answer, values, st.sampled_from(SOURCES), st.sampled_from(["", "去年的"]))
 numberings = st.builds(Numbering, st.sampled_from(["（一）", "做法一：", ""]), st.sampled_from(get_args(Layout)))
 trees = st.recursive(
     st.builds(Answers, st.dictionaries(names, given_answers, max_size=2)),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.cli.main import main
 from tests.cli.sittings import ANSWERS, begin, written
 from tests.terminal import CTRL_C, CTRL_O, Sitting
 
@@ -115,6 +116,24 @@ def test_a_name_that_comes_again_is_typed_once(folder: Path, home: Path) -> None
     sitting.sees("再与柳湾镇办事【3件】", "？ 去年：3件 → 今年：")
     sitting.types("")
     sitting.sees("？ 打算", "再与柳湾镇办事＿＿")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+def test_the_year_that_is_set_is_at_hand_where_last_years_stands_in_the_wording(folder: Path, home: Path) -> None:
+    assert main(["settings", "本年度", "2026"]) == 0
+    (folder / "骨架.yaml").write_text(
+        "drafter: 1\nname: 短\nslots:\n  年度: {ask: 哪一年, kind: number, length: [4, 4]}\n"
+        'title: "{{ 年度 }}年总结"\nclosing: ["{{ 打算 }}"]\n',
+        "utf-8",
+    )
+    (folder / "答案.yaml").write_text("年度: 2025\n打算: 2025年的事办完了\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.sees("？ 哪一年", "2026")
+    sitting.types("")
+    sitting.sees("2025年 → 今年：", "2026年")
+    sitting.types("")
+    sitting.sees("？ 打算", "2026年的事办完了")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
 

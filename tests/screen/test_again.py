@@ -6,6 +6,7 @@ def test_what_is_kept_of_an_old_report_is_told_in_lines_that_fit() -> None:
     assert list(begun("年度工作总结", "2025年", (), "旧.docx", 80)) == [
         "按骨架“年度工作总结”，措辞沿用2025年的，事实逐项重新问"
     ]
+    assert list(begun("", "2025年", (), "旧.docx", 80)) == ["照旧稿自己的结构，措辞沿用2025年的，事实逐项重新问"]
     lines = list(begun("年度工作总结", "2025年", ("慰问困难群众" * 20 + "\x1b[2J",) * 7, "旧.docx", 80))
     assert "旧稿有 7 段" in lines[1]
     assert sum(line.startswith("  · 慰问困难群众") for line in lines) == 5

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
 from drafter.app.attached import parted
 from drafter.app.own_form import own_form
-from drafter.document import Article, Paragraph
+from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import shown
 from drafter.document.tables import typed
 from drafter.document.text import plain_text
@@ -41,6 +42,7 @@ _SAME_KIND = 1.5
 _YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 _CLAUSE = re.compile(r"(?<=[。；，：！？])|\n")
 _MARKS = re.compile(r"[\s，。；：！？、,.;:|｜]")
+_OVER = ("版头", "编者按")
 _ANSWERS = (".yaml", ".yml")
 
 
@@ -77,7 +79,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
     if data is not None and not name:
         return _of_our_draft(path, data)
     article = _report(path)
-    skeleton = load_skeleton(name) if name else _fitting(path, article)
+    skeleton = load_skeleton(name) if name else _fitting(path, replace(article, masthead=()))
     skeleton = with_places(skeleton, article)
     answers = unfill(uncounted(skeleton), article).answers
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
@@ -88,6 +90,8 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     skeleton = parse(data.skeleton, str(path))
     kept = read_answers(plan_of(skeleton), data.answers, str(path), date.today(), "previous")
     article = _report(path)
+    if not skeleton.masthead:  # it was given from outside, with --front or the office's own paper
+        article = replace(article, masthead=())
     # what was filled in or changed in Word stands only in the text
     written = fill(skeleton, kept).articles[0]
     answers = corrected(kept, *(unfill(uncounted(skeleton), text).answers for text in (article, written)))
@@ -106,7 +110,16 @@ def _report(path: Path) -> Article:
     marks = [noise.line for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
     own = [article for article in document.articles if not marks or article.line < marks[0]]
     article = max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
-    return replace(article, signature=(*article.signature, *article.attached, *attached), attached=())
+    signed = (*article.signature, *article.attached, *attached)
+    over = tuple(_over(document, article)) if len(document.articles) == 1 else ()
+    return replace(article, masthead=over, signature=signed, attached=())
+
+
+def _over(document: Document, article: Article) -> Iterator[Paragraph]:
+    """What stands over the title: it is noise to an outline, and here part of the report."""
+    for noise in document.noise:
+        if noise.kind in _OVER and noise.whole and noise.line < article.line:
+            yield Paragraph(noise.text.strip(), noise.line)
 
 
 def _of_answers_file(path: Path, name: str) -> LastYear:

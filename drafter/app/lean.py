@@ -55,8 +55,8 @@ def _place(text: str) -> str:
 
 def _said_elsewhere(skeleton: Skeleton) -> Iterator[str]:
     """The names in all other texts."""
-    around = (skeleton.title, skeleton.subtitle, skeleton.salutation, *skeleton.byline, *skeleton.preamble)
-    for text in (*around, *skeleton.closing, *skeleton.signature):
+    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
+    for text in (*titled, skeleton.salutation, *skeleton.preamble, *skeleton.closing, *skeleton.signature):
         yield from names(text)
     yield from _said(skeleton.sections)
 

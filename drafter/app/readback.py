@@ -13,6 +13,7 @@ from drafter.writers.styles import LEVELS
 
 _PLAIN = ("", "body", "closing")
 _ROLES = {
+    "masthead": ("masthead",),
     "title": ("title",),
     "subtitle": ("subtitle",),
     "byline": ("byline",),

@@ -79,9 +79,11 @@ def put_draft(
     if out.exists() and not force:
         raise OutputExists(out)
     (article,) = document.articles
+    options = options or DocxOptions()
+    if options.front.redhead:  # this year's own
+        article = replace(article, masthead=())
     items = tuple(shown(article))
     blanks = sum(len(item.paragraph.blanks) for item in items)
-    options = options or DocxOptions()
     if out.suffix.lower() in TEXT_ENDINGS:
         backup = back_up(out)
         write_text(out, markdown_text(article) if out.suffix.lower() == ".md" else plain_text(article))

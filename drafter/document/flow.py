@@ -12,8 +12,8 @@ class Shown:
     """One paragraph of a page."""
 
     role: str
-    """title, subtitle, byline, salutation, preamble, heading, body, closing, signature or attached: what stands under
-    the signature, as 附注 and 附表."""
+    """masthead, title, subtitle, byline, salutation, preamble, heading, body, closing, signature or attached: what
+    stands under the signature, as 附注 and 附表."""
     paragraph: Paragraph
     """The whole text as it is shown, markers included."""
     depth: int = 0
@@ -24,6 +24,7 @@ class Shown:
 
 def shown(article: Article) -> Iterator[Shown]:
     """The paragraphs of an article in reading order; items that stand inside a paragraph are in its text."""
+    yield from (Shown("masthead", part) for part in article.masthead)
     for role, part in (("title", article.title), ("subtitle", article.subtitle)):
         if part is not None:
             yield Shown(role, part)

@@ -111,6 +111,9 @@ class Article:
     """1-based raw line at which the article begins."""
     attached: tuple[Paragraph, ...] = ()
     """附注, 附表 and forms under the date of a report that was read."""
+    masthead: tuple[Paragraph, ...] = ()
+    """In a draft what stands over the title: name, issue and office of a bulletin, 编者按. Of a report that is read, it
+    is noise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def fill(skeleton: Skeleton, answers: Answers) -> Document:
     env = env_of(scope, answers, (), NOWHERE, {})
     lead, sections = _sections(skeleton.sections, _Place(scope, answers, env, ()), 1)
     article = Article(
+        masthead=_lines(skeleton.masthead, env),
         title=_line(skeleton.title, env),
         subtitle=_line(skeleton.subtitle, env),
         byline=_lines(skeleton.byline, env),

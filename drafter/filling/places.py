@@ -1,13 +1,18 @@
-"""Places for what reports have and skeletons have not: a second title, lines under the title, a signature, 附件说明,
-附注 and 附表."""
+"""Places for what reports have and skeletons have not: a masthead, a second title, lines under the title, a signature,
+附件说明, 附注 and 附表."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.document import Article, Paragraph
 from drafter.document.ends import attached_from, is_date, list_from
-from drafter.skeleton.model import Skeleton, Slot
+from drafter.skeleton.model import Skeleton, Slot, SlotKind
+from drafter.zh.numerals import to_chinese
 
+_NOTE = re.compile(r"[【\[（(]?(?:编\s*者\s*)?按")
+_LONGEST_HEAD = 40
+"""Characters of a line of a masthead; what is longer, or begins so, is an editor's note."""
 _SUBTITLE = Slot("副标题", ask="副标题")
 _BYLINE = Slot("署名", ask="题目下面的署名", kind="person"), Slot("署名日期", ask="题目下面的日期", kind="date")
 _SIGNED = Slot("落款单位", ask="落款写哪个单位", kind="unit"), Slot("落款日期", ask="落款的日期", kind="date")
@@ -35,7 +40,9 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
     under = tuple(_lines(own.byline, *_BYLINE)) if not skeleton.byline else ()
     signed = tuple(_lines(own.signature, *_SIGNED)) if not skeleton.signature else ()
     title = article.subtitle is not None and not skeleton.subtitle
+    over = tuple(_over(article.masthead)) if not skeleton.masthead else ()
     added = (
+        *over,
         *((_SUBTITLE,) if title else ()),
         *(slot for _, slot in (*under, *signed)),
         *((_LISTED,) if own.closing != article.closing else ()),
@@ -45,6 +52,7 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
     added = tuple(slot for slot in added if slot.name not in taken)
     return replace(
         skeleton,
+        masthead=tuple(_text(slot) for slot in over if slot in added) or skeleton.masthead,
         subtitle=_text(_SUBTITLE) if _SUBTITLE in added else skeleton.subtitle,
         byline=tuple(text for text, slot in under if slot in added) or skeleton.byline,
         closing=(*skeleton.closing, *((LISTED,) if _LISTED in added else ())),
@@ -55,6 +63,15 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
         ),
         slots=(*skeleton.slots, *added),
     )
+
+
+def _over(lines: Sequence[Paragraph]) -> Iterator[Slot]:
+    """A slot for each line over the title."""
+    for number, line in enumerate(lines, 1):
+        is_note = len(line.text) > _LONGEST_HEAD or _NOTE.match(line.text) is not None
+        kind: SlotKind = "long" if is_note else "text"
+        what = "（编者按）" if is_note else ""
+        yield Slot(f"版头{number}", ask=f"题目上面的第{to_chinese(number)}行{what}", kind=kind)
 
 
 def without_attached(article: Article) -> Article:

@@ -45,6 +45,7 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     tally = Tally()
     scope = scope_of(skeleton)
     found = Found(scope)
+    _texts(skeleton.masthead, article.masthead, found, tally)
     for text, part in (
         (skeleton.title, article.title),
         (skeleton.subtitle, article.subtitle),

@@ -57,7 +57,8 @@ def plan_of(skeleton: Skeleton) -> Plan:
     """The plan of a skeleton; raises ExpressionBroken for a text that is no valid expression."""
     scope = scope_of(skeleton)
     order = _Order(scope)
-    for text in (skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation, *skeleton.preamble):
+    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
+    for text in (*titled, skeleton.salutation, *skeleton.preamble):
         order.text(text, HEAD)
     order.nodes(skeleton.sections, ())
     for text in (*skeleton.closing, *skeleton.signature):

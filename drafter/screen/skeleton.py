@@ -20,6 +20,7 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
 
     tree = Tree(styled(skeleton.name, "bold"), guide_style="dim")
     for label, texts in (
+        ("版头", skeleton.masthead),
         ("题目", (skeleton.title,)),
         ("副标题", (skeleton.subtitle,)),
         ("署名", skeleton.byline),

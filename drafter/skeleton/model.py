@@ -99,6 +99,8 @@ class Skeleton:
     kind: str = ""
     """文种: 汇报材料, 经验材料, 发言材料, 工作总结, 实施方案 …"""
     about: str = ""
+    masthead: tuple[str, ...] = ()
+    """Over the title: 版头, name and issue of a bulletin, 编者按."""
     title: str = ""
     subtitle: str = ""
     byline: tuple[str, ...] = ()

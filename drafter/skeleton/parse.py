@@ -22,8 +22,8 @@ def parse(text: str, source: str) -> Skeleton:
     """
     rest, files = cut_sources(text)
     fields = _Fields(load(rest, source), source)
-    fields.only("drafter", "name", "kind", "about", "mined", "slots", "title", "subtitle", "byline", "salutation",
-                "preamble", "sections", "closing", "signature")  # fmt: skip
+    fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
+                "salutation", "preamble", "sections", "closing", "signature")  # fmt: skip
     if fields.get("drafter") != FORMAT:
         raise fields.wrong("drafter", f"第一行要写 drafter: {FORMAT}，说明这是骨架文件的第 {FORMAT} 版")
     name = fields.text("name")
@@ -33,6 +33,7 @@ def parse(text: str, source: str) -> Skeleton:
         name=name.strip(),
         kind=fields.text("kind"),
         about=fields.text("about"),
+        masthead=fields.texts("masthead"),
         title=fields.text("title"),
         subtitle=fields.text("subtitle"),
         byline=fields.texts("byline"),

@@ -31,7 +31,8 @@ def scope_of(skeleton: Skeleton) -> Scope:
 
     Raises ExpressionBroken for a text that is no valid expression.
     """
-    head = (skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation, *skeleton.preamble)
+    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
+    head = (*titled, skeleton.salutation, *skeleton.preamble)
     tail = (*skeleton.closing, *skeleton.signature)
     return _scope(skeleton.slots, head, skeleton.sections, tail, frozenset())
 

@@ -25,6 +25,7 @@ def to_data(skeleton: Skeleton) -> dict[str, Any]:
             "about": skeleton.about,
             "mined": _mined(skeleton.mined),
             "slots": {slot.name: _slot(slot) for slot in skeleton.slots},
+            "masthead": list(skeleton.masthead),
             "title": skeleton.title,
             "subtitle": skeleton.subtitle,
             "byline": list(skeleton.byline),

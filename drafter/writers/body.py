@@ -7,7 +7,7 @@ from drafter.document.ends import is_attachment_mark, is_date, is_remark, list_f
 from drafter.document.flow import Shown
 from drafter.writers.attachments import attachment_list, attachment_pages, list_indent, remark_text
 from drafter.writers.blanks import Marks
-from drafter.writers.front import front
+from drafter.writers.front import front, masthead_looks
 from drafter.writers.markup import paragraph, run, runs
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
@@ -43,12 +43,14 @@ def body(
     """The paragraphs and tables of a draft in reading order, 版头 and 附件 included."""
     given = options.front
     head = [item for item in items if item.role in _HEAD]
-    main = [item for item in items if item.role not in (*_HEAD, "signature", "attached")]
+    main = [item for item in items if item.role not in (*_HEAD, "masthead", "signature", "attached")]
     signed = [item.paragraph for item in items if item.role == "signature"]
     attached = [item.paragraph for item in items if item.role == "attached"]
     writer = _Writer(profile, marks, numbering, turned=not options.base)
     yield from front(given, profile)
-    under_rule = bool(given.redhead)
+    over = [item.paragraph for item in items if item.role == "masthead"]
+    yield from writer.masthead(over)
+    under_rule = bool(given.redhead or over)
     for item in head:
         yield writer.text(item) if item.role == "byline" else writer.title(item, under_rule)
     if options.toc:
@@ -99,6 +101,12 @@ class _Writer:
         self._marks = marks
         self._numbering = numbering
         self._turned = turned
+
+    def masthead(self, lines: Sequence[Paragraph]) -> Iterator[str]:
+        """What stands over the title, in styles of a 版头, so that it is read as one."""
+        looks = masthead_looks([line.text for line in lines], self._profile)
+        for line, (style, properties, letters) in zip(lines, looks, strict=True):
+            yield paragraph(style, self._content(line, letters), properties)
 
     def title(self, item: Shown, under_rule: bool) -> str:
         """Title or subtitle, broken at word sense; under a red line the title two lines below it."""

@@ -14,6 +14,8 @@ REDHEAD_LINES = 6
 NARROWEST = 60
 """Per cent of its width to which a long 发文机关标志 is set narrower before it is set smaller."""
 _DOCUMENT = "文件"
+_LONGEST = 40
+"""Characters of a line of a masthead; what is longer is text."""
 _MARK_RULE = '<w:bottom w:val="single" w:sz="8" w:space="7" w:color="FF0000"/>'
 """红线: 4 mm (11 points, of which the line's own leading is 4) under the 发文字号, as wide as the 版心 (7.2.7)."""
 
@@ -32,6 +34,25 @@ def front(given: FrontMatter, profile: Profile) -> Iterator[str]:
         yield from _redhead(given.redhead, profile, before)
     if given.number or given.signers or given.redhead:
         yield from _number(given, profile)
+
+
+def masthead_looks(lines: Sequence[str], profile: Profile) -> Iterator[tuple[str, str, str]]:
+    """(style, properties of the paragraph and of its letters) for each line over the title of a bulletin.
+
+    Its name is set as a 发文机关标志, the lines under it in the middle, with a red line under the last; what is longer,
+    as 编者按, as text.
+    """
+    short = [at for at, line in enumerate(lines) if len(line) <= _LONGEST]
+    for at, line in enumerate(lines):
+        if at not in short:
+            indent = profile.indent * profile.character
+            yield "DocNumber", f'<w:ind w:firstLineChars="{profile.indent * 100}" w:firstLine="{indent}"/>', ""
+        elif at == short[0] and not any(map(str.isdigit, line)):
+            size, narrow = _fitted(profile.redhead.size, display_width(line) / 2, profile)
+            yield "RedHead", "", _letters(size, narrow, profile.redhead)
+        else:
+            rule = f"<w:pBdr>{_MARK_RULE}</w:pBdr>" if at == short[-1] else ""
+            yield "DocNumber", f'{rule}<w:jc w:val="center"/>', ""
 
 
 def front_texts(given: FrontMatter) -> tuple[str, ...]:
@@ -101,14 +122,19 @@ def _fitted(size: float, characters: float, profile: Profile) -> tuple[float, in
 
 def _stretched(text: str, characters: float, size: float, narrow: int, face: Face) -> str:
     """A text of the 发文机关标志 set apart to the width of so many characters."""
-    letters = f'<w:w w:val="{narrow}"/>' if narrow < 100 else ""
-    if size != face.size:
-        letters += f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+    letters = _letters(size, narrow, face)
     missing = characters - display_width(text) / 2
     if missing < 0.5 or len(text) < 2:
         return run(text, letters)
     apart = round(missing * size * 20 * narrow / 100 / (len(text) - 1))
     return run(text[:-1], f'<w:spacing w:val="{apart}"/>{letters}') + run(text[-1], letters)
+
+
+def _letters(size: float, narrow: int, face: Face) -> str:
+    letters = f'<w:w w:val="{narrow}"/>' if narrow < 100 else ""
+    if size != face.size:
+        letters += f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+    return letters
 
 
 def _number(given: FrontMatter, profile: Profile) -> Iterator[str]:

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors.reasons import system_reason
@@ -27,23 +28,48 @@ def soffice() -> str | None:
 
 
 def made_by(program: str, content: bytes, ending: str, wanted: str, seconds: float) -> bytes:
-    """The content of a file with this ending, as one with the ending that is wanted; raises NothingMade.
+    """The content of a file with this ending, as one with the ending that is wanted; raises NothingMade."""
+    (made,), code = _made(program, [(content, ending)], wanted, seconds)
+    if made is None:
+        failed = f"没有做成，退出码 {code}" if code > 1 else "打不开这个文件，可能已损坏或设了密码"
+        raise NothingMade(f"LibreOffice {failed}")
+    return made
 
-    `program` works on a copy and in a profile of its own: it runs no macros, and an open LibreOffice of the user does
-    not take the job.
+
+def made_together(
+    program: str, sources: Sequence[tuple[bytes, str]], wanted: str, seconds: float
+) -> list[bytes | None]:
+    """The same of many files, given as (content, ending), by one start of the program, which takes as long as the work
+    on ten of them; None for one of which nothing was made. Raises NothingMade where all took longer than `seconds`."""
+    return _made(program, sources, wanted, seconds)[0]
+
+
+def _made(
+    program: str, sources: Sequence[tuple[bytes, str]], wanted: str, seconds: float
+) -> tuple[list[bytes | None], int]:
+    """(what was made of each, the code with which the program ended).
+
+    It works on copies and in a profile of its own: it runs no macros, and an open LibreOffice of the user does not take
+    the job.
     """
     with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / f"source{ending}").write_bytes(content)
+        names = [f"source{number or ''}" for number in range(len(sources))]
+        for stem, (content, ending) in zip(names, sources, strict=True):
+            (folder / f"{stem}{ending}").write_bytes(content)
         profile = (folder / "profile").as_uri()
         command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck",
-                   "--convert-to", wanted.removeprefix("."), "--outdir", "out", f"source{ending}"]  # fmt: skip
+                   "--convert-to", wanted.removeprefix("."), "--outdir", "out",
+                   *(f"{stem}{ending}" for stem, (_, ending) in zip(names, sources, strict=True))]  # fmt: skip
         code = _run(command, folder, seconds)
-        try:
-            return (folder / "out" / f"source{wanted}").read_bytes()
-        except OSError as error:
-            failed = f"没有做成，退出码 {code}" if code > 1 else "打不开这个文件，可能已损坏或设了密码"
-            raise NothingMade(f"LibreOffice {failed}") from error
+        return [_read(folder / "out" / f"{stem}{wanted}") for stem in names], code
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _run(command: list[str], folder: Path, seconds: float) -> int:

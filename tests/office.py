@@ -1,6 +1,7 @@
 """LibreOffice and poppler for the tests of the printed page, which are skipped where these are missing."""
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -42,6 +43,17 @@ def converted(files: Sequence[Path], ending: str, out: Path) -> list[Path]:
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", ending]
     subprocess.run([*command, "--outdir", out, *files], capture_output=True, check=True, timeout=300)
     return [out / f"{file.stem}.{ending}" for file in files]
+
+
+def counted_starts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that gets a line each time LibreOffice is started from now on, by a script before it on the PATH."""
+    starts = folder / "starts"
+    folder.mkdir()
+    program = folder / "soffice"
+    program.write_text(f'#!/bin/sh\necho start >> "{starts}"\nexec "{shutil.which("soffice")}" "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    return starts
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from drafter.checks import Archive, ReadArchive
@@ -21,7 +22,7 @@ from drafter.errors.reading import FileMissing, FileUnreadable, OfficeMissing
 from drafter.files import absolute
 from drafter.mining.secrecy import SECRET, marking
 from drafter.outline import outline
-from drafter.readers import content_of, lines_in, page_heads_in, report_files
+from drafter.readers import content_of, lines_in, opened, opened_together, page_heads_in, report_files
 from drafter.settings import places
 from drafter.store.passages import Entry, File, PassageIndex
 from drafter.store.selection import Selection
@@ -35,6 +36,8 @@ _BATCH = 5_000_000
 """Keys that are put into the index at once."""
 _ALONE = 200
 """New files up to which starting other processes costs more than it saves."""
+_AT_ONCE = 32
+"""Files that are read in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +89,25 @@ def _read(files: Collection[str]) -> Archive | None:
         raise IndexUnkept(places().cache, len(files))
     seen: set[bytes] = set()
     documents = []
-    for file in map(Path, files):
-        try:
-            digest = _digest(file.read_bytes())
-            if digest not in seen:
-                documents.append(_old_report(file))
-        except (Problem, OSError):
-            continue  # an unreadable old report only makes the comparison smaller
-        seen.add(digest)
+    for some in _pieces(list(map(Path, files))):
+        made = opened_together(some)
+        for file in some:
+            try:
+                digest = _digest(file.read_bytes())
+                if digest not in seen:
+                    documents.append(_old_report(file, made.get(file)))
+            except (Problem, OSError):
+                continue  # an unreadable old report only makes the comparison smaller
+            seen.add(digest)
     return ReadArchive.of(documents) if any(one.articles for one in documents) else None
 
 
-def _old_report(path: Path) -> Document:
-    """The report at a path, empty where it bears a marking of secrecy: nothing of it is to be shown or kept."""
-    content = content_of(path)
+def _old_report(path: Path, made: bytes | None) -> Document:
+    """The report at a path, empty where it bears a marking of secrecy: nothing of it is to be shown or kept.
+
+    `made` is the .docx that LibreOffice has made of it, if it has.
+    """
+    content = made or opened(content_of(path), path)
     lines = lines_in(content, path)
     if (marking(lines) or marking(page_heads_in(content, path))) in SECRET:
         return Document(str(path))
@@ -197,23 +205,32 @@ def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report
 
 
 def _prepared(names: Sequence[str]) -> Iterator[Entry | None]:
+    pieces = _pieces(list(map(Path, names)))
     if len(names) <= _ALONE or (os.cpu_count() or 1) == 1:
-        yield from map(entry_of, names)
+        yield from chain.from_iterable(map(entries_of, pieces))
         return
     with ProcessPoolExecutor() as pool:
         try:
-            yield from pool.map(entry_of, names, chunksize=32)
+            yield from chain.from_iterable(pool.map(entries_of, pieces))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def entry_of(name: str) -> Entry | None:
-    """A file as the index takes it, without passages where its content is no report; None for one to try again."""
-    path = Path(name)
+def _pieces(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    return (paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE))
+
+
+def entries_of(paths: Sequence[Path]) -> list[Entry | None]:
+    """Files as the index takes them, without passages where the content is no report; None for one to try again."""
+    made = opened_together(paths)
+    return [_entry_of(path, made.get(path)) for path in paths]
+
+
+def _entry_of(path: Path, made: bytes | None) -> Entry | None:
     try:
         digest = _digest(path.read_bytes())
-        passages, articles = _passages(path)
+        passages, articles = _passages(path, made)
     except (OfficeMissing, FileMissing, FileUnreadable, OSError):
         return None
     keys = tuple(array("I", sorted(keys_of(one))).tobytes() for one in passages)
@@ -223,9 +240,9 @@ def entry_of(name: str) -> Entry | None:
     return Entry(digest, articles, zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
 
 
-def _passages(path: Path) -> tuple[list[Passage], int]:
+def _passages(path: Path, made: bytes | None) -> tuple[list[Passage], int]:
     try:
-        document = _old_report(path)
+        document = _old_report(path, made)
     except (OfficeMissing, FileMissing, FileUnreadable):
         raise
     except Problem:

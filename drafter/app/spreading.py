@@ -5,7 +5,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 
 from drafter.app.engines import engine
-from drafter.app.tasks import Outcome, Progress, Reading, Task, read_report, survey_files
+from drafter.app.tasks import Outcome, Progress, Reading, Task, read_reports, survey_files
 from drafter.errors.cluster import WorkerLost
 from drafter.facts import find_facts
 from drafter.outline import outline
@@ -55,7 +55,7 @@ def _here(pieces: Iterator[list[Task]], how: Reading) -> Given:
     for piece in pieces:
         for start in range(0, len(piece), AT_A_TIME):
             some = piece[start : start + AT_A_TIME]
-            yield some, [read_report(task, how) for task in some]
+            yield some, read_reports(some, how)
 
 
 def _by(executor: Executor, pieces: Iterator[list[Task]], how: Reading) -> Given:

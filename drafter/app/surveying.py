@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,27 +41,39 @@ def survey(
     if tasks:
         from drafter.app.spreading import read_all
 
-        first, alike = _apart(tasks)
+        first, copies = _apart(tasks)
         outcomes += read_all(first, index, report, processes, scheduler, how)
-        stats = {task.source: files[task.source] for task in alike}
-        more, others = _told_by_index(stats, [task.path for task in alike], {}, index, how)
+        stats = {task.source: files[task.source] for task in copies}
+        more, left = _told_by_index(stats, [task.path for task in copies], {}, index, how)
         outcomes += more
-        if others:
-            outcomes += read_all(others, index, report, processes, scheduler, how)
+        if left:  # copies of what could not be read
+            outcomes += read_all(left, index, report, processes, scheduler, how)
     return outcomes
 
 
 def _apart(tasks: Sequence[Task]) -> tuple[list[Task], list[Task]]:
-    """(files to read, files that may be copies of these): offices keep theirs, and a .docx takes long to read."""
+    """(files to read, copies of these): offices keep theirs, and a Word file takes much longer to read than to compare.
+
+    Only files of one kind and size are compared.
+    """
     first: list[Task] = []
-    alike: list[Task] = []
-    sizes: set[tuple[str, int]] = set()
-    for task in tasks:
-        ending = os.path.splitext(task.path)[1].lower()  # noqa: PTH122 - tens of thousands
-        known = ending not in QUICK and (ending, task.size) in sizes
-        sizes.add((ending, task.size))
-        (alike if known else first).append(task)
-    return first, alike
+    copies: list[Task] = []
+    looks = [(os.path.splitext(task.path)[1].lower(), task.size) for task in tasks]  # noqa: PTH122 - tens of thousands
+    alike = Counter(look for look in looks if look[0] not in QUICK)
+    seen: set[bytes] = set()
+    for task, look in zip(tasks, looks, strict=True):
+        digest = _digest_at(Path(task.path)) if alike[look] > 1 else b""
+        (copies if digest in seen else first).append(task)
+        seen |= {digest} if digest else set()
+    return first, copies
+
+
+def _digest_at(path: Path) -> bytes:
+    """The hash of a file's content; "" where it cannot be read."""
+    try:
+        return digest_of(path, content_of(path))
+    except Problem:
+        return b""
 
 
 def _told_by_index(
@@ -116,10 +128,8 @@ def _again(outcome: Outcome, index: Index, how: Reading) -> Surveyed:
 def _by_content(path: str, stamp: Stamp, index: Index, moved: list[Row]) -> Seen | None:
     """What the index knows of a file's content where the file itself is new to it, or touched."""
     read = time.time_ns()
-    try:
-        file = Path(path)
-        digest = digest_of(file, content_of(file))
-    except Problem:
+    digest = _digest_at(Path(path))
+    if not digest:
         return None
     seen = index.content(digest, stamp, read)
     if seen is not None:

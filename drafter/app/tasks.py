@@ -12,7 +12,7 @@ from drafter.mining.library import Surveyed, surveyed
 from drafter.mining.packed import packed
 from drafter.mining.secrecy import marking
 from drafter.outline import outline
-from drafter.readers import content_of, lines_in, page_heads_in
+from drafter.readers import content_of, lines_in, opened, opened_together, page_heads_in
 from drafter.store.index import Row, Stamp
 
 
@@ -62,7 +62,14 @@ class Reading:
 
 def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row | None]]:
     """What some files give, with the rows for the index: the work of one task, pure but for reading the files."""
-    return [(replace(outcome, survey=None), row) for outcome, row in (read_report(task, how) for task in tasks)]
+    return [(replace(outcome, survey=None), row) for outcome, row in read_reports(tasks, how)]
+
+
+def read_reports(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row | None]]:
+    """What some files give, and their rows for the index, as `read_report` has it; LibreOffice, where some of them take
+    it, is started once for all."""
+    made = opened_together([Path(task.path) for task in tasks])
+    return [read_report(task, how, made.get(Path(task.path)) if made else None) for task in tasks]
 
 
 def outcome_of(source: str, digest: bytes, marking: str, surveyed: bool, how: Reading) -> Outcome | None:
@@ -73,14 +80,18 @@ def outcome_of(source: str, digest: bytes, marking: str, surveyed: bool, how: Re
     return Outcome(source, digest) if surveyed else None
 
 
-def read_report(task: Task, how: Reading) -> tuple[Outcome, Row | None]:
-    """What a file gives, and its row for the index; none where it cannot be read."""
+def read_report(task: Task, how: Reading, made: bytes | None = None) -> tuple[Outcome, Row | None]:
+    """What a file gives, and its row for the index; none where it cannot be read.
+
+    `made` is the .docx that LibreOffice has made of a file that only it reads; without it one is made here.
+    """
     path = Path(task.path)
     stamp, read = _stamp(task.path), time.time_ns()
     try:
         content = content_of(path)
-        lines = lines_in(content, path)
-        marked = marking(lines) or marking(page_heads_in(content, path))
+        shown = made or opened(content, path)
+        lines = lines_in(shown, path)
+        marked = marking(lines) or marking(page_heads_in(shown, path))
         digest = digest_of(path, content)
         refused = outcome_of(task.source, digest, marked, False, how)
         if refused:

@@ -1,6 +1,26 @@
 """Floor 6: files of every kind → Lines, as a person sees them."""
 
 from drafter.readers.folder import Skipped, report_files
-from drafter.readers.table import QUICK, content_of, lines_in, lines_of, page_heads_in, read_lines
+from drafter.readers.table import (
+    QUICK,
+    content_of,
+    lines_in,
+    lines_of,
+    opened,
+    opened_together,
+    page_heads_in,
+    read_lines,
+)
 
-__all__ = ["QUICK", "Skipped", "content_of", "lines_in", "lines_of", "page_heads_in", "read_lines", "report_files"]
+__all__ = [
+    "QUICK",
+    "Skipped",
+    "content_of",
+    "lines_in",
+    "lines_of",
+    "opened",
+    "opened_together",
+    "page_heads_in",
+    "read_lines",
+    "report_files",
+]

@@ -1,31 +1,26 @@
-"""Files of other word processors, read by way of LibreOffice where it is there."""
+"""Files of other word processors → .docx, by LibreOffice where it is there."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from drafter.document import Line
 from drafter.errors.reading import ConversionFailed, OfficeMissing
-from drafter.libreoffice import NothingMade, made_by, soffice
-from drafter.readers.docx import docx_lines
+from drafter.libreoffice import NothingMade, made_by, made_together, soffice
 from drafter.readers.kinds import kind_of
 
 SECONDS = 120
 """Longest that one conversion may take."""
+EACH = 5
+"""Seconds more for each file that is converted beside others."""
 _ENDINGS = {"ole": (".doc", ".wps", ".dot", ".wpt"), "rtf": (".rtf",), "xml": (".xml", ".fodt", ".uot", ".uof")}
 """Kind of bytes → endings by which LibreOffice takes them for what they are, the usual one first."""
 
 
-def office_lines(content: bytes, path: Path) -> tuple[Line, ...]:
-    """The lines of a .doc, .wps, .rtf or .odt, whatever it is called.
-
-    Raises OfficeMissing where no LibreOffice is there, ConversionFailed where it does not make a .docx of the file.
-    """
-    return docx_lines(converted(content, path), path)
-
-
 def converted(content: bytes, path: Path) -> bytes:
-    """The file as a .docx; raises OfficeMissing and ConversionFailed."""
-    given, known = path.suffix.lower(), _ENDINGS.get(kind_of(content), ())
-    ending = given if given in known or not known else known[0]
+    """The .docx that it makes of a .doc, .wps, .rtf or .odt, whatever that is called.
+
+    Raises OfficeMissing where no LibreOffice is there, ConversionFailed where it does not make one.
+    """
+    ending = _ending(content, path)
     program = soffice()
     if program is None:
         raise OfficeMissing(path, ending)
@@ -33,3 +28,22 @@ def converted(content: bytes, path: Path) -> bytes:
         return made_by(program, content, ending, ".docx", SECONDS)
     except NothingMade as error:
         raise ConversionFailed(path, str(error)) from error
+
+
+def converted_together(contents: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """The .docx that it makes of each of many files, in one go; those are left out that have to be tried alone."""
+    program = soffice()
+    if program is None or len(contents) < 2:
+        return {}
+    sources = [(content, _ending(content, path)) for path, content in contents.items()]
+    try:
+        made = made_together(program, sources, ".docx", SECONDS + EACH * len(sources))
+    except NothingMade:
+        return {}
+    return {path: docx for path, docx in zip(contents, made, strict=True) if docx is not None}
+
+
+def _ending(content: bytes, path: Path) -> str:
+    """The ending by which LibreOffice takes a file for what it is."""
+    given, known = path.suffix.lower(), _ENDINGS.get(kind_of(content), ())
+    return given if given in known or not known else known[0]

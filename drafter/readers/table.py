@@ -1,10 +1,12 @@
 """Which reader takes which file."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from drafter.document import Line
+from drafter.errors.problem import Problem
 from drafter.errors.reading import (
     FileEmpty,
     FileTooLarge,
@@ -49,15 +51,53 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
         return _page(content)
     if kind in ("html", "mhtml"):
         return _page(content)
-    if is_docx(content) or is_encrypted(content) or (path.suffix.lower() in _DOCX and not _is_other(kind)):
-        from drafter.readers.docx import docx_lines  # dear to import, as the next: many folders hold texts alone
-
-        return docx_lines(content, path, _chunk)
-    if kind == "text":
+    if kind == "text" and not _is_docx(content, path):
         return text_lines(content, path)
-    from drafter.readers.office import office_lines
+    from drafter.readers.docx import docx_lines  # dear to import: many folders hold texts alone
 
-    return office_lines(content, path)
+    return docx_lines(opened(content, path), path, _chunk)
+
+
+def opened(content: bytes, path: Path) -> bytes:
+    """What a file is read from: of one that only LibreOffice reads the .docx that it makes, of all others the bytes.
+
+    Raises OfficeMissing and ConversionFailed.
+    """
+    if not _is_foreign(content, path):
+        return content
+    from drafter.readers.office import converted
+
+    return converted(content, path)
+
+
+def opened_together(paths: Iterable[Path]) -> dict[Path, bytes]:
+    """The same of those of many files that only LibreOffice reads, by one start of it; those it makes nothing of, and
+    one alone, are left out."""
+    found: dict[Path, bytes] = {}
+    for path in paths:
+        if READERS.get(path.suffix.lower()) is _word:
+            with suppress(Problem):
+                content = content_of(path)
+                found |= {path: content} if _is_foreign(content, path) else {}
+    if len(found) < 2:
+        return {}
+    from drafter.readers.office import converted_together
+
+    return converted_together(found)
+
+
+def _is_foreign(content: bytes, path: Path) -> bool:
+    """Whether only LibreOffice reads a file."""
+    kind = kind_of(content)
+    if READERS.get(path.suffix.lower()) is not _word or kind in ("pdf", "other", "text", "html", "mhtml"):
+        return False
+    return bool(content.strip(_BLANK)) and not _is_docx(content, path)
+
+
+def _is_docx(content: bytes, path: Path) -> bool:
+    """Whether a file is read as a .docx: it is one, or is called so and is nothing that LibreOffice reads."""
+    named = path.suffix.lower() in _DOCX and not _is_other(kind_of(content))
+    return is_docx(content) or is_encrypted(content) or named
 
 
 def _is_other(kind: Kind) -> bool:

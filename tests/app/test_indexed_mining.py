@@ -29,6 +29,7 @@ from drafter.outline import outline
 from drafter.settings import places
 from drafter.store.index import Index, open_index
 from tests.bench.library import reports
+from tests.office import converted, counted_starts, need_office
 
 ROOT = Path(__file__).parents[2]
 STOCK = list(islice(reports(5), 24))
@@ -145,9 +146,28 @@ def test_copies_of_a_word_file_are_read_once(tmp_path: Path, monkeypatch: pytest
     assert (found.files, len(found.articles), found.unique_articles, len(found.skipped)) == (8, 6, 2, 2)
 
 
-def as_docx(text: str) -> bytes:
+@pytest.mark.parametrize("processes", [1, 2])
+def test_old_word_files_are_opened_by_one_start_of_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    need_office()
+    sources = [tmp_path / f"{number}.docx" for number in range(4)]
+    for number, source in enumerate(sources):
+        source.write_bytes(as_docx(STOCK[number], head="机密★1年" if number == 3 else ""))
+    (tmp_path / "旧材料").mkdir()
+    old = converted(sources, "doc", tmp_path / "旧材料")
+    shutil.rmtree(tmp_path / "旧材料" / "profile")
+    starts = counted_starts(tmp_path / "bin", monkeypatch)
+    found = mine([tmp_path / "旧材料"], processes=processes)
+    assert [place.source for place in found.articles] == list(map(str, old[:3]))
+    assert [source for source, _ in found.skipped] == [str(old[3])]
+    assert len(starts.read_text().split()) == 1
+
+
+def as_docx(text: str, head: str = "") -> bytes:
     content = io.BytesIO()
     document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = head
     for line in text.splitlines():
         document.add_paragraph(line)
     document.save(content)

@@ -10,7 +10,8 @@ import pytest
 from drafter import libreoffice
 from drafter.errors.reading import ConversionFailed, NotText, OfficeMissing
 from drafter.libreoffice import soffice
-from drafter.readers import lines_of, office, read_lines
+from drafter.readers import lines_in, lines_of, office, opened_together, read_lines
+from tests.office import counted_starts
 from tests.readers.word import abstract, instance, level, num, p, word
 
 RTF = (
@@ -79,6 +80,35 @@ def test_without_libreoffice_a_misnamed_file_is_told_what_it_is(monkeypatch: pyt
     monkeypatch.setattr(libreoffice, "_USUAL", ())
     with pytest.raises(OfficeMissing, match=r"其实是 \.rtf 文件"):
         lines_of(RTF, "a.docx")
+
+
+@needs_office
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_many_files_are_opened_by_one_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = counted_starts(tmp_path / "bin", monkeypatch)
+    good = [tmp_path / name for name in ("a.rtf", "b.doc", "c.wps")]
+    for path in good:
+        path.write_bytes(RTF)
+    others = {
+        "d.odt": b"PK\x03\x04" + bytes(range(256)),
+        "e.txt": b"text",
+        "f.doc": b"text",
+        "g.docx": SOURCE,
+        "h.doc": b"",
+    }
+    for name, content in others.items():
+        (tmp_path / name).write_bytes(content)
+    made = opened_together([*good, *map(tmp_path.joinpath, others), tmp_path / "没有.doc"])
+    assert set(made) == set(good)
+    assert [line.text for path in good for line in lines_in(made[path], path)] == ["工作报告", "完"] * 3
+    assert len(starts.read_text().split()) == 1
+
+
+def test_without_libreoffice_none_are_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "soffice", lambda: None)
+    for name in ("a.rtf", "b.rtf"):
+        (tmp_path / name).write_bytes(RTF)
+    assert opened_together([tmp_path / "a.rtf", tmp_path / "b.rtf"]) == {}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")

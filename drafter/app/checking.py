@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.app.comparing import INDEX_FILE, IndexDamaged, Report, archive_of
+from drafter.app.laying import layout_findings
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
 from drafter.checks.habits import gathered
@@ -42,15 +43,16 @@ def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda
     problems of reading and of settings.
     """
     document = read_document(path)
+    layout = layout_findings(path, document)
     settings = read_settings(places().config / SETTINGS_FILE)
     old = against or sources_of(path)
     try:
         with archive_of(old, path, report) as archive:
-            return check_document(document, archive, settings)
+            return check_document(document, archive, settings, layout)
     except IndexDamaged:
         forget_index(places().cache / INDEX_FILE)
         with archive_of(old, path, report) as archive:
-            return check_document(document, archive, settings)
+            return check_document(document, archive, settings, layout)
 
 
 def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding, ...]:
@@ -65,14 +67,22 @@ def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding
     return tuple(finding for finding in findings if finding.level != "hint" and finding.rule != "X06")
 
 
-def check_document(document: Document, archive: Archive | None = None, settings: Settings | None = None) -> Checked:
-    """The findings in a document, in the order of the text; what is about the whole of it comes first."""
+def check_document(
+    document: Document,
+    archive: Archive | None = None,
+    settings: Settings | None = None,
+    layout: Sequence[Finding] = (),
+) -> Checked:
+    """The findings in a document, in the order of the text, those of its `layout` among them.
+
+    What is about the whole of it comes first.
+    """
     settings = settings or Settings()
     facts = list(check_facts(document, archive, settings.unit, settings.region, settings.year))
     # a wrong year is told once: as the settings know it, or else as the title does
     dated = {(one.line, one.column) for one in facts if one.rule == "A02"}
     findings = [one for one in run_rules(document) if one.rule != "N24" or (one.line, one.column) not in dated]
-    findings += facts
+    findings += [*facts, *layout]
     likeness = None
     if archive is not None:
         likeness, more = check_likeness(document, archive, settings.likeness_limit)

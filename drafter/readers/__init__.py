@@ -10,6 +10,7 @@ from drafter.readers.table import (
     opened_together,
     page_heads_in,
     read_lines,
+    sheet_in,
 )
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "page_heads_in",
     "read_lines",
     "report_files",
+    "sheet_in",
 ]

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from drafter.document import Line
+from drafter.document.sheet import Sheet
 from drafter.errors.problem import Problem
 from drafter.errors.reading import (
     FileEmpty,
@@ -201,6 +202,15 @@ def page_heads_in(content: bytes, path: Path) -> tuple[Line, ...]:
     from drafter.readers.docx import docx_page_heads
 
     return docx_page_heads(content, path)
+
+
+def sheet_in(content: bytes, path: Path) -> Sheet | None:
+    """How a .docx that was read is set; None for files of other kinds. Raises DocxBroken."""
+    if READERS.get(path.suffix.lower()) is not _word or not is_docx(content):
+        return None
+    from drafter.readers.docx import docx_sheet
+
+    return docx_sheet(content, path)
 
 
 def lines_of(content: bytes, name: str) -> tuple[Line, ...]:

@@ -65,10 +65,10 @@ class Package:
                 return self._unpacked(_inside(folder, relation.get("Target", ""))) or b""
         return b""
 
-    def page_heads(self) -> Iterator[Element]:
-        """The headers of its pages."""
+    def page_parts(self, kind: str) -> Iterator[Element]:
+        """The headers (/header) or footers (/footer) of its pages."""
         folder, name = posixpath.split(self.main)
-        for target in self._targets(posixpath.join(folder, "_rels", f"{name}.rels"), folder, "/header"):
+        for target in self._targets(posixpath.join(folder, "_rels", f"{name}.rels"), folder, kind):
             if (part := self.part(target)) is not None:
                 yield part
 

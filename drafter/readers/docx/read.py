@@ -18,7 +18,7 @@ Reader = Callable[[bytes], tuple[Line, ...]]
 
 def docx_page_heads(content: bytes, path: Path) -> tuple[Line, ...]:
     """The paragraphs in the headers of a .docx, which are no part of its text. Raises DocxBroken."""
-    heads = Package(content, path).page_heads()
+    heads = Package(content, path).page_parts("/header")
     texts = ["".join(part.text or "" for part in p.iter(w("t"))) for head in heads for p in head.iter(w("p"))]
     return tuple(Line(number, text) for number, text in enumerate(texts, 1))
 

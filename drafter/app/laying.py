@@ -1,0 +1,56 @@
+"""The recipe that lays a draft's Word file beside the layout that it was written with."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.app.settling import chosen_layout
+from drafter.checks.layout import Face, Wanted, check_layout
+from drafter.document import Document
+from drafter.errors.problem import Problem
+from drafter.readers import content_of, sheet_in
+
+if TYPE_CHECKING:
+    from drafter.checks import Finding
+    from drafter.writers import Profile
+    from drafter.writers.profile import Face as ProfileFace
+
+_STYLES = frozenset(("Byline", "Remark", "Attachment Mark", "Copy Number", "Secrecy", "Imprint", "Table Text"))
+"""Styles that no file has all of but a draft, or what became of one."""
+_IN_BASE = "Draft Normal"
+"""The style of a draft that was written into an office's own paper, whose pages and styles are kept."""
+_OTHERS = ("gbt9704", "gbt33476", "plain")
+
+
+def layout_findings(path: Path, document: Document) -> "list[Finding]":
+    """What is set otherwise than the draft's layout says: the chosen one, or the shipped one that it is nearest to.
+
+    None for files of other makes: whose layout is right is not known.
+    """
+    sheet = sheet_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
+    if sheet is None or not sheet.styles >= _STYLES or _IN_BASE in sheet.styles:
+        return []
+    return min((check_layout(document, sheet, _wanted(one)) for one in _layouts()), key=len)
+
+
+def _layouts() -> "list[Profile]":
+    from drafter.writers import load_profile
+
+    found = []
+    with suppress(Problem):  # that the layout of the settings is gone is for the command that writes to say
+        found.append(chosen_layout(""))
+    return [*found, *(load_profile(name) for name in _OTHERS if name not in {one.name for one in found})]
+
+
+def _wanted(profile: "Profile") -> Wanted:
+    page = profile.page
+
+    def face(one: "ProfileFace") -> Face:
+        fonts = (one.font, *profile.fallbacks.get(one.font, ()))
+        return Face(fonts, one.size, one.bold, profile.pitch_of(one) / 20)
+
+    return Wanted(
+        profile.name, page.width, page.height, page.top, page.bottom, page.left, page.right,
+        profile.page_number != "none", profile.indent, face(profile.body), face(profile.title),
+        face(profile.subtitle), face(profile.byline), tuple(map(face, profile.headings)),
+    )  # fmt: skip

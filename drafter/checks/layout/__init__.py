@@ -1,0 +1,7 @@
+"""Whether a draft is set as its layout says: pages, fonts, line pitch, indents."""
+
+from drafter.checks.layout.check import check_layout
+from drafter.checks.layout.rules import LAYOUT_RULES
+from drafter.checks.layout.wanted import Face, Wanted
+
+__all__ = ["LAYOUT_RULES", "Face", "Wanted", "check_layout"]

@@ -1,0 +1,67 @@
+"""How a Word file is set: its pages, and each paragraph's letters, line pitch, indent and place in the line."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What the Chinese characters of a piece of text are set in; None and "" where the file does not say."""
+
+    font: str = ""
+    size: float | None = None
+    """Points."""
+    bold: bool = False
+    marked: bool = False
+    """Whether they are in a colour, or on one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paragraph as it is set."""
+
+    text: str
+    """Without an ordinal that Word counts."""
+    pieces: tuple[tuple[int, Letters], ...]
+    """(length, letters), the lengths adding up to the text's."""
+    pitch: float | None
+    """The exact line pitch in points; None where it is another kind."""
+    indent: float
+    """Characters by which its first line begins further right, less than 0 where the others do."""
+    aligned: str
+    """left, center, right or both."""
+    left: float = 0.0
+    """Characters by which it stands further right as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetting:
+    """A section of pages, in millimetres."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    tables: tuple[tuple[str, float], ...] = ()
+    """(first words, width) of each table in the running text."""
+
+    @property
+    def text_width(self) -> float:
+        """Width of the 版心."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A Word file as it is set."""
+
+    styles: frozenset[str]
+    """Names of the styles it has."""
+    pages: tuple[PageSetting, ...]
+    paragraphs: tuple[Setting, ...]
+    """Those outside of tables and text boxes."""
+    numbered: bool
+    """Whether a header or footer has the page number in it."""
+    heads: tuple[str, ...]
+    """What its page headers say, empty ones and bare numbers left out."""

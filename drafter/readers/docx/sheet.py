@@ -1,0 +1,176 @@
+"""A .docx → Sheet: how it is set, styles followed (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.document.sheet import Letters, PageSetting, Setting, Sheet
+from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, count, flag, val, w
+from drafter.readers.docx.package import Package
+
+_TWIPS_PER_MM = 1440 / 25.4
+_FLAGGED = ("000000", "auto", "none")
+_ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
+_USUAL_SIZE = 10.0
+_SECTION, _FIELDS = w("sectPr"), (w("instrText"), w("fldSimple"))
+
+
+def docx_sheet(content: bytes, path: Path) -> Sheet:
+    """How the file is set. Raises DocxBroken."""
+    package = Package(content, path)
+    root = package.document()
+    body = root.find(w("body"))
+    styles = _Styles(package.related("/styles"))
+    heads, feet = list(package.page_parts("/header")), list(package.page_parts("/footer"))
+    return Sheet(
+        styles.names,
+        tuple(_pages(body)) if body is not None else (),
+        tuple(_set(p, styles) for p in body.iter(P) if _is_of_text(p, body)) if body is not None else (),
+        any(_has_number(part) for part in (*heads, *feet)),
+        tuple(text for part in heads if (text := _text(part)) and not _has_number(part)),
+    )
+
+
+class _Styles:
+    """The styles part: the property elements that a style and those it is based on have, nearest first."""
+
+    def __init__(self, root: Element | None) -> None:
+        found = root.findall(w("style")) if root is not None else []
+        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self.names = frozenset(val(style, "name") or "" for style in found)
+        self._default = next(
+            (key for key, style in self._styles.items()
+             if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true", "on")), "",
+        )  # fmt: skip
+        defaults = root.find(w("docDefaults")) if root is not None else None
+        self._defaults = {tag: next(defaults.iter(tag), None) if defaults is not None else None for tag in (PPR, RPR)}
+
+    def paragraph(self, identity: str | None, tag: str) -> Iterator[Element]:
+        """Those of a paragraph style, the default one's for an unknown id, and those that hold for all."""
+        yield from self.chain(identity if identity in self._styles else self._default, tag)
+        if (element := self._defaults[tag]) is not None:
+            yield element
+
+    def chain(self, identity: str | None, tag: str) -> Iterator[Element]:
+        """Those of a style and the ones it is based on."""
+        seen: set[str] = set()
+        while identity is not None and identity in self._styles and identity not in seen:
+            seen.add(identity)
+            style = self._styles[identity]
+            if (element := style.find(tag)) is not None:
+                yield element
+            identity = val(style, "basedOn")
+
+
+def _pages(body: Element) -> Iterator[PageSetting]:
+    tables: list[tuple[str, float]] = []
+    for block in body:
+        if block.tag == TBL:
+            tables.append((_text(block)[:12], _width(block)))
+        for section in block.iter(_SECTION):
+            yield _page(section, tuple(tables))
+            tables = []
+
+
+def _page(section: Element, tables: tuple[tuple[str, float], ...]) -> PageSetting:
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    width, height = (_length(size, side) for side in ("w", "h"))
+    top, bottom, left, right = (_length(margins, side) for side in ("top", "bottom", "left", "right"))
+    return PageSetting(width, height, top, bottom, left, right, tables)
+
+
+def _length(element: Element | None, side: str) -> float:
+    return count(element.get(w(side))) / _TWIPS_PER_MM if element is not None else 0.0
+
+
+def _width(table: Element) -> float:
+    grid = table.find(w("tblGrid"))
+    columns = sum(count(one.get(w("w"))) for one in grid) if grid is not None else 0
+    return columns / _TWIPS_PER_MM
+
+
+def _text(element: Element) -> str:
+    return "".join(part.text or "" for part in element.iter(T)).strip()
+
+
+def _has_number(part: Element) -> bool:
+    said = " ".join((one.text or "") + one.get(w("instr"), "") for tag in _FIELDS for one in part.iter(tag))
+    return "PAGE" in said.upper().replace("PAGEREF", "").replace("NUMPAGES", "")
+
+
+def _is_of_text(paragraph: Element, body: Element) -> bool:
+    """Whether a paragraph stands in no table and no text box."""
+    above = paragraph.getparent()
+    while above is not None and above is not body:
+        if above.tag in (TBL, TEXT_BOX):
+            return False
+        above = above.getparent()
+    return True
+
+
+def _set(paragraph: Element, styles: _Styles) -> Setting:
+    own = paragraph.find(PPR)
+    identity = val(own, "pStyle")
+    said = [*([own] if own is not None else ()), *styles.paragraph(identity, PPR)]
+    pieces: list[tuple[int, Letters]] = []
+    texts: list[str] = []
+    under = list(styles.paragraph(identity, RPR))
+    for run in paragraph.iter(R):
+        text = "".join(part.text or "" for part in run.iterchildren(T))
+        if text:
+            texts.append(text)
+            letters = _letters(run.find(RPR), styles, under)
+            in_control = run.getparent().tag == SDT_CONTENT  # whose prompts are grey
+            pieces.append((len(text), replace(letters, marked=False) if in_control else letters))
+    size = next((piece.size for _, piece in pieces if piece.size), None) or _USUAL_SIZE
+    first, left = _indents(said, size)
+    return Setting("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left)
+
+
+def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Letters:
+    style = val(own, "rStyle")
+    said = [*([own] if own is not None else ()), *styles.chain(style, RPR), *under]
+    fonts = [one.find(w("rFonts")) for one in said]
+    font = next((name for one in fonts if one is not None and (name := one.get(w("eastAsia")))), "")
+    size = next((value for one in said if (value := val(one, "sz"))), None)
+    bold = next((switch for one in said if (switch := flag(one, "b")) is not None), False)
+    colour = next((value for one in said if (value := val(one, "color"))), "auto")
+    ground = next((value for one in said if (value := val(one, "highlight"))), "none")
+    marked = not (colour in _FLAGGED and ground in _FLAGGED)
+    return Letters(font, count(size) / 2 if size else None, bold, marked)
+
+
+def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | None:
+    """The first of some attributes that the nearest element of a name has, with its value."""
+    for properties in said:
+        element = properties.find(w(name))
+        for key in keys if element is not None else ():
+            if (value := element.get(w(key))) is not None:
+                return key, value
+    return None
+
+
+def _pitch(said: list[Element]) -> float | None:
+    rule, line = _attribute(said, "spacing", "lineRule"), _attribute(said, "spacing", "line")
+    return count(line[1]) / 20 if line and rule and rule[1] == "exact" else None
+
+
+def _indents(said: list[Element], size: float) -> tuple[float, float]:
+    """(of the first line, of all lines) in characters; Word goes by characters where both are told."""
+    first = _attribute(said, "ind", "firstLineChars", "hangingChars", "firstLine", "hanging")
+    left = _attribute(said, "ind", "leftChars", "left", "start")
+    return _characters(first, size), _characters(left, size)
+
+
+def _characters(found: tuple[str, str] | None, size: float) -> float:
+    if found is None:
+        return 0.0
+    key, value = found
+    number = -count(value[1:]) if value.startswith("-") else count(value)
+    length = number / 100 if key.endswith("Chars") else number / 20 / size
+    return -length if key.startswith("hanging") else length
+
+
+def _aligned(said: list[Element]) -> str:
+    value = next((one for properties in said if (one := val(properties, "jc"))), "left")
+    return _ALIGNED.get(value, "left")

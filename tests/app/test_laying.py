@@ -1,0 +1,255 @@
+"""A written draft is altered as a hurried hand would in Word: each is told once, with its place and what to do."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document as Docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from drafter.app.checking import check_file
+from drafter.checks import Finding
+from drafter.document import Blank
+from drafter.document import Paragraph as Prose
+from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers.options import Attachment
+from tests.checks.support import document_of
+from tests.office import converted, need_office
+
+TEXT = """云岭县水利局2026年防汛工作情况的报告
+
+县人民政府：
+2026年，云岭县水利局扎实推进各项工作，成效明显。现将有关情况报告如下。
+一、主要工作
+（一）压实责任。层层签订责任书，逐级落实到人，做到守土有责、守土尽责。
+（二）加大投入。累计投入资金3200万元，建成水源工程12处，惠及群众2.6万人。
+1.抓好水源地保护。划定保护区18处，设立界牌46块，定期开展巡查。
+2.抓好水质检测。每月检测一次，合格率稳步提升，群众满意度明显提高。
+二、存在问题
+部分村管网老化，维修养护经费不足，专业技术人员紧缺。
+乡镇\t水源（处）\t投资（万元）
+上河镇\t5\t1200
+下河镇\t7\t2000
+三、下一步打算
+继续加大投入，完善管护机制，确保群众喝上放心水。
+特此报告。
+
+云岭县水利局
+2026年11月20日
+"""
+PROFILES = ("gbt9704", "gbt33476", "plain")
+
+
+def _written(folder: Path, profile: str = "gbt9704") -> Path:
+    path = folder / "初稿.docx"
+    path.write_bytes(write_docx(document_of(TEXT).articles[0], load_profile(profile), DocxOptions()))
+    return path
+
+
+def _layout(path: Path) -> list[Finding]:
+    return [one for one in check_file(path).told if one.rule.startswith("Y")]
+
+
+def _starting(paper: Docx, words: str) -> Paragraph:
+    return next(part for part in paper.paragraphs if part.text.startswith(words))
+
+
+def _in_font(part: Paragraph, font: str) -> None:
+    for run in part.runs:
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+
+
+def _body_font(paper: Docx) -> None:
+    _in_font(_starting(paper, "部分村"), "宋体")
+
+
+def _body_size(paper: Docx) -> None:
+    for run in _starting(paper, "部分村").runs:
+        run.font.size = Pt(14)
+
+
+def _all_body(paper: Docx) -> None:
+    for words in ("2026年", "部分村", "继续加大", "特此"):
+        _in_font(_starting(paper, words), "宋体")
+
+
+def _pitch(paper: Docx) -> None:
+    _starting(paper, "部分村").paragraph_format.line_spacing = 1.5
+
+
+def _pitch_of_two(paper: Docx) -> None:
+    for words in ("部分村", "继续加大"):
+        _starting(paper, words).paragraph_format.line_spacing = Pt(26)
+
+
+def _margin(paper: Docx) -> None:
+    paper.sections[0].top_margin = Mm(25.4)
+
+
+def _paper(paper: Docx) -> None:
+    paper.sections[0].page_width, paper.sections[0].page_height = Mm(215.9), Mm(279.4)
+
+
+def _no_number(paper: Docx) -> None:
+    paper.sections[0].footer.paragraphs[0].clear()
+    paper.sections[0].even_page_footer.paragraphs[0].clear()
+
+
+def _page_head(paper: Docx) -> None:
+    paper.sections[0].header.paragraphs[0].text = "内部讨论稿"
+
+
+def _heading_font(paper: Docx) -> None:
+    _in_font(_starting(paper, "一、"), "仿宋_GB2312")
+
+
+def _heading_bold(paper: Docx) -> None:
+    for run in _starting(paper, "二、").runs:
+        run.font.bold = True
+
+
+def _run_in_heading(paper: Docx) -> None:
+    _in_font(_starting(paper, "（一）"), "仿宋_GB2312")
+
+
+def _style(paper: Docx) -> None:
+    paper.styles["heading 1"].element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
+
+
+def _indent(paper: Docx) -> None:
+    ind = _starting(paper, "部分村")._p.get_or_add_pPr().get_or_add_ind()
+    ind.set(qn("w:firstLineChars"), "0")
+    ind.set(qn("w:firstLine"), "0")
+
+
+def _title_left(paper: Docx) -> None:
+    paper.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _title_size(paper: Docx) -> None:
+    for run in paper.paragraphs[0].runs:
+        run.font.size = Pt(18)
+
+
+def _title_font(paper: Docx) -> None:
+    _in_font(paper.paragraphs[0], "黑体")
+
+
+def _signature_left(paper: Docx) -> None:
+    paper.paragraphs[-2].alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _date_left(paper: Docx) -> None:
+    paper.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _wide_table(paper: Docx) -> None:
+    for column in paper.tables[0].columns:
+        column.width = Mm(90)
+
+
+def _red(paper: Docx) -> None:
+    _starting(paper, "部分村").runs[0].font.color.rgb = RGBColor(255, 0, 0)
+
+
+def _highlighted(paper: Docx) -> None:
+    _starting(paper, "部分村").runs[0].font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def _salutation_size(paper: Docx) -> None:
+    for run in _starting(paper, "县人民政府").runs:
+        run.font.size = Pt(14)
+
+
+ALTERED: tuple[tuple[Callable[[Docx], None], str, int, str, str], ...] = (
+    (_body_font, "Y04", 10, "正文用的是宋体，版式是仿宋_GB2312", "格式刷"),
+    (_body_size, "Y04", 10, "正文用的是四号，版式是三号", "格式刷"),
+    (_all_body, "Y04", 3, "正文用的是宋体，版式是仿宋_GB2312，第3、10、13、14段都是", "格式刷"),
+    (_pitch, "Y05", 10, "正文的行距不是固定值，版式是固定值28.95磅", "固定值28.95磅"),
+    (_pitch_of_two, "Y05", 10, "正文的行距是固定值26磅，版式是固定值28.95磅，第10、13段都是", "固定值28.95磅"),
+    (_margin, "Y01", 0, "上边距是25.4毫米，版式是37毫米", "上边距改成37毫米"),
+    (_paper, "Y01", 0, "纸张是216×279毫米，版式是210×297毫米", "改纸张"),
+    (_no_number, "Y02", 0, "没有页码", "— 1 —"),
+    (_page_head, "Y03", 0, "页眉里有“内部讨论稿”", "删去"),
+    (_heading_font, "Y04", 4, "一级标题用的是仿宋_GB2312，版式是黑体", "格式刷"),
+    (_heading_bold, "Y04", 9, "一级标题用的是加粗，版式是不加粗", "格式刷"),
+    (_run_in_heading, "Y04", 5, "二级标题用的是仿宋_GB2312，版式是楷体_GB2312", "格式刷"),
+    (_style, "Y04", 4, "一级标题用的是宋体，版式是黑体，第4、9、12段都是", "格式刷"),
+    (_indent, "Y06", 10, "正文首行缩进是0字，版式是2字", "2字符"),
+    (_title_left, "Y07", 1, "题目没有居中", "居中"),
+    (_title_size, "Y04", 1, "题目用的是小二，版式是二号", "格式刷"),
+    (_title_font, "Y04", 1, "题目用的是黑体，版式是方正小标宋简体", "格式刷"),
+    (_signature_left, "Y07", 15, "落款不在右边", "右对齐"),
+    (_date_left, "Y07", 16, "落款不在右边", "右对齐"),
+    (_wide_table, "Y08", 0, "“乡镇水源（处）投资（万元…”这张表宽27.0厘米，版心只有15.6厘米", "横向"),
+    (_red, "Y09", 10, "有的字带着颜色或底色", "黑色"),
+    (_highlighted, "Y09", 10, "有的字带着颜色或底色", "底色"),
+    (_salutation_size, "Y04", 2, "称谓用的是四号，版式是三号", "格式刷"),
+)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_draft_as_it_was_written_is_set_as_its_layout_says(tmp_path: Path, profile: str) -> None:
+    assert _layout(_written(tmp_path, profile)) == []
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_draft_that_another_program_saved_again_is_too(tmp_path: Path, profile: str) -> None:
+    need_office()
+    (again,) = converted([_written(tmp_path, profile)], "docx", tmp_path / "again")
+    assert _layout(again) == []
+
+
+@pytest.mark.parametrize(("alter", "rule", "line", "said", "advice"), ALTERED, ids=[one[0].__name__ for one in ALTERED])
+def test_what_was_altered_is_told_once(
+    tmp_path: Path, alter: Callable[[Docx], None], rule: str, line: int, said: str, advice: str
+) -> None:
+    path = _written(tmp_path)
+    paper = docx.Document(str(path))
+    alter(paper)
+    paper.save(str(path))
+    found = _layout(path)
+    assert [(one.rule, one.line, one.message) for one in found] == [(rule, line, said)]
+    assert advice in found[0].suggestion
+
+
+def test_a_draft_in_an_offices_own_paper_is_set_as_that_is(tmp_path: Path) -> None:
+    paper = docx.Document()
+    paper.add_paragraph("【正文】")
+    paper.save(str(tmp_path / "底稿.docx"))
+    options = DocxOptions(base=(tmp_path / "底稿.docx").read_bytes())
+    path = tmp_path / "初稿.docx"
+    path.write_bytes(write_docx(document_of(TEXT).articles[0], load_profile("gbt9704"), options))
+    assert _layout(path) == []
+
+
+def test_all_margins_of_a_page_are_told_in_one(tmp_path: Path) -> None:
+    path = _written(tmp_path)
+    paper = docx.Document(str(path))
+    paper.sections[0].top_margin = paper.sections[0].left_margin = Mm(25.4)
+    paper.save(str(path))
+    assert [one.message for one in _layout(path)] == ["上边距是25.4毫米，版式是37毫米；左边距是25.4毫米，版式是28毫米"]
+
+
+def test_attachments_and_open_blanks_are_set_as_they_are(tmp_path: Path) -> None:
+    rules = Attachment("巡查办法", (Prose("一、目的"), Prose("（一）巡查。为了依法巡查，制定本办法。")))
+    article = document_of(TEXT).articles[0]
+    blank = Prose("【待填】。以上是总的情况。", blanks=(Blank(0, 4, "情况"),))
+    path = tmp_path / "初稿.docx"
+    options = DocxOptions(FrontMatter(attachments=(rules,)))
+    article = replace(article, preamble=(*article.preamble, blank))
+    path.write_bytes(write_docx(article, load_profile("gbt9704"), options))
+    assert _layout(path) == []
+
+
+def test_a_file_of_another_make_has_a_layout_of_its_own(tmp_path: Path) -> None:
+    paper = docx.Document()
+    for line in TEXT.split("\n"):
+        paper.add_paragraph(line)
+    paper.save(str(tmp_path / "稿子.docx"))
+    assert _layout(tmp_path / "稿子.docx") == []

@@ -1,5 +1,7 @@
 """版头 and 版记 from a file: `红头: 某某县人民政府文件` and so on, a line each."""
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ from drafter.document.tables import shown_text
 from drafter.errors.layout import FrontInvalid
 from drafter.errors.reading import FileUnreadable
 from drafter.files import read_text
+from drafter.questions.dates import normalised_date
 from drafter.writers.options import Attachment, FrontMatter
 from drafter.yamltext import line_of, load_texts
 
@@ -29,6 +32,7 @@ _LISTS = ("红头", "签发人")
 """Of a joint document several."""
 _ATTACHMENT = ("名称", "内容", "表格")
 MAX_BYTES = 200_000
+_NUMBER = re.compile(r"\s*[\[［【(（〔]\s*(\d{4})\s*年?[\]］】)）〕]\s*第?\s*0*([1-9]\d*)\s*号")
 
 
 def load_front(path: Path) -> FrontMatter:
@@ -59,7 +63,28 @@ def _value(path: Path, data: Any, key: str) -> Any:
         return tuple(names)
     if isinstance(value, list | dict):
         raise FrontInvalid(str(path), line_of(data, key), f"“{key}”要写一行文字")
-    return value
+    return _CORRECTED[key](value) if key in _CORRECTED and value else value
+
+
+def _numbered(text: str) -> str:
+    """A 发文字号 with 〔〕 about its year, without 第 and zeros in front (7.2.5); what is none stays as it is."""
+    return _NUMBER.sub(r"〔\1〕\2号", text.strip())
+
+
+def _dated(text: str) -> str:
+    """A date in figures, with its year, month and day (7.3.5.4); what is none stays as it is."""
+    try:
+        return normalised_date(text, date.today())
+    except ValueError:
+        return text
+
+
+def _copy(text: str) -> str:
+    """A 份号 of six figures (7.2.1)."""
+    return text.zfill(6) if text.isdecimal() else text
+
+
+_CORRECTED = {"发文字号": _numbered, "印发日期": _dated, "份号": _copy}
 
 
 def _attachment(path: Path, data: Any, given: Any) -> Attachment:

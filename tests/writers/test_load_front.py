@@ -56,3 +56,25 @@ def test_a_file_that_is_not_there_or_too_large_is_said(tmp_path: Path) -> None:
     assert front(tmp_path, "红头: 甲\n" + "#" * (MAX_BYTES - 12)).redhead == ("甲",)
     with pytest.raises(FileUnreadable, match="太大"):
         front(tmp_path, "红头: 甲\n" + "#" * MAX_BYTES)
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "kept"),
+    [
+        ("发文字号", "柳政发[2026]5号", "柳政发〔2026〕5号"),
+        ("发文字号", "柳政发（2026）第05号", "柳政发〔2026〕5号"),
+        ("发文字号", "柳政办函 【2026】 100 号", "柳政办函〔2026〕100号"),
+        ("发文字号", "柳政发〔2026〕5号", "柳政发〔2026〕5号"),
+        ("发文字号", "第12期", "第12期"),
+        ("印发日期", "2026-03-12", "2026年3月12日"),
+        ("印发日期", "二〇二六年三月十二日", "2026年3月12日"),
+        ("印发日期", "另行通知", "另行通知"),
+        ("份号", "12", "000012"),
+        ("份号", "甲12", "甲12"),
+    ],
+)
+def test_what_the_standard_fixes_the_form_of_is_brought_into_it(
+    tmp_path: Path, key: str, written: str, kept: str
+) -> None:
+    found = front(tmp_path, f"{key}: '{written}'\n")
+    assert kept in (found.number, found.issued_on, found.copy_number)

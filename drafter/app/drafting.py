@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from drafter.answers.model import Answers, address
+from drafter.answers.model import Answers
+from drafter.answers.model import Path as SlotPath
 from drafter.app.wishes import Wishes
 from drafter.app.writing import DRAFT_ENDINGS, Report, put_draft
 from drafter.errors.answering import AnswersWrong
@@ -27,6 +28,8 @@ from drafter.writers import EmbeddedData
 
 _NAMED = 12
 """How many of the slots without an answer are named."""
+_TURNS_NAMED = 2
+"""In how many turns a slot may be open and each of them is named."""
 _FILE_NAME = "文件名"
 _PLACE = re.compile(r"\{+\s*(\w+)\s*\}+")
 """A name in the pattern of an output, as {单位}."""
@@ -108,14 +111,31 @@ def _missing(plan: Plan, answers: Answers) -> Iterator[str]:
     """What was not answered, in a line each for what the draft makes no sense without and for the rest."""
     left = [question for question in questions(plan, answers) if _is_missing(plan, answers, question)]
     for head, names in (
-        ("必填的没有答", [address(question.path) for question in left if question.required]),
-        ("没有答", [address(question.path) for question in left if not question.required]),
+        ("必填的没有答", list(_named([question.path for question in left if question.required]))),
+        ("没有答", list(_named([question.path for question in left if not question.required]))),
     ):
-        more = f" 等 {len(names)} 项" if len(names) > _NAMED else ""
+        more = f" 等 {len(names)} 种" if len(names) > _NAMED else ""
         if names:
             yield f"{head}：{'、'.join(names[:_NAMED])}{more}"
     if empty := list(_empty_turns(answers)):
         yield f"整个空着的：{'，'.join(empty)}；不要的请在答案文件里整段删去"
+
+
+def _named(paths: Sequence[SlotPath]) -> Iterator[str]:
+    """Slots as people speak of them: by name and turn, where one is open in several turns by name and number."""
+    turns: dict[tuple[str, ...], list[SlotPath]] = {}
+    for path in paths:
+        turns.setdefault(tuple(step for step in path if isinstance(step, str)), []).append(path)
+    for names, alike in turns.items():
+        if len(alike) > _TURNS_NAMED:
+            yield f"{names[-1]}（{len(alike)} 处）"
+        else:
+            yield from map(_in_turn, alike)
+
+
+def _in_turn(path: SlotPath) -> str:
+    inside = "".join(f"第 {int(at) + 1} 个{name}的" for name, at in zip(path[:-1:2], path[1::2], strict=True))
+    return f"{inside}{path[-1]}"
 
 
 def _empty_turns(answers: Answers) -> Iterator[str]:

@@ -98,8 +98,21 @@ def test_what_was_not_answered_is_named_at_once(
     assert main(command) == 0
     told = capsys.readouterr().out.splitlines()
     assert "必填的没有答：单位" in told
-    assert "没有答：简称、工作/1/次数、工作/1/做法、工作/2/名目、工作/2/做法、打算、日期" in told
+    assert (
+        "没有答：简称、第 1 个工作的次数、第 1 个工作的做法、第 2 个工作的做法、第 2 个工作的名目、打算、日期" in told
+    )
     assert not any(line.startswith("整个空着的") for line in told)
+
+
+def test_what_is_open_in_many_turns_is_named_once(
+    tmp_path: Path, home: Path, skeleton: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "答.yaml").write_text("工作:\n  - 名目: 抓好学习\n  - 次数: 3\n  - 次数: 4\n  - 次数: 5\n", "utf-8")
+    command = ["build", str(skeleton), "--answers", str(tmp_path / "答.yaml"), "-o", str(tmp_path / "初稿.docx")]
+    assert main(command) == 0
+    told = capsys.readouterr().out
+    assert "名目（3 处）" in told
+    assert "第 1 个工作的次数" in told
 
 
 def test_turns_of_the_form_that_stayed_empty_are_named_with_what_to_do(

@@ -60,11 +60,16 @@ def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[st
         if titles.compiles(text) or (at < 3 and _labelled(rows, at + 1)):
             last = at
     skip = last + 1
-    drawn = parted(rows, marks) if not skip else []
+    drawn = parted(rows, marks) if not skip and _is_drawn(rows[1 : _MOST_TITLES + 1]) else []
     if drawn and drawn[0] <= _MOST_TITLES and all(could_be_title(rows[at], marks[at]) for at in range(drawn[0])):
         return drawn[0]
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
     return next((at for at in introduced if _begins(rows[at], entries)), skip)
+
+
+def _is_drawn(rows: Sequence[Row]) -> bool:
+    """Whether a line is drawn over one of the rows."""
+    return any(row.gap >= PARTED for row in rows)
 
 
 def parted(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[int]:
@@ -145,7 +150,7 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
     styled = _styled(rows, marks, skip)
-    drawn = frozenset(parted(rows, marks))
+    drawn = frozenset(parted(rows, marks) if max(gaps, default=0) >= PARTED else ())
     compiled = skip > 0 or len(entries) > 1
     return File(rows, marks, shaped, entries, compiled, usual, repeated, counted, labelled, styled, drawn)
 

@@ -34,6 +34,8 @@ _GAP = re.compile(r"[\t \u3000](?:(?<=\t)|[\t \u3000])")
 """Some of what stands between columns; hardly a row has it, and it is quickly looked for."""
 _LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
+_LONGEST_BRACKET = 15
+"""Characters of 【领导带学】."""
 _CAPTION = (
     r"[图表]\s?(?:\d{1,2}(?:[-－—.．]\d{1,2})?|[一二三四五六七八九十]{1,2})(?:[：:\s\u3000]|$)"
     r"|[图表]\d{1,2}(?:[-－—]\d{1,2})?[^\d年月].*[图表]$"
@@ -221,12 +223,9 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
 
 def _bracketed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
     """Paragraphs that open with a heading in brackets, 【领导带学】局领导…: three at least."""
-    found = {
-        at: end
-        for at, row in enumerate(rows)
-        if row.text[0] == "【" and marks[at] is None and (end := row.text.find("】", 0, _LONGEST_LABEL + 4) + 1) > 3
-        if end < len(row.text) and "：" not in row.text[:end] and not row.source.rows
-    }
+    begun = [at for at, row in enumerate(rows) if row.text[0] == "【" and marks[at] is None and not row.source.rows]
+    ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun}
+    found = {at: end for at, end in ends.items() if 3 < end < len(rows[at].text) and "：" not in rows[at].text[:end]}
     return found if len(found) > 2 else {}
 
 

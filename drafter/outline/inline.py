@@ -19,12 +19,15 @@ _CANDIDATE = re.compile(
     r"|一(?<=[\u4e00-\u9fff]一)(?<![统单唯万之同专第不如合划逐进某每这那另周期十初高其百千一到做]一)(?<!(?<![责重])任一)[是要]"
 )
 """The last form is the first member behind a word: 主要问题一是…；二是…."""
-_NUMBERED = re.compile(
-    rf"[（(\d{_HAN}①-⒛㈠-㈩](?:(?<=[。；：:;！？!?.\s].)|(?<=[。；！？][”’）].)|(?<=[，,][（(])|(?<=[，,为是有括即][①-⒛㈠-㈩]))"
+_NUMBER = (
+    rf"[（(\d{_HAN}①-⒛㈠-㈩](?:(?<=[。；：:;！？!?\s].)|(?<=[。；！？][”’）].)|(?<=[，,][（(])|(?<=[，,为是有括即][①-⒛㈠-㈩]))"
     rf"(?:(?<=[（(])(?:[{_HAN}]{{1,3}}|\d{{1,2}})[)）]|(?<=\d)\d?(?:[)）]|[.．、](?!\d(?!\d?月[\d底初中上下前]|\d{{3}}年)))|(?<=[{_HAN}])[{_HAN}]{{0,2}}、"
     r"|(?<=[①-⒛㈠-㈩]))"
 )
+_NUMBERED = re.compile(_NUMBER)
 """Both ask for the first character before they look back at what stands before it: `re` looks for that much faster."""
+_POINTED = _NUMBER.replace("(?:(?<=[。", r"(?:(?<=[^!-~]\..)|(?<=[。", 1)
+"""Behind a point as well, in a text whose sentences end with points; compiled for the few that are typed so."""
 _QUOTED = re.compile(r"“[^“”]*”")
 _MANY = 100
 _OPEN_RUNS = 8
@@ -53,7 +56,7 @@ def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> lis
     if later or (("二" in text or "三" in text or "其次" in text) and _SECOND.search(text)):
         found = _runs(text, _CANDIDATE, head, worded_mark)
     if later or _may_be_numbered(text):
-        numbered = _runs(text, _NUMBERED, head, numbered_mark)
+        numbered = _runs(text, _NUMBERED if "。" in text else re.compile(_POINTED), head, numbered_mark)
         found = sorted(found + numbered, key=attrgetter("start")) if found else numbered
     return found
 
@@ -90,7 +93,7 @@ def _runs(text: str, pattern: re.Pattern[str], head: Mark | None, known: Callabl
     start = head.end if head else 0
     for match in pattern.finditer(text, start):
         at = match.start()
-        mark = known(text[at : at + 24]) if text[at - 1] != "." or not text[at - 2].isascii() else None
+        mark = known(text[at : at + 24])
         if mark is not None:
             marks.append(Mark(mark.family, mark.number, at, at + mark.end, mark.variant, mark.rank))
     if known is worded_mark and len(marks) > 1:

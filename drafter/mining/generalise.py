@@ -18,6 +18,8 @@ from drafter.mining.signs import parting_inside
 _SEPARATOR = re.compile(r"([，；：— \u3000]+)")
 _MARKS = "“”‘’《》（）+"
 """Marks that hold a text together wherever they stand: “支部+合作社”."""
+_TIMES = ({1}, {2})
+"""How often a character stands in each text that keeps step: 共建, 共居共乐."""
 _ALONE = frozenset(_MARKS)
 MAX_CHOICES = 3
 MAX_OPTIONAL = 4
@@ -106,6 +108,7 @@ def _whole_words(parts: list[Part]) -> list[Part]:
         if (
             isinstance(part, str)
             and len(part) == 1
+            and part.isalpha()
             and isinstance(before, Gap)
             and set(map(len, before.choices)) == {1}
         ):
@@ -138,12 +141,11 @@ def _clause(column: Sequence[str]) -> list[Part]:
 
 
 def _shared_start(column: Sequence[str]) -> str:
-    size = 0
-    for marks in zip(*column, strict=False):
-        if len(set(marks)) > 1:
-            break
-        size += 1
-    return column[0][:size]
+    first, last = min(column), max(column)  # what these begin with all do
+    for size, (mark, other) in enumerate(zip(first, last, strict=False)):
+        if mark != other:
+            return first[:size]
+    return first
 
 
 def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
@@ -199,10 +201,10 @@ def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
         return False
     if mark in CLOSING and len(opening) != 1 and all(text[1] == mark for text in middle if len(text) > 1):
         return False
-    times = {text.count(mark) for text in middle}
-    from_start = {text.index(mark) for text in middle}
-    from_end = {len(text) - text.index(mark) for text in middle}
-    return len(times) == 1 and max(times) <= 2 and (len(from_start) == 1 or len(from_end) == 1)
+    if {text.count(mark) for text in middle} not in _TIMES:
+        return False
+    places = [text.index(mark) for text in middle]
+    return len(set(places)) == 1 or len({len(text) - place for text, place in zip(middle, places, strict=True)}) == 1
 
 
 def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from drafter.mining.carrying import BEGUN, PREFIX
 from drafter.mining.openings import ACTIONS, MANNER, OPENINGS
 from drafter.mining.pattern import SLOT, Gap, Part, Pattern
+from drafter.words import words_of
 
 MAX_WORDS = 3
 """Words that may stand at one place; with more nothing is fixed there."""
@@ -137,7 +138,10 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 def _are_words(before: str, gap: Gap, behind: str) -> bool:
     """Whether the choices of one character are halves of words of which the other half stands before or behind."""
-    return bool(gap.choices) and all(len(word) == 1 and before + word + behind in _WORDS for word in gap.choices)
+    if not before + behind or not gap.choices or set(map(len, gap.choices)) != {1}:
+        return False
+    words = [before + word + behind for word in gap.choices]
+    return _WORDS.issuperset(words) or all(len(words_of(word)) == 1 for word in words)
 
 
 def _completes(wording: str, gap: Gap) -> bool:

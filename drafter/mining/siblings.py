@@ -22,8 +22,8 @@ from drafter.mining.turns import with_all_turns
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
-_CARRIERS = CARRYING.union("应尽必就才能则")
-"""Words that carry a row wherever they stand: 应享尽享, 能快则快."""
+_CARRIERS = CARRYING.union("应尽必就才能则以为")
+"""Words that carry a row wherever they stand: 应享尽享, 能快则快, 以人为本."""
 _COMPLEMENTS = COMPLETING | {"住"}
 """What a verb of one character that opens a row may be followed by: 管好, 守好; 抓住, 扭住."""
 _MOST_STRANGERS = 3

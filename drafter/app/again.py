@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,8 @@ from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
 from drafter.app.attached import parted
 from drafter.app.own_form import own_form
-from drafter.document import Article, Document, Paragraph
+from drafter.app.surroundings import with_surroundings
+from drafter.document import Article, Paragraph
 from drafter.document.flow import shown
 from drafter.document.tables import typed
 from drafter.document.text import plain_text
@@ -42,7 +42,6 @@ _SAME_KIND = 1.5
 _YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 _CLAUSE = re.compile(r"(?<=[。；，：！？])|\n")
 _MARKS = re.compile(r"[\s，。；：！？、,.;:|｜]")
-_OVER = ("版头", "编者按")
 _ANSWERS = (".yaml", ".yml")
 
 
@@ -79,7 +78,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
     if data is not None and not name:
         return _of_our_draft(path, data)
     article = _report(path)
-    skeleton = load_skeleton(name) if name else _fitting(path, replace(article, masthead=()))
+    skeleton = load_skeleton(name) if name else _fitting(path, replace(article, masthead=(), imprint=()))
     skeleton = with_places(skeleton, article)
     answers = unfill(uncounted(skeleton), article).answers
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
@@ -90,8 +89,12 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     skeleton = parse(data.skeleton, str(path))
     kept = read_answers(plan_of(skeleton), data.answers, str(path), date.today(), "previous")
     article = _report(path)
-    if not skeleton.masthead:  # it was given from outside, with --front or the office's own paper
-        article = replace(article, masthead=())
+    # what the skeleton has no place for was given from outside, with --front or the office's own paper
+    article = replace(
+        article,
+        masthead=article.masthead if skeleton.masthead else (),
+        imprint=article.imprint if skeleton.imprint else (),
+    )
     # what was filled in or changed in Word stands only in the text
     written = fill(skeleton, kept).articles[0]
     answers = corrected(kept, *(unfill(uncounted(skeleton), text).answers for text in (article, written)))
@@ -103,7 +106,8 @@ def _report(path: Path) -> Article:
     """The longest article of a file that is no 附件, with the tables under its date: the report itself, where others
     stand beside it."""
     lines = read_lines(path)
-    document, attached = outline(lines, str(path)), tuple[Paragraph, ...]()
+    document = whole = outline(lines, str(path))
+    attached: tuple[Paragraph, ...] = ()
     if len(document.articles) == 1:  # 附注 in a style of its own is noise to an outline, and here part of the report
         own_lines, attached = parted(lines)
         document = outline(own_lines, str(path))
@@ -111,15 +115,8 @@ def _report(path: Path) -> Article:
     own = [article for article in document.articles if not marks or article.line < marks[0]]
     article = max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
     signed = (*article.signature, *article.attached, *attached)
-    over = tuple(_over(document, article)) if len(document.articles) == 1 else ()
-    return replace(article, masthead=over, signature=signed, attached=())
-
-
-def _over(document: Document, article: Article) -> Iterator[Paragraph]:
-    """What stands over the title: it is noise to an outline, and here part of the report."""
-    for noise in document.noise:
-        if noise.kind in _OVER and noise.whole and noise.line < article.line:
-            yield Paragraph(noise.text.strip(), noise.line)
+    article = replace(article, signature=signed, attached=())
+    return with_surroundings(article, whole.noise) if len(whole.articles) == 1 else article
 
 
 def _of_answers_file(path: Path, name: str) -> LastYear:

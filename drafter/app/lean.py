@@ -56,7 +56,14 @@ def _place(text: str) -> str:
 def _said_elsewhere(skeleton: Skeleton) -> Iterator[str]:
     """The names in all other texts."""
     titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
-    for text in (*titled, skeleton.salutation, *skeleton.preamble, *skeleton.closing, *skeleton.signature):
+    for text in (
+        *titled,
+        skeleton.salutation,
+        *skeleton.preamble,
+        *skeleton.closing,
+        *skeleton.signature,
+        *skeleton.imprint,
+    ):
         yield from names(text)
     yield from _said(skeleton.sections)
 

@@ -14,6 +14,7 @@ from drafter.writers.styles import LEVELS
 _PLAIN = ("", "body", "closing")
 _ROLES = {
     "masthead": ("masthead",),
+    "imprint": ("imprint",),
     "title": ("title",),
     "subtitle": ("subtitle",),
     "byline": ("byline",),

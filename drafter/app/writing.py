@@ -82,6 +82,8 @@ def put_draft(
     options = options or DocxOptions()
     if options.front.redhead:  # this year's own
         article = replace(article, masthead=())
+    if options.front.imprint:
+        article = replace(article, imprint=())
     items = tuple(shown(article))
     blanks = sum(len(item.paragraph.blanks) for item in items)
     if out.suffix.lower() in TEXT_ENDINGS:

@@ -12,8 +12,8 @@ class Shown:
     """One paragraph of a page."""
 
     role: str
-    """masthead, title, subtitle, byline, salutation, preamble, heading, body, closing, signature or attached: what
-    stands under the signature, as 附注 and 附表."""
+    """masthead, title, subtitle, byline, salutation, preamble, heading, body, closing, signature, attached (what stands
+    under the signature, as 附注 and 附表) or imprint."""
     paragraph: Paragraph
     """The whole text as it is shown, markers included."""
     depth: int = 0
@@ -44,6 +44,7 @@ def shown(article: Article) -> Iterator[Shown]:
     signed = attached_from(article.signature)
     yield from (Shown("signature", part) for part in article.signature[:signed])
     yield from (Shown("attached", part) for part in (*article.signature[signed:], *article.attached))
+    yield from (Shown("imprint", part) for part in article.imprint)
 
 
 class _Flow:

@@ -114,6 +114,8 @@ class Article:
     masthead: tuple[Paragraph, ...] = ()
     """In a draft what stands over the title: name, issue and office of a bulletin, 编者按. Of a report that is read, it
     is noise."""
+    imprint: tuple[Paragraph, ...] = ()
+    """In a draft what stands under all of it: 报：, 送： and 发： of a bulletin, 版记. Noise likewise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def fill(skeleton: Skeleton, answers: Answers) -> Document:
         sections=sections,
         closing=tuple(part for text in skeleton.closing for part in _closing(text, env)),
         signature=_lines(skeleton.signature, env),
+        imprint=_lines(skeleton.imprint, env),
     )
     return Document(articles=(article,))
 

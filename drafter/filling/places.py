@@ -30,6 +30,7 @@ def _text(slot: Slot) -> str:
     return f"{{{{ {slot.name} }}}}"
 
 
+_IMPRINT = Slot("版记", ask="最后的报送、分送和印数，一行一个", kind="long")
 LISTED, ATTACHED = _text(_LISTED), _text(_ATTACHED)
 """The texts of a skeleton that are no more than the place of such things."""
 
@@ -47,6 +48,7 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
         *(slot for _, slot in (*under, *signed)),
         *((_LISTED,) if own.closing != article.closing else ()),
         *((_ATTACHED,) if own.signature != article.signature else ()),
+        *((_IMPRINT,) if article.imprint and not skeleton.imprint else ()),
     )
     taken = {slot.name for slot in skeleton.slots}
     added = tuple(slot for slot in added if slot.name not in taken)
@@ -61,6 +63,7 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
             *(text for text, slot in signed if slot in added),
             *((ATTACHED,) if _ATTACHED in added else ()),
         ),
+        imprint=(_text(_IMPRINT),) if _IMPRINT in added else skeleton.imprint,
         slots=(*skeleton.slots, *added),
     )
 

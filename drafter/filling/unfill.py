@@ -63,6 +63,7 @@ def unfill(skeleton: Skeleton, article: Article) -> Fit:
     signed = attached_from(article.signature)
     _texts(_but(skeleton.signature, ATTACHED), article.signature[:signed], found, tally)
     _texts(_only(skeleton.signature, ATTACHED), article.signature[signed:], found, tally)
+    _texts(skeleton.imprint, article.imprint, found, tally)
     return Fit(found.answers(), tally.share(), tally.evidence, tuple(tally.misfits))
 
 

@@ -61,7 +61,7 @@ def plan_of(skeleton: Skeleton) -> Plan:
     for text in (*titled, skeleton.salutation, *skeleton.preamble):
         order.text(text, HEAD)
     order.nodes(skeleton.sections, ())
-    for text in (*skeleton.closing, *skeleton.signature):
+    for text in (*skeleton.closing, *skeleton.signature, *skeleton.imprint):
         order.text(text, TAIL)
     return Plan(skeleton, scope, order.steps())
 

@@ -31,6 +31,7 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
     _add_nodes(tree, skeleton.sections)
     _add_all(tree, "结尾", skeleton.closing)
     _add_all(tree, "落款", skeleton.signature)
+    _add_all(tree, "版记", skeleton.imprint)
     screen = console()
     if skeleton.about:
         print_line(skeleton.about)

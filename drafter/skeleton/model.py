@@ -109,5 +109,7 @@ class Skeleton:
     sections: tuple[Node, ...] = ()
     closing: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
+    imprint: tuple[str, ...] = ()
+    """Under all of it: 报：, 送： and 发： of a bulletin, 版记."""
     slots: tuple[Slot, ...] = ()
     mined: Provenance | None = None

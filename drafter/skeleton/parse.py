@@ -23,7 +23,7 @@ def parse(text: str, source: str) -> Skeleton:
     rest, files = cut_sources(text)
     fields = _Fields(load(rest, source), source)
     fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
-                "salutation", "preamble", "sections", "closing", "signature")  # fmt: skip
+                "salutation", "preamble", "sections", "closing", "signature", "imprint")  # fmt: skip
     if fields.get("drafter") != FORMAT:
         raise fields.wrong("drafter", f"第一行要写 drafter: {FORMAT}，说明这是骨架文件的第 {FORMAT} 版")
     name = fields.text("name")
@@ -42,6 +42,7 @@ def parse(text: str, source: str) -> Skeleton:
         sections=_nodes(fields, "sections"),
         closing=fields.texts("closing"),
         signature=fields.texts("signature"),
+        imprint=fields.texts("imprint"),
         slots=_slots(fields),
         mined=_mined(fields, files),
     )

@@ -33,7 +33,7 @@ def scope_of(skeleton: Skeleton) -> Scope:
     """
     titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
     head = (*titled, skeleton.salutation, *skeleton.preamble)
-    tail = (*skeleton.closing, *skeleton.signature)
+    tail = (*skeleton.closing, *skeleton.signature, *skeleton.imprint)
     return _scope(skeleton.slots, head, skeleton.sections, tail, frozenset())
 
 

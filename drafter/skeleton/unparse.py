@@ -34,6 +34,7 @@ def to_data(skeleton: Skeleton) -> dict[str, Any]:
             "sections": [_node(node) for node in skeleton.sections],
             "closing": list(skeleton.closing),
             "signature": list(skeleton.signature),
+            "imprint": list(skeleton.imprint),
         }
     )
 

@@ -8,6 +8,7 @@ from drafter.document.flow import Shown
 from drafter.writers.attachments import attachment_list, attachment_pages, list_indent, remark_text
 from drafter.writers.blanks import Marks
 from drafter.writers.front import front, masthead_looks
+from drafter.writers.imprint import imprint_rules
 from drafter.writers.markup import paragraph, run, runs
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
@@ -31,6 +32,7 @@ STYLES = {
 """Role → the style that says it; a heading on a line of its own has its level's, a signature its own two."""
 CONTENTS_HINT = "目录：在这里按右键，选“更新域”"
 _HEAD = ("title", "subtitle", "byline")
+_APART = ("masthead", "signature", "attached", "imprint")
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _LONGEST_TITLE = 40
 """Characters of a line that may be the title of a table."""
@@ -43,7 +45,7 @@ def body(
     """The paragraphs and tables of a draft in reading order, 版头 and 附件 included."""
     given = options.front
     head = [item for item in items if item.role in _HEAD]
-    main = [item for item in items if item.role not in (*_HEAD, "masthead", "signature", "attached")]
+    main = [item for item in items if item.role not in (*_HEAD, *_APART)]
     signed = [item.paragraph for item in items if item.role == "signature"]
     attached = [item.paragraph for item in items if item.role == "attached"]
     writer = _Writer(profile, marks, numbering, turned=not options.base)
@@ -77,6 +79,7 @@ def body(
         yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from attachment_pages(given.attachments, profile, turned=not options.base)
     yield from writer.attached(attached)
+    yield from writer.imprint([item.paragraph for item in items if item.role == "imprint"])
 
 
 def recipients_text(recipients: str) -> str:
@@ -107,6 +110,13 @@ class _Writer:
         looks = masthead_looks([line.text for line in lines], self._profile)
         for line, (style, properties, letters) in zip(lines, looks, strict=True):
             yield paragraph(style, self._content(line, letters), properties)
+
+    def imprint(self, lines: Sequence[Paragraph]) -> Iterator[str]:
+        """The lines of a 版记 right under the text, between its rules, kept on one page."""
+        for number, line in enumerate(lines, 1):
+            keep = "<w:keepNext/>" if number < len(lines) else ""
+            rules = imprint_rules(first=number == 1, last=number == len(lines))
+            yield paragraph("Imprint", self._content(line), keep + rules)
 
     def title(self, item: Shown, under_rule: bool) -> str:
         """Title or subtitle, broken at word sense; under a red line the title two lines below it."""

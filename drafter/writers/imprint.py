@@ -41,6 +41,12 @@ def imprint_texts(given: FrontMatter) -> tuple[str, ...]:
     return tuple(filter(None, (copies, issued)))
 
 
+def imprint_rules(*, first: bool, last: bool) -> str:
+    """The rules over the first and under the last line of a 版记 that stands in the text."""
+    rules = _OUTER.format("top") * first + _OUTER.format("bottom") * last
+    return f"<w:pBdr>{rules}</w:pBdr>" if rules else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """What stands between two rules."""

@@ -19,7 +19,7 @@ from drafter.errors.answering import AnswersUnnamed, NoSkeletonFits
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.reasons import system_reason
-from drafter.filling import Fit, fill, uncounted, unfill, with_counts, with_numbering, with_places
+from drafter.filling import Fit, fill, onward_in, uncounted, unfill, with_counts, with_numbering, with_places
 from drafter.interview.renewal import names_in, renewal
 from drafter.outline import outline
 from drafter.questions.plan import plan_of
@@ -79,7 +79,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
         return _of_our_draft(path, data)
     article = _report(path)
     skeleton = load_skeleton(name) if name else _fitting(path, replace(article, masthead=(), imprint=()))
-    skeleton = with_places(skeleton, article)
+    skeleton = replace(with_places(skeleton, article), onward=onward_in(article.sections))
     answers = unfill(uncounted(skeleton), article).answers
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from drafter.answers.model import Answers, Path
 from drafter.document import Article, Document, Paragraph, Section
+from drafter.filling.onward import running_on
 from drafter.filling.places import LISTED
 from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
 from drafter.questions.values import holds, in_turn, turns_of
@@ -31,7 +32,7 @@ def fill(skeleton: Skeleton, answers: Answers) -> Document:
         byline=_lines(skeleton.byline, env),
         salutation=_salutation(skeleton.salutation, env),
         preamble=(*_body(skeleton.preamble, env), *lead),
-        sections=sections,
+        sections=running_on(sections, skeleton.onward),
         closing=tuple(part for text in skeleton.closing for part in _closing(text, env)),
         signature=_lines(skeleton.signature, env),
         imprint=_lines(skeleton.imprint, env),

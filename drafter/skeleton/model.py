@@ -111,5 +111,7 @@ class Skeleton:
     signature: tuple[str, ...] = ()
     imprint: tuple[str, ...] = ()
     """Under all of it: 报：, 送： and 发： of a bulletin, 版记."""
+    onward: tuple[str, ...] = ()
+    """Schemes whose numbers go on from one list to the next through the whole report, as those of 工作要点 do."""
     slots: tuple[Slot, ...] = ()
     mined: Provenance | None = None

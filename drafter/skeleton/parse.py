@@ -23,7 +23,7 @@ def parse(text: str, source: str) -> Skeleton:
     rest, files = cut_sources(text)
     fields = _Fields(load(rest, source), source)
     fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
-                "salutation", "preamble", "sections", "closing", "signature", "imprint")  # fmt: skip
+                "salutation", "preamble", "sections", "closing", "signature", "imprint", "onward")  # fmt: skip
     if fields.get("drafter") != FORMAT:
         raise fields.wrong("drafter", f"第一行要写 drafter: {FORMAT}，说明这是骨架文件的第 {FORMAT} 版")
     name = fields.text("name")
@@ -43,6 +43,7 @@ def parse(text: str, source: str) -> Skeleton:
         closing=fields.texts("closing"),
         signature=fields.texts("signature"),
         imprint=fields.texts("imprint"),
+        onward=_schemes(fields),
         slots=_slots(fields),
         mined=_mined(fields, files),
     )
@@ -167,6 +168,13 @@ def _length(fields: _Fields) -> tuple[int, int] | None:
     ):
         raise fields.wrong("length", "length 要写成 [最少字数, 最多字数]")
     return int(value[0]), int(value[1])
+
+
+def _schemes(fields: _Fields) -> tuple[str, ...]:
+    schemes = fields.texts("onward")
+    if any(not scheme or not is_scheme(scheme) for scheme in schemes):
+        raise fields.wrong("onward", f"onward 写接着往下编的序号，可用：{'、'.join(filter(None, SCHEMES))}")
+    return schemes
 
 
 def _nodes(fields: _Fields, key: str) -> tuple[Node, ...]:

@@ -35,6 +35,7 @@ def to_data(skeleton: Skeleton) -> dict[str, Any]:
             "closing": list(skeleton.closing),
             "signature": list(skeleton.signature),
             "imprint": list(skeleton.imprint),
+            "onward": list(skeleton.onward),
         }
     )
 

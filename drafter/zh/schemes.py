@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from drafter.zh.numerals import NUMERAL_CHARACTERS
+from drafter.zh.numerals import NUMERAL_CHARACTERS, from_chinese
 
 _N = f"[{NUMERAL_CHARACTERS}]+"
 _FORMS = (
@@ -20,6 +20,7 @@ _FORMS = (
     ("首先，", re.compile(r"(?:首先|其次|再次|此外|最后)[是，,]?")),
     ("一是", re.compile(rf"{_N}是|.*是")),
 )
+_NUMBER = re.compile(rf"\d+|{_N}")
 _FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 _LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?)之?(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
 _LEADING = {
@@ -46,6 +47,12 @@ def leading(text: str, scheme: str) -> int:
 def is_first(marker: str) -> bool:
     """Whether a marker is the first of its kind, as 一、 and （1）."""
     return _FIRST.search(marker) is not None
+
+
+def number_of(marker: str) -> int | None:
+    """The number in a marker, Arabic or Chinese; None where it has none."""
+    found = _NUMBER.search(marker)
+    return None if found is None else int(found[0]) if found[0].isdecimal() else from_chinese(found[0])
 
 
 def begin_anew(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:

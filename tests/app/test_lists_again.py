@@ -69,3 +69,8 @@ def test_the_mark_behind_the_headings_of_a_list_stays_as_it_was(home: Path, mark
 
 def test_a_mark_that_one_heading_of_a_list_has_alone_stays_with_it(home: Path) -> None:
     again(home, REPORT.replace("师傅少。", "师傅少："))
+
+
+def test_numbers_that_go_on_from_section_to_section_go_on_this_year(home: Path) -> None:
+    report = REPORT.replace("一是师傅少。", "3.师傅少。").replace("二是修缮费", "4.修缮费")
+    again(home, report.replace("（一）带徒弟", "5.带徒弟").replace("（二）筹资金", "6.筹资金"))

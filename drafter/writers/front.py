@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafter.writers.markup import half_points, paragraph, run, runs
 from drafter.writers.options import FrontMatter
 from drafter.writers.profile import Face, Profile, twips_of_mm
-from drafter.zh.width import display_width
+from drafter.zh.width import paper_width
 
 REDHEAD_FROM_TOP = 35.0
 """Millimetres from the top of the 版心 to that of the 发文机关标志 (7.2.4)."""
@@ -48,7 +48,7 @@ def masthead_looks(lines: Sequence[str], profile: Profile) -> Iterator[tuple[str
             indent = profile.indent * profile.character
             yield "DocNumber", f'<w:ind w:firstLineChars="{profile.indent * 100}" w:firstLine="{indent}"/>', ""
         elif at == short[0] and not any(map(str.isdigit, line)):
-            size, narrow = _fitted(profile.redhead.size, display_width(line) / 2, profile)
+            size, narrow = _fitted(profile.redhead.size, paper_width(line), profile)
             yield "RedHead", "", _letters(size, narrow, profile.redhead)
         else:
             rule = f"<w:pBdr>{_MARK_RULE}</w:pBdr>" if at == short[-1] else ""
@@ -77,7 +77,7 @@ def _redhead(redhead: Sequence[str], profile: Profile, before: int) -> Iterator[
     names, document = _offices(redhead)
     line = min(profile.pitch_of(profile.redhead), REDHEAD_LINES * profile.pitch // len(names))
     size = min(profile.redhead.size, line / 20)
-    longest = max(display_width(name) / 2 for name in names)
+    longest = max(paper_width(name) for name in names)
     size, narrow = _fitted(size, longest + len(document) + bool(document), profile)
     before = max(0, before - round((line - size * 20) * 0.8))
     pitch = f' w:line="{line}" w:lineRule="exact"'
@@ -123,7 +123,7 @@ def _fitted(size: float, characters: float, profile: Profile) -> tuple[float, in
 def _stretched(text: str, characters: float, size: float, narrow: int, face: Face) -> str:
     """A text of the 发文机关标志 set apart to the width of so many characters."""
     letters = _letters(size, narrow, face)
-    missing = characters - display_width(text) / 2
+    missing = characters - paper_width(text)
     if missing < 0.5 or len(text) < 2:
         return run(text, letters)
     apart = round(missing * size * 20 * narrow / 100 / (len(text) - 1))
@@ -150,7 +150,7 @@ def _number(given: FrontMatter, profile: Profile) -> Iterator[str]:
         yield paragraph("DocNumber", runs(given.number), f'{rule}{gap}<w:jc w:val="center"/>')
         return
     character = profile.character
-    widest = max(display_width(row) / 2 for row in rows)
+    widest = max(paper_width(row) for row in rows)
     names = profile.page.text_width - round((1 + widest) * character)
     stops = "".join(f'<w:tab w:val="left" w:pos="{at}"/>' for at in (character, names - 4 * character, names))
     for at, row in enumerate(rows):

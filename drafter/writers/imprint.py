@@ -9,7 +9,7 @@ from drafter.writers.options import FrontMatter
 from drafter.writers.profile import Profile, twips_of_mm
 from drafter.writers.sections import CLOSER, EvenPage, Piece
 from drafter.zh.punctuation import NEVER_FIRST
-from drafter.zh.width import display_width
+from drafter.zh.width import paper_width
 
 _OUTER = '<w:{} w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
 _INNER = '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
@@ -80,8 +80,8 @@ def _broken(text: str, characters: int) -> list[str]:
     lines, room = [""], characters - 2.0
     for at, mark in enumerate(text):
         # A mark that ends a clause goes along with the character before it.
-        needed = display_width(text[at : at + 1 + (text[at + 1 : at + 2] in NEVER_FIRST)]) / 2
-        if lines[-1] and mark not in NEVER_FIRST and display_width(lines[-1]) / 2 + needed > room:
+        needed = paper_width(text[at : at + 1 + (text[at + 1 : at + 2] in NEVER_FIRST)])
+        if lines[-1] and mark not in NEVER_FIRST and paper_width(lines[-1]) + needed > room:
             lines.append("")
             room = characters - 5.0
         lines[-1] += mark

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from drafter.document.ends import is_date
-from drafter.zh.width import display_width
+from drafter.zh.width import paper_width
 
 DATE_FROM_RIGHT, UNIT_FROM_RIGHT, SEALED_FROM_RIGHT = 2.0, 2.0, 4.0
 
@@ -15,7 +15,7 @@ def right_indents(lines: Sequence[str], *, sealed: bool = False) -> list[float]:
     a longer date two from the right, and the name pushed left so that the same holds. With a seal (7.3.5.1): the date
     four from the right, the name centred over it.
     """
-    widths = [display_width(line) / 2 for line in lines]
+    widths = [paper_width(line) for line in lines]
     dates = [is_date(line) for line in lines]
     date = max((width for width, dated in zip(widths, dates, strict=True) if dated), default=0.0)
     unit = max((width for width, dated in zip(widths, dates, strict=True) if not dated), default=0.0)

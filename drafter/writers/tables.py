@@ -7,7 +7,7 @@ from drafter.document import Paragraph
 from drafter.document.tables import ABOVE, LEFT
 from drafter.writers.markup import paragraph, runs
 from drafter.writers.profile import Profile
-from drafter.zh.width import display_width
+from drafter.zh.width import paper_width
 
 WIDEST = 10.0
 """Characters up to which a cell's text is held on one line."""
@@ -75,7 +75,7 @@ def _needed(grid: Sequence[Sequence[_Cell]], profile: Profile) -> list[int]:
         at = 0
         for cell in row:
             if cell.columns == 1:
-                widest[at] = max(widest[at], min(WIDEST, display_width(cell.text.text) / 2))
+                widest[at] = max(widest[at], min(WIDEST, paper_width(cell.text.text)))
             at += cell.columns
     return [round(width * character) + PADDING for width in widest]
 
@@ -109,7 +109,7 @@ def _table(grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Prof
 
 
 def _cell(cell: _Cell, style: str, width: int, profile: Profile, content: Content) -> str:
-    wraps = display_width(cell.text.text) * profile.table.size * 10 > width - PADDING
+    wraps = paper_width(cell.text.text) * profile.table.size * 20 > width - PADDING
     aligned = '<w:jc w:val="left"/>' if wraps and style == "TableText" else ""
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     merged = "<w:vMerge/>" if cell.goes_on else '<w:vMerge w:val="restart"/>' if cell.goes_down else ""

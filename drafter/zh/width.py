@@ -20,6 +20,11 @@ def display_width(text: str) -> int:
     return sum(map(_width_of, text))
 
 
+def paper_width(text: str) -> float:
+    """Width in characters of the size of a Chinese font, which sets quotation marks, dashes and … on a full square."""
+    return sum(0.5 if mark < "\x7f" else 1.0 for mark in text if not unicodedata.combining(mark))
+
+
 @cache
 def _width_of(mark: str) -> int:
     return 0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.zh.width import cut_to_width, display_width, full_width_punctuation, wrap_to_width
+from drafter.zh.width import cut_to_width, display_width, full_width_punctuation, paper_width, wrap_to_width
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,14 @@ from drafter.zh.width import cut_to_width, display_width, full_width_punctuation
 )
 def test_a_wide_character_takes_two_columns(text: str, columns: int) -> None:
     assert display_width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [("", 0), ("ab1", 1.5), ("甲乙", 2), ("“甲”", 3), ("2026—2028年", 6), ("……", 2), ("e\u0301", 0.5)],
+)
+def test_on_paper_a_mark_takes_a_full_square(text: str, characters: float) -> None:
+    assert paper_width(text) == characters
 
 
 @pytest.mark.parametrize(

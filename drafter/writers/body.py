@@ -7,6 +7,7 @@ from drafter.document.ends import is_attachment_mark, is_date, is_remark, list_f
 from drafter.document.flow import Shown
 from drafter.writers.attachments import attachment_list, attachment_pages, list_indent, remark_text
 from drafter.writers.blanks import Marks
+from drafter.writers.captions import SET, caption
 from drafter.writers.front import front, masthead_looks
 from drafter.writers.imprint import imprint_rules
 from drafter.writers.markup import paragraph, run, runs
@@ -33,6 +34,7 @@ STYLES = {
 CONTENTS_HINT = "目录：在这里按右键，选“更新域”"
 _HEAD = ("title", "subtitle", "byline")
 _APART = ("masthead", "signature", "attached", "imprint")
+_KEPT = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _LONGEST_TITLE = 40
 """Characters of a line that may be the title of a table."""
@@ -63,16 +65,7 @@ def body(
         gap = ""
     closing = [item.paragraph for item in main if item.role == "closing"]
     listed = closing[list_from(closing) :]
-    for number, item in enumerate(main, 1):
-        # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
-        on_own_line = item.heading_length == len(item.paragraph.text)  # and kept by its style
-        keep = "<w:keepNext/>" if number == len(main) and signed and not on_own_line else ""
-        if (at := len(listed) - len(main) + number - 1) >= 0:
-            yield writer.listed(item.paragraph, at, len(listed), keep)
-            continue
-        # 称谓 brings the empty line under the title with it; else the first paragraph does.
-        yield writer.text(item, keep + ("" if item.role == "salutation" else gap))
-        gap = ""
+    yield from writer.running(main, listed, gap, signed=bool(signed))
     yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
     yield from writer.signature(signed, options.sealed)
     if given.remark:
@@ -129,11 +122,35 @@ class _Writer:
             start += len(line) + item.paragraph.text.startswith("\n", start + len(line))
         return paragraph(STYLES[item.role], "<w:r><w:br/></w:r>".join(made), gap)
 
-    def text(self, item: Shown, gap: str = "") -> str | Wide:
-        """A paragraph or table of the text; `gap` is the spacing it brings."""
+    def running(
+        self, items: Sequence[Shown], listed: Sequence[Paragraph], gap: str, *, signed: bool
+    ) -> Iterator[str | Wide]:
+        """The text; `listed` are the lines of its 附件说明, `gap` the spacing that its first paragraph brings."""
+        over = list[str]()
+        for number, item in enumerate(items, 1):
+            # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
+            on_own_line = item.heading_length == len(item.paragraph.text)  # and kept by its style
+            keep = _KEPT if number == len(items) and signed and not on_own_line else ""
+            if (at := len(listed) - len(items) + number - 1) >= 0:
+                yield self.listed(item.paragraph, at, len(listed), keep)
+                continue
+            if kind := caption(items, number - 1):
+                over.append(paragraph("BodyText", self._content(item.paragraph), _KEPT + gap + SET[kind]))
+            else:
+                # 称谓 brings the empty line under the title with it; else the first paragraph does.
+                made = self.text(item, keep, "" if item.role == "salutation" else gap)
+                if isinstance(made, Wide):  # what stands over it goes onto its page
+                    made, over = Wide("".join(over) + made.xml), []
+                yield from (*over, made)
+                over = []
+            gap = ""
+
+    def text(self, item: Shown, keep: str = "", gap: str = "") -> str | Wide:
+        """A paragraph or table of the text; `keep` holds it to what follows, `gap` is the spacing it brings."""
         text, length = item.paragraph, item.heading_length
         if text.rows:
-            return self._table(text)
+            return self._table(text, keep=bool(keep))
+        gap = keep + gap
         level = min(item.depth, LEVELS)
         if item.role == "heading" and length == len(text.text):
             skipped, number = self._numbering.properties(item)
@@ -190,8 +207,8 @@ class _Writer:
         is_title = len(part.text) <= _LONGEST_TITLE and part.text[-1:] not in _ENDS
         return '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>' if is_title else ""
 
-    def _table(self, text: Paragraph) -> str | Wide:
-        return table(text, self._profile, turned=self._turned, content=self._content)
+    def _table(self, text: Paragraph, *, keep: bool = False) -> str | Wide:
+        return table(text, self._profile, turned=self._turned, content=self._content, keep=keep)
 
     def _content(self, text: Paragraph, properties: str = "") -> str:
         """The runs of a text, its blanks as controls."""

@@ -11,6 +11,10 @@ from drafter.zh.width import paper_width
 
 WIDEST = 10.0
 """Characters up to which a cell's text is held on one line."""
+NARROWEST = 5.0
+"""Characters that a line of a cell holds at the least: a longer text takes several."""
+_LATIN_MORE = 0.15
+"""Characters by which a Latin letter or figure may be wider than half of one."""
 PADDING = 216
 """Twips of a cell beside its text."""
 
@@ -38,14 +42,20 @@ class _Cell:
     """Whether it is one with the cell above, and says nothing."""
 
 
-def table(given: Paragraph, profile: Profile, *, turned: bool = True, content: Content | None = None) -> str | Wide:
-    """A ruled table as wide as the 版心; the first row is its header. Not `turned`, it stays upright however wide."""
+def table(
+    given: Paragraph, profile: Profile, *, turned: bool = True, content: Content | None = None, keep: bool = False
+) -> str | Wide:
+    """A ruled table as wide as the 版心; the first row is its header.
+
+    One whose columns have no room for a few characters each lies on its side; not `turned`, it stays upright all the
+    same. With `keep` its last row stands on the page of what follows.
+    """
     grid = tuple(_cells(given))
-    needed = _needed(grid, profile)
+    needed, least = _needed(grid, profile, WIDEST), _needed(grid, profile, NARROWEST)
     made = content or (lambda text: runs(text.text, latin=profile.latin))
-    if turned and sum(needed) > profile.page.text_width:
-        return Wide(_table(grid, _shared(needed, profile.page.text_height), profile, made))
-    return _table(grid, _shared(needed, profile.page.text_width), profile, made)
+    if turned and sum(least) > profile.page.text_width:
+        return Wide(_table(grid, _shared(needed, least, profile.page.text_height), profile, made, keep))
+    return _table(grid, _shared(needed, least, profile.page.text_width), profile, made, keep)
 
 
 def _cells(given: Paragraph) -> Iterator[tuple[_Cell, ...]]:
@@ -67,28 +77,41 @@ def _cells(given: Paragraph) -> Iterator[tuple[_Cell, ...]]:
         yield tuple(made)
 
 
-def _needed(grid: Sequence[Sequence[_Cell]], profile: Profile) -> list[int]:
-    """Twips that each column takes so that no short text wraps."""
+def _needed(grid: Sequence[Sequence[_Cell]], profile: Profile, longest: float) -> list[int]:
+    """Twips that each column takes so that no text of so many characters wraps."""
     character = profile.table.character
     widest = [2.0] * sum(cell.columns for cell in grid[0])
     for row in grid:
         at = 0
         for cell in row:
             if cell.columns == 1:
-                widest[at] = max(widest[at], min(WIDEST, paper_width(cell.text.text)))
+                widest[at] = max(widest[at], min(longest, _room(cell.text.text)))
             at += cell.columns
     return [round(width * character) + PADDING for width in widest]
 
 
-def _shared(needed: Sequence[int], width: int) -> list[int]:
-    """The columns' shares of a width; half of what is over goes to all alike, so that short ones are not cramped."""
+def _room(text: str) -> float:
+    """Characters of room for a text on one line, figures in whatever face there is: 62.5% may not wrap."""
+    return paper_width(text) + _LATIN_MORE * sum(mark.isascii() for mark in text)
+
+
+def _shared(needed: Sequence[int], least: Sequence[int], width: int) -> list[int]:
+    """The columns' shares of a width; half of what is over goes to all alike, so that short ones are not cramped.
+
+    Where it does not do for all, those with long texts give way, and none gets less than the least as far as that goes.
+    """
     over = width - sum(needed)
-    if over < 0:
+    if width < sum(least):
         return [width * one // sum(needed) for one in needed]
+    if over < 0:
+        room, wanted = width - sum(least), sum(needed) - sum(least)
+        return [few + room * (all_ - few) // wanted for all_, few in zip(needed, least, strict=True)]
     return [one + over // 2 // len(needed) + over // 2 * one // sum(needed) for one in needed]
 
 
-def _table(grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Profile, content: Content) -> str:
+def _table(
+    grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Profile, content: Content, keep: bool
+) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = [
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
@@ -96,24 +119,25 @@ def _table(grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Prof
         f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
     ]
     is_head = True
-    for row in grid:
+    for number, row in enumerate(grid, 1):
+        kept = "<w:keepNext/>" if keep and number == len(grid) else ""
         again = "<w:tblHeader/>" if is_head else ""
         style = "TableHead" if is_head else "TableText"
         at, cells = 0, []
         for cell in row:
-            cells.append(_cell(cell, style, sum(widths[at : at + cell.columns]), profile, content))
+            cells.append(_cell(cell, style, sum(widths[at : at + cell.columns]), profile, content, kept))
             at += cell.columns
         made.append(f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(cells)}</w:tr>")
         is_head = is_head and any(cell.goes_down for cell in row)  # a header of two rows hangs together
     return "".join([*made, "</w:tbl>"])
 
 
-def _cell(cell: _Cell, style: str, width: int, profile: Profile, content: Content) -> str:
+def _cell(cell: _Cell, style: str, width: int, profile: Profile, content: Content, kept: str) -> str:
     wraps = paper_width(cell.text.text) * profile.table.size * 20 > width - PADDING
     aligned = '<w:jc w:val="left"/>' if wraps and style == "TableText" else ""
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     merged = "<w:vMerge/>" if cell.goes_on else '<w:vMerge w:val="restart"/>' if cell.goes_down else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(style, content(cell.text), aligned)}</w:tc>"
+        f"{paragraph(style, content(cell.text), kept + aligned)}</w:tc>"
     )

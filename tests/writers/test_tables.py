@@ -14,8 +14,9 @@ from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.readers import lines_of
 from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
 from drafter.writers.options import Attachment
-from drafter.writers.tables import Wide
+from drafter.writers.tables import PADDING, Wide
 from drafter.writers.tables import table as made
+from drafter.zh.width import paper_width
 from tests.drafts import report, table
 from tests.office import converted, need_office
 
@@ -40,6 +41,19 @@ def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
     first, second, third = widths(found)
     assert second > first >= third
     assert PROFILE.page.text_width - 3 <= first + second + third <= PROFILE.page.text_width
+
+
+def test_a_few_long_texts_take_several_lines_and_do_not_turn_the_page() -> None:
+    rows = (
+        ("事项", "2025年（件）", "2026年（件）", "增长率", "备注"),
+        ("当场办结事项（含帮办代办、上门服务）", "403", "655", "62.5%", "以系统数据为准，截至2026年3月12日"),
+    )
+    found = made(table(rows), PROFILE)
+    assert isinstance(found, str)
+    first, *figures, last = widths(found)
+    room = [(width - PADDING) / PROFILE.table.character for width in figures]
+    assert all(has >= paper_width(text) for has, text in zip(room, rows[0][1:4], strict=True) if paper_width(text) <= 5)
+    assert min(first, last) > max(figures)
 
 
 def test_a_table_that_is_too_wide_lies_on_its_side() -> None:
@@ -86,6 +100,35 @@ def test_an_attachment_that_begins_with_a_wide_table_has_its_title_on_that_page(
     assert "w:orient" in body[-1].xml
     assert "<w:sectPr" in body[mark - 1].xml
     assert "w:pageBreakBefore" not in body[mark].xml
+
+
+def test_what_stands_over_a_table_is_set_to_it_and_goes_onto_its_page() -> None:
+    def styled(parts: tuple[Paragraph, ...]) -> list[tuple[str, str | None, bool]]:
+        document = docx.Document(io.BytesIO(write_docx(Article(preamble=parts), PROFILE)))
+        return [
+            (p.text, p.alignment.name if p.alignment is not None else None, bool(p.paragraph_format.keep_with_next))
+            for p in document.paragraphs
+            if p.text
+        ]
+
+    title, unit = Paragraph("表1　窗口办件情况"), Paragraph("单位：件")
+    over = [("各项数据如下。", None, False), ("表1　窗口办件情况", "CENTER", True), ("单位：件", "RIGHT", True)]
+    assert styled((TEXT, title, unit, NARROW)) == over
+    assert styled((TEXT, title, NARROW)) == over[:2]
+    assert styled((TEXT, title)) == [over[0], ("表1　窗口办件情况", None, False)]
+    assert styled((Paragraph("张某某是县人大代表"), NARROW)) == [("张某某是县人大代表", None, False)]
+    assert styled((title, TEXT, NARROW))[0] == ("表1　窗口办件情况", None, False)
+    assert sections(Article(preamble=(TEXT, title, unit, WIDE))) == [(False, True), (True, False)]
+    document = docx.Document(io.BytesIO(write_docx(Article(preamble=(TEXT, title, WIDE)), PROFILE)))
+    at = next(at for at, child in enumerate(document.element.body) if "表1" in "".join(child.itertext(qn("w:t"))))
+    assert "<w:sectPr" in list(document.element.body)[at - 1].xml
+
+
+def test_a_table_stands_on_the_page_of_the_signature_under_it() -> None:
+    signed = Article(preamble=(TEXT, NARROW), signature=(Paragraph("青禾县档案馆"), Paragraph("2026年3月12日")))
+    (found,) = docx.Document(io.BytesIO(write_docx(signed, PROFILE))).tables
+    kept = [all(bool(c.paragraphs[0].paragraph_format.keep_with_next) for c in row.cells) for row in found.rows]
+    assert kept == [False, True]
 
 
 def test_merged_cells_are_one_cell_on_the_page() -> None:

@@ -156,7 +156,7 @@ def _places(item: Shown, setting: Setting, wanted: Wanted, name: str) -> Iterato
             yield Odd(
                 PLACE, paragraph, *whole, f"{name}不在右边", "改成右对齐，署名、日期右边各空几个字照 GB/T 9704 7.3.5"
             )
-    elif item.role in _RUNNING and not _ATTACHED.match(paragraph.text) and setting.aligned != "center":
+    elif item.role in _RUNNING and not _ATTACHED.match(paragraph.text) and setting.aligned not in ("center", "right"):
         off = setting.indent + setting.left - wanted.indent
         if abs(off) > _HALF and not setting.text.startswith("　" * wanted.indent):
             said = f"{name}首行缩进是{setting.indent:g}字，版式是{wanted.indent}字"

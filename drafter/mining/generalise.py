@@ -155,6 +155,8 @@ def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
     anchor = _anchor(middle, opening, closing)
     if not anchor:
         return [_gap(middle, opening, closing)]
+    if len(anchor) == 1 and _gap(middle, opening, closing).choices and "" not in middle:
+        return [_gap(middle, opening, closing)]
     cuts = [text.index(anchor) for text in middle]
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
     after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]

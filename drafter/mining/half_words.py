@@ -129,7 +129,7 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
         before = found[-1] if found else ""
         if isinstance(part, Gap) and isinstance(before, str) and _completes(before, part):
             found[-1:] = [before[:-1], Gap(tuple(before[-1] + word for word in part.choices))]
-        elif isinstance(part, str) and isinstance(before, Gap) and _are_words("", before, part[0]):
+        elif isinstance(part, str) and isinstance(before, Gap) and _are_words("", before, part):
             found[-1:] = [Gap(tuple(word + part[0] for word in before.choices)), part[1:]]
         else:
             found.append(part)
@@ -137,17 +137,25 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _are_words(before: str, gap: Gap, behind: str) -> bool:
-    """Whether the choices of one character are halves of words of which the other half stands before or behind."""
+    """Whether the choices of one character are halves of words of which the other half stands before or behind.
+
+    They are not where that half belongs to a word by itself: [上|下]半年. What no list has is asked of the dictionary.
+    """
     if not before + behind or not gap.choices or set(map(len, gap.choices)) != {1}:
         return False
-    words = [before + word + behind for word in gap.choices]
-    return _WORDS.issuperset(words) or all(len(words_of(word)) == 1 for word in words)
+    words = [before[-1:] + word + behind[:1] for word in gap.choices]
+    listed = _WORDS.issuperset(words)
+    if before and not listed and len(words_of(before)[-1]) > 1:
+        return False
+    if behind and len(words_of(behind)[0]) > 1:
+        return False
+    return listed or all(len(words_of(word)) == 1 for word in words)
 
 
 def _completes(wording: str, gap: Gap) -> bool:
     """Whether a choice behind completes the wording's last word, a single character alone being none: 上[云|线]."""
     alone = len(wording) == 1 and wording.isalpha() and wording not in _WHOLE
-    return (alone and set(map(len, gap.choices)) == {1}) or _are_words(wording[-1:], gap, "")
+    return (alone and set(map(len, gap.choices)) == {1}) or _are_words(wording, gap, "")
 
 
 def _words_begun(half: str, column: Sequence[str]) -> tuple[str, ...]:

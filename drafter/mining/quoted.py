@@ -14,6 +14,7 @@ _ALIKE = re.compile(
     "[^\f，；“”，《》]“\f”|“\f”[^\f，；“”，《》]"  # a word right before or behind: 下好“先手棋”; “订单”式培训
     "|“[^”\f]+”"  # one name in all: 产业借“红”生金, 乡风以“红”润心
     f"|“[^“”\f]*{_MARK}\f[^“”]*”|“[^“”]*\f{_MARK}[^“”\f]*”"  # names that begin or end alike: “田长”, “路长”
+    f"|“\f{_MARK}\f”"  # or have one word inside: “布好局”, “开好头”
 )
 
 

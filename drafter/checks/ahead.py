@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.document import Article
 from drafter.document.flow import Shown, shown
 
-_NEXT_STEP = re.compile(r"\s*(?:下一步|下步|下一阶段|今后|接下来)")
+_NEXT_STEP = re.compile(r"\s*(?:下一步|下步|下一阶段|今后|接下来|20\d\d年，[^。；]{0,16}将)")
 _AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
 _GONE = re.compile("完成情况|落实情况|执行情况|回顾")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月")

@@ -18,7 +18,6 @@ from drafter.checks.finding import Finding
 from drafter.checks.fingerprints import GRAM, kept_runs, plain
 from drafter.document import Document, Paragraph
 from drafter.document.flow import shown
-from drafter.zh.sentences import sentences
 
 _SHORTEST = 20
 """Letters a paragraph must have to be looked at."""
@@ -38,8 +37,9 @@ _TOLD = 0.60
 _SHORT, _OF_SHORT = 400, 0.75
 """Letters of a short draft, and the share that is too much of one: headings and indicators that come each year are half
 of it."""
-_SENTENCE, _WHOLE = 18, 0.95
+_SENTENCE, _WHOLE = 15, 0.95
 """Letters of a sentence that is the same by no chance, and what share of it is all of it, but for a word."""
+_PART = re.compile("[^。！？；]+[。！？；]?")
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _LEAD = re.compile(r"^.{0,120}如下[：:。]$")
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
@@ -178,7 +178,8 @@ def _are_beside(one: Match, following: Match) -> bool:
 
 def _sentences(paragraph: Paragraph, archive: Archive, held: Mapping[int, Held]) -> Iterator[Finding]:
     """The sentences of a paragraph that stand word for word in an old report, with no new figure."""
-    for start, sentence in sentences(paragraph.text):
+    for match in _PART.finditer(paragraph.text):
+        start, sentence = match.start(), match.group()
         if len(plain(sentence)) < _SENTENCE:
             continue
         line, column = paragraph.place(start)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from drafter.checks.ahead import signed_in
 from drafter.checks.homes import home_in
 from drafter.document import Article, Paragraph
 from drafter.facts import find_places
@@ -11,13 +12,14 @@ from drafter.facts import find_places
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SUMMED_UP = re.compile(r"(?<!\d)((?:19|20)\d\d)年度?[一-龥]{0,16}总结")
 _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月")
 _OFFICE = re.compile("[一-龥]{2,30}")
 _TITLED = re.compile(
     "(?!关于|在)[一-龥]{2,18}?(?:有限公司|集团公司|集团|公司|学院|大学|医院|学校|中学|小学|银行|经济开发区|高新区|管委会|管理委员会)"
     "(?=20|[^一-龥]|关于|[一-龥]{0,12}20)"
 )
 """A unit without a place in its name, with which the title begins."""
+TOO_LATE = 10
+"""Month of the next year from which a report on a year comes too late."""
 _LEAST = 3
 """Letters that a name in the head must have to be one of the report's own."""
 
@@ -31,13 +33,14 @@ def title_year(article: Article) -> str:
 
 
 def year_of(article: Article) -> str:
-    """The year of the article's title, else of its signature or byline; empty where neither names one."""
-    if year := title_year(article):
-        return year
-    for part in (*article.signature, *article.byline):
-        if match := _SIGNED.match(part.text.strip()):
-            return match[1]
-    return ""
+    """The year of the article's title, else of its signature or byline; empty where neither names one.
+
+    A title of a year that was over long before the signature is last year's; the report is of the signature's year.
+    """
+    year, signed = title_year(article), signed_in(article)
+    if signed is not None and (not year or signed >= (int(year) + 1, TOO_LATE)):
+        return str(signed[0])
+    return year
 
 
 def file_year(name: str) -> str:
@@ -79,6 +82,12 @@ def is_short_for(one: str, unit: str) -> bool:
     """Whether a name is short for the unit's: its characters stand in it in their order."""
     rest = iter(unit)
     return all(mark in rest for mark in one)
+
+
+def is_same_unit(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two reports are of one unit, by the fullest of their own names."""
+    mine, theirs = (max(some, key=len, default="") for some in (own, other))
+    return bool(mine and theirs) and (is_short_for(mine, theirs) or is_short_for(theirs, mine))
 
 
 def is_one_of(name: str, own: tuple[str, ...]) -> bool:

@@ -12,8 +12,8 @@ from drafter.checks.ahead import told_ahead
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
-from drafter.checks.homes import Home, home_of
-from drafter.checks.report import is_in_head, is_one_of, own_names, title_year, year_of
+from drafter.checks.homes import home_of
+from drafter.checks.report import is_in_head, is_one_of, is_same_unit, own_names, title_year, year_of
 from drafter.checks.standing import is_chance, is_computed, is_count_of_towns, is_held_again, stands
 from drafter.checks.users import CARRIED, USERS_RULES, not_the_users
 from drafter.document import Article, Document, Paragraph
@@ -35,8 +35,9 @@ _COMMON = 4
 """In so many different articles the same fact in a like sentence is common knowledge."""
 _EVERYWHERE = 40
 """What more passages than this say beside the same two characters is common knowledge and not looked at."""
-_DIGITS = 4
-"""Digits of a figure that need no like sentence around it."""
+_DIGITS, _FEWER = 4, 3
+"""Digits of a figure that need no like sentence around it; of one in the same unit's report behind the same word."""
+_WORD = 2
 _LASTING = ("万人", "公里", "平方公里", "千米", "米", "亩", "万亩", "公顷")
 """Inhabitants, lengths and areas are the same in many years."""
 _SEAMS = 6
@@ -49,6 +50,7 @@ _KINDS = {
 }  # fmt: skip
 _PLAN = re.compile("计划|打算|要点|思路|安排|方案|谋划")
 _AHEAD = re.compile("，?[^，。；]{0,10}(?:将|计划|力争|打算|拟)")
+_TO_BE_HELD = re.compile("(?:办好|筹办|筹备|将|力争|谋划)[^，。；]{0,6}$")
 _PERIOD = re.compile(r"01/\d\d")
 _DEPARTMENT = re.compile("[省市县区]")
 
@@ -75,7 +77,8 @@ def check_facts(
                 for item in shown(article)
                 if not item.paragraph.rows and item.role not in ("title", "byline", "signature", "salutation")
             ]
-            told = [*_stale(article, looked_at, archive, unit, region, year or title_year(article)), *told]
+            said = year or (year_of(article) if title_year(article) else "")
+            told = [*_stale(article, looked_at, archive, unit, region, said), *told]
             places = {(one.line, one.column) for one in told}
             others = list(names_of_others(article, looked_at, archive, unit, year or year_of(article)))
             told += [one for one in others if one.rule != CARRIED.id and (one.line, one.column) not in places]
@@ -106,7 +109,8 @@ def _stale(
         looked_at = [(paragraph, mention) for paragraph, mention in looked_at if not _is_period(mention.fact)]
     lines = {item.paragraph.line for item in told_ahead(article)}
     ahead = {mention.sentence for paragraph, mention in looked_at if paragraph.line in lines}
-    sources = _Sources(archive, [mention for _, mention in looked_at], year or year_of(article), home_of(own), ahead)
+    draft = [mention for _, mention in looked_at]
+    sources = _Sources(archive, draft, year or year_of(article), own, ahead)
     for paragraph, mention in looked_at:
         fact, source = mention.fact, sources.like(mention)
         if source is not None:
@@ -151,15 +155,17 @@ def _is_of_own(fact: Fact, article: Article, own: tuple[str, ...]) -> bool:
 class _Sources:
     """The passages of an archive that have facts of a draft at a like place."""
 
-    def __init__(self, archive: Archive, draft: list[Mention], year: str, home: Home, ahead: Collection[str]) -> None:
-        """`year`: that of the draft, or empty; `home`: where its writers are at home; `ahead`: its plans' sentences."""
+    def __init__(
+        self, archive: Archive, draft: list[Mention], year: str, own: tuple[str, ...], ahead: Collection[str]
+    ) -> None:
+        """`year`: that of the draft, or empty; `own`: its unit's names; `ahead`: its plans' sentences."""
         keys = {key for mention in draft for key in fact_keys(mention)}
         held = archive.held(keys, _EVERYWHERE)
         self._held: Mapping[int, Held] = held
         self._passages = archive.passages({number for one in held.values() for number in one.numbers})
         self._sentences: dict[int, list[str]] = {}
         self._year = year
-        self._home = home
+        self._own, self._home = own, home_of(own)
         self._ahead = ahead
         self._figures: defaultdict[str, set[str]] = defaultdict(set)
         for mention in draft:
@@ -181,7 +187,10 @@ class _Sources:
                 others = _pairs(other.literals)
                 share = len(pairs & others) / len(pairs) if pairs else float(mention.literals == other.literals)
                 if share < _LIKE and (
-                    _same(clause, _clause(other), least) or _is_long(mention.fact) or _is_same_term(mention, other)
+                    _same(clause, _clause(other), least)
+                    or _is_long(mention.fact)
+                    or _is_same_term(mention, other)
+                    or (_is_behind_same_word(mention, other) and is_same_unit(self._own, passage.own))
                 ):
                     share = _LIKE
                 if share >= _LIKE:
@@ -200,8 +209,7 @@ class _Sources:
         if mention.fact.kind == "year" and mention.fact.value == self._year:
             return passage.year != str(int(self._year) - 1)
         if mention.fact.kind == "term" and self._year:
-            planned = self._year == _year_in(source.sentence) and mention.sentence not in self._ahead
-            return self._year == passage.year or planned or stands(mention, passage.year)
+            return self._year == passage.year or self._was_planned(mention, source) or stands(mention, passage.year)
         others = {one.fact.value for one in self._mentions[source.sentence] if one.fact.kind == "figure"} - _NO_NEWS
         figures = self._figures[mention.sentence]
         if mention.literals != source.literals and len(figures) == 1:
@@ -214,6 +222,11 @@ class _Sources:
             or is_computed(mention, figures, others)
         )
 
+    def _was_planned(self, mention: Mention, source: Mention) -> bool:
+        """Whether the old report told what was to come, which the draft tells as done."""
+        planned = self._year == _year_in(source.sentence) or _TO_BE_HELD.search(source.sentence[: source.at])
+        return bool(planned) and mention.sentence not in self._ahead
+
     def _is_at_home(self, passage: Passage) -> bool:
         return bool(self._home.named) and self._home.named[:1] == home_of(passage.own).named[:1]
 
@@ -222,7 +235,7 @@ class _Sources:
 
         Where no sentence has the fact in the same words, it may stand there in others.
         """
-        words, long = fact.text, _is_long(fact) or fact.kind == "term"
+        words, long = fact.text, _is_long(fact, _FEWER) or fact.kind == "term"
         if number not in self._sentences:
             self._sentences[number] = [sentence for _, sentence in sentences(self._passages[number].text)]
         some = self._sentences[number]
@@ -242,10 +255,16 @@ def _is_at_like_place(one: Mention, other: Mention) -> bool:
     return one.before[-2:] == other.before[-2:] or one.after[:2] == other.after[:2]
 
 
-def _is_long(fact: Fact) -> bool:
+def _is_behind_same_word(one: Mention, other: Mention) -> bool:
+    """Whether two like figures stand behind the same two letters: 助餐18.6万人次."""
+    same = len(one.before) >= _WORD and one.before[-_WORD:] == other.before[-_WORD:]
+    return same and one.fact.text == other.fact.text and _is_long(one.fact, _FEWER)
+
+
+def _is_long(fact: Fact, enough: int = _DIGITS) -> bool:
     """Whether a figure has so many digits that it is the same by no chance, and counts what changes in a year."""
     digits = re.sub(r"\D", "", fact.text).strip("0")
-    return fact.kind == "figure" and len(digits) >= _DIGITS and not fact.text.endswith(_LASTING)
+    return fact.kind == "figure" and len(digits) >= enough and not fact.text.endswith(_LASTING)
 
 
 def _year_in(sentence: str) -> str:

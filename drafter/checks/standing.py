@@ -137,7 +137,7 @@ def _is_of_the_district(mention: Mention) -> bool:
     made_up = _MADE_UP.search(before) is not None
     if mention.fact.text.endswith(_LENGTHS):
         return made_up
-    if after.startswith("岁") or (made_up and mention.fact.text.endswith("万人")):
+    if (after.startswith("岁") and "." not in mention.fact.text) or (made_up and mention.fact.text.endswith("万人")):
         return True
     counted = _DISTRICT.match(after) or _DISTRICT_BEFORE.search(before)
     return bool((made_up and counted) or _ALL_OF.match(after) or _SECTIONS.match(after))

@@ -7,7 +7,7 @@ from drafter.checks.fact_rule import fact_finding
 from drafter.checks.finding import Finding
 from drafter.checks.names.reasons import sentence_at
 from drafter.checks.names.whose import stands_otherwise
-from drafter.checks.report import is_one_of, is_short_for
+from drafter.checks.report import is_one_of, is_same_unit
 from drafter.checks.singular import Named, personal
 from drafter.checks.users import CARRIED
 from drafter.document import Paragraph
@@ -54,8 +54,7 @@ def _is_before(passage: Passage, named: Named, own: tuple[str, ...], year: str) 
     """Whether a passage is of a report of the same unit on an earlier year, and has the name indeed."""
     if year and passage.year and passage.year >= year:
         return False
-    mine, theirs = (max(some, key=len, default="") for some in (own, passage.own))
-    if not (mine and theirs) or not (is_short_for(mine, theirs) or is_short_for(theirs, mine)):
+    if not is_same_unit(own, passage.own):
         return False
     if named.kind == "holder" and named.beside not in _GOES_ON:
         return stands_otherwise(named, passage.text)

@@ -16,12 +16,14 @@ _MOVED = re.compile(
 _RANK = re.compile("[位名级等类档]|名次")
 """To rise from 8位 to 3位 is right."""
 _TIME = re.compile("天|日|小时|分钟|分|秒|个月|年|工作日|周")
+_BETTER = ("提高", "提升")
 """So it is, as some write, to improve from 5天 to 3天."""
 _OF_ALL = re.compile(
-    rf"(?P<what>(?:办结|合格|满意|覆盖|优良|报到|达标|整改|化解|普及|治愈|及格|知晓|签约|就业|入学|回访)率|满意度|占比)"
+    rf"(?P<what>(?:办结|合格|满意|覆盖|优良|报到|达标|整改|化解|普及|治愈|及格|知晓|签约|就业|入学|回访|替代)率|满意度|占比)"
     rf"(?:达到|达|为|约|均达|均为)?(?P<rate>{FIGURE})[%％]"
 )
 """Shares of what there is; 参保率, 完成率 and 达产率 do go beyond 100%."""
+_LESS = re.compile(rf"(?:削减|减少|下降|降低|压缩|缩短|压减)[^，。；\d]{{0,4}}(?P<rate>{FIGURE})[%％]")
 _ALL = 100
 
 
@@ -29,7 +31,8 @@ def _moved(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _MOVED.finditer(item.paragraph.text):
             old, new, unit = Decimal(match["old"]), Decimal(match["new"]), match["unit"]
-            if match["up"] and new < old and not (_RANK.fullmatch(unit) or _TIME.search(unit)):
+            better = match["up"] in _BETTER and _TIME.search(unit)
+            if match["up"] and new < old and not (_RANK.fullmatch(unit) or better):
                 yield Hit(item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是少了，写的是{match['up']}")
             elif match["down"] and new > old and not _RANK.fullmatch(unit):
                 yield Hit(
@@ -42,20 +45,23 @@ def _above_all(page: Page) -> Iterator[Hit]:
         for match in _OF_ALL.finditer(item.paragraph.text):
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), f"{match['what']}不会超过100%")
+        for match in _LESS.finditer(item.paragraph.text):
+            if Decimal(match["rate"]) > _ALL:
+                yield Hit(item.paragraph, *match.span(), "减少的不会超过100%")
 
 
 DIRECTIONS: tuple[Rule, ...] = (
     Rule(
         "N31", "升降写反", "warning", "实务（数据自洽）",
         "两个数和“升、降”对不上", "查对数据，或改“升、降”",
-        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。"),
+        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。"),
         ("平均办税时间由4.9分钟压缩到4.6分钟。", "合格率由95.1%提高到97.2%。", "综合排名由第8位提升到第3位。", "名次由8位上升到3位。", "用时由5天提升到3天。", "由2天压缩到16小时。", "漏损率由4.6%降至4.2%。", "由3%以上降至5%以内。", "资质由3级提升到1级。"),
         _moved,
     ),
     Rule(
         "N32", "超过百分之百", "warning", "实务（数据自洽）",
         "这样的比率不会超过100%", "查对数据",
-        ("建成档案室57家，占比105%。", "群众满意率达到106.5%。", "办结率为102%。"),
+        ("建成档案室57家，占比105%。", "群众满意率达到106.5%。", "办结率为102%。", "削减洪峰132%，成效明显。"),
         ("建成档案室57家，占比95%。", "完成投资12亿元，完成率106.5%。", "占年度任务的105%。", "群众满意率达到100%。", "医保参保率102%。"),
         _above_all,
     ),

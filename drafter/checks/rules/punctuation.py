@@ -11,6 +11,10 @@ _STANDARD = "GB/T 15834-2011"
 _LONG = 24
 _LEAST_PARAGRAPHS = 1
 _SPACE = re.compile(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
+_LEAST_OF_TEXT = 16
+_COUNTING = re.compile(
+    rf"(?<=[{_HAN}，、；：])(?<![图表件话机号码第])(?P<left>[ \xa0]*)\d[\d.]*(?P<right>[ \xa0]*)(?=[万亿]?[个名人次天家户项倍条件份起处座台套辆吨亩元年月日])"
+)
 _BARE_END = re.compile(rf"[{_HAN}A-Za-z\d%％]\s*$")
 _SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")
 """A whole sentence and, behind a dash, who says it."""
@@ -49,6 +53,19 @@ def _spaced(page: Page) -> Iterator[Hit]:
             seen = match.start()
             if max(depths) <= 0 and not _parts_name(match):
                 yield Hit(item.paragraph, *match.span(), "", "", "")
+
+
+def _beside_digits(page: Page) -> Iterator[Hit]:
+    """Spaces on either side of a figure that counts something."""
+    for item in page.items:
+        text = item.paragraph.text
+        if item.paragraph.rows or not is_running(item) or len(text) < _LEAST_OF_TEXT:
+            continue
+        start = item.heading_length if item.heading_length < len(text) else 0
+        for match in _COUNTING.finditer(text, start):
+            for name in ("left", "right"):
+                if match[name]:
+                    yield Hit(item.paragraph, *match.span(name), "", "", "")
 
 
 def _parts_name(match: re.Match[str]) -> bool:
@@ -185,6 +202,13 @@ PUNCTUATION: tuple[Rule, ...] = (
         ("我们要持续推进 各项重点工作落地见效。", "全年持续加大宣传力度，发送短信31万 条。"),
         ("把支部建在产业链上　让党旗飘在田野间，这是我们的体会", "联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "一、党建铸魂 打造过硬队伍。全局上下一条心，各项工作有序推进。", "开展“传承红色基因 打造过硬队伍”主题活动，效果明显。", "按照《信息安全技术 等级保护基本要求》落实各项防护措施。", "李　明　主任"),
         _spaced,
+    ),
+    Rule(
+        "P17", "汉字和数字间的空格", "hint", "实务（公文里汉字和数字之间不空）",
+        "汉字和数字之间有空格", "删去空格",
+        ("我局持续加大力度，解决群众用水难题 127个，成效明显。", "具有中级以上职称的员工仅46 人，占比还不高。"),
+        ("落实GB/T 9704 要求，做好各项排版校对工作，确保规范。", "具体任务分工和完成时限见附件 2，请认真抓好落实。", "各项数据见表 3 和图 4，请各单位认真核对后报送。", "联系电话 2658123，请各单位及时报送有关材料。", "使用 Python 3 编写，运行多年，状态较为稳定。"),
+        _beside_digits,
     ),
     Rule(
         "P14", "段末没有句号", "warning", f"{_STANDARD} 4.1（规定）",

@@ -20,12 +20,14 @@ _WHOLE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _ARABIC_SINCE = 2013
 """Before GB/T 9704-2012 a signature's date was written in Chinese numerals."""
 _OFFICE = re.compile(
-    r"(?:中共)?[一-龥]{2,24}(?:局|委|厅|部|院|馆|站|所|处|科|政府|委员会|办公室|办事处|指挥部|领导小组|支部|党组|工会|协会|公司|中心|学校|中学|小学|医院|集团)"
+    r"(?:中共)?[一-龥]{2,24}(?:局|委|厅|部|院|馆|站|所|处|科|政府|委员会|办公室|办事处|指挥部|领导小组|支部|党组|工会|协会|公司|中心|学校|中学|小学|医院|集团|联合会|支队|大队|银行|法院|检察院|学院|大学)"
 )
 _ABOVE = re.compile(
     r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
     r"|[省市县区州](?:人大|政协)常委会|[省市县区州][一-龥]{2,12}(?:委员会|[局厅委])"
 )
+_JOINED = re.compile(r"(?P<office>[一-龥]{4,30}?)\s*20\d\d年\d{1,2}月\d{1,2}日[。.，,；]")
+"""Both in one line."""
 _UPWARDS = re.compile(r"(?:请示|情况的?(?:汇报|报告))$")
 _BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村|社区|单位|部门|直属|学校|所)[^：:]*)[：:]")
 _SENT_UP = re.compile(
@@ -81,6 +83,9 @@ def _stops(page: Page) -> Iterator[Hit]:
     """A full stop behind the office that signs, or behind the date under it."""
     for _, items in page.articles:
         parts = [item.paragraph for item in items[-2:]]
+        if parts and (joined := _JOINED.fullmatch(parts[-1].text.strip())) and _OFFICE.fullmatch(joined["office"]):
+            end = len(parts[-1].text.rstrip())
+            yield Hit(parts[-1], end - 1, end, "", "", "")
         if len(parts) < 2:
             continue
         office, date = (one.text.strip() for one in parts)
@@ -134,7 +139,7 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M05", "落款后的标点", "warning", "GB/T 9704-2012 7.3.5、实务",
         "落款的单位或日期后面多了标点", "删去标点",
-        ("各项工作有序推进，成效明显。\n\n青禾县水利局。\n2024年12月5日", "各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日。"),
+        ("各项工作有序推进，成效明显。\n\n青禾县水利局。\n2024年12月5日", "各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日。", "各项工作有序推进，成效明显。\n\n青禾县水利局 2024年12月5日。"),
         ("各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日", "特此报告。\n2024年12月5日", "各项工作由青禾县水利局负责。\n实施时间为2024年12月5日。", "责任单位：青禾县水利局。\n2024年12月5日。", "恳请县委县政府予以支持。\n2024年12月5日"),
         _stops,
     ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.ahead import signed_in, told_ahead
-from drafter.checks.report import title_year
+from drafter.checks.report import TOO_LATE, title_year
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Article, Paragraph
 from drafter.zh.sentences import sentences
@@ -17,8 +17,6 @@ _PART_OF_YEAR = re.compile("上半年|下半年|半年|季度|[0-9一二三四�
 _PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
 _REPORTS = re.compile("总结|汇报|报告|情况|述职")
 _TAKES_LONG = re.compile("审计|决算|评估|评价|考核|普查|绩效|白皮书|公报|教学|学年|—|至|[—～-]20|规划")
-_TOO_LATE = 10
-"""Month of the next year from which a report on a year comes too late."""
 _OVER = 11
 """Month of signature from which the year that a report is about is over."""
 _YEAR = re.compile(
@@ -78,7 +76,7 @@ def _signed_too_late(page: Page) -> Iterator[Hit]:
         year, signed = title_year(article), signed_in(article)
         if not year or article.title is None or signed is None or not _REPORTS.search(article.title.text):
             continue
-        if (int(year) + 1, _TOO_LATE) <= signed and not _TAKES_LONG.search(article.title.text):
+        if (int(year) + 1, TOO_LATE) <= signed and not _TAKES_LONG.search(article.title.text):
             start = article.title.text.index(year)
             said = f"题目写的是{year}年，落款是{signed[0]}年{signed[1]}月"
             yield Hit(article.title, start, start + len("2026年"), said, "看看题目是不是去年的")

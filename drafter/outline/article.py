@@ -72,7 +72,7 @@ class _Writer:
             return self._open_own(body, at)
         elif at in body.leads:
             stop = body.leads[at]
-            self._open(row, _LEAD, (0, stop, stop + (row.text[stop] == "。")), inside)
+            self._open(row, _LEAD, (0, stop, stop + (row.text[stop] in "。：")), inside)
         elif row.source.level or (mark is None and row.source.heading_length):
             self._open(row, mark or _LEAD, _set_apart(row, mark), inside, level=row.source.level)
         elif mark is not None:

@@ -16,6 +16,8 @@ from drafter.outline.titles import ENDS, LONGEST, could_be_title
 
 _LONGEST_INTRODUCTION = 5
 """Rows between the heading of a file and its first article: keywords, what such reports are for."""
+_LONGEST_COUNT = 8
+"""Characters by which a title is longer that counts."""
 _MOST_TITLES = 3
 """Rows over the first line that is drawn between articles, and ..."""
 _SHORTEST = 4
@@ -103,10 +105,19 @@ def _begins(row: Row, entries: frozenset[str]) -> bool:
 
 def _labelled(rows: list[Row], at: int) -> bool:
     """Whether the label of a first article stands at a row, with others after it."""
+    if at < len(rows) and titles.NAMED_LABEL.fullmatch(rows[at].text) and _goes_on_counting(rows, at):
+        return True
     return at < len(rows) and any(
         form(rows[at].text) and any(form(row.text) for row in rows[at + 1 :])
         for form in (titles.NAMED_LABEL.fullmatch, _names)
     )
+
+
+def _goes_on_counting(rows: list[Row], at: int) -> bool:
+    """Whether the title over the label of a first article stands again with the number of a later one: …材料篇2."""
+    title = rows[at - 1].text
+    later = (row.text for row in rows[at + 1 :] if row.text.startswith(title))
+    return any(len(text) <= len(title) + _LONGEST_COUNT and titles.COUNTED.search(text) for text in later)
 
 
 def _names(text: str) -> bool:

@@ -164,6 +164,7 @@ def closing_from(
         return end
     opener = rows[last - 1]
     alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1]))
+    alone = alone and not _is_listed(rows, marks, last - 1)
     first = last + 1 if alone else last
     told = not alone or opener.text[-1] in "。；"
     for at in range(last, end):
@@ -178,6 +179,14 @@ def closing_from(
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _is_listed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a row is the last of a list whose members are but a sentence each: …；四抓责任追究，…。"""
+    mark, over = marks[at], marks[at - 1] if at else None
+    if mark is None or over is None or over.family != mark.family or over.number != mark.number - 1:
+        return False
+    return rows[at].text[-1] == "。" and rows[at - 1].text[-1] in "；。"
 
 
 def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], last: int) -> bool:

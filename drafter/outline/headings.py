@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress, count
+from itertools import compress, count, groupby
 from operator import itemgetter
 
 from drafter.document.ends import is_attachment_mark
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
-from drafter.outline.titles import FORMULA
+from drafter.outline.titles import FIELD, FORMULA
 from drafter.zh.parallel import siblings
 
 FIGURE = re.compile(
@@ -23,7 +23,7 @@ _ENDS = ("。", "：", "；", "！", "？", ":", ";")
 """What ends a sentence, perhaps within quotation marks."""
 STARTERS = re.compile(
     r"[今近去明]年|[一几两三]年来|我们|同时|为[了此]|通过|根据|按照|目前|其中|此外|另外|但是|当前|截[至止]|各级|全[省市县区局]|我[省市县区局]"
-    r"|特别|因此|对此|下面|下一?步|于是|之后|随后"
+    r"|会议(?:还|最后)?(?:[指提]出|强调|要求|认为|决定|明确|号召)|特别|因此|对此|下面|下一?步|于是|之后|随后"
 )
 """How running text begins, too: paragraphs that share no more than this are not parallel."""
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
@@ -34,6 +34,8 @@ _GAP = re.compile(r"[\t \u3000](?:(?<=\t)|[\t \u3000])")
 """Some of what stands between columns; hardly a row has it, and it is quickly looked for."""
 _LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
+_FEWEST = 3
+"""Paragraphs that open with a label, if it is a heading."""
 _LONGEST_BRACKET = 15
 """Characters of 【领导带学】."""
 _CAPTION = (
@@ -46,6 +48,29 @@ _SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
 """How a speaker begins, and no heading."""
 _SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
 """What such a row is that is no heading: it says who speaks, or to whom."""
+_TOPICS = (
+    "方面",
+    "工作",
+    "建设",
+    "管理",
+    "情况",
+    "服务",
+    "保障",
+    "教育",
+    "发展",
+    "作风",
+    "纪律",
+    "学习",
+    "能力",
+    "问题",
+    "打算",
+    "成效",
+    "做法",
+    "措施",
+)
+"""How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
+_ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
+"""业务工作方面：, and not 以下三个方面：."""
 _SHORT_SENTENCE = 20
 _HABIT = 34
 
@@ -199,12 +224,12 @@ def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, i
 
 
 def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Index of each paragraph that opens with a heading → offset at which that ends (its 。, or behind its 】).
+    """Index of each paragraph that opens with a heading → offset at which that ends (its 。 or ：, or behind its 】).
 
     Of paragraphs one after another, those count whose first sentences are built alike, three at least. Where a writer
     does so in two places, three short first sentences in a row are headings in a third place, too.
     """
-    found = _bracketed(rows, marks)
+    found: dict[int, int] = {}
     runs = list(_runs(rows, marks))
     kept = 0
     for run in runs:
@@ -218,15 +243,38 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
             under = [(at, stop) for at, stop in run if at < len(rows) - 1]
             if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
                 found |= dict(under)
+    return found | _labelled(rows, marks)
+
+
+def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Paragraphs that open with a heading in brackets, 【领导带学】局领导…, or with one over a colon, 业务工作方面：….
+
+    There are three at least; those with a colon follow one another, each has its own, and most name a topic.
+    """
+    begun = [at for at, row in enumerate(rows) if marks[at] is None and (row.text[0] == "【" or "：" in row.text[3:12])]
+    if len(begun) < _FEWEST:
+        return {}
+    ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun if rows[at].text[0] == "【"}
+    found = {at: end for at, end in ends.items() if 3 < end < len(rows[at].text) and "：" not in rows[at].text[:end]}
+    found = found if len(found) >= _FEWEST else {}
+    colons = [(at, stop) for at in begun if (stop := _colon(rows[at])) > 0]
+    for _, group in groupby(enumerate(colons), lambda item: item[1][0] - item[0]):
+        run = [place for _, place in group]
+        labels = {rows[at].text[:stop] for at, stop in run}
+        if _FEWEST <= len(run) == len(labels) and sum(label.endswith(_TOPICS) for label in labels) * 3 >= len(run) * 2:
+            found |= dict(run)
     return found
 
 
-def _bracketed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Paragraphs that open with a heading in brackets, 【领导带学】局领导…: three at least."""
-    begun = [at for at, row in enumerate(rows) if row.text[0] == "【" and marks[at] is None and not row.source.rows]
-    ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun}
-    found = {at: end for at, end in ends.items() if 3 < end < len(rows[at].text) and "：" not in rows[at].text[:end]}
-    return found if len(found) > 2 else {}
+def _colon(row: Row) -> int:
+    """Where the colon stands behind the label that a paragraph opens with; 0 where none does."""
+    text = row.text
+    stop = text.find("：", 3, _LONGEST_LABEL + 1)
+    if stop < 0 or len(text) < 2 * _LONGEST_LABEL or "。" not in text or row.source.rows or row.source.role:
+        return 0
+    label = text[: stop + 1]
+    spoken = _SPEAKING.search(label) is not None and _ASPECT.fullmatch(label) is None
+    return 0 if spoken or STARTERS.match(label) or FIELD.match(label) or FIGURE.search(label) else stop
 
 
 def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[int, int]:

@@ -107,7 +107,7 @@ def test_every_character_of_a_report_can_be_traced(case: Path) -> None:
 @settings(max_examples=100, deadline=None)
 @given(_TEXTS)
 def test_no_text_is_lost_or_put_twice(text: str) -> None:
-    """What is neither put out nor noise is only blanks, ordinals' ends and marks between a lead and its text."""
+    """What is neither put out nor noise is blanks, signs of line ends, ordinals' ends and marks behind a lead."""
     document = outline(lines_of(text))
     seen: set[tuple[int, int]] = set()
     for part in _parts(document):
@@ -118,7 +118,7 @@ def test_no_text_is_lost_or_put_twice(text: str) -> None:
                 seen.add(place)
     noise = {(n.line, n.column + i) for n in document.noise for i in range(len(n.text))}
     ends = {section.end + section.marker for a in document.articles for section, _ in walk(a.sections)}
-    allowed = set("".join(ends)) | set("，、,、．.")
+    allowed = set("".join(ends)) | set("，、,、．.↵¶")
     for number, line in enumerate(text.split("\n"), 1):
         for column, mark in enumerate(line.removesuffix("\r")):
             if (number, column) in seen | noise or mark.isspace() or category(mark) in ("Cc", "Cf"):

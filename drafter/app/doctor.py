@@ -126,9 +126,8 @@ def _office() -> Found:
     program = soffice()
     if program:
         return Found("LibreOffice", "good", program)
-    return Found(
-        "LibreOffice", "lacking", "没有找到", "读 .doc、.wps 和预览 PDF 要用它；也可以先在 Word 或 WPS 里另存为 .docx"
-    )
+    remedy = "读 .rtf、.odt（也可以先另存为 .docx）和预览 PDF 要用它；.doc、.wps 没有它也读得了"
+    return Found("LibreOffice", "lacking", "没有找到", remedy)
 
 
 def _fonts() -> Iterator[Found]:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from drafter.errors.problem import Problem
 from drafter.errors.reading import ConversionFailed, OfficeMissing
 from drafter.libreoffice import NothingMade, made_by, made_together, soffice
+from drafter.readers.doc import Unreadable, as_docx
 from drafter.readers.kinds import kind_of
 
 SECONDS = 120
@@ -16,18 +18,25 @@ _ENDINGS = {"ole": (".doc", ".wps", ".dot", ".wpt"), "rtf": (".rtf",), "xml": ("
 
 
 def converted(content: bytes, path: Path) -> bytes:
-    """The .docx that it makes of a .doc, .wps, .rtf or .odt, whatever that is called.
+    """The .docx that it makes of a .doc, .wps, .rtf or .odt, whatever that is called; without it that of a .doc alone.
 
     Raises OfficeMissing where no LibreOffice is there, ConversionFailed where it does not make one.
     """
-    ending = _ending(content, path)
-    program = soffice()
+    program, ending = soffice(), _ending(content, path)
     if program is None:
-        raise OfficeMissing(path, ending)
+        return _by_ourselves(content, OfficeMissing(path, ending))
     try:
         return made_by(program, content, ending, ".docx", SECONDS)
     except NothingMade as error:
-        raise ConversionFailed(path, str(error)) from error
+        return _by_ourselves(content, ConversionFailed(path, str(error)))
+
+
+def _by_ourselves(content: bytes, otherwise: Problem) -> bytes:
+    """The .docx of a file of Word 97 to 2003; raises the problem for any other."""
+    try:
+        return as_docx(content)
+    except Unreadable:
+        raise otherwise from None
 
 
 def converted_together(contents: Mapping[Path, bytes]) -> dict[Path, bytes]:

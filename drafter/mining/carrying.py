@@ -6,7 +6,7 @@ from drafter.mining.framing import FOR, PARTNERS, VERBS
 
 COMPARING = "再更新"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
-KEEPING_STEP = "得不一上中有无零在见于到入进是要"
+KEEPING_STEP = "得不一上中有无零在见于到入进是要大"
 """Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
 EQUATING = "为"
 """One that does so inside headings that are equally long, in step: 质量为先, 安全为天."""
@@ -90,7 +90,7 @@ ORDINARY = re.compile(
     "|之[一间后前下中内外类]|[总反]之|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
     "|[主重需必首摘纪还只更又都概扼紧]要|要[素点求害件闻职领]"
     "|更[新换替正名改]|[变三]更|再[造生度]|[一不]再|[首成古]都|都[市江]"
-    "|全[面力部体心新年市县区省国乡镇村局校]"
+    "|全[面力部体心新年市县区省国乡镇村局校]|[扩重巨强壮加放增]大|大[力家会学量队厅局街院楼型小众户赛数米豆棚事额案]"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
 CARRYING = LINKING.union(COMPARING + KEEPING_STEP + "+")

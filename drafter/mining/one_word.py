@@ -10,7 +10,7 @@ from drafter.mining.half_words import words_take_turns
 from drafter.mining.paired import ENDS
 from drafter.mining.pattern import Part, Pattern
 from drafter.mining.signs import by_itself, content_of, in_each_clause, inner_of, stand_alike
-from drafter.mining.single_words import ends_as_word, opens_as_word
+from drafter.mining.single_words import ends_as_word, opens_as_word, stands_as_word
 
 WHERE = re.compile("[上中下里]")
 """What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
@@ -42,6 +42,8 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
         return gain > 0
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
+        return gain > 0
+    if even and not outer and any(stands_as_word(part, texts) for part in inner):
         return gain > 0
     if not outer or (outer == first and any(ORDINARY.match(text) for text in texts)):
         return False

@@ -11,6 +11,8 @@ from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _NO_OPENING = FUNCTION.union(LEADING, NUMERAL_CHARACTERS, "省市县区乡镇村局")
 """What opens headings and makes no row of them."""
+_LEAST = 2
+"""Characters on either side of a word of one that stands in step."""
 _PROVERB = 4
 """Characters of a proverb, whose first is a word more often than not: 真抓实干."""
 _NO_ENDING = FUNCTION.union(ENDINGS, NUMERAL_CHARACTERS)
@@ -38,3 +40,18 @@ def ends_as_word(mark: str, texts: Sequence[str]) -> bool:
     words = [words_of(text)[-1] for text in texts]
     fitting = sum(word == mark or (len(word) > 2 and len(words_of(word[:-1])) == 1) for word in words)
     return mark in words and fitting * 2 > len(texts)
+
+
+def stands_as_word(mark: str, texts: Sequence[str]) -> bool:
+    """Whether it is a word in step in most, and begins one in all, with others on either side.
+
+    党委政府敢担当, 部门干部敢碰硬; but no 多方征集, 多元化解.
+    """
+    at = texts[0].find(mark)
+    if len(mark) > 1 or not mark.isalpha() or mark in _NO_OPENING or any(text.find(mark) != at for text in texts):
+        return False
+    if at < _LEAST or len(texts[0]) < at + 1 + _LEAST:
+        return False
+    words = [words_of(text) for text in texts]
+    alone = sum(mark in found for found in words)
+    return alone * 2 > len(texts) and all(any(word[0] == mark for word in found) for found in words)

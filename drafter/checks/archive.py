@@ -15,7 +15,7 @@ from drafter.document.flow import shown
 from drafter.facts import Fact, find_facts
 from drafter.zh.sentences import sentences
 
-KEYS = 10
+KEYS = 11
 """Version of the keys and passages: an index made with those of another version is of no use."""
 
 

@@ -20,6 +20,10 @@ _TITLED = re.compile(
 """A unit without a place in its name, with which the title begins."""
 TOO_LATE = 10
 """Month of the next year from which a report on a year comes too late."""
+_SPEAKER = re.compile(
+    "[一-龥]{3,24}(?:[省市县区州镇乡旗]委|局|部|厅|办|院|校|站|所|馆|[中小大]学|公司|集团|中心|街道|镇|乡|村|社区|政府|委员会|党组|党[工总]?委|支部|办公室|办事处|工会|联合会|支队|大队)"
+)
+"""Who speaks, on a line of its own under the title."""
 _LEAST = 3
 """Letters that a name in the head must have to be one of the report's own."""
 
@@ -57,6 +61,9 @@ def own_names(article: Article) -> tuple[str, ...]:
 def _names(article: Article) -> Iterator[str]:
     for part in article.signature:
         if _OFFICE.fullmatch(part.text.strip()):
+            yield part.text.strip()
+    for part in article.byline:
+        if _SPEAKER.fullmatch(part.text.strip()):
             yield part.text.strip()
     if article.title is not None:
         home = home_in(article.title.text)

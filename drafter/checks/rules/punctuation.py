@@ -13,7 +13,7 @@ _LEAST_PARAGRAPHS = 1
 _SPACE = re.compile(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
 _LEAST_OF_TEXT = 16
 _COUNTING = re.compile(
-    rf"(?<=[{_HAN}，、；：])(?<![图表件话机号码第])(?P<left>[ \xa0]*)\d[\d.]*(?P<right>[ \xa0]*)(?=[万亿]?[个名人次天家户项倍条件份起处座台套辆吨亩元年月日])"
+    rf"(?<=[{_HAN}，、；：”》）])(?<![图表件话机号码第])(?P<left>[ \xa0]*)\d[\d.]*(?P<right>[ \xa0]*)(?=[万亿]?[个名人次天家户项倍条件份起处座台套辆吨亩元年月日])"
 )
 _BARE_END = re.compile(rf"[{_HAN}A-Za-z\d%％]\s*$")
 _SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")

@@ -20,7 +20,8 @@ _HALVES = (
     ("首次执行", "恢复执行"), ("线上", "线下"), ("公办", "民办"),
 )  # fmt: skip
 """Two parts that leave nothing unsaid."""
-_SEVERAL = 3
+_SEVERAL, _PAIR = 3, 2
+_SHORT_PARTS = re.compile(rf"[一-龥]{{2,12}}{FIGURE}(?:{UNIT})[、，][一-龥]{{2,12}}{FIGURE}(?:{UNIT})")
 _PLACE = re.compile("(?:[片城镇辖园]区|[县市镇乡]|街道)$")
 """What lies in one place lies in no other."""
 _REST = re.compile(
@@ -44,7 +45,7 @@ _WITHIN = re.compile(
     rf"[，；]其中[：，]?(?P<label>(?:\d{{1,3}}[年岁]以[上下]的?)?[^，。；：、\d]{{0,12}})(?P<part>{FIGURE})(?P<unit>{UNIT})(?![～~—\-])"
 )
 _WHOLE = re.compile(rf"(?P<lead>[^，。；：\d]{{0,32}})(?P<total>{FIGURE})(?P<unit>{UNIT})")
-_OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|减|降|超|余|限|标准|亩产|编制|核定|计划|规划|居民")
+_OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|减|降|超|余|限|标准|亩产|编制|核定|计划|规划")
 """In either clause: a part of it may be more: 人均…元，其中城镇…元; 比上年增加45家，其中…52家 is of another whole."""
 _OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆盖|惠及|涉及|实有|实际|结案|审结|办结|结转")
 """Before the part: what came of the whole, and is none of it."""
@@ -117,6 +118,23 @@ def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
     )
 
 
+def _two_too_many(page: Page) -> Iterator[Hit]:
+    """Two parts that come to a little more than their whole, if they do not overlap."""
+    for item in page.items:
+        for match in _TOTAL.finditer(item.paragraph.text) if "其中" in item.paragraph.text else ():
+            parts = _parts_in(match["parts"], match["unit"])
+            same = _all_of_unit(parts, match["unit"])
+            if len(same) != _PAIR or match["unit"] in _PERSONS or _are_halves(parts):
+                continue
+            total, found = Decimal(match["total"]), sum(map(Decimal, same), Decimal(0))
+            told = (_parts_of if match["lead"] else _surely_parts_of)(total, found, parts, match["unit"])
+            if total < found <= total * Decimal("1.3") and not told and _SHORT_PARTS.fullmatch(parts.strip()):
+                end = match.start("parts") + len(parts)
+                yield Hit(
+                    item.paragraph, match.start(), end, f"两项相加是{found}{match['unit']}，比{total}{match['unit']}多"
+                )
+
+
 def _surely_parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
     """Whether parts that no 共 leads exclude one another and slightly miss the total: of money, of places, or three."""
     each = re.split("[，、]", parts.strip())
@@ -143,8 +161,9 @@ def _more_than_whole(page: Page) -> Iterator[Hit]:
                 continue
             whole = max(wholes, key=lambda one: Decimal(one["total"]))
             measured = [one for one in wholes if not _OTHER_MEASURE.search(one["lead"])]
+            incomes = match["unit"].endswith("元") and "居民" in whole["lead"] + match["label"]
             over = Decimal(match["part"]) > Decimal(whole["total"]) and not _OTHER_MEASURE.search(match["label"])
-            if over and measured:
+            if over and measured and not incomes:
                 yield Hit(
                     item.paragraph, *match.span(),
                     f"“其中”的{match['part']}{match['unit']}比总数{whole['total']}{whole['unit']}还多",
@@ -233,12 +252,19 @@ SUMS: tuple[Rule, ...] = (
     Rule(
         "N21", "部分大于总数", "warning", "实务（数据自洽）",
         "“其中”的数比总数还大", "查对数据",
-        ("全局共有干部职工63人，其中党员71人。", "全县现有农民合作社38家，其中示范社46家。", "全市累计建成沟渠12公里，其中防渗沟渠15公里。", "带动务工226人，其中脱贫户243人。", "签约项目72个，协议投资241.5亿元，其中亿元以上项目73个。", "接待读者26.2万人次，其中少儿读者31.8万人次。", "化解积案43件，其中5年以上的49件。", "发生事故379起，比上年的412起下降8%，其中货车事故483起。", "本科上线1037人，上线率89.6%；其中一本上线1463人。"),
+        ("全局共有干部职工63人，其中党员71人。", "全县现有农民合作社38家，其中示范社46家。", "全市累计建成沟渠12公里，其中防渗沟渠15公里。", "带动务工226人，其中脱贫户243人。", "签约项目72个，协议投资241.5亿元，其中亿元以上项目73个。", "接待读者26.2万人次，其中少儿读者31.8万人次。", "化解积案43件，其中5年以上的49件。", "发生事故379起，比上年的412起下降8%，其中货车事故483起。", "本科上线1037人，上线率89.6%；其中一本上线1463人。", "城乡居民参保41.2万人，其中困难群众42.2万人。"),
         ("全局共有干部职工63人，其中党员41人。", "全县共有合作社120家，比上年增加38家，其中示范社46家。", "居民人均总收入21000万元，其中城镇居民32000万元。",
          "全县现有合作社120家，入库共有38家，其中示范社46家。", "共投入财政资金200万元，其中撬动社会资本300万元。", "全县共有养殖户38户，其中年出栏46头以上的9户。", "每村共补助10万元，其中示范村20万元。",
          "共举办培训班12期，其中管理人员45人。", "全县共有企业38家，新增就业120人，其中大学生46人。", "全县共有水库38座，其中小型水库36座。", "共收到来信38件，同比增长12%，其中重复件46%。",
          "共有茶园1.2万亩，其中采摘茶园8000亩。", "共完成投资38亿元，其中新增投资46亿元。", "单位共有车辆3辆，其中最多时8辆。", "全县总人口38万人，其中户籍人口35万人。", "全年共立案38件，其中结案46件。", "全局共有编制38名，其中实有人员46名。", "规划共有床位38张，其中开放46张。", "签约项目72个，开工项目46个，其中亿元以上项目53个。", "走访企业46家，帮扶群众120人，其中老人130户。", "全体居民收入2.1万元，其中城镇居民3.2万元。"),
         _more_than_whole,
+    ),
+    Rule(
+        "N36", "两项相加多于总数", "hint", "实务（数据自洽）",
+        "“其中”的两项相加比总数多", "两项不重叠的，查对数据",
+        ("土地托管面积15.6万亩，其中全程托管6.2万亩、半托管10.4万亩。", "登记社会组织301家，其中社会团体126家、民办非企业单位195家。"),
+        ("土地托管面积15.6万亩，其中全程托管6.2万亩、半托管9.4万亩。", "规上企业50家，其中高新技术企业38家、专精特新企业35家。", "干部46名，其中党员40名、女干部12名。"),
+        _two_too_many,
     ),
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE
+from drafter.checks.rules.figures import FIGURE, HAN
 
 _UP = "增加|增长|上升|提高|提升|扩大|增"
 _DOWN = "减少|下降|降低|缩短|压缩|压减|缩减|降"
 _MOVED = re.compile(
-    rf"[由从][^，。；\d第]{{0,8}}(?P<old>{FIGURE})(?P<unit>[%％]|[一-龥]{{1,6}}?)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至|为)"
-    rf"(?P<new>{FIGURE})(?P=unit)(?![一-龥]{{0,2}}以[内下])"
+    rf"[由从][^，。；\d第]{{0,8}}(?P<old>{FIGURE})(?P<unit>[%％]|{HAN}{{1,6}}?)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至|为)"
+    rf"(?P<new>{FIGURE})(?P=unit)(?!{HAN}{{0,2}}以[内下])"
 )
 _RANK = re.compile("[位名级等类档]|名次")
 """To rise from 8位 to 3位 is right."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
+from drafter.checks.rules.figures import FIGURE, HAN, NUMBER, UNIT, half_place, is_counted
 from drafter.document.flow import Shown
 
-_ANY_UNIT = "[一-龥]{1,6}?"
+_ANY_UNIT = f"{HAN}{{1,6}}?"
 """A unit that has to stand behind both figures."""
 _RATE = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{_ANY_UNIT})[^。；，\d]{{0,8}}(?:，(?:已|现已)?|已)[^。；，\d]{{0,4}}(?P<done>{NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{FIGURE})[%％]"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
+from drafter.checks.rules.figures import FIGURE, HAN, NUMBER, UNIT, half_place, is_counted
 from drafter.document import Paragraph
 
 _TOTAL = re.compile(
@@ -21,7 +21,7 @@ _HALVES = (
 )  # fmt: skip
 """Two parts that leave nothing unsaid."""
 _SEVERAL, _PAIR = 3, 2
-_SHORT_PARTS = re.compile(rf"[一-龥]{{2,12}}{FIGURE}(?:{UNIT})[、，][一-龥]{{2,12}}{FIGURE}(?:{UNIT})")
+_SHORT_PARTS = re.compile(rf"{HAN}{{2,12}}{FIGURE}(?:{UNIT})[、，]{HAN}{{2,12}}{FIGURE}(?:{UNIT})")
 _PLACE = re.compile("(?:[片城镇辖园]区|[县市镇乡]|街道)$")
 """What lies in one place lies in no other."""
 _REST = re.compile(

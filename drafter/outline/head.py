@@ -166,6 +166,8 @@ def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
         return True
     if titles.KIND.search(title.text):
         return False
+    if row.text.startswith("关于") and titles.UNIT.search(title.text) and at + 1 < len(rows):
+        return titles.KIND.search(row.text) is not None or _REST.fullmatch(rows[at + 1].text) is not None
     if title.text.endswith(("关于", "暨", "和", "与", "的", "在")):
         return True
     return (

@@ -71,6 +71,7 @@ _TOPICS = (
 """How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
 _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
 """业务工作方面：, and not 以下三个方面：."""
+_ASKING = re.compile("为(?:什么|何|啥)|怎[么样]|如何|什么|[凭靠]什么|谁|难在哪|问题出在哪|[要能是]不[要能是]")
 _SHORT_SENTENCE = 20
 _HABIT = 34
 
@@ -105,7 +106,7 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
             found[at] = found[at + 1] = 1
     if len(found) > 1:
         found |= _sentences(rows, marks, short)
-    return found | _introducing(rows, marks) | _exclaimed(rows, marks)
+    return found | _introducing(rows, marks) | _exclaimed(rows, marks) | _asked(rows, marks)
 
 
 def _without_fields(rows: Sequence[Row], short: list[bool]) -> list[bool]:
@@ -221,6 +222,17 @@ def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, i
         return {}
     shares = siblings([rows[at].text for at in found], 3)
     return {at: 1 for at, share in zip(found, shares, strict=True) if share >= 3}
+
+
+def _asked(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Short questions on lines of their own over longer texts, 怎样让群众信得过？: two at least."""
+    found = [
+        at
+        for at, row in enumerate(rows[:-1])
+        if row.text[-1] == "？" and marks[at] is None and 4 <= len(row.text) <= _SHORT_SENTENCE
+        if _ASKING.match(row.text) and len(rows[at + 1].text) > len(row.text) and rows[at + 1].text[-1] in "。！：；"
+    ]
+    return dict.fromkeys(found, 1) if len(found) > 1 else {}
 
 
 def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:

@@ -16,6 +16,7 @@ from drafter.mining.library import mined, surveyed
 from drafter.outline import outline
 from drafter.questions.plan import plan_of
 from drafter.readers import lines_of
+from drafter.readers.doc import Unreadable, as_docx
 from drafter.readers.kinds import kind_of
 from drafter.skeleton.parse import parse
 from drafter.store.answers import read_answers
@@ -32,6 +33,7 @@ from tests.skeletons import SHORT
 Target = Callable[[bytes], None]
 _TODAY = date(2026, 3, 12)
 _PROFILE = load_profile("gbt9704")
+_DOC = (Path(__file__).parents[1] / "readers" / "doc" / "sample.doc").read_bytes()
 _OF_PAPER = (
     *PIECES, "id 7", "id 99999999999", "id x", "sectPr", "comments", "t 【正文】", "rStyle 1", "headerReference",
 )  # fmt: skip
@@ -57,6 +59,15 @@ def docx(content: bytes) -> None:
     """The bytes of a .docx: the archive itself is damaged."""
     if kind_of(content) not in ("ole", "rtf"):  # for these LibreOffice would be started each time
         _check(content, "a.docx")
+
+
+def doc(content: bytes) -> None:
+    """A .doc with bytes changed: each three say where, and to what."""
+    damaged = bytearray(_DOC)
+    for at in range(0, len(content) - 2, 3):
+        damaged[int.from_bytes(content[at : at + 2], "big") % len(damaged)] = content[at + 2]
+    with suppress(Unreadable):
+        _check(as_docx(bytes(damaged)), "a.docx")
 
 
 def document(content: bytes) -> None:
@@ -158,6 +169,7 @@ TARGETS: dict[str, Target] = {
         markdown,
         page,
         docx,
+        doc,
         document,
         yaml,
         skeleton,

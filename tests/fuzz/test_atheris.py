@@ -20,7 +20,7 @@ SECONDS = int(os.environ.get("DRAFTER_FUZZ_SECONDS", "15"))
 
 
 @pytest.mark.skipif(find_spec("atheris") is None, reason="no atheris for this platform")
-@pytest.mark.parametrize("target", ["text", "docx", "document", "yaml"])
+@pytest.mark.parametrize("target", ["text", "docx", "doc", "document", "yaml"])
 def test_a_quarter_of_a_minute(target: str, tmp_path: Path) -> None:
     began = time.monotonic()
     done = subprocess.run(

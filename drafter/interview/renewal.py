@@ -7,8 +7,9 @@ from itertools import chain, pairwise
 
 from drafter.answers.model import Answers
 from drafter.facts import find_facts
+from drafter.facts.called import called
+from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.quotes import is_saying
-from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
 from drafter.interview.ordinals import without_ordinals
 from drafter.questions.context import GAP
 
@@ -39,12 +40,12 @@ _LISTED = re.compile(
     r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级))"
 )
 """Places by their bare names: what stands behind them says of what kind they are."""
-_OFFICE = "(?=(?:书记|[省市州县区镇乡局厅部]长|主任|主席))"
-_CALLED = re.compile(
-    rf"尊敬的(?P<greeted>{TWO}|[{USUAL}{WORDS_TOO}]){_OFFICE}|(?:[，。；、：]|^)(?P<named>{TWO}|[{USUAL}]){_OFFICE}"
-    rf"|(?:书记|长|主任|主席)[、，和](?P<next>[{WORDS_TOO}]){_OFFICE}"
+_LYING = re.compile(
+    rf"(?:(?<![一-龥])|(?<=[{''.join(BEFORE)}的]))(?!江河|大小|上下|东西|南北|山水|中小|三江|花园|文明|平安|美丽|和美|明星|城中|大中|信口开|新建|美化|绿化|亮化)"
+    rf"(?:[{NAMING}树背落]{{2,3}}(?:村(?![一-龥]?[民级里])|[河湖江岛](?![流道泊湖海长段岸屿]|[一-龥]?制)|大桥|小区|公园)"
+    rf"|[{NAMING}]心岛)"
 )
-"""The surname of somebody who is called by his office."""
+"""Villages, waters and what is built, by names made of what places are named with."""
 _FIGURE = re.compile(r"[\d０-９][\d０-９.,，．]*")
 _FIGURE_AND_UNIT = re.compile(
     r"[\d０-９][\d０-９.,，．]*(?:[余多](?=[万亿千百]))?([万亿千百]{0,2}(?:[余多])?[^\d０-９\s年月日]{0,3})"
@@ -181,7 +182,8 @@ def _bare_names(text: str) -> Iterator[Span]:
         first, second, *_ = match.group().split("、")
         # a verb may stand right before the first of them, which is about as long as the second
         yield match.start() + max(len(first) - len(second), 0), match.end()
-    yield from (match.span(match.lastgroup or 0) for match in _CALLED.finditer(text))
+    yield from ((fact.start, fact.end) for fact in called(text))
+    yield from (match.span() for match in _LYING.finditer(text))
 
 
 def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.facts import find_facts
+from drafter.facts.called import called
 from drafter.mining.heads import subject_of
 from drafter.mining.naming import Names
 from drafter.mining.phrasing import Sentence, about_subject, shared_sentence, without_facts
@@ -39,7 +40,8 @@ def greeted(shapes: Sequence[Shape]) -> str:
     """Whom most of those speak to that speak to anybody, where no fact is in it; "" for nobody in particular."""
     counts = Counter(shape.salutation for shape in shapes if shape.salutation)
     usual, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-    return usual if count * 2 > counts.total() and not find_facts(usual) else ""
+    known = count * 2 <= counts.total() or find_facts(usual) or any(called(usual))
+    return "" if known else usual
 
 
 def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str = "") -> Edge:

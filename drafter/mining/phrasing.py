@@ -7,6 +7,7 @@ from itertools import combinations
 
 from drafter.expressions import escape
 from drafter.facts import find_facts, masked
+from drafter.facts.called import called
 from drafter.mining.generalise import generalised
 from drafter.mining.naming import Names
 from drafter.mining.pattern import Pattern
@@ -82,6 +83,8 @@ def _outside_names(sentence: str, subject: str) -> str:
 
 
 def _holed(sentence: str, places: Sequence[str] = ()) -> str:
+    for name in reversed(list(called(sentence))):
+        sentence = sentence[: name.start] + _HOLES["person"] + sentence[name.end :]
     parts = [part if isinstance(part, str) else _HOLES[part.kind] for part in masked(sentence)]
     for place in places:
         parts = [part.replace(place, _HOLES["place"]) for part in parts]

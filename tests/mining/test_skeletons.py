@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from drafter.document.text import plain_text
 from drafter.expressions import parts, render
 from drafter.facts import find_facts
 from drafter.filling import fill, unfill
+from drafter.mining.naming import Names
+from drafter.mining.phrasing import shared_sentence
 from drafter.mining.siblings import shared_frame
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.parse import parse
@@ -535,3 +538,20 @@ def nodes(of: tuple[Node, ...]) -> Iterator[Node]:
     for node in of:
         yield node
         yield from nodes(node.children)
+
+
+def test_who_is_called_by_his_office_is_nobody_in_a_skeleton(tmp_path: Path) -> None:
+    text = """在全县古井修缮动员会上的发言
+尊敬的林书记、各位领导：
+今年以来，镇里年年修井，修一眼成一眼。
+一、先查井
+挨眼查看井台井壁，量过水深，问过用水的人家，都记在一个本子上。
+二、再修井
+漏的补，浑的淘，缺台的砌台，修好一眼就请全村人来看一眼。
+请林书记放心，镇里说到做到，年底再来报账。
+"""
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    assert "林" not in unparse(replace(one, mined=None))
+    said = shared_sentence(["请林书记放心，镇里说到做到。"], Names(()))
+    assert said is not None
+    assert said.template == "请{{ 姓名 }}书记放心，镇里说到做到。"

@@ -1,0 +1,25 @@
+"""Surnames of those who are called by them: 尊敬的林书记, 罗大爷.
+
+Other facts leave them out: beside an office a single character is too often part of a word.
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.fact import Fact
+from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
+
+_OFFICE = "(?=(?:书记|[省市州县区镇乡局厅部]长|主任|主席))"
+_CALLED = re.compile(
+    rf"尊敬的(?P<greeted>{TWO}|[{USUAL}{WORDS_TOO}]){_OFFICE}|(?:[，。；、：请]|^|[省市州县区镇乡][委长])(?P<named>{TWO}|[{USUAL}]){_OFFICE}"
+    rf"|(?<![感致答道多])(?P<elder>{TWO}|[{USUAL}])(?=大爷|大妈|大娘|大叔|大婶|大哥|大姐|阿姨|奶奶|爷爷|师傅|老汉)"
+    rf"|(?:书记|长|主任|主席)[、，和](?P<next>[{WORDS_TOO}]){_OFFICE}"
+)
+"""The surname of somebody who is called by his office, or as the old are."""
+
+
+def called(text: str) -> Iterator[Fact]:
+    """The surnames alone, without the office or what else they are called."""
+    for match in _CALLED.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        yield Fact(start, end, "person", text[start:end], text[start:end])

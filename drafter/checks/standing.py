@@ -10,6 +10,8 @@ from itertools import permutations
 
 from drafter.checks.archive import Mention
 
+NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
+"""Figures that tell nothing, whoever says them."""
 _STOPS = re.compile("[，；。：]")
 _CITED = re.compile(
     r"(?:根据|依据|依照|按照|遵照|对照|参照|执行|遵守|符合|贯彻|落实|学习|宣传|宣讲|违反|《)[^，。；《》]{0,16}(?:《[^《》]*》(?:（[^（）]*）)?(?:、|和|及|与|以及)?)*$"

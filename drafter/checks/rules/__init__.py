@@ -21,6 +21,7 @@ from drafter.checks.rules.ordinals import ORDINALS
 from drafter.checks.rules.pairs import PAIRED
 from drafter.checks.rules.punctuation import PUNCTUATION
 from drafter.checks.rules.rates import RATES
+from drafter.checks.rules.remainders import REMAINDERS
 from drafter.checks.rules.remnants import REMNANTS
 from drafter.checks.rules.signatures import SIGNATURES
 from drafter.checks.rules.structure import STRUCTURE
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *DATES,
     *YEARS,
     *SUMS,
+    *REMAINDERS,
     *RATES,
     *AVERAGES,
     *DIRECTIONS,

@@ -1,13 +1,11 @@
 """Rules of figures that must add up to one another."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, HAN, NUMBER, UNIT, half_place, is_counted
-from drafter.document import Paragraph
+from drafter.checks.rules.figures import FIGURE, HAN, UNIT, half_place, is_counted
 
 _TOTAL = re.compile(
     rf"(?:(?P<lead>共|总|合计|累计)[^，。；、\d]{{0,14}})?(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}，其中[：，]?(?P<parts>[^。；]+)"
@@ -24,20 +22,6 @@ _SEVERAL, _PAIR = 3, 2
 _SHORT_PARTS = re.compile(rf"{HAN}{{2,12}}{FIGURE}(?:{UNIT})[、，]{HAN}{{2,12}}{FIGURE}(?:{UNIT})")
 _PLACE = re.compile("(?:[片城镇辖园]区|[县市镇乡]|街道)$")
 """What lies in one place lies in no other."""
-_REST = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已[^。；，\d]{{1,8}}|化解|办结|整改|完成|销号|治理|解决)"
-    rf"(?P<done>{NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
-)
-_TO_GO = re.compile(
-    rf"(?P<total>{FIGURE})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，[^。；，\d]{{0,6}}已[^。；，\d]{{1,8}}(?P<done>{FIGURE})(?P=unit)，"
-    rf"(?:尚需|还需|仍需|尚缺|仍缺|尚欠|还差|缺口|资金缺口)[^。；，\d]{{0,6}}(?P<rest>{FIGURE})(?P=unit)(?=[。；，])"
-)
-_UNDER_WAY = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})(?:\d{{1,9}}[人名])?[^。；，\d]{{0,8}}，?(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
-    rf"(?:正在|正|还有|尚有|另有|剩余|剩下)[^。；，\d]{{0,6}}(?P<rest>{NUMBER})(?P=unit)(?![^。；]*\d(?P=unit))"
-)
-_NEARLY_ALL = Decimal("0.9")
-"""Share of the whole that what is done and what is under way come to, if they are meant to be all of it."""
 _ADDED_UP = re.compile(
     rf"(?P<parts>(?:[一-龥]{{1,12}}{FIGURE}(?:{UNIT})、){{1,8}}[一-龥]{{1,12}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；])"
 )
@@ -49,12 +33,8 @@ _OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|
 """In either clause: a part of it may be more: 人均…元，其中城镇…元; 比上年增加45家，其中…52家 is of another whole."""
 _OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆盖|惠及|涉及|实有|实际|结案|审结|办结|结转")
 """Before the part: what came of the whole, and is none of it."""
-_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)({FIGURE})({UNIT})")
-
 _FAR = Decimal("0.3")
 """Share of a total from which what differs by more is no slip: the parts are of something else."""
-_MANY = 50
-"""Values of one phrase from which they are a list, in which two come near each other by chance."""
 
 
 def _too_much(page: Page) -> Iterator[Hit]:
@@ -174,28 +154,6 @@ def _are_alike(unit: str, match: re.Match[str]) -> bool:
     return unit.replace("名", "人") == match["unit"].replace("名", "人")
 
 
-def _rest(page: Page) -> Iterator[Hit]:
-    for item in page.items:
-        for match in _REST.finditer(item.paragraph.text):
-            total, done, rest = (int(match[name]) for name in ("total", "done", "rest"))
-            if done + rest != total:
-                yield Hit(item.paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
-
-    for item in page.items:
-        text = item.paragraph.text
-        if "，尚" in text or "，还" in text or "，仍" in text or "缺口" in text:
-            yield from _left_over(item.paragraph, _TO_GO)
-        if "，正" in text or "有" in text or "剩" in text:
-            yield from _left_over(item.paragraph, _UNDER_WAY)
-
-
-def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
-    for match in look.finditer(paragraph.text):
-        total, done, rest = (Decimal(match[name]) for name in ("total", "done", "rest"))
-        if done + rest != total and (look is _TO_GO or done + rest >= _NEARLY_ALL * total):
-            yield Hit(paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
-
-
 def _added_up(page: Page) -> Iterator[Hit]:
     """Parts told first and what they come to behind them: 县级12名、乡级98名，共计110名."""
     for item in page.items:
@@ -217,23 +175,6 @@ def _added_up(page: Page) -> Iterator[Hit]:
                     *match.span(),
                     f"各项相加是{parts}{match['unit']}，与总数{total}{match['unit']}对不上",
                 )
-
-
-def _two_values(page: Page) -> Iterator[Hit]:
-    seen: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for item in page.items:
-        for match in _INDICATOR.finditer(item.paragraph.text):
-            values = seen[match[1][-8:], match[3]]
-            if len(values) < _MANY and match[2] not in values and any(_slipped(match[2], value) for value in values):
-                yield Hit(item.paragraph, *match.span(), f"前文同一指标是{next(iter(values))}{match[3]}")
-            values[match[2]] = None
-
-
-def _slipped(one: str, other: str) -> bool:
-    """Whether one figure may be the other miswritten: the same digits in another order, or less than 2 % apart."""
-    if len(one) > 2 and sorted(one) == sorted(other):
-        return True
-    return 0 < abs(float(one) - float(other)) < 0.02 * float(one)
 
 
 SUMS: tuple[Rule, ...] = (
@@ -265,18 +206,5 @@ SUMS: tuple[Rule, ...] = (
         ("土地托管面积15.6万亩，其中全程托管6.2万亩、半托管10.4万亩。", "登记社会组织301家，其中社会团体126家、民办非企业单位195家。"),
         ("土地托管面积15.6万亩，其中全程托管6.2万亩、半托管9.4万亩。", "规上企业50家，其中高新技术企业38家、专精特新企业35家。", "干部46名，其中党员40名、女干部12名。"),
         _two_too_many,
-    ),
-    Rule(
-        "N20", "其余数不符", "warning", "实务（数据自洽）",
-        "总数、已完成数和其余数对不上", "查对数据",
-        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。"),
-        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。"), _rest,
-    ),
-    Rule(
-        "N15", "同一指标两个数", "hint", "实务（数据自洽）",
-        "同一说法前后是两个数", "查对是不是同一件事",
-        ("全县累计完成投资额87.6亿元。\n今年以来全县累计完成投资额86.7亿元。", "全县累计新修公路785公里。\n今年以来全县累计新修公路758公里。", "全县茶园总面积达8.7万亩。\n今年以来全县茶园总面积达7.8万亩。"),
-        ("全县累计完成投资额87.6亿元。\n全市累计完成销售额86.7亿元。", "全县累计造林护林785亩。\n今年以来全县累计造林护林758公里。", "全县茶园总面积达8.7万亩。\n今年以来全县茶园总面积达9.9万亩。"),
-        _two_values,
     ),
 )  # fmt: skip

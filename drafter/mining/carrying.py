@@ -10,7 +10,7 @@ KEEPING_STEP = "得不一上中有无零在见于到入进是要大"
 """Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
 EQUATING = "为"
 """One that does so inside headings that are equally long, in step: 质量为先, 安全为天."""
-IN_STEP = frozenset(KEEPING_STEP + EQUATING)
+IN_STEP = frozenset(f"{KEEPING_STEP}{EQUATING}把")
 LINKING = frozenset("变送显促带强助惠聚兴添育护谋抓守暖润赋亮树连")
 """Verbs of one character that do so between two slots, equally far from an edge: 品牌引领促升级, 农旅融合促增收."""
 LINKING_FREELY = re.compile(
@@ -85,7 +85,7 @@ ENDINGS = HALVES + "度力性量率作务业策制任题境心施识质果"
 """What ordinary words end with; alone no wording: 完善制度，…; 加大力度，…."""
 ORDINARY = re.compile(
     "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|还不|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
-    "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取]得|零[售工]|意见"
+    "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取懂使值觉显记赢博舍不难晓]得|得[益失知以分票体当]|一把|把[握关脉控手舵]|零[售工]|意见"
     "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
     "|之[一间后前下中内外类]|[总反]之|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
     "|[主重需必首摘纪还只更又都概扼紧]要|要[素点求害件闻职领]"

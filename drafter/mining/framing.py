@@ -65,7 +65,7 @@ _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
 
 
-PARTING = "到不有是零无见进入在变转要更再都"
+PARTING = "到不有是零无见进入在变转要更再都得把"
 """Words of one character that part a heading wherever they stand: 政策宣传到户, 技术指导到田间地头."""
 
 

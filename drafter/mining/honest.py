@@ -16,7 +16,7 @@ from drafter.mining.carrying import (
     TURNING,
 )
 from drafter.mining.clauses import CLASSICAL, end_classically
-from drafter.mining.framing import FUNCTION, PARTING, PARTNERS, QUOTED, TOWARDS
+from drafter.mining.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.half_words import opens_with_verb
 from drafter.mining.light import without_light_words
 from drafter.mining.one_word import WHERE, tells_by_one
@@ -32,6 +32,7 @@ from drafter.mining.signs import (
     parted_throughout,
     stand_alike,
 )
+from drafter.mining.single_words import opens_with_preposition
 from drafter.mining.two import tells_two
 
 HOLDING = "把"
@@ -60,7 +61,9 @@ def can_be_honest(texts: Sequence[str]) -> bool:
     common = set(texts[0]).intersection(*texts[1:])
     if not common <= FUNCTION or not common.isdisjoint(IN_STEP) or any(pair <= common for pair in _FRAMING):
         return True
-    return (HOLDING in common and _holding(texts)) or ("“" in common and may_take_turns(texts))
+    if "“" in common and may_take_turns(texts):
+        return True
+    return not LEADING.isdisjoint(common) and (_holding(texts) or opens_with_preposition(texts))
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -77,6 +80,8 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if _in_step(pattern, texts):
         return gain > 0
     content = content_of(pattern.literals)
+    if pattern.parts[0] in LEADING and opens_with_preposition(texts):
+        return gain > 0
     if not content:
         return gain > 0 and (tells_changes(pattern) or take_turns(pattern) or in_each_clause(pattern, texts))
     if _linked(pattern, texts) or quotes_alike(pattern) or tells_changes(pattern) or parted_throughout(pattern, texts):

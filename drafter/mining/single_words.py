@@ -13,6 +13,10 @@ _NO_OPENING = FUNCTION.union(LEADING, NUMERAL_CHARACTERS, "省市县区乡镇村
 """What opens headings and makes no row of them."""
 _LEAST = 2
 """Characters on either side of a word of one that stands in step."""
+_ALONE = LEADING.difference("以在与将同由")
+"""What opens a row by itself; the others do with a word behind: 以…为, 在…上."""
+_SHOWN = 3
+"""Texts that show that the word they open with is meant."""
 _PROVERB = 4
 """Characters of a proverb, whose first is a word more often than not: 真抓实干."""
 _NO_ENDING = FUNCTION.union(ENDINGS, NUMERAL_CHARACTERS)
@@ -24,6 +28,17 @@ def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
         return False
     opened = [words_of(ENDS.split(text)[0]) for text in texts]
     return any(words[0] == mark for words in opened) and all(_is_or_begins(mark, *words[:2]) for words in opened)
+
+
+def opens_with_preposition(texts: Sequence[str]) -> bool:
+    """Whether three or more open with the same word such as 为 or 把: 为企业减负, 为群众解忧; but no 为期一年, 把脉.
+
+    Two characters at least stand behind.
+    """
+    mark = texts[0][:1]
+    if len(texts) < _SHOWN or mark not in _ALONE or any(text[:1] != mark or len(text) < 4 for text in texts):
+        return False
+    return all(words_of(ENDS.split(text)[0])[:1] == (mark,) for text in texts)
 
 
 def _is_or_begins(mark: str, first: str, second: str = "") -> bool:

@@ -30,22 +30,45 @@ _STYLES = {"error": "bold red", "warning": "yellow", "hint": "dim"}
 def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in_word: bool = False) -> None:
     """One block a paragraph with its findings; then the likeness and the count of each level.
 
-    What is advised for several findings in a row is said once, under the last.
+    What is advised for several findings in a row is said once, under the last; where many blanks are open they are told
+    of in one line, for all else would drown in them.
     `in_word`: what a text file calls a line is a paragraph in Word.
     """
-    for line, group in groupby(findings, key=lambda one: one.paragraph or one.line):
-        print_line(f"第 {line} {'段' if in_word else '行'}" if line else "全文", "bold")
+    unit = "段" if in_word else "行"
+    blanks = [one for one in findings if one.rule == _BLANK]
+    told = [one for one in findings if one.rule != _BLANK] if len(blanks) > _SHOWN else findings
+    for line, group in groupby(told, key=_where):
+        print_line(f"第 {line} {unit}" if line else "全文", "bold")
         blocks = list(_alike(sorted(group, key=lambda one: one.rule != _COPIED)))
         for alike, following in zip_longest(blocks, blocks[1:]):
             _print_alike(alike)
             if following is None or following[0].suggestion != alike[0].suggestion:
                 _print_set_in(styled(f"建议：{alike[0].suggestion}", "dim"), 4)
+    if len(told) < len(findings):
+        print_line("没填的空", "bold")
+        places = _ranges([_where(one) for one in blanks])
+        _print_set_in(styled(f"在第 {places} {unit}，标着【待填：…】：填上内容，或连同前后的话删去"), 2)
     if likeness is not None:
         print_line(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）")
     if findings:
         print_line(f"{counted(findings)}。drafter explain 编号 可以看为什么", "bold")
     else:
         print_line("没有查出问题", "green")
+
+
+def _where(finding: Finding) -> int:
+    return finding.paragraph or finding.line
+
+
+def _ranges(lines: Iterable[int]) -> str:
+    """Line numbers as a reader likes them: 1、3—5、8."""
+    runs: list[list[int]] = []
+    for line in sorted(set(lines)):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return "、".join(f"{run[0]}—{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:

@@ -46,6 +46,24 @@ def test_advice_for_several_findings_in_a_row_is_given_once(capsys: pytest.Captu
     assert lines[1:6] == ["错误 P01 甲", "错误 P01 乙", "建议：填上", "错误 P01 丙", "建议：改掉"]
 
 
+def test_many_blanks_are_told_of_in_one_line_and_all_else_as_ever(capsys: pytest.CaptureFixture[str]) -> None:
+    blank = replace(FOUND, rule="X06", message="有空还没填：目标")
+    found = [replace(blank, line=line) for line in (3, 4, 5, 5, 9)]
+    print_findings([*found[:2], replace(FOUND, line=4, message="半角"), *found[2:]], None, in_word=True)
+    assert capsys.readouterr().out.splitlines() == [
+        "第 4 段",
+        "  错误 P01 半角",
+        "    建议：",
+        "没填的空",
+        "  在第 3—5、9 段，标着【待填：…】：填上内容，或连同前后的话删去",
+        "没填的空 5 处，错误 1 处。drafter explain 编号 可以看为什么",
+    ]
+    print_findings(found[:3], None)
+    shown = capsys.readouterr().out
+    assert shown.count("有空还没填：目标") == 3
+    assert "第 3—" not in shown
+
+
 def test_an_old_paragraph_that_was_copied_and_has_old_facts_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
     old = "逐村排查隐患，整改312处。组织演练48次，参演960人。"
     copied = Finding(

@@ -74,7 +74,7 @@ def session(folder: Path) -> str:
                 *asked,
                 f"$ drafter check {draft}",
                 *checked[:4],
-                CUT,
+                *[CUT][: len(checked) - 5],
                 checked[-1],
                 "",
             ]

@@ -23,6 +23,7 @@ def _run(arguments: Namespace) -> int:
 
 def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
     """Writes the clean copy; 1 where blanks are left in it that nobody filled."""
+    from collections import Counter
     from pathlib import Path
 
     from drafter.app.cleaning import clean_draft
@@ -47,7 +48,8 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
         say(f"净稿：{out}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
         if result.open_blanks:
             say(f"还有 {len(result.open_blanks)} 处没有填：")
-            say("\n".join(f"  {blank}" for blank in result.open_places))
+            places = Counter(result.open_places)
+            say("\n".join(f"  {blank}" + (f"　×{times}" if times > 1 else "") for blank, times in places.items()))
         say_checked(draft)
     return 1 if result.open_blanks else 0
 

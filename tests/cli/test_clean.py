@@ -10,7 +10,7 @@ import pytest
 
 from drafter.document import Article, Paragraph
 from drafter.writers import DocxOptions, load_profile, write_docx
-from tests.drafts import DATA, report
+from tests.drafts import DATA, report, sentence
 
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.usefixtures("home")
@@ -40,6 +40,17 @@ def test_blanks_left_open_are_named_and_exit_1(draft: Path) -> None:
         "  再由【待填：数据来源单位】公布。",
     ]
     assert out.exists()
+
+
+def test_blanks_with_the_same_words_beside_them_are_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "初稿.docx"
+    parts = (sentence("一是", "小标题", "。"), sentence("由", "单位", "负责。"), sentence("一是", "小标题", "。"))
+    path.write_bytes(write_docx(Article(Paragraph("工作总结"), preamble=parts), load_profile("gbt9704")))
+    assert clean(path).stdout.splitlines()[1:4] == [
+        "还有 3 处没有填：",
+        "  一是【待填：小标题】。　×2",
+        "  由【待填：单位】负责。",
+    ]
 
 
 def test_a_draft_without_blanks_exits_0(tmp_path: Path) -> None:

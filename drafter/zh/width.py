@@ -27,7 +27,9 @@ def paper_width(text: str) -> float:
 
 @cache
 def _width_of(mark: str) -> int:
-    return 0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1
+    if unicodedata.category(mark) in ("Mn", "Me", "Cf"):  # accents, what makes a sign an emoji, joiners
+        return 0
+    return 2 if unicodedata.east_asian_width(mark) in "WF" else 1
 
 
 def cut_to_width(text: str, columns: int) -> str:

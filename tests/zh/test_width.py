@@ -8,7 +8,19 @@ from drafter.zh.width import cut_to_width, display_width, full_width_punctuation
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"), [("", 0), ("ab", 2), ("甲乙", 4), ("，。", 4), ("e\u0301", 1), ("𠮷", 2), ("①", 1)]
+    ("text", "columns"),
+    [
+        ("", 0),
+        ("ab", 2),
+        ("甲乙", 4),
+        ("，。", 4),
+        ("e\u0301", 1),
+        ("𠮷", 2),
+        ("①", 1),
+        ("👍", 2),
+        ("1️⃣", 1),
+        ("甲\u200b乙", 4),
+    ],
 )
 def test_a_wide_character_takes_two_columns(text: str, columns: int) -> None:
     assert display_width(text) == columns

@@ -17,6 +17,10 @@ _USUAL = (
 )
 
 
+_running: "set[subprocess.Popen[bytes]]" = set()
+"""What a process that is told to end takes with it."""
+
+
 class NothingMade(Exception):
     """LibreOffice made nothing of a file; says why in Chinese."""
 
@@ -80,6 +84,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
         process = subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
     except OSError as error:
         raise NothingMade(f"LibreOffice 启动不了：{system_reason(error)}") from error
+    _running.add(process)
     try:
         return process.wait(seconds)
     except subprocess.TimeoutExpired as error:
@@ -87,6 +92,13 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
     finally:
         if process.poll() is None:
             _kill(process)
+        _running.discard(process)
+
+
+def stop_all() -> None:
+    """Ends each LibreOffice that this process has started."""
+    for process in list(_running):
+        _kill(process)
 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:

@@ -2,12 +2,20 @@
 
 import os
 import signal
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Collection, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, parent_process
 from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from tempfile import TemporaryDirectory
 from threading import Thread
+
+from drafter.libreoffice import stop_all
+
+GRACE = 0.3
+"""Seconds that interrupted processes have to end what they have started."""
 
 
 @contextmanager
@@ -32,22 +40,39 @@ def engine(processes: int, scheduler: str = "") -> Iterator[Executor | None]:
 @contextmanager
 def _on_cores(processes: int) -> Iterator[Executor]:
     before = set(active_children())
-    pool = ProcessPoolExecutor(processes, initializer=_start_worker)
-    try:
-        yield pool
-    except BaseException:
-        # Killed before the pool is told: finding itself broken, it closes the pipe in which tasks wait for them.
-        for worker in set(active_children()) - before:
-            worker.kill()
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
+    # Copies of reports that LibreOffice works on lie here: they go however a worker comes to its end.
+    with TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as folder:
+        pool = ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(folder,))
+        try:
+            yield pool
+        except BaseException:
+            # Ended before the pool is told: finding itself broken, it closes the pipe in which tasks wait for them.
+            _end(set(active_children()) - before)
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        pool.shutdown()
 
 
-def _start_worker() -> None:
+def _end(workers: Collection[BaseProcess]) -> None:
+    """Ends processes, at first with the time to end what they have started."""
+    for worker in workers:
+        worker.terminate()
+    for worker in workers:
+        worker.join(GRACE / len(workers))
+        worker.kill()
+
+
+def _start_worker(folder: str) -> None:
     """Ctrl-C reaches every process of a terminal; the one that waits for the others deals with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: _leave())
+    tempfile.tempdir = folder
     Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _leave() -> None:
+    stop_all()
+    os._exit(1)
 
 
 def _end_with_parent() -> None:
@@ -55,4 +80,4 @@ def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
-        os._exit(1)
+        _leave()

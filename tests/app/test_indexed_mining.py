@@ -326,6 +326,36 @@ def test_ctrl_c_stops_within_a_second_and_keeps_what_is_done(longer: Path, home:
     assert stored(home / "data" / "index.sqlite") > 0
 
 
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_ctrl_c_ends_libreoffice_and_leaves_no_copies(
+    tmp_path: Path, home: Path, processes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, folder = tmp_path / "started", tmp_path / "旧材料"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.rtf").write_bytes(b"{\\rtf1 %d}" % number + b" " * 1_500_000)
+    for inner in ("bin", "tmp"):
+        (tmp_path / inner).mkdir()
+    program = tmp_path / "bin" / "soffice"
+    program.write_text(f'#!/bin/sh\necho $$ >> "{started}"\nexec sleep 60\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    run = command(str(folder), "--processes", processes, home=home, start_new_session=True)
+    while not started.exists() or not started.read_text().strip():
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    _, err = run.communicate(timeout=20)
+    assert (run.returncode, err.decode().strip()) == (130, "已中断")
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert [number for number in started.read_text().split() if is_running(int(number))] == []
+
+
+def is_running(process: int) -> bool:
+    found = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True).stdout.strip()
+    return found[:1] not in ("", "Z")
+
+
 def test_two_programs_at_once_leave_one_sound_index(large: Path, home: Path, expected: dict[str, object]) -> None:
     runs = [command(str(large), "--processes", "1", home=home) for _ in range(2)]
     for run in runs:

@@ -19,6 +19,11 @@ _STYLES = frozenset(("Byline", "Remark", "Attachment Mark", "Copy Number", "Secr
 """Styles that no file has all of but a draft, or what became of one."""
 _IN_BASE = "Draft Normal"
 """The style of a draft that was written into an office's own paper, whose pages and styles are kept."""
+_ENGLISH = {
+    "方正小标宋简体": ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"), "仿宋_GB2312": ("FangSong_GB2312",),
+    "楷体_GB2312": ("KaiTi_GB2312",),
+}  # fmt: skip
+"""Font → what programs in English call it."""
 _OTHERS = ("gbt9704", "gbt33476", "plain")
 
 
@@ -46,7 +51,7 @@ def _wanted(profile: "Profile") -> Wanted:
     page = profile.page
 
     def face(one: "ProfileFace") -> Face:
-        fonts = (one.font, *profile.fallbacks.get(one.font, ()))
+        fonts = (one.font, *profile.fallbacks.get(one.font, ()), *_ENGLISH.get(one.font, ()))
         return Face(fonts, one.size, one.bold, profile.pitch_of(one) / 20)
 
     return Wanted(

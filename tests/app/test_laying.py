@@ -68,6 +68,11 @@ def _body_font(paper: Docx) -> None:
     _in_font(_starting(paper, "部分村"), "宋体")
 
 
+def _theme_font(paper: Docx) -> None:
+    for run in _starting(paper, "部分村").runs:
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsiaTheme"), "minorEastAsia")
+
+
 def _body_size(paper: Docx) -> None:
     for run in _starting(paper, "部分村").runs:
         run.font.size = Pt(14)
@@ -168,6 +173,7 @@ def _salutation_size(paper: Docx) -> None:
 
 ALTERED: tuple[tuple[Callable[[Docx], None], str, int, str, str], ...] = (
     (_body_font, "Y04", 10, "正文用的是宋体，版式是仿宋_GB2312", "格式刷"),
+    (_theme_font, "Y04", 10, "正文用的是主题字体，版式是仿宋_GB2312", "格式刷"),
     (_body_size, "Y04", 10, "正文用的是四号，版式是三号", "格式刷"),
     (_all_body, "Y04", 3, "正文用的是宋体，版式是仿宋_GB2312，第3、10、13、14段都是", "格式刷"),
     (_pitch, "Y05", 10, "正文的行距不是固定值，版式是固定值28.95磅", "固定值28.95磅"),
@@ -216,6 +222,14 @@ def test_what_was_altered_is_told_once(
     found = _layout(path)
     assert [(one.rule, one.line, one.message) for one in found] == [(rule, line, said)]
     assert advice in found[0].suggestion
+
+
+def test_a_font_may_have_its_english_name(tmp_path: Path) -> None:
+    path = _written(tmp_path)
+    paper = docx.Document(str(path))
+    _in_font(_starting(paper, "部分村"), "FangSong_GB2312")
+    paper.save(str(path))
+    assert _layout(path) == []
 
 
 def test_a_draft_in_an_offices_own_paper_is_set_as_that_is(tmp_path: Path) -> None:

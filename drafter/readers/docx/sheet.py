@@ -11,6 +11,7 @@ from drafter.readers.docx.package import Package
 _TWIPS_PER_MM = 1440 / 25.4
 _FLAGGED = ("000000", "auto", "none")
 _ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
+_OF_THEME = "主题字体"
 _USUAL_SIZE = 10.0
 _SECTION, _FIELDS = w("sectPr"), (w("instrText"), w("fldSimple"))
 
@@ -131,13 +132,18 @@ def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Lett
     style = val(own, "rStyle")
     said = [*([own] if own is not None else ()), *styles.chain(style, RPR), *under]
     fonts = [one.find(w("rFonts")) for one in said]
-    font = next((name for one in fonts if one is not None and (name := one.get(w("eastAsia")))), "")
+    font = next((name for one in fonts if one is not None and (name := _font(one))), "")
     size = next((value for one in said if (value := val(one, "sz"))), None)
     bold = next((switch for one in said if (switch := flag(one, "b")) is not None), False)
     colour = next((value for one in said if (value := val(one, "color"))), "auto")
     ground = next((value for one in said if (value := val(one, "highlight"))), "none")
     marked = not (colour in _FLAGGED and ground in _FLAGGED)
     return Letters(font, count(size) / 2 if size else None, bold, marked)
+
+
+def _font(fonts: Element) -> str:
+    """The font of Chinese characters; one of the theme's is named as that (17.3.2.26: it goes before the other)."""
+    return _OF_THEME if fonts.get(w("eastAsiaTheme")) else fonts.get(w("eastAsia"), "")
 
 
 def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | None:

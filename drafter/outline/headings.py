@@ -44,6 +44,7 @@ _CAPTION = (
 )
 """图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
 _FRAMES = re.compile(r"(?:[引前导序]\s?言|导\s?语|结\s?[语论]|结束语|[总小]\s?结|后\s?记|尾\s?声)[：:]?")
+_KEYWORDS = ("【关键", "[关键", "关键词：", "关键字：", "关键词:")
 _SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
 """How a speaker begins, and no heading."""
 _SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
@@ -172,7 +173,7 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not in_columns(text)
         and not FORMULA.match(text)
         and not _is_caption(text)
-        and not text.startswith(_SPOKEN)
+        and not text.startswith((*_SPOKEN, *_KEYWORDS))
         and not (text[0] == "附" and is_attachment_mark(text))
     )
 

@@ -105,12 +105,12 @@ def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
     if rows[at].source.role or not could_be_title(rows[at], marks[at]):
         return False
     text = loose(rows[at].text).replace("的", "")
-    for row in rows[at + 1 : at + 5]:
+    for under, row in enumerate(rows[at + 1 : at + 5], at + 2):
         if row.text[0] not in text and loose(row.text[0]):
             continue
         again = loose(row.text).replace("的", "")
         if again == text:
-            return True
+            return under == len(rows) or titles.DATE.match(rows[under].text) is None
         if len(again) * 2 >= len(text) and again in text and (titles.KIND.search(again) or len(again) >= _TELLING):
             return could_be_title(row, None)
     return False

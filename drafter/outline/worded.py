@@ -6,7 +6,7 @@ from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
 
 VERBS = "靠抓看讲查促"
 """What may stand for 是 in 一靠…二靠…三靠…."""
-_SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})([是要])(?!\1[，,、])(?=[^，,。；;、])")
+_SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})[ \u3000]?([是要])(?!\1[，,、])(?=[^，,。；;、])")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
 _DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
@@ -67,7 +67,7 @@ RULES: tuple[MarkerRule, ...] = (
         "一是",
         HAN[1:],
         _shi,
-        ("一是抓学习", "二要抓落实", "十一是强保障"),
+        ("一是抓学习", "二要抓落实", "十一是强保障", "一 是抓学习"),
         ("一是，", "二者是", "统一是前提", "一是一、二是二，不回避问题"),
     ),
     MarkerRule("一靠", HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),

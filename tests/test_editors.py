@@ -1,5 +1,6 @@
 """The user's own editor, and what a user is told of it."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def has(machine: Path, name: str) -> None:
     program.chmod(0o755)
 
 
-@pytest.mark.skipif("sys.platform == 'win32'")
+@pytest.mark.skipif(sys.platform == "win32", reason="its programs are shell scripts")
 @pytest.mark.parametrize(
     ("there", "opened"), [(["vi", "nano"], "nano"), (["vi", "vim"], "vim"), (["vi"], "vi"), ([], "")]
 )
@@ -55,7 +56,7 @@ def test_nothing_is_said_of_an_editor_nobody_knows(command: str) -> None:
     assert how_to_leave(command) == ""
 
 
-@pytest.mark.skipif("sys.platform == 'win32'")
+@pytest.mark.skipif(sys.platform == "win32", reason="its programs are shell scripts")
 def test_how_to_leave_stands_over_the_text_and_is_no_part_of_it(machine: Path) -> None:
     has(machine, "vi")
     assert edited("抓好学习", "小标题") == "抓好学习"

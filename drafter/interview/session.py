@@ -121,7 +121,7 @@ class _Session:
             if reply.key == "back" and renewal.at:
                 renewal = renewal.back()
             elif reply.key in (None, "again"):
-                said = renewal.asked if reply.key else reply.text
+                said = renewal.asked if reply.key else _one_line(reply.text)
                 self._recurring.note(renewal.asked, said)
                 renewal = renewal.reply(said)
                 self._do(Give(question.path, renewal.so_far(), stay=True))
@@ -278,6 +278,11 @@ class _Session:
             terminal.show([("class:hint", "  这一问必填，先空着；在总览里可以补")])
         self.state = apply(self.state, move)
         return self.state
+
+
+def _one_line(text: str) -> str:
+    """What was typed or pasted for a fact, which stands inside a sentence."""
+    return "".join(line.strip() for line in clean(text).split("\n"))
 
 
 def _asked(question: Question) -> str:

@@ -120,6 +120,19 @@ def test_a_name_that_comes_again_is_typed_once(folder: Path, home: Path) -> None
     assert sitting.ends() == 130
 
 
+def test_a_fact_that_is_pasted_in_several_lines_stands_in_its_sentence(folder: Path, home: Path) -> None:
+    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
+    (folder / "答案.yaml").write_text("打算: 办好实事8件，惠及群众\n", "utf-8")
+    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting.sees("去年：8件 → 今年：")
+    sitting.presses("\x1b[200~ 9\r\n件\t\x1b[201~")
+    sitting.sees("件")
+    sitting.types("")
+    sitting.sees("？ 打算", "办好实事9件，惠及群众")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
 def test_the_year_that_is_set_is_at_hand_where_last_years_stands_in_the_wording(folder: Path, home: Path) -> None:
     assert main(["settings", "本年度", "2026"]) == 0
     (folder / "骨架.yaml").write_text(

@@ -72,14 +72,17 @@ def opened(content: bytes, path: Path) -> bytes:
 
 
 def opened_together(paths: Iterable[Path]) -> dict[Path, bytes]:
-    """The same of those of many files that only LibreOffice reads, by one start of it; those it makes nothing of, and
-    one alone, are left out."""
+    """The same of those of many files that only LibreOffice reads, by one start of it; those it makes nothing of, one
+    alone, and what is more than MAX_BYTES in all are left out."""
     found: dict[Path, bytes] = {}
+    left = MAX_BYTES
     for path in paths:
         if READERS.get(path.suffix.lower()) is _word:
             with suppress(Problem):
                 content = content_of(path)
-                found |= {path: content} if _is_foreign(content, path) else {}
+                if len(content) <= left and _is_foreign(content, path):
+                    found[path] = content
+                    left -= len(content)
     if len(found) < 2:
         return {}
     from drafter.readers.office import converted_together

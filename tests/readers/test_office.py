@@ -10,7 +10,7 @@ import pytest
 from drafter import libreoffice
 from drafter.errors.reading import ConversionFailed, NotText, OfficeMissing
 from drafter.libreoffice import soffice
-from drafter.readers import lines_in, lines_of, office, opened_together, read_lines
+from drafter.readers import lines_in, lines_of, office, opened_together, read_lines, table
 from tests.office import counted_starts
 from tests.readers.word import abstract, instance, level, num, p, word
 
@@ -102,6 +102,15 @@ def test_many_files_are_opened_by_one_start(tmp_path: Path, monkeypatch: pytest.
     assert set(made) == set(good)
     assert [line.text for path in good for line in lines_in(made[path], path)] == ["工作报告", "完"] * 3
     assert len(starts.read_text().split()) == 1
+
+
+@needs_office
+def test_large_files_are_opened_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "MAX_BYTES", 2 * len(RTF))
+    paths = [tmp_path / f"{number}.rtf" for number in range(3)]
+    for path in paths:
+        path.write_bytes(RTF)
+    assert set(opened_together(paths)) == set(paths[:2])
 
 
 def test_without_libreoffice_none_are_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ class Setting:
     """A paragraph as it is set."""
 
     text: str
-    """Without an ordinal that Word counts."""
+    """Without an ordinal that Word counts; a line break in it is \\n."""
     pieces: tuple[tuple[int, Letters], ...]
     """(length, letters), the lengths adding up to the text's."""
     pitch: float | None
@@ -31,6 +31,10 @@ class Setting:
     """left, center, right or both."""
     left: float = 0.0
     """Characters by which it stands further right as a whole."""
+    before: float = 0.0
+    """Points left free above it."""
+    after: float = 0.0
+    """Points left free under it."""
 
 
 @dataclass(frozen=True, slots=True)

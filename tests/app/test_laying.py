@@ -42,6 +42,7 @@ TEXT = """云岭县水利局2026年防汛工作情况的报告
 云岭县水利局
 2026年11月20日
 """
+LONG = "云岭县水利局关于2026年全县防汛备汛重点工作落实情况的报告"
 PROFILES = ("gbt9704", "gbt33476", "plain")
 
 
@@ -132,6 +133,23 @@ def _indent(paper: Docx) -> None:
     ind.set(qn("w:firstLine"), "0")
 
 
+def _free_after(paper: Docx) -> None:
+    _starting(paper, "部分村").paragraph_format.space_after = Pt(8)
+
+
+def _free_before(paper: Docx) -> None:
+    for words in ("部分村", "继续加大"):
+        _starting(paper, words).paragraph_format.space_before = Pt(6)
+
+
+def _title_in_one(paper: Docx) -> None:
+    paper.paragraphs[0].text = LONG
+
+
+def _title_broken_badly(paper: Docx) -> None:
+    paper.paragraphs[0].text = f"{LONG[:24]}\n{LONG[24:]}"
+
+
 def _title_left(paper: Docx) -> None:
     paper.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
 
@@ -187,6 +205,10 @@ ALTERED: tuple[tuple[Callable[[Docx], None], str, int, str, str], ...] = (
     (_run_in_heading, "Y04", 5, "二级标题用的是仿宋_GB2312，版式是楷体_GB2312", "格式刷"),
     (_style, "Y04", 4, "一级标题用的是宋体，版式是黑体，第4、9、12段都是", "格式刷"),
     (_indent, "Y06", 10, "正文首行缩进是0字，版式是2字", "2字符"),
+    (_free_after, "Y10", 10, "正文的段后空了8磅", "改成0"),
+    (_free_before, "Y10", 10, "正文的段前空了6磅，第10、13段都是", "改成0"),
+    (_title_in_one, "Y11", 1, "题目有30个字，一行只排得下20个，会从词语中间断开", "Shift+Enter"),
+    (_title_broken_badly, "Y11", 1, "题目的第1行有24个字，一行只排得下20个，会从词语中间断开", "Shift+Enter"),
     (_title_left, "Y07", 1, "题目没有居中", "居中"),
     (_title_size, "Y04", 1, "题目用的是小二，版式是二号", "格式刷"),
     (_title_font, "Y04", 1, "题目用的是黑体，版式是方正小标宋简体", "格式刷"),

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from drafter.checks.fact_rule import FactRule
-from drafter.checks.layout.rules import INDENT, LETTERS, MARKED, PITCH, PLACE
+from drafter.checks.layout.rules import FREE, INDENT, LETTERS, LINES, MARKED, PITCH, PLACE
 from drafter.checks.layout.wanted import Face, Wanted
 from drafter.document import Document, Paragraph
 from drafter.document.ends import is_attachment_mark
 from drafter.document.flow import Shown, shown
 from drafter.document.sheet import Letters, Setting, Sheet
 from drafter.zh.punctuation import is_han
+from drafter.zh.width import display_width
 
 _SIZES = {
     42: "初号", 36: "小初", 26: "一号", 24: "小一", 22: "二号", 18: "小二", 16: "三号", 15: "小三",
@@ -31,6 +32,8 @@ _NUMBER = re.compile(r"(?:第?[一二三四五六七八九十百]+[、章节]|�
 _LEVELLED = re.compile(r"[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）|\d+[.．]|（\d+）")
 _LITTLE, _HALF = 0.3, 0.5
 """Points of a pitch, and characters of an indent, that nobody sees."""
+_OF_LINE = 0.05
+"""Of a line, what may be a rounded measure."""
 _FAR_RIGHT = 8.0
 """Characters from the left at which a line that is not set to the right stands there all the same."""
 
@@ -89,7 +92,10 @@ def _odd(item: Shown, setting: Setting, wanted: Wanted) -> Iterator[Odd]:
         own = "不是固定值" if setting.pitch is None else f"是固定值{setting.pitch:g}磅"
         advice = f"在“段落”里把行距改成固定值{face.pitch:g}磅"
         yield Odd(PITCH, paragraph, *whole, f"{name}的行距{own}，版式是固定值{face.pitch:g}磅", advice)
+    yield from _free(item, setting, name, wanted.body.pitch)
     yield from _places(item, setting, wanted, name)
+    if item.role == "title":
+        yield from _lines(item, setting, wanted.capacity(wanted.title))
     if any(letters.marked for _, letters in setting.pieces):
         yield Odd(MARKED, paragraph, *whole, MARKED.message)
 
@@ -144,6 +150,24 @@ def _letters(letters: list[Letters], face: Face) -> tuple[str, str] | None:
 
 def _size(points: float | None) -> str:
     return _SIZES.get(points or 0, f"{points:g}磅")
+
+
+def _free(item: Shown, setting: Setting, name: str, pitch: float) -> Iterator[Odd]:
+    """More or less than whole lines above a paragraph, or anything under it."""
+    lines = setting.before / pitch
+    for side, points in (("前", setting.before * (abs(lines - round(lines)) > _OF_LINE)), ("后", setting.after)):
+        if points > _LITTLE:
+            yield Odd(FREE, item.paragraph, 0, len(item.paragraph.text), f"{name}的段{side}空了{points:g}磅")
+
+
+def _lines(item: Shown, setting: Setting, capacity: float) -> Iterator[Odd]:
+    """A line of the title that is too long to stay one."""
+    lines = setting.text.strip().split("\n")
+    for number, line in enumerate(lines, 1):
+        if display_width(line) / 2 > capacity:
+            which = f"题目的第{number}行" if lines[1:] else "题目"
+            said = f"{which}有{len(line)}个字，一行只排得下{int(capacity)}个，会从词语中间断开"
+            yield Odd(LINES, item.paragraph, 0, len(item.paragraph.text), said)
 
 
 def _places(item: Shown, setting: Setting, wanted: Wanted, name: str) -> Iterator[Odd]:

@@ -35,4 +35,12 @@ MARKED = FactRule(
     "Y09", "有颜色的字", "hint", f"{_CLAUSE} 5.2.4（规定：没有特殊说明的用黑色）",
     "有的字带着颜色或底色", "改成黑色，去掉底色",
 )  # fmt: skip
-LAYOUT_RULES = (PAGES, NUMBER, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED)
+FREE = FactRule(
+    "Y10", "段前段后", "hint", "实务（公文的空行按行数留，段前段后为0）",
+    "段前或段后空着", "在“段落”里把段前、段后改成0",
+)  # fmt: skip
+LINES = FactRule(
+    "Y11", "题目的分行", "hint", f"{_CLAUSE} 7.3.1（一般：回行时词意完整、排列对称）",
+    "题目没有在词语之间分行", "用 Shift+Enter 在词语之间分行，排成梯形或菱形",
+)  # fmt: skip
+LAYOUT_RULES = (PAGES, NUMBER, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_POINTS_PER_MM = 72 / 25.4
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -36,6 +38,10 @@ class Wanted:
     byline: Face
     headings: tuple[Face, ...]
     """By depth, from 1; what lies deeper is set as the last."""
+
+    def capacity(self, face: Face) -> float:
+        """Characters of a face that a line holds."""
+        return (self.width - self.left - self.right) * _POINTS_PER_MM / face.size
 
     def heading(self, depth: int) -> Face:
         """The face of a heading at a depth, from 1."""

@@ -13,6 +13,7 @@ _FLAGGED = ("000000", "auto", "none")
 _ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
 _OF_THEME = "主题字体"
 _USUAL_SIZE = 10.0
+_BREAK = w("br")
 _SECTION, _FIELDS = w("sectPr"), (w("instrText"), w("fldSimple"))
 
 
@@ -117,7 +118,7 @@ def _set(paragraph: Element, styles: _Styles) -> Setting:
     texts: list[str] = []
     under = list(styles.paragraph(identity, RPR))
     for run in paragraph.iter(R):
-        text = "".join(part.text or "" for part in run.iterchildren(T))
+        text = "".join("\n" if part.tag == _BREAK else part.text or "" for part in run.iterchildren(T, _BREAK))
         if text:
             texts.append(text)
             letters = _letters(run.find(RPR), styles, under)
@@ -125,7 +126,8 @@ def _set(paragraph: Element, styles: _Styles) -> Setting:
             pieces.append((len(text), replace(letters, marked=False) if in_control else letters))
     size = next((piece.size for _, piece in pieces if piece.size), None) or _USUAL_SIZE
     first, left = _indents(said, size)
-    return Setting("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left)
+    before, after = (_free(said, name) for name in ("before", "after"))
+    return Setting("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left, before, after)
 
 
 def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Letters:
@@ -159,6 +161,12 @@ def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | 
 def _pitch(said: list[Element]) -> float | None:
     rule, line = _attribute(said, "spacing", "lineRule"), _attribute(said, "spacing", "line")
     return count(line[1]) / 20 if line and rule and rule[1] == "exact" else None
+
+
+def _free(said: list[Element], side: str) -> float:
+    """Points above or under a paragraph."""
+    found = _attribute(said, "spacing", side)
+    return count(found[1]) / 20 if found else 0.0
 
 
 def _indents(said: list[Element], size: float) -> tuple[float, float]:

@@ -36,6 +36,13 @@ _WRITTEN = re.compile(
     r"|第?[一二三四]季度|[上下]半年"
 )
 _PHONE = re.compile(r"(?<![\d-])\d{3,4}-\d{4,8}(?![\d-])")
+_PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|深夜)"
+_MINUTES = r"(?:\d{1,2}分|半)"
+_CLOCK = re.compile(
+    rf"(?<![\d.])(?<!\d月)(?:\d{{1,2}}日)?{_PART_OF_DAY}?\d{{1,2}}(?:时{_MINUTES}?(?![段间])|点{_MINUTES})"
+    rf"|(?<![\d.])(?<!\d月)(?:\d{{1,2}}日)?{_PART_OF_DAY}\d{{1,2}}点|(?<![\d.])(?<!\d月)\d{{1,2}}日"
+)
+"""A day of a month that is told before it, and a time of day: 19日18时, 凌晨3时10分; not the 3点 of 3点要求."""
 _LISTED = re.compile(
     r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级))"
 )
@@ -171,7 +178,7 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
     for quoted in _QUOTED.finditer(text):
         if not is_saying(quoted[quoted.lastgroup] if quoted.lastgroup else ""):
             yield quoted.span()
-    for pattern in (_DIGITS, _PHONE, _WRITTEN):
+    for pattern in (_DIGITS, _PHONE, _WRITTEN, _CLOCK):
         yield from (match.span() for match in pattern.finditer(text))
     yield from _bare_names(text)
 

@@ -15,7 +15,7 @@ from drafter.mining.generalise import tidied
 from drafter.mining.named import without_name
 from drafter.mining.pattern import SLOT, Pattern
 from drafter.mining.siblings import shared_frame
-from drafter.mining.slotnames import slot_names
+from drafter.mining.slotnames import NUMBER, slot_names
 from drafter.skeleton.model import Slot
 
 _WHOLE = ("标题", "小标题", "条目", "细目")
@@ -65,7 +65,8 @@ class Wording:
         shown = "".join(part if isinstance(part, str) else "＿＿" for part in self.pattern.parts)
         made = []
         for name, plain_name, (fills, sizes) in zip(names, self.names, _filled(self.pattern, headings), strict=True):
-            ask = f"“{shown}”里的{plain_name}" if len(names) > 1 else f"“{shown}”里填什么"
+            told = "填什么数" if plain_name == NUMBER else f"的{plain_name}"
+            ask = f"“{shown}”里{told}" if len(names) > 1 else f"“{shown}”里填什么"
             length = (max(1, min(sizes, default=3) - 1), max(sizes, default=8) + 4)
             made.append(Slot(name, ask, length=length, parallel=True, examples=fills))
         return tuple(made)

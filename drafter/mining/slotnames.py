@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from drafter.mining.pattern import Gap, Pattern
 
+NUMBER = "数"
+"""The name of what is counted."""
 _AFTER = re.compile(
     r"为(抓手|载体|契机|牵引|统领|引领|导向|重点|主线|目标|核心|基础|关键|保障|支撑|根本|主题|平台|纽带|突破口|切入点|着力点|落脚点)"
 )
@@ -49,7 +51,7 @@ def _candidates(pattern: Pattern, place: int) -> Iterator[str]:
     if told:
         yield told[1]
     if isinstance(after, str) and _COUNTED.match(after):
-        yield "数"
+        yield NUMBER
     lead = before.rpartition("，")[2] if isinstance(before, str) else ""
     yield from (name for name, words in _BEFORE if words.search(lead))
     yield from _OTHERS

@@ -555,3 +555,19 @@ def test_who_is_called_by_his_office_is_nobody_in_a_skeleton(tmp_path: Path) -> 
     said = shared_sentence(["请林书记放心，镇里说到做到。"], Names(()))
     assert said is not None
     assert said.template == "请{{ 姓名 }}书记放心，镇里说到做到。"
+
+
+def test_a_number_in_a_heading_is_asked_for_as_one(tmp_path: Path) -> None:
+    text = """某项整治实施方案
+为了管好某项，制定本方案。
+一、实施步骤
+（一）动员部署阶段（3月）
+把某项的事在会上讲一遍，各村都派人来听。
+（二）自查自改阶段（5月）
+逐处看一遍某项，看到的毛病当天记下来。
+（三）总结提高阶段（9月）
+把某项的好办法写下来，明年照着做。
+"""
+    (one,) = skeletons_of(tmp_path, *(text.replace("某项", name) for name in ("渡口", "堤防")), support=1)
+    asks = [slot.ask for slot in one.sections[0].children[0].slots]
+    assert "“＿＿阶段（＿＿月）”里填什么数" in asks

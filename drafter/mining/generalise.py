@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.mining.carrying import BINDING, CLOSING
+from drafter.mining.carrying import BINDING, CLOSING, COMPLETING
 from drafter.mining.figures import cuts_figure, without_begun, without_ended
 from drafter.mining.framing import parting, pivot
 from drafter.mining.half_words import ends_adverbs, tears_words
@@ -101,7 +101,10 @@ def _quotes_closed(parts: list[Part]) -> list[Part]:
 
 
 def _whole_words(parts: list[Part]) -> list[Part]:
-    """Choices of one character, with the lone character after them taken in: 激|盘 before 活 is 激活|盘活."""
+    """Choices of one character, with the lone character after them taken in: 激|盘 before 活 is 激活|盘活.
+
+    What a verb comes to is none: 做[足|活]茶文化文章.
+    """
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else ""
@@ -111,6 +114,7 @@ def _whole_words(parts: list[Part]) -> list[Part]:
             and part.isalpha()
             and isinstance(before, Gap)
             and set(map(len, before.choices)) == {1}
+            and not (len(found) > 1 and COMPLETING.issuperset(before.choices))
         ):
             found[-1] = Gap(tuple(word + part for word in before.choices))
         else:

@@ -49,6 +49,8 @@ def interview(state: State, desk: Desk) -> State:
     """Asks until the user wants the draft; raises Stopped. Every move is on the disk before the next question."""
     session = _Session(state, desk)
     with noted(), terminal.unechoed():
+        if not terminal.has_bottom():
+            terminal.show([("class:rule", key_line(terminal.columns() - 1))])
         while not session.finished:
             if session.state.place == REVIEW:
                 session.review_page()

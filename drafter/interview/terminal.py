@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar
 import questionary
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application import get_app
+from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -241,6 +242,11 @@ def columns() -> int:
         return os.get_terminal_size().columns or 80
     except OSError:
         return 80
+
+
+def has_bottom() -> bool:
+    """Whether the line under a prompt is shown: a terminal that does not tell where its cursor is has none."""
+    return sys.platform == "win32" or get_app_session().output.responds_to_cpr
 
 
 def _formatted(parts: StyleAndTextTuples) -> list[object]:

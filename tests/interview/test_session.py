@@ -79,6 +79,19 @@ def test_an_answer_typed_behind_the_one_that_stands_there_is_asked_about_once_mo
     leave(sitting)
 
 
+def test_where_no_line_under_the_prompt_is_shown_the_keys_are_told_once(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.sees("? 帮助", "── 提纲 ──", "？ 本单位全称")
+    sitting.types("青禾县档案馆")
+    sitting.sees("？ 简称")
+    assert sitting.screen().count("? 帮助") == 1
+    leave(sitting)
+    sitting = Sitting(["new", "骨架.yaml", "-o", "初稿.docx"], home, folder, painted=True)
+    sitting.sees("── 提纲 ──", "？ 本单位全称", "? 帮助")
+    assert "? 帮助" not in sitting.screen().partition("── 提纲 ──")[0]
+    leave(sitting)
+
+
 def test_ctrl_z_takes_back_what_was_typed(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.sees("？ 本单位全称")

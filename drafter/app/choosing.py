@@ -31,7 +31,8 @@ def pick_skeleton() -> str:
 def _by_name(names: Sequence[str]) -> str:
     """The name that is typed, or the only one that fits what was typed; the first for nothing."""
     from drafter.interview.phrases import Phrases
-    from drafter.interview.terminal import Prompt, ask_line
+    from drafter.interview.prompt import Prompt
+    from drafter.interview.terminal import ask_line
 
     known = Phrases(names)
 

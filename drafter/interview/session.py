@@ -16,6 +16,7 @@ from drafter.interview.offers import Offer, offer_for, was_then
 from drafter.interview.overview import overview
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
 from drafter.interview.phrases import Phrases
+from drafter.interview.prompt import Prompt, Reply
 from drafter.interview.recurring import Recurring
 from drafter.interview.renewal import Renewal
 from drafter.questions.check import Checked, check_answer, check_count
@@ -82,7 +83,7 @@ class _Session:
         if offer.renewal is not None and self._retype is None and not self._renew(question, offer, offer.renewal):
             return
         counted = question.kind == "count"
-        prompt = terminal.Prompt(
+        prompt = Prompt(
             question=_asked(question),
             default=("" if counted else offer.text) if self._retype is None else self._retype,
             faint=offer.text if counted else "",
@@ -108,7 +109,7 @@ class _Session:
         while not renewal.done:
             typed = typed or self._recurring.reply(self.state, renewal.asked)
             terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
-            prompt = terminal.Prompt(
+            prompt = Prompt(
                 question=f"{was_then(self.state, renewal.asked)} → 今年：",
                 default=typed,
                 bottom=lambda _: key_line(terminal.columns() - 1, "空着回车先留空，= 照旧"),
@@ -131,7 +132,7 @@ class _Session:
                 self._in_editor(question, offer, renewal.so_far())
                 return False
             else:
-                self._pressed(question, offer, terminal.Reply("", reply.key))
+                self._pressed(question, offer, Reply("", reply.key))
                 if reply.key != "help":
                     return False
         self._retype = self._renewed = renewal.so_far()
@@ -208,7 +209,7 @@ class _Session:
         if hint := hint_on(self.state, question, checked):
             terminal.show([("class:hint", f"  提示：{hint}（可以不理会；打 < 回去改）")])
 
-    def _pressed(self, question: Question, offer: Offer, reply: terminal.Reply) -> None:
+    def _pressed(self, question: Question, offer: Offer, reply: Reply) -> None:
         if reply.key in ("back", "skip", "review", "stop"):
             self._keep(question, offer, reply.text)
             if reply.key == "stop":

@@ -4,9 +4,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import questionary
 from prompt_toolkit import print_formatted_text
@@ -23,15 +22,9 @@ from prompt_toolkit.styles import Style
 from drafter.interview.completion import PhraseCompleter
 from drafter.interview.interrupts import interrupted, waking
 from drafter.interview.page import Line
-from drafter.interview.phrases import Phrases
+from drafter.interview.prompt import Key, Prompt, Reply, command_in
 from drafter.questions.context import GAP
 
-Key = Literal["back", "skip", "help", "review", "again", "editor", "stop"]
-COMMANDS: dict[str, Key] = {
-    "<": "back", "《": "back", "＜": "back", ">": "skip", "》": "skip", "＞": "skip", "?": "help", "？": "help",
-    "#": "review", "＃": "review", "=": "again", "＝": "again",
-}  # fmt: skip
-_CLOSING = "》?？"
 # Keys that no input method takes for itself and no terminal keeps back: no Shift, no Space, no Esc.
 _PRESSED: dict[str, Key] = {
     "c-b": "back", "pageup": "back", "c-n": "skip", "pagedown": "skip", "f1": "help", "c-r": "review",
@@ -67,33 +60,6 @@ STYLE = Style.from_dict(
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What came back from a prompt."""
-
-    text: str
-    """As typed; with a key, what stood at the prompt when it was pressed."""
-    key: Key | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A line to be asked for."""
-
-    question: str
-    bottom: Callable[[str], str]
-    """The line under the prompt for the text as it stands."""
-    default: str = ""
-    """Stands in the line and can be changed."""
-    faint: str = ""
-    """Stands there until something is typed."""
-    phrases: Phrases = field(default_factory=lambda: Phrases(()))
-    fault_of: Callable[[str], str] = lambda _: ""
-    """The reason for which a text is not taken; empty for one that is."""
-    helped: bool = False
-    """Whether help was shown at this question: who types its mark behind the default once more means it."""
-
-
 def ask_line(prompt: Prompt) -> Reply:
     """One line of text, or the key with which it was left."""
     reply = _asked(application(prompt))
@@ -101,24 +67,6 @@ def ask_line(prompt: Prompt) -> Reply:
         reply = Reply(reply)
     rest, key = command_in(prompt, reply.text)
     return Reply(rest, reply.key or key)
-
-
-def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
-    """What stands in the line apart from a command's mark, and the command; marks count after an untouched default too.
-
-    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken; the one for
-    help, which costs nothing, counts once in any case. A mark behind what cannot be taken is one, too.
-    """
-    for before in ("", prompt.default):
-        mark = text.removeprefix(before).strip()
-        if text.startswith(before) and mark in COMMANDS:
-            meant = prompt.helped or COMMANDS[mark] != "help"
-            if before and mark in _CLOSING and meant and not prompt.fault_of(text):
-                continue
-            return before, COMMANDS[mark]
-    if text.strip() and prompt.fault_of(text) and COMMANDS.get(text.rstrip()[-1], "again") != "again":
-        return text.rstrip()[:-1].rstrip(), COMMANDS[text.rstrip()[-1]]
-    return text, None
 
 
 def _asked(question: questionary.Question) -> Any:

@@ -23,7 +23,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from drafter.interview.phrases import Phrases
-from drafter.interview.terminal import Prompt, application
+from drafter.interview.prompt import Prompt
+from drafter.interview.terminal import application
 
 WORDS = (
     "抓好 推进 落实 强化 完善 健全 提升 优化 聚焦 打造 深化 规范 学习 整改 服务 治理 监管 安全 档案 作风 队伍 基层 "

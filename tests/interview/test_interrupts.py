@@ -14,7 +14,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from drafter.interview.interrupts import interrupted, noted
-from drafter.interview.terminal import Prompt, ask_line, choose
+from drafter.interview.prompt import Prompt
+from drafter.interview.terminal import ask_line, choose
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.interview.terminal import Prompt, command_in
+from drafter.interview.prompt import Prompt, command_in
 
 NAME = Prompt("本单位全称", lambda _: "", default="青禾县档案局")
 COUNT = Prompt("次数", lambda _: "", default="3", fault_of=lambda text: "" if text.isdigit() else "要数字")

@@ -66,7 +66,7 @@ class _Writer:
     def _write(self, body: Body, at: int) -> int:
         """Gives a row to the part it belongs to; how many rows it took."""
         row, mark, inside = body.rows[at], body.marks[at], body.insides[at]
-        if at >= body.closing or self._is_interlude(row, body.next_begins_anew(at)):
+        if at >= body.closing or (at in body.anew and self._is_interlude(row, body.anew[at])):
             self._close(row, () if body.styled else inside)
         elif at in body.own:
             return self._open_own(body, at)
@@ -157,9 +157,9 @@ class _Writer:
         if not self.tree.add(part):
             self.preamble.append(part)
 
-    def _is_interlude(self, row: Row, after: Mark | None) -> bool:
+    def _is_interlude(self, row: Row, after: Mark) -> bool:
         """A closing paragraph after which the numbers begin anew (`after`): 下一步，……重点抓好以下工作。"""
-        return after is not None and self.tree.last_of(after.family) > 1 and leads_over(row)
+        return self.tree.last_of(after.family) > 1 and leads_over(row)
 
 
 def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:

@@ -34,19 +34,14 @@ class Body:
     """The same for headings on lines of their own, as `enumerations.beginning` gives them."""
     closing: int
     """Index of the first row of the closing."""
+    anew: Mapping[int, Mark]
+    """Rows without a number behind which the numbers of the top rank begin anew: the first of these."""
 
     @property
     def plain_on_top(self) -> bool:
         """Whether headings without a number stand over the numbered ones: the first of them stands before these."""
         first = next((at for at, mark in enumerate(self.marks) if mark is not None and mark.rank), len(self.rows))
         return any(at < first for at in self.own if at not in self.beside)
-
-    def next_begins_anew(self, at: int) -> Mark | None:
-        """The first ordinal of the top rank with which the row behind a text of its own begins, if it does."""
-        after = self.marks[at + 1] if at + 1 < len(self.marks) else None
-        if after is None or self.marks[at] is not None or after.number != 1 or after.rank != TOP_RANK:
-            return None
-        return None if at - 1 in self.own or self.own.get(at - 2) == 2 else after
 
 
 def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting: str) -> Body:
@@ -59,7 +54,18 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     beside = frozenset(at for at in own if headings.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
     closing = closing_from(rows, marks, covered, leads, "" if styled else title, greeting)
-    return Body(rows, marks, insides, styled, own, beside, leads, upcoming(marks), beginning(marks, own), closing)
+    anew = {
+        at - 1: mark
+        for at, mark in enumerate(marks)
+        if mark
+        and mark.number == 1
+        and mark.rank == TOP_RANK
+        and at
+        and marks[at - 1] is None
+        and at - 2 not in covered
+    }
+    later, begun = upcoming(marks), beginning(marks, own)
+    return Body(rows, marks, insides, styled, own, beside, leads, later, begun, closing, anew)
 
 
 def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mark]]:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from drafter.mining.carrying import BINDING, CLOSING, COMPLETING
 from drafter.mining.figures import cuts_figure, without_begun, without_ended
-from drafter.mining.framing import parting, pivot
+from drafter.mining.framing import FUNCTION, parting, pivot
 from drafter.mining.half_words import ends_adverbs, tears_words
 from drafter.mining.openings import is_light
 from drafter.mining.pattern import SLOT, WIDE, Gap, Part, Pattern
@@ -103,7 +103,7 @@ def _quotes_closed(parts: list[Part]) -> list[Part]:
 def _whole_words(parts: list[Part]) -> list[Part]:
     """Choices of one character, with the lone character after them taken in: 激|盘 before 活 is 激活|盘活.
 
-    What a verb comes to is none: 做[足|活]茶文化文章.
+    What completes a word before them is none: 做[足|活]茶文化文章, 转[化|变]为.
     """
     found: list[Part] = []
     for part in parts:
@@ -114,12 +114,17 @@ def _whole_words(parts: list[Part]) -> list[Part]:
             and part.isalpha()
             and isinstance(before, Gap)
             and set(map(len, before.choices)) == {1}
-            and not (len(found) > 1 and COMPLETING.issuperset(before.choices))
+            and not (len(found) > 1 and _completes_word(str(found[-2]), part, before))
         ):
             found[-1] = Gap(tuple(word + part for word in before.choices))
         else:
             found.append(part)
     return found
+
+
+def _completes_word(wording: str, behind: str, gap: Gap) -> bool:
+    """Whether choices of one character go with the wording before them and not with the character behind."""
+    return COMPLETING.issuperset(gap.choices) or (behind in FUNCTION and wording[-1:].isalpha())
 
 
 def _coordinated(column: Sequence[str]) -> list[Part]:

@@ -155,6 +155,8 @@ def _are_words(before: str, gap: Gap, behind: str) -> bool:
 def _completes(wording: str, gap: Gap) -> bool:
     """Whether a choice behind completes the wording's last word, a single character alone being none: 上[云|线]."""
     alone = len(wording) == 1 and wording.isalpha() and wording not in _WHOLE
+    if min(map(len, gap.choices), default=0) > 1:  # 紧[扣时间节点|盯目标任务]
+        return _are_words(wording, Gap(tuple(word[0] for word in gap.choices)), "")
     return (alone and set(map(len, gap.choices)) == {1}) or _are_words(wording, gap, "")
 
 

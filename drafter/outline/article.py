@@ -92,7 +92,7 @@ class _Writer:
             join(row, body.rows[at + 1], between=" ")
         size = len(row.text)
         mark = _FRAME if at in body.beside else _LINE
-        self._open(row, mark, (0, size - (row.text[-1] in "：:！？"), size), upcoming=body.begun[at])
+        self._open(row, mark, (0, size - (row.text[-1] in "：:！？。"), size), upcoming=body.begun[at])
         return body.own[at]
 
     def _open(

@@ -28,6 +28,8 @@ _SHORTEST_HALF = 7
 """Characters of each of the two lines of a title that names no 文种."""
 _TELLING = 14
 """Characters of the title said once more that need no 文种 to show it."""
+_REPORTED = re.compile("(?:综述|纪实|侧记|掠影|观察|速写|述评|回眸|透视)$")
+"""What the second line of a newspaper's title ends with: 县政协工作综述."""
 _SHORTEST_SLOGAN = 5
 _LONGEST_OFFICE = 20
 """Characters of the office under a title of two lines."""
@@ -168,6 +170,8 @@ def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
         return False
     if row.text.startswith("关于") and titles.UNIT.search(title.text) and at + 1 < len(rows):
         return titles.KIND.search(row.text) is not None or _REST.fullmatch(rows[at + 1].text) is not None
+    if _REPORTED.search(row.text):
+        return "，" not in row.text
     if title.text.endswith(("关于", "暨", "和", "与", "的", "在")):
         return True
     return (

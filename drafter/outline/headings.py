@@ -105,8 +105,10 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
             found[at] = 2
         else:
             found[at] = found[at + 1] = 1
+    sentences = _sentences(rows, marks, short)
     if len(found) > 1:
-        found |= _sentences(rows, marks, short)
+        found |= {at: 1 for at in sentences if len(rows[at + 1].text) > 2 * LONGEST}
+    found |= _of_one_build(rows, sentences)
     return found | _introducing(rows, marks) | _exclaimed(rows, marks) | _asked(rows, marks)
 
 
@@ -194,19 +196,29 @@ def _opens(row: Row, mark: Mark | None) -> bool:
     return mark is not None or ended or len(row.text) > 2 * LONGEST or _is_caption(row.text)
 
 
-def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequence[bool]) -> dict[int, int]:
+def _of_one_build(rows: Sequence[Row], sentences: Sequence[int]) -> dict[int, int]:
+    """Those of the rows that are a sentence each which are as long as others or built alike, three at least."""
+    if len(sentences) < _FEWEST:
+        return {}
+    sizes = Counter(len(rows[at].text) for at in sentences)
+    shares = siblings([rows[at].text for at in sentences], _FEWEST)
+    alike = zip(sentences, shares, strict=True)
+    return {at: 1 for at, share in alike if share >= _FEWEST or sizes[len(rows[at].text)] >= _FEWEST}
+
+
+def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequence[bool]) -> list[int]:
     """Rows that are one short sentence over a longer text."""
-    return {
-        at: 1
+    return [
+        at
         for at, row in enumerate(rows[:-1])
         if marks[at] is None
         and 4 <= len(row.text) <= _SHORT_SENTENCE
         and row.text.find("。") == len(row.text) - 1
-        and len(rows[at + 1].text) > 2 * LONGEST
+        and len(rows[at + 1].text) > 2 * len(row.text)
         and not short[at + 1]
         and not STARTERS.match(row.text)
         and not FIGURE.search(row.text)
-    }
+    ]
 
 
 def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:

@@ -11,6 +11,8 @@ _CHAPTER = re.compile(
 _ARTICLE = re.compile(rf"第\s?([{HAN}\d]{{1,4}})\s?条[\s]+")
 _TOP = re.compile(rf"([{HAN}]{{1,4}})\s?(?:[、．.]{{0,2}}([、．.])|([，,])(?=[^。，,；：]{{2,40}}\Z))\s*")
 _PAREN = re.compile(rf"[（(]?\s?([{HAN}]{{1,4}})\s?[)）](?![、和至]?[（(][{HAN}]{{1,3}}[)）])\s*[、．.]?\s*")
+_DASHED = re.compile(r"(?:[—－ー](、)|[（(]\s?[—－ー]\s?[)）])\s*(?=\S)")
+"""What a reader of print takes 一、 and （一） for."""
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
 _ARABIC = re.compile(
     r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\d(?!\d?月[\d底初中上下前]|\d{3}年))\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])"
@@ -63,6 +65,15 @@ def _decimal(text: str) -> Mark | None:
         return None
     parts = match[1].split(".")
     return Mark("1.1" + ".1" * (len(parts) - 2), int(parts[-1]), 0, match.end(1), "", 7 + len(parts) - 1)
+
+
+def _dashed(text: str) -> Mark | None:
+    match = _DASHED.match(text)
+    if match is None:
+        return None
+    return (
+        ordinal("一、", "一", match.end(), "、", TOP_RANK) if match[1] else ordinal("（一）", "一", match.end(), "", 6)
+    )
 
 
 def _arabic(text: str) -> Mark | None:
@@ -131,6 +142,7 @@ RULES: tuple[MarkerRule, ...] = (
         ("（一）强化领导", "(二) 压实责任", "三）健全机制"),
         ("（试行）", "（以下简称一区）", "（一）（二）项任务已经印发"),
     ),
+    MarkerRule("—、", "—－ー（(", _dashed, ("—、主要做法", "（—）强化领导"), ("——主要做法", "—次", "（——）")),
     MarkerRule("1.1", _DIGITS, _decimal, ("1.1 总体目标", "2.3.1　任务分工"), ("1.5倍", "54.2：", "2026.5.1")),
     MarkerRule(
         "1.",

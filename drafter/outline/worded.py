@@ -7,6 +7,9 @@ from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
 VERBS = "靠抓看讲查促"
 """What may stand for 是 in 一靠…二靠…三靠…."""
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})[ \u3000]?([是要])(?!\1[，,、])(?=[^，,。；;、])")
+_DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
+"""What a reader of print takes 一是 for."""
+_LETTER = re.compile(r"([A-H])[.．、](?=[\u4e00-\u9fff“])\s*")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
 _DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
@@ -18,7 +21,7 @@ _STEP = re.compile(
     rf"第([{HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类|个?(?:问题|体会|特点|原因|感受|启示|建议)|件事|[句番]话|个?(?:关键词?|层面|关口|字)|层(?:意思)?|[招笔关课项](?:账|工作)?(?=[：:，,])|点|条(?=[，,]))[：:，,]\s*"
 )
 _BULLET = re.compile(
-    r"(——|--|([●■◆▲★☆◇△•▪➢✓※◎✦✧❖♦▍▌❤▶►▷▸\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc])(?!\2)|[-*·○□](?=\s))\s*"
+    r"(——|--|([●■◆▲★☆◇△•▪➢➤➔➜✓✔✅※◎✦✧❖♦▍▌❤▶►▷▸🔹🔸\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc])(?!\2)|[-*·○□](?=\s))\s*"
 )
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
@@ -26,6 +29,16 @@ _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 def _shi(text: str) -> Mark | None:
     match = _SHI.match(text)
     return ordinal("一是", match[1], match.end(), match[2], 0) if match else None
+
+
+def _dashed(text: str) -> Mark | None:
+    match = _DASHED.match(text)
+    return ordinal("一是", "一", match.end(), match[1], 0) if match else None
+
+
+def _letter(text: str) -> Mark | None:
+    match = _LETTER.match(text)
+    return Mark("A.", ord(match[1]) - ord("A") + 1, 0, match.end(), "A") if match else None
 
 
 def _verb(text: str) -> Mark | None:
@@ -70,6 +83,8 @@ RULES: tuple[MarkerRule, ...] = (
         ("一是抓学习", "二要抓落实", "十一是强保障", "一 是抓学习"),
         ("一是，", "二者是", "统一是前提", "一是一、二是二，不回避问题"),
     ),
+    MarkerRule("—是", "—－ー", _dashed, ("—是抓学习",), ("—是否到位", "——是抓学习")),
+    MarkerRule("A.", "ABCDEFGH", _letter, ("A.开通电话", "B、设立窗口"), ("A类企业", "B.5%", "A、B两级")),
     MarkerRule("一靠", HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),
     MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
@@ -101,7 +116,7 @@ RULES: tuple[MarkerRule, ...] = (
     ),
     MarkerRule(
         "——",
-        "—-●■◆▲★☆◇△•▪➢✓※◎✦✧❖♦▍▌❤▶►▷▸○□*·\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc",
+        "—-●■◆▲★☆◇△•▪➢➤➔➜✓✔✅🔹🔸※◎✦✧❖♦▍▌❤▶►▷▸○□*·\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc",
         _bullet,
         ("——坚持统筹推进。", "● 目标", "○ 目标", "- 任务"),
         ("-5℃", "●●市", "○县", "—次"),

@@ -21,6 +21,8 @@ _FORMS = (
     ("一是", re.compile(rf"{_N}是|.*是")),
 )
 _NUMBER = re.compile(rf"\d+|{_N}")
+_DASHED = re.compile("[（(]?[—－ー][、）)是要]")
+"""What a reader of print takes 一、, （一） and 一是 for."""
 _FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
 _LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?)之?(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
 _LEADING = {
@@ -43,15 +45,22 @@ def leading(text: str, scheme: str) -> int:
     return len(text) - len(text[match.end() :].lstrip()) if match else 0
 
 
+def _read(marker: str) -> str:
+    """A marker, a dash that was read for 一 put right."""
+    if marker[:1] in "（(—－ー" and _DASHED.fullmatch(marker):
+        return re.sub("[—－ー]", "一", marker)
+    return marker
+
+
 @lru_cache(maxsize=1024)  # few markers are written many times
 def is_first(marker: str) -> bool:
     """Whether a marker is the first of its kind, as 一、 and （1）."""
-    return _FIRST.search(marker) is not None
+    return _FIRST.search(_read(marker)) is not None
 
 
 def number_of(marker: str) -> int | None:
     """The number in a marker, Arabic or Chinese; None where it has none."""
-    found = _NUMBER.search(marker)
+    found = _NUMBER.search(_read(marker))
     return None if found is None else int(found[0]) if found[0].isdecimal() else from_chinese(found[0])
 
 
@@ -76,7 +85,7 @@ def begin_anew(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:
 @lru_cache(maxsize=1024)
 def scheme_of(marker: str) -> str:
     """The scheme, as `ordinals` names it, that a marker as written belongs to; "" for none."""
-    marker = marker.strip()
+    marker = _read(marker.strip())
     if labelled := _LABELLED.fullmatch(marker):
         return f"{labelled[1]}一："
     return next((scheme for scheme, form in _FORMS if form.fullmatch(marker)), "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.zh.schemes import begin_anew
+from drafter.zh.schemes import begin_anew, is_first, number_of, scheme_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_a_second_count_begins_anew(markers: str, anew: str) -> None:
 
 def test_a_count_of_one_may_be_followed_by_another() -> None:
     assert list(begin_anew(["一、", "一、", "二、"], lone=True)) == [False, True, False]
+
+
+@pytest.mark.parametrize(("marker", "scheme"), [("—、", "一、"), ("（—）", "（一）"), ("—是", "一是")])
+def test_a_dash_read_for_a_one_counts_as_that(marker: str, scheme: str) -> None:
+    assert (scheme_of(marker), is_first(marker), number_of(marker)) == (scheme, True, 1)
+
+
+@pytest.mark.parametrize("marker", ["——", "—", "-"])
+def test_a_dash_that_sets_items_apart_counts_nothing(marker: str) -> None:
+    assert (scheme_of(marker), is_first(marker), number_of(marker)) == ("", False, None)

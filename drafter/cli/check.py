@@ -172,7 +172,7 @@ def explain_problems(*, as_json: bool) -> int:
 
 CHECK = Command(
     "check",
-    "发出前检查：旧事实、抄来的段落、编号、标点、数字、残留",
+    "发出前检查：旧事实、抄来的段落、编号、标点、数字、残留、版式",
     _check_arguments,
     _check,
     (

@@ -80,8 +80,6 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: 
 
     It stands once and inside in all of the texts, though not in step.
     """
-    if not common:
-        return ""
     for mark in PARTNERS.get(opening[-1:], ""):
         if mark in common and _once_inside(mark, texts):
             return mark

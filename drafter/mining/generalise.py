@@ -191,6 +191,8 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
     """
     shortest = min(middle, key=len)
     common = set(shortest).intersection(*middle)
+    if not common:
+        return ""
     runs = ["".join(run) for shared, run in groupby(shortest, common.__contains__) if shared]
     for size in range(max(map(len, runs), default=0), 0, -1):
         for stretch in runs:

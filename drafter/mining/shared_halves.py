@@ -25,6 +25,8 @@ def without_shared_halves(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     The character stands alone between two slots, or more is left of its clause. One of the words comes again: two are
     one word or another (凝聚, 汇聚, 凝聚), three are a row (真情, 深情, 温情), unless nouns with more behind.
     """
+    if len(texts) < FEWEST:
+        return pattern
     places = [place for place in range(1, len(pattern.parts)) if pattern.parts[place - 1] == SLOT]
     found = [(place, end) for place in places for end in (0, -1) if _may_be_half(pattern.parts, place, end)]
     following = [text for text in texts if pattern.split(text)] if found else []

@@ -36,6 +36,10 @@ _SECTIONS = re.compile(r"[一-龥]{0,6}(?:断面|监测点|考核点位)")
 _LENGTHS = ("公里", "平方公里", "千米", "平方千米")
 _FEAST = re.compile(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,10}[日节周月]|宣传日|纪念日|[节诞]")
 _EACH = re.compile(r"每(?:个)?(?:年|月|周|季度?|逢)的?$")
+_LAID_DOWN = re.compile(
+    r"每(?:人|户|亩|吨|头|名|个?村|床|平方米|生)(?:每[月年天])?[^\d]{0,6}$"
+    r"|(?:编制|库容|流域面积|设计|装机|占地|建筑面积|注册资[本金])[^\d]{0,8}$"
+)
 _UP_TO = re.compile(r"截[至止到]$")
 _LAST_DAY = re.compile(r"(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89]")
 """Up to the last day of a month a report counts each year."""
@@ -66,7 +70,7 @@ def stands(mention: Mention, sources_year: str) -> bool:
             )
         return not _is_event(mention)
     if fact.kind == "figure":
-        return _is_of_the_district(mention) or _is_history(mention, sources_year)
+        return _is_of_the_district(mention) or _is_laid_down(mention) or _is_history(mention, sources_year)
     if fact.kind == "date":
         return _is_fixed_day(mention) or _is_history(mention, sources_year)
     return fact.kind in ("year", "term") and _is_history(mention, sources_year)
@@ -143,6 +147,11 @@ def _is_of_the_district(mention: Mention) -> bool:
         return True
     counted = _DISTRICT.match(after) or _DISTRICT_BEFORE.search(before)
     return bool((made_up and counted) or _ALL_OF.match(after) or _SECTIONS.match(after))
+
+
+def _is_laid_down(mention: Mention) -> bool:
+    """A standard (每人每月125元), or what a work was built for: 总库容1860万立方米, 设计床位320张, 编制146名."""
+    return _LAID_DOWN.search(_clause(mention)[0]) is not None
 
 
 def _is_fixed_day(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from drafter.checks.ahead import signed_in
 from drafter.checks.report import title_year, year_of
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.zh.sentences import sentences
@@ -55,21 +56,30 @@ def _impossible(page: Page) -> Iterator[Hit]:
 
 
 def _weekday(page: Page) -> Iterator[Hit]:
-    """A day without its year is of the year that the report is about."""
+    """A day without its year is of the year that the report is about, or of that in which it is signed."""
     for article, items in page.articles:
-        told = title_year(article)
+        told, signed = title_year(article), signed_in(article)
         for item in items:
             text = item.paragraph.text
             for match in _DATE.finditer(text):
-                year = match[1] or (told if match[3] and match[4] and not _is_of_another(text, match, told) else "")
-                if not (year and match[3] and match[4]):
+                if not (match[3] and match[4]):
                     continue
-                try:
-                    right = _WEEKDAYS[date(int(year), int(match[2]), int(match[3])).weekday()]
-                except ValueError:
-                    continue
-                if match[4].replace("天", "日") != right:
-                    yield Hit(item.paragraph, *match.span(), f"{year}年{match[2]}月{match[3]}日是星期{right}")
+                month, day = int(match[2]), int(match[3])
+                years = [match[1]]
+                if not match[1]:
+                    years = [told] if told and not _is_of_another(text, match, told) else []
+                    years += [str(signed[0])] if years and signed is not None and month <= signed[1] else []
+                right = [_weekday_of(int(year), month, day) for year in years]
+                if any(right) and match[4].replace("天", "日") not in right:
+                    yield Hit(item.paragraph, *match.span(), f"{years[0]}年{month}月{day}日是星期{right[0]}")
+
+
+def _weekday_of(year: int, month: int, day: int) -> str:
+    """The day of the week; empty for a day that is none."""
+    try:
+        return _WEEKDAYS[date(year, month, day).weekday()]
+    except ValueError:
+        return ""
 
 
 def _is_of_another(text: str, match: re.Match[str], year: str) -> bool:
@@ -164,7 +174,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N18", "星期不对", "error", "日历",
         "日期和星期对不上", "查对原始文件",
-        ("定于2024年3月5日（星期三）召开。", "3月5日（星期三），召开推进会。"), ("定于2024年3月5日（星期二）召开。", "定于3月5日（星期三）召开。", "3月5日（星期二），召开推进会。", "去年3月5日（星期日），召开推进会。", "自2023年起，3月5日（星期日）定为宣传日。"),
+        ("定于2024年3月5日（星期三）召开。", "3月5日（星期三），召开推进会。"), ("定于2024年3月5日（星期二）召开。", "定于3月5日（星期三）召开。", "3月5日（星期二），召开推进会。", "去年3月5日（星期日），召开推进会。", "自2023年起，3月5日（星期日）定为宣传日。", "去年1月6日（星期六），召开总结会。\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年1月8日", "1月6日（星期一），召开总结会。\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年1月8日"),
         _weekday,
     ),
     Rule(

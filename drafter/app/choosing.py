@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from drafter.app.interviewing import need_terminal
 from drafter.errors.library import LibraryEmpty
 from drafter.errors.problem import Interrupted
-from drafter.store.entries import entries
+from drafter.store.entries import Entry, entries
 from drafter.zh.width import cut_to_width
 
 _MANY = 40
@@ -21,11 +21,16 @@ def pick_skeleton() -> str:
     if not found:
         raise LibraryEmpty
     wide = columns() - 6
-    rows = [(cut_to_width(f"{e.name}（{e.kind or '未分类'}）{e.about}", wide), str(e.name)) for e in found]
+    rows = [(cut_to_width(f"{e.name}{_kind_of(e)}{e.gist}", wide), str(e.name)) for e in found]
     try:
         return choose("用哪个骨架", rows) if len(rows) <= _MANY else _by_name([name for _, name in rows])
     except KeyboardInterrupt:
         raise Interrupted from None
+
+
+def _kind_of(entry: Entry) -> str:
+    """The 文种 in brackets, where the name does not begin with it."""
+    return "　" if entry.kind and entry.name.startswith(entry.kind) else f"（{entry.kind or '未分类'}）"
 
 
 def _by_name(names: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ def print_entries(entries: Sequence[Entry]) -> None:
     rows = [("名称", "文种", "来源", "说明")]
     for entry in entries:
         origin = ORIGINS[entry.origin] + (f"（{entry.articles} 篇）" if entry.articles else "")
-        rows.append((safe(entry.name), safe(entry.kind), origin, safe(entry.about)))
+        rows.append((safe(entry.name), safe(entry.kind), origin, safe(entry.gist)))
     columns = screen_columns()
     widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     widths[0] = min(widths[0], columns // 2)

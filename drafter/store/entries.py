@@ -14,6 +14,7 @@ from drafter.settings import places
 Origin = Literal["shipped", "mined", "own"]
 
 NOT_SKELETONS = ("frames.yaml",)
+_FROM_ARTICLES = re.compile(r"^从 \d+ 篇材料里提炼：")
 _KEYS = ("name", "kind", "about")
 _PLAIN = re.compile(
     r"""(?:name|kind|about):[ ]*(?:'([^'\n]*)'|"([^"\\\n]*)"|([^\s'"|>&*!%@#\[{](?:(?![ ]\#|:[ ])[^\n])*?)|)"""
@@ -34,6 +35,11 @@ class Entry:
     articles: int
     """Different articles that it was mined from; 0 for one written by hand."""
     origin: Origin
+
+    @property
+    def gist(self) -> str:
+        """What it is for, without the number of articles that a mined one begins with."""
+        return _FROM_ARTICLES.sub("", self.about, count=1) if self.origin == "mined" else self.about
 
 
 def entries() -> tuple[Entry, ...]:

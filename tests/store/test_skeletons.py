@@ -10,7 +10,7 @@ import pytest
 
 from drafter.errors.library import NameTaken, NameUnfit, SkeletonInvalid, SkeletonShipped, SkeletonUnknown, YamlBroken
 from drafter.skeleton.model import Node, Provenance, Repeat, Skeleton
-from drafter.store.entries import entries, find
+from drafter.store.entries import Entry, entries, find
 from drafter.store.names import checked_name
 from drafter.store.skeletons import (
     export_text,
@@ -284,3 +284,11 @@ def test_the_head_is_read_however_it_is_written(home: Path, head: str) -> None:
     folder.mkdir(parents=True)
     (folder / "x.yaml").write_text("drafter: 1\n" + head, "utf-8")
     assert [(e.name, e.about.replace(" ", "")) for e in entries() if e.origin == "own"] == [("甲", "一二三")]
+
+
+def test_a_list_says_what_a_mined_skeleton_is_for_and_not_again_where_it_is_from() -> None:
+    mined = Entry("汇报", "汇报材料", "从 3 篇材料里提炼：做法、不足、打算", Path("汇报.yaml"), 3, "mined")
+    assert mined.gist == "做法、不足、打算"
+    own = replace(mined, origin="own")
+    assert own.gist == own.about
+    assert replace(mined, about="三段式").gist == "三段式"

@@ -3,6 +3,7 @@
 import os
 import signal
 import tempfile
+import time
 from collections.abc import Collection, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from threading import Thread
 
 from drafter.libreoffice import stop_all
 
-GRACE = 0.3
+GRACE = 0.8
 """Seconds that interrupted processes have to end what they have started."""
 
 
@@ -57,8 +58,9 @@ def _end(workers: Collection[BaseProcess]) -> None:
     """Ends processes, at first with the time to end what they have started."""
     for worker in workers:
         worker.terminate()
+    late = time.monotonic() + GRACE
     for worker in workers:
-        worker.join(GRACE / len(workers))
+        worker.join(max(0, late - time.monotonic()))
         worker.kill()
 
 

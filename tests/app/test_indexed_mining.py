@@ -134,10 +134,11 @@ def test_what_has_not_changed_is_not_read_again(library: Path, index: Index, mon
 
 def test_copies_of_a_word_file_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "旧材料"
+    contents = [as_docx(STOCK[number]) for number in range(2)]
     for place in (folder, folder / "备份", folder / "备份的备份"):
         place.mkdir()
-        for number in range(2):
-            (place / f"{number}.docx").write_bytes(as_docx(STOCK[number]))
+        for number, content in enumerate(contents):
+            (place / f"{number}.docx").write_bytes(content)
     (folder / "备份" / "坏的.docx").write_bytes(b"PK\x03\x04")
     (folder / "坏的.docx").write_bytes(b"PK\x03\x04")
     read = read_count(monkeypatch)
@@ -348,7 +349,10 @@ def test_ctrl_c_ends_libreoffice_and_leaves_no_copies(
     _, err = run.communicate(timeout=20)
     assert (run.returncode, err.decode().strip()) == (130, "已中断")
     assert list((tmp_path / "tmp").iterdir()) == []
-    assert [number for number in started.read_text().split() if is_running(int(number))] == []
+    late = time.monotonic() + PATIENCE
+    while any(is_running(int(number)) for number in started.read_text().split()):
+        assert time.monotonic() < late
+        time.sleep(0.05)
 
 
 def is_running(process: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress, count, groupby
 from operator import itemgetter
 
@@ -73,7 +73,7 @@ _TOPICS = (
 _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
 """业务工作方面：, and not 以下三个方面：."""
 _ASKING = re.compile("为(?:什么|何|啥)|怎[么样]|如何|什么|[凭靠]什么|谁|难在哪|问题出在哪|[要能是]不[要能是]")
-_SHORT_SENTENCE = 20
+_SHORTEST_SENTENCE, _SHORT_SENTENCE = 4, 20
 _HABIT = 34
 
 
@@ -105,11 +105,19 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
             found[at] = 2
         else:
             found[at] = found[at + 1] = 1
-    sentences = _sentences(rows, marks, short)
+    found |= _introducing(rows, marks)
+    brief = [at for at, row in enumerate(rows[:-1]) if len(row.text) <= _SHORT_SENTENCE and row.text[-1] in "。！？"]
+    brief = [at for at in brief if marks[at] is None and len(rows[at].text) >= _SHORTEST_SENTENCE]
+    return found | _said(rows, brief, short, found) if brief else found
+
+
+def _said(rows: Sequence[Row], brief: list[int], short: Sequence[bool], found: Mapping[int, int]) -> dict[int, int]:
+    """Those of the rows as short as a heading, `brief`, that are one though they end as sentences do."""
+    sentences = _sentences(rows, brief, short)
+    more: dict[int, int] = {}
     if len(found) > 1:
-        found |= {at: 1 for at in sentences if len(rows[at + 1].text) > 2 * LONGEST}
-    found |= _of_one_build(rows, sentences)
-    return found | _introducing(rows, marks) | _exclaimed(rows, marks) | _asked(rows, marks)
+        more = {at: 1 for at in sentences if len(rows[at + 1].text) > 2 * LONGEST}
+    return more | _of_one_build(rows, sentences) | _exclaimed(rows, brief) | _asked(rows, brief)
 
 
 def _without_fields(rows: Sequence[Row], short: list[bool]) -> list[bool]:
@@ -206,29 +214,26 @@ def _of_one_build(rows: Sequence[Row], sentences: Sequence[int]) -> dict[int, in
     return {at: 1 for at, share in alike if share >= _FEWEST or sizes[len(rows[at].text)] >= _FEWEST}
 
 
-def _sentences(rows: Sequence[Row], marks: Sequence[Mark | None], short: Sequence[bool]) -> list[int]:
+def _sentences(rows: Sequence[Row], brief: Sequence[int], short: Sequence[bool]) -> list[int]:
     """Rows that are one short sentence over a longer text."""
     return [
         at
-        for at, row in enumerate(rows[:-1])
-        if marks[at] is None
-        and 4 <= len(row.text) <= _SHORT_SENTENCE
-        and row.text.find("。") == len(row.text) - 1
-        and len(rows[at + 1].text) > 2 * len(row.text)
+        for at in brief
+        if (text := rows[at].text).find("。") == len(text) - 1
+        and len(rows[at + 1].text) > 2 * len(text)
         and not short[at + 1]
-        and not STARTERS.match(row.text)
-        and not FIGURE.search(row.text)
+        and not STARTERS.match(text)
+        and not FIGURE.search(text)
     ]
 
 
-def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+def _exclaimed(rows: Sequence[Row], brief: Sequence[int]) -> dict[int, int]:
     """Rows that are one short exclamation over a text, three at least that are built alike: 为民，从“实”做起！"""
     found = [
         at
-        for at, row in enumerate(rows[:-1])
-        if row.text[-1] == "！" and marks[at] is None and 4 <= len(row.text) <= _SHORT_SENTENCE
-        if row.text.find("！") == len(row.text) - 1
-        and len(rows[at + 1].text) > len(row.text)
+        for at in brief
+        if (text := rows[at].text).find("！") == len(text) - 1
+        and len(rows[at + 1].text) > len(text)
         and rows[at + 1].text.rstrip(_CLOSING)[-1:] in ("。", "！")
     ]
     if len(found) < 3:
@@ -237,13 +242,13 @@ def _exclaimed(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, i
     return {at: 1 for at, share in zip(found, shares, strict=True) if share >= 3}
 
 
-def _asked(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+def _asked(rows: Sequence[Row], brief: Sequence[int]) -> dict[int, int]:
     """Short questions on lines of their own over longer texts, 怎样让群众信得过？: two at least."""
     found = [
         at
-        for at, row in enumerate(rows[:-1])
-        if row.text[-1] == "？" and marks[at] is None and 4 <= len(row.text) <= _SHORT_SENTENCE
-        if _ASKING.match(row.text) and len(rows[at + 1].text) > len(row.text) and rows[at + 1].text[-1] in "。！：；"
+        for at in brief
+        if (text := rows[at].text)[-1] == "？" and _ASKING.match(text)
+        if len(rows[at + 1].text) > len(text) and rows[at + 1].text[-1] in "。！：；"
     ]
     return dict.fromkeys(found, 1) if len(found) > 1 else {}
 

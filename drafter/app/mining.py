@@ -14,11 +14,11 @@ from drafter.app.surveying import loaded, survey
 from drafter.app.tasks import Outcome, Progress, Reading
 from drafter.app.versions import survey_version
 from drafter.errors.reading import FolderWithoutReports, OnlyInternal
-from drafter.mining.drawn import parts_of
 from drafter.mining.forms import Damaged
 from drafter.mining.library import Mined, mined
 from drafter.mining.packed import packed_result, unpacked_result
-from drafter.mining.skeletons import SUPPORT
+from drafter.mining.skeletons.skeletons import SUPPORT
+from drafter.mining.survey.drawn import parts_of
 from drafter.readers import report_files
 from drafter.settings import places
 from drafter.skeleton.model import Provenance, Skeleton

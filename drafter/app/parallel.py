@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors.reading import FileEmpty
-from drafter.mining.siblings import Shared, shared_frame
+from drafter.mining.siblings.shared import Shared, shared_frame
 from drafter.outline.markers import head_mark
 from drafter.readers import lines_of, read_lines
 

@@ -7,7 +7,7 @@ from threading import Thread
 from drafter.errors.problem import Problem
 from drafter.interview.flow import State
 from drafter.interview.phrases import Phrases, pinyin_initials
-from drafter.mining.roles import role_of
+from drafter.mining.survey.roles import role_of
 from drafter.questions.context import GAP, with_gaps
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question

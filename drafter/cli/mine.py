@@ -88,7 +88,7 @@ def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
     from drafter.app.mining import held_back, mine, user_index
     from drafter.cli.asking import at_terminal
     from drafter.errors.reading import OnlyInternal
-    from drafter.mining.skeletons import SUPPORT
+    from drafter.mining.skeletons.skeletons import SUPPORT
     from drafter.screen.console import note
     from drafter.screen.progress import reading
 

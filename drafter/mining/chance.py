@@ -21,7 +21,7 @@ def expected_groups(sizes: Mapping[int, int], rate: float) -> float:
     """How many groups show a wording by chance that each heading has with probability `rate`.
 
     `sizes` tells how many groups of each size there are. One in three of four siblings or more may be a stranger, as
-    `siblings.shared_frame` has it.
+    `siblings.shared.shared_frame` has it.
     """
     return sum(number * _all_but_strangers(size, rate) for size, number in sizes.items())
 

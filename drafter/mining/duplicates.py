@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, count
 from math import ceil
-from zlib import crc32
 
-from drafter.mining.record import ArticleRecord
+from drafter.mining.survey.hashes import HASH, swapped
+from drafter.mining.survey.record import ArticleRecord
 
-MIN_CLAUSE = 6
-"""Characters; shorter clauses stand in reports that have nothing to do with each other."""
 COMMON = 30
 """A clause of more documents than this is the genre's, not one report's."""
 CONTAINED = 0.5
 """Share of the shorter article's own clauses that makes it a copy of the longer."""
 MIN_SHARED = 3
 """Clauses below which two scraps are not called copies."""
-HASH = 4
-"""Bytes of a clause's hash. Of ten million clauses one in four hundred has the hash of another; that makes no copies,
-which takes MIN_SHARED clauses, and half of all, in the same two articles."""
 _BITS = 8 * HASH
 AT_ONCE = 500_000
 """Clauses that are joined at once: bounds the memory of a large library."""
 SERIALS = 1 << 25
 """Numbers for the clauses that stand in as many articles: all stay below 2³⁰, up to where Python sorts quickest."""
-_BREAKS = "，。；：！？,;:!?"
-_COUNTED = re.compile(r"[\u4e00-\u9fff\n]+")
-_BYTES = 3
-"""Of a Chinese character in UTF-8."""
-_ORDINAL = re.compile(
-    r"\n(?=[第一二三四五六七八九十首其再此最])(?:第?[一二三四五六七八九十]{1,3}[是要]?|首先|其次|再次|此外|最后)是?"
-)
-"""It asks for the first character alone before anything else, which most clauses do not have."""
-
-
-def clause_hashes(text: str) -> bytes:
-    """Hashes of the clauses with six Chinese characters or more, those alone counted, numbers before them left out.
-
-    Sorted CRC-32s, the lowest byte of each first.
-    """
-    for mark in _BREAKS:  # several times as quick as one pattern
-        text = text.replace(mark, "\n")
-    clauses = _ORDINAL.sub("\n", "\n" + "".join(_COUNTED.findall(text))).encode().split(b"\n")
-    hashes = {*map(crc32, [clause for clause in clauses if len(clause) >= MIN_CLAUSE * _BYTES])}
-    return _swapped(array("I", sorted(hashes))).tobytes()
 
 
 def copies(articles: Sequence[ArticleRecord]) -> list[int]:
@@ -119,13 +92,7 @@ def _pairs(shared: Sequence[array[int]], own: Sequence[int]) -> Iterator[tuple[i
 
 
 def _clauses(article: ArticleRecord) -> array[int]:
-    return _swapped(array("I", article.clauses))
-
-
-def _swapped(hashes: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes
+    return swapped(array("I", article.clauses))
 
 
 def _top(leader: list[int], place: int) -> int:

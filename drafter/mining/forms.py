@@ -14,7 +14,7 @@ from sys import intern
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from drafter.mining.pattern import Gap, Pattern
+from drafter.mining.siblings.pattern import Gap, Pattern
 
 LONG = 100
 """Records from which on what they say again is written once."""

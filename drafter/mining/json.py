@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from drafter.mining.instances import Instances
+from drafter.mining.frames.instances import Instances
+from drafter.mining.frames.model import Frame
 from drafter.mining.library import Mined
-from drafter.mining.model import Frame, Place
-from drafter.mining.skeletons import MinedSkeleton
-from drafter.mining.slotnames import slot_names
-from drafter.mining.starter import Starter
+from drafter.mining.skeletons.skeletons import MinedSkeleton
+from drafter.mining.skeletons.slotnames import slot_names
+from drafter.mining.starters.starter import Starter
+from drafter.mining.survey.record import Place
 from drafter.skeleton.unparse import to_data
 
 EXAMPLES = 6

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.document import Document
-from drafter.mining.drawn import looked_through
 from drafter.mining.duplicates import copies
-from drafter.mining.families import families
-from drafter.mining.frames import frames
-from drafter.mining.model import Frame, Place
-from drafter.mining.record import ArticleRecord
-from drafter.mining.sightings import sightings
-from drafter.mining.skeletons import SUPPORT, MinedSkeleton, skeletons
-from drafter.mining.starter import Starter
-from drafter.mining.starters import starters
-from drafter.mining.survey import survey
+from drafter.mining.frames.families import families
+from drafter.mining.frames.frames import frames
+from drafter.mining.frames.model import Frame
+from drafter.mining.frames.sightings import sightings
+from drafter.mining.skeletons.skeletons import SUPPORT, MinedSkeleton, skeletons
+from drafter.mining.starters.starter import Starter
+from drafter.mining.starters.starters import starters
+from drafter.mining.survey.articles import survey
+from drafter.mining.survey.drawn import looked_through
+from drafter.mining.survey.record import ArticleRecord, Place
 
 
 @dataclass(frozen=True, slots=True)

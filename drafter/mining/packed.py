@@ -8,10 +8,10 @@ from itertools import accumulate, pairwise
 from struct import Struct
 from typing import Any
 
-from drafter.mining.duplicates import HASH
 from drafter.mining.forms import Damaged, described, from_json, to_json
 from drafter.mining.library import Mined
-from drafter.mining.record import ArticleRecord
+from drafter.mining.survey.hashes import HASH
+from drafter.mining.survey.record import ArticleRecord
 
 MAX_BYTES = 1024 * 1024 * 1024
 """Largest that is unpacked: several times the result of a library of ninety million characters."""

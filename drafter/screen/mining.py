@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from drafter.mining.instances import Instances
+from drafter.mining.frames.instances import Instances
+from drafter.mining.frames.model import Frame
 from drafter.mining.json import examples
 from drafter.mining.library import Mined
-from drafter.mining.model import Frame, Place
-from drafter.mining.skeletons import MinedSkeleton
-from drafter.mining.slotnames import slot_names
-from drafter.mining.starter import Starter
+from drafter.mining.skeletons.skeletons import MinedSkeleton
+from drafter.mining.skeletons.slotnames import slot_names
+from drafter.mining.starters.starter import Starter
+from drafter.mining.survey.record import Place
 from drafter.screen.console import console, print_line, styled
 from drafter.screen.numbered import numbered, untitled
 from drafter.skeleton.model import Node

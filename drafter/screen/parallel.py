@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.compared import normal
-from drafter.mining.pattern import Pattern
+from drafter.mining.siblings.compared import normal
+from drafter.mining.siblings.pattern import Pattern
 from drafter.screen.console import console, print_line, styled
 
 

@@ -23,8 +23,8 @@ from drafter.app import tasks
 from drafter.app.mining import mine, user_index
 from drafter.app.versions import survey_version
 from drafter.document import Document, Line
-from drafter.mining import drawn
 from drafter.mining.json import to_json
+from drafter.mining.survey import drawn
 from drafter.outline import outline
 from drafter.settings import places
 from drafter.store.index import Index, open_index

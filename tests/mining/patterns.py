@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.mining.pattern import SLOT, Gap, Part, Pattern
+from drafter.mining.siblings.pattern import SLOT, Gap, Part, Pattern
 
 _PIECE = re.compile(r"\{\d+\}|\[[^\]]*\]|[^{\[]+")
 

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import drafter.mining.duplicates as recipe
-from drafter.mining.record import ArticleRecord
-from drafter.mining.survey import survey
+from drafter.mining.survey.articles import survey
+from drafter.mining.survey.record import ArticleRecord
 from drafter.outline import outline
 from drafter.readers import lines_of
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.mining.forms import Damaged, described, from_json, to_json
-from drafter.mining.grouped import Found
-from drafter.mining.model import Place
-from drafter.mining.pattern import SLOT, WIDE, Gap, Pattern
-from drafter.mining.shapes import Shape, ShapeNode
-from drafter.mining.starter import Use
+from drafter.mining.siblings.grouped import Found
+from drafter.mining.siblings.pattern import SLOT, WIDE, Gap, Pattern
+from drafter.mining.starters.starter import Use
+from drafter.mining.survey.record import Place
+from drafter.mining.survey.shapes import Shape, ShapeNode
 
 PATTERN = Pattern(("聚焦", SLOT, "，", Gap(("打造", "争创")), WIDE))
 VALUES: dict[str, tuple[Any, Any]] = {

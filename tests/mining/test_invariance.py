@@ -14,7 +14,7 @@ from drafter.app.mining import mine
 from drafter.facts import find_facts
 from drafter.mining.json import to_json
 from drafter.mining.library import Mined, Surveyed, mined, surveyed
-from drafter.mining.starter import literals
+from drafter.mining.starters.starter import literals
 from drafter.outline import outline
 from drafter.readers import lines_of, read_lines, report_files
 from tests.mining.copies import PERTURBATIONS

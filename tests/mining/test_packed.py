@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from drafter.mining.forms import Damaged
 from drafter.mining.packed import packed, unpacked
-from drafter.mining.record import ArticleRecord
-from drafter.mining.survey import survey
+from drafter.mining.survey.articles import survey
+from drafter.mining.survey.record import ArticleRecord
 from drafter.outline import outline
 from drafter.readers import lines_of
 from tests.mining.reports import report

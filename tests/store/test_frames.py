@@ -10,7 +10,7 @@ import pytest
 from drafter.app.phrases import wording_for
 from drafter.errors.library import FramesBroken
 from drafter.facts import find_facts
-from drafter.mining.compared import normal
+from drafter.mining.siblings.compared import normal
 from drafter.store.frames import (
     KnownFrame,
     KnownStarter,

@@ -1,0 +1,41 @@
+"""What mining finds."""
+
+from dataclasses import dataclass
+
+from drafter.mining.frames.instances import NO_INSTANCES, Instances
+from drafter.mining.siblings.compared import heads, normal, unmasked
+from drafter.mining.siblings.pattern import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Wording that siblings share, in one wording (level 1) or in several that mean the same (level 2)."""
+
+    pattern: Pattern
+    level: int
+    users: frozenset[int]
+    """Different articles that use it, copies counted once, by their positions in the sorted library."""
+    occurrences: int
+    """Sibling groups that use it, those of copies left out."""
+    raw_articles: int
+    """All articles that use it, copies too."""
+    instances: Instances
+    singles: Instances = NO_INSTANCES
+    """Headings that follow it though their siblings do not; no support, since one heading may do so by accident."""
+
+    headings: tuple[str, ...] = ()
+    """Some of one article, without facts, that show how it is used."""
+
+    def fills(self, text: str) -> tuple[str, ...] | None:
+        """What stands in the slots where a heading as written follows the frame, choices of wording left out."""
+        for head in reversed(heads(unmasked(normal(text)))):
+            fills = self.pattern.fills(head)
+            if fills is not None:
+                gaps = [part for part in self.pattern.parts if not isinstance(part, str)]
+                return tuple(fill for gap, fill in zip(gaps, fills, strict=True) if not gap.choices)
+        return None
+
+    @property
+    def articles(self) -> int:
+        """How many different articles use it: its support."""
+        return len(self.users)

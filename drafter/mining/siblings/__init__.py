@@ -1,0 +1,1 @@
+"""What a group of sibling headings shares, clause by clause."""

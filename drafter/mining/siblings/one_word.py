@@ -1,0 +1,95 @@
+"""Whether siblings that share one word of one character have a frame in it."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT
+from drafter.mining.siblings.clauses import ends_first_clause, even_clauses, first_clauses_even
+from drafter.mining.siblings.framing import FUNCTION, LEADING
+from drafter.mining.siblings.half_words import words_take_turns
+from drafter.mining.siblings.paired import ENDS
+from drafter.mining.siblings.pattern import Part, Pattern
+from drafter.mining.siblings.signs import by_itself, content_of, in_each_clause, inner_of, stand_alike
+from drafter.mining.siblings.single_words import ends_as_word, opens_as_word, stands_as_word
+
+WHERE = re.compile("[上中下里]")
+"""What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
+_WELL = "好"
+"""A complement of any verb."""
+_NO_VERBS = LEADING.difference("用把").union("良友美爱最正只更")
+"""What is no verb before it: 良好, 友好, 以好家风育人."""
+_ANY_LENGTH = OPENING.union(PREFIX, "不")
+"""What opens a row of headings though these are of any length."""
+
+
+def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
+    """Whether the word carries the headings: by where it stands in a clause, or as the verb that opens them all.
+
+    Where headings are equally long, some words do so though they save no bits.
+    """
+    inner = inner_of(pattern)
+    if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
+        return gain > 0
+    if any(ends_first_clause(part, texts) for part in inner):
+        return gain > 0
+    even = len({len(text) for text in texts}) == 1
+    if even and any(len(part) > 1 and content_of(part) and stand_alike(part, texts) for part in inner):
+        return gain > 0
+    outer = _outer(pattern)
+    if even and len(texts[0]) <= SHORT and not outer:
+        return any(content_of(part) and by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
+    first = pattern.parts[0]
+    if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
+        return gain > 0
+    if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
+        return gain > 0
+    if even and not outer and any(stands_as_word(part, texts) for part in inner):
+        return gain > 0
+    if not outer or (outer == first and any(ORDINARY.match(text) for text in texts)):
+        return False
+    if outer in BEGUN and outer != PREFIX:
+        return gain > 0 and outer == first and outer in SECONDS and _opens_with_a_verb(outer, texts)
+    if not isinstance(first, str) or outer != first[0]:
+        return even or (gain > 0 and pattern.parts[-1] == outer and ends_as_word(outer, texts))
+    if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
+        return gain > 0
+    if even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts):
+        return True
+    return gain > 0 and outer == first and opens_as_word(outer, texts)
+
+
+def _outer(pattern: Pattern) -> str:
+    """The wording that opens and ends the headings, without what only frames."""
+    ends = (pattern.parts[0], pattern.parts[-1])
+    return "".join(part for part in ends if isinstance(part, str)).strip("".join(FUNCTION))
+
+
+def _opens_with_a_word(opening: Part) -> bool:
+    """Whether headings open with a word of two characters of which one alone says nothing: 普及, 和谐, 下放, 为民."""
+    word = ENDS.split(opening)[0] if isinstance(opening, str) else ""
+    return len(word) > 1 and word.isalpha() and word[-1] not in BEGUN and content_of(word) > 0
+
+
+def _belongs_to_the_verb(word: str, texts: Sequence[str]) -> bool:
+    """Whether it goes with the verbs that open the texts: 守好…, 管好…; 坚持党的领导, 加强党的作风建设."""
+    if word == _WELL:
+        even = len({text.count("，") for text in texts}) == 1
+        return even and all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
+    return len(word) > 1 and word[1] == "的" and content_of(word) > 0 and all(text.find(word) == 2 for text in texts)
+
+
+def _ends_words(mark: str, texts: Sequence[str]) -> bool:
+    """Whether a character is no more than the end of the ordinary words that open the texts: 强化, 优化, 细化."""
+    return mark in HALVES and all(text.index(mark) == 1 for text in texts)
+
+
+def _opens_with_a_verb(opening: str, texts: Sequence[str]) -> bool:
+    """Whether the character all open with is a verb by itself: 送政策, 送技术到田间, 送岗位上门.
+
+    In none does it begin an ordinary word; where little is known of its words, one sibling of a verb and a noun of two
+    characters is to show it.
+    """
+    if opening in SECONDS:
+        return not any(text[1:2] in SECONDS[opening] for text in texts)
+    firsts = [text.partition("，")[0] for text in texts]
+    return min(map(len, firsts)) == 3 and not any(first[1] in HALVES for first in firsts if len(first) > 3)

@@ -1,0 +1,200 @@
+"""A group of sibling headings → the frame they share and the ones that break it, or none."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import chain
+from math import ceil, log2
+from operator import add
+
+from drafter.mining.siblings.carrying import CARRYING, COMPLETING, SHORT
+from drafter.mining.siblings.clauses import CLASSICAL
+from drafter.mining.siblings.compared import normal
+from drafter.mining.siblings.generalise import generalised
+from drafter.mining.siblings.half_words import with_whole_words
+from drafter.mining.siblings.honest import can_be_honest, honest
+from drafter.mining.siblings.pattern import Pattern
+from drafter.mining.siblings.shared_halves import without_shared_halves
+from drafter.mining.siblings.torn_words import without_torn_words
+from drafter.mining.siblings.turns import with_all_turns
+
+BITS = 11.0
+"""What a character costs: a report's vocabulary is about two thousand characters."""
+
+_CARRIERS = CARRYING.union("应尽必就才能则以为")
+"""Words that carry a row wherever they stand: 应享尽享, 能快则快, 以人为本."""
+_COMPLEMENTS = COMPLETING | {"住"}
+"""What a verb of one character that opens a row may be followed by: 管好, 守好; 抓住, 扭住."""
+_MOST_STRANGERS = 3
+"""Strangers that are told from siblings at once, by what all of them lack."""
+
+STRANGE = 2 * BITS
+"""What it costs to call a sibling a stranger where all share a frame without that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What siblings share."""
+
+    pattern: Pattern
+    outliers: tuple[int, ...] = ()
+    """Positions of the siblings that do not follow the pattern."""
+    members: int = 0
+    """How many siblings follow it."""
+    gain: float = 0.0
+    """Bits saved by writing the siblings as fills of the pattern (minimum description length)."""
+
+
+def shared_frame(texts: Sequence[str], *, wide: bool = False) -> Shared | None:
+    """The frame that all siblings share, or all but a minority of strangers; None where there is no honest one.
+
+    If `wide`, also one whose last clause stands for several in some siblings, where that saves more.
+    """
+    plain = tuple(normal(text) for text in texts)
+    shared = plain_frame(plain)
+    if not wide or len({text.count("，") for text in plain}) == 1:
+        return shared
+    found = [one for one in (shared, plain_frame(plain, wide=True)) if one is not None]
+    return max(found, key=lambda one: one.gain, default=None)
+
+
+@lru_cache(maxsize=4096)  # a skeleton asks again for the groups that the survey has just judged
+def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
+    """The same for texts that are in the form in which wording is compared."""
+    if len(set(plain)) < 2:
+        return None
+    left = list(range(len(plain)))
+    best = _judged(plain, left, wide=wide)
+    while len(left) > 3:
+        tried = [_judged(plain, [i for i in left if i != out], wide=wide) for out in _suspects(plain, left)]
+        better = max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
+        if better is None or (best is not None and better.gain <= best.gain + STRANGE):
+            break
+        best = better
+        left = [i for i in range(len(plain)) if i not in better.outliers]
+    for few in range(2, _MOST_STRANGERS + 1):
+        if best is None and len(plain) >= few * 2 + 2:
+            best = _without(few, plain, wide=wide)
+    if best is None or not _are_minority(len(best.outliers), len(plain)):
+        return None
+    return _in_whole_words(best, plain)
+
+
+def _are_minority(strangers: int, texts: int) -> bool:
+    """Whether so few of so many texts are strangers: a third, or 基本情况, 存在的问题 and 下一步打算 among eight."""
+    return strangers * 3 <= texts or (strangers == _MOST_STRANGERS and texts >= strangers * 2 + 2)
+
+
+def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
+    """The same, its wording neither beginning nor ending inside a word."""
+    told = with_whole_words(shared.pattern, plain)
+    for narrowed in (without_torn_words, without_shared_halves, with_all_turns):
+        whole = narrowed(told, plain)
+        if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
+            told = whole
+    if told is shared.pattern:
+        return shared
+    outliers = tuple(i for i in shared.outliers if told.split(plain[i]) is None)
+    return replace(shared, pattern=told, outliers=outliers, members=len(plain) - len(outliers))
+
+
+def _without(few: int, plain: Sequence[str], *, wide: bool) -> Shared | None:
+    """What all share but so many that lack the same trait: the headings on measures, then 存在的问题 and 下一步打算."""
+    everyone = range(len(plain))
+    traits = [_traits(text) for text in plain]
+    counts = Counter(chain.from_iterable(traits))
+    held = [trait for trait, count in counts.items() if count == len(plain) - few]
+    followers = {tuple(i for i in everyone if trait in traits[i]) for trait in held}
+    if few == _MOST_STRANGERS:
+        followers = {members for members in followers if _are_one_row(plain, members)}
+    tried = [_judged(plain, members, wide=wide) for members in sorted(followers)]
+    return max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
+
+
+def _are_one_row(plain: Sequence[str], members: Sequence[int]) -> bool:
+    """Whether all of these open with the same word, and no two of the others with one."""
+    others = [text[:2] for place, text in enumerate(plain) if place not in members]
+    return len({plain[place][:2] for place in members}) == 1 and len(set(others)) == len(others)
+
+
+def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
+    """The siblings that alone lack a trait: only without one of these can the others share more."""
+    traits = {i: _traits(plain[i]) for i in left}
+    counts = Counter(chain.from_iterable(traits.values()))
+    nearly = {trait for trait, count in counts.items() if count == len(left) - 1}
+    return [i for i in left if not nearly <= traits[i]]
+
+
+@lru_cache(maxsize=1024)
+def _traits(text: str) -> frozenset[str]:
+    """What may be shared: pairs of characters, words that carry a row, complements, ends of clauses, their number."""
+    clauses = text.replace("；", "，").split("，")
+    found = {*map(add, text, text[1:]), *_CARRIERS.intersection(text[1:]), str(len(clauses))}
+    for clause in clauses:
+        found.add(f"^{clause[:1]}")
+        found.add(f"{clause[-1:]}$")
+        if clause[-2:-1] == CLASSICAL:
+            found.add(f"{CLASSICAL}.$")
+    if text[1:2] in _COMPLEMENTS:
+        found.add(f"1{text[1]}")
+    if len(text) <= SHORT:
+        found.update(f"{place}{mark}" for place, mark in enumerate(text))
+    return frozenset(found)
+
+
+def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shared | None:
+    chosen = [plain[i] for i in members]
+    if len(set(chosen)) < 2:
+        return None
+    if not can_be_honest(chosen):
+        return None
+    pattern = generalised(chosen, wide=wide)
+    if len(pattern.parts) == 1:
+        return None
+    gain = _gain_of(pattern, chosen)
+    if gain is None:
+        return None
+    outliers = tuple(i for i in range(len(plain)) if i not in members)
+    return Shared(pattern, outliers, len(chosen), gain)
+
+
+def _gain_of(pattern: Pattern, texts: Sequence[str]) -> float | None:
+    """Bits saved by a pattern that all texts follow and that an honest reader would name; None where they do not."""
+    fills: list[tuple[str, ...]] = []
+    for text in texts:
+        fill = pattern.split(text)
+        if fill is None:
+            return None
+        fills.append(fill)
+    gain = _gain(pattern, texts, fills)
+    return gain if honest(pattern, texts, gain) else None
+
+
+def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:
+    """Bits of the texts alone less bits of the pattern and their fills (mining notes: two-part code)."""
+    alone = _bits(texts)
+    words = len(pattern.literals)
+    slots = [part for part in pattern.parts if not isinstance(part, str)]
+    frame = _length_bits(words) + words * BITS + len(slots) * ceil(log2(words + len(slots) + 1))
+    spent = 0.0
+    for slot, column in zip(slots, zip(*fills, strict=True), strict=True):
+        if slot.choices:
+            frame += _bits(slot.choices)
+            spent += log2(len(slot.choices)) * len(column)
+        else:
+            spent += _bits(column)
+    return alone - frame - spent
+
+
+def _bits(texts: Iterable[str]) -> float:
+    return sum(map(_bits_of, map(len, texts)))
+
+
+@cache
+def _bits_of(size: int) -> float:
+    return _length_bits(size) + size * BITS
+
+
+def _length_bits(number: int) -> float:
+    return 2 * ceil(log2(number)) + 1 if number else 1

@@ -1,0 +1,64 @@
+"""Wordings that end in the first half of words which only begin alike: of 推进农村改革, 推进农业转型 not 推进农."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from drafter.mining.siblings.carrying import BINDING, COMPLETING, PREFIX
+from drafter.mining.siblings.framing import FUNCTION, LEADING
+from drafter.mining.siblings.paired import ENDS
+from drafter.mining.siblings.pattern import SLOT, Pattern
+from drafter.words import words_of
+from drafter.zh.numerals import NUMERAL_CHARACTERS
+
+FEWEST = 3
+"""Texts that show that what is left of the wording is meant."""
+_LEAST = 3
+"""Characters of a wording of which a word is left without the last."""
+_WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双各")
+"""Characters that are words by themselves or make a row of what they stand before."""
+
+
+def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
+    """The pattern whose slots take in the character before them that begins a word in each text that follows it.
+
+    Only what opens a clause is looked at, and of that no less is left than a word: 推进{1}, 让{1}成为{2}.
+    """
+    if len(texts) < FEWEST:
+        return pattern
+    wordings = [(place, part) for place, part in enumerate(pattern.parts[:-1], 1) if isinstance(part, str)]
+    places = [place for place, part in wordings if part[-1] not in _WORDS and _may_be_torn(part, place)]
+    places = [place for place in places if pattern.parts[place] == SLOT]
+    following = [text for text in texts if pattern.split(text)] if places else []
+    if len(following) < FEWEST:
+        return pattern
+    parts = list(pattern.parts)
+    for place in places:
+        wording = parts[place - 1]
+        if not isinstance(wording, str) or len(words_of(wording)[-1]) > 1:
+            continue
+        if _is_torn([_word_at(pattern, place, text) for text in following]):
+            parts[place - 1] = wording[:-1]
+    return Pattern(tuple(parts))
+
+
+def _may_be_torn(wording: str, place: int) -> bool:
+    """Whether the wording before a place opens a clause, and is more than a word."""
+    *before, opening = ENDS.split(wording)
+    if not opening.isalpha() or (place > 1 and not before):
+        return False
+    return len(opening) >= _LEAST or opening[:-1] in LEADING
+
+
+def _is_torn(words: Sequence[tuple[str, str]]) -> bool:
+    """Whether the words at the end of a wording go on behind it, most of them known ones: 文化, 文物 and so 文旅."""
+    known = sum(len(word) > 1 for word, _ in words)
+    return known * 2 > len(words) and all(word and (len(word) > 1 or len(behind) == 1) for word, behind in words)
+
+
+def _word_at(pattern: Pattern, place: int, text: str) -> tuple[str, str]:
+    """The word of a text that begins with the last character before the slot, and the next; empty if none does."""
+    upto = iter(pattern.split(text) or ())
+    start = sum(len(part if isinstance(part, str) else next(upto, "")) for part in pattern.parts[:place]) - 1
+    words = (*words_of(text), "")
+    ends = [*accumulate(map(len, words), initial=0)]
+    return (words[ends.index(start)], words[ends.index(start) + 1]) if start in ends[:-2] else ("", "")

@@ -1,0 +1,78 @@
+"""Words that take turns beside a slot: [严格|严肃]{1}, though all headings share 严."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drafter.mining.siblings.carrying import CARRYING, COMPLETING
+from drafter.mining.siblings.framing import FUNCTION
+from drafter.mining.siblings.generalise import MAX_CHOICES
+from drafter.mining.siblings.paired import ENDS
+from drafter.mining.siblings.pattern import SLOT, Gap, Part, Pattern
+from drafter.words import words_of
+from drafter.zh.numerals import NUMERAL_CHARACTERS
+
+FEWEST = 4
+"""Texts that show that two words take turns."""
+_SIZE = 2
+"""Characters of such a word."""
+_WORDS = FUNCTION | CARRYING.union(NUMERAL_CHARACTERS, "万亿之者化型")
+"""Characters that are words by themselves, or make a row of what they stand behind."""
+_COMING_TO = COMPLETING | {"住"}
+"""What a verb of one character comes to: 管好, 管住 share 管."""
+
+
+def with_all_turns(pattern: Pattern, texts: Sequence[str]) -> Pattern:
+    """The pattern with a choice where a few words that begin or end alike, each twice or more, stand beside a slot.
+
+    Other words are told where the pattern has a choice already: 以{1}为[抓手|载体]，[推动|促进]{2}.
+    """
+    if len(texts) < FEWEST or SLOT not in pattern.parts:
+        return pattern
+    if not pattern.choices_anywhere and not any(_may_be_halves(part, texts) for part in pattern.parts):
+        return pattern
+    columns = zip(*filter(None, map(pattern.split, texts)), strict=True)
+    parts: list[Part] = ["", *pattern.parts, ""]
+    gaps = [place for place, part in enumerate(parts) if not isinstance(part, str)]
+    for place, column in reversed([*zip(gaps, columns, strict=True)]):
+        if parts[place] == SLOT and min(map(len, column)) > 1:
+            parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, pattern.choices_anywhere)
+    return Pattern(tuple(filter(None, parts))) if len(parts) > len(pattern.parts) + 2 else pattern
+
+
+def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
+    """Whether few enough characters stand before a wording, or behind it; quicker than to part all texts."""
+    if not isinstance(part, str):
+        return False
+    places = [(text, place) for text in texts if (place := text.find(part)) >= 0]
+    size, most = len(part), len(texts) // 2
+    return (
+        1 < len({text[place + size : place + size + 1] for text, place in places}) <= most
+        or 1 < len({text[place - 1 : place] for text, place in places}) <= most
+    )
+
+
+def _told(parts: list[Part], column: Sequence[str], anyway: bool) -> list[Part]:
+    """What stands before a slot, the slot, and what stands behind it, with the words that take turns beside it."""
+    before, slot, behind = parts
+    if isinstance(before, str) and before[-1:].isalpha() and before[-1] not in _WORDS:
+        words = _turns([before[-1] + fill[0] for fill in column])
+        if words and _COMING_TO.isdisjoint(word[1] for word in words) and len(words_of(before)[-1]) == 1:
+            return [before[:-1], Gap(words), slot, behind]
+    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _WORDS | _COMING_TO:
+        words = _turns([fill[-1] + behind[0] for fill in column])
+        if words and _WORDS.isdisjoint(word[0] for word in words) and len(words_of(ENDS.split(behind)[0])[0]) == 1:
+            return [before, slot, Gap(words), behind[1:]]
+    if anyway and min(map(len, column)) > _SIZE:
+        if words := _turns([fill[:_SIZE] for fill in column]):
+            return [before, Gap(words), slot, behind]
+        if words := _turns([fill[-_SIZE:] for fill in column]):
+            return [before, slot, Gap(words), behind]
+    return parts
+
+
+def _turns(words: Sequence[str]) -> tuple[str, ...]:
+    """The few words that these are, each twice or more; () where they are more, or no words."""
+    counts = Counter(words)
+    if not 1 < len(counts) <= MAX_CHOICES or min(counts.values()) == 1:
+        return ()
+    return tuple(sorted(counts)) if all(len(words_of(word)) == 1 for word in counts) else ()

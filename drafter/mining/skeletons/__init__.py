@@ -1,0 +1,1 @@
+"""The skeletons of a library: articles of one shape, merged."""

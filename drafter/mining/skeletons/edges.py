@@ -1,0 +1,123 @@
+"""What a skeleton begins and ends with under its title: the preamble and closing that its sources share."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.facts import find_facts
+from drafter.facts.called import called
+from drafter.mining.skeletons.heads import subject_of
+from drafter.mining.skeletons.naming import Names
+from drafter.mining.skeletons.phrasing import Sentence, about_subject, shared_sentence, without_facts
+from drafter.mining.survey.shapes import Shape
+from drafter.skeleton.model import Node, Slot
+from drafter.zh.years import KNOWN_YEAR
+
+_PERIOD = re.compile(r".{0,12}(?:以来|年来|期间|年度?|半年|季度|月份?)")
+"""The clause that says of which time a report speaks."""
+_A_YEAR = re.compile(rf"(?:{KNOWN_YEAR})年")
+_PERIODS = ("今年以来", "近年来")
+_ANNOUNCE = {"工作总结": "现将有关情况总结如下："}
+_REPORTED = "现将有关情况汇报如下："
+_BEGUN = {"实施方案": "为什么做、依据什么、总的目标", "发言材料": "为什么讲、基本情况和总的做法"}
+_BEGUN_ELSE = "依据、总体做法和成效"
+"""What a preamble tells."""
+_MARKS = "：:。"
+_POINTS = re.compile(r"(?<=[讲谈说提作从为以下好])[两二三四五六七八九](?=点|个?方面|条|项|件)")
+_EXAMPLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Paragraphs of a skeleton with what they ask for."""
+
+    texts: tuple[str, ...] = ()
+    slots: tuple[Slot, ...] = ()
+
+
+def greeted(shapes: Sequence[Shape]) -> str:
+    """Whom most of those speak to that speak to anybody, where no fact is in it; "" for nobody in particular."""
+    counts = Counter(shape.salutation for shape in shapes if shape.salutation)
+    usual, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+    known = count * 2 <= counts.total() or find_facts(usual) or any(called(usual))
+    return "" if known else usual
+
+
+def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str = "") -> Edge:
+    """The preamble: the time it speaks of, what was done on the whole, and the sentence that announces the rest.
+
+    `year` is the template of the report's year, where its title has one.
+    """
+    begun = [shape for shape in shapes if shape.preamble]
+    if len(begun) * 2 < len(shapes):
+        return Edge()
+    text, slots = "{{ 开头 }}", [Slot("开头", f"开头：{_BEGUN.get(kind, _BEGUN_ELSE)}", "long")]
+    periods = [shape.lead for shape in begun if _PERIOD.fullmatch(shape.lead)]
+    if year and sum(_A_YEAR.fullmatch(shape.lead) is not None for shape in begun) * 2 > len(begun):
+        text = f"{year}，{text}"
+    elif len(periods) * 2 > len(begun):
+        text = "{{ 时段 }}，" + text
+        slots.insert(0, _period(periods))
+    announced = [shape for shape in begun if shape.announcement]
+    sentence = _announcement(announced, kind, names) if len(announced) * 2 > len(begun) else None
+    if sentence is None:
+        return Edge((text,), tuple(slots))
+    if most(shape.announced_apart and shape.preamble == 1 for shape in announced):
+        return Edge((sentence.template,), sentence.slots)
+    if most(shape.announced_apart for shape in announced):
+        return Edge((text, sentence.template), (*slots, *sentence.slots))
+    if most(shape.preamble == 1 for shape in announced):
+        return Edge((f"{text}。{sentence.template}",), (*slots, *sentence.slots))
+    before = Slot(names.fresh("承上"), "引出下文的几句话：成绩怎么看、还有什么问题", "long")
+    return Edge((text, f"{{{{ {before.name} }}}}。{sentence.template}"), (*slots, before, *sentence.slots))
+
+
+def _announcement(shapes: Sequence[Shape], kind: str, names: Names) -> Sentence | None:
+    """The sentence that announces the rest, the subject of the report a slot; the kind's own where most say 如下."""
+    said = [about_subject(shape.announcement.rstrip(_MARKS), subject_of(shape)) for shape in shapes]
+    mark = "：" if most(not shape.announcement.endswith("。") for shape in shapes) else "。"
+    shared = without_facts(said[0], shapes[0].places, names) if len(said) == 1 else shared_sentence(said, names)
+    if shared is not None:
+        return Sentence(f"{shared.template}{mark}", shared.slots)
+    return Sentence(_ANNOUNCE.get(kind, _REPORTED)) if most(text.endswith("如下") for text in said) else None
+
+
+def counted(edge: Edge, sections: Sequence[Node]) -> Edge:
+    """The edge with the number of points that it announces (讲三点意见) told by how many are written."""
+    repeats = [node.repeat.name for node in sections if node.repeat]
+    return Edge(tuple(with_count(text, repeats) for text in edge.texts), edge.slots)
+
+
+def with_count(text: str, repeats: Sequence[str]) -> str:
+    """The text with the number of points in it told by how many turns the repeat has, if it is one alone."""
+    return _POINTS.sub(f"{{{{ {repeats[0]}数 }}}}", text) if len(repeats) == 1 else text
+
+
+def closing(shapes: Sequence[Shape], names: Names) -> Edge:
+    """The closing where most sources have one: what comes next, and the sentence that reports of the kind end with."""
+    ended = [shape for shape in shapes if shape.closing]
+    if len(ended) * 2 <= len(shapes):
+        return Edge()
+    last = shared_sentence([shape.ending for shape in ended if shape.ending], names)
+    if last is not None and most(shape.closing == 1 and shape.ending_apart for shape in ended):
+        return Edge((last.template,), last.slots)
+    slot = Slot("结尾", "结尾：下一步打算或表态", "long")
+    if last is None:
+        return Edge(("{{ 结尾 }}",), (slot,))
+    apart = most(shape.ending_apart for shape in ended)
+    texts = ("{{ 结尾 }}", last.template) if apart else (f"{{{{ 结尾 }}}}。{last.template}",)
+    return Edge(texts, (slot, *last.slots))
+
+
+def most(votes: Iterable[bool]) -> bool:
+    """Whether more than half are so."""
+    cast = list(votes)
+    return sum(cast) * 2 > len(cast)
+
+
+def _period(periods: Sequence[str]) -> Slot:
+    """The time that the report speaks of; times that are one year's are no examples."""
+    counts = Counter(period for period in periods if not find_facts(period))
+    usual = sorted(counts, key=lambda period: (-counts[period], period)) or list(_PERIODS)
+    return Slot("时段", "写的是哪一段时间", default=usual[0], examples=tuple(usual[:_EXAMPLES]))

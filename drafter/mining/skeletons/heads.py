@@ -1,0 +1,100 @@
+"""Titles, subtitles and bylines of articles of one shape → those of their skeleton, and what these ask for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from drafter.mining.survey.shapes import Shape
+from drafter.mining.survey.titles import Form, parsed
+
+_UNTITLED = {
+    "汇报材料": Form("工作情况汇报", unit=True, subject=True),
+    "经验材料": Form("工作经验材料", unit=True, subject=True),
+    "工作总结": Form("工作总结", unit=True, subject=True),
+    "实施方案": Form("工作实施方案", unit=True, subject=True),
+    "发言材料": Form("发言", speech=True),
+}
+_FREE = "{{ 题目 }}"
+_DATE = re.compile(r"(?P<open>[（(])?(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})[年.\-/](?!.*[第期次]).{1,9}[）)]?")
+_ASIDE = re.compile(r"[（(].*\d.*[）)]")
+"""A line in brackets with a figure in it, as （2025年第14次）."""
+_NAMED = re.compile(
+    r"(?:书记|[局县镇乡市区院校部所站队处科厅股村社行]长|主任|主席|经理|委员(?!会)|代表|负责人|干部|教师|党员)(?![一-龥]{5})"
+    r"|[\s　][一-龥]{2,4}$"
+)
+_UNIT_LINE = 25
+"""Characters that the name of a unit has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How a skeleton is headed."""
+
+    title: str
+    subtitle: str = ""
+    byline: tuple[str, ...] = ()
+
+
+def head_of(shapes: Sequence[Shape], kind: str) -> Head:
+    """The title, subtitle and byline as most articles have them, each part of a title told by itself.
+
+    A title that most give words of their own is asked for whole.
+    """
+    titles = [shape.title for shape in shapes if shape.title]
+    title = _shared(titles)
+    free = _FREE if titles else _UNTITLED[kind].template()
+    under = [shape.subtitle for shape in shapes if shape.subtitle]
+    subtitle = _shared(under) if len(under) * 2 > len(shapes) else None
+    bylines = Counter(tuple(_lines(shape)) for shape in shapes)
+    usual, count = max(bylines.items(), key=lambda pair: (pair[1], pair[0]))
+    return Head(
+        title.template() if title else free,
+        f"——{subtitle.template()}" if subtitle else "",
+        usual if count * 2 > len(shapes) else (),
+    )
+
+
+def subject_of(shape: Shape) -> str:
+    """What the title, or else the subtitle, says the article is on; a title in words of its own as it is."""
+    titled, under = parsed(shape.title), parsed(shape.subtitle)
+    if titled:
+        return titled[1]
+    return under[1] if under and under[1] else shape.title
+
+
+def _shared(titles: Sequence[str]) -> Form | None:
+    """The form of most titles, put together of what most of these have; None where most have none."""
+    forms = [found[0] for text in titles if (found := parsed(text))]
+    if len(forms) * 2 <= len(titles):
+        return None
+    speech = _usual(form.speech for form in forms)
+    alike = [form for form in forms if form.speech == speech]
+    usual = Form(*(_usual(getattr(form, field.name) for form in alike) for field in fields(Form)))
+    return replace(usual, kind=_kind([form.kind for form in alike]))
+
+
+def _kind(kinds: Sequence[str]) -> str:
+    """The longest of the kinds with which most of them end: 行动实施方案 and 工作实施方案 are each a 实施方案."""
+    counts = {kind: sum(other.endswith(kind) for other in kinds) for kind in sorted(set(kinds))}
+    wide = [kind for kind, count in counts.items() if count * 2 > len(kinds)]
+    return max(wide, key=len) if wide else max(counts, key=lambda kind: (counts[kind], kind))
+
+
+def _usual(values: Iterable[Any]) -> Any:
+    counts = Counter(values)
+    return max(counts, key=lambda value: (counts[value], value))
+
+
+def _lines(shape: Shape) -> Iterable[str]:
+    speaker = "发言人" if shape.kind == "发言材料" else "报告人"
+    for line in shape.byline:
+        if dated := _DATE.fullmatch(line):
+            yield "（{{ 日期 }}）" if dated["open"] else "{{ 日期 }}"
+        elif _ASIDE.fullmatch(line):
+            yield "（{{ 题注 }}）"
+        elif _NAMED.search(line):
+            yield f"{{{{ {speaker} }}}}"
+        elif len(line) <= _UNIT_LINE:
+            yield "{{ 单位 }}"

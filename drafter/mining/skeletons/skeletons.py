@@ -1,0 +1,119 @@
+"""Articles of one shape → one skeleton that they all are fills of."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from zlib import crc32
+
+from drafter.mining.skeletons.asked import RESERVED, all_slots
+from drafter.mining.skeletons.clusters import Cluster, clusters
+from drafter.mining.skeletons.edges import closing, counted, greeted, most, preamble
+from drafter.mining.skeletons.headings import Known, Years
+from drafter.mining.skeletons.heads import head_of
+from drafter.mining.skeletons.merging import Merge
+from drafter.mining.skeletons.naming import Names
+from drafter.mining.survey.record import ArticleRecord, Place
+from drafter.mining.survey.runs import runs, style_under
+from drafter.mining.survey.shapes import Shape
+from drafter.mining.survey.titles import NEXT_YEAR
+from drafter.skeleton.model import Provenance, Skeleton
+
+SUPPORT = 2
+"""Different articles that make a shape worth a skeleton."""
+MERGED = 120
+"""Articles that a skeleton is merged from at most: what most of them have, most of a sample have."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinedSkeleton:
+    """A skeleton and the articles it was made of."""
+
+    skeleton: Skeleton
+    members: tuple[Place, ...]
+    """The different articles."""
+
+
+def skeletons(
+    articles: Sequence[ArticleRecord],
+    leaders: Sequence[int],
+    support: int = SUPPORT,
+    known: Known = MappingProxyType({}),
+) -> list[MinedSkeleton]:
+    """The skeletons of a library, those of most articles first; copies are counted once.
+
+    Wording, layout, and how often a node is repeated come from a sample of the articles, their number and the files
+    from all. `known` tells of groups of headings what they share, where that has been judged before.
+    """
+    used: Counter[str] = Counter()
+    return [_skeleton(cluster, used, known) for cluster in clusters(articles, leaders, support)]
+
+
+def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkeleton:
+    kind, members = cluster.kind, cluster.members
+    sample = _sample(members)
+    shapes = [member.shape for member in sample]
+    files = tuple(dict.fromkeys(member.source for member in members))
+    name = _name(kind, shapes[0])
+    used[name] += 1
+    names = Names(RESERVED)
+    head = head_of(shapes, kind)
+    years = _years(head.title, kind)
+    begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names)
+    merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years)
+    sections = merge.nodes([shape.nodes for shape in shapes], 0)
+    begin = counted(begin, sections)
+    skeleton = Skeleton(
+        name=name if used[name] == 1 else f"{name}（{used[name]}）",
+        kind=kind,
+        about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
+        title=head.title,
+        subtitle=head.subtitle,
+        byline=head.byline,
+        salutation="{{ 称谓 }}：" if shapes[0].salutation else "",
+        preamble=begin.texts,
+        sections=sections,
+        closing=end.texts,
+        signature=("{{ 单位 }}", "{{ 成文日期 }}") if most(shape.signed for shape in shapes) else (),
+        slots=(*begin.slots, *end.slots),
+        mined=Provenance(len(members), len(files), files=files),
+    )
+    skeleton = replace(skeleton, slots=all_slots(skeleton, greeted(shapes)))
+    return MinedSkeleton(skeleton, tuple(Place(member.source, member.line) for member in members))
+
+
+def _sample(members: Sequence[ArticleRecord]) -> Sequence[ArticleRecord]:
+    """At most MERGED of the articles, in their order; told by what they say, so that others beside them, and what the
+    files are called, hardly change which."""
+    if len(members) <= MERGED:
+        return members
+    lowest = sorted((crc32(member.clauses), place) for place, member in enumerate(members))[:MERGED]
+    return [members[place] for place in sorted(place for _, place in lowest)]
+
+
+def _name(kind: str, shape: Shape) -> str:
+    parts = runs(shape.nodes)
+    roles = list(dict.fromkeys(run.role for run in parts if run.role))
+    if roles:
+        return f"{kind}·{'—'.join(roles[:4])}"
+    under = style_under(parts[0].nodes)
+    head = {"": "无序号小标题", "一是": "一是二是分段"}.get(parts[0].scheme, "并列标题")
+    return f"{kind}·{head}" + (f"＋{under}" if under not in ("无", "") else "")
+
+
+def _told(shape: Shape) -> str:
+    """What the sections are for, with the styles of parallel headings and of what stands under them."""
+    told = []
+    for run in runs(shape.nodes)[:6]:
+        under = style_under(run.nodes)
+        name = run.role or ("并列标题" if run.scheme else "无序号小标题")
+        styles = [f"{style}…" for style in ("" if run.role else run.scheme, under) if style not in ("", "无")]
+        told.append(f"{name}（{''.join(styles)}）" if styles else name)
+    return "、".join(told)
+
+
+def _years(title: str, kind: str) -> Years:
+    """Which years the headings of a report speak of: the title's, and a summary's plans the next one."""
+    if "{{ 年度 }}" not in title:
+        return Years()
+    return Years("{{ 年度 }}年", NEXT_YEAR if kind == "工作总结" else "")

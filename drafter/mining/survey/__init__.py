@@ -1,0 +1,1 @@
+"""What one document gives to mining, wherever it is read."""

@@ -1,0 +1,223 @@
+"""The shape of an article: which headings it has, how they are numbered and nested, what stands around them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from drafter.document import Article, Paragraph, Section
+from drafter.document.ends import list_from
+from drafter.document.model import Layout
+from drafter.facts import find_places
+from drafter.mining.siblings.shared import shared_frame
+from drafter.mining.survey.roles import role_of
+from drafter.zh.schemes import begin_anew, is_first, scheme_of
+
+MAX_DEPTH = 4
+"""Deeper nodes are left out: GB/T 9704 knows four levels."""
+TRUSTED = 2
+"""Siblings that announce nothing whose wording tells that another of theirs announces nothing either."""
+MAX_LEAD = 16
+MAX_SENTENCE = 60
+"""Characters; a longer sentence says what was done and is no set phrase."""
+_SENTENCE_ENDS = "。！？!?"
+_WHOLE = ("。", "；", ";")
+_ANNOUNCES = re.compile(
+    r"如下[。：:]$|^[^，；]{1,16}[：:]$"
+    r"|^(?:[^，]{1,16}，)?(?:下面|现|在此|这里|接下来|今天|我|就).{0,30}?[讲谈说提作][^，；]{0,16}"
+    r"(?:意见|要求|看法|体会|建议|做法|感想|情况|汇报|发言|介绍)[。：:]$"
+)
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|区|镇|乡|街道|村)")
+_KINDS = (
+    ("实施方案", ("方案", "要点", "计划")),
+    ("工作总结", ("总结",)),
+    ("发言材料", ("讲话", "发言", "致辞")),
+    ("汇报材料", ("汇报", "报告", "情况")),
+)
+
+
+class ShapeNode(NamedTuple):  # made for each heading of a library: in a third of the time of a dataclass
+    """A heading or item as far as its place in the article goes."""
+
+    scheme: str
+    layout: Layout
+    heading: str
+    role: str
+    """What a fixed heading announces, as 做法 or 不足; "" for a heading that differs from report to report."""
+    text: bool
+    """Whether text of its own stands under it."""
+    children: tuple["ShapeNode", ...]
+    over: str = ""
+    """The sentence that leads over to it and its like, as 存在的主要问题：; "" for a long one."""
+    more: bool = False
+    """Whether the paragraph that leads over says more than this sentence."""
+    anew: bool = False
+    """Whether a second list of the same style begins with it, as 一是 behind 三是."""
+    whole: bool = False
+    """Whether it is a sentence on a line of its own, all that is said there."""
+
+    @property
+    def is_led(self) -> bool:
+        """Whether text leads over to it."""
+        return bool(self.over) or self.more
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An article without its words."""
+
+    kind: str
+    """文种, told by the title or its subtitle; 经验材料 where neither tells one."""
+    title: str
+    subtitle: str
+    byline: tuple[str, ...]
+    places: tuple[str, ...]
+    """The short names of the places that the title and the beginning tell of: 青禾 for 青禾县."""
+    salutation: str
+    preamble: int
+    """Paragraphs before the first heading."""
+    lead: str
+    """The clause that the preamble opens with, as 今年以来; "" for a long one."""
+    announced_apart: bool
+    """Whether the sentence that announces the rest is a paragraph of its own."""
+    announcement: str
+    """The sentence that the preamble ends with, as 现将有关情况汇报如下： or 下面，我讲三点意见。; "" where none
+    announces anything."""
+    nodes: tuple[ShapeNode, ...]
+    closing: int
+    ending: str
+    """The sentence that the closing ends with; "" for a long one."""
+    ending_apart: bool
+    """Whether that sentence is a paragraph of its own."""
+    signed: bool
+
+
+def shape_of(article: Article) -> Shape:
+    """The shape of one article."""
+    title, subtitle = (part.text if part else "" for part in (article.title, article.subtitle))
+    headed = f"{title}\n{subtitle}"
+    kind = next((kind for kind, words in _KINDS if any(word in headed for word in words)), "经验材料")
+    first = article.preamble[0].text if article.preamble else ""
+    last = article.preamble[-1].text if article.preamble else ""
+    leading = _leading(article)
+    said = article.closing[: list_from(article.closing)]  # 附件说明 is each report's own
+    closings = [text for text in said if text not in leading.values()]
+    closing = closings[-1].text if closings else ""
+    announcement = _announcement(last)
+    ending = _last_sentence(closing)
+    return Shape(
+        kind,
+        title,
+        subtitle,
+        tuple(part.text for part in article.byline),
+        _places(f"{title}\n{first[:MAX_SENTENCE]}"),
+        article.salutation.text.rstrip("：:") if article.salutation else "",
+        len(article.preamble),
+        _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
+        announcement == last,
+        announcement,
+        tuple(_nodes(article.sections, 1, leading)),
+        len(closings),
+        _short(ending, MAX_SENTENCE),
+        ending == closing,
+        bool(article.signature),
+    )
+
+
+def _places(text: str) -> tuple[str, ...]:
+    named = (_PLACE.match(fact.text) for fact in find_places(text))
+    return tuple(sorted({place[1] for place in named if place}))
+
+
+def _announcement(preamble: str) -> str:
+    sentence = _short(_last_sentence(preamble), MAX_SENTENCE)
+    return sentence if _ANNOUNCES.search(sentence) else ""
+
+
+def _last_sentence(text: str) -> str:
+    start = max(text.rfind(mark, 0, -1) for mark in _SENTENCE_ENDS) if text else -1
+    return text[start + 1 :]
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else ""
+
+
+def _leading(article: Article) -> dict[int, Paragraph]:
+    """By the place of a section the paragraph of the closing that stands before it, or on its line and leads over."""
+    found: dict[int, Paragraph] = {}
+    for text in article.closing:
+        for place, section in enumerate(article.sections):
+            line = section.heading.line
+            inside = section.layout == "inline" and text.line == line and _leads_over(text)
+            if inside or (0 < text.line < line and place):
+                found[place] = text
+                break
+    return found
+
+
+def _nodes(
+    sections: tuple[Section, ...], depth: int, leading: Mapping[int, Paragraph] = MappingProxyType({})
+) -> Iterator[ShapeNode]:
+    roles = _roles(sections, depth)
+    before: Section | None = None
+    anew = begin_anew(section.marker for section in sections)
+    for place, (section, role, begins) in enumerate(zip(sections, roles, anew, strict=True)):
+        under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
+        own = scheme_of(section.marker), section.layout, section.heading.text, role, bool(section.body), under
+        whole = section.layout == "line" and section.end in _WHOLE and not section.body and not section.children
+        text = leading.get(place) if leading else None
+        if text is None and section.layout == "inline":
+            text = _lead_in(section, before)
+        if text is None:
+            yield ShapeNode(*own, anew=begins, whole=whole)
+        else:
+            over = _last_sentence(text.text)
+            more = over != text.text or len(over) > MAX_SENTENCE
+            yield ShapeNode(*own, _short(over, MAX_SENTENCE), more, begins, whole)
+        before = section
+
+
+def _lead_in(section: Section, before: Section | None) -> Paragraph | None:
+    """The text on the line of a section inside a paragraph, the first of its kind, that leads over to it."""
+    if before is None or not is_first(section.marker):
+        return None
+    found = (text for text in _last(before) if text.line == section.heading.line and _leads_over(text))
+    return next(found, None)
+
+
+def _leads_over(text: Paragraph) -> bool:
+    return text.text.endswith(("：", ":"))
+
+
+def _last(section: Section) -> tuple[Paragraph, ...]:
+    """The last paragraph of a section and what stands under it."""
+    while section.children:
+        section = section.children[-1]
+    return section.body[-1:]
+
+
+def _roles(sections: tuple[Section, ...], depth: int) -> list[str]:
+    """What siblings announce.
+
+    One word of a role among items stands there by chance: below the top all of them announce something or none does,
+    and at the top none whose heading is set in the wording of siblings that announce nothing (组织领导到位, 督查到位).
+    """
+    roles = ["" if section.layout == "inline" else role_of(section.heading.text) for section in sections]
+    if all(roles) or not any(roles):
+        return roles
+    return _without_parallel(sections, roles) if depth == 1 else [""] * len(roles)
+
+
+def _without_parallel(sections: Sequence[Section], roles: Sequence[str]) -> list[str]:
+    schemes = [scheme_of(section.marker) for section in sections]
+    kept = list(roles)
+    for scheme in {scheme for scheme, role in zip(schemes, roles, strict=True) if role}:
+        group = [at for at, own in enumerate(schemes) if own == scheme]
+        shared = shared_frame([sections[at].heading.text for at in group])
+        alike = [at for place, at in enumerate(group) if shared and place not in shared.outliers]
+        if sum(not roles[at] for at in alike) >= TRUSTED:
+            for at in alike:
+                kept[at] = ""
+    return kept

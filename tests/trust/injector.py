@@ -201,7 +201,7 @@ def _user(screen: int, answer: str) -> str:
     terminal = fdspawn(screen, encoding="utf-8", timeout=SECONDS)
     seen, failures, asked = "", 0, False
     while True:
-        found = terminal.expect(["没有存到磁盘上", "？[^？]{0,60}情况", "总览", EOF, TIMEOUT])
+        found = terminal.expect(["没有存到磁盘上", "？[^？]{0,60}情况", "？[^？#]{0,60}总览", EOF, TIMEOUT])
         seen += _STEERING.sub("", terminal.before + (terminal.after if isinstance(terminal.after, str) else ""))
         time.sleep(0.05)  # the prompt comes after its line
         if found == 0:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.outline import headings
+from drafter.outline import headings, runins
 from drafter.outline.ends import closing_from
 from drafter.outline.enumerations import beginning, drop_lone, part_levels, upcoming
 from drafter.outline.inline import inline_marks
@@ -50,7 +50,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     insides = _insides(rows, marks)
     styled = any(row.source.level for row in rows)
     own = {} if styled else headings.own_lines(rows, marks)
-    leads = {} if styled else headings.leads(rows, marks)
+    leads = {} if styled else runins.leads(rows, marks)
     beside = frozenset(at for at in own if headings.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
     closing = closing_from(rows, marks, covered, leads, "" if styled else title, greeting)

@@ -3,14 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import compress, count, groupby
-from operator import itemgetter
+from itertools import compress, count
 
 from drafter.document.ends import is_attachment_mark
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
-from drafter.outline.titles import FIELD, FORMULA
+from drafter.outline.titles import FORMULA
 from drafter.zh.parallel import siblings
 
 FIGURE = re.compile(
@@ -32,12 +31,10 @@ _BETWEEN = r"(?:[ \u3000]*\t[ \u3000\t]*|[ \u3000]{2,})"
 _COLUMNS = re.compile(rf"\S{_BETWEEN}\S+{_BETWEEN}\S|[:：]\S*{_BETWEEN}\S")
 _GAP = re.compile(r"[\t \u3000](?:(?<=\t)|[\t \u3000])")
 """Some of what stands between columns; hardly a row has it, and it is quickly looked for."""
-_LONGEST_LABEL = 11
+LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
-_FEWEST = 3
+FEWEST = 3
 """Paragraphs that open with a label, if it is a heading."""
-_LONGEST_BRACKET = 15
-"""Characters of 【领导带学】."""
 _CAPTION = (
     r"[图表]\s?(?:\d{1,2}(?:[-－—.．]\d{1,2})?|[一二三四五六七八九十]{1,2})(?:[：:\s\u3000]|$)"
     r"|[图表]\d{1,2}(?:[-－—]\d{1,2})?[^\d年月].*[图表]$"
@@ -47,34 +44,10 @@ _FRAMES = re.compile(r"(?:[引前导序]\s?言|导\s?语|结\s?[语论]|结束�
 _KEYWORDS = ("【关键", "[关键", "关键词：", "关键字：", "关键词:")
 _SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
 """How a speaker begins, and no heading."""
-_SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
+SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
 """What such a row is that is no heading: it says who speaks, or to whom."""
-_TOPICS = (
-    "方面",
-    "工作",
-    "建设",
-    "管理",
-    "情况",
-    "服务",
-    "保障",
-    "教育",
-    "发展",
-    "作风",
-    "纪律",
-    "学习",
-    "能力",
-    "问题",
-    "打算",
-    "成效",
-    "做法",
-    "措施",
-)
-"""How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
-_ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
-"""业务工作方面：, and not 以下三个方面：."""
 _ASKING = re.compile("为(?:什么|何|啥)|怎[么样]|如何|什么|[凭靠]什么|谁|难在哪|问题出在哪|[要能是]不[要能是]")
-_SHORTEST_SENTENCE, _SHORT_SENTENCE = 4, 20
-_HABIT = 34
+_SHORTEST_SENTENCE, SHORT_SENTENCE = 4, 20
 
 
 def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
@@ -106,7 +79,7 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
         else:
             found[at] = found[at + 1] = 1
     found |= _introducing(rows, marks)
-    brief = [at for at, row in enumerate(rows[:-1]) if len(row.text) <= _SHORT_SENTENCE and row.text[-1] in "。！？"]
+    brief = [at for at, row in enumerate(rows[:-1]) if len(row.text) <= SHORT_SENTENCE and row.text[-1] in "。！？"]
     brief = [at for at in brief if marks[at] is None and len(rows[at].text) >= _SHORTEST_SENTENCE]
     return found | _said(rows, brief, short, found) if brief else found
 
@@ -131,12 +104,12 @@ def _without_fields(rows: Sequence[Row], short: list[bool]) -> list[bool]:
 
 def _label(text: str) -> int:
     """Where the colon stands behind the label that a row begins with; less than 1 where none does."""
-    return text.find("：", 2, _LONGEST_LABEL)
+    return text.find("：", 2, LONGEST_LABEL)
 
 
 def frames(text: str) -> bool:
     """Whether a heading is of what stands before the sections of a text, or after them."""
-    return len(text) <= _LONGEST_LABEL and _FRAMES.fullmatch(text) is not None
+    return len(text) <= LONGEST_LABEL and _FRAMES.fullmatch(text) is not None
 
 
 def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int) -> bool:
@@ -156,9 +129,9 @@ def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int,
         at: row.text
         for at, row in enumerate(rows[:-1])
         if marks[at] is None
-        and 3 <= len(row.text) <= _LONGEST_LABEL
+        and 3 <= len(row.text) <= LONGEST_LABEL
         and row.text[-1] in "：:"
-        and not _SPEAKING.search(row.text)
+        and not SPEAKING.search(row.text)
         and rows[at + 1].text[-1] not in "：:"
         and not row.source.rows
     }
@@ -206,12 +179,12 @@ def _opens(row: Row, mark: Mark | None) -> bool:
 
 def _of_one_build(rows: Sequence[Row], sentences: Sequence[int]) -> dict[int, int]:
     """Those of the rows that are a sentence each which are as long as others or built alike, three at least."""
-    if len(sentences) < _FEWEST:
+    if len(sentences) < FEWEST:
         return {}
     sizes = Counter(len(rows[at].text) for at in sentences)
-    shares = siblings([rows[at].text for at in sentences], _FEWEST)
+    shares = siblings([rows[at].text for at in sentences], FEWEST)
     alike = zip(sentences, shares, strict=True)
-    return {at: 1 for at, share in alike if share >= _FEWEST or sizes[len(rows[at].text)] >= _FEWEST}
+    return {at: 1 for at, share in alike if share >= FEWEST or sizes[len(rows[at].text)] >= FEWEST}
 
 
 def _sentences(rows: Sequence[Row], brief: Sequence[int], short: Sequence[bool]) -> list[int]:
@@ -251,79 +224,3 @@ def _asked(rows: Sequence[Row], brief: Sequence[int]) -> dict[int, int]:
         if len(rows[at + 1].text) > len(text) and rows[at + 1].text[-1] in "。！：；"
     ]
     return dict.fromkeys(found, 1) if len(found) > 1 else {}
-
-
-def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Index of each paragraph that opens with a heading → offset at which that ends (its 。 or ：, or behind its 】).
-
-    Of paragraphs one after another, those count whose first sentences are built alike, three at least. Where a writer
-    does so in two places, three short first sentences in a row are headings in a third place, too.
-    """
-    found: dict[int, int] = {}
-    runs = list(_runs(rows, marks))
-    kept = 0
-    for run in runs:
-        shares = siblings([rows[at].text[:stop] for at, stop in run], 3)
-        alike = {at: stop for (at, stop), share in zip(run, shares, strict=True) if share >= 3}
-        alike = alike or _of_one_length(run, rows)
-        found |= alike
-        kept += bool(alike)
-    if kept > 1:
-        for run in runs:
-            under = [(at, stop) for at, stop in run if at < len(rows) - 1]
-            if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
-                found |= dict(under)
-    return found | _labelled(rows, marks)
-
-
-def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Paragraphs that open with a heading in brackets, 【领导带学】局领导…, or with one over a colon, 业务工作方面：….
-
-    There are three at least; those with a colon follow one another, each has its own, and most name a topic.
-    """
-    begun = [at for at, row in enumerate(rows) if marks[at] is None and (row.text[0] == "【" or "：" in row.text[3:12])]
-    if len(begun) < _FEWEST:
-        return {}
-    ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun if rows[at].text[0] == "【"}
-    found = {at: end for at, end in ends.items() if 3 < end < len(rows[at].text) and "：" not in rows[at].text[:end]}
-    found = found if len(found) >= _FEWEST else {}
-    colons = [(at, stop) for at in begun if (stop := _colon(rows[at])) > 0]
-    for _, group in groupby(enumerate(colons), lambda item: item[1][0] - item[0]):
-        run = [place for _, place in group]
-        labels = {rows[at].text[:stop] for at, stop in run}
-        if _FEWEST <= len(run) == len(labels) and sum(label.endswith(_TOPICS) for label in labels) * 3 >= len(run) * 2:
-            found |= dict(run)
-    return found
-
-
-def _colon(row: Row) -> int:
-    """Where the colon stands behind the label that a paragraph opens with; 0 where none does."""
-    text = row.text
-    stop = text.find("：", 3, _LONGEST_LABEL + 1)
-    if stop < 0 or len(text) < 2 * _LONGEST_LABEL or "。" not in text or row.source.rows or row.source.role:
-        return 0
-    label = text[: stop + 1]
-    spoken = _SPEAKING.search(label) is not None and _ASPECT.fullmatch(label) is None
-    return 0 if spoken or STARTERS.match(label) or FIELD.match(label) or FIGURE.search(label) else stop
-
-
-def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[int, int]:
-    """Those of a run whose short first sentences are equally long, comma under comma: three, and most of the run."""
-    steps = {at: tuple(map(len, rows[at].text[:stop].split("，"))) for at, stop in run if stop <= _SHORT_SENTENCE}
-    step, count = max(Counter(steps.values()).items(), key=itemgetter(1), default=((), 0))
-    return {at: stop for at, stop in run if steps.get(at) == step} if count > 2 and count * 2 > len(run) else {}
-
-
-def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[int, int]]]:
-    """Paragraphs one after another whose first sentence could be a heading, three at least: (index, its end)."""
-    runs: list[list[tuple[int, int]]] = []
-    run: list[tuple[int, int]] = []
-    for at, row in enumerate(rows):
-        stop = row.text.find("。", 3, LONGEST + 1) if marks[at] is None else -1
-        if stop > 0 and not row.source.rows and not STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
-            run.append((at, stop))
-            continue
-        if len(run) > 2:
-            runs.append(run)
-        run = []
-    return [*runs, run] if len(run) > 2 else runs

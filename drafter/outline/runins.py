@@ -1,0 +1,117 @@
+"""Paragraphs that open with a heading without a number, which runs into their text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from drafter.outline.headings import FEWEST, FIGURE, LONGEST_LABEL, SHORT_SENTENCE, SPEAKING, STARTERS
+from drafter.outline.leads import LONGEST
+from drafter.outline.mark import Mark
+from drafter.outline.rows import Row
+from drafter.outline.titles import FIELD
+from drafter.zh.parallel import siblings
+
+_LONGEST_BRACKET = 15
+"""Characters of 【领导带学】."""
+_TOPICS = (
+    "方面",
+    "工作",
+    "建设",
+    "管理",
+    "情况",
+    "服务",
+    "保障",
+    "教育",
+    "发展",
+    "作风",
+    "纪律",
+    "学习",
+    "能力",
+    "问题",
+    "打算",
+    "成效",
+    "做法",
+    "措施",
+)
+"""How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
+_ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
+"""业务工作方面：, and not 以下三个方面：."""
+_HABIT = 34
+
+
+def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Index of each paragraph that opens with a heading → offset at which that ends (its 。 or ：, or behind its 】).
+
+    Of paragraphs one after another, those count whose first sentences are built alike, three at least. Where a writer
+    does so in two places, three short first sentences in a row are headings in a third place, too.
+    """
+    found: dict[int, int] = {}
+    runs = list(_runs(rows, marks))
+    kept = 0
+    for run in runs:
+        shares = siblings([rows[at].text[:stop] for at, stop in run], 3)
+        alike = {at: stop for (at, stop), share in zip(run, shares, strict=True) if share >= 3}
+        alike = alike or _of_one_length(run, rows)
+        found |= alike
+        kept += bool(alike)
+    if kept > 1:
+        for run in runs:
+            under = [(at, stop) for at, stop in run if at < len(rows) - 1]
+            if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
+                found |= dict(under)
+    return found | _labelled(rows, marks)
+
+
+def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Paragraphs that open with a heading in brackets, 【领导带学】局领导…, or with one over a colon, 业务工作方面：….
+
+    There are three at least; those with a colon follow one another, each has its own, and most name a topic.
+    """
+    begun = [at for at, row in enumerate(rows) if marks[at] is None and (row.text[0] == "【" or "：" in row.text[3:12])]
+    if len(begun) < FEWEST:
+        return {}
+    ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun if rows[at].text[0] == "【"}
+    found = {at: end for at, end in ends.items() if 3 < end < len(rows[at].text) and "：" not in rows[at].text[:end]}
+    found = found if len(found) >= FEWEST else {}
+    colons = [(at, stop) for at in begun if (stop := _colon(rows[at])) > 0]
+    for _, group in groupby(enumerate(colons), lambda item: item[1][0] - item[0]):
+        run = [place for _, place in group]
+        labels = {rows[at].text[:stop] for at, stop in run}
+        if FEWEST <= len(run) == len(labels) and sum(label.endswith(_TOPICS) for label in labels) * 3 >= len(run) * 2:
+            found |= dict(run)
+    return found
+
+
+def _colon(row: Row) -> int:
+    """Where the colon stands behind the label that a paragraph opens with; 0 where none does."""
+    text = row.text
+    stop = text.find("：", 3, LONGEST_LABEL + 1)
+    if stop < 0 or len(text) < 2 * LONGEST_LABEL or "。" not in text or row.source.rows or row.source.role:
+        return 0
+    label = text[: stop + 1]
+    spoken = SPEAKING.search(label) is not None and _ASPECT.fullmatch(label) is None
+    return 0 if spoken or STARTERS.match(label) or FIELD.match(label) or FIGURE.search(label) else stop
+
+
+def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[int, int]:
+    """Those of a run whose short first sentences are equally long, comma under comma: three, and most of the run."""
+    steps = {at: tuple(map(len, rows[at].text[:stop].split("，"))) for at, stop in run if stop <= SHORT_SENTENCE}
+    step, count = max(Counter(steps.values()).items(), key=itemgetter(1), default=((), 0))
+    return {at: stop for at, stop in run if steps.get(at) == step} if count > 2 and count * 2 > len(run) else {}
+
+
+def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[int, int]]]:
+    """Paragraphs one after another whose first sentence could be a heading, three at least: (index, its end)."""
+    runs: list[list[tuple[int, int]]] = []
+    run: list[tuple[int, int]] = []
+    for at, row in enumerate(rows):
+        stop = row.text.find("。", 3, LONGEST + 1) if marks[at] is None else -1
+        if stop > 0 and not row.source.rows and not STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
+            run.append((at, stop))
+            continue
+        if len(run) > 2:
+            runs.append(run)
+        run = []
+    return [*runs, run] if len(run) > 2 else runs

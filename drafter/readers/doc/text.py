@@ -9,11 +9,15 @@ from drafter.readers.doc.cells import Cell, spans_of
 from drafter.readers.doc.markup import Markup
 from drafter.readers.doc.pieces import Letters
 
-_END, _CELL, _PAGE = "\r", "\x07", "\x0c"
+_CELL = "\x07"
+"""Ends a cell, or a row."""
+_ENDS = f"\r{_CELL}\x0c"
+"""Marks with which a paragraph ends: its own, that of a cell, that of a page or a section."""
+_PARAGRAPH = re.compile(f"[^{_ENDS}]*[{_ENDS}]?")
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
-_BREAK = "\x0b"
-_SAME = {"\x1e": "\u2011", "\t": "<w:tab/>", _BREAK: "<w:br/>", "\x0e": ""}
-_PARAGRAPH = re.compile("[^\r\x07\x0c]*[\r\x07\x0c]?")
+_SHOWN = {"\t": "<w:tab/>", "\x0b": "<w:br/>", "\x0e": "", "\x1e": "<w:t>\u2011</w:t>"}
+"""What stands for a tab, a soft line break, the end of a column and a hyphen at which no line ends."""
+_PIECES = re.compile(f"([{''.join(_SHOWN)}])")
 
 
 class _Story:
@@ -89,7 +93,7 @@ class _Story:
             self._fields[-1] = True
         elif mark == _FIELD_END and self._fields:
             self._fields.pop()
-        return not all(self._fields) or (mark < " " and mark not in _SAME) or self._markup.is_deleted(place)
+        return not all(self._fields) or (mark < " " and mark not in _SHOWN) or self._markup.is_deleted(place)
 
 
 def _rows(rows: Sequence[tuple[list[str], Sequence[Cell]]]) -> Iterator[str]:
@@ -112,16 +116,16 @@ def blocks(letters: Letters, part: range, markup: Markup) -> Iterator[str]:
 
 def plain(letters: Letters, part: range) -> str:
     """The paragraphs of some of the characters, their text alone."""
-    texts = re.split("[\r\x07\x0c]", letters.text[part.start : part.stop])
+    texts = re.split(f"[{_ENDS}]", letters.text[part.start : part.stop])
     return "".join(f"<w:p>{_run(text, '')}</w:p>" for text in texts if seen(text))
 
 
 def _run(text: str, properties: str) -> str:
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     pieces: list[str] = []
-    for piece in re.split("([\t\x0b\x0e\x1e])", joined):
-        if piece in _SAME:
-            pieces.append(_SAME[piece] if _SAME[piece][:1] == "<" else f"<w:t>{_SAME[piece]}</w:t>")
+    for piece in _PIECES.split(joined):
+        if piece in _SHOWN:
+            pieces.append(_SHOWN[piece])
         elif said := seen(piece):
             pieces.append(f'<w:t xml:space="preserve">{escape(said)}</w:t>')
     return f"<w:r>{properties}{''.join(pieces)}</w:r>"

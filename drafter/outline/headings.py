@@ -13,7 +13,7 @@ from drafter.outline.titles import FORMULA
 from drafter.zh.parallel import siblings
 
 FIGURE = re.compile(
-    r"\d(?<![“\d.].)[\d.]*\s*(?:[%％‰]|[个件次人名万亿元项场月日家户份条处篇期天倍张座台公亩吨米册套批](?![^，]*”)|余|多)"
+    r"\d(?<![“\d.].)[\d.]*\s*(?:[%％‰]|[个件次人名万亿元项场月日家户份条处篇期天倍张座台公亩吨米册套批](?![^，,]*”)|余|多)"
 )
 """An amount or a date: facts of running text, not of headings; a figure within quotation marks is a name."""
 _NO_HEADING_ENDS = "，、；：,;:。！？!?…—."
@@ -21,7 +21,7 @@ _CLOSING = "”’）)》"
 _ENDS = ("。", "：", "；", "！", "？", ":", ";")
 """What ends a sentence, perhaps within quotation marks."""
 STARTERS = re.compile(
-    r"[今近去明]年|20\d\d年，|[一几两三]年来|我们|同时|为[了此]|通过|根据|按照|目前|其中|此外|另外|但是|当前|截[至止]|各级|全[省市县区局]|我[省市县区局]"
+    r"[今近去明]年|20\d\d年[，,]|[一几两三]年来|我们|同时|为[了此]|通过|根据|按照|目前|其中|此外|另外|但是|当前|截[至止]|各级|全[省市县区局]|我[省市县区局]"
     r"|会议(?:还|最后)?(?:[指提]出|强调|要求|认为|决定|明确|号召)|特别|因此|对此|下面|下一?步|于是|之后|随后"
 )
 """How running text begins, too: paragraphs that share no more than this are not parallel."""

@@ -55,7 +55,7 @@ def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda
             return check_document(document, archive, settings, layout)
 
 
-def check_outgoing(path: Path, report: Report = lambda _: None) -> tuple[Finding, ...]:
+def check_outgoing(path: Path, report: Report) -> tuple[Finding, ...]:
     """The errors and warnings in a draft that was just written or is about to go out, its open blanks left out.
 
     Empty as well where the file cannot be read: what is wrong with it is for the command that called to say.

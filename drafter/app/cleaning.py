@@ -8,7 +8,7 @@ from drafter.files import back_up, read_bytes, write_bytes
 from drafter.writers.clean import Cleaned, cleaned
 
 
-def clean_draft(draft: Path, out: Path, *, force: bool = False) -> Cleaned:
+def clean_draft(draft: Path, out: Path, *, force: bool) -> Cleaned:
     """Writes `draft` without comments, controls and embedded data at `out` and says what was taken away.
 
     Raises OutputExists, DocxBroken, OutputUnwritable, and as `read_bytes`.

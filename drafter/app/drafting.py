@@ -55,7 +55,7 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, i
 
 
 def build(
-    plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool, *, into_folder: bool = False
+    plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool, *, into_folder: bool
 ) -> list[Report]:
     """Writes a draft for each answers file; every answers file is checked before any is written.
 

@@ -65,7 +65,7 @@ def check_place(out: Path, *, force: bool) -> None:
         raise OutputExists(out)
 
 
-def annotate(path: Path, out: Path, findings: Sequence[Finding], *, force: bool = False) -> Annotated:
+def annotate(path: Path, out: Path, findings: Sequence[Finding], *, force: bool) -> Annotated:
     """Writes a copy of the .docx at `path` with each finding as a Word comment.
 
     A file of another kind is first set as a plain .docx, a paragraph a line. What has no place stands at the first

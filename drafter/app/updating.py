@@ -33,7 +33,7 @@ class Change:
     """What would be saved; None for what is gone, and for the frames and starters."""
 
 
-def changes(result: Mined, paths: Sequence[Path], *, keep_frames: bool = False) -> tuple[Change, ...]:
+def changes(result: Mined, paths: Sequence[Path], *, keep_frames: bool) -> tuple[Change, ...]:
     """What saving the result would change, skeleton by skeleton; then the frames and starters together.
 
     `paths` is what was mined: a skeleton from elsewhere is not gone for not being found there. `keep_frames`: the
@@ -47,7 +47,7 @@ def changes(result: Mined, paths: Sequence[Path], *, keep_frames: bool = False) 
     return (*found, *([frames] if frames else []))
 
 
-def accept(change: Change, result: Mined, on: date, *, keep_frames: bool = False) -> None:
+def accept(change: Change, result: Mined, on: date, *, keep_frames: bool) -> None:
     """Carries out one change; an edited skeleton stays as it is whatever is asked."""
     if change.skeleton is not None and change.state in ("new", "changed"):
         mined = replace(change.skeleton.mined or Provenance(), on=on.isoformat())

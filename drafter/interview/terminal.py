@@ -113,7 +113,7 @@ def application(prompt: Prompt) -> questionary.Question:
     )
 
 
-def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | None = None) -> T:
+def choose(question: str, choices: Sequence[tuple[str, T] | str]) -> T:
     """One of several (label, value); a plain string is a heading between them. Raises KeyboardInterrupt."""
     items = [
         questionary.Separator(choice) if isinstance(choice, str) else questionary.Choice(choice[0], value=number)
@@ -122,7 +122,6 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | N
     select = questionary.select(
         question,
         items,
-        default=next((item for item, choice in zip(items, choices, strict=True) if _is(choice, default)), None),
         qmark="？",
         pointer="›",
         style=STYLE,
@@ -133,10 +132,6 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str], default: T | N
     picked: int = _asked(select)
     values = {number: choice[1] for number, choice in enumerate(choices) if not isinstance(choice, str)}
     return values[picked]
-
-
-def _is(choice: tuple[str, T] | str, wanted: T | None) -> bool:
-    return wanted is not None and not isinstance(choice, str) and choice[1] == wanted
 
 
 def ask_path(question: str, *, folder: bool) -> str:

@@ -142,7 +142,7 @@ def closing_from(
     own: Container[int],
     leads: Container[int],
     title: str,
-    greeting: str = "",
+    greeting: str,
 ) -> int:
     """Index of the paragraph from which on the text belongs to the whole article; the number of rows where none does.
 

@@ -107,7 +107,7 @@ def _glued(rows: list[Row], at: int) -> list[int]:
         starts |= {headed.start("text")} if headed else set()
     if top < 2:
         return []
-    return sorted(starts | {0, *_headed(text, 0)})
+    return sorted(starts | {0, *_headed(text)})
 
 
 def _begins(text: str, at: int, heading: int) -> bool:
@@ -115,13 +115,13 @@ def _begins(text: str, at: int, heading: int) -> bool:
     return text[at - 1] in "。；：！？”" or (at - heading <= _HEADING and "。" not in text[heading:at])
 
 
-def _headed(text: str, start: int) -> list[int]:
+def _headed(text: str) -> list[int]:
     """Where the text begins behind a title, and behind the salutation after it."""
-    title = _TITLED.match(text, start)
+    title = _TITLED.match(text)
     if title is None:
         return []
     half = len(title[0]) // 2
-    twice = [start + half] if title[0] == 2 * title[0][:half] else []
+    twice = [half] if title[0] == 2 * title[0][:half] else []
     greeting = _GREETED.match(text, title.end())
     greets = greeting is not None and SALUTATION.match(greeting[0]) is not None
     return [*twice, title.end(), *([greeting.end()] if greeting and greets else [])]

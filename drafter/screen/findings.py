@@ -125,7 +125,7 @@ def _nearer(place: str) -> str:
     return place.removeprefix(here)
 
 
-def excerpt(text: str, words: Iterable[str] = ()) -> str:
+def excerpt(text: str, words: Iterable[str]) -> str:
     """A text of at most 90 characters; of a longer one its beginning, or what stands around the words, … between."""
     if len(text) <= _LONGEST:
         return text

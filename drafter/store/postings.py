@@ -31,7 +31,7 @@ class Bucket:
     def of(cls, blobs: Sequence[bytes] | None) -> "Bucket":
         """The bucket that these blobs hold; an empty one where there are none."""
         lows, counts, numbers = blobs or (b"", b"", b"")
-        return cls(unpacked("I", lows), unpacked("I", counts), unpacked("I", numbers))
+        return cls(unpacked(lows), unpacked(counts), unpacked(numbers))
 
     def blobs(self) -> tuple[bytes, bytes, bytes]:
         """The arrays as bytes, the low byte first on every machine."""
@@ -54,9 +54,9 @@ class Bucket:
         return found
 
 
-def unpacked(kind: str, blob: bytes) -> "array[int]":
-    """An array of a type code from its bytes, the low byte first."""
-    made: array[int] = array(kind)
+def unpacked(blob: bytes) -> "array[int]":
+    """Numbers of four bytes each, the low byte first."""
+    made: array[int] = array("I")
     made.frombytes(blob)
     if sys.byteorder == "big":
         made.byteswap()

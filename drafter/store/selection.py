@@ -114,7 +114,7 @@ class Selection:
         with self._connection.blobopen("bucket", "numbers", bucket, readonly=True) as blob:
             blob.seek(4 * start)
             for left in range(count, 0, -_AT_ONCE):
-                part = unpacked("I", blob.read(4 * min(left, _AT_ONCE)))
+                part = unpacked(blob.read(4 * min(left, _AT_ONCE)))
                 found += [number - 1 for one in part if (number := self._renumbered[one])]
                 if len(found) > most:
                     break

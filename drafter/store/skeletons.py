@@ -95,7 +95,7 @@ def _are_most(sources: Sequence[str], read: frozenset[str]) -> bool:
     return 2 * sum(map(read.__contains__, sources)) > len(sources)
 
 
-def state_of(skeleton: Skeleton, standing: Mapping[str, Path] | None = None) -> tuple[State, Path]:
+def state_of(skeleton: Skeleton, standing: Mapping[str, Path] | None) -> tuple[State, Path]:
     """What saving a mined skeleton would do, and where it would stand; `standing` as for `path_for`."""
     path = path_for(skeleton.name, standing)
     if not path.exists():
@@ -188,7 +188,7 @@ def import_file(path: Path, *, force: bool = False) -> Saved:
     return put_text(skeleton.name, text, force=force)
 
 
-def put_text(name: str, text: str, *, force: bool = False) -> Saved:
+def put_text(name: str, text: str, *, force: bool) -> Saved:
     """Puts a checked YAML text into the library under its name, a backup kept of what it replaces."""
     place = path_for(name)
     if place.exists() and read_text(place) == text:

@@ -11,7 +11,7 @@ from drafter.writers.tables import Wide, table
 from drafter.writers.title import title_lines
 
 
-def attachment_list(given: Sequence[Attachment], profile: Profile, keep: str = "") -> Iterator[str]:
+def attachment_list(given: Sequence[Attachment], profile: Profile, keep: str) -> Iterator[str]:
     """附件说明: two characters in, a line each; a name that wraps goes on under its first character (7.3.4).
 
     `keep` is what keeps it on the page of what follows.

@@ -53,10 +53,10 @@ def _jumps(page: Page) -> Iterator[Hit]:
                     yield _at(child, f"“{section.marker}”下面直接是“{child.marker}”，跳过了一层")
 
 
-def _at(section: Section, message: str = "", suggestion: str = "") -> Hit:
+def _at(section: Section, message: str = "") -> Hit:
     line = section.marker_line or section.heading.line
     head = section.marker + section.heading.text + section.end
-    return Hit(Paragraph(head, line), 0, len(head) or 1, message, suggestion)
+    return Hit(Paragraph(head, line), 0, len(head) or 1, message)
 
 
 def _ended(page: Page) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from drafter.mining.siblings.pattern import SLOT, Part, Pattern
 
 
 @lru_cache(maxsize=8192)
-def factless(pattern: Pattern, places: tuple[str, ...] = ()) -> Pattern:
+def factless(pattern: Pattern, places: tuple[str, ...]) -> Pattern:
     """The pattern with a slot for each fact in its wording and for each of the places named in short."""
     parts = tuple(_parts(pattern, places))
     return pattern if parts == pattern.parts else Pattern(tidied(parts))

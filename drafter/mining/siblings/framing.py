@@ -75,7 +75,7 @@ def parting(texts: Sequence[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: str = "") -> str:
+def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: str) -> str:
     """The word that frames texts together with the wording around them, or that does so with another; "" if none.
 
     It stands once and inside in all of the texts, though not in step.

@@ -44,7 +44,7 @@ def greeted(shapes: Sequence[Shape]) -> str:
     return "" if known else usual
 
 
-def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str = "") -> Edge:
+def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str) -> Edge:
     """The preamble: the time it speaks of, what was done on the whole, and the sentence that announces the rest.
 
     `year` is the template of the report's year, where its title has one.

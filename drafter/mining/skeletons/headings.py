@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import ceil
-from types import MappingProxyType
 
 from drafter.expressions import escape
 from drafter.facts import find_facts
@@ -85,7 +84,7 @@ def whole_item(depth: int, items: Iterable[str]) -> Slot:
     return replace(slot, ask="这一条写什么（一两句话）", length=None, parallel=False)
 
 
-def wording_of(headings: tuple[str, ...], known: Known = MappingProxyType({})) -> Wording | None:
+def wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
     """The wording of a group of plain headings where they share one whose fixed words hold no fact."""
     if headings in known:
         pattern = known[headings]
@@ -105,7 +104,7 @@ class Years:
     """The year of its plans."""
 
 
-def fixed_headings(headings: Iterable[str], most: int, year: str = "") -> list[str]:
+def fixed_headings(headings: Iterable[str], most: int, year: str) -> list[str]:
     """At most so many of the plain headings as a skeleton's texts, the commonest first.
 
     Those that hold a fact are left out, but for a year where `year` is the template for it.

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from zlib import crc32
 
 from drafter.mining.skeletons.asked import RESERVED, all_slots
@@ -37,8 +36,8 @@ class MinedSkeleton:
 def skeletons(
     articles: Sequence[ArticleRecord],
     leaders: Sequence[int],
-    support: int = SUPPORT,
-    known: Known = MappingProxyType({}),
+    support: int,
+    known: Known,
 ) -> list[MinedSkeleton]:
     """The skeletons of a library, those of most articles first; copies are counted once.
 

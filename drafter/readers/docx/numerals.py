@@ -62,10 +62,10 @@ def _legal(number: int) -> str:
     return ("一" + text if text.startswith("十") else text).translate(_FORMAL)
 
 
-def _run_of(first: str, last: str, start: int = 1) -> Callable[[int], str]:
+def _run_of(first: str, last: str) -> Callable[[int], str]:
     """Characters that stand one after another in Unicode."""
     size = ord(last) - ord(first)
-    return lambda number: chr(ord(first) + number - start) if 0 <= number - start <= size else str(number)
+    return lambda number: chr(ord(first) + number - 1) if 0 <= number - 1 <= size else str(number)
 
 
 def _cycle(marks: str) -> Callable[[int], str]:

@@ -12,7 +12,7 @@ _CHINESE = ("gb18030", "big5hkscs", "hz-gb-2312", "utf-8")
 """What pages of these are said to be is believed; the names of others stand on Chinese pages by oversight."""
 
 
-def page_text(content: bytes, said: str = "") -> str:
+def page_text(content: bytes, said: str) -> str:
     """The text of a page, tags and all; `said` is what stands outside of it. Never fails."""
     if b"\x00" in content[:_HEAD]:
         return decoded(content)  # UTF-16

@@ -15,6 +15,7 @@ _STYLES = (
     style("T", "Title", '<w:jc w:val="center"/>')
     + style("H1", "heading 1", num("7", 0))
     + style("H2", "heading 2", num("7", 1), based_on="H1")
+    + style("B", "做法", letters="<w:b/>")
 )
 _LISTS = (
     abstract(
@@ -36,7 +37,7 @@ def _field(code: str, shown: str) -> str:
 
 
 def _cell(text: str, properties: str = "") -> str:
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text)}</w:tc>"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(p, text.split('/')))}</w:tc>"
 
 
 def _row(*cells: str) -> str:
@@ -51,13 +52,14 @@ _TABLE = (
     "<w:tbl>"
     + _row(_cell("街道", '<w:vMerge w:val="restart"/>'), _cell("投放点（个）", '<w:gridSpan w:val="2"/>'))
     + _row(_cell("", "<w:vMerge/>"), _cell("新建"), _cell("改造"))
-    + _row(_cell("柳河"), _cell("12"), _cell(""))
+    + _row(_cell("柳河"), _cell("12/（含迁建3个）"), _cell(""))
     + "</w:tbl>"
 )
 _BOX = (
     "<w:r><w:pict><v:shape style='width:100pt;height:50pt'><v:textbox><w:txbxContent>"
     f"{p('框中一句')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 )
+_DELETED = '<w:del w:id="1" w:author="甲"><w:r><w:delText>已删去的话。</w:delText></w:r></w:del>'
 _BODY = (
     _styled("T", "关于垃圾分类工作情况的汇报")
     + p("各科室：")
@@ -65,13 +67,14 @@ _BODY = (
     + p(r("全街道设点") + r("𠮷") + r("处，") + '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + r("已公示。"))
     + _styled("H2", "做法")
     + p(r("一是包干到楼。", _KAI) + r("每栋有人管，") + r("不许看", "<w:vanish/>") + r("每周一评。"))
+    + _styled("B", r("二是定时清运。") + r("每天两趟，不过夜。", '<w:b w:val="0"/>'))
     + p("上门讲解", num("8", 0))
     + p("集中督导", num("8", 0))
     + _styled("H2", "成效")
     + p("参与率上升", num("9", 0))
     + _TABLE
     + _styled("H1", "下一步打算")
-    + p(r("见") + _field(" PAGEREF 甲 ", "第3页") + r("；") + "<w:r><w:br/></w:r>" + r("再补齐。"))
+    + p(r("见") + _field(" PAGEREF 甲 ", "第3页") + r("；") + "<w:r><w:br/></w:r>" + r("再补齐。") + _DELETED)
     + p(r("附言") + _BOX)
     + p("柳河街道办事处", '<w:jc w:val="right"/>')
     + "<w:sectPr/>"

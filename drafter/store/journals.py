@@ -6,6 +6,7 @@ matter), each further one a move. A line that a crash cut short is left out when
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -233,11 +234,11 @@ def _write(file: BinaryIO, line: bytes) -> None:
 
 
 def _lock(file: BinaryIO, path: Path) -> None:
-    """Held until the file is closed or the process ends; systems without fcntl go without."""
-    try:
-        import fcntl
-    except ImportError:
+    """Held until the file is closed or the process ends; Windows, which has no fcntl, goes without."""
+    if sys.platform == "win32":
         return
+    import fcntl
+
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -177,6 +177,7 @@ def test_of_finished_ones_the_last_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_journal_works_where_files_cannot_be_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setitem(sys.modules, "fcntl", None)
     journal = new_journal(tmp_path, HEAD)
     journal.append(MOVES[0])

@@ -73,9 +73,7 @@ def session(folder: Path) -> str:
                 f"$ drafter new {SKELETON}",
                 *asked,
                 f"$ drafter check {draft}",
-                *checked[:4],
-                *[CUT][: len(checked) - 5],
-                checked[-1],
+                *_cut(checked),
                 "",
             ]
         )
@@ -113,6 +111,11 @@ def screen_lines(sitting: Sitting) -> list[str]:
 def _lines(done: subprocess.CompletedProcess[str]) -> Sequence[str]:
     assert done.returncode in (0, 1), done.stderr
     return done.stdout.rstrip("\n").split("\n")
+
+
+def _cut(lines: Sequence[str]) -> Sequence[str]:
+    """The first lines and the last."""
+    return lines if len(lines) < 6 else (*lines[:4], CUT, lines[-1])
 
 
 def _block(text: str) -> str:

@@ -12,7 +12,7 @@ from drafter.checks.habits import gathered
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.settings import SETTINGS_FILE, Settings, places, read_settings
-from drafter.store.index import forget_index
+from drafter.store.sqlite import forget_index
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def forget() -> int:
     """Removes the indexes: of what was mined, and of the passages that reports are checked against."""
     from drafter.app.comparing import INDEX_FILE
     from drafter.settings import places
-    from drafter.store.index import forget_index
+    from drafter.store.sqlite import forget_index
 
     gone = [path for path in (places().index, places().cache / INDEX_FILE) if forget_index(path)]
     print("\n".join(f"索引已删掉：{path}" for path in gone) or "没有索引")

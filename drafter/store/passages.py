@@ -13,15 +13,16 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
-from drafter.files import make_private
 from drafter.store.postings import Bucket, bucketed, merged, without
 from drafter.store.selection import Selection, rows
+from drafter.store.sqlite import drop_tables, opening, path_of, remove, stored, transaction
 
 FORMAT = 1
 _WAIT = 120
 """Seconds that one program waits for another's batch."""
 _RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may have changed again within its time stamp."""
+_PRAGMAS = ("secure_delete = ON", "journal_mode = WAL", "synchronous = NORMAL")
 _TABLES = (
     "CREATE TABLE file (path TEXT PRIMARY KEY, size INT, changed INT, seen INT, document INT) WITHOUT ROWID",
     "CREATE INDEX file_document ON file (document)",
@@ -70,8 +71,7 @@ class PassageIndex:
             if isinstance(error, sqlite3.OperationalError):  # locked or unwritable, not broken
                 raise
             self.made_anew = True
-            for ending in ("", "-wal", "-shm"):
-                path.with_name(path.name + ending).unlink(missing_ok=True)
+            remove(path)
             self._connection = self._opened()
 
     def close(self) -> None:
@@ -80,7 +80,8 @@ class PassageIndex:
 
     def listed(self, files: Iterable[File]) -> dict[str, bool]:
         """Path → whether the file is as it was when it was put in, of those that were."""
-        known = {row[0]: row[1:] for row in self._connection.execute("SELECT path, size, changed, seen FROM file")}
+        looked = self._connection.execute("SELECT path, size, changed, seen FROM file")
+        known = {path_of(path): look for path, *look in looked}
         found = {}
         for file in files:
             if file.path in known:
@@ -111,7 +112,7 @@ class PassageIndex:
             seen = time_ns()
             self._connection.executemany(
                 "INSERT OR REPLACE INTO file SELECT ?, ?, ?, ?, id FROM document WHERE digest = ?",
-                [(file.path, file.size, file.changed, seen, digest) for file, digest in files],
+                [(stored(file.path), file.size, file.changed, seen, digest) for file, digest in files],
             )
 
     def forget(
@@ -122,8 +123,9 @@ class PassageIndex:
         `keys` gives the keys of each passage of a payload again.
         """
         under = "SELECT path FROM file WHERE path > ? AND path < ?"
-        found = [row for folder in folders for row in self._connection.execute(under, (folder, folder + "\U0010ffff"))]
-        gone = [row for row in found if row[0] not in kept]
+        within = [(stored(folder), stored(folder) + "\U0010ffff") for folder in folders]
+        found = [row for bounds in within for row in self._connection.execute(under, bounds)]
+        gone = [row for row in found if path_of(row[0]) not in kept]
         loose = "SELECT id, first, payload FROM document JOIN content ON document = id WHERE NOT EXISTS"
         loose += " (SELECT 1 FROM file WHERE file.document = document.id)"
         if not gone and self._connection.execute(f"{loose} LIMIT 1").fetchone() is None:
@@ -143,20 +145,11 @@ class PassageIndex:
         return Selection(self._connection, paths)
 
     def _opened(self) -> sqlite3.Connection:
-        make_private(self._path)  # its log gets the same rights
-        connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
-        try:
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
+        with opening(self._path, _WAIT, _PRAGMAS) as connection:
             if self._version_of(connection) != self._version:
-                connection.execute("BEGIN IMMEDIATE")
-                if self._version_of(connection) != self._version:  # another program may have been faster
-                    self._make(connection)
-                connection.execute("COMMIT")
-        except BaseException:
-            connection.close()
-            raise
+                with transaction(connection):
+                    if self._version_of(connection) != self._version:  # another program may have been faster
+                        self._make(connection)
         return connection
 
     @staticmethod
@@ -165,9 +158,7 @@ class PassageIndex:
 
     def _make(self, connection: sqlite3.Connection) -> None:
         self.made_anew = self._stood
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        for (name,) in names:
-            connection.execute(f'DROP TABLE "{name}"')
+        drop_tables(connection)
         for statement in _TABLES:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {self._version}")
@@ -176,13 +167,8 @@ class PassageIndex:
     def _writing(self) -> Iterator[None]:
         if self._connection.in_transaction:  # that of a selection, which ends here
             self._connection.execute("COMMIT")
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(self._connection):
             yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
     def _change(self, postings: "_Postings", change: Callable[[Bucket, Sequence[int]], Bucket]) -> None:
         for identity, some in bucketed(postings.parts):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter.store.postings import LOW, Bucket, unpacked
+from drafter.store.sqlite import path_of
 
 _AT_ONCE = 500
 """Values in one query, and numbers that are read in one go."""
@@ -40,7 +41,7 @@ class Selection:
         if connection.in_transaction:
             connection.execute("COMMIT")
         connection.execute("BEGIN")
-        files = dict(connection.execute("SELECT path, document FROM file"))
+        files = {path_of(path): document for path, document in connection.execute("SELECT path, document FROM file")}
         known = {row[0]: row[1:] for row in connection.execute("SELECT id, first, passages, articles FROM document")}
         self._documents: list[_Document] = []
         number = self.articles = 0

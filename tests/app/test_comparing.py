@@ -83,6 +83,17 @@ def test_what_is_added_changed_and_taken_away_is_seen(library: Path) -> None:
     _same_both_ways(library)
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="its file names are always Unicode")
+def test_a_file_named_in_gbk_is_compared_with_as_any_other(library: Path) -> None:
+    named = library / os.fsdecode("往年总结.txt".encode("gbk"))
+    (library / "往年" / "10.txt").rename(named)
+    findings, _ = _checked(library, indexed=True)
+    assert any(one.source.startswith(str(named)) for one in findings)
+    _same_both_ways(library)
+    named.unlink()
+    _same_both_ways(library)
+
+
 def test_nothing_of_a_secret_report_is_kept_or_shown(library: Path) -> None:
     for file in library.rglob("*.txt"):
         file.write_text("机密★1年\n" + file.read_text("utf-8"), "utf-8")

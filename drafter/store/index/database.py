@@ -11,9 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from drafter.errors.library import IndexInUse
-from drafter.files import make_private
 from drafter.store.index.model import Row, Seen, Stamp
+from drafter.store.sqlite import drop_tables, forget_index, opening, path_of, stored, tables, transaction
 
 WAIT = 30.0
 """Seconds to wait for another program's transaction."""
@@ -55,9 +54,8 @@ class Index:
         with self._writing():
             found = self._found_version()
             if found != version:
-                self.rebuilt = bool(self._tables())
-                for table in self._tables():
-                    connection.execute(f'DROP TABLE "{table}"')
+                self.rebuilt = bool(tables(connection))
+                drop_tables(connection)
                 for statement in _TABLES.split(";"):
                     connection.execute(statement)
                 connection.execute("INSERT INTO version VALUES (?)", (version,))
@@ -76,10 +74,10 @@ class Index:
         found = self._connection.execute(
             "SELECT path, size, modified, changed, read, digest, marking, parts"
             " FROM file JOIN survey USING (digest) WHERE path = ? OR (path >= ? AND path < ?)",
-            tuple(map(_stored, (start, inside, inside[:-1] + chr(ord(os.sep) + 1)))),
+            tuple(map(stored, (start, inside, inside[:-1] + chr(ord(os.sep) + 1)))),
         )
         return {
-            _path(path): Seen(Stamp(size, modified, changed), read, digest, marking, parts)
+            path_of(path): Seen(Stamp(size, modified, changed), read, digest, marking, parts)
             for path, size, modified, changed, read, digest, marking, parts in found
         }
 
@@ -118,14 +116,14 @@ class Index:
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-                [(_stored(r.path), r.stamp.size, r.stamp.modified, r.stamp.changed, r.read, r.digest) for r in rows],
+                [(stored(r.path), r.stamp.size, r.stamp.modified, r.stamp.changed, r.read, r.digest) for r in rows],
             )
 
     def forget(self, paths: Iterable[str]) -> None:
         """Takes files out, and with them what no other file gave."""
         with self._writing() as allowed:
             if allowed:
-                self._connection.executemany("DELETE FROM file WHERE path = ?", [(_stored(path),) for path in paths])
+                self._connection.executemany("DELETE FROM file WHERE path = ?", [(stored(path),) for path in paths])
                 for table in ("survey", "record"):
                     self._connection.execute(f"DELETE FROM {table} WHERE digest NOT IN (SELECT digest FROM file)")
                 self._connection.execute("DELETE FROM result")
@@ -148,23 +146,14 @@ class Index:
     @contextmanager
     def _writing(self) -> Iterator[bool]:
         """One transaction; False where another version of the program has taken the index over meanwhile."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(self._connection):
             yield self._found_version() == self._version
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
     def _found_version(self) -> str:
-        if "version" not in self._tables():
+        if "version" not in tables(self._connection):
             return ""
         found = self._connection.execute("SELECT text FROM version").fetchone()
         return str(found[0]) if found else ""
-
-    def _tables(self) -> list[str]:
-        found = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return [name for (name,) in found if not name.startswith("sqlite_")]
 
 
 def no_index(version: str) -> Index:
@@ -189,37 +178,6 @@ def open_index(path: Path, version: str) -> Index:
         return index
 
 
-def _stored(path: str) -> str:
-    """A path as the database takes it: bytes of a name that is no UTF-8 (GBK) as characters of plane 16."""
-    return path.translate(_TO_STORED) if not path.isascii() else path
-
-
-def _path(stored: str) -> str:
-    return stored.translate(_TO_PATH) if not stored.isascii() else stored
-
-
-_TO_STORED = {code: 0x100000 + code for code in range(0xD800, 0xE000)}
-_TO_PATH = {stored: code for code, stored in _TO_STORED.items()}
-
-
-def forget_index(path: Path) -> bool:
-    """Removes the index's files; whether there were any. Raises IndexInUse where the system keeps them in use."""
-    found = path.exists()
-    try:
-        for end in ("", "-wal", "-shm"):
-            path.with_name(path.name + end).unlink(missing_ok=True)
-    except OSError as error:
-        raise IndexInUse(path) from error
-    return found
-
-
 def _opened(path: Path, version: str) -> Index:
-    make_private(path)  # its log gets the same rights
-    connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
+    with opening(path, WAIT, _PRAGMAS) as connection:
         return Index(connection, version)
-    except BaseException:
-        connection.close()
-        raise

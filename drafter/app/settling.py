@@ -68,7 +68,10 @@ def set_setting(key: str, value: str) -> None:
     path = places().config / SETTINGS_FILE
     quoted = f'"{key}" = {_literal(key, value)}\n' if value else ""
     try:
+        quoted.encode()
         parse_settings(quoted, str(path))
+    except UnicodeEncodeError as fault:  # the bytes of a terminal or a file name in GBK
+        raise SettingUnfit(key, value, "里面有不是 UTF-8 的字：请把终端设成 UTF-8，或换一个文件夹名") from fault
     except SettingsInvalid as fault:
         raise SettingUnfit(key, value, _WANTED.get(KEYS[key], fault.reason)) from fault
     text = read_text(path) if path.exists() else "# drafter 的设置；每行一项，# 后面是备注\n"

@@ -52,6 +52,7 @@ def test_remarks_and_other_lines_stay(file: Path) -> None:
         ("版式", "gbt33467", "gbt33476"),
         ("版式", "没有.yaml", "gbt33476"),
         ("材料文件夹", "没有这个", "请检查路径"),
+        ("本单位", "\udcd7\udcdc局", "不是 UTF-8"),
     ],
 )
 def test_a_value_that_does_not_fit_changes_nothing(file: Path, key: str, value: str, told: str) -> None:

@@ -16,6 +16,7 @@ from drafter.outline.tree import Node, Tree
 _LINE = Mark("", 0, 0, 0, "line")
 _FRAME = Mark("", 0, 0, 0, "frame")
 """引言 and 结语 stand beside the numbered sections, whatever stands between them."""
+_LOWER = Mark("", 0, 0, 0, "lower")
 _SPILT = 2
 _LEAD = Mark("", 0, 0, 0, "lead")
 
@@ -91,7 +92,8 @@ class _Writer:
         if body.own[at] == 2:
             join(row, body.rows[at + 1], between=" ")
         size = len(row.text)
-        mark = _FRAME if at in body.beside else _LINE
+        plain = _FRAME if at in body.beside else _LOWER if at in body.lower else _LINE
+        mark = body.lost.get(at, plain)
         self._open(row, mark, (0, size - (row.text[-1] in "：:！？。"), size), upcoming=body.begun[at])
         return body.own[at]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.outline import headings, runins
+from drafter.outline import headings, runins, unnumbered
 from drafter.outline.ends import closing_from
 from drafter.outline.enumerations import beginning, drop_lone, part_levels, upcoming
 from drafter.outline.inline import inline_marks
@@ -26,6 +26,10 @@ class Body:
     """Headings without a number on lines of their own: how many rows each takes."""
     beside: frozenset[int]
     """Those of them that stand beside the numbered sections, as 引言."""
+    lower: frozenset[int]
+    """Those of them that stand under others."""
+    lost: Mapping[int, Mark]
+    """Those of them that lost a number which those beside them have."""
     leads: Mapping[int, int]
     """Rows that a heading without a number opens: where it ends."""
     later: Sequence[Mapping[str, int]]
@@ -65,7 +69,8 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
         and at - 2 not in covered
     }
     later, begun = upcoming(marks), beginning(marks, own)
-    return Body(rows, marks, insides, styled, own, beside, leads, later, begun, closing, anew)
+    lower, lost = unnumbered.lower(rows, own), unnumbered.lost(rows, marks, own.keys() - beside)
+    return Body(rows, marks, insides, styled, own, beside, lower, lost, leads, later, begun, closing, anew)
 
 
 def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mark]]:

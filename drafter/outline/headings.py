@@ -10,6 +10,7 @@ from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.outline.titles import FORMULA
+from drafter.outline.unnumbered import names_part
 from drafter.zh.parallel import siblings
 
 FIGURE = re.compile(
@@ -74,7 +75,7 @@ def own_lines(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
                 pairs.append(at)
         at = end
     for at in pairs:
-        if len(pairs) > 1:
+        if len(pairs) > 1 and not names_part(rows[at].text):
             found[at] = 2
         else:
             found[at] = found[at + 1] = 1

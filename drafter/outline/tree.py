@@ -233,6 +233,9 @@ class Tree:
         mark = node.mark
         number = mark.number
         informal = not mark.rank
+        if not mark.end - mark.start:
+            node.seen = before.seen if before is not None and before.mark.family == mark.family else set()
+            return
         if before is not None and before.mark.family and (before.mark.family == mark.family or informal):
             last = before.mark.number
             if number == 0:

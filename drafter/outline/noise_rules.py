@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.outline.adverts import advert
+from drafter.outline.notices import notice
 from drafter.outline.pages import page_number
 from drafter.outline.residue import PAYWALL
 from drafter.outline.webpage import breadcrumbs, chatter, mail_notice
@@ -159,6 +160,32 @@ RULES: tuple[NoiseRule, ...] = (
             "本邮件处理中心全年分拣邮件300万件。",
             "涉密邮件可能包含保密信息，一律由专人管理。",
             "群众误收邮件的，由投递员上门取回。",
+        ),
+    ),
+    NoiseRule(
+        "使用声明",
+        notice,
+        (
+            "仅供学习参考，请勿外传",
+            "仅供内部学习交流，严禁外传！",
+            "仅供学习交流使用，请于下载后24小时内删除",
+            "资料来源于网络，如有侵权请联系删除",
+            "原创文章，严禁抄袭",
+            "声明：本文系转载，仅供学习交流",
+            "网络收集，侵删",
+            "会员专享，请勿传播",
+            "【内部资料　请勿外传】",
+        ),
+        (
+            "严禁烟火",
+            "严禁传播谣言，不得上传涉密文件。",
+            "内部材料",
+            "网络整理",
+            "严禁套用项目资金",
+            "仅供热一项就节约二十万元",
+            "学习交流",
+            "来自网络的声音",
+            "情况说明",
         ),
     ),
     NoiseRule(

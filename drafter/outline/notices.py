@@ -1,0 +1,30 @@
+"""Notices on how a text may be used, and where it is from: 仅供学习参考，请勿外传."""
+
+import re
+
+_LONGEST = 60
+_WORKS = r"(?:资料|材料|文件|文档|文章|文稿|范文|汇编|稿件|图片|作品|内容|信息|文)"
+_USE = r"(?:学习|参考|交流|研究|借鉴|传阅|使用|浏览|内部|个人|会员|之用|[、和与及])"
+_MISUSE = r"(?:外传|外泄|泄露|传播|转载|转发|上传|复制|抄袭|照搬|照抄|套用|倒卖|倒买|转卖|商用|盗用|用于(?:商业|其他)(?:用途|目的)|[、和与及或])"
+_FROM = r"(?:来源于|来自于?|源于|摘自|收集于|整理自|转载自|转自)"
+_CLAUSES = "|".join(
+    (
+        rf"(?:[本此该]|以[上下])?(?:部分)?{_WORKS}?(?:均|仅|只|专)?[仅只限专]供?{_USE}+",
+        rf"(?:请勿|严禁|禁止|切勿|谢绝|不得|勿)(?:擅自|随意|非法|在?网上)?{_MISUSE}+",
+        rf"(?:内部|会员|原创|独家|付费|整理){_WORKS}?(?:专享|所有|专用|注意保[存密])?",
+        rf"(?:[本此]|以[上下])?(?:部分)?{_WORKS}{{0,2}}均?(?:系|为|由)?(?:{_FROM}(?:互联)?网络?|(?:互联)?网络|转载)(?:公开)?(?:收集|搜集|整理|转载|分享|资料|[、和与及])*",
+        rf"(?:如有|若有|如)?(?:侵权|侵犯.{{2,6}}权益?)?(?:请|可|必|即|立)?(?:及时|立即|随时)?(?:联系|告知|通知)?(?:我们|本人|作者|本站|小编|管理员|后台|客服)?(?:[予给]以|立即|即|侵)?删除?",
+        rf"(?:{_WORKS}|作品)?版权归.{{1,10}}所有",
+        r"请(?:于|在)?下载后?\d+小时内(?:自行)?删除",
+        r"(?:特别|郑重|免责|版权)?(?:声明|说明|提示|提醒)|注",
+    )
+)
+_NOTICE = re.compile(rf"[（(【\[※*◆★]?(?:(?>{_CLAUSES})[，,；;。！!：:\s]*+)++[）)】\]]?")
+"""Each clause is taken once for all, so that a row is not gone through in every way of parting it."""
+_TOLD = re.compile(rf"[仅只限专]供?{_USE}|勿|禁|不得{_MISUSE}|侵权?.{{0,10}}删|版权归|小时内|注意保")
+"""What one clause at least says; the others only go with it."""
+
+
+def notice(text: str) -> bool:
+    """Whether all that a row says is how the text may be used, or where it is from."""
+    return len(text) <= _LONGEST and _TOLD.search(text) is not None and _NOTICE.fullmatch(text) is not None

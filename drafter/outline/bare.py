@@ -38,6 +38,10 @@ _FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
+_COUNTED = re.compile(rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{1,4}}[：:，,])\s*(?=\S)")
+"""一件事，…, 第一把火：…: whatever is counted, and the pause behind it."""
+_OF_TIME = "月日号年天季周期楼组村班届批轮区线路级"
+"""第一季度，…, 第一组：…: what tells when or where, and counts nothing."""
 
 
 def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
@@ -50,6 +54,7 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
         _headings(rows, marks, unmarked)
         _slips(rows, marks, unmarked)
         _openings(rows, marks, unmarked)
+        _counted(rows, marks, unmarked)
 
 
 def _articles(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
@@ -130,6 +135,24 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
     for run in counted:
         for at in run:
             marks[at] = Mark("1.", int(found[at][1]), 0, found[at].start(2), "", 7)
+
+
+def _counted(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
+    """一件事，…, 二件事，…, 三件事，…: what is counted by one word from one on, three at least, whatever the word is."""
+    begun = [at for at in unmarked if marks[at] is None and rows[at].text[0] not in "0123456789"]
+    if len(begun) < _FEWEST:
+        return
+    forms: dict[tuple[str, str], dict[int, re.Match[str]]] = {}
+    for at in begun:
+        found = _COUNTED.match(rows[at].text)
+        if found is not None and found[3][0] not in _OF_TIME and not rows[at].source.rows:
+            forms.setdefault((found[1], found[3]), {})[at] = found
+    for (ordinal, word), places in forms.items():
+        for run in _runs({at: _value(found[2]) for at, found in places.items()}) if len(places) >= _FEWEST else ():
+            if len(run) >= _FEWEST and places[run[0]][2] == "一":
+                for at in run:
+                    number = _value(places[at][2])
+                    marks[at] = Mark(f"{ordinal}一{word}", number, 0, places[at].end(), word)
 
 
 def _slips(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

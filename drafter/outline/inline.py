@@ -32,7 +32,7 @@ _QUOTED = re.compile(r"“[^“”]*”")
 _MANY = 100
 _OPEN_RUNS = 8
 """How many enumerations of a paragraph may stand one in another."""
-_SECOND = re.compile("|".join(("二是|二要|三是|三要|第二|其次|其二", *(f"二{verb}" for verb in VERBS))))
+_SECOND = re.compile(f"二[是要{VERBS}]|三[是要]|第二|其次|其二")
 _DIGIT_SECOND = re.compile(r"2(?:[.．、)）]|(?<=[（(]2))")
 _WIDE_SECOND = re.compile(r"２(?:[.．、)）]|(?<=[（(]２))")
 _HAN_SECOND = re.compile(r"二(?:、|(?<=[（(]二))")

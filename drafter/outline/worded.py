@@ -4,7 +4,7 @@ import re
 
 from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
 
-VERBS = "靠抓看讲查促"
+VERBS = "靠抓看讲查促盯强优建推学比做练树亮晒评补压治守护聚育保管带防严控改创"
 """What may stand for 是 in 一靠…二靠…三靠…."""
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})[ \u3000]?([是要])(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")

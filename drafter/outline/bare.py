@@ -138,7 +138,7 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
 
 
 def _counted(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
-    """一件事，…, 二件事，…, 三件事，…: what is counted by one word from one on, three at least, whatever the word is."""
+    """一件事，…, 二件事，…, 三件事，…: what one word counts from one on, three at least."""
     begun = [at for at in unmarked if marks[at] is None and rows[at].text[0] not in "0123456789"]
     if len(begun) < _FEWEST:
         return

@@ -171,7 +171,7 @@ def closing_from(
         said = rows[at].text
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
         if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
-            return at
+            return last if at == last + 1 and not alone and _is_beside_items(rows, marks, last) else at
     if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
         return end - 1
     if not alone and last == end - 1 and _is_beside_items(rows, marks, last):

@@ -115,8 +115,10 @@ def _of_bulletin(rows: list[Row], entries: Container[str]) -> int:
     if not number or any(row.source.role or len(row.text) > 24 for row in rows[:number]):
         return 0
     at = number + 1
-    while at < min(number + 3, len(rows)) and _issued(rows[at].text):
+    while at < min(number + 3, len(rows)) and _issued(rows[at].text) and loose(rows[at].text) not in entries:
         at += 1
+        if _ISSUED.fullmatch(rows[at - 1].text):
+            break
     size = at
     at += _noted(rows, at)
     if size == number + 1 or at + 1 >= len(rows):

@@ -31,7 +31,7 @@ def lower(rows: Sequence[Row], own: Mapping[int, int]) -> frozenset[int]:
 
 
 def lost(rows: Sequence[Row], marks: Sequence[Mark | None], own: Collection[int]) -> dict[int, Mark]:
-    """Those of the headings on their own lines, `own`, that go on with a number of the coarsest scheme, which they lost.
+    """Those of the headings on their own lines, `own`, that lost a number of the coarsest scheme.
 
     Such a heading stands where the number is missing, or behind the last where it is called as a part of a report is.
     Its mark has the number of the one before it, 0 where it is the first, and no characters.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from drafter.outline.rows import Row
 
-_PAUSES = "，。、；："
+_PAUSES = "，。、；：,;:"
 _NUMBER = re.compile(r"\d{2,}(?:[.,]\d+)*[%％]?(?![\d.．、）)])")
 """No line breaks within it; what is no ordinal."""
 _NARROWEST = 34

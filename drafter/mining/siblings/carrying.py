@@ -26,7 +26,7 @@ COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份
 """One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
 OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
-COMPLETING = frozenset("好强优实细严准深牢稳活大快足透紧密高硬亮精")
+COMPLETING = frozenset("好住强优实细严准深牢稳活大快足透紧密高硬亮精")
 """What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
 PREFIX = "全"
 """What ordinary words begin with, and what makes a noun one of a row: 全员, 全过程, but 全面, 全力."""

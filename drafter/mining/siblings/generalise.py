@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.mining.siblings.carrying import BINDING, CLOSING, COMPLETING
+from drafter.mining.siblings.carrying import BINDING, CLOSING
 from drafter.mining.siblings.figures import cuts_figure, without_begun, without_ended
-from drafter.mining.siblings.framing import FUNCTION, parting, pivot
+from drafter.mining.siblings.framing import parting, pivot
 from drafter.mining.siblings.half_words import ends_adverbs, tears_words
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.pattern import SLOT, WIDE, Gap, Part, Pattern
@@ -74,7 +74,7 @@ def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
         elif part.choices or not isinstance(before, Gap) or part != before:
             found.append(part)
         before = found[-1] if found else ""
-    return tuple(_whole_words(_quotes_closed(found)))
+    return tuple(_quotes_closed(found))
 
 
 def _quotes_closed(parts: list[Part]) -> list[Part]:
@@ -98,33 +98,6 @@ def _quotes_closed(parts: list[Part]) -> list[Part]:
         else:
             found.append(part)
     return found
-
-
-def _whole_words(parts: list[Part]) -> list[Part]:
-    """Choices of one character, with the lone character after them taken in: 激|盘 before 活 is 激活|盘活.
-
-    What completes a word before them is none: 做[足|活]茶文化文章, 转[化|变]为.
-    """
-    found: list[Part] = []
-    for part in parts:
-        before = found[-1] if found else ""
-        if (
-            isinstance(part, str)
-            and len(part) == 1
-            and part.isalpha()
-            and isinstance(before, Gap)
-            and set(map(len, before.choices)) == {1}
-            and not (len(found) > 1 and _completes_word(str(found[-2]), part, before))
-        ):
-            found[-1] = Gap(tuple(word + part for word in before.choices))
-        else:
-            found.append(part)
-    return found
-
-
-def _completes_word(wording: str, behind: str, gap: Gap) -> bool:
-    """Whether choices of one character go with the wording before them and not with the character behind."""
-    return COMPLETING.issuperset(gap.choices) or (behind in FUNCTION and wording[-1:].isalpha())
 
 
 def _coordinated(column: Sequence[str]) -> list[Part]:
@@ -164,7 +137,7 @@ def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
     anchor = _anchor(middle, opening, closing)
     if not anchor:
         return [_gap(middle, opening, closing)]
-    if len(anchor) == 1 and _gap(middle, opening, closing).choices and "" not in middle:
+    if len(anchor) == 1 and anchor not in _ALONE and _gap(middle, opening, closing).choices and "" not in middle:
         return [_gap(middle, opening, closing)]
     cuts = [text.index(anchor) for text in middle]
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]

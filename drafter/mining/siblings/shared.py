@@ -9,10 +9,10 @@ from math import ceil, log2
 from operator import add
 
 from drafter.mining.siblings.carrying import CARRYING, COMPLETING, SHORT
+from drafter.mining.siblings.choices import with_one_word, with_whole_words
 from drafter.mining.siblings.clauses import CLASSICAL
 from drafter.mining.siblings.compared import normal
 from drafter.mining.siblings.generalise import generalised
-from drafter.mining.siblings.half_words import with_whole_words
 from drafter.mining.siblings.honest import can_be_honest, honest
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.siblings.shared_halves import without_shared_halves
@@ -24,8 +24,6 @@ BITS = 11.0
 
 _CARRIERS = CARRYING.union("应尽必就才能则以为")
 """Words that carry a row wherever they stand: 应享尽享, 能快则快, 以人为本."""
-_COMPLEMENTS = COMPLETING | {"住"}
-"""What a verb of one character that opens a row may be followed by: 管好, 守好; 抓住, 扭住."""
 _MOST_STRANGERS = 3
 """Strangers that are told from siblings at once, by what all of them lack."""
 
@@ -88,8 +86,8 @@ def _are_minority(strangers: int, texts: int) -> bool:
 
 def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
     """The same, its wording neither beginning nor ending inside a word."""
-    told = with_whole_words(shared.pattern, plain)
-    for narrowed in (without_torn_words, without_shared_halves, with_all_turns):
+    told = shared.pattern
+    for narrowed in (with_all_turns, without_torn_words, without_shared_halves):
         whole = narrowed(told, plain)
         if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
             told = whole
@@ -136,7 +134,7 @@ def _traits(text: str) -> frozenset[str]:
         found.add(f"{clause[-1:]}$")
         if clause[-2:-1] == CLASSICAL:
             found.add(f"{CLASSICAL}.$")
-    if text[1:2] in _COMPLEMENTS:
+    if text[1:2] in COMPLETING:
         found.add(f"1{text[1]}")
     if len(text) <= SHORT:
         found.update(f"{place}{mark}" for place, mark in enumerate(text))
@@ -149,7 +147,7 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
         return None
     if not can_be_honest(chosen):
         return None
-    pattern = generalised(chosen, wide=wide)
+    pattern = with_whole_words(generalised(chosen, wide=wide))
     if len(pattern.parts) == 1:
         return None
     gain = _gain_of(pattern, chosen)
@@ -168,7 +166,7 @@ def _gain_of(pattern: Pattern, texts: Sequence[str]) -> float | None:
             return None
         fills.append(fill)
     gain = _gain(pattern, texts, fills)
-    return gain if honest(pattern, texts, gain) else None
+    return gain if honest(*with_one_word(pattern, texts, fills), gain) else None
 
 
 def _gain(pattern: Pattern, texts: Sequence[str], fills: Sequence[tuple[str, ...]]) -> float:

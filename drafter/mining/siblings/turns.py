@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.mining.siblings.carrying import CARRYING, COMPLETING
+from drafter.mining.siblings.carrying import CARRYING, COMPLETING, LINKING
+from drafter.mining.siblings.choices import WORDS
 from drafter.mining.siblings.framing import FUNCTION
 from drafter.mining.siblings.generalise import MAX_CHOICES
 from drafter.mining.siblings.paired import ENDS
@@ -17,14 +18,14 @@ _SIZE = 2
 """Characters of such a word."""
 _WORDS = FUNCTION | CARRYING.union(NUMERAL_CHARACTERS, "万亿之者化型")
 """Characters that are words by themselves, or make a row of what they stand behind."""
-_COMING_TO = COMPLETING | {"住"}
-"""What a verb of one character comes to: 管好, 管住 share 管."""
+_BEFORE = _WORDS - LINKING
+"""Those that are no verb which another character may complete: 抓[牢|实], 带[动|领]."""
 
 
 def with_all_turns(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern with a choice where a few words that begin or end alike, each twice or more, stand beside a slot.
 
-    Other words are told where the pattern has a choice already: 以{1}为[抓手|载体]，[推动|促进]{2}.
+    Other words are told beside such a choice, or where the pattern has one already: 以{1}为[抓手|载体]，[推动|促进]{2}.
     """
     if len(texts) < FEWEST or SLOT not in pattern.parts:
         return pattern
@@ -36,7 +37,10 @@ def with_all_turns(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     for place, column in reversed([*zip(gaps, columns, strict=True)]):
         if parts[place] == SLOT and min(map(len, column)) > 1:
             parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, pattern.choices_anywhere)
-    return Pattern(tuple(filter(None, parts))) if len(parts) > len(pattern.parts) + 2 else pattern
+    if len(parts) == len(pattern.parts) + 2:
+        return pattern
+    told = Pattern(tuple(filter(None, parts)))
+    return told if pattern.choices_anywhere else with_all_turns(told, texts)
 
 
 def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
@@ -54,11 +58,11 @@ def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
 def _told(parts: list[Part], column: Sequence[str], anyway: bool) -> list[Part]:
     """What stands before a slot, the slot, and what stands behind it, with the words that take turns beside it."""
     before, slot, behind = parts
-    if isinstance(before, str) and before[-1:].isalpha() and before[-1] not in _WORDS:
+    if isinstance(before, str) and before[-1:].isalpha() and before[-1] not in _BEFORE:
         words = _turns([before[-1] + fill[0] for fill in column])
-        if words and _COMING_TO.isdisjoint(word[1] for word in words) and len(words_of(before)[-1]) == 1:
+        if words and len(words_of(before)[-1]) == 1:
             return [before[:-1], Gap(words), slot, behind]
-    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _WORDS | _COMING_TO:
+    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _WORDS | COMPLETING:
         words = _turns([fill[-1] + behind[0] for fill in column])
         if words and _WORDS.isdisjoint(word[0] for word in words) and len(words_of(ENDS.split(behind)[0])[0]) == 1:
             return [before, slot, Gap(words), behind[1:]]
@@ -75,4 +79,9 @@ def _turns(words: Sequence[str]) -> tuple[str, ...]:
     counts = Counter(words)
     if not 1 < len(counts) <= MAX_CHOICES or min(counts.values()) == 1:
         return ()
-    return tuple(sorted(counts)) if all(len(words_of(word)) == 1 for word in counts) else ()
+    return tuple(sorted(counts)) if all(map(_is_word, counts)) else ()
+
+
+def _is_word(word: str) -> bool:
+    """Whether it is one, or a verb of one character and what it comes to: 打好."""
+    return word in WORDS or word[1] in COMPLETING or len(words_of(word)) == 1

@@ -14,6 +14,8 @@ _ARTICLE = re.compile(rf"第\s?([{_HAN}百]{{1,5}}|\d{{1,3}})\s?条[、，：:\s
 _TEXT = "(?=[\u4e00-\u9fff“])"
 _UNITS = "月日号年个名人家次项件天级类季周期楼组村班条届批轮区线路中是要靠方"
 """What things are counted with: 1月份工作, 2月份工作 are no ordinals."""
+_OF_WORDS = "是要靠方中"
+"""Those that words begin with, too: 2要素保障不力, between others that begin otherwise."""
 _FORMS = (
     (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
     (re.compile(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
@@ -123,7 +125,7 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
         for at in unmarked
         if marks[at] is None
         and (match := _OPENING.match(rows[at].text))
-        and match[2] not in _UNITS
+        and (match[2] not in _UNITS or match[2] in _OF_WORDS)
         and not rows[at].source.rows
     }
     if len(found) < _FEWEST:

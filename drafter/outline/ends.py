@@ -171,10 +171,10 @@ def closing_from(
         said = rows[at].text
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
         if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
-            return last if at == last + 1 and not alone and _is_beside_items(rows, marks, last) else at
+            return last if at == last + 1 and not alone and _is_beside_items(rows, marks, leads, last) else at
     if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
         return end - 1
-    if not alone and last == end - 1 and _is_beside_items(rows, marks, last):
+    if not alone and last == end - 1 and _is_beside_items(rows, marks, leads, last):
         return last
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
@@ -189,12 +189,14 @@ def _is_listed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bo
     return rows[at].text[-1] == "。" and rows[at - 1].text[-1] in "；。"
 
 
-def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], last: int) -> bool:
+def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], leads: Container[int], last: int) -> bool:
     """Whether a last paragraph stands under a list each of whose members is one paragraph, three at least."""
     mark = marks[last - 1]
     text = rows[last].text
-    if mark is None or mark.number < 3 or len(text) < _SHORTEST or text.startswith(_GOING_ON) or rows[last].source.role:
+    if len(text) < _SHORTEST or text.startswith(_GOING_ON) or rows[last].source.role:
         return False
+    if mark is None or mark.number < 3:
+        return all(at in leads for at in range(last - 3, last))
     run = marks[last - mark.number : last]
     return [item.number for item in run if item is not None and item.family == mark.family] == [
         *range(1, mark.number + 1)

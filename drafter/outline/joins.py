@@ -100,10 +100,7 @@ def join_broken(rows: list[Row], marks: Sequence[Mark | None]) -> tuple[list[Row
         begun.append(marks[at] if not row.source.rows else None)
     for at, parts in tails.items():
         join(kept[at], *parts)
-        bare = begun[at]
-        begun[at] = head_mark(kept[at].text) if not kept[at].source.rows else None
-        if begun[at] is None and bare is not None and bare.family == "第一条":
-            begun[at] = bare
+        begun[at] = head_mark(kept[at].text) or begun[at] if not kept[at].source.rows else None
     return kept, begun, joined
 
 
@@ -136,6 +133,8 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     if row.source.role or row.source.level or first.source.level:
         return False
     if first.source.role in ("title", "subtitle"):
+        return False
+    if not after.strip("…."):
         return False
     if after[0] in _NEVER_FIRST or _begins_within(after, text.rows[at + 1].text if at + 1 < len(text.rows) else ""):
         return True

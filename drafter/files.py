@@ -153,6 +153,7 @@ def back_up(path: Path) -> Path | None:
     """Copies the file at `path` to `path.bak1`, older copies moving to .bak2 and .bak3; None where no file stands.
 
     A file of which .bak1 is a copy already is not copied again, so that failing attempts push no older copy out.
+    Raises OutputUnwritable.
     """
     if not path.exists():
         return None

@@ -59,7 +59,8 @@ def build(
 ) -> list[Report]:
     """Writes a draft for each answers file; every answers file is checked before any is written.
 
-    The reports name what was not answered.
+    The reports name what was not answered. Raises OutputExists without `force`, the problems of `outputs`, of the
+    wishes, of reading answers and of writing.
     """
     wishes.check()
     answers = _all_answers(plan, files)

@@ -61,8 +61,8 @@ def mine(
     `support` is how many different articles make a shape worth a skeleton; `internal` lets files marked 内部 in, which
     are passed over else. Files marked 绝密, 机密 or 秘密 are always passed over.
 
-    A file that cannot be read is passed over and named. Raises FileMissing, and FolderWithoutReports where no file
-    could be read.
+    A file that cannot be read is passed over and named. Raises FileMissing, OnlyInternal where every file that could
+    be read is marked 内部, and FolderWithoutReports where none could be.
     """
     files, passed = report_files(paths)
     if not files:

@@ -242,7 +242,10 @@ def pattern_json(pattern: Pattern) -> str:
 
 @lru_cache(maxsize=65536)
 def pattern_from(text: str) -> Pattern:
-    """The one pattern that stands for all its equals: a frame has many groups, and a pattern learns as it is used."""
+    """The one pattern that stands for all its equals: a frame has many groups, and a pattern learns as it is used.
+
+    Raises Damaged.
+    """
     parts = json.loads(text)
     if type(parts) is not list:
         raise Damaged

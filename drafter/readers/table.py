@@ -168,7 +168,7 @@ def read_lines(path: Path) -> tuple[Line, ...]:
 
 
 def content_of(path: Path) -> bytes:
-    """The bytes of a file. Raises FileMissing, FileUnreadable and FileTooLarge."""
+    """The bytes of a file. Raises FileMissing, FolderGiven, FileUnreadable and FileTooLarge."""
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:

@@ -189,7 +189,10 @@ def import_file(path: Path, *, force: bool = False) -> Saved:
 
 
 def put_text(name: str, text: str, *, force: bool) -> Saved:
-    """Puts a checked YAML text into the library under its name, a backup kept of what it replaces."""
+    """Puts a checked YAML text into the library under its name, a backup kept of what it replaces.
+
+    Raises NameTaken for another text under that name without `force`, and OutputUnwritable.
+    """
     place = path_for(name)
     if place.exists() and read_text(place) == text:
         return Saved(name, place, "same")

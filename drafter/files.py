@@ -13,11 +13,15 @@ from contextlib import contextmanager, suppress
 from itertools import islice, pairwise
 from pathlib import Path
 
-from drafter.errors.reading import FileMissing, FileUnreadable, FolderGiven, NotText
+from drafter.errors.reading import FileMissing, FileTooLarge, FileUnreadable, FolderGiven, NotText
 from drafter.errors.reasons import system_reason
 from drafter.errors.writing import NotRemovable, OutputKindWrong, OutputUnwritable
 
 BACKUPS_KEPT = 3
+MOST_BYTES = 256 * 1024 * 1024
+"""Of a file that is read whole: a film dragged into the window is not to fill the memory."""
+_ROOM = 64 * 1024
+"""Bytes for which room is made however small a file says it is: a pipe says nothing."""
 _LOOKED_AT = 10_000
 """Names in a folder among which one is looked for that was miswritten."""
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}")
@@ -48,16 +52,25 @@ def read_text(path: Path) -> str:
         raise NotText(path) from error
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a small file; raises FileMissing, FolderGiven or FileUnreadable."""
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The content of a file; raises FileMissing, FolderGiven, FileUnreadable, or FileTooLarge for more than `most`."""
     try:
-        return path.read_bytes()
+        size = path.stat().st_size
+        if size > most:
+            raise FileTooLarge(path, most)
+        with path.open("rb") as file:
+            content = file.read(max(size, _ROOM) + 1)  # room for as many bytes as are asked for is made at once
+            if len(content) > max(size, _ROOM):  # no plain file, or one that is being written
+                content += file.read(max(0, most + 1 - len(content)))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise missing(path) from error
     except IsADirectoryError as error:
         raise FolderGiven(path) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         raise FileUnreadable(path, system_reason(error)) from error
+    if len(content) > most:
+        raise FileTooLarge(path, most)
+    return content
 
 
 def missing(path: Path) -> FileMissing:

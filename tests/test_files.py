@@ -3,18 +3,21 @@
 import errno
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reading import FileMissing, FileTooLarge, FileUnreadable
 from drafter.errors.writing import OutputKindWrong, OutputUnwritable
 from drafter.files import (
     BACKUPS_KEPT,
+    MOST_BYTES,
     absolute,
     back_up,
     move,
+    read_bytes,
     read_text,
     windows_fault,
     with_ending,
@@ -231,3 +234,17 @@ def test_a_moved_file_pushes_none_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["a.txt", "./a.txt", "b/a.txt", "../a.txt", "b//c/../a.txt", "/a.txt", "/b/a.txt"])
 def test_a_file_has_one_path_from_the_root(path: str) -> None:
     assert absolute([path, path]) == [os.path.abspath(path)] * 2  # noqa: PTH100 - held against it
+
+
+def test_a_film_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    path = tmp_path / "片子.yaml"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(FileTooLarge, match="256 MB"):
+        read_text(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such file")
+def test_what_has_no_end_is_refused_too() -> None:
+    with pytest.raises(FileTooLarge):
+        read_bytes(Path("/dev/zero"), 1000)

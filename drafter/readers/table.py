@@ -11,14 +11,11 @@ from drafter.errors.problem import Problem
 from drafter.errors.reading import (
     FileEmpty,
     FileTooLarge,
-    FileUnreadable,
-    FolderGiven,
     FormatUnknown,
     NotText,
     PdfGiven,
 )
-from drafter.errors.reasons import system_reason
-from drafter.files import check_is_file, missing
+from drafter.files import check_is_file, read_bytes
 from drafter.readers.kinds import Kind, is_docx, is_encrypted, kind_of
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
@@ -34,8 +31,6 @@ _BLANK = b"\x00 \t\n\r\v\f"
 """A file that was being written when the power failed is all zeros."""
 _TAG = 64
 _BEFORE_TAG = b"\xef\xbb\xbf\xff\xfe \t\r\n"
-_ROOM = 64 * 1024
-"""Bytes for which room is made however small a file says it is: a pipe says nothing."""
 
 Reader = Callable[[bytes, Path], tuple[Line, ...]]
 
@@ -169,23 +164,7 @@ def read_lines(path: Path) -> tuple[Line, ...]:
 
 def content_of(path: Path) -> bytes:
     """The bytes of a file. Raises FileMissing, FolderGiven, FileUnreadable and FileTooLarge."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise FileTooLarge(path, MAX_BYTES)
-        with path.open("rb") as file:
-            content = file.read(max(size, _ROOM) + 1)  # room for as many bytes as are asked for is made at once
-            if len(content) > max(size, _ROOM):  # no plain file, or one that is being written
-                content += file.read(MAX_BYTES + 1 - len(content))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise missing(path) from error
-    except IsADirectoryError as error:
-        raise FolderGiven(path) from error
-    except (OSError, ValueError) as error:
-        raise FileUnreadable(path, system_reason(error)) from error
-    if len(content) > MAX_BYTES:
-        raise FileTooLarge(path, MAX_BYTES)
-    return content
+    return read_bytes(path, MAX_BYTES)
 
 
 def lines_in(content: bytes, path: Path) -> tuple[Line, ...]:

@@ -55,4 +55,6 @@ def console(*, stderr: bool = False) -> "Console":
     """The console for results, or with `stderr` the one for messages and progress; NO_COLOR turns colours off."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=False, emoji=False, markup=False)
+    # rich takes COLUMNS=0 at its word, and prints nothing
+    width = screen_columns() if "COLUMNS" in os.environ else None
+    return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)

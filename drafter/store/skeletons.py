@@ -133,7 +133,8 @@ def rename(old: str, new: str, *, force: bool = False) -> Path:
     """Gives a skeleton of the user's another name, comments kept; the path it has then.
 
     Raises NameTaken and NameShipped without `force`, with which a backup is kept of what is replaced; OutputUnwritable,
-    and NotRemovable where the old file cannot be taken away: it is still the one.
+    and NotRemovable where the old file cannot be taken away: it is still the one. A skeleton that is written wrong is
+    left as it is, and raises as `parse`.
     """
     entry = own(old)
     path = path_for(new)
@@ -141,8 +142,10 @@ def rename(old: str, new: str, *, force: bool = False) -> Path:
         raise NameTaken(new, path)
     if is_shipped(checked_name(new)) and not force:
         raise NameShipped(new)
+    text = unsealed(read_text(entry.path))
+    data = load(text, str(entry.path))
+    parse(text, str(entry.path))
     backup = back_up(path)
-    data = load(unsealed(read_text(entry.path)), str(entry.path))
     data["name"] = checked_name(new)
     write_text(path, dump(data))
     try:

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -123,13 +124,13 @@ def test_saving_many_reads_each_file_a_few_times_only(monkeypatch: pytest.Monkey
     for one in many:
         save_mined(one)
     reads: list[Path] = []
-    read = Path.read_bytes
+    opened = Path.open
 
-    def noted(path: Path) -> bytes:
+    def noted(path: Path, *how: Any, **options: Any) -> Any:
         reads.append(path)
-        return read(path)
+        return opened(path, *how, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", noted)
+    monkeypatch.setattr(Path, "open", noted)
     standing = own_paths()
     assert {save_mined(one, standing).state for one in named_apart(many, ["旧材料/甲.txt"])} == {"same"}
     assert max(Counter(reads).values()) <= 4
@@ -191,6 +192,15 @@ def test_renaming_to_a_name_in_use_is_refused() -> None:
     with pytest.raises(NameTaken):
         rename("乙", "山塘巡查汇报")
     assert {"乙", "山塘巡查汇报"} <= {entry.name for entry in entries()}
+
+
+@pytest.mark.parametrize("text", ["- 一\n- 二\n", "name: 乙\n", "一句话\n"])
+def test_renaming_one_that_is_written_wrong_is_refused_and_changes_nothing(text: str) -> None:
+    path = save_mined(replace(SKELETON, name="乙")).path
+    path.write_text(text, "utf-8")
+    with pytest.raises(SkeletonInvalid):
+        rename("乙", "丙")
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
 def test_a_removed_skeleton_can_still_be_found_on_disk() -> None:

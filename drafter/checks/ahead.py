@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from drafter.document import Article
 from drafter.document.flow import Shown, shown
 
-_NEXT_STEP = re.compile(r"\s*(?:下一步|下步|下一阶段|今后|接下来|20\d\d年，[^。；]{0,16}将)")
+_NEXT_STEP = re.compile(
+    r"\s*(?:下一步|下步|下一阶段|今后|接下来|20\d\d年，[^。；]{0,16}将|(?:[一二三四五六七八九十]{1,3}、)?会议(?:要求|议定|决定))"
+)
 _AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
 _GONE = re.compile("完成情况|落实情况|执行情况|回顾")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月")
 
 
 def told_ahead(article: Article) -> Iterator[Shown]:
-    """Those under a heading of what comes next, and those that begin with 下一步."""
+    """Those under a heading of what comes next, and those that begin with 下一步 or 会议要求."""
     ahead = 0
     for item in shown(article):
         if item.role == "heading" and (not ahead or item.depth <= ahead):

@@ -41,7 +41,7 @@ _SENTENCE, _WHOLE = 15, 0.95
 """Letters of a sentence that is the same by no chance, and what share of it is all of it, but for a word."""
 _PART = re.compile("[^。！？；]+[。！？；]?")
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
-_LEAD = re.compile(r"^.{0,120}如下[：:。]$")
+_LEAD = re.compile(r"^.{0,120}如下(?:，请[^，。]{2,12})?[：:。]$")
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
 _DISTRICT = re.compile(r"(?:^|(?<=。))[^，。]{2,12}?(?:位于|地处|坐落|下辖|辖)[^。]*")
 """What a district is, in a sentence, is so every year."""

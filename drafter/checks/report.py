@@ -8,11 +8,14 @@ from drafter.checks.ahead import signed_in
 from drafter.checks.homes import home_in
 from drafter.document import Article, Paragraph
 from drafter.facts import find_places
+from drafter.zh.han import compiled
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_SUMMED_UP = re.compile(r"(?<!\d)((?:19|20)\d\d)年度?[一-龥]{0,16}总结")
+_NUMBER = re.compile(r"[〔\[［【（(](20\d\d)[〕\]］】）)]\s*第?\d{1,5}\s*号|^(20\d\d)年第\d{1,3}[次期号]")
+_DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_SUMMED_UP = compiled(r"(?<!\d)((?:19|20)\d\d)年度?[一-龥]{0,16}总结")
 _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_OFFICE = re.compile("[一-龥]{2,30}")
+_OFFICE = compiled("[一-龥]{2,30}")
 _HAN = r"[^\W\d_A-Za-z]"
 _TITLED = re.compile(
     f"(?!关于|在){_HAN}{{2,18}}?"
@@ -26,6 +29,10 @@ _SPEAKER = re.compile(
     f"{_HAN}{{3,24}}(?:[省市县区州镇乡旗]委|局|部|厅|办|院|校|站|所|馆|[中小大]学|公司|集团|中心|街道|镇|乡|村|社区|政府|委员会|党组|党[工总]?委|支部|办公室|办事处|工会|联合会|支队|大队)"
 )
 """Who speaks, on a line of its own under the title."""
+_VILLAGE = re.compile(r"(?:[镇乡县区]|街道)(?P<village>[^\W\d_A-Za-z镇乡县区]{2,4}?(?:村|社区))")
+"""The village of a title, behind the town it lies in."""
+_I_AM = compiled(r"我(?:叫|是|名叫)[^。]{2,30}?任(?P<unit>[一-龥]{2,20}?(?:街道|[镇乡局院校站所]|中心|公司|医院|学校))")
+"""Whose officer tells of himself: 我叫…，2026年1月任云台街道党工委副书记."""
 _LEAST = 3
 """Letters that a name in the head must have to be one of the report's own."""
 
@@ -39,14 +46,27 @@ def title_year(article: Article) -> str:
 
 
 def year_of(article: Article) -> str:
-    """The year of the article's title, else of its signature or byline; empty where neither names one.
+    """The year of the article's title, else of its signature or byline, else of its number; empty where none says.
 
     A title of a year that was over long before the signature is last year's; the report is of the signature's year.
+    Minutes are of the year of the day with which they begin.
     """
     year, signed = title_year(article), signed_in(article)
     if signed is not None and (not year or signed >= (int(year) + 1, TOO_LATE)):
         return str(signed[0])
-    return year
+    return year or _numbered_in(article)
+
+
+def _numbered_in(article: Article) -> str:
+    for part in (*article.masthead, *article.byline):
+        if match := _NUMBER.search(part.text.strip()):
+            return match[1] or match[2]
+        if match := _DAY.search(part.text):
+            return match[1]
+    if article.preamble and article.title is not None and article.title.text.endswith("纪要"):
+        match = _DAY.match(article.preamble[0].text.strip())
+        return match[1] if match else ""
+    return ""
 
 
 def file_year(name: str) -> str:
@@ -72,7 +92,10 @@ def _names(article: Article) -> Iterator[str]:
         yield "".join(home.named) if home.city or home.county or home.town else ""
         if titled := _TITLED.match(article.title.text):
             yield titled.group()
+    if article.preamble and (officer := _I_AM.search(article.preamble[0].text)):
+        yield officer["unit"]
     for part in _head(article):
+        yield from (village["village"] for village in _VILLAGE.finditer(part.text))
         yield from (fact.text for fact in find_places(part.text))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.checks.finding import Level
 from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.flow import Shown, shown
+from drafter.zh.han import compiled
 
 BLANK = re.compile("【待填[^【】]*】")
 """A place in a draft that is still to be filled, with what it asks for: the program's words, not the writer's."""
@@ -106,13 +107,13 @@ def pattern(
 
     `replace` gives the mend of a match; a match for which `guard` is false is none.
     """
-    compiled = re.compile(regex)
+    made = compiled(regex)
 
     def look(page: Page) -> Iterator[Hit]:
         for item in page.items:
             if item.paragraph.rows or (where is not None and not where(item)):
                 continue
-            for match in compiled.finditer(item.paragraph.text):
+            for match in made.finditer(item.paragraph.text):
                 if match.start() == match.end() or (guard is not None and not guard(match)):
                     continue
                 mend = replace(match) if callable(replace) else replace

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from drafter.checks.archive import Mention
+from drafter.zh.han import compiled
 
 NO_NEWS = frozenset(("100%", "0", "0%", "24", "365", "1"))
 """Figures that tell nothing, whoever says them."""
@@ -22,7 +23,7 @@ _RULES = re.compile(
 _NUMBERED = re.compile(r"（[^（）]{1,10}[〔\[【](?P<year>20\d\d)[〕\]】]")
 _OWN_YEAR = re.compile(r"(?<![—－\d-])20\d\d年(?:度|[^—－\d]|$)")
 _NATION = "中华人民共和国"
-_EVENT = re.compile(r"[一-龥]{0,4}?(?:行动|活动|工程|项目|计划|大赛|竞赛|比赛|会议|大会|论坛|仪式|攻坚|整治)")
+_EVENT = compiled(r"[一-龥]{0,4}?(?:行动|活动|工程|项目|计划|大赛|竞赛|比赛|会议|大会|论坛|仪式|攻坚|整治)")
 _EVENT_NAME = re.compile(r"(?:行动|工程|活动|计划|会议|大会|大赛|论坛|[节年月周])$")
 _THEME = re.compile(r"主题[为是][^，。；]{0,2}$")
 _DISTRICT = re.compile(r"(?:行政|自然|建制|个)*(?:村|社区|乡镇|镇|街道|乡|县|区|居委会|村民小组|居民小组)")
@@ -31,10 +32,10 @@ _MADE_UP = re.compile(r"辖|现有|共有|设有|划分为|位于|地处|距|国
 _ALL_OF = re.compile(r"(?:行政|自然)?(?:村|社区|乡镇|镇|街道|乡|县|区|科室|股室|部门|单位)(?:全部|全覆盖|均|都|全面)")
 _SERIAL = re.compile(r"第[一二三四五六七八九十\d]{1,4}[辑期卷册集]")
 """What comes out again and again under one name: 《…》第四辑."""
-_SECTIONS = re.compile(r"[一-龥]{0,6}(?:断面|监测点|考核点位)")
+_SECTIONS = compiled(r"[一-龥]{0,6}(?:断面|监测点|考核点位)")
 """Where water and air are measured is laid down for years."""
 _LENGTHS = ("公里", "平方公里", "千米", "平方千米")
-_FEAST = re.compile(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,10}[日节周月]|宣传日|纪念日|[节诞]")
+_FEAST = compiled(r"(?:世界|国际|国家|全国|中国|全民)[一-龥]{1,10}[日节周月]|宣传日|纪念日|[节诞]")
 _EACH = re.compile(r"每(?:个)?(?:年|月|周|季度?|逢)的?$")
 _LAID_DOWN = re.compile(
     r"每(?:人|户|亩|吨|头|名|个?村|床|平方米|生)(?:每[月年天])?[^\d]{0,6}$"

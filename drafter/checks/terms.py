@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from drafter.facts import Fact
+from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
 
 _NUMBER = r"[一二三四五六七八九十百\d]{1,5}"
-_TERM = re.compile(
+_TERM = compiled(
     rf"第(?P<number>{_NUMBER})(?:(?P<held>届)(?![一-龥]{{0,6}}(?:人大|人民代表|政协|党代|代表大会|委员会|政府|理事会|董事会|监事会|常委|[党纪]委|中央|工会|全委)|任?期)"
     r"|(?P<met>次)(?=[一-龥]{0,8}(?:会议|全会|例会|全体会|学习会))(?![一-龥]{0,8}(?:代表大会|党代会|普查))"
     r"|(?P<run>[期轮])(?=[一-龥]{0,12}(?:班|培训|讲堂|论坛|活动|巡察|巡视|督察|督导|检查)))"

@@ -12,3 +12,8 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         sentence = match.group().strip()
         if sentence:
             yield match.start() + match.group().index(sentence), sentence
+
+
+def sentence_at(text: str, at: int) -> str:
+    """The sentence of a text that goes over a place; empty where none does."""
+    return next((one for start, one in sentences(text) if start <= at < start + len(one)), "")

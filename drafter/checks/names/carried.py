@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from drafter.checks.archive import Archive, Mention, Passage
 from drafter.checks.fact_rule import fact_finding
 from drafter.checks.finding import Finding
-from drafter.checks.names.reasons import sentence_at
 from drafter.checks.names.whose import stands_otherwise
 from drafter.checks.report import is_one_of, is_same_unit
 from drafter.checks.singular import Named, personal
 from drafter.checks.users import CARRIED
 from drafter.document import Paragraph
 from drafter.facts import Fact
+from drafter.zh.sentences import sentence_at
 
 _MOST = 60
 """Passages of one name that are looked at."""

@@ -14,13 +14,14 @@ from drafter.checks.homes import Home, home_of
 from drafter.checks.names.carried import carried_names
 from drafter.checks.names.former import former_names
 from drafter.checks.names.predecessors import predecessors
-from drafter.checks.names.reasons import Reasons, sentence_at
+from drafter.checks.names.reasons import Reasons
 from drafter.checks.names.whose import Owners, Whose
 from drafter.checks.report import own_names
 from drafter.checks.singular import Named, candidates
 from drafter.checks.users import BRAND, OTHERS
 from drafter.document import Article, Paragraph
 from drafter.facts import Fact
+from drafter.zh.sentences import sentence_at
 
 _FORMERLY = re.compile("原|更名|改名|前身|改革前|组建|合并|时任|当时|曾")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from drafter.checks.homes import Home, home_of
 from drafter.checks.names.whose import PERSONS, Whose
 from drafter.checks.singular import Named
-from drafter.zh.sentences import sentences
+from drafter.zh.sentences import sentence_at
 
 _TOGETHER = re.compile(
     "学习(?!贯彻|宣传|领会|教育)|借鉴|考察|观摩|参观|交流|对标|取经|赴|走访|慰问|邀请|来访|莅临|接壤|毗邻|相邻|交界|"
@@ -22,7 +22,7 @@ _GOING = re.compile("(?:从|向|往|至|面向|涉及|[通开前]往|往返)[^�
 _COMERS = re.compile("(?:的|不少|部分|许多)*(?:游客|客人|群众|居民|客商|警方|同行|市场|方向|籍|[至到—段])")
 """What comes from a place and goes there."""
 _SUPERIOR = re.compile("中央|国家|全国|[省市](?!场)|总书记|主席|总理|院士|教授|先进事迹")
-_OF_COUNTY = re.compile("[县区]")
+_OF_COUNTY = re.compile("县|(?<!社)区")
 _OFFICE = re.compile("书记|[长任]$")
 _STOPS = re.compile("[，。；：]")
 _BEFORE_PERSON = 12
@@ -101,8 +101,3 @@ def _is_above(before: str, whose: Whose) -> bool:
 def clause_before(text: str, start: int) -> str:
     """What of its clause stands before a name."""
     return _STOPS.split(text[:start])[-1]
-
-
-def sentence_at(text: str, at: int) -> str:
-    """The sentence of a text that goes over a place."""
-    return next((one for start, one in sentences(text) if start <= at < start + len(one)), "")

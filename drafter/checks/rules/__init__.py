@@ -13,8 +13,10 @@ from drafter.checks.rules.attachments import ATTACHMENTS
 from drafter.checks.rules.averages import AVERAGES
 from drafter.checks.rules.dates import DATES
 from drafter.checks.rules.directions import DIRECTIONS
+from drafter.checks.rules.doubled import DOUBLED
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
+from drafter.checks.rules.magnitudes import MAGNITUDES
 from drafter.checks.rules.names import NAMES
 from drafter.checks.rules.numbers import NUMBERS
 from drafter.checks.rules.ordinals import ORDINALS
@@ -28,6 +30,7 @@ from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
 from drafter.checks.rules.tables import TABLES
 from drafter.checks.rules.texts import TEXTS
+from drafter.checks.rules.titles import TITLES
 from drafter.checks.rules.wording import WORDING
 from drafter.checks.rules.years import YEARS
 
@@ -46,11 +49,14 @@ RULES: tuple[Rule, ...] = (
     *AVERAGES,
     *DIRECTIONS,
     *TABLES,
+    *MAGNITUDES,
     *FIXED,
     *REMNANTS,
     *WORDING,
+    *DOUBLED,
     *NAMES,
     *SIGNATURES,
     *ATTACHMENTS,
     *HEADS,
+    *TITLES,
 )

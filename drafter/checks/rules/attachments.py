@@ -11,6 +11,7 @@ from drafter.document.flow import Shown
 
 _LIST = re.compile(r"附件[：:]\s*(?:(?P<number>\d{1,2})[.．、]\s*)?(?P<name>[^\s。；].{1,60})$")
 _ENTRY = re.compile(r"(?P<number>\d{1,2})[.．、]\s*(?P<name>[^。；]{2,60})$")
+_NUMBERED = re.compile(r"\s\d{1,2}[.．、]|\S\s*[2２][.．、]")
 _HEAD = re.compile(r"附件\s*(?P<number>\d{1,2})?[：:]?")
 _LIKE = 0.6
 """Share of letters from which two titles are meant to be one."""
@@ -74,6 +75,16 @@ def _is_another(name: str, title: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
 
 
+def _alone(page: Page) -> Iterator[Hit]:
+    """A number before the only attachment."""
+    for _, items in page.articles:
+        for item, following in zip(items, (*items[1:], None), strict=True):
+            match = _LIST.match(item.paragraph.text)
+            numbered = match and match["number"] and not _NUMBERED.search(match["name"])
+            if match and numbered and (following is None or not _ENTRY.match(following.paragraph.text)):
+                yield Hit(item.paragraph, match.start("number"), match.start("name"))
+
+
 _TEXT = "关于表扬先进集体和个人的通知\n\n各科室：\n希望受表扬的集体和个人再接再厉。\n\n附件：1.2025年先进集体名单\n2.2025年先进个人名单\n\n青禾县水利局\n2026年1月14日\n\n"
 
 ATTACHMENTS: tuple[Rule, ...] = (
@@ -83,5 +94,12 @@ ATTACHMENTS: tuple[Rule, ...] = (
         (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
         (_TEXT, _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
         _attached, titled=True,
+    ),
+    Rule(
+        "M14", "只有一个附件", "hint", "GB/T 9704-2012 7.3.4（规定：多个附件才编顺序号）",
+        "只有一个附件，却编了号", "删去“1.”",
+        ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n青禾县水利局\n2026年1月14日",),
+        ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n2.时间安排\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：1.任务清单 2.时间安排", "具体安排见附件，请抓好落实。\n附件：任务清单\n青禾县水利局\n2026年1月14日"),
+        _alone,
     ),
 )  # fmt: skip

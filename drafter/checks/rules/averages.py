@@ -11,6 +11,10 @@ _AVERAGE = re.compile(
     rf"(?P<count>{NUMBER})(?P<each>户|人|名|家|个|所|村)[^。；，：\d]{{0,6}}，?[^。；，：\d]{{0,10}}(?P<sum>{FIGURE})(?P<scale>[万亿]?)(?P<unit>元|人|户|亩|公斤|吨)，"
     rf"(?:(?P<short>[户人村校])均|平均每(?P<long>[户人名家个所村])[^。；，：\d增每天日月年]{{0,10}}?)(?:为|达到|达|约|发放|补助|服务|拥有)?(?P<said>{FIGURE})(?P<said_scale>[万亿]?)(?P=unit)(?=[，。；])"
 )
+_GROUPS = re.compile(
+    rf"(?P<whole>{NUMBER})(?P<unit>人|名|户|家|个村)(?:，[^。；，\d]{{0,4}})?[^。；，\d]{{0,4}}(?:分[成为]?|组成|组建|编成|划分[成为])"
+    rf"(?P<count>{NUMBER})个?[^。；，\d]{{0,6}}?(?P<group>[组班队片])，每(?:个)?(?:[小工专]?(?P=group)|[小支]队)(?P<each>{NUMBER})(?P=unit)(?=[，。；])"
+)
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SAME = ({"人", "名"}, {"个", "村", "所", "校"})
 _NEAR = Decimal("0.02")
@@ -37,6 +41,17 @@ def _averages(page: Page) -> Iterator[Hit]:
                 )  # fmt: skip
 
 
+def _groups(page: Page) -> Iterator[Hit]:
+    """So many divided into groups of so many each: 120人，分成6个小组，每组25人."""
+    for item in page.items:
+        for match in _GROUPS.finditer(item.paragraph.text) if "，每" in item.paragraph.text else ():
+            whole, count, each = (int(match[name]) for name in ("whole", "count", "each"))
+            if count * each != whole:
+                yield Hit(
+                    item.paragraph, *match.span(), f"{count}乘以{each}是{count * each}，写的是{whole}{match['unit']}"
+                )
+
+
 def _value(match: re.Match[str], figure: str, scale: str) -> Decimal:
     return Decimal(match[figure]) * _SCALES[match[scale]]
 
@@ -54,9 +69,9 @@ AVERAGES: tuple[Rule, ...] = (
     Rule(
         "N25", "平均数不符", "warning", "实务（数据自洽）",
         "平均数和总数、个数算出来的不一样", "查对数据",
-        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。", "帮助1402户企业获得贷款7.5亿元，户均63.5万元。"),
+        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。", "帮助1402户企业获得贷款7.5亿元，户均63.5万元。", "组织党员干部120人，分成6个小组，每组25人，帮助抢收水稻。"),
         ("帮扶困难职工352户，发放救助金112.64万元，户均3200元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务667人。", "带动务工68户，发放工资112万元，户均增收3000元。", "惠及学生1200人，发放补助60万元，户均600元。",
-         "惠及学生1208人，发放补助60.2万元，人均500元。", "培训农民1200人，发放补助60万元，平均每人每天50元。", "救助困难户68户，发放救助金11万元，户均1600元。", "帮助1402户企业获得贷款7.5亿元，户均53.5万元。"),
-        _averages,
+         "惠及学生1208人，发放补助60.2万元，人均500元。", "培训农民1200人，发放补助60万元，平均每人每天50元。", "救助困难户68户，发放救助金11万元，户均1600元。", "帮助1402户企业获得贷款7.5亿元，户均53.5万元。", "组织党员干部120人，分成6个小组，每组20人，帮助抢收水稻。", "组织党员干部120人，分成6个小组，每组15人以上。", "辖区居民120户，分成6个小组，每组2名组长。"),
+        lambda page: (hit for look in (_averages, _groups) for hit in look(page)),
     ),
 )  # fmt: skip

@@ -8,6 +8,8 @@ from datetime import date
 from drafter.checks.ahead import signed_in
 from drafter.checks.report import title_year, year_of
 from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Article
+from drafter.zh.han import compiled
 from drafter.zh.sentences import sentences
 
 _DATE = re.compile(
@@ -24,7 +26,7 @@ _DONE = re.compile(
     r"(?<![\d至到—～~-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止至到—～~-])[^。；\d]{0,4}，?(?:[^，。；将拟定计预要力确\d]{0,12})"
     r"(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
 )
-_SUMMED_UP = re.compile(
+_SUMMED_UP = compiled(
     r"(20\d\d)年(?:度[一-龥]{0,20}(?:结果|通报|总结|名单|先进[一-龥]{0,12}(?:通知|决定))|[一-龥]{0,4}工作总结)"
 )
 _TOLD = re.compile(r"(20\d\d)年[^\d]{0,20}(?:总结|(?:工作|开展|完成|落实|进展)情况的?(?:汇报|报告))$")
@@ -42,6 +44,11 @@ _LATEST = 8
 """Month of signature up to which the year that is summed up is not over."""
 _LATE_IN_THE_YEAR = 4
 """Month of signature from which a day without its year is one of the same year."""
+_HEAD_DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日\s*$")
+"""The day of an issue in its head."""
+_GONE_BY = re.compile("(?<![比较])(?:去年|上年|前年)|明年|次年")
+_SET_FOR = re.compile(f"{_GONE_BY.pattern}|下一?步|将于|定于")
+"""What shows that a day is of another year than the one of the signature, than the one a report is about."""
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -58,20 +65,33 @@ def _impossible(page: Page) -> Iterator[Hit]:
 def _weekday(page: Page) -> Iterator[Hit]:
     """A day without its year is of the year that the report is about, or of that in which it is signed."""
     for article, items in page.articles:
-        told, signed = title_year(article), signed_in(article)
         for item in items:
             text = item.paragraph.text
             for match in _DATE.finditer(text):
                 if not (match[3] and match[4]):
                     continue
-                month, day = int(match[2]), int(match[3])
-                years = [match[1]]
-                if not match[1]:
-                    years = [told] if told and not _is_of_another(text, match, told) else []
-                    years += [str(signed[0])] if years and signed is not None and month <= signed[1] else []
-                right = [_weekday_of(int(year), month, day) for year in years]
+                years = [match[1]] if match[1] else _years_of(page, article, match)
+                right = [_weekday_of(int(year), int(match[2]), int(match[3])) for year in years]
                 if any(right) and match[4].replace("天", "日") not in right:
-                    yield Hit(item.paragraph, *match.span(), f"{years[0]}年{month}月{day}日是星期{right[0]}")
+                    said = f"{years[0]}年{match[2]}月{match[3]}日是星期{right[0]}"
+                    yield Hit(item.paragraph, *match.span(), said)
+
+
+def _years_of(page: Page, article: Article, match: re.Match[str]) -> list[str]:
+    """The years that a day without its own may be of, the likeliest first; none where it may be of any."""
+    told, signed = title_year(article), signed_in(article)
+    year = (
+        told or year_of(article) or next((one[1] for noise in page.noise if (one := _HEAD_DAY.search(noise.text))), "")
+    )
+    if not year or _is_of_another(match, year, _SET_FOR if told else _GONE_BY):
+        return []
+    month = int(match[2])
+    years = [year]
+    if told:
+        years += [str(signed[0])] if signed is not None and month <= signed[1] else []
+    elif signed is not None and month != signed[1]:  # what is announced in December, what is told in January
+        years += [str(int(year) + (1 if month < signed[1] else -1))]
+    return years
 
 
 def _weekday_of(year: int, month: int, day: int) -> str:
@@ -82,10 +102,12 @@ def _weekday_of(year: int, month: int, day: int) -> str:
         return ""
 
 
-def _is_of_another(text: str, match: re.Match[str], year: str) -> bool:
+def _is_of_another(match: re.Match[str], year: str, told: re.Pattern[str]) -> bool:
     """Whether a day without its year may be of another year than this."""
+    text = match.string
     others = set(re.findall(r"(?:19|20)\d\d(?=年)", text)) - {year}
-    return bool(others) or re.search("去年|上年|前年|明年|次年|下一?步|将于|定于", text[: match.start()]) is not None
+    said = text[text.rfind("。", 0, match.start()) + 1 : match.start()]
+    return bool(others) or told.search(said) is not None
 
 
 def _backwards(page: Page) -> Iterator[Hit]:
@@ -174,8 +196,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N18", "星期不对", "error", "日历",
         "日期和星期对不上", "查对原始文件",
-        ("定于2024年3月5日（星期三）召开。", "3月5日（星期三），召开推进会。"), ("定于2024年3月5日（星期二）召开。", "定于3月5日（星期三）召开。", "3月5日（星期二），召开推进会。", "去年3月5日（星期日），召开推进会。", "自2023年起，3月5日（星期日）定为宣传日。", "去年1月6日（星期六），召开总结会。\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年1月8日", "1月6日（星期一），召开总结会。\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年1月8日"),
-        _weekday,
+        ("2024年重点工作情况汇报\n定于2024年3月5日（星期三）召开。", "2024年重点工作情况汇报\n3月5日（星期三），召开推进会。", "2024年重点工作情况汇报\n参会人数比去年的120人增加30人。3月5日（星期三），召开推进会，参会人数比去年的90人多。", "关于召开推进会的通知\n各镇：\n定于3月5日（星期三）召开推进会。\n各镇要认真准备，按时参会。\n\n青禾县水利局\n2024年3月1日", "推进会会议纪要\n〔2024〕3号\n2024年3月5日（星期三），召开推进会。\n会议强调，要抓好落实。"), ("2024年重点工作情况汇报\n定于2024年3月5日（星期二）召开。", "2024年重点工作情况汇报\n定于3月5日（星期三）召开。", "2024年重点工作情况汇报\n3月5日（星期二），召开推进会。", "2024年重点工作情况汇报\n去年3月5日（星期日），召开推进会。", "2024年重点工作情况汇报\n自2023年起，3月5日（星期日）定为宣传日。", "2024年重点工作情况汇报\n去年1月6日（星期六），召开总结会。\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年1月8日", "关于召开总结会的通知\n各镇：\n1月6日（星期一），召开总结会。\n各镇要认真准备，按时参会。\n\n青禾县水利局\n2024年12月28日", "2024年重点工作情况汇报\n1月6日（星期一），召开总结会。\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年1月8日"),
+        _weekday, titled=True,
     ),
     Rule(
         "N19", "起止倒置", "warning", "日历",

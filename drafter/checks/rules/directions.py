@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, HAN
+from drafter.checks.rules.figures import FIGURE
+from drafter.zh.han import HAN
 
 _UP = "增加|增长|上升|提高|提升|扩大|增"
 _DOWN = "减少|下降|降低|缩短|压缩|压减|缩减|降"

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-HAN = r"[^\W\d_A-Za-z]"
-"""A Chinese character: a class of all of them takes a millisecond to compile, one of what they are not takes none."""
 NUMBER = r"(?<![\d.])\d{1,15}"
 """As long as a figure gets; a longer run of digits is none, and would be gone through from each of its places."""
 FIGURE = rf"{NUMBER}(?:\.\d{{1,15}})?"

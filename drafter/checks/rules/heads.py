@@ -7,6 +7,7 @@ from drafter.checks.homes import home_in
 from drafter.checks.report import is_one_of, is_short_for, own_names
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article, Paragraph
+from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
 
 _MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场会|交流会|动员会|部署会|调度会|研讨会|报告会|论坛|年会)"
@@ -18,21 +19,23 @@ _SPEAKS = re.compile(
 _THIS = re.compile("^(?:今天|这次|此次|本次|这个|这样|大会|会议)|^(?:各位|县委|市委|省委)[^会]{0,12}$")
 _KIND = re.compile("(?:推进|现场|座谈|交流|部署|调度|动员|研讨|总结|表彰)会")
 _THIS_ONE = re.compile(f"(?:这|此|本)次(?P<kind>{_KIND.pattern})")
-_HELD = re.compile(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})届(?P<what>[一-龥]{4,20})")
+_HELD = compiled(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})届(?P<what>[一-龥]{4,20})")
 _NAMED = 4
 """Letters behind 第六届 that make it the same event's."""
 _BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d\d年")
 _PLANNED = re.compile("[拟将]|定于|计划")
 _SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}号|(?P<counted>20\d\d)年第\d{1,3}[次期号]"
 )
 _DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[）)]?")
-_TOLD_OF = re.compile(
+_TOLD_OF = compiled(
     r"现将(?P<who>[一-龥]{2,20}?(?:局|委|办|厅|院|镇|乡|街道|中心|办公室|委员会|政府|公司|学校))(?:20\d\d年)?[^，。；\d]{0,12}?情况(?:简要)?(?:汇报|报告|总结|通报)如下"
 )
 _OWN_WORDS = re.compile("^[我本全各]|^有关|^相关")
+_WRITES = compiled(r"(?P<who>[一-龥]{4,20}?)(?:关于|印发|转发)")
+"""The office with which a title begins."""
 _ALONE = 2
 """Lines of a signature that is one office's, with its date."""
 _OFFICE = re.compile(
@@ -117,6 +120,18 @@ def _signed_elsewhere(page: Page) -> Iterator[Hit]:
                 yield Hit(part, 0, len(part.text), said, "查对署名")
             elif _OFFICE.search(name) and (other := _one_letter_off(name, article.title.text[: len(name)])):
                 yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
+            elif (writer := _WRITES.match(article.title.text)) and _are_two(name, writer["who"]):
+                yield Hit(part, 0, len(part.text), f"题目写的是{writer['who']}，落款是{name}", "查对署名")
+
+
+def _are_two(name: str, other: str) -> bool:
+    """Whether two offices have no word of what they do in common, and neither is short for the other."""
+    if not (_OFFICE.search(name) and _OFFICE.search(other)) or is_short_for(name, other) or is_short_for(other, name):
+        return False
+    work, others = (one.removeprefix("".join(home_in(one).named)) for one in (name, other))
+    return not {work[at : at + 2] for at in range(len(work) - 2)} & {
+        others[at : at + 2] for at in range(len(others) - 2)
+    }
 
 
 def _one_letter_off(name: str, other: str) -> str:
@@ -195,9 +210,9 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M12", "落款的地方", "warning", "实务",
         "题目和落款不是一个地方的", "查对题目和署名",
-        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第三人民医院\n2026年12月20日", "青禾市第一中学2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二中学\n2026年12月20日"),
+        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第三人民医院\n2026年12月20日", "青禾市第一中学2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二中学\n2026年12月20日", "青禾市水利局关于商请协助执法的函\n市自然资源局：\n请予支持为盼，并函复意见。\n\n青禾市公安局\n2026年5月20日"),
         ("青禾县2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n石坞镇人民政府\n2026年12月20日", "关于澄湖县水利工作的考察报告\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日",
-         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二人民医院\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日"),
+         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二人民医院\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾县卫健局关于开展义诊活动的通知\n各单位：\n请认真组织，按时参加。\n\n青禾县卫生健康局\n2026年5月20日", "青禾县教育局党组关于整改情况的报告\n县委：\n各项整改有序推进，成效明显。\n\n中共青禾县教育局委员会\n2026年5月20日", "青禾县人民政府关于增加经费的请示\n市人民政府：\n请予支持为盼，并批示意见。\n\n青禾县人民政府办公室\n2026年5月20日"),
         _signed_elsewhere, titled=True,
     ),
 )  # fmt: skip

@@ -1,12 +1,12 @@
 """The rule of names that are nearly alike: one person written in two ways."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
 from drafter.facts import Fact, find_persons
+from drafter.zh.han import compiled
 
 _LETTERS = 3
 """Names of two letters are alike by chance."""
@@ -14,7 +14,7 @@ _MANY = 20
 """Names from which they are a list of people, in which relatives and chance make some alike."""
 _NEAR = 12
 """Places in the order of sounds within which two characters sound alike: 凡 and 帆 are 7 apart, 国 and 民 955."""
-_ROLE = re.compile(r"[一-龥]{0,6}\s*[一-龥]?[：:]")
+_ROLE = compiled(r"[一-龥]{0,6}\s*[一-龥]?[：:]")
 """How an entry of a list of people begins: 副组长：…."""
 
 

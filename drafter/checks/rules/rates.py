@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, HAN, NUMBER, UNIT, half_place, is_counted
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
 from drafter.document.flow import Shown
+from drafter.zh.han import HAN, compiled
 
 _ANY_UNIT = f"{HAN}{{1,6}}?"
 """A unit that has to stand behind both figures."""
-_RATE = re.compile(
+_RATE = compiled(
     rf"(?P<total>{NUMBER})(?P<unit>{_ANY_UNIT})[^。；，\d]{{0,8}}(?:，(?:已|现已)?|已)[^。；，\d]{{0,4}}(?P<done>{NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{FIGURE})[%％]"
 )
 _SHARE = re.compile(
@@ -23,7 +24,7 @@ _CHANGE = re.compile(
 )
 _THAN_LAST = re.compile(
     rf"(?P<new>{FIGURE})(?P<unit>{UNIT})，[比较](?:上年|去年|上一年|20\d\d年)(?:同期)?的?(?P<old>{FIGURE})(?P=unit)"
-    rf"(?P<how>增加|增长|上升|减少|下降|降低)了?(?P<rate>{FIGURE})[%％](?!个?百分点)"
+    rf"(?:(?:增加|减少|多|少|净增|增长)了?(?P<by>{FIGURE})(?P=unit)，)?(?P<how>增加|增长|上升|减少|下降|降低)了?(?P<rate>{FIGURE})[%％](?!个?百分点)"
 )
 _OF_AIM = re.compile(
     rf"(?P<done>{FIGURE})(?P<unit>{UNIT})，(?:占|完成|达到)[^。；，\d]{{0,8}}(?P<total>{FIGURE})(?P=unit)[^。；，\d]{{0,8}}的(?P<rate>{FIGURE})[%％]"
@@ -32,7 +33,7 @@ _SHIFT = re.compile(
     rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})[%％](?:{_RISEN})(?:到|至|为)(?P<new>{FIGURE})[%％]，"
     rf"(?P<how>(?:{_RISEN})了?)(?P<said>{FIGURE})(?P<sign>[%％](?!个?百分点)|个百分点)"
 )
-_SHARE_MOVED = re.compile(
+_SHARE_MOVED = compiled(
     rf"(?P<what>[一-龥]{{1,4}}率|比例|比重|占比)(?:为|达到|达|到)?{FIGURE}[%％]，(?:同比|[比较](?:上年|去年)(?:同期)?)"
     rf"(?P<change>(?:提高|提升|上升|下降|降低|增加|减少)了?{FIGURE}[%％])(?!个?百分点)"
 )
@@ -101,6 +102,10 @@ def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
         yield Hit(
             item.paragraph, *match.span(), f"{match['new']}比{match['old']}{'多' if new > old else '少'}，写的是{how}"
         )
+        return
+    by = match.groupdict().get("by")
+    if by and abs(abs(new - old) - Decimal(by)) > sum(map(half_place, (match["old"], match["new"], by))):
+        yield Hit(item.paragraph, *match.span(), f"{match['new']}和{match['old']}差{abs(new - old)}，写的是{by}")
         return
     slack = [_rounded(match[name], match["unit"]) for name in ("old", "new")]
     least, most = old - slack[0], old + slack[0]
@@ -179,10 +184,10 @@ RATES: tuple[Rule, ...] = (
         "比率和数目算出来的不一样", "查对数据",
         ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。", "护理员仅有213人，其中持证人员76人，占53.7%。",
          "产量由10万吨增加到12万吨，增长30%。", "里程由40公里增加到50公里，增长35%。", "茶园由4.0万亩增加到5.0万亩，增长45%。", "入户率由72%提高到81%，提高了8个百分点。",
-         "132个重点项目已开工99个，开工率78%。", "全县发生火情5起，比上年的7起下降35%。", "发生事故9起，比去年同期的7起下降22%。", "新增就业2510人，完成全年4200人目标的65.7%。", "排查排污口571个，完成整治558个，完成率97.1%。", "平均浓度由34微克每立方米降至32微克每立方米，下降15.9%。", "响应点单8640单，办结8571单，办结率98.2%。"),
+         "132个重点项目已开工99个，开工率78%。", "全县发生火情5起，比上年的7起下降35%。", "发生事故9起，比去年同期的7起下降22%。", "新增就业2510人，完成全年4200人目标的65.7%。", "排查排污口571个，完成整治558个，完成率97.1%。", "平均浓度由34微克每立方米降至32微克每立方米，下降15.9%。", "响应点单8640单，办结8571单，办结率98.2%。", "参加群众3.2万人次，比去年的2.8万人次增加0.4万人次，增长24.3%。", "存款3.2亿元，比上年的2.8亿元增加0.9亿元，增长14.3%。"),
         ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。", "总投资865.4万元，其中设备520万元，占60.1%。",
          "产量由10万吨增加到12万吨，增长20%。", "茶园由1.1万亩增加到1.3万亩，增长23%。", "茶园由3万亩增加到5万亩，增长56%。", "入户率由72%提高到81%，提高了9个百分点。", "入户率由72.4%提高到81%，提高8.6个百分点。",
-         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "46个项目已开工38个，竣工12个，竣工率26%。", "完成投资38亿元，占全年50亿元任务的76%。", "排查排污口571个，完成整治558个，完成率97.8%。", "平均浓度由34微克每立方米降至32微克每立方米，下降5.9%。"),
+         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "46个项目已开工38个，竣工12个，竣工率26%。", "完成投资38亿元，占全年50亿元任务的76%。", "排查排污口571个，完成整治558个，完成率97.8%。", "平均浓度由34微克每立方米降至32微克每立方米，下降5.9%。", "参加群众3.2万人次，比去年的2.8万人次增加0.4万人次，增长14.3%。", "存款3.2亿元，比上年的2.8亿元增加0.5亿元，增长14.3%。"),
         lambda page: (hit for look in (_rates, _points) for hit in look(page)),
     ),
     Rule(

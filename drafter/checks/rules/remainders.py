@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT
 from drafter.document import Paragraph
+from drafter.zh.han import compiled
 
 _REST = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已[^。；，\d]{{1,8}}|化解|办结|整改|完成|销号|治理|解决)"
@@ -21,9 +22,13 @@ _UNDER_WAY = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})(?:\d{{1,9}}[人名])?[^。；，\d]{{0,8}}，?(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
     rf"(?:正在|正|还有|尚有|另有|剩余|剩下)[^。；，\d]{{0,6}}(?P<rest>{NUMBER})(?P=unit)(?![^。；]*\d(?P=unit))"
 )
+_LEFT_BEHIND = re.compile(
+    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
+    rf"(?P<rest>{NUMBER})(?P=unit)(?:正在|正|尚在|还在|仍在|未|尚未|暂未)(?![^。；]*\d(?P=unit))"
+)
 _NEARLY_ALL = Decimal("0.9")
 """Share of the whole that what is done and what is under way come to, if they are meant to be all of it."""
-_INDICATOR = re.compile(rf"([一-龥]{{5,14}}?)({FIGURE})({UNIT})")
+_INDICATOR = compiled(rf"([一-龥]{{5,14}}?)({FIGURE})({UNIT})")
 
 _MANY = 50
 """Values of one phrase from which they are a list, in which two come near each other by chance."""
@@ -42,6 +47,8 @@ def _rest(page: Page) -> Iterator[Hit]:
             yield from _left_over(item.paragraph, _TO_GO)
         if "，正" in text or "有" in text or "剩" in text:
             yield from _left_over(item.paragraph, _UNDER_WAY)
+        if "，已" in text or "，现已" in text:
+            yield from _left_over(item.paragraph, _LEFT_BEHIND)
 
 
 def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
@@ -72,8 +79,8 @@ REMAINDERS: tuple[Rule, ...] = (
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",
         "总数、已完成数和其余数对不上", "查对数据",
-        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。"),
-        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。"), _rest,
+        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。", "发现隐患311处，已整改298处，23处正在整改。"),
+        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。", "发现隐患311处，已整改298处，13处正在整改。", "排查隐患120处，已整改100处，12处正在整改，8处列入计划。"), _rest,
     ),
     Rule(
         "N15", "同一指标两个数", "hint", "实务（数据自洽）",

@@ -7,6 +7,7 @@ from drafter.checks.report import is_short_for
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
+from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
 from drafter.zh.years import DIGITS
 
@@ -19,19 +20,19 @@ _IN_HAN = re.compile(
 _WHOLE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _ARABIC_SINCE = 2013
 """Before GB/T 9704-2012 a signature's date was written in Chinese numerals."""
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"(?:中共)?[一-龥]{2,24}(?:局|委|厅|部|院|馆|站|所|处|科|政府|委员会|办公室|办事处|指挥部|领导小组|支部|党组|工会|协会|公司|中心|学校|中学|小学|医院|集团|联合会|支队|大队|银行|法院|检察院|学院|大学)"
 )
-_ABOVE = re.compile(
+_ABOVE = compiled(
     r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
     r"|[省市县区州](?:人大|政协)常委会|[省市县区州][一-龥]{2,12}(?:委员会|[局厅委])"
 )
-_JOINED = re.compile(r"(?P<office>[一-龥]{4,30}?)\s*20\d\d年\d{1,2}月\d{1,2}日[。.，,；]")
+_JOINED = compiled(r"(?P<office>[一-龥]{4,30}?)\s*20\d\d年\d{1,2}月\d{1,2}日[。.，,；]")
 """Both in one line."""
 _UPWARDS = re.compile(r"(?:请示|情况的?(?:汇报|报告))$")
 _BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村|社区|单位|部门|直属|学校|所)[^：:]*)[：:]")
-_SENT_UP = re.compile(
-    r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆))(?:关于.{2,60}的|20\d\d年.{2,60})(?:请示|报告)"
+_SENT_UP = compiled(
+    r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆|政府|街道|[镇乡]))(?:关于.{2,60}的|20\d\d年.{2,60})(?:请示|报告)"
 )
 
 
@@ -100,9 +101,9 @@ def _stops(page: Page) -> Iterator[Hit]:
 def _addressed(page: Page) -> Iterator[Hit]:
     """A body above the one that writes, on a line of its own under the title, without its colon."""
     for article, _ in page.articles:
-        if article.title is None or article.salutation is not None or len(article.byline) != 1:
+        if article.title is None or article.salutation is not None or not article.byline:
             continue
-        line = article.byline[0]
+        line = article.byline[-1]
         title = _SENT_UP.search(article.title.text)
         if title and _ABOVE.fullmatch(line.text.strip()) and not is_short_for(line.text.strip(), title["sender"]):
             end = len(line.text.rstrip())
@@ -146,7 +147,7 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M06", "主送机关的冒号", "warning", "GB/T 9704-2012 7.3.2（规定：最后一个机关名称后标全角冒号）",
         "主送机关后面少了冒号", "补上“：”",
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。"),
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。"),
         ("青禾县水利局关于防汛备汛工作情况的报告\n\n县水利局\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
          "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
         _addressed, titled=True,

@@ -9,6 +9,7 @@ from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, half_place
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
+from drafter.zh.han import compiled
 
 _TOTAL = re.compile("(?:合|总|共)计|总数")
 _PART_TOTAL = re.compile("小计|其中|^[（(]")
@@ -79,7 +80,7 @@ def _told_otherwise(page: Page) -> Iterator[Hit]:
 
 
 def _against(row: tuple[str, ...], heads: tuple[str, ...], item: Shown) -> Iterator[Hit]:
-    said = re.compile(
+    said = compiled(
         rf"{re.escape(row[0].strip())}(?P<what>[一-龥]{{2,6}}?)(?P<number>{FIGURE})(?P<scale>[万亿]?)(?P<unit>[一-龥]?)"
     )
     for match in said.finditer(item.paragraph.text):

@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 
 from drafter.checks.fingerprints import kept_runs
 from drafter.checks.rule import BLANK, Hit, Page, Rule
+from drafter.zh.han import compiled
 from drafter.zh.sentences import sentences
 
-_STOPPED_TITLE = re.compile(
+_STOPPED_TITLE = compiled(
     r"(?!转发|印发|批转|同意|听取|审议|下发)(?:[一-龥]{2,20}(?:局|委|厅|院|政府|委员会|办公室|办事处|公司|中心|学校|医院|镇|乡|街道))?"
     r"(?:关于[^。！？；：，]{4,40}的(?:情况)?(?:汇报|报告|总结|请示|发言|通知|通报|批复|意见|决定|函)"
     r"|20\d\d年[一-龥]{0,16}(?:工作总结|工作汇报|情况汇报|工作报告|汇报材料|经验材料|发言材料))[。！：；，!.:]"

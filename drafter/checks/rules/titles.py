@@ -1,0 +1,104 @@
+"""Rules of titles and headings that name another year or place than the text under them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.checks.ahead import signed_in
+from drafter.checks.report import title_year
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Paragraph
+from drafter.document.flow import Shown
+from drafter.facts import find_places
+from drafter.zh.han import compiled
+
+_EVENT = compiled(r"(?<!\d)(?P<year>(?:19|20)\d\d)年度?(?P<what>[一-龥“《]{4,24})")
+_TELLING = 4
+"""Letters behind a year that make it the same thing's."""
+_TO_BE_HELD = re.compile(r"关于(?:举办|举行|召开|开展|组织|参加)[^\d]{0,12}(?P<year>20\d\d)年(?![度春]|元旦|新年|迎新)")
+_REPORTED = re.compile("情况|总结|通报|结果|表扬|表彰|考核|评价|审计|决算|年会|年报|统计|评选|报告")
+_PLACE_FIRST = compiled(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．])?(?P<place>[一-龥]{2,4}(?P<kind>[镇乡县村]|街道|社区))[：:]"
+)
+_OF_ITS_OWN = re.compile("[我本全该](?:镇|乡|县|村|街道|社区)")
+_OF_PLACE = compiled(
+    r"(?P<place>[一-龥]{2,3}?(?P<kind>[镇乡村]|街道|社区))(?:经验|先进|典型|事迹|汇报|发言|交流)+(?:材料)?$"
+)
+_OFTEN = 2
+
+
+def _years(page: Page) -> Iterator[Hit]:
+    """The title's year, where the text names the same thing with a later one, or is signed in a later one."""
+    for article, items in page.articles:
+        title, year = article.title, title_year(article)
+        if title is None or not year:
+            continue
+        named = _EVENT.search(title.text)
+        what = re.escape(named["what"][:_TELLING]) if named else ""
+        texts = [item.paragraph.text for item in items if item.role not in ("title", "signature", "subtitle")]
+        others = {one for text in texts for one in re.findall(rf"(?<!\d)(20\d\d)年度?{what}", text)} if what else set()
+        signed = signed_in(article)
+        said = ""
+        if others and year not in others and min(others) > year:
+            said = f"题目写的是{year}年，正文写的是{min(others)}年"
+        elif (
+            signed is not None
+            and int(year) < signed[0]
+            and _TO_BE_HELD.search(title.text)
+            and not _REPORTED.search(title.text)
+        ):
+            said = f"题目写的是{year}年，落款是{signed[0]}年{signed[1]}月"
+        if said:
+            start = title.text.index(year)
+            yield Hit(title, start, start + len(year) + 1, said)
+
+
+def _places(page: Page) -> Iterator[Hit]:
+    """石门镇 under the heading 白果镇：…, where 白果 is not told of at all."""
+    for _, items in page.articles:
+        heads = [(at, item) for at, item in enumerate(items) if item.role in ("title", "subtitle", "heading")]
+        for at, item in heads:
+            head = item.paragraph.text[: item.heading_length] if item.role == "heading" else item.paragraph.text
+            if match := _PLACE_FIRST.match(head):
+                yield from _named_otherwise(item.paragraph, match, _under(items, at), 1)
+            elif item.role != "heading" and (match := _OF_PLACE.search(head)):
+                yield from _named_otherwise(item.paragraph, match, _under(items, at, whole=True), _OFTEN)
+
+
+def _under(items: Sequence[Shown], at: int, whole: bool = False) -> list[str]:
+    """The texts between a heading and the next one; up to the end for a title that is over all."""
+    texts = [items[at].paragraph.text[items[at].heading_length :]] if items[at].role == "heading" else []
+    for item in items[at + 1 :]:
+        if item.role == "heading" and not whole:
+            break
+        if item.role in ("preamble", "heading", "body", "closing"):
+            texts.append(item.paragraph.text)
+    return texts
+
+
+def _named_otherwise(head: Paragraph, match: re.Match[str], texts: list[str], often: int) -> Iterator[Hit]:
+    kind, place = match["kind"], match["place"]
+    stem = place.removesuffix(kind)[-2:]
+    if not texts or any(stem in text or _OF_ITS_OWN.search(text) for text in texts):
+        return
+    found = [fact.text for text in texts for fact in find_places(text) if fact.text.endswith(kind)]
+    others = set(found)
+    if len(others) == 1 and len(found) >= often:
+        yield Hit(head, *match.span("place"), f"这里写的是{place}，下面写的是{found[0]}")
+
+
+TITLES: tuple[Rule, ...] = (
+    Rule(
+        "M13", "题目的年份", "warning", "实务",
+        "题目的年份和正文、落款的不是一年", "改成今年",
+        ("青禾县教育局关于举办2025年校园合唱展演的通知\n各学校：\n决定举办青禾县2026年校园合唱展演，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2025年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日"),
+        ("青禾县教育局关于举办2026年校园合唱展演的通知\n各学校：\n2025年校园合唱展演成效明显，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2026年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日", "关于开展2025年度考核工作的通知\n各单位：\n现就考核有关事项通知如下，请抓好落实。\n\n青禾县水利局\n2026年1月12日", "关于举办2025年职工运动会情况的通报\n各单位：\n职工运动会已经结束，成效明显。\n\n青禾县总工会\n2026年1月12日", "青禾县水利局2025年工作总结\n各项工作扎实开展，成效明显。\n2026年工作总的思路是抓好落实。"),
+        _years, titled=True,
+    ),
+    Rule(
+        "M15", "题目里的地方", "warning", "实务",
+        "题目、小标题里的地方，下面没有写到，写的是别处", "看看是不是旧稿的题目",
+        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，石坞镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n双樟镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇红枫社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。"),
+        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，柳溪镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n学习石坞镇做法，我镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇桃源社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。", "青禾县工作简报\n一、柳溪镇：特色种植富民增收\n从石坞镇、双樟镇到青云镇，茶园已有3000亩，成效明显。\n二、坚持问题导向：抓整改\n双樟镇改造厕所62座。"),
+        _places, titled=True,
+    ),
+)  # fmt: skip

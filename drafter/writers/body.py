@@ -119,7 +119,9 @@ class _Writer:
         start, made = 0, []
         for line in lines:
             made.append(self._content(item.paragraph.part(start, start + len(line))))
-            start += len(line) + item.paragraph.text.startswith("\n", start + len(line))
+            start += len(line)
+            while item.paragraph.text[start : start + 1].isspace():  # a line's end, or the space that a new line is for
+                start += 1
         return paragraph(STYLES[item.role], "<w:r><w:br/></w:r>".join(made), gap)
 
     def running(

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from drafter.words import words_of
-from drafter.writers.compounds import COMPOUNDS
+from drafter.writers.compounds import COMPOUNDS, LEANING
 from drafter.zh.punctuation import CLOSING, NEVER_FIRST, OPENING
 from drafter.zh.width import paper_width
 
 _STARTS = ("关于", "《", "“", "在")
-_PAUSES = "的和与及、》）"
+_PAUSES = "的和与及暨、》）"
 _NEVER_FIRST = "的等年月日了·" + NEVER_FIRST
 _NEVER_LAST = "在关于第" + OPENING
 _INSIDE, _UNKNOWN, _QUOTED, _FITTING = 40.0, 6.0, 3.0, 0.0
@@ -18,6 +18,8 @@ _BESIDE_WORD = 2.0
 """What a word of several characters takes off the costs at either end of it: between single ones nobody knows."""
 _IN_BRACKETS = 4.0
 """What a pause inside brackets or quotation marks costs besides."""
+_APART = -12.0
+"""The cost between parts of a title: 筑牢根基　服务大局, or a second title behind a dash."""
 _MOST_CUTS = 40_000
 """Ways to cut a title that are tried."""
 
@@ -43,7 +45,7 @@ def _best(title: str, costs: Sequence[float], count: int, capacity: float) -> tu
     if len(places) ** (count - 1) > _MOST_CUTS:
         return ()
     for cuts in combinations(places, count - 1):
-        lines = tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
+        lines = tuple(title[start:end].rstrip() for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
         widths = [paper_width(line) for line in lines]
         if max(widths) > capacity:
             continue
@@ -66,9 +68,12 @@ def _costs(title: str) -> list[float]:
     costs = _word_costs(title)
     depth = blanks = 0
     for at, (before, mark) in enumerate(pairwise(title), 1):
+        apart = (before.isspace() and not mark.isspace()) or (mark == "—" != before and title.startswith("——", at))
         depth += (before in OPENING) - (before in CLOSING)
         blanks += (before == "【") - (mark == "】")
-        if mark in _NEVER_FIRST or before in _NEVER_LAST or blanks:
+        if apart and not blanks:
+            costs[at] = _APART
+        elif mark.isspace() or mark in _NEVER_FIRST or before in _NEVER_LAST or blanks:
             costs[at] = _INSIDE
         elif costs[at] < _INSIDE:
             pauses = before in _PAUSES or title.startswith(_STARTS, at)
@@ -83,6 +88,8 @@ def _word_costs(title: str) -> list[float]:
     end = 0
     for word in words_of(title):
         start, end = end, end + len(word)
+        if end < len(title) and not title[start - 1 : start].isdigit():  # 2026年度 is a time of its own
+            costs[end] += LEANING.get(word, 0.0)
         costs[start + 1 : end] = [_INSIDE] * (len(word) - 1)
         for at in {start, end} & set(range(1, len(title))) if len(word) > 1 else ():
             costs[at] -= _BESIDE_WORD

@@ -18,8 +18,9 @@ from drafter.filling import fill
 from drafter.questions.plan import Ask, Plan
 from drafter.questions.question import Question, is_answered, questions
 from drafter.questions.values import as_text, known, values_in
+from drafter.questions.wording import turn_labels
 from drafter.skeleton.model import Skeleton
-from drafter.skeleton.scopes import COUNT_SUFFIX
+from drafter.skeleton.scopes import COUNT_SUFFIX, Scope
 from drafter.skeleton.unparse import unparse
 from drafter.store.answers import read_answers_file
 from drafter.store.form import form
@@ -112,8 +113,8 @@ def _missing(plan: Plan, answers: Answers) -> Iterator[str]:
     """What was not answered, in a line each for what the draft makes no sense without and for the rest."""
     left = [question for question in questions(plan, answers) if _is_missing(plan, answers, question)]
     for head, names in (
-        ("必填的没有答", list(_named([question.path for question in left if question.required]))),
-        ("没有答", list(_named([question.path for question in left if not question.required]))),
+        ("必填的没有答", list(_named([question.path for question in left if question.required], plan.scope))),
+        ("没有答", list(_named([question.path for question in left if not question.required], plan.scope))),
     ):
         more = f" 等 {len(names)} 种" if len(names) > _NAMED else ""
         if names:
@@ -122,7 +123,7 @@ def _missing(plan: Plan, answers: Answers) -> Iterator[str]:
         yield f"整个空着的：{'，'.join(empty)}；不要的请在答案文件里整段删去"
 
 
-def _named(paths: Sequence[SlotPath]) -> Iterator[str]:
+def _named(paths: Sequence[SlotPath], scope: Scope) -> Iterator[str]:
     """Slots as people speak of them: by name and turn, where one is open in several turns by name and number."""
     turns: dict[tuple[str, ...], list[SlotPath]] = {}
     for path in paths:
@@ -131,12 +132,7 @@ def _named(paths: Sequence[SlotPath]) -> Iterator[str]:
         if len(alike) > _TURNS_NAMED:
             yield f"{names[-1]}（{len(alike)} 处）"
         else:
-            yield from map(_in_turn, alike)
-
-
-def _in_turn(path: SlotPath) -> str:
-    inside = "".join(f"第 {int(at) + 1} 个{name}的" for name, at in zip(path[:-1:2], path[1::2], strict=True))
-    return f"{inside}{path[-1]}"
+            yield from ("的".join([*turn_labels(path, scope), str(path[-1])]) for path in alike)
 
 
 def _empty_turns(answers: Answers) -> Iterator[str]:

@@ -20,7 +20,7 @@ from drafter.errors.problem import Interrupted, Problem
 from drafter.files import with_ending
 from drafter.interview.flow import State, begin, play
 from drafter.interview.moves import Add, Count, Give, Move, from_record, to_record
-from drafter.interview.review import open_questions
+from drafter.interview.review import blanks
 from drafter.questions.plan import plan_of
 from drafter.settings import places
 from drafter.skeleton.model import Skeleton
@@ -100,7 +100,7 @@ def describe(journal: Unfinished, columns: int) -> str:
         state = _state(journal.head, journal.records)
     except Problem:
         return f"{journal.head.name}（骨架读不出来）"
-    number = len(open_questions(state))
+    number = len(blanks(state))
     left = f"　{f'还有 {number} 问没答' if number else '都答了'}　{journal.touched:%m月%d日 %H:%M}"
     return cut_to_width(title_of(state.plan, state.answers), columns - display_width(left)) + left
 

@@ -7,7 +7,7 @@ from drafter.interview.flow import State
 from drafter.interview.offers import Offer
 from drafter.questions.context import HERE, with_gaps
 from drafter.questions.plan import Ask, Turns
-from drafter.questions.question import Question, usual_number
+from drafter.questions.question import Question, usual_questions
 from drafter.questions.rhythm import broken, rhythm, siblings
 from drafter.questions.values import Known, clean, values_in
 from drafter.questions.wording import section_label, wanted
@@ -74,7 +74,7 @@ def question_lines(state: State, question: Question, offer: Offer, columns: int)
             listed = "、".join(map(clean, step.slot.examples[:_EXAMPLES_SHOWN]))
             yield "class:example", cut_to_width(f"  例：{listed}", columns)
     elif (like := _first_of_turns(state, question, step)).strip():
-        yield "class:context", cut_to_width(f"  每个写成：{like}", columns)
+        yield "class:context", cut_to_width(f"  每{step.repeat.measure}写成：{like}", columns)
     if offer.last_year:
         yield from (("class:offer", line) for line in wrapped(offer.last_year, columns, "  "))
 
@@ -170,8 +170,8 @@ def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
 def _progress(state: State, question: Question) -> str:
     asked = state.questions()
     number = next((n for n, other in enumerate(asked, 1) if other.path == question.path), 1)
-    label = section_label(question, values_in(state.plan, state.answers, question.path))
-    usual = usual_number(state.plan, state.answers)
+    label = section_label(question, values_in(state.plan, state.answers, question.path), state.plan.scope)
+    usual = len(usual_questions(state.plan, state.answers))
     all_told = f"共 {usual} 问" if usual == len(asked) else f"约 {usual} 问"
     return f"第 {number} 问／{all_told}" + (f" · {label}" if label else "")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drafter.interview.flow import REVIEW, State
 from drafter.interview.moves import Add, Back, Jump, Move, Remove, Shift, Undo
 from drafter.questions.plan import Ask, Turns
-from drafter.questions.question import Question, is_answered
+from drafter.questions.question import Question, is_answered, usual_questions
 from drafter.questions.values import as_text, values_in
 from drafter.questions.wording import section_label, wording
 from drafter.zh.width import cut_to_width, display_width
@@ -39,7 +39,7 @@ Row = tuple[str, Action] | str
 def review_rows(state: State, columns: int) -> Iterator[Row]:
     """The rows of the review page, cut to the screen's width."""
     asked = state.questions()
-    left = len(open_questions(state))
+    left = len(blanks(state))
     yield ("写出初稿" + (f"（还有 {left} 问没答，初稿里会标成待填）" if left else "")), Leave(write=True)
     if state.origin:
         yield "回到刚才的问题", Back()
@@ -48,7 +48,7 @@ def review_rows(state: State, columns: int) -> Iterator[Row]:
     yield "先存下，以后再写", Leave(write=False)
     group = None
     for question in asked:
-        label = section_label(question, values_in(state.plan, state.answers, question.path))
+        label = section_label(question, values_in(state.plan, state.answers, question.path), state.plan.scope)
         if label != group:
             group = label
             yield f"── {label} ──"
@@ -60,15 +60,24 @@ def open_questions(state: State) -> list[Question]:
     return [question for question in state.questions() if _is_open(state, question)]
 
 
+def blanks(state: State) -> list[Question]:
+    """The questions whose answers the draft would lack if it were written now.
+
+    It has as many turns as usual of what nobody counted yet, so that these are more than could be asked by now.
+    """
+    asked = usual_questions(state.plan, state.answers)
+    return [question for question in asked if isinstance(question.step, Ask) and _is_open(state, question)]
+
+
 def is_early(state: State) -> bool:
     """Whether the draft would have so many blanks, or such, that one Enter too many may have asked for it."""
-    left = open_questions(state)
+    left = blanks(state)
     return len(left) > _FEW or any(question.required for question in left)
 
 
 def early_title(state: State) -> str:
     """The question before a draft is written early."""
-    return f"还有 {len(open_questions(state))} 问没答，现在就写出初稿吗"
+    return f"还有 {len(blanks(state))} 问没答，现在就写出初稿吗"
 
 
 def early_rows(state: State) -> Iterator[Row]:
@@ -81,7 +90,7 @@ def turns_title(question: Question) -> str:
     """The title of the page of a repeat's turns; how few there may be says why none can be taken out."""
     assert isinstance(question.step, Turns)
     repeat = question.step.repeat
-    return f"增删、移动“{repeat.name}”，最少 {repeat.min} 个，最多 {repeat.max} 个"
+    return f"增删、移动“{repeat.name}”，最少 {repeat.min} {repeat.measure}，最多 {repeat.max} {repeat.measure}"
 
 
 def turn_rows(state: State, question: Question, columns: int) -> Iterator[Row]:
@@ -89,13 +98,14 @@ def turn_rows(state: State, question: Question, columns: int) -> Iterator[Row]:
     step = question.step
     assert isinstance(step, Turns)
     path, name, turns = question.path, step.repeat.name, state.answers.turns(question.path)
+    measure = step.repeat.measure
     if len(turns) < step.repeat.max:
-        yield f"在最后增加一个{name}", Add(path, len(turns))
+        yield f"在最后增加一{measure}{name}", Add(path, len(turns))
     for index in range(len(turns)):
         heading = turn_heading(state, question, index)
-        yield f"── 第 {index + 1} 个：{cut_to_width(heading, columns - 20)} ──"
+        yield f"── 第 {index + 1} {measure}：{cut_to_width(heading, columns - 20)} ──"
         if len(turns) < step.repeat.max:
-            yield "在它前面插入一个", Add(path, index)
+            yield f"在它前面插入一{measure}", Add(path, index)
         if index:
             yield "上移", Shift(path, index, index - 1)
         if index + 1 < len(turns):
@@ -120,9 +130,10 @@ def _row(state: State, question: Question, columns: int) -> Row:
     step = question.step
     if not isinstance(step, Ask) and is_answered(question, state.answers):
         count = len(state.answers.turns(question.path))
-        return f"{indent}{step.repeat.name}：{count} 个　增加、删除、移动…", Manage(question)
+        return f"{indent}{step.repeat.name}：{count} {step.repeat.measure}　增加、删除、移动…", Manage(question)
     if not isinstance(step, Ask):
-        return f"{indent}{wording(question)}：（没说，先按 {step.repeat.default} 个）", Jump(question.path)
+        usual = f"{step.repeat.default} {step.repeat.measure}"
+        return f"{indent}{wording(question)}：（没说，先按 {usual}）", Jump(question.path)
     label = f"{indent}{cut_to_width(wording(question), columns // 2)}："
     value = _value(state, question).replace("\n", " ") or ("（不写）" if question.optional else OPEN)
     return label + cut_to_width(value, max(columns - display_width(label) - 6, 8)), Jump(question.path)

@@ -183,8 +183,9 @@ class _Session:
         if self._twice.is_meant(question.path, str(turns)):
             return True
         self._retype = str(turns)
+        measure = "个" if isinstance(question.step, Ask) else question.step.repeat.measure
         terminal.show(
-            [("class:hint", f"  会去掉后面 {written} 个已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
+            [("class:hint", f"  会去掉后面 {written} {measure}已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
         )
         return False
 

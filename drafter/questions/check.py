@@ -73,7 +73,7 @@ def check_count(repeat: Repeat, text: str) -> tuple[int, str]:
     if number is None:
         return 0, f"要写 {repeat.min} 到 {repeat.max} 之间的整数"
     if not repeat.min <= number <= repeat.max:
-        return 0, f"最少 {repeat.min} 个，最多 {repeat.max} 个"
+        return 0, f"最少 {repeat.min} {repeat.measure}，最多 {repeat.max} {repeat.measure}"
     return number, ""
 
 

@@ -49,10 +49,9 @@ def questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
     return tuple(_questions(plan.steps, answers, known(plan.scope, answers, {}), ()))
 
 
-def usual_number(plan: Plan, answers: Answers) -> int:
-    """How many questions there will be where repeats of which nobody said it yet have as many turns as usual."""
-    everything = _questions(plan.steps, answers, known(plan.scope, answers, {}), (), usual=True)
-    return sum(1 for _ in everything)
+def usual_questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
+    """As `questions`, where repeats of which nobody said how many turns they have get as many as usual."""
+    return tuple(_questions(plan.steps, answers, known(plan.scope, answers, {}), (), usual=True))
 
 
 def is_answered(question: Question, answers: Answers) -> bool:

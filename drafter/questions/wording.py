@@ -2,11 +2,13 @@
 
 import re
 
+from drafter.answers.model import Path
 from drafter.questions.context import with_gaps
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.values import Known
 from drafter.skeleton.model import Repeat, Slot
+from drafter.skeleton.scopes import Scope
 from drafter.zh.numerals import DIGITS
 
 _WANTED = {
@@ -84,10 +86,12 @@ def _kind(step: Ask) -> str:
     return "数目" if re.search(rf"\b{slot.name}\s*\}}\}}[一-龥%％]", step.text) else _WANTED["number"]
 
 
-def section_label(question: Question, values: Known) -> str:
-    """The part of the draft to which the question belongs, as 第 2 个表率, or 题目和开头."""
-    turns = [f"第 {index + 1} 个{name}" for name, index in zip(question.path[:-1:2], question.path[1::2], strict=True)]  # type: ignore[operator] # odd steps are turn numbers
-    if turns:
+def section_label(question: Question, values: Known, scope: Scope) -> str:
+    """The part of the draft to which the question belongs, as 第 2 个表率, or 题目和开头.
+
+    `scope`: the skeleton's outermost.
+    """
+    if turns := turn_labels(question.path, scope):
         return " · ".join(turns)
     step = question.step
     if isinstance(step, Ask) and step.part:
@@ -97,6 +101,16 @@ def section_label(question: Question, values: Known) -> str:
         return ""
     # a repeated heading has no words yet when it is asked how many there are
     return node.role or (_heading(node.heading, values) if isinstance(step, Ask) else step.repeat.name)
+
+
+def turn_labels(path: Path, scope: Scope) -> list[str]:
+    """The turns in which the slot or repeat of `path` stands, as people count them: 第 2 项工作."""
+    labels = []
+    for name, index in zip(path[:-1:2], path[1::2], strict=True):
+        inner = scope.inner(str(name))
+        repeat, scope = inner or (Repeat(str(name)), scope)
+        labels.append(f"第 {int(index) + 1} {repeat.measure}{'' if repeat.measure in repeat.name else repeat.name}")
+    return labels
 
 
 def _heading(text: str, values: Known) -> str:

@@ -1,5 +1,6 @@
 """A skeleton as data. Each text is a jinja2 expression string; a name in it is a slot."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,8 @@ SlotKind = Literal["text", "long", "number", "date", "unit", "person", "place", 
 KINDS: tuple[SlotKind, ...] = ("text", "long", "number", "date", "unit", "person", "place", "choice", "table")
 FACT_KINDS: tuple[SlotKind, ...] = ("number", "date", "unit", "person", "place", "table")
 """Kinds whose answers are facts: asked again each year, never taken over unconfirmed."""
+
+_COUNTED = re.compile("几([个项条点类件步段篇种组次])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,12 @@ class Repeat:
     min: int = 1
     max: int = 9
     default: int = 3
+
+    @property
+    def measure(self) -> str:
+        """The word with which its turns are counted: 条 where 写几条做法 is asked, else 个."""
+        counted = _COUNTED.search(self.ask)
+        return counted[1] if counted else "个"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class _Reading:
             self.fault(data, name, (*path, name), "要写成几段，每段前加“- ”")
             return ()
         if not repeat.min <= len(content) <= min(repeat.max, _MOST_TURNS):
-            reason = f"写了 {len(content)} 个，骨架要求 {repeat.min}—{repeat.max} 个"
+            reason = f"写了 {len(content)} {repeat.measure}，骨架要求 {repeat.min}—{repeat.max} {repeat.measure}"
             self.fault(data, name, (*path, name), reason)
         turns = []
         for index, item in enumerate(content):

@@ -99,7 +99,7 @@ def test_what_was_not_answered_is_named_at_once(
     told = capsys.readouterr().out.splitlines()
     assert "必填的没有答：单位" in told
     assert (
-        "没有答：简称、第 1 个工作的次数、第 1 个工作的做法、第 2 个工作的做法、第 2 个工作的名目、打算、日期" in told
+        "没有答：简称、第 1 项工作的次数、第 1 项工作的做法、第 2 项工作的做法、第 2 项工作的名目、打算、日期" in told
     )
     assert not any(line.startswith("整个空着的") for line in told)
 
@@ -112,7 +112,7 @@ def test_what_is_open_in_many_turns_is_named_once(
     assert main(command) == 0
     told = capsys.readouterr().out
     assert "名目（3 处）" in told
-    assert "第 1 个工作的次数" in told
+    assert "第 1 项工作的次数" in told
 
 
 def test_turns_of_the_form_that_stayed_empty_are_named_with_what_to_do(

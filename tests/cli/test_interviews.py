@@ -16,7 +16,7 @@ def test_a_whole_interview_gives_the_draft_of_the_same_answers(folder: Path, hom
     sitting.presses("\x15")  # Ctrl-U: the default is typed over
     sitting.types("馆党支部")
     sitting.answers("写几项工作", "9")
-    sitting.sees("最少 1 个，最多 4 个")
+    sitting.sees("最少 1 项，最多 4 项")
     sitting.presses("\x15")
     sitting.types("二")
     sitting.answers("小标题", "抓好学习")

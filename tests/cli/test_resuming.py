@@ -36,11 +36,11 @@ def test_back_review_an_added_section_and_ctrl_c_with_resume(folder: Path, home:
     sitting.answers("举措", "领导带头学")
     sitting.answers("打算", "下一步，再接再厉")
     sitting.answers("落款日期", "2026年3月12日")
-    sitting.sees("总览", "工作：1 个")
+    sitting.sees("总览", "工作：1 项")
     rows_above_the_repeat = 4 + 2  # write, back, undo, keep; the two answers of the head
     sitting.presses(DOWN * rows_above_the_repeat)
     sitting.presses("\r")
-    sitting.sees("增删、移动", "在最后增加一个工作")
+    sitting.sees("增删、移动", "在最后增加一项工作")
     sitting.presses("\r")
     sitting.answers("小标题", "抓好整改")
     sitting.sees("？ 开展了多少次")
@@ -71,11 +71,11 @@ def test_the_list_of_unfinished_drafts_says_how_much_is_open(folder: Path, home:
         sitting.answers("本单位全称", unit)
         sitting.sees("？ 简称")
         sitting.presses(CTRL_R)
-        sitting.sees("写出初稿（还有 3 问没答")
+        sitting.sees("写出初稿（还有 8 问没答")
         sitting.presses(CTRL_C)
         assert sitting.ends() == 130
     sitting = Sitting(["resume"], home, folder)
-    sitting.sees("云溪县图书馆工作总结　还有 3 问没答")
+    sitting.sees("云溪县图书馆工作总结　还有 8 问没答")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
 

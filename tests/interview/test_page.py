@@ -32,7 +32,7 @@ def lines_at(state: State, columns: int = 80) -> list[str]:
 
 def test_a_parallel_heading_shows_its_siblings_and_their_rhythm() -> None:
     lines = lines_at(state_at_second_heading())
-    assert lines[0].endswith("第 3 个工作")
+    assert lines[0].endswith("第 3 项工作")
     assert "  并列：抓好学习（4 字）、抓好整改（4 字）" in lines
     assert "  都是 4 字，都以“抓好”开头" in lines
     assert "  例：抓好学习、抓好整改" in lines
@@ -67,10 +67,10 @@ def test_the_sentence_around_a_slot_is_shown() -> None:
 
 def test_how_many_is_asked_beside_the_heading_that_each_will_have() -> None:
     state = state_at_second_heading()
-    assert "  每个写成：一、＿＿" in lines_at(apply(state, Jump(("工作",))))
+    assert "  每项写成：一、＿＿" in lines_at(apply(state, Jump(("工作",))))
     assert "  每个写成：一是＿＿" in lines_at(apply(state, Jump(("工作", 0, "做法"))))
     plain = "drafter: 1\nname: 短\nsections:\n  - repeat: {as: 段落, default: 3}\n    body: '{{ 内容 }}'\n"
-    assert not any("每个写成" in line for line in lines_at(begin(plan_of(parse(plain, "短")))))
+    assert not any("写成：" in line for line in lines_at(begin(plan_of(parse(plain, "短")))))
 
 
 def test_a_figure_is_not_counted_in_characters() -> None:

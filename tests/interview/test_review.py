@@ -3,6 +3,7 @@ from drafter.interview.moves import Add, Count, Give, Jump, Remove, Review, Shif
 from drafter.interview.review import (
     Leave,
     Manage,
+    blanks,
     early_rows,
     early_title,
     is_early,
@@ -49,7 +50,7 @@ def test_rows_are_grouped_and_show_answers_defaults_and_what_is_open() -> None:
     assert "  小标题：抓好学习" in labels
     assert "  小标题：（待填）" in labels
     assert "  写几个做法：（没说，先按 1 个）" in labels
-    assert labels.index("── 第 1 个工作 ──") < labels.index("── 第 2 个工作 ──") < labels.index("── 结尾 ──")
+    assert labels.index("── 第 1 项工作 ──") < labels.index("── 第 2 项工作 ──") < labels.index("── 结尾 ──")
     assert all(display_width(label) <= 80 for label in labels)
 
 
@@ -92,6 +93,23 @@ def test_a_draft_that_is_asked_for_early_is_asked_about() -> None:
     assert not is_early(state)
     assert is_early(apply(state, Give(("工作", 1, "名目"), "")))  # a fourth, which nobody has to answer
     assert is_early(apply(state, Give(("单位",), "")))
+
+
+def test_the_blanks_of_turns_that_nobody_counted_yet_are_told_too() -> None:
+    state = begin(short())
+    inside = ("名目", "次数", "举措") * 2  # two turns as usual, with one inside each
+    assert [question.name for question in blanks(state)] == ["单位", "简称", *inside, "打算", "日期"]
+    assert [question.path for question in open_questions(state)] == [
+        ("单位",),
+        ("简称",),
+        ("工作",),
+        ("打算",),
+        ("日期",),
+    ]
+    told = [row[0] for row in review_rows(state, 80) if not isinstance(row, str)]
+    assert told[0] == "写出初稿（还有 10 问没答，初稿里会标成待填）"
+    two = apply(apply(state, Count(("工作",), 1)), Count(("工作", 0, "做法"), 2))
+    assert [question.name for question in blanks(two)][2:-2] == ["名目", "次数", "举措", "举措"]
 
 
 def test_the_page_ends_the_interview_either_way() -> None:

@@ -191,11 +191,11 @@ def test_the_turns_are_moved_and_the_interview_is_kept_for_later_from_the_review
     sitting.types("抓好学习")
     sitting.sees("？ 开展了多少次")
     sitting.presses(CTRL_R)
-    sitting.sees("总览", "工作：2 个")
+    sitting.sees("总览", "工作：2 项")
     sitting.presses(DOWN * 6 + "\r")  # write, back, undo, keep; the two answers of the head
-    sitting.sees("增删、移动", "第 1 个：抓好学习", "下移")
+    sitting.sees("增删、移动", "第 1 项：抓好学习", "下移")
     sitting.presses(DOWN * 2 + "\r")
-    sitting.sees("增删、移动", "第 2 个：抓好学习", "上移")
+    sitting.sees("增删、移动", "第 2 项：抓好学习", "上移")
     sitting.presses(UP + "\r")  # the last row: back
     sitting.sees("总览", "先存下，以后再写")
     sitting.presses(DOWN * 3 + "\r")

@@ -60,7 +60,26 @@ def test_how_many_and_where_in_the_draft_is_said() -> None:
     section = Node("{{ 名目 }}", repeat=Repeat("做法", min=2, max=5, default=3), role="做法")
     plan = plan_of(Skeleton("试", title="{{ 题目 }}", sections=(section,), closing=("{{ 打算 }}",)))
     found = questions(plan, Answers(repeats={"做法": (Answers(), Answers())}))
-    assert [section_label(question, {}) for question in found] == [
+    assert [section_label(question, {}, plan.scope) for question in found] == [
         "题目和开头", "做法", "第 1 个做法", "第 2 个做法", "结尾",
     ]  # fmt: skip
     assert (wording(found[1]), wanted(found[1])) == ("写几个做法", "2—5，通常 3")
+
+
+@pytest.mark.parametrize(
+    ("name", "ask", "label"),
+    [
+        ("工作", "写几项主要工作", "第 1 项工作"),
+        ("打算", "写几条打算", "第 1 条打算"),
+        ("表率", "写几个方面的表率", "第 1 个表率"),
+        ("方面", "写几方面", "第 1 个方面"),
+        ("条目", "这个方面分几条", "第 1 条"),
+        ("要点", "分几点说明（可以不分）", "第 1 点"),
+        ("村", "", "第 1 个村"),
+    ],
+)
+def test_turns_are_counted_as_the_question_counts_them(name: str, ask: str, label: str) -> None:
+    section = Node("{{ 名目 }}", repeat=Repeat(name, ask, default=1))
+    plan = plan_of(Skeleton("试", sections=(section,)))
+    found = questions(plan, Answers(repeats={name: (Answers(),)}))
+    assert section_label(found[1], {}, plan.scope) == label

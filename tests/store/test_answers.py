@@ -84,7 +84,7 @@ def test_all_faults_come_at_once_with_line_and_name() -> None:
 
 
 def test_too_many_turns_are_a_fault() -> None:
-    with pytest.raises(AnswersWrong, match="写了 5 个，骨架要求 1—4 个"):
+    with pytest.raises(AnswersWrong, match="写了 5 项，骨架要求 1—4 项"):
         read(short(), "工作:\n" + "  - {}\n" * 5)
 
 

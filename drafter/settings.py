@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors.library import SettingsInvalid
+from drafter.errors.reading import FileUnreadable
+from drafter.errors.reasons import system_reason
 
 SETTINGS_FILE = "settings.toml"
 
@@ -97,13 +99,18 @@ def places() -> Places:
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings in a TOML file, defaults where it is absent; a wrong one raises SettingsInvalid with its place."""
+    """The settings in a TOML file, defaults where it is absent.
+
+    Raises SettingsInvalid with the place of what is wrong, and FileUnreadable.
+    """
     try:
         text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsInvalid(str(path), 1, "文件读不出来，要存成 UTF-8") from error
+    except UnicodeDecodeError as error:
+        raise SettingsInvalid(str(path), 1, "不是 UTF-8 编码，要另存成 UTF-8") from error
+    except OSError as error:
+        raise FileUnreadable(path, system_reason(error)) from error
     return parse_settings(text, str(path))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors.library import SettingsInvalid
+from drafter.errors.reading import FileUnreadable
 from drafter.settings import Settings, parse_settings, places, read_settings
 
 
@@ -66,5 +67,5 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     path.write_bytes("本单位".encode("gbk"))
     with pytest.raises(SettingsInvalid, match="UTF-8"):
         read_settings(path)
-    with pytest.raises(SettingsInvalid):
+    with pytest.raises(FileUnreadable, match="这是文件夹"):
         read_settings(tmp_path)

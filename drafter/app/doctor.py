@@ -14,6 +14,7 @@ from drafter import __version__
 from drafter.app.settling import chosen_layout
 from drafter.errors.library import SettingsInvalid
 from drafter.errors.problem import Problem
+from drafter.errors.reading import FileUnreadable
 from drafter.errors.reasons import system_reason
 from drafter.libreoffice import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
@@ -81,7 +82,7 @@ def _settings(here: Places) -> Found:
 def _layout(here: Places) -> Iterator[Found]:
     try:
         name = chosen_layout("").name
-    except SettingsInvalid:  # told of the settings already
+    except (SettingsInvalid, FileUnreadable):  # told of the settings already
         return
     except Problem as problem:
         yield Found("版式", "bad", problem.message, problem.remedy)

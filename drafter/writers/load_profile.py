@@ -11,6 +11,7 @@ from drafter.files import read_text
 from drafter.settings import places
 from drafter.writers.profile import Face, Page, PageNumber, Profile, twips_of_points
 from drafter.yamltext import line_of, load
+from drafter.zh.sizes import POINTS
 
 SHIPPED = Path(__file__).parent / "profiles"
 OWN = "profiles"
@@ -18,20 +19,6 @@ OWN = "profiles"
 ENDING = ".yaml"
 MAX_BYTES = 200_000
 
-SIZES = {
-    "初号": 42.0,
-    "小初": 36.0,
-    "一号": 26.0,
-    "小一": 24.0,
-    "二号": 22.0,
-    "小二": 18.0,
-    "三号": 16.0,
-    "小三": 15.0,
-    "四号": 14.0,
-    "小四": 12.0,
-    "五号": 10.5,
-    "小五": 9.0,
-}
 _PAGE = {"宽": "width", "高": "height", "上边距": "top", "下边距": "bottom", "左边距": "left", "右边距": "right"}
 _BLOCK = {"每行字数": "characters", "每页行数": "lines", "行距": "pitch"}
 _POSITIONS: dict[str, PageNumber] = {"外侧": "outside", "居中": "center", "无": "none"}
@@ -159,7 +146,7 @@ class _Reader:
 
     def _size(self, given: Any) -> float:
         size = given["字号"]
-        return SIZES[size] if size in SIZES else self._number(given, "字号", 4, 200)
+        return POINTS[size] if size in POINTS else self._number(given, "字号", 4, 200)
 
     def _fallbacks(self, data: Any) -> dict[str, tuple[str, ...]]:
         given = data.get("替代字体") or {}
@@ -173,7 +160,7 @@ class _Reader:
     def _number(self, given: Any, key: str, least: float, most: float) -> float:
         value = given[key]
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-            hint = f"，或 {'、'.join(SIZES)}" if key == "字号" else ""
+            hint = f"，或 {'、'.join(POINTS)}" if key == "字号" else ""
             self._wrong(given, key, f"“{key}”要写 {least:g} 到 {most:g} 之间的数{hint}")
         return float(value)
 

@@ -264,6 +264,16 @@ def test_a_draft_in_an_offices_own_paper_is_set_as_that_is(tmp_path: Path) -> No
     assert _layout(path) == []
 
 
+def test_text_behind_a_heading_that_is_set_otherwise_is_told_where_it_begins(tmp_path: Path) -> None:
+    path = _written(tmp_path)
+    paper = docx.Document(str(path))
+    text = next(run for run in _starting(paper, "（一）").runs if run.text.startswith("层层"))
+    text._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "宋体")
+    paper.save(str(path))
+    (told,) = _layout(path)
+    assert told.text.startswith("层层签订责任书")
+
+
 def test_all_margins_of_a_page_are_told_in_one(tmp_path: Path) -> None:
     path = _written(tmp_path)
     paper = docx.Document(str(path))

@@ -14,12 +14,10 @@ from drafter.document.ends import is_attachment_mark
 from drafter.document.flow import Shown, shown
 from drafter.document.sheet import Letters, Setting, Sheet
 from drafter.zh.punctuation import is_han
+from drafter.zh.sizes import POINTS
 from drafter.zh.width import display_width
 
-_SIZES = {
-    42: "初号", 36: "小初", 26: "一号", 24: "小一", 22: "二号", 18: "小二", 16: "三号", 15: "小三",
-    14: "四号", 12: "小四", 10.5: "五号", 9: "小五",
-}  # fmt: skip
+_SIZES = {points: name for name, points in POINTS.items()}
 _NAMES = {
     "title": "题目", "subtitle": "副标题", "byline": "署名行", "salutation": "称谓", "preamble": "正文",
     "body": "正文", "closing": "正文", "signature": "落款", "heading": "正文",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
@@ -72,6 +73,18 @@ def test_a_draft_that_libreoffice_saved_is_cleaned_as_well(tmp_path: Path) -> No
     body = docx.Document(io.BytesIO(result.content)).element.body
     for tag in ("w:sdt", "w:bookmarkStart", "w:bookmarkEnd", "w:commentReference"):
         assert next(body.iter(qn(tag)), None) is None, tag
+
+
+def test_what_somebody_highlighted_behind_a_blank_stays_so() -> None:
+    document = docx.Document(io.BytesIO(filled(DRAFT)))
+    run = next(run for part in document.paragraphs for run in part.runs if run.text.startswith("核实"))
+    run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    out = io.BytesIO()
+    document.save(out)
+    body = docx.Document(io.BytesIO(cleaned(out.getvalue(), Path("初稿.docx")).content)).element.body
+    assert ["".join(mark.getparent().getparent().itertext(qn("w:t"))) for mark in body.iter(qn("w:highlight"))] == [
+        "核实。"
+    ]
 
 
 def test_an_offices_own_controls_stay() -> None:

@@ -69,6 +69,15 @@ def test_each_role_has_its_built_in_style_and_stands_in_order() -> None:
     assert [text for text in texts(write_docx(report(1, 1), PROFILE)) if text in written] == written
 
 
+@pytest.mark.parametrize("salutation", [Paragraph("各位领导、同志们："), None])
+def test_one_empty_line_stands_between_the_head_and_the_text(salutation: Paragraph | None) -> None:
+    preamble = (Paragraph("入汛早。"), Paragraph("雨水多。"))
+    article = Article(Paragraph("防汛工作汇报"), salutation=salutation, preamble=preamble)
+    formats = [(part.paragraph_format, part.style) for part in opened(write_docx(article, PROFILE)).paragraphs]
+    above = [own.space_before or (style and style.paragraph_format.space_before) for own, style in formats]
+    assert [round((gap or 0) / PROFILE.pitch / 635) for gap in above] == [0, 1, 0, 0][: len(above)]
+
+
 def test_headings_are_in_the_navigation_pane_and_stay_with_their_text() -> None:
     document = opened(write_docx(report(), PROFILE))
     for level in range(1, 10):

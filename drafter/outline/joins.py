@@ -68,6 +68,10 @@ class _Text:
         flush = all(row.column or before.text[-1] not in _ENDS for before, row in pairwise(under))
         return flush and any(row.column and row.text[-1] == "。" for row in under)
 
+    def is_full(self, at: int) -> bool:
+        """Whether the line over this row is as wide as the page, so that it may break off there."""
+        return self.wrap is not None and self.wrap.full(self.rows[at - 1], self.rows[at]) and at > self.head
+
     def together(self, at: int, words: str) -> bool:
         """Whether `words` stand near the row with this index."""
         if not self._whole:
@@ -115,46 +119,51 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     """Whether the row with index `at` goes on with the paragraph of `size` characters that `first` began."""
     last, row = text.rows[at - 1 : at + 1]
     last_mark, mark = text.marks[at - 1 : at + 1]
-    before, after = last.text, row.text
-    wrap = text.wrap
-    if last_mark is not None and _is_bare(before, last_mark) and _is_plain(row, first.source.origin):
+    if last_mark is not None and _is_bare(last.text, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
-    ended = before[-1] in _ENDS and after[0] not in _NEVER_FIRST
-    if ended and wrap is None:
+    if last.text[-1] in _ENDS and row.text[0] not in _NEVER_FIRST:
+        return _wraps_before(text, at, even_at_ordinals=False) and not _addresses(row.text, at) and not _signs(text, at)
+    if _differs(row, first) or not row.text.strip("…."):
         return False
-    wrapped = wrap is not None and wrap.full(last, row) and at > text.head
-    shown = wrap is not None and (wrap.indented or wrap.spaced)
-    flush = wrap is not None and shown and not wrap.begins(row)
-    if ended:
-        strictly = wrap is not None and wrap.strictly
-        return wrapped and flush and not _addresses(after, at) and (strictly or mark is None) and not _signs(text, at)
+    under = text.rows[at + 1].text if at + 1 < len(text.rows) else ""
+    if row.text[0] in _NEVER_FIRST or _begins_within(row.text, under):
+        return True
+    if _addresses(row.text, at):
+        return False
+    return _wraps_before(text, at) or (mark is None and _breaks_off(text, at, first, size))
+
+
+def _differs(row: Row, first: Row) -> bool:
+    """Whether the format gives a row, or the one that began the paragraph, a part of its own to play."""
     if row.source.rows or first.source.rows or row.source.origin != first.source.origin:
-        return False
-    if row.source.role or row.source.level or first.source.level:
-        return False
-    if first.source.role in ("title", "subtitle"):
-        return False
-    if not after.strip("…."):
-        return False
-    if after[0] in _NEVER_FIRST or _begins_within(after, text.rows[at + 1].text if at + 1 < len(text.rows) else ""):
         return True
-    if _addresses(after, at):
+    return bool(row.source.role or row.source.level or first.source.level) or first.source.role in ("title", "subtitle")
+
+
+def _wraps_before(text: _Text, at: int, *, even_at_ordinals: bool = True) -> bool:
+    """Whether a file that shows where its paragraphs begin shows none at this row, under a line that is full."""
+    wrap = text.wrap
+    if wrap is None or not wrap.shows or not text.is_full(at) or wrap.begins(text.rows[at]):
         return False
-    if wrapped and flush:
+    return even_at_ordinals or wrap.strictly or text.marks[at] is None
+
+
+def _breaks_off(text: _Text, at: int, first: Row, size: int) -> bool:
+    """Whether the line over a row that begins with no ordinal stops within a sentence; as `_continues`."""
+    before, after = (row.text for row in text.rows[at - 1 : at + 1])
+    row = text.rows[at]
+    if not row.column and text.rows[at - 1].column and "。" in after and text.indented:
         return True
-    if mark is not None:
+    full = text.is_full(at)
+    if not full and in_columns(before):
         return False
-    if not row.column and last.column and "。" in after and text.indented:
-        return True
-    if not wrapped and in_columns(before):
-        return False
-    if before[-1] in "，、," or before[-2:-1] == "，" or (wrapped and (flush or not shown)):
+    if before[-1] in "，、," or before[-2:-1] == "，" or (full and text.wrap is not None and not text.wrap.shows):
         return True
     if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS or "。" in after):
         return False
     if size > _LONGEST_HEADING or "。" in before:
         return True
-    if last_mark is not None or DATE.match(before) or text.styled:
+    if text.marks[at - 1] is not None or DATE.match(before) or text.styled:
         return False
     return row.torn or _cut_short(first.text, size, text, at)
 

@@ -36,6 +36,11 @@ class Wrap:
     strictly: bool = False
     """Whether nearly all begin in one of these ways."""
 
+    @property
+    def shows(self) -> bool:
+        """Whether it is seen where a paragraph begins."""
+        return self.indented or self.spaced
+
     def begins(self, row: Row) -> bool:
         """Whether a row is set as the beginning of a paragraph."""
         return row.gap > 0 if self.spaced else row.column > 0
@@ -79,7 +84,7 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
     apart = _telling([row.gap > 0 for row in begun], [rows[at + 1].gap > 0 for at in full])
     spaced = set_in * 3 <= len(begun) and apart * 5 > len(begun) * 4
     wrap = Wrap(width, set_in * 3 > len(begun), spaced, spaced or set_in * 5 > len(begun) * 4)
-    return wrap if len(full) >= _FEWEST or ((wrap.indented or wrap.spaced) and _all_go_on(rows, wrap)) else None
+    return wrap if len(full) >= _FEWEST or (wrap.shows and _all_go_on(rows, wrap)) else None
 
 
 def _telling(begun: Sequence[bool], going_on: Sequence[bool]) -> int:

@@ -30,12 +30,14 @@ def article_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> tuple[Artic
     stop = attachments_of(rows, head.size, end)
     title, greeting = (part.text if part else "" for part in (head.title, head.salutation))
     writer = _Writer()
-    writer.write(body_of(rows[head.size : stop], list(marks[head.size : stop]), title, greeting))
+    body = body_of(rows[head.size : stop], list(marks[head.size : stop]), title, greeting)
+    byline = [*head.byline, *([rows[head.size]] if body.byline else [])]
+    writer.write(body)
     writer.closing += [paragraph(row) for row in rows[stop:end]]
     article = Article(
         paragraph(head.title) if head.title else None,
         paragraph(head.subtitle) if head.subtitle else None,
-        tuple(paragraph(row) for row in head.byline),
+        tuple(paragraph(row) for row in byline),
         paragraph(head.salutation) if head.salutation else None,
         tuple(writer.preamble),
         writer.tree.sections(),
@@ -60,7 +62,7 @@ class _Writer:
         """Sorts the rows into preamble, tree and closing."""
         if body.plain_on_top:
             self.tree.plain_on_top()
-        at = 0
+        at = int(body.byline)
         while at < len(body.rows):
             at += self._write(body, at)
 

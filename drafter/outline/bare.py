@@ -34,14 +34,16 @@ _DECIMAL = re.compile(
 """1.1 before a word that is no measure."""
 _GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
 """An ordinal right before a figure, or a figure with a point in it."""
-_OPENING = re.compile(r"([1-9]\d?)[,，]?([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]")
-"""A figure at the head of a paragraph, right before a short first sentence."""
+_OPENING = re.compile(r"([1-9]\d?)(?:[,，](?=([\u4e00-\u9fff“]))|(?=([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]))")
+"""A figure at the head of a paragraph, right before a short first sentence, or with a comma behind it."""
 _FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
-_COUNTED = re.compile(rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{1,4}}[：:，,])\s*(?=\S)")
-"""一件事，…, 第一把火：…: whatever is counted, and the pause behind it."""
+_COUNTED = re.compile(
+    rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{1,4}}(?:[：:，,]|(?<=[\u4e00-\u9fff]{{2}}[是叫])))\s*(?=\S)"
+)
+"""一件事，…, 第一把火：…, 第一个字是…: whatever is counted, and the pause or the verb behind it."""
 _OF_TIME = "月日号年天季周期楼组村班届批轮区线路级"
 """第一季度，…, 第一组：…: what tells when or where, and counts nothing."""
 
@@ -125,7 +127,7 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
         for at in unmarked
         if marks[at] is None
         and (match := _OPENING.match(rows[at].text))
-        and (match[2] not in _UNITS or match[2] in _OF_WORDS)
+        and ((first := match[2] or match[3]) not in _UNITS or first in _OF_WORDS)
         and not rows[at].source.rows
     }
     if len(found) < _FEWEST:
@@ -136,7 +138,7 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
         return
     for run in counted:
         for at in run:
-            marks[at] = Mark("1.", int(found[at][1]), 0, found[at].start(2), "", 7)
+            marks[at] = Mark("1.", int(found[at][1]), 0, found[at].end(), "", 7)
 
 
 def _counted(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

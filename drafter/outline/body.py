@@ -36,6 +36,8 @@ class Body:
     """The numbers that come behind each row, as `enumerations.upcoming` gives them."""
     begun: Sequence[Mapping[str, int]]
     """The same for headings on lines of their own, as `enumerations.beginning` gives them."""
+    byline: bool
+    """Whether the first row is no text: it says who wrote it."""
     closing: int
     """Index of the first row of the closing."""
     anew: Mapping[int, Mark]
@@ -55,7 +57,9 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     styled = any(row.source.level for row in rows)
     own = {} if styled else headings.own_lines(rows, marks)
     leads = {} if styled else runins.leads(rows, marks)
-    beside = frozenset(at for at in own if headings.frames(rows[at].text))
+    byline = bool(title) and not greeting and own.keys() == {0} and unnumbered.is_byline(rows[0])
+    own = {} if byline else own
+    beside = frozenset(at for at in own if unnumbered.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
     closing = closing_from(rows, marks, covered, leads, "" if styled else title, greeting)
     anew = {
@@ -70,7 +74,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     }
     later, begun = upcoming(marks), beginning(marks, own)
     lower, lost = unnumbered.lower(rows, own), unnumbered.lost(rows, marks, own.keys() - beside)
-    return Body(rows, marks, insides, styled, own, beside, lower, lost, leads, later, begun, closing, anew)
+    return Body(rows, marks, insides, styled, own, beside, lower, lost, leads, later, begun, byline, closing, anew)
 
 
 def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mark]]:

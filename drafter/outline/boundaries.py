@@ -133,12 +133,28 @@ def _after_credit(file: File, start: int, at: int) -> bool:
 
 def _named_in_collection(file: File, start: int, at: int) -> bool:
     """In a collection, a title-like line over the one that says who speaks, after a text that has ended."""
-    if not file.shaped[at] or at + 2 >= len(file.rows) or file.rows[at - 1].text[-1] not in "。！”":
+    if file.rows[at - 1].text[-1] not in "。！”" or not _over_byline(file, at):
+        return False
+    named = _names_speaker(file.rows[at + 1].text)
+    return named or (file.rows[at].gap > file.usual_gap and _over_byline(file, start) and _offices(file, start, at))
+
+
+def _over_byline(file: File, at: int) -> bool:
+    """Whether a title-like line stands over a short one, and that over a text."""
+    if at + 2 >= len(file.rows) or not file.shaped[at] or not file.shaped[at + 1]:
         return False
     row, after = file.rows[at + 1 : at + 3]
-    if not file.shaped[at + 1] or len(row.text) > _LONGEST_BYLINE or after.text[-1] not in "。：！":
-        return False
-    return titles.SPEAKER.match(row.text) is not None and len(row.text.split()) > 1
+    return len(row.text) <= _LONGEST_BYLINE and after.text[-1] in "。：！"
+
+
+def _names_speaker(text: str) -> bool:
+    return titles.SPEAKER.match(text) is not None and len(text.split()) > 1
+
+
+def _offices(file: File, *starts: int) -> bool:
+    """Whether the lines under some titles may name offices, and one of them surely does."""
+    said = [file.rows[at + 1].text for at in starts]
+    return all("，" not in text and "“" not in text for text in said) and any(map(titles.UNIT.search, said))
 
 
 def _again_in_collection(file: File, start: int, at: int) -> bool:

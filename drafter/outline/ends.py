@@ -53,6 +53,8 @@ def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) 
         last -= 1
     if last < end:
         return last
+    if end - start > 2 and titles.DAY.fullmatch(rows[-1].text) and _signed(rows, marks, end - 2):
+        return end - 2
     for back in range(1, min(4, end - start) + 1):
         if titles.DATE.match(rows[end - back].text) and len(rows[end - back].text) <= 24:
             if _heads(rows, marks, end - back, start):

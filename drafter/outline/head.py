@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from drafter.outline import titles
 from drafter.outline.contents import loose
-from drafter.outline.headings import frames
 from drafter.outline.mark import Mark
 from drafter.outline.naming import AND_PLANS
 from drafter.outline.rows import Row, join
 from drafter.outline.titles import could_be_title
+from drafter.outline.unnumbered import frames
 
 _KINDS = "报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料"
 _REST = re.compile(rf"[^，。]{{0,8}}(?:{_KINDS})")

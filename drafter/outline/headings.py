@@ -41,7 +41,6 @@ _CAPTION = (
     r"|[图表]\d{1,2}(?:[-－—]\d{1,2})?[^\d年月].*[图表]$"
 )
 """图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
-_FRAMES = re.compile(r"(?:[引前导序]\s?言|导\s?语|结\s?[语论]|结束语|[总小]\s?结|后\s?记|尾\s?声)[：:]?")
 _KEYWORDS = ("【关键", "[关键", "关键词：", "关键字：", "关键词:")
 _SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
 """How a speaker begins, and no heading."""
@@ -106,11 +105,6 @@ def _without_fields(rows: Sequence[Row], short: list[bool]) -> list[bool]:
 def _label(text: str) -> int:
     """Where the colon stands behind the label that a row begins with; less than 1 where none does."""
     return text.find("：", 2, LONGEST_LABEL)
-
-
-def frames(text: str) -> bool:
-    """Whether a heading is of what stands before the sections of a text, or after them."""
-    return len(text) <= LONGEST_LABEL and _FRAMES.fullmatch(text) is not None
 
 
 def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int) -> bool:

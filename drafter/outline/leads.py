@@ -15,6 +15,15 @@ _BLANKS = " \u3000\t"
 _TAIL = _BLANKS + "，、,"
 
 
+_ASIDE = re.compile(r"[（(][^（()）]{2,24}[)）][：:，,]")
+"""（5月6日—5月15日）：behind 第一阶段, which what it is about stands after."""
+
+
+def _behind_aside(text: str, start: int, limit: int) -> int:
+    aside = _ASIDE.match(text, start, limit) if text.startswith(("（", "("), start) else None
+    return aside.end() if aside is not None else start
+
+
 def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """(start, end of the lead, where the text after it begins); the end mark lies between the last two.
 
@@ -22,7 +31,7 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """
     while start < limit and text[start] in _BLANKS:
         start += 1
-    match = _END.search(text, start, limit)
+    match = _END.search(text, _behind_aside(text, start, limit), limit)
     while match is not None and text[match.start()] == "【":
         match = _END.search(text, match.end(), limit)
     stop = match.start() if match else limit

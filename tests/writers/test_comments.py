@@ -159,3 +159,10 @@ def test_what_is_added_follows_the_character_before_it() -> None:
 def test_a_mend_whose_place_is_not_sure_is_not_made() -> None:
     content = _file(_run("加强领导,压实责任"), _run("落实到位,成效明显"))
     assert replaced(content, [Mend(Spot(","), "，")], Path("稿.docx"))[1] == (False,)
+
+
+def test_of_two_mends_that_overlap_one_is_made() -> None:
+    line = "办结12件，，，群众满意。"
+    mends = [Mend(Spot("，，", line, 0, 5), "，"), Mend(Spot("，，", line, 0, 6), "，")]
+    content, made = replaced(_file(_run(line)), mends, Path("稿.docx"))
+    assert (made, _texts(content)) == ((False, True), ["办结12件，，群众满意。"])

@@ -1,27 +1,48 @@
-"""版记: a long list of 抄送机关."""
+"""版记: a long list of 抄送机关, and one that an old report brings along."""
 
+import io
+
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from drafter.document import Article, Paragraph
 from drafter.readers import lines_of
 from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
-from drafter.writers.imprint import _broken
 
 PROFILE = load_profile("gbt9704")
+NOTICE = Article(Paragraph("通知"), preamble=(Paragraph("请照办。"),))
+
+
+def front(copies_to: str) -> FrontMatter:
+    return FrontMatter(copies_to=copies_to, issuer="柳溪县办公室", issued_on="2026年3月12日")
 
 
 @pytest.mark.parametrize("count", [1, 3, 5, 12, 40])
 def test_every_line_leaves_a_character_at_either_side(count: int) -> None:
-    text = "抄送：" + "，".join(f"第{'一二三四五'[at % 5]}人民团体办公室" for at in range(count)) + "。"
-    first, *rest = _broken(text, 31)
-    assert "".join([first, *rest]) == text
+    names = "，".join(f"第{'一二三四五'[at % 5]}人民团体办公室" for at in range(count))
+    body = docx.Document(io.BytesIO(write_docx(NOTICE, PROFILE, DocxOptions(front=front(names))))).element.body
+    (told,) = (part.text for part in body.iter(qn("w:p")) if "抄送" in part.text)
+    first, *rest = told.strip().split("\n")
+    assert "".join([first, *rest]) == f"抄送：{names}。"
     assert len(first) <= 29
     assert all(len(line) <= 26 and line[0] not in "，。" for line in rest)
 
 
 def test_a_long_list_is_one_text_to_a_reader() -> None:
-    front = FrontMatter(copies_to="，".join(["县人民检察院"] * 12), issuer="柳溪县办公室", issued_on="2026年3月12日")
-    article = Article(Paragraph("通知"), preamble=(Paragraph("请照办。"),))
-    lines = lines_of(write_docx(article, PROFILE, DocxOptions(front=front)), "a.docx")
+    given = front("，".join(["县人民检察院"] * 12))
+    lines = lines_of(write_docx(NOTICE, PROFILE, DocxOptions(front=given)), "a.docx")
     found = [line.text.strip() for line in lines if line.role == "imprint"]
-    assert found == [f"抄送：{front.copies_to}。", "柳溪县办公室\t2026年3月12日印发"]
+    assert found == [f"抄送：{given.copies_to}。", "柳溪县办公室\t2026年3月12日印发"]
+
+
+def test_one_that_a_report_brings_stands_between_its_rules() -> None:
+    imprint = (
+        Paragraph("抄送：县委办公室。"),
+        Paragraph("分送：各乡镇。"),
+        Paragraph("柳溪县办公室 2026年3月12日印发"),
+    )
+    article = Article(NOTICE.title, preamble=NOTICE.preamble, imprint=imprint)
+    body = docx.Document(io.BytesIO(write_docx(article, PROFILE))).element.body
+    ruled = {part.text[:2]: [side.tag for side in rules] for part in body for rules in part.iter(qn("w:pBdr"))}
+    assert ruled == {"抄送": [qn("w:top")], "柳溪": [qn("w:bottom")]}

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 
 from drafter.document import Article, Paragraph, Section
 from drafter.document.flow import shown
+from drafter.readers import lines_of
 from drafter.writers import DocxOptions, load_profile, write_docx
 from drafter.writers.numbering import Numbering
 from tests.drafts import report
@@ -50,6 +51,22 @@ def test_headings_without_a_number_between_numbered_ones_have_none() -> None:
     numbers = [p._p.find(f".//{qn('w:numId')}") for p in document.paragraphs]
     assert [None if n is None else n.get(qn("w:val")) for n in numbers] == [None, "0", None]
     assert document.styles["Heading 1"].element.pPr.find(f".//{qn('w:numId')}").get(qn("w:val")) == "1"
+
+
+def test_all_four_levels_are_numbered_as_they_were_typed() -> None:
+    parts: tuple[Section, ...] = ()
+    for depth, (first, second) in (
+        (4, ("（1）", "（2）")),
+        (3, ("1.", "2.")),
+        (2, ("（一）", "（二）")),
+        (1, ("一、", "二、")),
+    ):
+        parts = tuple(Section(Paragraph("抓好学习"), depth, marker, children=parts) for marker in (first, second))
+    nested = Article(sections=parts)
+    assert len(schemes(nested)) == 4
+    options = (DocxOptions(), DocxOptions(auto_number=True))
+    typed, numbered = (lines_of(write_docx(nested, PROFILE, one), "a.docx") for one in options)
+    assert [line.text for line in numbered] == [line.text for line in typed]
 
 
 def test_typed_ordinals_are_the_default() -> None:

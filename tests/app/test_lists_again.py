@@ -54,6 +54,8 @@ def test_items_under_a_heading_that_is_asked_for_are_asked_for_themselves(home: 
     more = "一是村里报。哪眼井先修，村里开会排个先后。\n二是镇里核。镇里派人看过再定。\n"
     report = parts.replace("二、存在的不足\n", f"二、坚持大家的井大家修，人人出力\n{more}三、存在的不足\n")
     asked, also, *_ = under(again(home, report.replace("三、下一步", "四、下一步")))
+    assert asked
+    assert also
     assert all(names(items.heading) and items.repeat for items in (*asked, *also))
 
 

@@ -311,8 +311,13 @@ def test_a_list_whose_count_begins_anew_is_a_list_of_its_own(text: str, tmp_path
 
 
 def test_items_that_all_have_the_first_number_are_one_list(tmp_path: Path) -> None:
-    (one,) = skeletons_of(tmp_path, TWO_COUNTS.replace("二是", "一是"), support=1)
-    assert all(node.heading for node in one.sections[0].children)
+    ways = "1.聚焦巡查建好台账。\n1.聚焦保洁建好队伍。\n1.聚焦清漂建好码头。\n"
+    text = f"河湖管护工作经验材料\n河湖管护有了起色。\n一、主要做法\n{ways}二、下一步打算\n接着把支流管起来。\n"
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    (items,) = one.sections[0].children
+    assert items.heading.startswith("聚焦{{")
+    assert items.repeat is not None
+    assert items.repeat.default == 3
 
 
 MIXED = """河湖管护工作经验材料
@@ -472,19 +477,23 @@ def test_a_mined_skeleton_says_how_it_is_built(tmp_path: Path) -> None:
 
 
 def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
-    lead = "今年以来，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
+    since = ("近年来", *["入汛以来"] * 3)
+    lead = "{1}，{0}工作有了新的起色。现将{0}工作开展情况汇报如下："
     end = "下一步，{0}战线将继续出力。以上汇报，不妥之处请批评指正。"
     marked = "主要工作完成情况", "下一步工作打算"
     texts = [
-        report(f"{work}工作情况汇报", lead.format(work), {name: [f"{work}先行", f"{work}提速"] for name in marked})
+        report(
+            f"{work}工作情况汇报", lead.format(work, time), {name: [f"{work}先行", f"{work}提速"] for name in marked}
+        )
         + f"三、有关建议\n{work}设施要再添一批，请上级支持。\n\n{end.format(work)}\n"
-        for work in WORKS[:4]
+        for work, time in zip(WORKS, since, strict=False)
     ]
     (one,) = skeletons_of(tmp_path, *texts)
     (text,) = one.preamble
     assert text.startswith("{{ 时段 }}，{{ 开头 }}。现将{{ ")
     assert text.endswith("工作开展情况汇报如下：")
-    assert next(slot for slot in one.slots if slot.name == "时段").default == "今年以来"
+    period = next(slot for slot in one.slots if slot.name == "时段")
+    assert (period.default, period.examples) == ("入汛以来", ("入汛以来", "近年来"))
 
 
 def test_one_report_keeps_its_headings_and_none_of_its_facts(tmp_path: Path) -> None:

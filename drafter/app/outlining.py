@@ -12,6 +12,7 @@ from drafter.interview.page import OutlineLine
 from drafter.questions.context import GAP
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
+from drafter.zh.ordinals import spaced
 
 
 def outline_of(state: State) -> list[OutlineLine]:
@@ -25,7 +26,7 @@ def outline_of(state: State) -> list[OutlineLine]:
             found = _holding(_sections(state, beside), beside)
     except Problem:
         return []
-    texts = [(section.depth, section.marker + _with_gaps(section.heading)) for section in sections]
+    texts = [(section.depth, spaced(section.marker) + _with_gaps(section.heading)) for section in sections]
     return [OutlineLine(depth, text, number == found) for number, (depth, text) in enumerate(texts) if text]
 
 

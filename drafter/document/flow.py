@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from drafter.document.ends import attached_from
 from drafter.document.model import Article, Blank, Paragraph, Piece, Section
+from drafter.zh.ordinals import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class _Flow:
 
 
 def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
-    marked = joined(Paragraph(section.marker, section.marker_line or section.heading.line), section.heading)
+    marker = spaced(section.marker) if section.heading.text else section.marker
+    marked = joined(Paragraph(marker, section.marker_line or section.heading.line), section.heading)
     head = joined(marked, Paragraph(section.end))
     rest = section.body
     if section.layout == "line":

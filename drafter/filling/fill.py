@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from drafter.answers.model import Answers, Path
 from drafter.document import Article, Document, Paragraph, Section
+from drafter.filling.decimals import under_their_headings
 from drafter.filling.onward import running_on
 from drafter.filling.places import LISTED
 from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
 from drafter.questions.values import holds, in_turn, turns_of
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
-from drafter.zh.ordinals import ordinal
+from drafter.zh.ordinals import THROUGH, counted_as, ordinal
 from drafter.zh.schemes import leading
 
 _LEAD_ENDS = "。：；，！？:;,"
@@ -32,7 +33,7 @@ def fill(skeleton: Skeleton, answers: Answers) -> Document:
         byline=_lines(skeleton.byline, env),
         salutation=_salutation(skeleton.salutation, env),
         preamble=(*_body(skeleton.preamble, env), *lead),
-        sections=running_on(sections, skeleton.onward),
+        sections=under_their_headings(running_on(sections, {*skeleton.onward, *THROUGH})),
         closing=tuple(part for text in skeleton.closing for part in _closing(text, env)),
         signature=_lines(skeleton.signature, env),
         imprint=_lines(skeleton.imprint, env),
@@ -65,8 +66,9 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
                 lead += text
             sections += under
             continue
-        counts[node.scheme] = counts.get(node.scheme, 0) + 1
-        sections.append(_section(node, at, depth, ordinal(node.scheme, counts[node.scheme])))
+        count = counted_as(node.scheme)
+        counts[count] = counts.get(count, 0) + 1
+        sections.append(_section(node, at, depth, ordinal(node.scheme, counts[count])))
     return lead, _listed(sections)
 
 

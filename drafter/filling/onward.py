@@ -34,7 +34,7 @@ def _lists(sections: Sequence[Section]) -> Iterator[tuple[str, list[int | None]]
 
 def running_on(sections: tuple[Section, ...], schemes: Collection[str]) -> tuple[Section, ...]:
     """The sections, those of these schemes numbered through."""
-    return _numbered(sections, schemes, Counter()) if schemes else sections
+    return _numbered(sections, schemes, Counter())
 
 
 def _numbered(sections: tuple[Section, ...], schemes: Collection[str], counts: Counter[str]) -> tuple[Section, ...]:

@@ -11,7 +11,7 @@ from drafter.questions.question import Question, usual_questions
 from drafter.questions.rhythm import broken, rhythm, siblings
 from drafter.questions.values import Known, clean, values_in
 from drafter.questions.wording import section_label, wanted
-from drafter.zh.ordinals import ordinal
+from drafter.zh.ordinals import ordinal, spaced
 from drafter.zh.width import cut_to_width, display_width, wrap_to_width
 
 Line = tuple[str, str]
@@ -82,7 +82,7 @@ def question_lines(state: State, question: Question, offer: Offer, columns: int)
 def _first_of_turns(state: State, question: Question, step: Turns) -> str:
     """How the first turn of a repeat will be headed, its slots as gaps; empty where turns have no heading."""
     heading = with_gaps(step.node.heading, values_in(state.plan, state.answers, question.path))
-    return clean(ordinal(step.node.scheme, 1) + heading) if heading.strip() else ""
+    return clean(spaced(ordinal(step.node.scheme, 1)) + heading) if heading.strip() else ""
 
 
 def outline_lines(lines: Iterable[OutlineLine], columns: int) -> Iterator[Line]:

@@ -7,8 +7,8 @@ from operator import attrgetter
 
 from drafter.outline.mark import Mark
 from drafter.outline.markers import numbered_mark, worded_mark
-from drafter.outline.worded import VERBS
 from drafter.zh.numerals import to_chinese
+from drafter.zh.ordinals import VERBS
 from drafter.zh.punctuation import is_han
 
 _HAN = "一二三四五六七八九十"

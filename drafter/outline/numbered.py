@@ -3,6 +3,7 @@
 import re
 
 from drafter.outline.mark import HAN, SMALL, TOP_RANK, Mark, MarkerRule, ordinal, value
+from drafter.zh.ordinals import CAPITALS
 
 _DIGITS = "123456789１２３４５６７８９"
 _CHAPTER = re.compile(
@@ -22,8 +23,7 @@ _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
 _ONE = re.compile(r"([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])\s*[、．.]?\s*")
 _IN_ONE = ((0x245F, "①", 12), (0x2775, "①", 12), (0x2473, "（1）", 11), (0x2487, "1.", 7), (0x321F, "（一）", 6))
 """Ordinals that are one character: (code before the first, scheme, rank)."""
-_CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
-_CAPITAL = re.compile(rf"[【（(]?([{_CAPITALS}])(?:[】）)][、．.]?|[、．.：:])\s*(?=\S)")
+_CAPITAL = re.compile(rf"[【（(]?([{CAPITALS}])(?:[】）)][、．.]?|[、．.：:])\s*(?=\S)")
 _KEYCAP = re.compile("([1-9])\ufe0f?\u20e3[\\s.、：:]*")
 _PART = re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?0?(\d{1,2})(?=[\s.、：:|丨“《])[\s.、：:|丨]*", re.IGNORECASE)
 _COUNTED = tuple("季线级类期等产轮批年月三四五六七八九、是")
@@ -103,7 +103,7 @@ def _circled(text: str) -> Mark | None:
 
 def _capital(text: str) -> Mark | None:
     match = _CAPITAL.match(text)
-    return Mark("壹、", _CAPITALS.index(match[1]) + 1, 0, match.end(), "", TOP_RANK - 1) if match else None
+    return Mark("壹、", CAPITALS.index(match[1]) + 1, 0, match.end(), "", TOP_RANK - 1) if match else None
 
 
 def _keycap(text: str) -> Mark | None:
@@ -174,7 +174,7 @@ RULES: tuple[MarkerRule, ...] = (
         ("PART.01", "No problem", "NO2浓度下降", "P1企业"),
     ),
     MarkerRule(
-        "壹、", _CAPITALS + "【（(", _capital, ("壹、家底清楚", "【贰】合力不足"), ("伍家村", "陆续开工", "壹、")
+        "壹、", CAPITALS + "【（(", _capital, ("壹、家底清楚", "【贰】合力不足"), ("伍家村", "陆续开工", "壹、")
     ),
     MarkerRule("1️⃣", _DIGITS[:9], _keycap, ("1️⃣ 线路修好", "2️⃣：站点建好"), ("1️⃣", "1线路")),
 )

@@ -3,9 +3,8 @@
 import re
 
 from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
+from drafter.zh.ordinals import BULLETS, SPACED_BULLETS, VERBS
 
-VERBS = "靠抓看讲查促盯强优建推学比做练树亮晒评补压治守护聚育保管带防严控改创"
-"""What may stand for 是 in 一靠…二靠…三靠…."""
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})[ \u3000]?([是要])(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
 """What a reader of print takes 一是 for."""
@@ -20,9 +19,7 @@ _NOUN = re.compile(
 _STEP = re.compile(
     rf"第([{HAN[1:]}]{{1,2}})(阶段|步|步骤|环节|个?方面|类|个?(?:问题|体会|特点|原因|感受|启示|建议)|件事|[句番]话|个?(?:关键词?|层面|关口|字)|层(?:意思)?|[招笔关课项](?:账|工作)?(?=[：:，,])|点|条(?=[，,]))(?:[：:，,]\s*|(?=[（(][^（()）]{{2,24}}[)）](?:[：:，,]|\Z)))"
 )
-_BULLET = re.compile(
-    r"(——|--|([●■◆▲★☆◇△•▪➢➤➔➜✓✔✅※◎✦✧❖♦▍▌❤▶►▷▸🔹🔸\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc])(?!\2)|[-*·○□](?=\s))\s*"
-)
+_BULLET = re.compile(rf"(——|--|([{BULLETS}])(?!\2)|[{re.escape(SPACED_BULLETS)}](?=\s))\s*")
 _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
 
@@ -117,7 +114,7 @@ RULES: tuple[MarkerRule, ...] = (
     ),
     MarkerRule(
         "——",
-        "—-●■◆▲★☆◇△•▪➢➤➔➜✓✔✅🔹🔸※◎✦✧❖♦▍▌❤▶►▷▸○□*·\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc",
+        "—" + BULLETS + SPACED_BULLETS,
         _bullet,
         ("——坚持统筹推进。", "● 目标", "○ 目标", "- 任务"),
         ("-5℃", "●●市", "○县", "—次"),

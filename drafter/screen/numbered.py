@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drafter.skeleton.model import Node
-from drafter.zh.ordinals import ordinal
+from drafter.zh.ordinals import counted_as, ordinal, spaced
 
 
 def numbered(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
     """(ordinal, node) of siblings; each scheme counts by itself, and a paragraph without a heading has none."""
     counts = Counter[str]()
     for node in nodes:
-        counts[node.scheme] += bool(node.heading)
-        yield ordinal(node.scheme, counts[node.scheme]) if node.heading else "", node
+        count = counted_as(node.scheme)
+        counts[count] += bool(node.heading)
+        yield spaced(ordinal(node.scheme, counts[count])) if node.heading else "", node
 
 
 def untitled(node: Node) -> str:

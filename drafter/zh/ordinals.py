@@ -1,14 +1,23 @@
 """The forms of ordinals that reports number their headings and items with.
 
-The four levels of GB/T 9704-2012 7.3.3 are 一、 （一） 1. （1）; 一是, 一要, 第一， and 首先， are habits of the genre.
-A scheme is named by its first member.
+The four levels of GB/T 9704-2012 7.3.3 are 一、 （一） 1. （1）; 一是, 一要, 第一， and 首先， are habits of the genre,
+第一条 and 1.1 those of rules and of plans for emergencies. A scheme is named by its first member.
 """
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from drafter.zh.numerals import to_chinese
 
+VERBS = "靠抓看讲查促盯强优建推学比做练树亮晒评补压治守护聚育保管带防严控改创"
+"""What may stand for 是 in 一靠…二靠…三靠…."""
+BULLETS = "●■◆▲★☆◇△•▪➢➤➔➜✓✔✅※◎✦✧❖♦▍▌❤▶►▷▸🔹🔸\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc"
+"""Marks that set items apart and do not count them; —— does, too, …"""
+SPACED_BULLETS = "-*·○□"
+"""… and these with a blank behind them."""
+CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+LETTERS = "ABCDEFGH"
 _FIRST_THEN = ("首先", "其次", "再次", "此外", "最后")
 
 
@@ -18,6 +27,11 @@ def _circled(number: int) -> str:
 
 def _first_then(number: int) -> str:
     return _FIRST_THEN[min(number, len(_FIRST_THEN)) - 1] + "，"
+
+
+def _of(members: str, mark: str) -> Callable[[int], str]:
+    """Numbers by these characters, the last of them for all that are more."""
+    return lambda number: members[min(number, len(members)) - 1] + mark
 
 
 SCHEMES: dict[str, Callable[[int], str]] = {
@@ -31,23 +45,60 @@ SCHEMES: dict[str, Callable[[int], str]] = {
     "一要": lambda number: to_chinese(number) + "要",
     "第一，": lambda number: f"第{to_chinese(number)}，",
     "首先，": _first_then,
+    "其一，": lambda number: f"其{to_chinese(number)}，",
     "第一章": lambda number: f"第{to_chinese(number)}章",
+    "第一条": lambda number: f"第{to_chinese(number)}条",
     "第一部分": lambda number: f"第{to_chinese(number)}部分",
+    "1.1": lambda number: f"1.{number}",
+    "1.1.1": lambda number: f"1.1.{number}",
+    "1.1.1.1": lambda number: f"1.1.1.{number}",
+    "壹、": _of(CAPITALS, "、"),
+    "A.": _of(LETTERS, "."),
+    "PART 1": lambda number: f"PART {number}",
+    "——": lambda _: "——",
 }
-"""Scheme → the marker of its n-th member (from 1)."""
+"""Scheme → the marker of its n-th member (from 1); of 1.1 and the like, that under the first heading."""
+THROUGH = ("第一条",)
+"""Schemes that are counted through a whole text, whatever the headings between: the articles of rules."""
+_WORDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], str]], ...] = (
+    (re.compile(r"([\u4e00-\u9fff]{2,4})一："), lambda form, number: f"{form[1]}{to_chinese(number)}："),
+    (re.compile("第一([\u4e00-\u9fff]{1,4}[：，]?)"), lambda form, number: f"第{to_chinese(number)}{form[1]}"),
+    (re.compile("一(件事[：，]?)"), lambda form, number: to_chinese(number) + form[1]),
+    (re.compile(f"一([{VERBS}])"), lambda form, number: to_chinese(number) + form[1]),
+    (re.compile(f"[{re.escape(BULLETS + SPACED_BULLETS)}]"), lambda form, _: form[0]),
+)
+"""Schemes with a word of their own: 做法一： and 启示之一：, 第一步： and 第一个问题，, 一件事，, 一靠; and bullets."""
+_APART = re.compile(rf"第[^，：、]+[编章节篇条分]|\d+(?:\.\d+)+|PART \d+|[{re.escape(SPACED_BULLETS)}]")
 
 
-_LABELLED = re.compile(r"([\u4e00-\u9fff]{2,3})一：")
-"""A scheme of a label's own, as 做法一： and 启示一：."""
+@cache
+def _form(scheme: str) -> Callable[[int], str] | None:
+    if scheme in SCHEMES:
+        return SCHEMES[scheme]
+    for pattern, made in _WORDED:
+        if form := pattern.fullmatch(scheme):
+            return lambda number: made(form, number)
+    return None
 
 
 def is_scheme(scheme: str) -> bool:
     """Whether there are ordinals of this name."""
-    return scheme in SCHEMES or _LABELLED.fullmatch(scheme) is not None
+    return _form(scheme) is not None
 
 
 def ordinal(scheme: str, number: int) -> str:
     """The marker of the `number`-th sibling (from 1); raises KeyError for an unknown scheme."""
-    if scheme not in SCHEMES and (labelled := _LABELLED.fullmatch(scheme)):
-        return f"{labelled[1]}{to_chinese(number)}："
-    return SCHEMES[scheme](number)
+    made = _form(scheme)
+    if made is None:
+        raise KeyError(scheme)
+    return made(number)
+
+
+def counted_as(scheme: str) -> str:
+    """What counts on from one item to the next: 二看 follows 一抓, every other scheme counts by itself."""
+    return "一" if len(scheme) == 2 and scheme[0] == "一" and scheme[1] in VERBS else scheme
+
+
+def spaced(marker: str) -> str:
+    """A marker as it stands before its heading: with a blank where nothing else parts them, as in 第一章　总则."""
+    return marker + ("　" if marker[0] == "第" else " ") if _APART.fullmatch(marker) else marker

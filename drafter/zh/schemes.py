@@ -5,26 +5,37 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from drafter.zh.numerals import NUMERAL_CHARACTERS, from_chinese
+from drafter.zh.ordinals import CAPITALS, LETTERS, VERBS, is_scheme
 
 _N = f"[{NUMERAL_CHARACTERS}]+"
 _FORMS = (
     ("一、", re.compile(rf"{_N}[、.．,，:：]")),
     ("（一）", re.compile(rf"[（(]?{_N}[）)]|[\u3220-\u3229]")),
-    ("1.", re.compile(r"\d+[.．、,，]|0\d|[\u2488-\u249b]|\d\ufe0f?\u20e3")),
+    ("1.", re.compile(r"\d+[.．、,，]|\d{1,2}|[\u2488-\u249b]|\d\ufe0f?\u20e3")),
     ("（1）", re.compile(r"[（(]\d+[）)]|\d+[）)]|[\u2474-\u2487]")),
     ("①", re.compile(r"[\u2460-\u2473]")),
     ("一要", re.compile(rf"{_N}要")),
     ("第一，", re.compile(rf"第{_N}[，,是要]?")),
-    ("第一章", re.compile(rf"第{_N}章")),
-    ("第一部分", re.compile(rf"第{_N}部分")),
     ("首先，", re.compile(r"(?:首先|其次|再次|此外|最后)[是，,]?")),
+    ("其一，", re.compile(rf"其{_N}[、：:，,是]?")),
     ("一是", re.compile(rf"{_N}是|.*是")),
+    ("1.1", re.compile(r"\d+\.\d+[.、]?")),
+    ("1.1.1", re.compile(r"\d+(?:\.\d+){2}[.、]?")),
+    ("1.1.1.1", re.compile(r"\d+(?:\.\d+){3}[.、]?")),
+    ("壹、", re.compile(rf"[【（(]?[{CAPITALS}](?:[】）)][、．.]?|[、．.：:])")),
+    ("A.", re.compile(rf"[{LETTERS}][.．、]")),
+    ("PART 1", re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?\d+[\s.、：:|丨]*", re.IGNORECASE)),
+    ("——", re.compile("——|--")),
 )
 _NUMBER = re.compile(rf"\d+|{_N}")
 _DASHED = re.compile("[（(]?[—－ー][、）)是要]")
 """What a reader of print takes 一、, （一） and 一是 for."""
-_FIRST = re.compile(r"(?<![十\d])[一1１①⑴](?![\d十])")
-_LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?)之?(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
+_FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|A[.．、]")
+_DECIMAL = re.compile(r"(?:\d+\.)+(\d+)[.、]?")
+_LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
+_COUNTED = re.compile(rf"(第|(?=.件事))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?")
+_MARKS = {"：": "：", ":": "：", "、": "：", "，": "，", ",": "，"}
+_BY_VERB = re.compile(f"{_N}([{VERBS}])")
 _LEADING = {
     "一、": re.compile(rf"{_N}[、.．]"),
     "（一）": re.compile(rf"[（(]{_N}[）)][、.．]?"),
@@ -52,15 +63,21 @@ def _read(marker: str) -> str:
     return marker
 
 
+def _counting(marker: str) -> str:
+    """What counts among siblings of a marker that was read: the last figure of 1.2.3."""
+    decimal = _DECIMAL.fullmatch(marker)
+    return decimal[1] if decimal else _read(marker)
+
+
 @lru_cache(maxsize=1024)  # few markers are written many times
 def is_first(marker: str) -> bool:
-    """Whether a marker is the first of its kind, as 一、 and （1）."""
-    return _FIRST.search(_read(marker)) is not None
+    """Whether a marker is the first of its kind, as 一、 and （1） and 2.1."""
+    return _FIRST.search(_counting(marker)) is not None
 
 
 def number_of(marker: str) -> int | None:
-    """The number in a marker, Arabic or Chinese; None where it has none."""
-    found = _NUMBER.search(_read(marker))
+    """The number in a marker, Arabic or Chinese, the last one of 1.2; None where it has none."""
+    found = _NUMBER.search(_counting(marker))
     return None if found is None else int(found[0]) if found[0].isdecimal() else from_chinese(found[0])
 
 
@@ -88,4 +105,10 @@ def scheme_of(marker: str) -> str:
     marker = _read(marker.strip())
     if labelled := _LABELLED.fullmatch(marker):
         return f"{labelled[1]}一："
-    return next((scheme for scheme, form in _FORMS if form.fullmatch(marker)), "")
+    if found := next((scheme for scheme, form in _FORMS if form.fullmatch(marker)), ""):
+        return found
+    if counted := _COUNTED.fullmatch(marker):
+        return f"{counted[1]}一{counted[2]}{_MARKS.get(counted[3], '')}"
+    if verb := _BY_VERB.fullmatch(marker):
+        return f"一{verb[1]}"
+    return marker if len(marker) == 1 and is_scheme(marker) else ""

@@ -76,3 +76,70 @@ def test_a_mark_that_one_heading_of_a_list_has_alone_stays_with_it(home: Path) -
 def test_numbers_that_go_on_from_section_to_section_go_on_this_year(home: Path) -> None:
     report = REPORT.replace("一是师傅少。", "3.师傅少。").replace("二是修缮费", "4.修缮费")
     again(home, report.replace("（一）带徒弟", "5.带徒弟").replace("（二）筹资金", "6.筹资金"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("第一条　", "第二条　"),
+        ("第一个问题，", "第二个问题，"),
+        ("第一步：", "第二步："),
+        ("启示之一：", "启示之二："),
+        ("其一，", "其二，"),
+        ("一靠", "二靠"),
+        ("一抓", "二看"),
+        ("1.1 ", "1.2 "),
+        ("壹、", "贰、"),
+        ("A.", "B."),
+        ("——", "——"),
+        ("●", "●"),
+    ],
+)
+def test_a_list_is_numbered_this_year_as_it_was(home: Path, first: str, second: str) -> None:
+    again(home, REPORT.replace("1.查清家底", f"{first}查清家底").replace("2.对症下药", f"{second}对症下药"))
+
+
+RULES = """临河县公务用船管理办法
+第一章　总则
+第一条　为管好公务用船，节约开支，制定本办法。
+第二条　县直各单位使用公务用船，都按本办法办理。
+第二章　使用
+第三条　公务用船由机关事务中心统一调度。
+第四条　有下列情形之一的，不得派船：
+（一）办私事的；
+（二）没有审批单的。
+第五条　本办法自2025年5月1日起施行。
+"""
+
+
+def test_the_articles_of_rules_are_counted_through_and_stay_sentences(home: Path) -> None:
+    again(home, RULES)
+
+
+PLAN = """临河县水上搜救应急预案
+1.总则
+1.1 编制目的
+规范水上搜救的应对工作，减少人员伤亡。
+1.2 编制依据
+1.2.1 上级文件
+市水上搜救应急预案和有关规定。
+1.2.2 本级文件
+县里历年印发的有关办法。
+2.组织体系
+2.1 指挥部
+县里设立水上搜救指挥部，负责统一指挥。
+2.2 办公室
+办公室设在县海事处，负责日常工作。
+"""
+
+
+def test_numbers_with_those_of_the_headings_over_them_are_those_of_their_places(home: Path) -> None:
+    again(home, PLAN)
+
+
+def test_two_items_in_one_paragraph_under_their_heading_stay_in_one(home: Path) -> None:
+    again(home, REPORT.replace("没有学。\n二是", "没有学。二是"))
+
+
+def test_a_heading_that_asks_goes_on_asking(home: Path) -> None:
+    again(home, REPORT.replace("1.查清家底。", "井在哪里？\n").replace("2.对症下药。", "怎样修好？\n"))

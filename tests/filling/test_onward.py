@@ -57,3 +57,12 @@ def test_numbers_go_on_through_the_draft() -> None:
 def test_what_is_no_scheme_is_told(written: str) -> None:
     with pytest.raises(SkeletonInvalid):
         parse(f"drafter: 1\nname: 试\nonward: {written}\n", "试.yaml")
+
+
+def test_the_articles_of_rules_are_counted_through_though_nobody_says_so() -> None:
+    chapters = (
+        Node("总则", "第一章", children=(Node("目的", "第一条"),)),
+        Node("附则", "第一章", children=(Node("施行", "第一条"),)),
+    )
+    (article,) = fill(Skeleton("办法", sections=chapters), Answers()).articles
+    assert [section.children[0].marker for section in article.sections] == ["第一条", "第二条"]

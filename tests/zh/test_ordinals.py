@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.zh.ordinals import SCHEMES, is_scheme, ordinal
+from drafter.zh.ordinals import SCHEMES, counted_as, is_scheme, ordinal, spaced
 from drafter.zh.schemes import is_first, leading, scheme_of
 
 
@@ -11,7 +11,11 @@ from drafter.zh.schemes import is_first, leading, scheme_of
         ("①", 6, "⑥"), ("①", 20, "⑳"), ("①", 21, "（21）"), ("一是", 2, "二是"), ("一要", 3, "三要"),
         ("第一，", 2, "第二，"),
         ("首先，", 1, "首先，"), ("首先，", 2, "其次，"), ("首先，", 9, "最后，"), ("第一章", 10, "第十章"),
-        ("第一部分", 2, "第二部分"), ("", 7, ""), ("做法一：", 3, "做法三："), ("启示一：", 12, "启示十二："),
+        ("第一部分", 2, "第二部分"), ("", 7, ""), ("第一条", 11, "第十一条"), ("第一个问题，", 2, "第二个问题，"),
+        ("第一步：", 3, "第三步："), ("一件事，", 2, "二件事，"), ("一靠", 3, "三靠"), ("其一，", 2, "其二，"),
+        ("壹、", 3, "叁、"),
+        ("A.", 2, "B."), ("PART 1", 2, "PART 2"), ("1.1", 4, "1.4"), ("——", 3, "——"), ("●", 2, "●"),
+        ("启示之一：", 2, "启示之二："), ("做法一：", 3, "做法三："), ("启示一：", 12, "启示十二："),
     ],
 )  # fmt: skip
 def test_the_nth_sibling_has_its_marker(scheme: str, number: int, marker: str) -> None:
@@ -26,10 +30,15 @@ def test_a_scheme_is_named_by_its_first_member() -> None:
     ("marker", "scheme"),
     [
         ("做法一：", "做法一："), ("做法三:", "做法一："), ("【做法二】", "做法一："),
-        ("启示之二：", "启示一："), ("举措3：", "举措一："), ("★", ""), ("一．", "一、"), ("一，", "一、"),
+        ("启示之二：", "启示之一："), ("举措3：", "举措一："), ("★", "★"), ("一．", "一、"), ("一，", "一、"),
         ("㈡", "（一）"),
         ("二）", "（一）"), ("⒊", "1."), ("３．", "1."), ("3️⃣", "1."), ("⑷", "（1）"), ("4)", "（1）"), ("④", "①"),
         ("十二、", "一、"), ("(二)", "（一）"), ("二是", "一是"), ("第二，", "第一，"), ("第二部分", "第一部分"),
+        ("第十二条", "第一条"), ("第3章", "第一章"), ("第二部分：", "第一部分："), ("第二个问题，", "第一个问题，"),
+        ("三件事,", "一件事，"), ("二看", "一看"), ("其二是", "其一，"), ("2.3", "1.1"), ("2.3.1", "1.1.1"),
+        ("02", "1."),
+        ("3", "1."), ("【贰】", "壹、"), ("C、", "A."), ("PART.02", "PART 1"), ("NO.3", "PART 1"), ("--", "——"),
+        ("·", "·"),
     ],
 )  # fmt: skip
 def test_a_marker_is_of_a_scheme_whatever_its_number_and_width(marker: str, scheme: str) -> None:
@@ -51,11 +60,36 @@ def test_the_ordinal_of_a_scheme_is_found_at_the_head_of_a_text(text: str, schem
 
 
 def test_the_first_marker_of_a_kind_is_told_from_those_that_hold_its_figure() -> None:
-    assert all(map(is_first, ("一、", "（一）", "1.", "１．", "（1）", "①", "⑴", "一是", "第一，")))
-    assert not any(map(is_first, ("十一、", "二、", "11.", "21.", "10.", "（二）", "一十、", "★")))
+    assert all(
+        map(
+            is_first,
+            ("一、", "（一）", "1.", "１．", "（1）", "①", "⑴", "一是", "第一，", "2.1", "01", "壹、", "A.", "第一条"),
+        )
+    )
+    assert not any(
+        map(is_first, ("十一、", "二、", "11.", "21.", "10.", "（二）", "一十、", "★", "1.2", "PART 2", "——"))
+    )
 
 
 def test_an_unknown_scheme_is_refused() -> None:
     assert not is_scheme("甲、")
     with pytest.raises(KeyError):
         ordinal("甲、", 1)
+
+
+@pytest.mark.parametrize(
+    ("marker", "shown"),
+    [
+        ("第一章", "第一章　"), ("第十二条", "第十二条　"), ("第二部分", "第二部分　"), ("2.1", "2.1 "),
+        ("PART 1", "PART 1 "),
+        ("·", "· "), ("第二部分：", "第二部分："), ("一、", "一、"), ("第二，", "第二，"), ("一是", "一是"),
+        ("1.", "1."),
+        ("●", "●"), ("——", "——"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_blank_parts_a_marker_from_its_heading_where_nothing_else_does(marker: str, shown: str) -> None:
+    assert spaced(marker) == shown
+
+
+def test_items_that_each_have_a_verb_of_their_own_are_counted_together() -> None:
+    assert counted_as("一抓") == counted_as("一看") != counted_as("一是")

@@ -30,6 +30,6 @@ def test_a_dash_read_for_a_one_counts_as_that(marker: str, scheme: str) -> None:
     assert (scheme_of(marker), is_first(marker), number_of(marker)) == (scheme, True, 1)
 
 
-@pytest.mark.parametrize("marker", ["——", "—", "-"])
-def test_a_dash_that_sets_items_apart_counts_nothing(marker: str) -> None:
-    assert (scheme_of(marker), is_first(marker), number_of(marker)) == ("", False, None)
+@pytest.mark.parametrize(("marker", "scheme"), [("——", "——"), ("—", ""), ("-", "-"), ("●", "●")])
+def test_a_mark_that_sets_items_apart_counts_nothing(marker: str, scheme: str) -> None:
+    assert (scheme_of(marker), is_first(marker), number_of(marker)) == (scheme, False, None)

@@ -158,14 +158,19 @@ def _leading(article: Article) -> dict[int, Paragraph]:
 
 
 def _nodes(
-    sections: tuple[Section, ...], depth: int, leading: Mapping[int, Paragraph] = MappingProxyType({})
+    sections: tuple[Section, ...],
+    depth: int,
+    leading: Mapping[int, Paragraph] = MappingProxyType({}),
+    parent: Section | None = None,
 ) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
     before: Section | None = None
     anew = begin_anew(section.marker for section in sections)
     for place, (section, role, begins) in enumerate(zip(sections, roles, anew, strict=True)):
-        under = tuple(_nodes(section.children, depth + 1)) if section.children and depth < MAX_DEPTH else ()
-        own = scheme_of(section.marker), section.layout, section.heading.text, role, bool(section.body), under
+        deeper = section.children if depth < MAX_DEPTH else ()
+        under = tuple(_nodes(deeper, depth + 1, parent=section)) if deeper else ()
+        layout: Layout = "inline" if not place and _share_a_paragraph(sections, parent) else section.layout
+        own = scheme_of(section.marker), layout, section.heading.text, role, bool(section.body), under
         whole = section.layout == "line" and section.end in _WHOLE and not section.body and not section.children
         text = leading.get(place) if leading else None
         if text is None and section.layout == "inline":
@@ -177,6 +182,13 @@ def _nodes(
             more = over != text.text or len(over) > MAX_SENTENCE
             yield ShapeNode(*own, _short(over, MAX_SENTENCE), more, begins, whole)
         before = section
+
+
+def _share_a_paragraph(sections: Sequence[Section], parent: Section | None) -> bool:
+    """Whether the paragraph that the first item under a bare heading opens goes on with the next one: both stand inside
+    it."""
+    bare = parent is not None and parent.layout == "line" and not parent.body
+    return bare and len(sections) > 1 and (sections[0].layout, sections[1].layout) == ("runin", "inline")
 
 
 def _lead_in(section: Section, before: Section | None) -> Paragraph | None:

@@ -13,6 +13,8 @@ WIDEST = 10.0
 """Characters up to which a cell's text is held on one line."""
 NARROWEST = 5.0
 """Characters that a line of a cell holds at the least: a longer text takes several."""
+_LINE = 40.0
+"""Characters that no cell has room for."""
 _LATIN_MORE = 0.15
 """Characters by which a Latin letter or figure may be wider than half of one."""
 PADDING = 216
@@ -52,10 +54,11 @@ def table(
     """
     grid = tuple(_cells(given))
     needed, least = _needed(grid, profile, WIDEST), _needed(grid, profile, NARROWEST)
+    whole = _needed(grid, profile, _LINE)
     made = content or (lambda text: runs(text.text, latin=profile.latin))
     if turned and sum(least) > profile.page.text_width:
-        return Wide(_table(grid, _shared(needed, least, profile.page.text_height), profile, made, keep))
-    return _table(grid, _shared(needed, least, profile.page.text_width), profile, made, keep)
+        return Wide(_table(grid, _shared(needed, least, whole, profile.page.text_height), profile, made, keep))
+    return _table(grid, _shared(needed, least, whole, profile.page.text_width), profile, made, keep)
 
 
 def _cells(given: Paragraph) -> Iterator[tuple[_Cell, ...]]:
@@ -95,10 +98,12 @@ def _room(text: str) -> float:
     return paper_width(text) + _LATIN_MORE * sum(mark.isascii() for mark in text)
 
 
-def _shared(needed: Sequence[int], least: Sequence[int], width: int) -> list[int]:
-    """The columns' shares of a width; half of what is over goes to all alike, so that short ones are not cramped.
+def _shared(needed: Sequence[int], least: Sequence[int], whole: Sequence[int], width: int) -> list[int]:
+    """The columns' shares of a width.
 
-    Where it does not do for all, those with long texts give way, and none gets less than the least as far as that goes.
+    Most of what is over goes to those whose texts wrap, as much as keeps them `whole`; half of the rest goes to all
+    alike, so that short ones are not cramped. Where it does not do for all, those with long texts give way, and none
+    gets less than the least as far as that goes.
     """
     over = width - sum(needed)
     if width < sum(least):
@@ -106,6 +111,11 @@ def _shared(needed: Sequence[int], least: Sequence[int], width: int) -> list[int
     if over < 0:
         room, wanted = width - sum(least), sum(needed) - sum(least)
         return [few + room * (all_ - few) // wanted for all_, few in zip(needed, least, strict=True)]
+    missing = sum(whole) - sum(needed)
+    given = min(over * 3 // 4, missing)
+    if given:
+        needed = [one + given * (all_ - one) // missing for one, all_ in zip(needed, whole, strict=True)]
+        over -= given
     return [one + over // 2 // len(needed) + over // 2 * one // sum(needed) for one in needed]
 
 

@@ -43,6 +43,17 @@ def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
     assert PROFILE.page.text_width - 3 <= first + second + third <= PROFILE.page.text_width
 
 
+def test_room_that_is_left_goes_to_the_column_that_needs_it_most() -> None:
+    tasks = "新建村级互助养老服务站点，配齐助餐、助浴和康复设施"
+    rows = (("序号", "任务", "牵头单位", "完成时限"), ("1", tasks, "县民政局、县财政局", "2026年12月"))
+    found = made(table(rows), PROFILE)
+    assert isinstance(found, str)
+    number, task, unit, time = widths(found)
+    assert task > 1.5 * unit > 1.5 * time
+    room = [(width - PADDING) / PROFILE.table.character for width in (number, unit, time)]
+    assert all(has >= paper_width(text) for has, text in zip(room, ("序号", rows[1][2], rows[1][3]), strict=True))
+
+
 def test_a_few_long_texts_take_several_lines_and_do_not_turn_the_page() -> None:
     rows = (
         ("事项", "2025年（件）", "2026年（件）", "增长率", "备注"),

@@ -50,8 +50,11 @@ def attachment_pages(given: Sequence[Attachment], profile: Profile, *, turned: b
         gap = empty_line
         content = list[str | Wide]()
         for part in one.content:
-            text = runs(part.text, _face(part), profile.latin)
-            content.append(table(part, profile, turned=turned) if part.rows else paragraph("BodyText", text, gap))
+            face = _face(part)
+            kept = "<w:keepNext/>" if face else ""
+            text = runs(part.text, face, profile.latin)
+            made = table(part, profile, turned=turned) if part.rows else paragraph("BodyText", text, kept + gap)
+            content.append(made)
             gap = ""
         under_title = paragraph("Closer", "", empty_line)
         if isinstance(content[0], Wide):

@@ -111,6 +111,8 @@ def test_the_headings_of_an_attachment_have_their_faces_and_its_text_has_none() 
     written = opened(write_docx(report(1, 1), PROFILE, options))
     faces = {p.text: p.runs[0].style.name for p in written.paragraphs if p.text in {one.text for one in content}}
     assert list(faces.values()) == ["Heading 1 Char", "Heading 2 Char", *["Default Paragraph Font"] * 2]
+    kept = {p.text: bool(p.paragraph_format.keep_with_next) for p in written.paragraphs if p.text in faces}
+    assert list(kept.values()) == [True, True, False, False]  # no heading alone at the foot of a page
 
 
 def test_a_latin_font_takes_letters_and_digits_and_leaves_the_marks() -> None:

@@ -4,6 +4,7 @@ A text is data from others: only nodes of a short list may stand in it (no loops
 rendered in the sandbox, strictly, and its size, its depth and its result have limits: its cost is bounded by its size.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -98,7 +99,7 @@ def parts(text: str) -> tuple[Part, ...]:
 
 def escape(text: str) -> str:
     """Literal text as a skeleton may hold it: what jinja2 would read as code is quoted."""
-    if not any(mark in text for mark in ("{{", "{%", "{#", "}}", "%}", "#}")) and not text.endswith("{"):
+    if not any(mark in text for mark in ("{", "}}", "%}", "#}")):
         return text
     return "".join(f"{{{{ '{mark}' }}}}" if mark in "{}%#" else mark for mark in text)
 
@@ -112,9 +113,18 @@ def _parsed(text: str) -> "nodes.Template":
     try:
         tree = _environment().parse(text)
     except (TemplateSyntaxError, RecursionError, ValueError) as error:  # ValueError: a number of thousands of digits
-        raise ExpressionBroken(text[:60], "语法不对") from error
+        raise ExpressionBroken(text[:60], _slip(text)) from error
     _check(text, tree)
     return tree
+
+
+def _slip(text: str) -> str:
+    """What hands get wrong in a text that is no expression."""
+    if re.search(r"[^=!<>]=[^=]", text):
+        return '相等写成 ==，比较的话加引号，如 季度 == "一"'
+    if re.search(r"\{\{\s*\w+\s+\w+\s*\}\}", text):
+        return "花括号里是一个名称，当中没有空格和标点"
+    return "语法不对"
 
 
 def _check(text: str, tree: "nodes.Template") -> None:

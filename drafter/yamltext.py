@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # dear to import, and many runs neither read nor write YAML
 MAX_CHARACTERS = 4_000_000
 MAX_DEPTH = 64
 WIDE_COLON = "用了中文冒号“：”，请改成英文冒号加空格"
+WIDE_SPACE = "缩进用了全角空格，请改用英文空格"
 _WITH_WIDE_COLON = re.compile(
     r"(?P<name>[ ]*(?:- +)*[^\s：:#\"'\[\]{}&*!|>%@`,-][^：:#\"'\n]{0,30})：[ ]*(?!.*:(?:[ ]|$))"
 )
@@ -45,6 +46,8 @@ def _load(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
     except YamlBroken as fault:
         if wide := _wide_colon(text, fault.line):
             raise YamlBroken(source, wide, WIDE_COLON) from None
+        if slip := _slip(text, fault.line):
+            raise YamlBroken(source, *slip) from None
         raise
     if isinstance(data, str):
         for number, line in enumerate(text.split("\n"), 1):
@@ -69,6 +72,56 @@ def _wide_colon(text: str, fault: int) -> int:
         elif lines[number - 1].strip() and number != fault:
             break
     return found if found and _fault_line("\n".join(lines)) > fault else 0
+
+
+_SLIPS = (
+    (re.compile(r"^\s*(?:```|~~~).*"), "", "这一行不属于文件，是网页、聊天里带来的记号，请删去"),
+    (re.compile(r"^(?=[ ]*[\u3000\xa0])[ \u3000\xa0]+"), "{spaces}", WIDE_SPACE),
+    (re.compile(r"^(?=[ ]*[\u3000\xa0])[ \u3000\xa0]+"), "{indent}", WIDE_SPACE),
+    (re.compile(r"^([ ]*(?:- +)*(?:[^\s:\"'#{]+: +)?)\{\{.*"), r"\1''", "以 {{ 开头的内容要用英文双引号括起来"),
+    (re.compile(r"((?::|-) +([\"'])(?:(?!\2).)*)$"), r"\1\2", "引号没有成对"),
+    (re.compile(r"[｛［｝］]|，(?=\s*\w+\s*[:：])|(?<=[a-z])："), "{mark}", "括号里用了中文标点“{mark}”，请改成英文的"),
+    (re.compile(r"^([ ]*(?:- +)*[^\s:：#\"'{}\[\]]{1,30}):(?=[^\s:/])"), r"\1: ", "冒号后要空一格"),
+    (re.compile(r"^[ ]+(?=\S)"), "{less}", "缩进比上面的多了"),
+)
+"""What hands get wrong in a line: how it looks, what stands there instead, what is said.
+
+`{indent}` is that of the line above, `{less}` that where it is less, `{spaces}` has as many columns as stand there.
+"""
+_NARROW = str.maketrans({"｛": "{", "［": "[", "｝": "}", "］": "]", "，": ", ", "：": ": "})
+_NEAR = 6
+"""Lines up from the one at fault in which a slip is looked for."""
+_READ_AGAIN = 20_000
+"""Characters up to a fault that are read once more for each slip that it may be."""
+
+
+def _slip(text: str, fault: int) -> tuple[int, str] | None:
+    """(line, what is wrong with it) of a slip at or above the line at fault; None where none explains it.
+
+    As with a wide colon: the file without it is sound, or at fault only further down.
+    """
+    lines = text.split("\n")[: fault + _NEAR]
+    if sum(map(len, lines)) > _READ_AGAIN:
+        return None
+    near = [number for number in range(min(fault, len(lines)), 0, -1) if lines[number - 1].strip()][:_NEAR]
+    for look, instead, reason in _SLIPS:
+        for number in near:
+            line, above = lines[number - 1], next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
+            found = look.search(line)
+            if found is None:
+                continue
+            indent = above[: len(above) - len(above.lstrip(" "))]
+            with_marks = {
+                "{less}": min(found[0], indent, key=len),
+                "{indent}": indent,
+                "{spaces}": found[0].replace("\u3000", "  ").replace("\xa0", " "),
+            }
+            mended = (
+                line.translate(_NARROW) if instead == "{mark}" else look.sub(with_marks.get(instead, instead), line)
+            )
+            if mended != line and _fault_line("\n".join([*lines[: number - 1], mended, *lines[number:]])) > fault:
+                return number, reason.replace("{mark}", found[0])
+    return None
 
 
 def _fault_line(text: str) -> int:
@@ -99,6 +152,8 @@ def _data(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
         mark = error.problem_mark or error.context_mark
         if error.context_mark and "could not find expected ':'" in str(error.problem):
             mark = error.context_mark  # the name; the other is where the reader noticed
+        if error.context_mark and "quoted scalar" in str(error.context):
+            mark = error.context_mark  # where the quotation begins
         raise YamlBroken(
             source, mark.line + 1 if mark else 1, _in_chinese(str(error.problem or error.context))
         ) from None
@@ -174,12 +229,12 @@ def _depths(yaml: "YAML", text: str) -> Any:
         yield depth, event
 
 
+_TWICE = re.compile('found duplicate key "(.*?)" with')
 _REASONS = {
     "mapping values are not allowed": "冒号的位置不对（冒号后要空一格，含冒号的文字要加引号）",
     "could not find expected ':'": "这里少了冒号",
     "expected <block end>": "缩进没有对齐",
     "found character '\\t'": "缩进用了制表符，请改用空格",
-    "found duplicate key": "同一个名称写了两次",
     "found unexpected end of stream": "引号没有成对",
     "while scanning a quoted scalar": "引号没有成对",
     "expected the node content": "这里缺内容，或括号没有成对",
@@ -190,6 +245,8 @@ _REASONS = {
 
 
 def _in_chinese(problem: str) -> str:
+    if twice := _TWICE.search(problem):
+        return f"“{twice[1]}”写了两次"
     for english, chinese in _REASONS.items():
         if english in problem:
             return chinese

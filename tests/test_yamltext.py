@@ -1,7 +1,10 @@
 """The door to YAML: plain data in and out, faults with their line, nothing unfolded or run."""
 
+import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -36,8 +39,8 @@ def test_comments_and_quotes_stay_when_a_file_is_rewritten() -> None:
         ("a: 1\nb: [1, 2\n", 3, "括号"),
         ("a: 1\n\tb: 2\n", 2, "制表符"),
         ("a: b: c\n", 1, "冒号"),
-        ("a: 1\na: 2\n", 2, "同一个名称"),
-        ("a: 'x\n", 2, "引号"),
+        ("a: 1\na: 2\n", 2, "“a”写了两次"),
+        ("b: 2\na: 'x\n", 2, "引号"),
         ("x: 1\ny: *a\n", 2, "引用"),
         ("x: 1\ny: &a 1\n", 2, "&标记"),
         ("? [{a: 1}]\n: b\n", 1, "列表作名称"),
@@ -72,12 +75,25 @@ def test_a_wide_colon_in_the_place_of_yamls_is_told_with_its_own_line(text: str,
         load_texts(text, "a.yaml")
 
 
+FAULTS = Path(__file__).with_name("yaml_faults.txt").read_text("utf-8").split("\n\n", 1)[1].split("====\n")
+
+
+@pytest.mark.parametrize("case", FAULTS, ids=lambda case: case.partition("\n")[0][:16])
+@pytest.mark.parametrize("look", [load, load_texts])
+def test_what_hands_get_wrong_is_named_with_its_line(case: str, look: Callable[[str, str], object]) -> None:
+    reason, _, marked = case.partition("\n")
+    number = next(at for at, line in enumerate(marked.split("\n"), 1) if line.endswith("⇐"))
+    with pytest.raises(YamlBroken) as caught:
+        look(re.sub(" *⇐", "", marked), "a.yaml")
+    assert caught.value.message == f"a.yaml 第 {number} 行写得不对：{reason}"
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
         ("打算: |\n  下一步：再接再厉\n坏行\n年度: 2026\n", 3),
         ("打算: 下一步：再接再厉\n  一是：抓好学习\n  年度: 2026\n", 3),
-        ("打算: '下一步：再接再厉\n年度: 2026\n", 3),
+        ("打算: '下一步：再接再厉\n年度: 2026\n", 1),
         ("打算: 下一步：再接再厉\n\t年度: 2026\n", 2),
         ("打算: 下一步：再接再厉\n表: [一：二\n", 3),
         ("名: 甲\n乙：丙: 丁\n  戊: 己\n", 3),

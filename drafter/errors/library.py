@@ -81,6 +81,7 @@ class ExpressionBroken(Problem):
 
     def __init__(self, text: str, reason: str) -> None:
         super().__init__(f"骨架里的这句话写得不对：{text}（{reason}）", "请检查 {{ }} 是否成对、名称是否写对")
+        self.text = text
 
 
 class NameUnfit(Problem):

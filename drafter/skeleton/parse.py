@@ -1,18 +1,21 @@
 """A skeleton file's YAML → Skeleton; every fault is reported with file and line."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors.library import ExpressionBroken, SkeletonInvalid
+from drafter.expressions import names, parts
 from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot
 from drafter.skeleton.scopes import scope_of
 from drafter.skeleton.sources import cut_sources
-from drafter.yamltext import line_of, load
+from drafter.yamltext import WIDE_COLON, WIDE_SPACE, line_of, load
 from drafter.zh.ordinals import SCHEMES, is_scheme
 
 FORMAT = 1
 _MOST_SOURCES = 10_000_000
 _LAYOUTS = ("line", "runin", "inline")
+_SINGLE = re.compile(r"\{([^{}\n]{1,30})\}")
 
 
 def parse(text: str, source: str) -> Skeleton:
@@ -49,8 +52,10 @@ def parse(text: str, source: str) -> Skeleton:
     )
     try:
         scope_of(skeleton)
+        if skeleton.mined is None:  # what the program makes out of reports may hold any mark
+            _check_braces(skeleton)
     except ExpressionBroken as error:
-        raise SkeletonInvalid(source, _line_of_text(text, error.message), error.message) from error
+        raise SkeletonInvalid(source, _line_of_text(text, error.text), error.message) from error
     return skeleton
 
 
@@ -72,6 +77,10 @@ class _Fields:
     def only(self, *keys: str) -> None:
         for key in self.data:
             if key not in keys:
+                if re.match(r"\s", str(key)):
+                    raise self.wrong(key, WIDE_SPACE)
+                if "：" in str(key):
+                    raise self.wrong(key, WIDE_COLON)
                 raise self.wrong(key, f"不认识“{key}”，这里可以写：{'、'.join(keys)}")
 
     def get(self, key: str) -> Any:
@@ -122,7 +131,31 @@ def _slots(fields: _Fields) -> tuple[Slot, ...]:
         return ()
     if not isinstance(data, Mapping):
         raise fields.wrong("slots", "slots 下面每行写一个“名称: {ask: …}”")
-    return tuple(_slot(str(name), content, data, fields.source) for name, content in data.items())
+    slots = tuple(_slot(str(name), content, data, fields.source) for name, content in data.items())
+    _check_defaults(slots, data, fields.source)
+    return slots
+
+
+def _check_defaults(slots: tuple[Slot, ...], data: Any, source: str) -> None:
+    """Raises SkeletonInvalid where a default cannot be worked out, for it needs the slot itself."""
+    needed = {slot.name: _needed(slot) for slot in slots}
+    for slot in slots:
+        met, ahead = {slot.name}, [slot.name]
+        while ahead:
+            at = ahead.pop()
+            if slot.name in needed.get(at, ()):
+                told = f"“{slot.name}”和“{at}”互相用作 default" if at != slot.name else f"“{at}”的 default 又用到它自己"
+                raise SkeletonInvalid(source, line_of(data, slot.name), f"{told}，算不出来：删去一个，或写成固定的话")
+            ahead += [name for name in needed.get(at, ()) if name not in met]
+            met |= set(needed.get(at, ()))
+
+
+def _needed(slot: Slot) -> tuple[str, ...]:
+    """The names in a default; what is wrong with its text is told later."""
+    try:
+        return names(slot.default)
+    except ExpressionBroken:
+        return ()
 
 
 def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
@@ -153,6 +186,8 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
         raise fields.wrong("optional", f"“{name}”不能既是必填（required），又可不写（optional）：删去一个")
     if slot.kind == "choice" and not slot.choices:
         raise fields.wrong("kind", f"“{name}”是选项，要用 choices 列出可选的内容")
+    if slot.kind == "choice" and len(slot.choices) == 1:
+        raise fields.wrong("choices", f"“{name}”的 choices 至少两项，写成 [甲, 乙]，用英文方括号和英文逗号")
     return slot
 
 
@@ -238,10 +273,34 @@ def _mined(around: _Fields, files: tuple[str, ...]) -> Provenance | None:
     )
 
 
-def _line_of_text(text: str, message: str) -> int:
-    """The line of the broken expression that a message quotes, found by its text."""
+def _check_braces(skeleton: Skeleton) -> None:
+    """Raises ExpressionBroken for a slot in braces that would stand in the draft as they are."""
+    nodes = list(_walk(skeleton.sections))
+    under = [text for node in nodes for text in (node.heading, *node.body, *node.variants, *node.starters)]
+    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation)
+    ended = (*skeleton.closing, *skeleton.signature, *skeleton.imprint)
+    for text in (*titled, *skeleton.preamble, *under, *ended):
+        for part in parts(text):
+            if "｛｛" in part.literal:
+                raise ExpressionBroken(text[:60], "用了中文花括号｛｛，请改成英文的 {{ }}")
+            if found := _SINGLE.search(part.literal):
+                raise ExpressionBroken(text[:60], f"{found[0]} 只有一层花括号，空要写成 {{{{ {found[1].strip()} }}}}")
+
+
+def _walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _walk(node.children)
+
+
+def _line_of_text(text: str, broken: str) -> int:
+    """The line in which a broken expression stands; that of a condition stands there without braces."""
+    condition = broken.removeprefix("{{").removesuffix("}}").strip()
     for number, line in enumerate(text.split("\n"), 1):
-        quoted = line.strip().lstrip("- ").partition(": ")[2] or line.strip().lstrip("- ")
-        if ("{{" in line or "{%" in line) and quoted.strip("\"' ")[:20] and quoted.strip("\"' ")[:20] in message:
+        quoted = (line.strip().lstrip("- ").partition(": ")[2] or line.strip().lstrip("- ")).strip("\"' ")
+        if "{" in line or "｛" in line:
+            if quoted[:20] and quoted[:20] in broken:
+                return number
+        elif line.strip().lstrip("- ").startswith("when:") and quoted == condition:
             return number
     return 1

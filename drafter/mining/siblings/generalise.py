@@ -9,7 +9,7 @@ from itertools import groupby
 
 from drafter.mining.siblings.carrying import BINDING, CLOSING
 from drafter.mining.siblings.figures import cuts_figure, without_begun, without_ended
-from drafter.mining.siblings.framing import parting, pivot
+from drafter.mining.siblings.framing import LEADING, parting, pivot
 from drafter.mining.siblings.half_words import ends_adverbs, tears_words
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.pattern import SLOT, WIDE, Gap, Part, Pattern
@@ -25,7 +25,7 @@ MAX_CHOICES = 3
 MAX_OPTIONAL = 4
 """Characters of a word that may be missing: 加强作风建设[工作]."""
 _ROUNDING_WORDS = """
-    工作 活动 建设 行动 机制 制度 体系 能力 水平 力度 任务 项目 工程 情况 问题 服务 管理 要求 方面 过程
+    工作 活动 建设 行动 机制 制度 体系 能力 水平 力度 任务 项目 工程 情况 问题 服务 管理 要求 方面 过程 规定 事项
 """
 _ROUNDING = frozenset(("", *_ROUNDING_WORDS.split()))
 """What rounds off a clause that says the same without: 加强作风建设[工作]."""
@@ -185,7 +185,7 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
 def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
     if len(middle) == 2 and mark not in BINDING and mark != opening:
         return False
-    if mark in CLOSING and len(opening) != 1 and all(text[1] == mark for text in middle if len(text) > 1):
+    if mark in CLOSING and opening[-1:] not in LEADING and all(text[1] == mark for text in middle if len(text) > 1):
         return False
     if {text.count(mark) for text in middle} not in _TIMES:
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from drafter.mining.siblings.carrying import COMPLETING
 from drafter.mining.siblings.generalise import tidied
 from drafter.mining.siblings.half_words import BEGINNING
 from drafter.mining.siblings.openings import is_light
@@ -11,7 +12,7 @@ from drafter.words import words_of
 _WHITHER = frozenset(
     ("起来", "上来", "上去", "下来", "下去", "出来", "出去", "进来", "进去", "回来", "回去", "过来", "过去")
 )
-WORDS = BEGINNING | _WHITHER | {"仍然", "依然"}
+_WORDS = BEGINNING | _WHITHER | {"仍然", "依然"}
 _WHOLE = "有不无零更再新得之"
 """Characters that are words by themselves before any other: 有[人|账]."""
 Fills = tuple[str, ...]
@@ -32,6 +33,11 @@ def with_one_word(pattern: Pattern, texts: Sequence[str], fills: Sequence[Fills]
         return pattern, texts
     read = ["".join(map(str, _with_first(pattern.parts, fill))) for fill in fills]
     return Pattern(tidied(_with_first(pattern.parts))), read
+
+
+def is_word(word: str) -> bool:
+    """Whether it is a word of two characters, or a verb of one and what it comes to: 打好."""
+    return word in _WORDS or word[1:] in COMPLETING or len(words_of(word)) == 1
 
 
 def _with_first(parts: Sequence[Part], fill: Fills | None = None) -> list[Part]:
@@ -73,12 +79,12 @@ def _are_words(before: str, gap: Gap, behind: str) -> bool:
     if not before + behind or not gap.choices or set(map(len, gap.choices)) != {1}:
         return False
     words = [before[-1:] + word + behind[:1] for word in gap.choices]
-    listed = WORDS.issuperset(words)
+    listed = _WORDS.issuperset(words)
     if before and not listed and len(words_of(before)[-1]) > 1:
         return False
     if behind and len(words_of(behind)[0]) > 1:
         return False
-    return listed or all(len(words_of(word)) == 1 for word in words)
+    return listed or all(map(is_word, words))
 
 
 def _completes(wording: str, gap: Gap) -> bool:

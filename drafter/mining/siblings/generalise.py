@@ -203,7 +203,7 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
     if "" in words:
-        most = MAX_CHOICES if opening.endswith("”") else 2
+        most = MAX_CHOICES if opening.endswith("”") or all(map(is_light, words)) else 2
         alone = len(middle) - middle.count("") == 1
         if not opening and alone and not all(map(is_light, words)):
             return SLOT

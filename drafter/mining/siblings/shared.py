@@ -17,7 +17,7 @@ from drafter.mining.siblings.honest import can_be_honest, honest
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.siblings.shared_halves import without_shared_halves
 from drafter.mining.siblings.torn_words import without_torn_words
-from drafter.mining.siblings.turns import with_all_turns
+from drafter.mining.siblings.turns import by_turns_alone, with_all_turns
 
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
@@ -74,9 +74,20 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     for few in range(2, _MOST_STRANGERS + 1):
         if best is None and len(plain) >= few * 2 + 2:
             best = _without(few, plain, wide=wide)
-    if best is None or not _are_minority(len(best.outliers), len(plain)):
+    if best is None:
+        return _by_turns(plain)
+    if not _are_minority(len(best.outliers), len(plain)):
         return None
     return _in_whole_words(best, plain)
+
+
+def _by_turns(plain: Sequence[str]) -> Shared | None:
+    """What texts have by turns in two places, though no wording is common to all."""
+    pattern = by_turns_alone(plain)
+    if pattern is None:
+        return None
+    gain = _gain(pattern, plain, [pattern.fills(text) or () for text in plain])
+    return Shared(pattern, (), len(plain), gain) if gain > 0 else None
 
 
 def _are_minority(strangers: int, texts: int) -> bool:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.mining.siblings.carrying import CARRYING, COMPLETING, LINKING
-from drafter.mining.siblings.choices import WORDS
+from drafter.mining.siblings.choices import is_word
 from drafter.mining.siblings.framing import FUNCTION
 from drafter.mining.siblings.generalise import MAX_CHOICES
+from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import SLOT, Gap, Part, Pattern
 from drafter.words import words_of
@@ -22,25 +23,46 @@ _BEFORE = _WORDS - LINKING
 """Those that are no verb which another character may complete: 抓[牢|实], 带[动|领]."""
 
 
-def with_all_turns(pattern: Pattern, texts: Sequence[str]) -> Pattern:
+def by_turns_alone(texts: Sequence[str]) -> Pattern | None:
+    """The pattern of texts that have no wording in common but few words, none light, by turns in two places, or None.
+
+    The words in one place do not go with those in another: 打造{1}品牌, 打造{1}标杆 and 争创{1}品牌 are one row, but
+    完善{1}机制 and 强化{1}建设 are two.
+    """
+    commas = {text.count("，") for text in texts}
+    if len(set(texts)) < FEWEST or len(commas) > 1 or len({text[:_SIZE] for text in texts}) > len(texts) // 2:
+        return None
+    slots = Pattern((SLOT, *("，", SLOT) * commas.pop()))
+    if not all(map(slots.split, texts)):
+        return None
+    pattern = with_all_turns(slots, texts, anyway=True)
+    gaps = [part for part in pattern.parts if isinstance(part, Gap)]
+    columns = zip(*(pattern.fills(text) or () for text in texts), strict=True)
+    turns = [column for gap, column in zip(gaps, columns, strict=True) if not all(map(is_light, gap.choices))]
+    return pattern if len({tuple(map(column.index, column)) for column in turns}) > 1 else None
+
+
+def with_all_turns(pattern: Pattern, texts: Sequence[str], *, anyway: bool = False) -> Pattern:
     """The pattern with a choice where a few words that begin or end alike, each twice or more, stand beside a slot.
 
-    Other words are told beside such a choice, or where the pattern has one already: 以{1}为[抓手|载体]，[推动|促进]{2}.
+    Other words are told beside such a choice, where the pattern has one already or `anyway`: 以{1}为[抓手|载体]，
+    [推动|促进]{2}.
     """
     if len(texts) < FEWEST or SLOT not in pattern.parts:
         return pattern
-    if not pattern.choices_anywhere and not any(_may_be_halves(part, texts) for part in pattern.parts):
+    anyway = anyway or pattern.choices_anywhere
+    if not anyway and not any(_may_be_halves(part, texts) for part in pattern.parts):
         return pattern
     columns = zip(*filter(None, map(pattern.split, texts)), strict=True)
     parts: list[Part] = ["", *pattern.parts, ""]
     gaps = [place for place, part in enumerate(parts) if not isinstance(part, str)]
     for place, column in reversed([*zip(gaps, columns, strict=True)]):
         if parts[place] == SLOT and min(map(len, column)) > 1:
-            parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, pattern.choices_anywhere)
+            parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, anyway)
     if len(parts) == len(pattern.parts) + 2:
         return pattern
     told = Pattern(tuple(filter(None, parts)))
-    return told if pattern.choices_anywhere else with_all_turns(told, texts)
+    return with_all_turns(told, texts)
 
 
 def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
@@ -79,9 +101,4 @@ def _turns(words: Sequence[str]) -> tuple[str, ...]:
     counts = Counter(words)
     if not 1 < len(counts) <= MAX_CHOICES or min(counts.values()) == 1:
         return ()
-    return tuple(sorted(counts)) if all(map(_is_word, counts)) else ()
-
-
-def _is_word(word: str) -> bool:
-    """Whether it is one, or a verb of one character and what it comes to: 打好."""
-    return word in WORDS or word[1] in COMPLETING or len(words_of(word)) == 1
+    return tuple(sorted(counts)) if all(map(is_word, counts)) else ()

@@ -1,5 +1,6 @@
 """Frames in one wording → families that say the same in several: 打造, 争创 or 创建 a 模范机关 (level 2)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +16,8 @@ MIN_SHARED = 3
 _OPTIONAL = ("奋力", "着力", "努力", "全力", "要")
 """Words that may open a clause without changing what is said."""
 _HOLE = "\ufffc"
-_SAME = str.maketrans({"作": "做"})
+_DOING = re.compile("(?<![^上中里，])作")
+"""做, written otherwise: 作表率, but no 工作."""
 
 
 def families(frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -38,7 +40,7 @@ def families(frames: Sequence[Frame]) -> tuple[Frame, ...]:
 
 def _plain(pattern: Pattern) -> str:
     """The pattern as a text with holes, without words and quotation marks that change nothing."""
-    text = pattern.sample().translate(_SAME)
+    text = _DOING.sub("做", pattern.sample())
     clauses = []
     for clause in text.split("，"):
         for word in _OPTIONAL:
@@ -91,12 +93,18 @@ def _clause(column: list[str]) -> list[Part]:
 
 
 def _with_slots(parts: Sequence[Part]) -> list[Part]:
-    """Holes made slots again; whatever varies beside a hole belongs to it."""
+    """Holes made slots again; whatever varies beside a hole belongs to it, elsewhere a word may be missing."""
     found: list[Part] = []
-    for part in parts:
+    for place, part in enumerate(parts):
         if isinstance(part, str):
             for number, piece in enumerate(part.split(_HOLE)):
                 found += [SLOT, piece] if number else [piece]
         else:
-            found.append(SLOT)
+            missing = "" in part.choices and not any(_HOLE in word for word in part.choices)
+            found.append(part if missing and not _beside_hole(parts, place) else SLOT)
     return list(tidied([part for part in found if part != ""]))
+
+
+def _beside_hole(parts: Sequence[Part], place: int) -> bool:
+    before, behind = "".join(map(str, parts[:place][-1:])), "".join(map(str, parts[place + 1 : place + 2]))
+    return before.endswith(_HOLE) or behind.startswith(_HOLE)

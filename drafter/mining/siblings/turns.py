@@ -29,8 +29,10 @@ def by_turns_alone(texts: Sequence[str]) -> Pattern | None:
     The words in one place do not go with those in another: 打造{1}品牌, 打造{1}标杆 and 争创{1}品牌 are one row, but
     完善{1}机制 and 强化{1}建设 are two.
     """
+    if len(texts) < FEWEST or len({text[:_SIZE] for text in texts}) > len(texts) // 2:
+        return None
     commas = {text.count("，") for text in texts}
-    if len(set(texts)) < FEWEST or len(commas) > 1 or len({text[:_SIZE] for text in texts}) > len(texts) // 2:
+    if len(commas) > 1 or len(set(texts)) < FEWEST:
         return None
     slots = Pattern((SLOT, *("，", SLOT) * commas.pop()))
     if not all(map(slots.split, texts)):

@@ -65,9 +65,9 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     anew = {
         at - 1: mark
         for at, mark in enumerate(marks)
-        if mark
-        and mark.number == 1
+        if mark is not None
         and mark.rank == TOP_RANK
+        and mark.number == 1
         and at
         and marks[at - 1] is None
         and at - 2 not in covered

@@ -76,6 +76,9 @@ class _Text:
         """Whether `words` stand near the row with this index."""
         if not self._whole:
             self._whole = "\n".join([row.text for row in self.rows])
+        if len(self._whole) <= _WINDOW:
+            return words in self._whole
+        if not self._starts:
             self._starts = list(accumulate((len(row.text) + 1 for row in self.rows), initial=0))
         begin = self._starts[at]
         return self._whole.find(words, max(0, begin - _WINDOW), begin + _WINDOW) >= 0
@@ -112,7 +115,10 @@ def _apart(text: _Text, at: int) -> bool:
     """Whether a row is a paragraph of its own at first sight: most rows of a file that is not wrapped."""
     if text.wrap is not None or text.rows[at].text[0] in _NEVER_FIRST:
         return False
-    return text.marks[at] is not None or (text.marks[at - 1] is None and text.rows[at - 1].text[-1] in _ENDS)
+    if text.marks[at] is not None:
+        return True
+    before = text.rows[at - 1].text
+    return before[-1] in _ENDS and (text.marks[at - 1] is None or len(before) > _LONGEST_ORDINAL)
 
 
 def _continues(text: _Text, at: int, first: Row, size: int) -> bool:

@@ -15,13 +15,9 @@ _BLANKS = " \u3000\t"
 _TAIL = _BLANKS + "，、,"
 
 
+_BRACKETS = ("（", "(")
 _ASIDE = re.compile(r"[（(][^（()）]{2,24}[)）][：:，,]")
 """（5月6日—5月15日）：behind 第一阶段, which what it is about stands after."""
-
-
-def _behind_aside(text: str, start: int, limit: int) -> int:
-    aside = _ASIDE.match(text, start, limit) if text.startswith(("（", "("), start) else None
-    return aside.end() if aside is not None else start
 
 
 def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
@@ -31,7 +27,8 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """
     while start < limit and text[start] in _BLANKS:
         start += 1
-    match = _END.search(text, _behind_aside(text, start, limit), limit)
+    aside = _ASIDE.match(text, start, limit) if text[start : start + 1] in _BRACKETS else None
+    match = _END.search(text, aside.end() if aside is not None else start, limit)
     while match is not None and text[match.start()] == "【":
         match = _END.search(text, match.end(), limit)
     stop = match.start() if match else limit

@@ -31,9 +31,12 @@ _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 _PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(
-    r"页|赏|网友|本站|转载|www|版权|未经|打印|关闭|返回|扫|二维码|点击|全文|更多|没有了|登录|欢迎来|欢迎访|欢迎光|文档简|文档介|链接|下载|即了解|即体验|即注册|费试用|费注册|本文|小编|推荐|相关|阅读|蓝字|在看|个赞|往期|障碍|转藏|感兴趣|举报|文复制|复制[正全本]文|附件下载|下载附件|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright|仅供|侵[权删]|勿(?<=[请切]勿)|禁(?<=严禁)|禁止|专享"
+    r"页|赏|友(?<=网友)|站(?<=本站)|载(?<=[转下]载)|www|版权|未经|印(?<=打印)|闭(?<=关闭)|返回|扫|码(?<=二维码)|击(?<=点击)|文(?<=全文)|更多|没有了|登录"
+    r"|欢迎[来访光]|档(?<=文档)[简介]|链接|即(?:了解|体验)|册(?<=[即费]注册)|费试用|本文|编(?<=小编)|荐(?<=推荐)|相关|阅读|蓝字|看(?<=在看)|赞(?<=个赞)|往期|碍(?<=障碍)"
+    r"|藏(?<=转藏)|趣(?<=感兴趣)|举报|复(?:制[正全本]文|(?<=文复)制)|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright|侵[权删]|勿(?<=[请切]勿)|禁(?:止|(?<=严禁))"
 )
-"""A short row without any of these signs and words is none of what the cheaper rules know."""
+"""A short row without any of these signs and words is none of what the cheaper rules know; by the rarer character of
+a word, as `adverts.HINT`."""
 _STREWN = "~`^{}|"
 """A text that holds none of these holds no jumble."""
 

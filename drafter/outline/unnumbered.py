@@ -53,9 +53,9 @@ def lost(rows: Sequence[Row], marks: Sequence[Mark | None], own: Collection[int]
     Such a heading stands where the number is missing, or behind the last where it is called as a part of a report is.
     Its mark has the number of the one before it, 0 where it is the first, and no characters.
     """
-    ranks = [mark.rank for mark in marks if mark is not None and mark.rank]
+    ranks = [mark.rank for mark in marks if mark is not None and mark.rank] if own else []
     coarsest = min(ranks, default=0)
-    if not own or ranks.count(coarsest) < 2:
+    if ranks.count(coarsest) < 2:
         return {}
     tops = [(at, mark) for at, mark in enumerate(marks) if mark is not None and mark.rank == coarsest]
     if any(after.number <= before.number for (_, before), (_, after) in pairwise(tops)):

@@ -12,6 +12,7 @@ from drafter.questions.rhythm import broken, rhythm, siblings
 from drafter.questions.values import Known, clean, values_in
 from drafter.questions.wording import section_label, wanted
 from drafter.zh.ordinals import ordinal, spaced
+from drafter.zh.punctuation import listed
 from drafter.zh.width import cut_to_width, display_width, wrap_to_width
 
 Line = tuple[str, str]
@@ -66,13 +67,13 @@ def question_lines(state: State, question: Question, offer: Offer, columns: int)
             yield from (("class:context", line) for line in wrapped(_near(around), columns, "  "))
         others = siblings(question, state.answers)
         if others:
-            listed = "、".join(f"{other.text}（{len(other.text)} 字）" for other in others)
-            yield from (("class:sibling", line) for line in wrapped(f"并列：{listed}", columns, "  "))
+            told = listed(f"{other.text}（{len(other.text)} 字）" for other in others)
+            yield from (("class:sibling", line) for line in wrapped(f"并列：{told}", columns, "  "))
             if common := rhythm(others):
                 yield "class:sibling", cut_to_width(f"  {common}", columns)
         if step.slot.examples and not offer.last_year:
-            listed = "、".join(map(clean, step.slot.examples[:_EXAMPLES_SHOWN]))
-            yield "class:example", cut_to_width(f"  例：{listed}", columns)
+            some = listed(map(clean, step.slot.examples[:_EXAMPLES_SHOWN]))
+            yield "class:example", cut_to_width(f"  例：{some}", columns)
     elif (like := _first_of_turns(state, question, step)).strip():
         yield "class:context", cut_to_width(f"  每{step.repeat.measure}写成：{like}", columns)
     if offer.last_year:

@@ -108,4 +108,4 @@ def _between(least: int, most: int) -> str:
 def _of_length(slot: Slot, text: str) -> Checked:
     if slot.length is None or slot.length[0] <= len(text) <= slot.length[1]:
         return Checked(text)
-    return Checked(text, hint=f"现在 {len(text)} 字，旧材料里多是 {_between(*slot.length)} 字")
+    return Checked(text, hint=f"现在 {len(text)} 字，这里多是 {_between(*slot.length)} 字")

@@ -57,7 +57,11 @@ def wanted(question: Question) -> str:
 
 def asked(question: Question) -> str:
     """The question with what is wanted in brackets; brackets that it ends with take that in."""
-    text, about = wording(question), wanted(question)
+    return with_aside(wording(question), wanted(question))
+
+
+def with_aside(text: str, about: str) -> str:
+    """A text with something in brackets behind it; brackets that it ends with take that in."""
     if not about:
         return text
     return f"{text[:-1]}，{about}）" if _ASIDE.search(text) else f"{text}（{about}）"

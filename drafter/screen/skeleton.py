@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from drafter.questions.wording import with_aside
 from drafter.screen.console import console, print_line, styled
 from drafter.screen.library import ORIGINS
 from drafter.screen.numbered import numbered, untitled
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
+from drafter.zh.punctuation import listed
 
 if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
@@ -78,10 +80,8 @@ def _print_scope(scope: Scope, depth: int) -> None:
 
 def _described(slot: Slot) -> str:
     parts = [slot.name]
-    if slot.ask and slot.ask != slot.name:
-        parts.append(f"：{slot.ask}")
-    if slot.required or slot.optional:
-        parts.append("（必填）" if slot.required else "（没有可不写）")
+    needed = "必填" if slot.required else "没有可不写" if slot.optional else ""
+    parts.append(with_aside(f"：{slot.ask}" if slot.ask and slot.ask != slot.name else "", needed))
     if slot.examples:
-        parts.append(f"；例：{'、'.join(slot.examples[:4])}")
+        parts.append(f"；例：{listed(slot.examples[:4])}")
     return "".join(parts)

@@ -14,7 +14,7 @@ from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.questions.question import Question
 from drafter.questions.values import turns_of
 from drafter.questions.wording import asked, is_whole
-from drafter.zh.punctuation import is_han
+from drafter.zh.punctuation import is_han, listed
 
 HEAD_KEY = "drafter-form"
 """Names the skeleton; a hyphen is in no slot's name."""
@@ -84,7 +84,7 @@ def _comment(question: Question, step: Ask, indent: str) -> Iterator[str]:
     if slot.default:
         yield f"{indent}#   不填则{_safe(_unanswered(slot.default))}"
     if slot.examples:
-        yield f"{indent}#   例：{_safe('、'.join(slot.examples[:5]))}"
+        yield f"{indent}#   例：{_safe(listed(slot.examples[:5]))}"
 
 
 def _where(step: Ask) -> str:

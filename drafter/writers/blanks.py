@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from drafter.document import Blank
 from drafter.writers.markup import escaped, run
+from drafter.zh.punctuation import listed
 
 TAG_LIMIT = 64
 """Characters Word takes in a control's tag and title."""
@@ -60,5 +61,5 @@ def hint_of(blank: Blank) -> str:
     """What the comment at a blank says."""
     lines = [f"待填：{blank.ask or blank.slot}"]
     if blank.examples:
-        lines.append("例：" + "；".join(blank.examples))
+        lines.append("例：" + listed(blank.examples))
     return "\n".join(lines)

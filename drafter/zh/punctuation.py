@@ -1,5 +1,7 @@
 """The marks of GB/T 15834 by what they do."""
 
+from collections.abc import Iterable
+
 SENTENCE_ENDS = "。！？!?…"
 OPENING = "“‘（《〈【〔「『("
 CLOSING = "”’）》〉】〕」』)"
@@ -16,3 +18,9 @@ def is_han(mark: str) -> bool:
         or "\U00020000" <= mark <= "\U000323af"
         or "\uf900" <= mark <= "\ufaff"
     )
+
+
+def listed(texts: Iterable[str]) -> str:
+    """The texts side by side: with 、 between, or ； where one has marks of its own (县委、县政府)."""
+    given = list(texts)
+    return ("；" if any(mark in text for text in given for mark in "、，；") else "、").join(given)

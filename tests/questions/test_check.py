@@ -25,7 +25,7 @@ def test_a_choice_is_one_of_those_offered() -> None:
 def test_an_unusual_length_is_a_hint_and_no_fault() -> None:
     checked = check_answer(Slot("甲", length=(4, 8)), "抓学习", TODAY)
     assert (checked.value, checked.fault) == ("抓学习", "")
-    assert checked.hint == "现在 3 字，旧材料里多是 4—8 字"
+    assert checked.hint == "现在 3 字，这里多是 4—8 字"
 
 
 @pytest.mark.parametrize(("typed", "hint"), [("2026年", ""), ("26", "现在 2 位数字，这里多是 4 位"), ("二〇二六", "")])

@@ -1,6 +1,8 @@
 """What mining found, as a person likes to read it."""
 
-from collections.abc import Collection, Iterable, Sequence
+import os
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from drafter.mining.frames.instances import Instances
@@ -50,9 +52,10 @@ def print_mined(result: Mined, everything: bool) -> None:
             _print_level(name, frames, SHOWN if not everything else len(frames), result.articles)
     _print_starters(result, everything)
     if result.skipped:
-        print_line(f"\n跳过 {len(result.skipped)} 个：", "bold")
+        place, under = _under_one([source for source, _ in result.skipped] + [one.source for one in result.articles])
+        print_line(f"\n跳过 {len(result.skipped)} 个{f'（在 {place} 里）' if place else ''}：", "bold")
         for source, reason in result.skipped:
-            print_line(f"  {source}：{reason}", "dim")
+            print_line(f"  {under(source)}：{reason}", "dim")
 
 
 def print_saved(saved: Sequence[Saved]) -> None:
@@ -109,12 +112,29 @@ def _places(found: Iterable[tuple[str, int]], all_files: Collection[str]) -> str
         if len(files) == PLACES and source not in files:
             break
         files.setdefault(source, []).append(line)
+    names = Counter(Path(source).name for source in all_files)
     told = [
-        f"{Path(source).name}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）"
+        f"{_called(source, names)}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）"
         for source, lines in files.items()
     ]
     more = len(all_files) - len(files)
     return "；".join(told) + (f"；另有 {more} 个文件" if more > 0 else "")
+
+
+def _called(source: str, names: Mapping[str, int]) -> str:
+    """A file by its name, with its folder where several have that name."""
+    path = Path(source)
+    return path.name if names[path.name] < 2 else f"{path.parent.name}/{path.name}"
+
+
+def _under_one(sources: Sequence[str]) -> tuple[str, Callable[[str], str]]:
+    """(name of the folder that holds them all, what tells the path of each in it); no name where there is none."""
+    try:
+        folder = os.path.commonpath([os.path.dirname(source) for source in sources])  # noqa: PTH120 - of thousands
+    except ValueError:  # on several drives
+        folder = ""
+    name = Path(folder).name
+    return name, lambda source: os.path.relpath(source, folder) if name else source
 
 
 def _stands(found: Instances, articles: Sequence[Place]) -> str:
@@ -165,8 +185,9 @@ def _print_starters(result: Mined, everything: bool) -> None:
             bar = "█" * max(1, round(BAR * starter.articles / most))
             label = styled(f"{bar:<{BAR}} ", "green").append_text(styled(starter.pattern, "bold"))
             branch = section.add(label.append(f"　{starter.articles} 篇", "cyan"))
+            names = Counter(Path(source).name for source in {use.source for use in starter.uses})
             for use in starter.uses[:USES]:
-                branch.add(styled(f"{use.text}　{Path(use.source).name}:{use.line}", "dim"))
+                branch.add(styled(f"{use.text}　{_called(use.source, names)}:{use.line}", "dim"))
     console().print(tree)
     if hidden:
         print_line(f"还有 {hidden} 个，全部显示请加 --all", "dim")

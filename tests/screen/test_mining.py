@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from drafter.app.mining import mine
+from drafter.mining.library import Mined
 from drafter.screen.console import console
-from drafter.screen.mining import print_saved
+from drafter.screen.mining import print_mined, print_saved
 from drafter.store.skeletons import Saved
 
 SAVED = [
@@ -36,6 +38,48 @@ def test_the_folder_is_said_once_and_each_skeleton_by_its_name(capsys: pytest.Ca
         "骨架库在：/home/clerk/skeletons",
         "用它写：drafter new 名称；改它：drafter edit 名称",
     ]
+
+
+REPORT = """{unit}安全生产工作情况汇报
+
+一、聚焦责任落实，打造严管的行业
+{detail}召开调度会，逐项销号。
+二、聚焦隐患清零，打造安全的行业
+{detail}开展排查，全部整改。
+三、聚焦能力提升，打造专业的行业
+{detail}组织培训，人人过关。
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Mined:
+    """Three reports of one name in three folders, and a file that is none."""
+    folder = tmp_path / "旧材料"
+    for year, unit, detail in (
+        ("2023年", "云岭县交通局", "按月"),
+        ("2024年", "青禾县水利局", "分片"),
+        ("别处", "柳溪镇", "逐村"),
+    ):
+        (folder / year).mkdir(parents=True)
+        (folder / year / "汇报.txt").write_text(REPORT.format(unit=unit, detail=detail * 9), "utf-8")
+    (folder / "别处" / "照片.jpg").write_bytes(b"\xff\xd8")
+    return mine([folder], support=1)
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(library: Mined, capsys: pytest.CaptureFixture[str]) -> None:
+    print_mined(library, everything=False)
+    told = capsys.readouterr().out
+    assert "2023年/汇报.txt（第" in told
+    assert "2024年/汇报.txt" in told
+
+
+def test_what_was_passed_over_is_told_by_its_place_in_the_folder(
+    library: Mined, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    print_mined(library, everything=False)
+    *_, head, only = capsys.readouterr().out.rstrip().split("\n")
+    assert head == "跳过 1 个（在 旧材料 里）："
+    assert only == "  别处/照片.jpg：不认识这种文件"
 
 
 def test_where_nothing_was_to_be_kept_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:

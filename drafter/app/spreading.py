@@ -37,6 +37,7 @@ def read_all(
     total = sum(task.size for task in tasks)
     outcomes: list[Outcome] = []
     done = 0
+    report(Progress(0, len(tasks), 0, total))  # what LibreOffice reads may take a while
     with engine(1 if total <= ALONE else processes, scheduler) as executor:
         pieces = _pieces(tasks)
         given = _by(executor, pieces, how) if executor else _here(pieces, how)

@@ -10,8 +10,8 @@ from drafter.zh.width import display_width, wrap_to_width
 _GAP = "  "
 _HANGING = 4
 """Columns for closing marks that stand out at the end of a line, as ）， do."""
-_LEAST = 16
-"""Columns that make a readable column of text."""
+_LEAST = 34
+"""Columns in which what a skeleton is for takes no more than a few lines."""
 ORIGINS = {"shipped": "自带", "mined": "提炼", "own": "自写"}
 
 
@@ -43,7 +43,6 @@ def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 
 def _stacked(row: Sequence[str], columns: int) -> Iterator[str]:
-    """One row on a screen too narrow for a table: the name, the rest set in below it."""
-    yield from wrap_to_width(row[0], columns)
-    for text in (_GAP.join(row[1:3]), row[3]):
-        yield from (_GAP + line for line in wrap_to_width(text, columns - len(_GAP)))
+    """One row on a screen too narrow for a table: what it is for set in below the rest."""
+    yield from wrap_to_width(_GAP.join(row[:3]), columns)
+    yield from (_GAP + line for line in wrap_to_width(row[3], columns - len(_GAP)))

@@ -64,9 +64,16 @@ def reading() -> Iterator[Callable[[ReadingStep], None]]:
     if not screen.is_terminal:
         yield lambda _: None
         return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+    from rich.progress import BarColumn, Progress, Task, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+    from rich.text import Text
 
-    columns = (TextColumn("读材料"), BarColumn(), TextColumn("{task.fields[files]}"), TransferSpeedColumn())
+    class Speed(TransferSpeedColumn):
+        """Nothing until it is known."""
+
+        def render(self, task: Task) -> Text:
+            return Text() if task.finished_speed is None and task.speed is None else super().render(task)
+
+    columns = (TextColumn("读材料"), BarColumn(), TextColumn("{task.fields[files]}"), Speed())
     with Progress(*columns, TimeRemainingColumn(), console=screen, transient=True) as bar:
         task = bar.add_task("", total=None, files="")
 

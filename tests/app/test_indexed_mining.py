@@ -377,3 +377,13 @@ def test_no_index_leaves_nothing_behind_and_forget_removes_it(library: Path, hom
     out, _ = command("--forget", home=home).communicate()
     assert "已删掉" in out.decode()
     assert not list(places().data.glob("index*"))
+
+
+def test_how_many_files_there_are_is_told_before_the_first_is_read(tmp_path: Path) -> None:
+    (tmp_path / "总结.txt").write_text(
+        "柳溪镇年度工作总结\n\n一、主要做法\n全镇召开会议，分解任务，落实责任。\n二、下一步打算\n持续抓好整改，巩固已有成果。\n",
+        "utf-8",
+    )
+    told: list[tuple[int, int]] = []
+    mine([tmp_path], lambda step: told.append((step.done, step.files)), support=1)
+    assert told == [(0, 1), (1, 1)]

@@ -134,9 +134,17 @@ def _take_all(text: str, parts: tuple[Paragraph, ...], found: Found) -> None:
         if name != names[-1]:
             found.put(name, value)
         else:
-            whole = whole[gapped(typed(parts[0])).rindex(value) :]
+            whole = whole[_stands(value, gapped(typed(parts[0]))) :]
     if whole := without_blanks(whole):
         found.put(names[-1], whole.rstrip(ENDS) if text.rstrip().endswith(tuple(ENDS)) else whole)
+
+
+def _stands(value: str, text: str) -> int:
+    """Where a text begins to say its last value, from which blanks between what two slots took are gone."""
+    if (at := text.rfind(value)) >= 0:
+        return at
+    loose = re.compile(r"\s*".join(map(re.escape, value)))
+    return max((match.start() for match in loose.finditer(text)), default=0)
 
 
 def _typed_apart(parts: tuple[Paragraph, ...]) -> Iterator[str]:

@@ -45,6 +45,24 @@ def test_reports_of_one_form_make_one_skeleton_whatever_they_call_themselves(tmp
     assert one.mined.articles == 4
 
 
+def test_a_list_may_be_a_little_shorter_or_longer_than_in_its_sources(tmp_path: Path) -> None:
+    ends = (("保障", "先进"), ("检修", "可靠"), ("宣传", "热心"), ("改造", "一流"))
+    texts = [
+        report(
+            f"{work}工作经验材料",
+            f"{work}工作有了新的起色。",
+            {f"聚焦{work}{way}，打造{work}{aim}的窗口": [] for way, aim in ends[:size]},
+        )
+        for work, size in zip(WORKS, (3, 3, 4, 4), strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    (parallel,) = one.sections
+    assert parallel.repeat is not None
+    assert (parallel.repeat.min, parallel.repeat.default, parallel.repeat.max) == (2, 3, 6)
+    assert parallel.heading == "聚焦{{ 重点 }}，打造{{ 目标 }}的窗口"
+    assert len(parallel.variants) == 4  # what each of the four has besides
+
+
 def test_what_many_reports_share_is_told_by_a_sample_of_them_that_their_file_names_do_not_change(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

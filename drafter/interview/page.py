@@ -174,7 +174,7 @@ def _progress(state: State, question: Question) -> str:
     label = section_label(question, values_in(state.plan, state.answers, question.path), state.plan.scope)
     usual = len(usual_questions(state.plan, state.answers))
     all_told = f"共 {usual} 问" if usual == len(asked) else f"约 {usual} 问"
-    return f"第 {number} 问／{all_told}" + (f" · {label}" if label else "")
+    return f"第 {number} 问／{all_told} · {label}"
 
 
 def _sentence(step: Ask, values: Known, name: str) -> str:

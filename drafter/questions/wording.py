@@ -98,13 +98,11 @@ def section_label(question: Question, values: Known, scope: Scope) -> str:
     if turns := turn_labels(question.path, scope):
         return " · ".join(turns)
     step = question.step
-    if isinstance(step, Ask) and step.part:
+    if not isinstance(step, Ask):  # a repeated heading has no words yet when it is asked how many there are
+        return step.node.role or step.repeat.name
+    if step.node is None:
         return step.part
-    node = step.node
-    if node is None:
-        return ""
-    # a repeated heading has no words yet when it is asked how many there are
-    return node.role or (_heading(node.heading, values) if isinstance(step, Ask) else step.repeat.name)
+    return step.node.role or _heading(step.node.heading, values)
 
 
 def turn_labels(path: Path, scope: Scope) -> list[str]:

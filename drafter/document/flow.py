@@ -1,12 +1,12 @@
 """An article as the paragraphs a page shows, one after another; what every writer and check goes by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.document.ends import attached_from
 from drafter.document.model import Article, Blank, Paragraph, Piece, Section
+from drafter.document.tables import caption_of
 from drafter.zh.ordinals import spaced
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -79,14 +79,21 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
         yield from flow.add(Shown("heading", head, section.depth, len(head.text)))
         yield from flow.rest()  # nothing goes on in the line of a heading
     else:
-        whole = joined(head, rest[0]) if rest else head
-        rest = rest[1:]
+        goes_on = rest and not _is_at_table(rest)
+        whole = joined(head, rest[0]) if goes_on else head
+        rest = rest[1:] if goes_on else rest
         if section.layout == "runin":
             yield from flow.add(Shown("heading", whole, section.depth, len(head.text)))
         else:
             flow.lengthen(whole, section.depth)
     for part in rest:
         yield from flow.add(Shown("body", part, section.depth))
+
+
+def _is_at_table(body: Sequence[Paragraph]) -> bool:
+    """Whether a table comes first, or no more than what is set over one: 表1 办件情况, 单位：件."""
+    over = next((at for at, part in enumerate(body) if part.rows or not caption_of(part.text)), 0)
+    return bool(body[over].rows)
 
 
 def joined(left: Paragraph, right: Paragraph) -> Paragraph:

@@ -1,6 +1,7 @@
-"""A table as lines of text, as a person types one: `| 事项 | 数量 |`, a row a line."""
+"""A table as lines of text, as a person types one: `| 事项 | 数量 |`, a row a line; what stands over one."""
 
 import re
+from typing import Literal
 
 from drafter.document.model import Paragraph
 
@@ -11,6 +12,11 @@ _ROW = re.compile(r"\|.*\|")
 _PARTED = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[|:\s]*-[-|:\s]*")
 """The line under the header, as Markdown has it."""
+Caption = Literal["title", "unit"]
+_LONGEST = 40
+_ENDS = "。；：！？，"
+_TITLE = re.compile(r"[续附]?表\s*[0-9一二三四五六七八九十].*|.*[^上下代]表")
+_UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]\S{1,10}[）)]?")
 
 
 def shown_text(rows: Rows) -> str:
@@ -35,3 +41,13 @@ def cells_of(line: str) -> tuple[str, ...] | None:
 
 def _escaped(cell: str) -> str:
     return cell.replace("|", "\\|")
+
+
+def caption_of(text: str) -> Caption | None:
+    """What a line that stands over a table is: its title (表1 办件情况), or the unit of its figures; else None."""
+    text = text.strip()
+    if len(text) > _LONGEST or text[-1:] in _ENDS:
+        return None
+    if _UNIT.fullmatch(text):
+        return "unit"
+    return "title" if _TITLE.fullmatch(text) else None

@@ -55,6 +55,22 @@ def test_items_right_under_a_heading_open_a_paragraph_of_their_own() -> None:
     ]
 
 
+def test_a_table_does_not_go_on_in_the_line_of_a_heading() -> None:
+    table = Paragraph("事项\t件\n咨询\t12", rows=(("事项", "件"), ("咨询", "12")))
+
+    def lines(*body: Paragraph) -> list[str]:
+        article = Article(sections=(Section(text("办件情况"), 1, "（一）", 0, "。", "runin", body),))
+        assert all(bool(item.paragraph.rows) == ("\t" in item.paragraph.text) for item in shown(article))
+        return [item.paragraph.text for item in shown(article)]
+
+    assert lines(table) == ["（一）办件情况。", table.text]
+    over = (text("表1　办件情况"), text("单位：件"))
+    assert lines(*over, table) == ["（一）办件情况。", *(part.text for part in over), table.text]
+    assert lines(text("见下表"), table) == ["（一）办件情况。见下表", table.text]
+    assert lines(text("已建成台账，见附表")) == ["（一）办件情况。已建成台账，见附表"]
+    assert lines(text("表1　办件情况")) == ["（一）办件情况。表1　办件情况"]
+
+
 def test_plain_text_has_one_paragraph_a_line() -> None:
     assert plain_text(ARTICLE).splitlines() == [item.paragraph.text for item in shown(ARTICLE)]
 

@@ -8,6 +8,7 @@ from drafter.document.model import Article, Blank, Paragraph, Piece, Section
 from drafter.document.tables import caption_of
 from drafter.zh.ordinals import spaced
 
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One paragraph of a page."""

@@ -1,5 +1,6 @@
 """Skeleton + answers → the draft."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,9 @@ from drafter.zh.ordinals import THROUGH, counted_as, ordinal
 from drafter.zh.schemes import leading
 
 _LEAD_ENDS = "。：；，！？:;,"
+_UNIT_NAME = re.compile(r"[^、，,；;\s]+")
+_UNIT_ENDS = re.compile(r"...[局委办室厅部处院校会团心府镇乡道馆站社所司队组科联台行]\Z")
+"""What the name of a unit ends with, behind the place that it begins with."""
 
 
 def fill(skeleton: Skeleton, answers: Answers) -> Document:
@@ -35,7 +39,7 @@ def fill(skeleton: Skeleton, answers: Answers) -> Document:
         preamble=(*_body(skeleton.preamble, env), *lead),
         sections=under_their_headings(running_on(sections, {*skeleton.onward, *THROUGH})),
         closing=tuple(part for text in skeleton.closing for part in _closing(text, env)),
-        signature=_lines(skeleton.signature, env),
+        signature=tuple(one for part in _lines(skeleton.signature, env) for one in _signed(part)),
         imprint=_lines(skeleton.imprint, env),
     )
     return Document(articles=(article,))
@@ -143,6 +147,14 @@ def _closing(text: str, env: Env) -> tuple[Paragraph, ...]:
 
 def _lines(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:
     return tuple(part for text in texts for part in paragraphs(text, env))
+
+
+def _signed(part: Paragraph) -> tuple[Paragraph, ...]:
+    """The units of a joint report in a line each, as they sign; every other line of a signature as it is."""
+    names = list(_UNIT_NAME.finditer(part.text))
+    if len(names) < 2 or not all(_UNIT_ENDS.search(name[0]) for name in names):
+        return (part,)
+    return tuple(part.part(*name.span()) for name in names)
 
 
 def _line(text: str, env: Env) -> Paragraph | None:

@@ -169,7 +169,8 @@ class _Writer:
         A seal of 42 mm that begins within a line of the text, and whose middle is a little over 署名 and 成文日期
         (7.3.5.1), takes two.
         """
-        indents = right_indents([line.text for line in lines], sealed=sealed)
+        capacity = self._profile.page.text_width / self._profile.character
+        indents = right_indents([line.text for line in lines], sealed=sealed, capacity=capacity)
         for number, (line, indent) in enumerate(zip(lines, indents, strict=True)):
             keep = "<w:keepNext/>" if number < len(lines) - 1 else ""
             gap = "" if number else f'<w:spacing w:before="{(1 + sealed) * self._profile.pitch}"/>'

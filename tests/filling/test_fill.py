@@ -53,6 +53,24 @@ def test_answers_stand_in_their_places_and_headings_are_numbered() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("unit", "lines"),
+    [
+        ("柳溪县民政局、柳溪县财政局", ["柳溪县民政局", "柳溪县财政局"]),
+        ("中共柳溪县委办公室　柳溪县人民政府办公室", ["中共柳溪县委办公室", "柳溪县人民政府办公室"]),
+        ("柳溪县文化广电、旅游局", ["柳溪县文化广电、旅游局"]),
+        ("柳溪县机关事务服务中心", ["柳溪县机关事务服务中心"]),
+        ("柳溪县民政局 林知远", ["柳溪县民政局 林知远"]),
+    ],
+)
+def test_the_units_of_a_joint_report_sign_in_a_line_each(unit: str, lines: list[str]) -> None:
+    skeleton = Skeleton("试", title="{{ 单位 }}总结", signature=("{{ 单位 }}", "{{ 日期 }}"))
+    article = fill(skeleton, _answers({"单位": unit, "日期": "2026年3月12日"})).articles[0]
+    assert [part.text for part in article.signature] == [*lines, "2026年3月12日"]
+    assert article.title is not None
+    assert article.title.text == f"{unit}总结"
+
+
 def test_what_is_not_answered_is_a_blank_with_address_and_question() -> None:
     article = fill(short().skeleton, Answers()).articles[0]
     assert article.title is not None

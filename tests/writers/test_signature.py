@@ -23,6 +23,12 @@ def test_the_date_begins_two_characters_right_of_the_name_whichever_is_longer() 
         assert (unit + length) - (date + 6.5) == 2.0
 
 
+def test_beside_a_name_as_long_as_the_line_the_date_keeps_its_room() -> None:
+    _, date = right_indents(["局" * 30, "2026年12月18日"])
+    assert date + 7.5 < 28
+    assert right_indents(["局" * 30]) == [0.0]
+
+
 def test_a_name_or_a_date_alone_stands_two_from_the_right() -> None:
     assert right_indents(["柳溪县局"]) == [2.0]
     assert right_indents(["2026年3月12日"]) == [2.0]

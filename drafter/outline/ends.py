@@ -1,7 +1,7 @@
 """The lines under the outline of an article: closing, list of attachments, signature."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from drafter.document.ends import attached_under
 from drafter.outline import titles
@@ -151,15 +151,13 @@ def closing_from(
     `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens,
     `greeting` is the salutation.
     """
-    end = last = len(rows)
-    while last and rows[last - 1].source.role == "closing":
-        last -= 1
-    if last < end:
-        return last
-    while last and marks[last - 1] is None and last - 1 not in own and last - 1 not in leads:
-        if rows[last - 1].source.level:
-            break
-        last -= 1
+    end = len(rows)
+    said_so = _behind_last(rows, lambda at: rows[at].source.role != "closing")
+    if said_so < end:
+        return said_so
+    last = _behind_last(
+        rows, lambda at: marks[at] is not None or at in own or at in leads or bool(rows[at].source.level)
+    )
     if last == 0:
         return _farewell(rows)
     if last == end:
@@ -181,6 +179,11 @@ def closing_from(
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _behind_last(rows: Sequence[Row], is_one: Callable[[int], bool]) -> int:
+    """Index behind the last row that is one of these (told by its index); 0 where none is."""
+    return next((at + 1 for at in range(len(rows) - 1, -1, -1) if is_one(at)), 0)
 
 
 def _is_listed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

@@ -81,9 +81,7 @@ class Inline:
                     into.bookmarks[child.get(w("id"), "")] = (name, into.size)
             elif tag == _BOOKMARK_END:
                 self._bookmark(child.get(w("id"), ""), into)
-            elif isinstance(tag, str) and tag.startswith(
-                "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-            ):
+            elif isinstance(tag, str) and tag.startswith(names.FORMULAS):
                 self._formula(child, under, into)
 
     def _run(self, run: Element, under: Letters, into: Content) -> None:

@@ -16,7 +16,7 @@ from drafter.files import back_up, write_bytes
 if TYPE_CHECKING:  # the writers' room costs more to import than a check of a text file takes
     from drafter.writers.spots import Spot
 
-TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown")
+MENDED_AS_TEXT = (".txt", ".text", ".md", ".markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Annotated:
 def mend(path: Path, findings: Sequence[Finding]) -> Mending:
     """The mended content of a .txt, .md or .docx, nothing written yet; raises NotMendable for other files."""
     ending = path.suffix.lower()
-    if ending in TEXT_ENDINGS:
+    if ending in MENDED_AS_TEXT:
         return _text(path, findings)
     if ending == ".docx":
         return _docx(path, findings)

@@ -84,9 +84,9 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
 
 def _is_word(file: Path) -> bool:
     """Whether what the reader of the file calls a line is a paragraph for who opens it."""
-    from drafter.app.mending import TEXT_ENDINGS
+    from drafter.app.mending import MENDED_AS_TEXT
 
-    return file.suffix.lower() not in TEXT_ENDINGS
+    return file.suffix.lower() not in MENDED_AS_TEXT
 
 
 def _annotate(file: Path, out: Path, findings: tuple[Finding, ...], *, force: bool, quiet: bool) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from drafter.store.postings import Bucket, bucketed, merged, without
 from drafter.store.selection import Selection, rows
-from drafter.store.sqlite import drop_tables, opening, path_of, remove, stored, transaction
+from drafter.store.sqlite import drop_tables, opening, path_of, remove_database, stored, transaction
 
 FORMAT = 1
 _WAIT = 120
@@ -71,7 +71,7 @@ class PassageIndex:
             if isinstance(error, sqlite3.OperationalError):  # locked or unwritable, not broken
                 raise
             self.made_anew = True
-            remove(path)
+            remove_database(path)
             self._connection = self._opened()
 
     def close(self) -> None:

@@ -66,7 +66,7 @@ def drop_tables(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP TABLE "{name}"')
 
 
-def remove(path: Path) -> None:
+def remove_database(path: Path) -> None:
     """Takes the file away, and its log; raises OSError."""
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
@@ -76,7 +76,7 @@ def forget_index(path: Path) -> bool:
     """Removes the index's files; whether there were any. Raises IndexInUse where the system keeps them in use."""
     found = path.exists()
     try:
-        remove(path)
+        remove_database(path)
     except OSError as error:
         raise IndexInUse(path) from error
     return found

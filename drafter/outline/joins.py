@@ -9,11 +9,12 @@ from drafter.outline.headings import FIGURE, STARTERS, in_columns
 from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, join
-from drafter.outline.titles import ADDRESSEES, DATE, SALUTATION, UNIT
+from drafter.outline.titles import ADDRESSEES, DATE, PARTING, SALUTATION, UNIT
 from drafter.outline.wraps import wrap_of
 from drafter.zh.punctuation import NEVER_FIRST, OPENING, is_han
 
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
+_MAY_RUN_OVER = "。；！？”）》"
 _NEVER_FIRST = NEVER_FIRST + ",;:!?的了着们得"
 _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其" + OPENING
 _LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
@@ -128,7 +129,8 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     if last_mark is not None and _is_bare(last.text, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
     if last.text[-1] in _ENDS and row.text[0] not in _NEVER_FIRST:
-        return _wraps_before(text, at, even_at_ordinals=False) and not _addresses(row.text, at) and not _signs(text, at)
+        within = _wraps_before(text, at, even_at_ordinals=False) or _runs_over(text, at)
+        return within and not _addresses(row.text, at) and not _signs(text, at)
     if _differs(row, first) or not row.text.strip("…."):
         return False
     under = text.rows[at + 1].text if at + 1 < len(text.rows) else ""
@@ -152,6 +154,20 @@ def _wraps_before(text: _Text, at: int, *, even_at_ordinals: bool = True) -> boo
     if wrap is None or not wrap.shows or not text.is_full(at) or wrap.begins(text.rows[at]):
         return False
     return even_at_ordinals or wrap.strictly or text.marks[at] is None
+
+
+def _runs_over(text: _Text, at: int) -> bool:
+    """Whether in a file that does not show where paragraphs begin a line ended where it was full, and not the text.
+
+    Sentences of paragraphs of many lines end at the margin more often than the paragraphs do.
+    """
+    wrap, before, row = text.wrap, text.rows[at - 1], text.rows[at]
+    if wrap is None or wrap.shows or not wrap.long or text.marks[at] is not None:
+        return False
+    if before.text[-1] not in _MAY_RUN_OVER or row.gap > before.gap or not wrap.breaks(before) or row.source.rows:
+        return False
+    begins = STARTERS.match(row.text) or PARTING.match(row.text)
+    return not begins and (wrap.full(row) or row.text[-1] in _ENDS)
 
 
 def _breaks_off(text: _Text, at: int, first: Row, size: int) -> bool:

@@ -23,12 +23,20 @@ _FEWEST = 4
 """Full lines that show a width; half as many do where all that stands flush left goes on from one."""
 
 
+_SEVERAL = 1
+"""Full lines that a paragraph has, where its sentences end at the margin more often than it does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wrap:
     """How a file is wrapped."""
 
     width: int
     """Cells of a full line, two for a Chinese character."""
+    usual: int
+    """Cells of most full lines."""
+    long: bool
+    """Whether a paragraph has several full lines."""
     indented: bool = False
     """Whether paragraphs begin with blanks."""
     spaced: bool = False
@@ -52,6 +60,10 @@ class Wrap:
         """
         number = _NUMBER.match(after.text) if after is not None else None
         return self.width - _SLACK - (number.end() if number else 0) <= cells(row) <= self.width + _HANGING
+
+    def breaks(self, row: Row) -> bool:
+        """Whether a row is so full that not one character more had room in it."""
+        return self.usual - 1 <= cells(row) <= self.width + _HANGING
 
 
 def cells(row: Row) -> int:
@@ -83,7 +95,15 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
     set_in = _telling([row.column > 0 for row in begun], [rows[at + 1].column > 0 for at in full])
     apart = _telling([row.gap > 0 for row in begun], [rows[at + 1].gap > 0 for at in full])
     spaced = set_in * 3 <= len(begun) and apart * 5 > len(begun) * 4
-    wrap = Wrap(width, set_in * 3 > len(begun), spaced, spaced or set_in * 5 > len(begun) * 4)
+    usual = sizes[max(full, key=lambda at: counts[sizes[at]])]
+    wrap = Wrap(
+        width,
+        usual,
+        len(full) > _SEVERAL * sum(cells(row) < usual - 1 for row in rows),
+        set_in * 3 > len(begun),
+        spaced,
+        spaced or set_in * 5 > len(begun) * 4,
+    )
     return wrap if len(full) >= _FEWEST or (wrap.shows and _all_go_on(rows, wrap)) else None
 
 

@@ -9,6 +9,7 @@ from drafter.answers.model import Answers, Value
 from drafter.app.ended import with_ends
 from drafter.app.freed import with_free_headings
 from drafter.app.lean import without_empty, without_unused
+from drafter.app.said_otherwise import with_own_names
 from drafter.app.under_title import one_each
 from drafter.document import Article
 from drafter.document.ends import is_date
@@ -38,6 +39,7 @@ def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
         byline, over = _in_full(skeleton.byline, _values(answers), under, _UNDER_TITLE)
     skeleton = replace(skeleton, byline=byline, slots=(*skeleton.slots, *over))
     answers = unfill(skeleton, article).answers if over else answers
+    skeleton = with_own_names(skeleton, article, answers)
     signature, end = _in_full(skeleton.signature, _values(answers), signed, _SIGNER)
     slots = tuple({slot.name: slot for slot in (*skeleton.slots, *end)}.values())
     return without_unused(replace(skeleton, signature=signature, slots=slots))

@@ -1,4 +1,5 @@
-"""Lines under a title that are called by what stands before them: 时间：, 地点：, 主持： and 出席： of minutes."""
+"""Lines under a title that are called by what stands before them: 时间：, 地点：, 主持： and 出席： of minutes; and the
+number of a document."""
 
 import re
 from collections.abc import Sequence
@@ -12,17 +13,20 @@ _PEOPLE = re.compile(r".*(?:人|人员|席|主持|记录|参加|请假|组长|�
 _OFFICES = re.compile(r".*(?:单位|部门|机关)")
 _FIGURE = re.compile(r"\d")
 """In the name of no office: 2025年第14次."""
+_NUMBER = re.compile(r"[一-龥]{0,8}[〔﹝\[【（(]\d{4}[〕﹞\]】）)]第?\d{1,5}号")
+"""发文字号, and the number of minutes: 〔2026〕3号."""
 _OTHER = Slot("题注", ask="题目下面的一行")
 
 
 def one_each(texts: tuple[str, ...], lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Slot, ...]]:
-    """(a text for each line, slots for them) where one of several lines has a label; else the texts as they are.
+    """(a text for each line, slots for them) where one of several lines has a label, or one is the document's number;
+    else the texts as they are.
 
     A line with a label is asked for as that calls it, people and offices as facts; others keep their text, if it is
     theirs alone.
     """
     labels = [_LABELLED.fullmatch(line) for line in lines]
-    if len(lines) < 2 or not any(labels):
+    if (len(lines) < 2 or not any(labels)) and not any(map(_NUMBER.fullmatch, lines)):
         return texts, ()
     own = texts if len(texts) == len(lines) else ("",) * len(lines)
     made, slots, taken = list[str](), list[Slot](), set[str]()

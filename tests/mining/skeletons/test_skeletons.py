@@ -471,12 +471,18 @@ def test_years_in_headings_are_asked_for_once(tmp_path: Path) -> None:
     assert [render(following.default, {"年度": year}) for year in ("2026", "")] == ["2027", ""]
 
 
-def test_a_year_in_a_heading_is_left_out_where_the_title_has_none(tmp_path: Path) -> None:
-    (one,) = skeletons_of(
-        tmp_path, SUMMARY.replace("2025年水利", "水利").replace("2026年工作打算\n柳", "下步打算\n柳"), support=1
-    )
-    assert [node.heading for node in one.sections] == ["主要做法", "存在的问题", "下一步打算"]
-    assert not [slot for slot in one.slots if slot.name in ("年度", "下年")]
+UNDATED = SUMMARY.replace("2025年水利", "水利").replace("2026年工作打算\n柳", "下步打算\n柳")
+
+
+def test_a_year_in_a_heading_is_asked_for_where_the_title_has_none(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, UNDATED, support=1)
+    assert [node.heading for node in one.sections] == ["{{ 年度 }}年主要工作", "存在的问题", "{{ 下年 }}年工作打算"]
+
+
+def test_years_in_headings_that_are_not_one_are_left_out(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, UNDATED.replace("存在的问题", "2024年存在的问题"), support=1)
+    assert [node.heading for node in one.sections] == ["主要做法", "存在的问题", "{{ 下年 }}年工作打算"]
+    assert "年度" not in [slot.name for slot in one.slots]
 
 
 def test_what_is_asked_under_an_item_is_what_its_section_is_for(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from drafter.document.model import Layout
 
@@ -11,7 +11,7 @@ Value = str | tuple[tuple[str, ...], ...]
 Path = tuple[str | int, ...]
 """Address of a slot: ("表率", 0, "目标") is slot 目标 of the first turn of 表率."""
 Source = Literal["typed", "file", "previous", "settings", "default"]
-SOURCES: tuple[Source, ...] = ("typed", "file", "previous", "settings", "default")
+SOURCES: tuple[Source, ...] = get_args(Source)
 """All there are."""
 
 

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from drafter.document.model import Layout
 
 SlotKind = Literal["text", "long", "number", "date", "unit", "person", "place", "choice", "table"]
-KINDS: tuple[SlotKind, ...] = ("text", "long", "number", "date", "unit", "person", "place", "choice", "table")
+KINDS: tuple[SlotKind, ...] = get_args(SlotKind)
 FACT_KINDS: tuple[SlotKind, ...] = ("number", "date", "unit", "person", "place", "table")
 """Kinds whose answers are facts: asked again each year, never taken over unconfirmed."""
 

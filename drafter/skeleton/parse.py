@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar, get_args
 
+from drafter.document.model import Layout
 from drafter.errors.library import ExpressionBroken, SkeletonInvalid
 from drafter.expressions import names, parts
 from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot
@@ -14,7 +15,8 @@ from drafter.zh.ordinals import SCHEMES, is_scheme
 
 FORMAT = 1
 _MOST_SOURCES = 10_000_000
-_LAYOUTS = ("line", "runin", "inline")
+_LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+Choice = TypeVar("Choice", bound=str)
 _SINGLE = re.compile(r"\{([^{}\n]{1,30})\}")
 
 
@@ -118,11 +120,12 @@ class _Fields:
             raise self.wrong(key, f"“{key}”要写 true 或 false")
         return value
 
-    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
+    def choice(self, key: str, choices: tuple[Choice, ...], default: Choice) -> Choice:
         value = self.text(key) or default
-        if value not in choices:
-            raise self.wrong(key, f"“{key}”没有“{value}”这一种，可用：{'、'.join(c or '（空）' for c in choices)}")
-        return value
+        for choice in choices:
+            if choice == value:
+                return choice
+        raise self.wrong(key, f"“{key}”没有“{value}”这一种，可用：{'、'.join(c or '（空）' for c in choices)}")
 
 
 def _slots(fields: _Fields) -> tuple[Slot, ...]:
@@ -171,7 +174,7 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
     slot = Slot(
         name=name,
         ask=fields.text("ask"),
-        kind=kind,  # type: ignore[arg-type] # one of KINDS
+        kind=kind,
         required=fields.flag("required"),
         optional=fields.flag("optional"),
         default=fields.text("default"),
@@ -231,7 +234,7 @@ def _node(fields: _Fields) -> Node:
     return Node(
         heading=fields.text("heading"),
         scheme=scheme,
-        layout=fields.choice("layout", _LAYOUTS, "runin" if scheme in ("一是", "一要") else "line"),  # type: ignore[arg-type] # one of _LAYOUTS
+        layout=fields.choice("layout", _LAYOUTS, "runin" if scheme in ("一是", "一要") else "line"),
         body=fields.texts("body"),
         starters=fields.texts("starters"),
         variants=fields.texts("variants"),

@@ -1,6 +1,6 @@
 """Layouts from their files: those that come with the program, the user's own, and any file named by its path."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -112,7 +112,7 @@ class _Reader:
         self._mapping(data["版心"], tuple(_BLOCK), tuple(_BLOCK), data, "版心")
         lengths = {field: self._number(data["纸张"], key, 0, 1200) for key, field in _PAGE.items()}
         block = {field: self._number(data["版心"], key, 1, 400) for key, field in _BLOCK.items()}
-        footer = self._number(number, "距下边", 0, 200) if "距下边" in number else _default_footer()
+        footer = self._number(number, "距下边", 0, 200) if "距下边" in number else Page().footer
         page = Page(
             **lengths,
             footer=footer,
@@ -175,7 +175,3 @@ class _Reader:
 
     def _wrong(self, data: Any, key: Any, reason: str) -> NoReturn:
         raise ProfileInvalid(self.source, line_of(data, key), reason, SHIPPED / f"gbt9704{ENDING}")
-
-
-def _default_footer() -> float:
-    return next(float(field.default) for field in fields(Page) if field.name == "footer")  # type: ignore[arg-type] # a float there

@@ -58,6 +58,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     from drafter.app.checking import check_file
     from drafter.app.mending import check_place
     from drafter.files import with_ending
+    from drafter.screen.console import note
     from drafter.screen.progress import indexing
 
     commented = with_ending(Path(annotated), (".docx",)) if annotated else None
@@ -65,6 +66,8 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
         check_place(commented, force=force)
     with indexing() as step:
         checked = check_file(file, against, step)
+    if against and checked.likeness is None:
+        note("没有对照：--against 后面没有读得出的材料")
     if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
         checked = check_file(file, against)
     if as_json:

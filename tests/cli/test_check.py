@@ -32,6 +32,22 @@ def test_findings_are_told_paragraph_by_paragraph(tmp_path: Path, capsys: pytest
     assert "N04" in screen
 
 
+@pytest.mark.parametrize("content", [b"PK\x03\x04", None])
+def test_old_reports_of_which_none_can_be_read_are_not_passed_over_in_silence(
+    content: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new, old = _written(tmp_path, SOUND), tmp_path / "旧"
+    old.mkdir()
+    if content:
+        (old / "坏.docx").write_bytes(content)
+    assert main(["check", str(new), "--against", str(old)]) == 0
+    told = capsys.readouterr()
+    assert "没有对照" in told.err
+    assert "没有查出问题" in told.out
+    assert main(["check", str(new)]) == 0
+    assert "没有对照" not in capsys.readouterr().err
+
+
 def test_the_same_fault_of_a_paragraph_is_told_once_and_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.siblings.carrying import ENDINGS
-from drafter.mining.siblings.framing import FUNCTION
 from drafter.mining.siblings.paired import ENDS
 
 CLASSICAL = "之"
 """What joins the last character of a clause to what is before it: 补足精神之钙."""
-_NO_WORD = FUNCTION.union(ENDINGS)
-"""Characters that alone are no word at the end of a clause."""
 
 
 def even_clauses(texts: Sequence[str]) -> bool:
@@ -20,12 +16,6 @@ def even_clauses(texts: Sequence[str]) -> bool:
 def first_clauses_even(texts: Sequence[str]) -> bool:
     """Whether all texts have a first clause of the same length: 抓学习，…; 抓服务，…; 抓作风，…."""
     return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
-
-
-def ends_first_clause(wording: str, texts: Sequence[str]) -> bool:
-    """Whether it ends a clause with a word, the first clauses of all being equally long: 督查在前，…; 普法在前，…."""
-    word, comma, _ = wording.partition("，")
-    return bool(comma and word and word[-1] not in _NO_WORD and first_clauses_even(texts))
 
 
 def end_classically(texts: Sequence[str]) -> bool:

@@ -1,10 +1,9 @@
 """Wordings that only begin or end alike, as whole words: 提升 and 提高 are no 提…, 着力 and 全力 no …力."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from drafter.mining.siblings.carrying import BEGUN, PREFIX
-from drafter.mining.siblings.openings import ACTIONS, MANNER, OPENINGS, is_light
+from drafter.mining.siblings.openings import ACTIONS, MANNER, OPENINGS
 
 MAX_WORDS = 3
 """Words that may stand at one place; with more nothing is fixed there."""
@@ -61,14 +60,3 @@ def ends_adverbs(run: str, texts: Sequence[str]) -> bool:
 
 def _are_few(words: int, texts: int) -> bool:
     return texts >= FEWEST and words <= min(MAX_WORDS, texts // 2)
-
-
-def words_take_turns(half: str, texts: Sequence[str]) -> bool:
-    """Whether those of four or more texts that begin with `half` begin with a few words, each of them twice or more.
-
-    Light words are none: 全面…, 全力….
-    """
-    words = Counter(text[:2] for text in texts if text[:1] == half)
-    if len(words) < 2 or min(words.values()) < 2 or words.total() < FEWEST or not words.keys() <= BEGINNING:
-        return False
-    return not all(map(is_light, words))

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT
-from drafter.mining.siblings.clauses import ends_first_clause, even_clauses, first_clauses_even
+from drafter.mining.siblings.clauses import even_clauses
 from drafter.mining.siblings.framing import FUNCTION, LEADING
-from drafter.mining.siblings.half_words import words_take_turns
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
 from drafter.mining.siblings.signs import by_itself, content_of, in_each_clause, inner_of, stand_alike
@@ -30,17 +29,17 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     inner = inner_of(pattern)
     if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
         return gain > 0
-    if any(ends_first_clause(part, texts) for part in inner):
+    if any(_ends_first_clause(part, texts) for part in inner):
         return gain > 0
     even = len({len(text) for text in texts}) == 1
-    if even and any(len(part) > 1 and content_of(part) and stand_alike(part, texts) for part in inner):
+    if even and any(
+        len(part) > 1 and part.isalpha() and content_of(part) and stand_alike(part, texts) for part in inner
+    ):
         return gain > 0
     outer = _outer(pattern)
     if even and len(texts[0]) <= SHORT and not outer:
         return any(content_of(part) and by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
     first = pattern.parts[0]
-    if isinstance(first, str) and len(first) == 1 and words_take_turns(first, texts):
-        return gain > 0
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
         return gain > 0
     if even and not outer and any(stands_as_word(part, texts) for part in inner):
@@ -50,12 +49,18 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if outer in BEGUN and outer != PREFIX:
         return gain > 0 and outer == first and outer in SECONDS and _opens_with_a_verb(outer, texts)
     if not isinstance(first, str) or outer != first[0]:
-        return even or (gain > 0 and pattern.parts[-1] == outer and ends_as_word(outer, texts))
+        return (even or gain > 0) and pattern.parts[-1] == outer and ends_as_word(outer, texts)
     if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
-    if even or outer in _ANY_LENGTH or first_clauses_even(texts) or _opens_with_a_verb(outer, texts):
+    if outer in _ANY_LENGTH or _opens_with_a_verb(outer, texts):
         return True
     return gain > 0 and outer == first and opens_as_word(outer, texts)
+
+
+def _ends_first_clause(wording: str, texts: Sequence[str]) -> bool:
+    """Whether it ends the first clauses of all with a word: 督查在前，…; 普法在前，…."""
+    word, comma, _ = wording.partition("，")
+    return bool(comma and word) and ends_as_word(word[-1], [text.partition("，")[0] for text in texts])
 
 
 def _outer(pattern: Pattern) -> str:

@@ -41,7 +41,7 @@ class Pattern:
     @property
     def choices_anywhere(self) -> bool:
         """Whether one of several wordings stands somewhere in it."""
-        return any(not isinstance(part, str) and part.choices for part in self.parts)
+        return self._steps is None
 
     @cached_property
     def _matcher(self) -> re.Pattern[str]:

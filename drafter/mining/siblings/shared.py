@@ -163,6 +163,9 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
         return None
     gain = _gain_of(pattern, chosen)
     if gain is None:
+        told = with_all_turns(pattern, chosen)
+        gain, pattern = None if told is pattern else _gain_of(told, chosen), told
+    if gain is None:
         return None
     outliers = tuple(i for i in range(len(plain)) if i not in members)
     return Shared(pattern, outliers, len(chosen), gain)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.siblings.carrying import ENDINGS, HALVES
+from drafter.mining.siblings.carrying import ENDINGS, HALVES, MAKING
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.paired import ENDS
@@ -19,7 +19,7 @@ _SHOWN = 3
 """Texts that show that the word they open with is meant."""
 _PROVERB = 4
 """Characters of a proverb, whose first is a word more often than not: 真抓实干."""
-_NO_ENDING = FUNCTION.union(ENDINGS, NUMERAL_CHARACTERS)
+_NO_ENDING = FUNCTION.union(ENDINGS, NUMERAL_CHARACTERS).difference(MAKING)
 
 
 def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
@@ -27,7 +27,7 @@ def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
     if mark in _NO_OPENING or is_light(mark):
         return False
     opened = [words_of(ENDS.split(text)[0]) for text in texts]
-    return any(words[0] == mark for words in opened) and all(_is_or_begins(mark, *words[:2]) for words in opened)
+    return all(_is_or_begins(mark, *words[:2]) for words in opened)
 
 
 def opens_with_preposition(texts: Sequence[str]) -> bool:
@@ -54,7 +54,7 @@ def ends_as_word(mark: str, texts: Sequence[str]) -> bool:
         return False
     words = [words_of(text)[-1] for text in texts]
     fitting = sum(word == mark or (len(word) > 2 and len(words_of(word[:-1])) == 1) for word in words)
-    return mark in words and fitting * 2 > len(texts)
+    return fitting * 2 > len(texts)
 
 
 def stands_as_word(mark: str, texts: Sequence[str]) -> bool:

@@ -50,12 +50,15 @@ def with_all_turns(pattern: Pattern, texts: Sequence[str], *, anyway: bool = Fal
     Other words are told beside such a choice, where the pattern has one already or `anyway`: 以{1}为[抓手|载体]，
     [推动|促进]{2}.
     """
-    if len(texts) < FEWEST or SLOT not in pattern.parts:
+    if len(texts) < FEWEST:
         return pattern
     anyway = anyway or pattern.choices_anywhere
     if not anyway and not any(_may_be_halves(part, texts) for part in pattern.parts):
         return pattern
-    columns = zip(*filter(None, map(pattern.split, texts)), strict=True)
+    followed = [*filter(None, map(pattern.split, texts))]
+    if len(followed) < FEWEST:
+        return pattern
+    columns = zip(*followed, strict=True)
     parts: list[Part] = ["", *pattern.parts, ""]
     gaps = [place for place, part in enumerate(parts) if not isinstance(part, str)]
     for place, column in reversed([*zip(gaps, columns, strict=True)]):
@@ -71,11 +74,10 @@ def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
     """Whether few enough characters stand before a wording, or behind it; quicker than to part all texts."""
     if not isinstance(part, str):
         return False
-    places = [(text, place) for text in texts if (place := text.find(part)) >= 0]
-    size, most = len(part), len(texts) // 2
+    sides = [text.partition(part) for text in texts if part in text]
+    most = len(texts) // 2
     return (
-        1 < len({text[place + size : place + size + 1] for text, place in places}) <= most
-        or 1 < len({text[place - 1 : place] for text, place in places}) <= most
+        1 < len({behind[:1] for _, _, behind in sides}) <= most or 1 < len({text[-1:] for text, _, _ in sides}) <= most
     )
 
 

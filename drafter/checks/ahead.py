@@ -10,6 +10,7 @@ _NEXT_STEP = re.compile(
     r"\s*(?:下一步|下步|下一阶段|今后|接下来|20\d\d年，[^。；]{0,16}将|(?:[一二三四五六七八九十]{1,3}、)?会议(?:要求|议定|决定))"
 )
 _AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
+_TELLS_AHEAD = re.compile("(?:方案|计划|要点|安排|通知|纪要|请示|预案)(?:（[^（）]*）)?$")
 _GONE = re.compile("完成情况|落实情况|执行情况|回顾")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月")
 
@@ -24,6 +25,11 @@ def told_ahead(article: Article) -> Iterator[Shown]:
         next_step = (ahead and item.role != "signature") or _NEXT_STEP.match(item.paragraph.text)
         if next_step and not item.paragraph.rows:
             yield item
+
+
+def is_plan(article: Article) -> bool:
+    """Whether all of an article tells what is to come."""
+    return article.title is not None and _TELLS_AHEAD.search(article.title.text) is not None
 
 
 def signed_in(article: Article) -> tuple[int, int] | None:

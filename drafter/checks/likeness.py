@@ -40,8 +40,15 @@ of it."""
 _SENTENCE, _WHOLE = 15, 0.95
 """Letters of a sentence that is the same by no chance, and what share of it is all of it, but for a word."""
 _PART = re.compile("[^。！？；]+[。！？；]?")
+_SHORT_ITEMS = re.compile("(?:[^。！？；]{1,16}；)+[^。！？；]{1,16}。?")
+"""Items of a sentence each too short to be looked at: 一是…；二是…；三是…."""
+_FILLED, _SEVERAL = 100, 4
+"""Letters at most and figures at least of a paragraph whose wording may be last year's."""
+_YEARS = re.compile(r"20\d\d(?=年)")
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
-_LEAD = re.compile(r"^.{0,120}如下(?:，请[^，。]{2,12})?[：:。]$")
+_LEAD = re.compile(
+    r"^.{0,120}如下(?:，请[^，。]{2,12})?[：:。]$|[一二三四五六七八九十几]点(?:意见|要求|体会|想法)[：:。]$|联系人："
+)
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
 _DISTRICT = re.compile(r"(?:^|(?<=。))[^，。]{2,12}?(?:位于|地处|坐落|下辖|辖)[^。]*")
 """What a district is, in a sentence, is so every year."""
@@ -178,7 +185,7 @@ def _are_beside(one: Match, following: Match) -> bool:
 
 def _sentences(paragraph: Paragraph, archive: Archive, held: Mapping[int, Held]) -> Iterator[Finding]:
     """The sentences of a paragraph that stand word for word in an old report, with no new figure."""
-    for match in _PART.finditer(paragraph.text):
+    for match in (*_PART.finditer(paragraph.text), *_SHORT_ITEMS.finditer(paragraph.text)):
         start, sentence = match.start(), match.group()
         if len(plain(sentence)) < _SENTENCE:
             continue
@@ -193,9 +200,15 @@ def _sentences(paragraph: Paragraph, archive: Archive, held: Mapping[int, Held])
             )  # fmt: skip
 
 
+def _is_filled_anew(one: ParagraphLikeness) -> bool:
+    """Whether a short paragraph is a sentence of figures, all of them new: 引进项目11个，总投资8.4亿元…."""
+    figures, others = (_FIGURES.findall(_YEARS.sub("", text)) for text in (one.text, one.beside))
+    return len(one.text) <= _FILLED and len(figures) >= _SEVERAL and not set(figures) & set(others)
+
+
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:
     for one in likeness.paragraphs:
-        if one.alike >= _TOLD and one.letters >= 2 * _SHORTEST and not _LEAD.search(one.text):
+        if one.alike >= _TOLD and one.letters >= 2 * _SHORTEST and not (_LEAD.search(one.text) or _is_filled_anew(one)):
             place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
             yield Finding(
                 COPIED.id, COPIED.level, one.line, 0, one.text[:60], f"这一段有{one.alike:.0%}与旧材料相同",

@@ -24,6 +24,8 @@ _KINDS = {
 }  # fmt: skip
 _PLAN = re.compile("计划|打算|要点|思路|安排|方案|谋划")
 _AHEAD = re.compile("，?[^，。；]{0,10}(?:将|计划|力争|打算|拟)")
+_ATTENDED = re.compile("(?:出席|列席|参加|参会|请假|缺席)[^，。；：]{0,6}[：:]")
+"""Who sits in a meeting is much the same from one to the next."""
 _PERIOD = re.compile(r"01/\d\d")
 
 
@@ -73,8 +75,11 @@ def _stale(
         (paragraph, mention)
         for paragraph, some in paragraphs
         for mention in some
-        if _is_next_year(mention, plan)
-        or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, article, own))
+        if (
+            _is_next_year(mention, plan)
+            or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, article, own))
+        )
+        and not (mention.fact.kind == "person" and _ATTENDED.match(paragraph.text))
     ]
     periods = {mention.fact.value for _, mention in looked_at if _is_period(mention.fact)}
     if len(periods) == 1:  # a report written at the same time each year

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.checks.ahead import signed_in, told_ahead
+from drafter.checks.ahead import is_plan, signed_in, told_ahead
 from drafter.checks.fact_rule import FactRule, fact_finding
 from drafter.checks.finding import Finding
 from drafter.checks.report import is_short_for, year_of
@@ -21,6 +21,10 @@ _DUE = re.compile(
     rf"|(?:确保|力争)(?:在|于)?(?P<by>(?P<when>{_WHEN})前?)(?:全面|全部|基本)?(?:{_DONE})[^，。；的]*[，。；]"
 )
 """A date by which a thing is to be done; 2024年底前建成的小区 were built."""
+_UNTIL = re.compile(
+    rf"(?<![截直得])到(?P<until>20\d\d年[底末])，(?![^。]{{0,40}}(?:已|了|实有|累计))(?:[^，。；]{{0,6}}(?:{_DONE}|新增|建设)|[^。；]{{2,20}}(?:达到|提高到|控制在))"
+)
+"""In a plan: 到2026年底，改造老旧小区36个."""
 _LAST_MONTH = 12
 _VISIT = re.compile(r"(?:学习|借鉴|考察|对标|参观|赴|来自|与|和|同|毗邻|接壤)[^，。；]{0,8}$")
 _LEVELS = re.compile(r"(?:省|市|县|区|镇|乡|街道)$")
@@ -84,13 +88,16 @@ def _overdue(article: Article, year: str, whose: str) -> Iterator[Finding]:
     """Where a report tells what is to come, dates to be met that are past: last year's plan."""
     titles = re.findall(r"(?:19|20)\d\d(?=年)", article.title.text) if article.title else []
     first, signed = (int(min([year, *titles])), 1), signed_in(article)
-    for item in told_ahead(article):
-        for match in _DUE.finditer(item.paragraph.text):
-            name = "due" if match["due"] else "by"
+    plan = is_plan(article)
+    for item in shown(article) if plan else told_ahead(article):
+        until = _UNTIL.finditer(item.paragraph.text) if plan else ()
+        for match in (*_DUE.finditer(item.paragraph.text), *until):
+            name = next(one for one in ("due", "by", "until") if match.groupdict().get(one))
             due = _month(match[name])
             if due < first or (signed is not None and due < signed):
                 said = match[name]
-                fact = Fact(*match.span(name), "date", said, said)
+                start, end = match.span(name)
+                fact = Fact(start, end, "date", said, said)
                 now = f"{whose}是{year}年" if due < first or signed is None else f"落款是{signed[0]}年{signed[1]}月"
                 yield fact_finding(YEAR, item.paragraph, fact, f"打算里的期限是{said}，{now}", "", match.group())
 

@@ -4,17 +4,19 @@ What says so: an office or a trade before it, an office or 同志 behind it, a v
 same list. A name that nothing of the kind stands beside is left: 方案, 安全 and 高效 begin with surnames too.
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.facts.fact import Fact
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
+from drafter.zh.han import compiled
 
 _TRADES = (
     "记者|通讯员|党员|队员|职工|工人|农民|村民|居民|市民|民警|干警|医生|护士|教师|学生|战士|博士|专家|教练|司机|选手|运动员|演员|作家"
     "|画家|网格员|护林员|调解员|联络员|宣讲员|志愿者|贫困户|脱贫户|低保户|特困户|种植户|养殖户|法官|检察官|律师|医师|工匠|乡贤|传承人|带头人"
-    "|责任人|负责人|委员|代表|同志"
+    "|责任人|负责人|委员|代表|同志|师傅|老师(?!傅)|护士长|指导员|技术员|辅导员|管理员|信息员|督导员|讲解员|巡护员|巡逻员|技师|教练员|驾驶员"
 )
+_TEACHERS = "老师|师傅|大夫|医生|医师|护士长"
+"""Behind a name; 王老师 has too short a one."""
 _SPEAKS = "说|表示|指出|强调|介绍|认为|告诉|主持|出席|陪同|率队|带队|率领|带领|来到|当选"
 _NOT_ALONE = (
     "组任总副书局县长度级员要们来个家位名同等的和与先后余多为在对说是有不也还都就被把将从到大小上下中以及其人民会部门科市区镇村"
@@ -33,35 +35,39 @@ _NO_SURNAME = (
 )
 _ANY_SURNAME = f"(?!{_NO_SURNAME})(?:{TWO}|[{USUAL}{WORDS_TOO}])"
 _LONG = f"(?![{_NOT_FIRST}]|书[记面院店屋法画]|.[的了们等副])[一-龥]{{2}}"
-"""Each class of all Chinese characters takes `re` more than a millisecond to compile: there are few of them here."""
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
 _END = (
-    rf"(?=[^一-龥]|$|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别"
-    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓]|先进|事迹)"
+    rf"(?=(?![一-龥])|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别"
+    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓]|先进|事迹|通报|讲话|发言|致辞|宣读|带徒|家访|驻[村点校]|授课|领衔|辅导|讲述)"
 )
 _BEGIN = "(?:(?<![一-龥].)|(?<=[由请和与对以向让听是给].))"
 _LISTED = (
     "联系人|责任人|负责人|牵头人|主持人|报告人|汇报人|发言人|签发人|审核人|起草人|记录人|组\\s*长|副组长|成\\s*员|"
-    "出席|列席|主\\s*任"
+    "出席|列席|主\\s*任|记\\s*录|主\\s*持|请假|缺席|撰稿|审核|经办人|述职人|指导老师|领\\s*队"
 )
 _FOUND = (
-    re.compile(rf"(?:{_LISTED})[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"),
-    re.compile(rf"(?P<name>{_FIRST}{_REST}{_LONG})(?=同志(?!们)|先生|女士)"),
-    re.compile(rf"叫(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?=[，。；（]|的)"),
-    re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>{_ANY_SURNAME}(?:(?:{_SHORT}|{_LONG}){_END}|{_LONG}(?=[不未没])))"),
-    re.compile(rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{OFFICES}|同志|先生|女士))"),
-    re.compile(rf"(?P<name>{_FIRST}(?<![^，。；！？].){_REST}{_LONG})(?=(?:还|又|也)?(?:{_SPEAKS}|（[男女]))"),
-    re.compile(
+    compiled(rf"(?:{_LISTED})[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"),
+    compiled(rf"(?P<name>{_FIRST}{_REST}{_LONG})(?=同志(?!们)|先生|女士)"),
+    compiled(rf"叫(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?=[，。；（]|的)"),
+    compiled(
+        rf"(?:{OFFICES}|{_TRADES})[ \u3000]{{0,2}}"
+        rf"(?P<name>{_ANY_SURNAME}(?:(?:{_SHORT}|{_LONG}){_END}|{_LONG}(?=[不未没])))"
+    ),
+    compiled(
+        rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{OFFICES}|同志|先生|女士|{_TEACHERS}))"
+    ),
+    compiled(rf"(?P<name>{_FIRST}(?<![^，。；！？].){_REST}{_LONG})(?=(?:还|又|也)?(?:{_SPEAKS}|（[男女]))"),
+    compiled(
         rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}{_LONG})(?=(?:、{_SURNAME}{_LONG}){{2}}(?:、|等|，|。|同志|分别))"
     ),
 )
-_SINGLED_OUT = re.compile(
+_SINGLED_OUT = compiled(
     rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"
 )
 """The first of those singled out: …和江映雪等23名先进个人; looked for only where 等 is."""
-_PRESENTED = re.compile(rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}(?:{_LONG}|{_SHORT}))(?=，[男女]，)")
+_PRESENTED = compiled(rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}(?:{_LONG}|{_SHORT}))(?=，[男女]，)")
 """Somebody whose life is told; looked for only where it can be."""
-_NEXT = re.compile(
+_NEXT = compiled(
     rf"[、和\s](?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG}))(?=[、，。；）（和]|等|$|同志|分别|参加|出席|陪同|报道|摄)"
 )
 

@@ -217,3 +217,38 @@ def test_a_sentence_with_a_new_figure_is_no_copy() -> None:
     old, new = (f"推动驻区单位与社区签订共建协议，认领服务群众的实事项目{count}个。" for count in (175, 203))
     archive = ReadArchive.of([document_of(f"工作汇报\n\n{COPIED}\n{old}\n", "去年.txt")])
     assert check_likeness(document_of(f"工作汇报\n\n{OWN}{OWN}{new}\n"), archive, 1.0)[1] == []
+
+
+def test_short_items_that_are_all_last_years_are_told_as_one_sentence() -> None:
+    items = "一是高层次人才仍然匮乏；二是信息系统建设滞后；三是成本管控不够精细。"
+    archive = ReadArchive.of([document_of(f"工作汇报\n\n{COPIED}\n{items}\n", "去年.txt")])
+    _, findings = check_likeness(document_of(f"工作汇报\n\n{OWN}\n{items}\n"), archive, 1.0)
+    assert [(one.rule, one.line) for one in findings] == [("L03", 4)]
+    other = items.replace("信息系统建设滞后", "病房改造进度缓慢").replace("高层次人才仍然匮乏", "专科特色还不鲜明")
+    assert check_likeness(document_of(f"工作汇报\n\n{OWN}\n{other}\n"), archive, 1.0)[1] == []
+
+
+def test_a_short_paragraph_of_new_figures_may_be_worded_as_last_years() -> None:
+    said = "{}，石坞镇引进项目{}个，总投资{}亿元，其中亿元以上项目{}个，实际到位资金{}亿元，招商引资任务全面完成。"
+    archive = ReadArchive.of(
+        [document_of(f"工作汇报\n\n{COPIED}\n{said.format('2024年', 9, 6.8, 3, 2.9)}\n", "去年.txt")]
+    )
+    new, stale = said.format("2025年", 11, 8.4, 4, 3.6), said.format("2025年", 11, 6.8, 4, 3.6)
+    assert check_likeness(document_of(f"工作汇报\n\n{OWN}\n{new}\n"), archive, 1.0)[1] == []
+    _, findings = check_likeness(document_of(f"工作汇报\n\n{OWN}\n{stale}\n"), archive, 1.0)
+    assert [(one.rule, one.line) for one in findings] == [("L01", 4)]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "due"),
+    [
+        ("青禾县2024年城市更新实施方案", "到2023年底，改造老旧小区36个，更新管网52公里。", ["2023年底"]),
+        ("青禾县2024年城市更新实施方案", "到2024年底，改造老旧小区36个，更新管网52公里。", []),
+        ("青禾县2024年城市更新实施方案", "到2023年底，全县已改造老旧小区36个，还有12个。", []),
+        ("青禾县2024年城市更新工作总结", "到2023年底，改造老旧小区36个，更新管网52公里。", []),
+        ("关于做好2024年秋收工作的通知", "各镇要落实责任，确保2023年10月前完成收割。", ["2023年10月前"]),
+    ],
+)
+def test_all_of_a_plan_tells_what_is_to_come(title: str, said: str, due: list[str]) -> None:
+    found = list(check_facts(document_of(f"{title}\n\n一、工作目标\n{said}\n二、重点任务\n逐处排查隐患。\n"), None))
+    assert [one.quoted for one in found if one.rule == "A02"] == due

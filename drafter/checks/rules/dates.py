@@ -30,6 +30,15 @@ _SUMMED_UP = compiled(
     r"(20\d\d)年(?:度[一-龥]{0,20}(?:结果|通报|总结|名单|先进[一-龥]{0,12}(?:通知|决定))|[一-龥]{0,4}工作总结)"
 )
 _TOLD = re.compile(r"(20\d\d)年[^\d]{0,20}(?:总结|(?:工作|开展|完成|落实|进展)情况的?(?:汇报|报告))$")
+_PART_OF_YEAR = re.compile(
+    r"(?P<year>20\d\d)年(?P<part>上半年|前三季度|第?[一二三四]季度|(?:1|一)(?:至|—|-|～)(?P<month>\d{1,2})月)(?=[^\d]*(?:情况|总结|通报|分析|汇报|报告))"
+)
+_ENDS = {"上半年": 6, "前三季度": 9} | {
+    f"{first}{number}季度": 3 * (place + 1) for first in ("", "第") for place, number in enumerate("一二三四")
+}
+_TO_DO = re.compile("方案|计划|安排|部署|要点|办法|预测|展望")
+_NEARLY_OVER = 20
+"""Day of its last month from which a quarter may be told of."""
 _FIVE_YEARS = re.compile(
     r"(?:按照|根据|围绕|对照|落实|紧扣|锚定|实现|完成)[^，。；]{0,6}(?P<what>“?十(?P<number>[二三四五六])五”?)[^，。；]{0,14}(?:规划|目标|要求|任务)"
 )
@@ -146,6 +155,21 @@ def _signed_too_soon(page: Page) -> Iterator[Hit]:
                 yield Hit(part, start, start + len(match.group()), said, "改正落款的年份，或题目的年份")
 
 
+def _signed_within(page: Page) -> Iterator[Hit]:
+    """A report on a part of a year that is signed before that part is nearly over."""
+    for article, _ in page.articles:
+        part = _PART_OF_YEAR.search(article.title.text) if article.title else None
+        if part is None or article.title is None or _TO_DO.search(article.title.text):
+            continue
+        ends = (int(part["year"]), int(part["month"]) if part["month"] else _ENDS[part["part"]])
+        for line in article.signature:
+            match = _SIGNED.fullmatch(line.text.strip())
+            if match and (int(match[1]), int(match[2]), int(match[3])) < (*ends, _NEARLY_OVER):
+                start = line.text.index(match.group())
+                said = f"落款是{match[1]}年{match[2]}月{match[3]}日，题目写的是{part.group()}"
+                yield Hit(line, start, start + len(match.group()), said, "改正落款的日期，或题目")
+
+
 def _told_too_soon(page: Page) -> Iterator[Hit]:
     """What is told as done on a day after the one on which the report is signed."""
     for article, items in page.articles:
@@ -210,11 +234,11 @@ DATES: tuple[Rule, ...] = (
         "N27", "落款早于写的事", "warning", "实务",
         "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
         ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日",
-         "青禾县医院2026年党建工作总结\n党建工作扎实开展，成效明显。\n\n青禾县医院\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日"),
-        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "青禾县中学2026年教学工作总结\n教学工作扎实开展，成效明显。\n\n青禾县中学\n2026年7月9日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
+         "关于2026年第一季度政务公开工作情况的通报\n各镇：\n政务公开扎实开展，成效明显。\n\n青禾县水利局\n2026年3月13日", "青禾县水利局2026年1至9月防汛工作情况汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "青禾县医院2026年党建工作总结\n党建工作扎实开展，成效明显。\n\n青禾县医院\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日"),
+        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "关于2026年第一季度政务公开工作情况的通报\n各镇：\n政务公开扎实开展，成效明显。\n\n青禾县水利局\n2026年3月25日", "青禾县水利局2026年上半年防汛工作情况汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年7月3日", "青禾县水利局2026年第二季度工作安排情况通报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月3日", "青禾县中学2026年教学工作总结\n教学工作扎实开展，成效明显。\n\n青禾县中学\n2026年7月9日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
          "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
          "青禾县水利局2026年工作总结\n去年12月28日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
-        lambda page: (hit for look in (_told_too_soon, _signed_too_soon) for hit in look(page)), titled=True,
+        lambda page: (hit for look in (_told_too_soon, _signed_too_soon, _signed_within) for hit in look(page)), titled=True,
     ),
     Rule(
         "N30", "过了的规划期", "warning", "日历（“十四五”是2021—2025年）",

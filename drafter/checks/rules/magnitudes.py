@@ -9,7 +9,9 @@ from drafter.checks.report import own_names
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE
 
-_GREAT = re.compile(rf"(?P<figure>{FIGURE})亿(?P<unit>元|人(?!次)|名|户|亩|吨|平方米)")
+_GREAT = re.compile(
+    rf"(?P<figure>{FIGURE})亿(?P<unit>元|人(?!次)|名|户|亩|吨|平方米)(?![民口才]|[^，。]{{0,4}}(?:关注|观看|点击|浏览|收看))"
+)
 _ELSEWHERE = re.compile("全国|我国|中国|全球|世界|国内|全省|全市|网络|浏览|累计")
 _MOST = Decimal(1000)
 """亿元 that no town has."""
@@ -20,23 +22,24 @@ def _too_great(page: Page) -> Iterator[Hit]:
         if not any("亿" in item.paragraph.text for item in items):
             continue
         home = home_of(own_names(article))
-        town, local = bool(home.town or home.village), bool(home.named)
-        for item in items if local else ():
+        town = bool(home.town or home.village)
+        for item in items:
             for match in _GREAT.finditer(item.paragraph.text) if "亿" in item.paragraph.text else ():
                 clause = re.split("[。；]", item.paragraph.text[: match.start()])[-1]
-                money = match["unit"] == "元"
-                great = (
-                    town and Decimal(match["figure"]) >= _MOST if money else match["unit"] in ("人", "名", "户") or town
-                )
+                great = match["unit"] in ("人", "名", "户")
+                if not great and town:
+                    great = match["unit"] != "元" or Decimal(match["figure"]) >= _MOST
                 if great and not _ELSEWHERE.search(clause):
-                    yield Hit(item.paragraph, *match.span(), f"{''.join(home.named)}的材料里写到{match.group()}")
+                    yield Hit(
+                        item.paragraph, *match.span(), f"{''.join(home.named) or '一个地方'}的材料里写到{match.group()}"
+                    )
 
 
 MAGNITUDES: tuple[Rule, ...] = (
     Rule(
         "N37", "数目过大", "warning", "实务",
         "这个数对一个镇、一个县来说太大了", "看看“亿”是不是“万”",
-        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3亿人，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资2380亿元，成效明显。", "青禾县2026年工作总结\n全县总人口38亿人，成效明显。"),
+        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3亿人，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资2380亿元，成效明显。", "青禾县2026年工作总结\n全县总人口38亿人，成效明显。", "在全市防汛工作会议上的讲话\n对危险区内6240户2.1亿人登记造册。"),
         ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3万人，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资238亿元，成效明显。", "青禾县2026年工作总结\n全国已有3.8亿人参与，成效明显。", "青禾县2026年工作总结\n地区生产总值1238亿元，成效明显。", "在大会上的发言\n吸引1.2亿人关注，成效明显。"),
         _too_great, titled=True,
     ),

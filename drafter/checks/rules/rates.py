@@ -23,8 +23,8 @@ _CHANGE = re.compile(
     rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{FIGURE})[%％](?!个?百分点)"
 )
 _THAN_LAST = re.compile(
-    rf"(?P<new>{FIGURE})(?P<unit>{UNIT})，[比较](?:上年|去年|上一年|20\d\d年)(?:同期)?的?(?P<old>{FIGURE})(?P=unit)"
-    rf"(?:(?:增加|减少|多|少|净增|增长)了?(?P<by>{FIGURE})(?P=unit)，)?(?P<how>增加|增长|上升|减少|下降|降低)了?(?P<rate>{FIGURE})[%％](?!个?百分点)"
+    rf"(?P<new>{FIGURE})(?P<unit>{UNIT})，[比较](?:上年|去年|上一年|20\d\d年)[^，。；\d增减多少]{{0,3}}(?P<old>{FIGURE})(?P=unit)"
+    rf"(?:(?:增加|减少|多|少|净增|增长)了?(?P<by>{FIGURE})(?P=unit))?(?:，?(?P<how>增加|增长|上升|减少|下降|降低)了?(?P<rate>{FIGURE})[%％](?!个?百分点))?"
 )
 _OF_AIM = re.compile(
     rf"(?P<done>{FIGURE})(?P<unit>{UNIT})，(?:占|完成|达到)[^。；，\d]{{0,8}}(?P<total>{FIGURE})(?P=unit)[^。；，\d]{{0,8}}的(?P<rate>{FIGURE})[%％]"
@@ -60,10 +60,12 @@ def _rates(page: Page) -> Iterator[Hit]:
             yield from _compared(match, item)
         for match in _CHANGE.finditer(text):
             yield from _changed(match, item)
-        for match in _THAN_LAST.finditer(text):
-            yield from _changed(match, item)
         for match in _OF_AIM.finditer(text):
             yield from _aimed(match, item)
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _THAN_LAST.finditer(text) if "，比" in text or "，较" in text else ():
+            yield from _changed(match, item)
 
 
 def _aimed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
@@ -94,7 +96,7 @@ def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
 
 def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     """A change that its two figures cannot have made, however they were rounded."""
-    old, new, said = Decimal(match["old"]), Decimal(match["new"]), Decimal(match["rate"])
+    old, new = Decimal(match["old"]), Decimal(match["new"])
     if not old:
         return
     how = match.groupdict().get("how")
@@ -107,6 +109,9 @@ def _changed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     if by and abs(abs(new - old) - Decimal(by)) > sum(map(half_place, (match["old"], match["new"], by))):
         yield Hit(item.paragraph, *match.span(), f"{match['new']}和{match['old']}差{abs(new - old)}，写的是{by}")
         return
+    if match["rate"] is None:
+        return
+    said = Decimal(match["rate"])
     slack = [_rounded(match[name], match["unit"]) for name in ("old", "new")]
     least, most = old - slack[0], old + slack[0]
     changes = [abs(there - here) / here * 100 for here in (least, most) for there in (new - slack[1], new + slack[1])]
@@ -184,10 +189,10 @@ RATES: tuple[Rule, ...] = (
         "比率和数目算出来的不一样", "查对数据",
         ("受理诉求100件，办结90件，办结率95%。", "办理时间由10天压缩至5天，压缩60%。", "护理员仅有213人，其中持证人员76人，占53.7%。",
          "产量由10万吨增加到12万吨，增长30%。", "里程由40公里增加到50公里，增长35%。", "茶园由4.0万亩增加到5.0万亩，增长45%。", "入户率由72%提高到81%，提高了8个百分点。",
-         "132个重点项目已开工99个，开工率78%。", "全县发生火情5起，比上年的7起下降35%。", "发生事故9起，比去年同期的7起下降22%。", "新增就业2510人，完成全年4200人目标的65.7%。", "排查排污口571个，完成整治558个，完成率97.1%。", "平均浓度由34微克每立方米降至32微克每立方米，下降15.9%。", "响应点单8640单，办结8571单，办结率98.2%。", "参加群众3.2万人次，比去年的2.8万人次增加0.4万人次，增长24.3%。", "存款3.2亿元，比上年的2.8亿元增加0.9亿元，增长14.3%。"),
+         "132个重点项目已开工99个，开工率78%。", "全县发生火情5起，比上年的7起下降35%。", "发生事故9起，比去年同期的7起下降22%。", "新增就业2510人，完成全年4200人目标的65.7%。", "排查排污口571个，完成整治558个，完成率97.1%。", "平均浓度由34微克每立方米降至32微克每立方米，下降15.9%。", "响应点单8640单，办结8571单，办结率98.2%。", "参加群众3.2万人次，比去年的2.8万人次增加0.4万人次，增长24.3%。", "存款3.2亿元，比上年的2.8亿元增加0.9亿元，增长14.3%。", "保有量达到9.8万辆，较2020年的6.4万辆增加4.3万辆。"),
         ("受理诉求100件，办结90件，办结率90%。", "抽查企业100家，不合格5家，合格率95%。", "办理时间由10天压缩至5天，压缩50%。", "培训农民500人，考核合格480人，就业率85%。", "排查隐患7436项，已整改7402项，整改率99.5%。", "护理员仅有213人，其中持证人员76人，占35.7%。", "总投资865.4万元，其中设备520万元，占60.1%。",
          "产量由10万吨增加到12万吨，增长20%。", "茶园由1.1万亩增加到1.3万亩，增长23%。", "茶园由3万亩增加到5万亩，增长56%。", "入户率由72%提高到81%，提高了9个百分点。", "入户率由72.4%提高到81%，提高8.6个百分点。",
-         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "46个项目已开工38个，竣工12个，竣工率26%。", "完成投资38亿元，占全年50亿元任务的76%。", "排查排污口571个，完成整治558个，完成率97.8%。", "平均浓度由34微克每立方米降至32微克每立方米，下降5.9%。", "参加群众3.2万人次，比去年的2.8万人次增加0.4万人次，增长14.3%。", "存款3.2亿元，比上年的2.8亿元增加0.5亿元，增长14.3%。"),
+         "132个重点项目已开工99个，开工率75%。", "全县发生火情5起，比上年的7起下降28.6%。", "新增就业2510人，完成全年4200人目标的59.7%。", "收入8.1亿元，比上年的7.8亿元增长3.8%。", "132个村已建成99个，入住率78%。", "46个项目已开工38个，竣工12个，竣工率26%。", "完成投资38亿元，占全年50亿元任务的76%。", "排查排污口571个，完成整治558个，完成率97.8%。", "平均浓度由34微克每立方米降至32微克每立方米，下降5.9%。", "参加群众3.2万人次，比去年的2.8万人次增加0.4万人次，增长14.3%。", "存款3.2亿元，比上年的2.8亿元增加0.5亿元，增长14.3%。", "保有量达到9.8万辆，较2020年的6.4万辆增加3.4万辆。", "保有量达到9.8万辆，较2020年的6.4万辆明显增加。", "总量达到14.63万户，比2022年底净增2.17万户，增长17.4%。"),
         lambda page: (hit for look in (_rates, _points) for hit in look(page)),
     ),
     Rule(

@@ -26,6 +26,11 @@ _LEFT_BEHIND = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
     rf"(?P<rest>{NUMBER})(?P=unit)(?:正在|正|尚在|还在|仍在|未|尚未|暂未)(?![^。；]*\d(?P=unit))"
 )
+_OF_THE_NEED = re.compile(rf"(?P<done>{FIGURE})(?P<unit>[万亿]元)，其余(?:的)?(?P<rest>{FIGURE})(?P=unit)")
+_NEED = re.compile(
+    rf"(?:共需|需要?|总投资|概算|预算|总计|合计)(?:资金|经费|投资|约|为)*(?P<total>{FIGURE})(?P<unit>[万亿]元)"
+)
+"""What is needed, told in a sentence before how it is to be paid: 共需资金1460万元。拟列支500万元，其余960万元…."""
 _NEARLY_ALL = Decimal("0.9")
 """Share of the whole that what is done and what is under way come to, if they are meant to be all of it."""
 _INDICATOR = compiled(rf"([一-龥]{{5,14}}?)({FIGURE})({UNIT})")
@@ -47,8 +52,19 @@ def _rest(page: Page) -> Iterator[Hit]:
             yield from _left_over(item.paragraph, _TO_GO)
         if "，正" in text or "有" in text or "剩" in text:
             yield from _left_over(item.paragraph, _UNDER_WAY)
+        if "，其余" in text:
+            yield from _paid(item.paragraph)
         if "，已" in text or "，现已" in text:
             yield from _left_over(item.paragraph, _LEFT_BEHIND)
+
+
+def _paid(paragraph: Paragraph) -> Iterator[Hit]:
+    for match in _OF_THE_NEED.finditer(paragraph.text):
+        needs = [one for one in _NEED.finditer(paragraph.text, 0, match.start()) if one["unit"] == match["unit"]]
+        done, rest = Decimal(match["done"]), Decimal(match["rest"])
+        total = Decimal(needs[-1]["total"]) if needs else done + rest
+        if done + rest != total and done < total:
+            yield Hit(paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
 
 
 def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
@@ -79,8 +95,8 @@ REMAINDERS: tuple[Rule, ...] = (
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",
         "总数、已完成数和其余数对不上", "查对数据",
-        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。", "发现隐患311处，已整改298处，23处正在整改。"),
-        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。", "发现隐患311处，已整改298处，13处正在整改。", "排查隐患120处，已整改100处，12处正在整改，8处列入计划。"), _rest,
+        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。", "发现隐患311处，已整改298处，23处正在整改。", "经测算，共需资金1460万元。拟从转移支付中列支500万元，其余900万元请县财政解决。"),
+        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。", "发现隐患311处，已整改298处，13处正在整改。", "经测算，共需资金1460万元。拟从转移支付中列支500万元，其余960万元请县财政解决。", "共需资金1460万元。今年列支500万元，其余分两年解决。", "排查隐患120处，已整改100处，12处正在整改，8处列入计划。"), _rest,
     ),
     Rule(
         "N15", "同一指标两个数", "hint", "实务（数据自洽）",

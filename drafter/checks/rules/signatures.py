@@ -31,6 +31,11 @@ _JOINED = compiled(r"(?P<office>[一-龥]{4,30}?)\s*20\d\d年\d{1,2}月\d{1,2}�
 """Both in one line."""
 _UPWARDS = re.compile(r"(?:请示|情况的?(?:汇报|报告))$")
 _BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村|社区|单位|部门|直属|学校|所)[^：:]*)[：:]")
+_SENT_ROUND = re.compile("(?:通知|通报|决定|意见)$")
+_ALL_BELOW = re.compile(r"各[^，。；：、\d]{1,20}(?:[，、](?:[省市县区州]直)?各?[^，。；：\d]{2,20}){0,4}")
+"""各乡镇人民政府，县直各部门."""
+_HEAD = 4
+"""Lines at the head of a paper within which it says to whom it goes."""
 _SENT_UP = compiled(
     r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆|政府|街道|[镇乡]))(?:关于.{2,60}的|20\d\d年.{2,60})(?:请示|报告)"
 )
@@ -100,14 +105,20 @@ def _stops(page: Page) -> Iterator[Hit]:
 
 def _addressed(page: Page) -> Iterator[Hit]:
     """A body above the one that writes, on a line of its own under the title, without its colon."""
-    for article, _ in page.articles:
-        if article.title is None or article.salutation is not None or not article.byline:
+    for article, items in page.articles:
+        if article.title is None or article.salutation is not None:
             continue
-        line = article.byline[-1]
-        title = _SENT_UP.search(article.title.text)
-        if title and _ABOVE.fullmatch(line.text.strip()) and not is_short_for(line.text.strip(), title["sender"]):
-            end = len(line.text.rstrip())
-            yield Hit(line, 0, end, f"主送机关“{line.text.strip()}”后面少了冒号")
+        title, round_ = _SENT_UP.search(article.title.text), _SENT_ROUND.search(article.title.text)
+        if round_:
+            lines = [item.paragraph for item in items[1:_HEAD] if _ALL_BELOW.fullmatch(item.paragraph.text.strip())]
+        else:
+            lines = [part for part in article.byline[-1:] if title and _is_above(part.text.strip(), title["sender"])]
+        for line in lines:
+            yield Hit(line, 0, len(line.text.rstrip()), f"主送机关“{line.text.strip()}”后面少了冒号")
+
+
+def _is_above(name: str, sender: str) -> bool:
+    return _ABOVE.fullmatch(name) is not None and not is_short_for(name, sender)
 
 
 def _sent_down(page: Page) -> Iterator[Hit]:
@@ -147,8 +158,8 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M06", "主送机关的冒号", "warning", "GB/T 9704-2012 7.3.2（规定：最后一个机关名称后标全角冒号）",
         "主送机关后面少了冒号", "补上“：”",
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。"),
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县水利局\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各中小学校\n定于3月召开推进会，请准时参加。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。"),
+        ("关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门：\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各项工作有序推进，成效明显。", "关于落实责任的意见\n各级领导：各司其职\n要认真落实责任，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县水利局\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
          "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
         _addressed, titled=True,
     ),

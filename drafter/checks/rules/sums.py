@@ -1,7 +1,7 @@
 """Rules of figures that must add up to one another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
@@ -9,22 +9,25 @@ from drafter.checks.rules.figures import FIGURE, UNIT, half_place, is_counted
 from drafter.zh.han import HAN, compiled
 
 _TOTAL = re.compile(
-    rf"(?:(?P<lead>共|总|合计|累计)[^，。；、\d]{{0,14}})?(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}[，。]其中[：，]?(?P<parts>[^。；]+)"
+    rf"(?:(?P<lead>共|总|合计|累计)[^，。；、\d]{{0,14}})?(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,10}}(?:[，。]其中[：，]?|中，)(?P<parts>[^。；]+)"
 )
 _PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
 _PERSONS = ("人", "名", "人次", "万人", "万名", "万人次")
 """What is counted by persons overlaps: 女党员32名、大学以上学历40名."""
 _HALVES = (
     ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("城区", "农村"), ("夏粮", "秋粮"), ("新建", "改造"), ("新建", "改建"),
-    ("首次执行", "恢复执行"), ("线上", "线下"), ("公办", "民办"),
+    ("首次执行", "恢复执行"), ("线上", "线下"), ("公办", "民办"), ("大中型", "小型"), ("大型", "中小型"),
 )  # fmt: skip
 """Two parts that leave nothing unsaid."""
 _OPPOSITES = ("内外", "新旧", "男女", "东西", "南北", "公私", "上下")
 """So are two that differ in one of these: 路内泊位、路外泊位."""
 _CLASS = re.compile("[班级组档类区镇乡村片段岁]$")
 """What one is in, nobody is in twice, even a person: 小班82人、中班97人、大班107人."""
+_THE_REST = re.compile("(?:及|及其|和|或)?以下|其他|其余|其它")
 _SEVERAL, _PAIR = 3, 2
 _MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_MANY = 5
+"""Figures of a sum, the total with them, for each of which it may be off by one more in its last place."""
 _LABEL = 5
 """Letters of a part's label at most: behind others, 超出核定规模76人 is no part."""
 _SLIP = Decimal("0.2")
@@ -49,17 +52,22 @@ _FAR = Decimal("0.3")
 
 def _too_much(page: Page) -> Iterator[Hit]:
     for item in page.items:
-        for match in _TOTAL.finditer(item.paragraph.text) if "其中" in item.paragraph.text else ():
+        for match in (
+            _TOTAL.finditer(item.paragraph.text)
+            if "其中" in item.paragraph.text or "中，" in item.paragraph.text
+            else ()
+        ):
             unit, list_of_parts = match["unit"], _parts_in(match["parts"], match["unit"])
             end = match.start("parts") + len(list_of_parts)
             halves = _are_halves(list_of_parts)
             same = _all_of_unit(list_of_parts, unit)
             if not same and (told := _of_another_scale(match, list_of_parts)):
                 yield Hit(item.paragraph, match.start(), end, told, "看看是“元”“万元”还是“亿元”")
-            if len(same) < 2 or (unit in _PERSONS and not halves and not _are_classes(list_of_parts)):
-                continue
             total, parts = Decimal(match["total"]), sum(map(Decimal, same), Decimal(0))
-            rounded = sum((_rounded(one, unit) for one in (match["total"], *same)), Decimal(0))
+            apart = unit not in _PERSONS or halves or _are_classes(list_of_parts, total, parts)
+            if len(same) < _PAIR or not apart:
+                continue
+            rounded = _slack([match["total"], *same], unit)
             meant = _parts_of if match["lead"] else _surely_parts_of
             if abs(parts - total) > rounded and (halves or meant(total, parts, list_of_parts, unit)):
                 told = f"各项相加是{parts}{unit}，与总数{total}{unit}对不上"
@@ -110,6 +118,12 @@ def _rounded(figure: str, unit: str) -> Decimal:
     return half_place(figure) if rounded else Decimal(0)
 
 
+def _slack(figures: Sequence[str], unit: str) -> Decimal:
+    """How far parts may miss their total for having been rounded: seldom by more than one in the last place."""
+    each = [_rounded(one, unit) for one in figures]
+    return min(sum(each, Decimal(0)), 2 * max(each, default=Decimal(0)) * max(1, len(each) // _MANY))
+
+
 def _are_halves(parts: str) -> bool:
     """Whether the parts are two that leave nothing unsaid."""
     each = re.split("[，、]", parts.strip())
@@ -134,11 +148,15 @@ def _only_letters(each: list[str]) -> str:
     return columns[0] if len(columns) == 1 and len(set(columns[0])) == len(each) else ""
 
 
-def _are_classes(parts: str) -> bool:
-    """Whether three parts and more are classes of one kind, in which nobody is counted twice."""
+def _are_classes(parts: str, total: Decimal, found: Decimal) -> bool:
+    """Whether three parts and more are classes of one kind, in which nobody is counted twice, or end in all the rest."""
     each = re.split("[，、]", parts.strip())
     labels = [re.sub(r"\d.*", "", part) for part in each]
-    return len(each) >= _SEVERAL and bool(_only_letters(each)) and all(map(_CLASS.search, labels))
+    if len(each) < _SEVERAL:
+        return False
+    if _THE_REST.search(labels[-1]):
+        return _is_slip(total, found)
+    return bool(_only_letters(each)) and all(map(_CLASS.search, labels))
 
 
 def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
@@ -248,10 +266,10 @@ SUMS: tuple[Rule, ...] = (
         ("全县共有试点10个，其中城区3个、镇区4个、村级2个。", "共排查隐患20处，其中重大12处、一般11处。", "总费用68万元，其中：演出35万元，安全12万元，其他费用8万元。",
          "全县共栽植果树16万亩，其中苹果4万亩、梨9万亩、桃1万亩、其他1万亩。", "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮14.1万吨。", "共有代表96名，其中男代表61名、女代表31名。", "共铺设管网40公里，其中城区18公里、镇区12公里、园区7公里。", "设县级河长12名、乡级河长101名、村级河长220名，共计324名。", "现有留守儿童218人，其中男童115人、女童113人。", "承担任务3.6万亩，其中新建2.1万亩、改造提升1.8万亩，总投资1.08亿元。",
          "更换管网51.3公里，其中主城区35.6公里、东片区18.7公里，漏损率下降。", "出警1402起，其中火灾扑救382起、抢险救援621起、社会救助409起。", "补缴418万元，其中税款352万元、滞纳金96万元。", "征集资料1520件，其中文书198件、老照片870件、口述史料425件。", "发布预警38次，其中红色5次、橙色14次、黄色29次。",
-         "争取资金112万元，其中用于书架更新48万元，用于设备购置36万元，用于环境改造18万元。", "概算总投资540万元。其中：申请上级资金300万元，我镇自筹60万元，缺口150万元。", "在园幼儿286人，其中小班82人、中班97人、大班117人，超出核定规模76人。", "新增泊位1360个，其中路内泊位480个、路外泊位680个。", "总投资1.26亿元，其中中央资金8000万元、市级配套4600元。", "总投资860万元，其中省级补助500万元、镇级自筹360亿元。"),
+         "争取资金112万元，其中用于书架更新48万元，用于设备购置36万元，用于环境改造18万元。", "概算总投资540万元。其中：申请上级资金300万元，我镇自筹60万元，缺口150万元。", "在园幼儿286人，其中小班82人、中班97人、大班117人，超出核定规模76人。", "新增泊位1360个，其中路内泊位480个、路外泊位680个。", "总投资1.26亿元，其中中央资金8000万元、市级配套4600元。", "总投资3.6亿元，其中上级补助1.9亿元、区级配套1.2亿元、居民出资0.3亿元。", "卫生技术人员386人，其中高级职称52人、中级职称141人、初级及以下183人。", "全市135座水库中，大中型9座、小型136座，都要落实责任。", "总投资860万元，其中省级补助500万元、镇级自筹360亿元。"),
         ("全县共有试点10个，其中城区3个、镇区4个、村级3个。", "共排查隐患20处，其中重大隐患2处，均已整改。", "共有党员50名，其中女党员32名、大学以上学历40名。", "共有规上企业50家，其中高新技术企业38家、专精特新企业35家。", "共有病房20个，其中内科8个、外科5个、儿科2个。",
          "粮食总产21.4万吨，其中夏粮6.2万吨、秋粮15.1万吨。", "总投资3000万元，其中财政资金1200万元、自筹资金1500万元。", "共铺设管网40.2公里，其中城区18.1公里、镇区12.1公里、园区10.1公里。", "共培训职工300人次，其中男职工120人次、班组长90人次。", "全县共造林8万亩，其中速生林5000亩、经济林3000亩。", "共有代表96名，其中女代表31名、基层代表40名。", "共投入3265万元，其中县级1200万元、镇级1300万元、村级766万元。", "设县级河长12名、乡级河长101名、村级河长220名，共计333名。",
-         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。", "现有留守儿童218人，其中男童115人、女童103人。", "共有试点10个，其中城区3个、镇区4个，村级3个。", "共打井46眼，其中东片18个、西片12个，维修泵站12座。", "茶园面积3.6万亩，其中采摘茶园2.1万亩、有机茶园1.8万亩。",
+         "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。", "现有留守儿童218人，其中男童115人、女童103人。", "共有试点10个，其中城区3个、镇区4个，村级3个。", "总投资3.6亿元，其中上级补助1.9亿元、区级配套1.2亿元、居民出资0.4亿元。", "卫生技术人员386人，其中高级职称52人、中级职称141人、初级及以下193人。", "水库135座，其中大中型9座、小型126座。", "全市135座水库中，小型126座、病险12座。", "共打井46眼，其中东片18个、西片12个，维修泵站12座。", "茶园面积3.6万亩，其中采摘茶园2.1万亩、有机茶园1.8万亩。",
          "更换管网51.3公里，其中主城区32.6公里、东片区18.7公里，漏损率下降。", "更换管网51.3公里，其中主城区30.6公里、东片区15.7公里。", "出警1402起，其中火灾扑救382起、抢险救援611起、社会救助409起。", "出警1402起，其中火灾扑救382起、抢险救援511起、社会救助309起。", "补缴418万元，其中税款352万元、滞纳金66万元。", "合作社46家，其中示范社30家、家庭农场领办28家。", "现有企业120家，其中规上企业68家、高新技术企业75家、专精特新企业31家。",
          "争取资金112万元，其中用于书架更新48万元，用于设备购置36万元，用于环境改造11.3万元。", "在园幼儿286人，其中小班82人、中班97人、大班107人。", "党员50名，其中女党员22名、老党员18名、青年党员20名。", "新增泊位1360个，其中路内泊位480个、路外泊位880个。", "总投资1.26亿元，其中中央资金8000万元、市级配套4600万元。", "总投资1.26亿元，其中中央资金8000万元、群众每户补助4600元。", "总投资3.2亿元，其中一期8000万元、二期1.2亿元。", "参训干部286人，其中乡镇82人、县直97人、村级60人。"),
         lambda page: (hit for look in (_too_much, _added_up) for hit in look(page)),

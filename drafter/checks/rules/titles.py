@@ -1,9 +1,10 @@
 """Rules of titles and headings that name another year or place than the text under them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from drafter.checks.ahead import signed_in
+from drafter.checks.ahead import is_plan, signed_in
 from drafter.checks.report import title_year
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
@@ -19,10 +20,17 @@ _REPORTED = re.compile("情况|总结|通报|结果|表扬|表彰|考核|评价|
 _PLACE_FIRST = compiled(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．])?(?P<place>[一-龥]{2,4}(?P<kind>[镇乡县村]|街道|社区))[：:]"
 )
-_OF_ITS_OWN = re.compile("[我本全该](?:镇|乡|县|村|街道|社区)")
 _OF_PLACE = compiled(
     r"(?P<place>[一-龥]{2,3}?(?P<kind>[镇乡村]|街道|社区))(?:经验|先进|典型|事迹|汇报|发言|交流)+(?:材料)?$"
 )
+_OF_SPEAKER = re.compile(
+    r"(?P<place>[^\W\d_A-Za-z]{2,3}?(?P<kind>[镇乡村]|街道|社区))(?=党|人民政府|办事处|书记|主任|[镇乡]长|支部)"
+)
+_HEADS = ("title", "subtitle", "byline", "heading")
+_KIND = re.compile("(?:通知|通报|报告|汇报|请示)$")
+_AS_FOLLOWS = re.compile("现[^，。；]{0,24}?(?P<how>通知|通报|报告|汇报|请示)如下")
+_UP, _ROUND = {"报告", "汇报", "请示"}, {"通知", "通报"}
+"""What goes to those above, what goes to those below."""
 _OFTEN = 2
 
 
@@ -38,6 +46,9 @@ def _years(page: Page) -> Iterator[Hit]:
         others = {one for text in texts for one in re.findall(rf"(?<!\d)(20\d\d)年度?{what}", text)} if what else set()
         signed = signed_in(article)
         said = ""
+        if is_plan(article) and not any(year in text for text in texts):
+            named_often = Counter(one for text in texts for one in re.findall(r"(?<!\d)(20\d\d)年", text) if one > year)
+            others |= {one for one, count in named_often.items() if count >= _OFTEN}
         if others and year not in others and min(others) > year:
             said = f"题目写的是{year}年，正文写的是{min(others)}年"
         elif (
@@ -55,12 +66,12 @@ def _years(page: Page) -> Iterator[Hit]:
 def _places(page: Page) -> Iterator[Hit]:
     """石门镇 under the heading 白果镇：…, where 白果 is not told of at all."""
     for _, items in page.articles:
-        heads = [(at, item) for at, item in enumerate(items) if item.role in ("title", "subtitle", "heading")]
+        heads = [(at, item) for at, item in enumerate(items) if item.role in _HEADS]
         for at, item in heads:
             head = item.paragraph.text[: item.heading_length] if item.role == "heading" else item.paragraph.text
             if match := _PLACE_FIRST.match(head):
                 yield from _named_otherwise(item.paragraph, match, _under(items, at), 1)
-            elif item.role != "heading" and (match := _OF_PLACE.search(head)):
+            elif match := _OF_SPEAKER.match(head) if item.role == "byline" else _OF_PLACE.search(head):
                 yield from _named_otherwise(item.paragraph, match, _under(items, at, whole=True), _OFTEN)
 
 
@@ -78,7 +89,8 @@ def _under(items: Sequence[Shown], at: int, whole: bool = False) -> list[str]:
 def _named_otherwise(head: Paragraph, match: re.Match[str], texts: list[str], often: int) -> Iterator[Hit]:
     kind, place = match["kind"], match["place"]
     stem = place.removesuffix(kind)[-2:]
-    if not texts or any(stem in text or _OF_ITS_OWN.search(text) for text in texts):
+    of_its_own = tuple(f"{one}{kind}" for one in "我本全该")
+    if not texts or any(stem in text or any(one in text for one in of_its_own) for text in texts):
         return
     found = [fact.text for text in texts for fact in find_places(text) if fact.text.endswith(kind)]
     others = set(found)
@@ -86,19 +98,38 @@ def _named_otherwise(head: Paragraph, match: re.Match[str], texts: list[str], of
         yield Hit(head, *match.span("place"), f"这里写的是{place}，下面写的是{found[0]}")
 
 
+def _leads(page: Page) -> Iterator[Hit]:
+    """现将有关情况汇报如下 in a 通报."""
+    for article, items in page.articles:
+        titled = _KIND.search(article.title.text) if article.title else None
+        kind = titled.group() if titled else ""
+        for item in items if kind else ():
+            for match in _AS_FOLLOWS.finditer(item.paragraph.text) if "如下" in item.paragraph.text else ():
+                if {kind, match["how"]} & _UP and {kind, match["how"]} & _ROUND:
+                    told = f"题目是{kind}，这里写的是“{match['how']}如下”"
+                    yield Hit(item.paragraph, *match.span("how"), told)
+
+
 TITLES: tuple[Rule, ...] = (
     Rule(
         "M13", "题目的年份", "warning", "实务",
         "题目的年份和正文、落款的不是一年", "改成今年",
-        ("青禾县教育局关于举办2025年校园合唱展演的通知\n各学校：\n决定举办青禾县2026年校园合唱展演，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2025年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日"),
+        ("青禾县2025年城市更新实施方案\n一、工作目标\n改造老旧小区36个，确保质量。\n二、实施步骤\n（一）动员阶段（2026年3月1日至3月31日）。\n（二）实施阶段（2026年4月1日至10月31日）。", "青禾县教育局关于举办2025年校园合唱展演的通知\n各学校：\n决定举办青禾县2026年校园合唱展演，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2025年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日"),
         ("青禾县教育局关于举办2026年校园合唱展演的通知\n各学校：\n2025年校园合唱展演成效明显，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2026年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日", "关于开展2025年度考核工作的通知\n各单位：\n现就考核有关事项通知如下，请抓好落实。\n\n青禾县水利局\n2026年1月12日", "关于举办2025年职工运动会情况的通报\n各单位：\n职工运动会已经结束，成效明显。\n\n青禾县总工会\n2026年1月12日", "青禾县水利局2025年工作总结\n各项工作扎实开展，成效明显。\n2026年工作总的思路是抓好落实。"),
         _years, titled=True,
     ),
     Rule(
         "M15", "题目里的地方", "warning", "实务",
         "题目、小标题里的地方，下面没有写到，写的是别处", "看看是不是旧稿的题目",
-        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，石坞镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n双樟镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇红枫社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。"),
-        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，柳溪镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n学习石坞镇做法，我镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇桃源社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。", "青禾县工作简报\n一、柳溪镇：特色种植富民增收\n从石坞镇、双樟镇到青云镇，茶园已有3000亩，成效明显。\n二、坚持问题导向：抓整改\n双樟镇改造厕所62座。"),
+        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，石坞镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n双樟镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇红枫社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。", "在全县招商工作推进会上的发言\n石坞镇党委书记　丁瑞祥\n各位领导：\n去年，双樟镇引进项目11个，成效明显。\n下一步，双樟镇将抓好落实。"),
+        ("在全县招商工作推进会上的发言\n双樟镇党委书记　丁瑞祥\n各位领导：\n去年，双樟镇引进项目11个，成效明显。\n下一步，双樟镇将抓好落实。", "青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，柳溪镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n学习石坞镇做法，我镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇桃源社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。", "青禾县工作简报\n一、柳溪镇：特色种植富民增收\n从石坞镇、双樟镇到青云镇，茶园已有3000亩，成效明显。\n二、坚持问题导向：抓整改\n双樟镇改造厕所62座。"),
         _places, titled=True,
+    ),
+    Rule(
+        "M16", "文种和“如下”", "warning", "实务",
+        "题目的文种和“现将…如下”里的不合", "两处改成一样",
+        ("关于政务公开工作情况的通报\n各镇：\n一季度，各项工作有序推进，现将有关情况汇报如下：", "关于防汛工作情况的汇报\n今年以来，各项工作有序推进，现将有关情况通报如下："),
+        ("关于政务公开工作情况的通报\n各镇：\n一季度，各项工作有序推进，现将有关情况通报如下：", "关于防汛工作情况的报告\n今年以来，各项工作有序推进，现将有关情况汇报如下：", "防汛工作总结\n今年以来，各项工作有序推进，现将有关情况报告如下："),
+        _leads, titled=True,
     ),
 )  # fmt: skip

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="文件", nargs="?", default="-", help="一行一个标题，空行分组；不写则从标准输入读"
+        "file",
+        metavar="文件",
+        nargs="?",
+        default="-",
+        help="一行一个标题，空行分组；整篇的稿子看各级标题；不写则从标准输入读",
     )
     add_format(parser)
 
@@ -58,5 +62,5 @@ PARALLEL = Command(
     "看一组标题对不对仗，哪个不合",
     _arguments,
     _run,
-    ("drafter parallel 标题.txt", "drafter parallel < 标题.txt"),
+    ("drafter parallel 标题.txt", "drafter parallel 初稿.docx", "drafter parallel < 标题.txt"),
 )

@@ -1,6 +1,8 @@
 """Whether headings are parallel, as a clerk pastes them."""
 
-from drafter.app.parallel import judge_bytes
+from pathlib import Path
+
+from drafter.app.parallel import judge_bytes, judge_file
 
 
 def test_numbers_before_headings_are_of_no_wording() -> None:
@@ -15,3 +17,19 @@ def test_numbers_before_headings_are_of_no_wording() -> None:
 def test_a_line_that_is_but_a_number_stays() -> None:
     (judged,) = judge_bytes("一、\n二、\n".encode())
     assert judged.texts == ("一、", "二、")
+
+
+def test_of_a_whole_report_the_headings_of_each_part_are_looked_at(tmp_path: Path) -> None:
+    detail = "召开调度会，研究解决问题，责任落实到股室和干部，逐项销号、逐月晾晒，件件有着落，" * 2 + "群众满意。"
+    lines = ["柳溪县民政局工作总结", "一、主要做法"]
+    headings = ("抓学习，强本领", "抓服务，优环境", "抓作风，树形象", "加强队伍建设")
+    for marker, heading in zip("一二三四", headings, strict=True):
+        lines += [f"（{marker}）{heading}", detail]
+    lines += ["二、下一步打算", detail]
+    report = tmp_path / "总结.txt"
+    report.write_text("\n".join(lines), "utf-8")
+    tops, under = judge_file(report)
+    assert tops.texts == ("主要做法", "下一步打算")
+    assert under.texts == headings
+    assert under.shared is not None
+    assert under.shared.outliers == (3,)

@@ -11,7 +11,7 @@ from drafter.answers.model import Path as SlotPath
 from drafter.app.wishes import Wishes
 from drafter.app.writing import DRAFT_ENDINGS, Report, put_draft
 from drafter.errors.answering import AnswersWrong
-from drafter.errors.problem import Problem
+from drafter.errors.problem import several
 from drafter.errors.writing import OneOutputForSeveral, OutputExists, OutputNameUnknown, OutputShared
 from drafter.files import with_ending
 from drafter.filling import fill
@@ -102,10 +102,8 @@ def _all_answers(plan: Plan, files: Sequence[Path]) -> list[tuple[Path, Answers]
             found.append((path, read_answers_file(plan, path, date.today())))
         except AnswersWrong as problem:
             problems.append(problem)
-    if len(problems) == 1:
-        raise problems[0]
     if problems:
-        raise Problem("\n".join(problem.message for problem in problems), problems[0].remedy)
+        raise several(problems)
     return found
 
 

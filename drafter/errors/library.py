@@ -100,6 +100,34 @@ class NameTaken(Problem):
         super().__init__(f"骨架库里已有“{name}”：{path}", "换一个名称，或加 --force 替换（原文件会留一份备份）")
 
 
+class NoSkeletonFile(Problem):
+    """What is to be taken into the library is a report, or a folder in which no skeleton stands."""
+
+    def __init__(self, path: Path, *, folder: bool) -> None:
+        if folder:
+            super().__init__(f"文件夹里没有骨架文件（.yaml）：{path}", "请换一个文件夹，或写出骨架文件")
+        else:
+            super().__init__(
+                f"这是材料，不是骨架文件（.yaml）：{path}", "要从这份材料提炼骨架：drafter mine 文件 --one --save"
+            )
+
+
+class FolderNeeded(Problem):
+    """Several skeletons are to be written, and no folder is named for them."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"有 {count} 个骨架，要写进一个文件夹", "请加 -o 文件夹，没有这个文件夹就新建一个")
+
+
+class NothingOwn(Problem):
+    """The user has no skeletons besides those that every copy of the program brings."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "您的骨架库里还没有自己的骨架", "自带的每台机器都有；要导出其中一个，写出它的名称：drafter export 交流发言"
+        )
+
+
 class NameShipped(Problem):
     """A skeleton that comes with the program has this name, and would be hidden."""
 

@@ -1,5 +1,7 @@
 """What every problem that a user can mend has in common."""
 
+from collections.abc import Sequence
+
 
 class Problem(Exception):
     """A problem the user can mend: one line that names it and its place, one that names the remedy.
@@ -13,6 +15,13 @@ class Problem(Exception):
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+
+
+def several(problems: Sequence[Problem]) -> Problem:
+    """All that was wrong as one problem, with the remedy of the first."""
+    if len(problems) == 1:
+        return problems[0]
+    return Problem("\n".join(problem.message for problem in problems), problems[0].remedy)
 
 
 class Interrupted(Problem):

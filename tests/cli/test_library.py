@@ -127,6 +127,31 @@ def test_export_goes_into_a_folder_and_names_its_file_as_the_library_does(home: 
     assert drafter("export", "交流发言", "-o", str(tmp_path / "发言.docx")).returncode == 2
 
 
+def test_a_whole_library_goes_to_another_machine_in_a_folder(
+    skeleton_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafter("import", str(skeleton_file))
+    skeleton_file.write_text(FILE.replace("山塘", "河道"), "utf-8")
+    drafter("import", str(skeleton_file))
+    stick = tmp_path / "U 盘" / "骨架（备份）"
+    assert drafter("export", "-o", str(stick)).returncode == 0
+    assert sorted(file.name for file in stick.iterdir()) == ["山塘巡查汇报.yaml", "河道巡查汇报.yaml"]
+    (stick / "坏的.yaml").write_text("name: 甲\n", "utf-8")
+    (stick / "说明.txt").write_text("给新机器", "utf-8")
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "另一台"))
+    done = drafter("import", str(stick))
+    assert done.returncode == 2
+    assert "坏的.yaml 第 1 行" in done.stderr
+    assert {entry["name"] for entry in listed() if entry["origin"] == "own"} == {"山塘巡查汇报", "河道巡查汇报"}
+
+
+def test_several_are_written_all_or_none(home: Path, tmp_path: Path) -> None:
+    assert drafter("export", "交流发言", "没有的", "-o", str(tmp_path / "出")).returncode == 2
+    assert not (tmp_path / "出").exists()
+    assert drafter("export", "交流发言", "领导讲话", "-o", str(tmp_path / "出")).returncode == 0
+    assert len(list((tmp_path / "出").iterdir())) == 2
+
+
 def test_export_does_not_overwrite_unasked(skeleton_file: Path) -> None:
     drafter("import", str(skeleton_file))
     refused = drafter("export", "山塘巡查汇报", "-o", str(skeleton_file))

@@ -6,8 +6,9 @@ from drafter.app.interviewing import need_terminal
 from drafter.errors.library import LibraryEmpty
 from drafter.errors.problem import Interrupted
 from drafter.store.entries import Entry, entries
-from drafter.zh.width import cut_to_width
+from drafter.zh.width import cut_to_width, display_width
 
+_ASKED = "用哪个骨架"
 _MANY = 40
 """More than one likes to go through line by line: the name is typed, a few characters of it are enough."""
 
@@ -20,10 +21,10 @@ def pick_skeleton() -> str:
     found = entries()
     if not found:
         raise LibraryEmpty
-    wide = columns() - 6
+    wide = columns() - display_width(f"？ {_ASKED} ") - 1  # what is chosen stands behind the question
     rows = [(cut_to_width(f"{e.name}{_kind_of(e)}{e.gist}", wide), str(e.name)) for e in found]
     try:
-        return choose("用哪个骨架", rows) if len(rows) <= _MANY else _by_name([name for _, name in rows])
+        return choose(_ASKED, rows) if len(rows) <= _MANY else _by_name([name for _, name in rows])
     except KeyboardInterrupt:
         raise Interrupted from None
 
@@ -50,7 +51,7 @@ def _by_name(names: Sequence[str]) -> str:
         return "" if fits == 1 else "有好几个，请再打几个字，或按 ↓ 选" if fits else "没有这样的骨架"
 
     question = Prompt(
-        f"用哪个骨架（共 {len(names)} 个，打几个字，按 ↓ 选）",
+        f"{_ASKED}（共 {len(names)} 个，打几个字，按 ↓ 选）",
         bottom=lambda _: " 回车 确定  ^C 退出",
         faint=names[0],
         phrases=known,

@@ -34,7 +34,9 @@ def chosen_command(known: Sequence[str]) -> list[str]:
         if name == "mine":
             return [name, ask_path("旧材料的文件夹，可以拖进窗口", folder=True), "--save"]
         if name == "check":
-            return [name, ask_path("要检查的稿子，可以拖进窗口", folder=False)]
+            file = ask_path("要检查的稿子，可以拖进窗口", folder=False)
+            old = ask_path("拿来对照的旧材料文件夹，可以拖进窗口；不对照就直接回车", folder=True, optional=True)
+            return [name, file, *(["--against", old] if old else [])]
     except KeyboardInterrupt:
         raise Interrupted from None
     return [name]

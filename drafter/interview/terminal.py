@@ -134,10 +134,15 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str]) -> T:
     return values[picked]
 
 
-def ask_path(question: str, *, folder: bool) -> str:
-    """The path of a file (or, with `folder`, of a file or folder) that is there; raises KeyboardInterrupt."""
+def ask_path(question: str, *, folder: bool, optional: bool = False) -> str:
+    """The path of a file (or, with `folder`, of a file or folder) that is there; raises KeyboardInterrupt.
+
+    With `optional` nothing may be typed, which gives "".
+    """
 
     def check(text: str) -> bool | str:
+        if not text.strip():
+            return optional or f"请写出文件{'夹' if folder else ''}，或按 Ctrl-C 退出"
         path = Path(unquoted(text)).expanduser()
         found = path.exists() if folder else path.is_file()
         return found or ("没有这个文件或文件夹" if folder else "没有这个文件")
@@ -146,7 +151,7 @@ def ask_path(question: str, *, folder: bool) -> str:
         question, qmark="？", style=STYLE, validate=check, validate_while_typing=False, color_depth=_depth()
     )
     typed: str = _asked(path)
-    return str(Path(unquoted(typed)).expanduser())
+    return str(Path(unquoted(typed)).expanduser()) if typed.strip() else ""
 
 
 def unquoted(path: str) -> str:

@@ -51,7 +51,8 @@ def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in
     if likeness is not None:
         print_line(f"与对照材料相同：{likeness.share:.1%}（一字不差的 {likeness.verbatim:.1%}）")
     if findings:
-        print_line(f"{counted(findings)}。drafter explain 编号 可以看为什么", "bold")
+        why = f"。drafter explain 编号（如 {told[0].rule}）可以看为什么" if told else ""
+        print_line(counted(findings) + why, "bold")
     else:
         print_line("没有查出问题", "green")
 

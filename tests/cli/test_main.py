@@ -87,7 +87,6 @@ def test_without_a_terminal_no_command_means_help(capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("row", "question", "typed", "seen"),
     [
-        ("检查　", "要检查的稿子", "稿.txt", "第 4 行"),
         ("从旧材料提炼", "旧材料的文件夹", ".", "没有认出一篇材料"),
         ("用去年的改", "去年的稿子", "稿.txt", "没有一个与它对得上"),
     ],
@@ -100,11 +99,36 @@ def test_the_menu_asks_for_the_file_and_goes_on(
     (folder / "稿.txt").write_text("云岭县档案馆工作总结\n\n一、抓学习\n开展了12次，，活动。\n", "utf-8")
     sitting = Sitting([], home, folder)
     sitting.sees("要做什么", row)
-    rows = ("新建", "用去年的改", "从旧材料提炼", "检查　")
+    rows = ("新建", "用去年的改", "从旧材料提炼")
     sitting.presses("\x1b[B" * rows.index(row) + "\r")
     sitting.answers(question, typed)
     sitting.sees(seen)
     sitting.ends()
+
+
+def test_the_menu_asks_what_a_draft_is_to_be_laid_beside(home: Path, tmp_path: Path) -> None:
+    copied = "开展了12次，，活动，走访群众三百户，发放资料一千份，解决问题四十件，群众都说好。"
+    (tmp_path / "稿.txt").write_text(f"云岭县档案馆工作总结\n\n一、抓学习\n{copied}\n", "utf-8")
+    (tmp_path / "旧 材料").mkdir()
+    (tmp_path / "旧 材料" / "去年.txt").write_text(f"云岭县档案馆工作总结\n\n一、抓学习\n{copied}\n", "utf-8")
+    for old, seen in (("", "第 4 行"), ("'旧 材料'", "与对照材料相同")):
+        sitting = Sitting([], home, tmp_path)
+        sitting.sees("要做什么", "检查　")
+        sitting.presses("\x1b[B" * 3 + "\r")
+        sitting.answers("要检查的稿子", "稿.txt")
+        sitting.answers("拿来对照的旧材料文件夹", old)
+        sitting.sees(seen)
+        assert sitting.ends() == 1
+
+
+def test_an_empty_line_is_no_folder(home: Path, tmp_path: Path) -> None:
+    sitting = Sitting([], home, tmp_path)
+    sitting.sees("要做什么")
+    sitting.presses("\x1b[B" * 2 + "\r")
+    sitting.answers("旧材料的文件夹")
+    sitting.sees("请写出文件夹")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
 
 
 def test_the_menu_can_be_left(home: Path, tmp_path: Path) -> None:

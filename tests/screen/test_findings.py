@@ -56,8 +56,10 @@ def test_many_blanks_are_told_of_in_one_line_and_all_else_as_ever(capsys: pytest
         "    建议：",
         "没填的空",
         "  在第 3—5、9 段，标着【待填：…】：填上内容，或连同前后的话删去",
-        "没填的空 5 处，错误 1 处。drafter explain 编号 可以看为什么",
+        "没填的空 5 处，错误 1 处。drafter explain 编号（如 P01）可以看为什么",
     ]
+    print_findings(found, None)
+    assert capsys.readouterr().out.splitlines()[-1] == "没填的空 5 处"  # with no rule named there is none to explain
     print_findings(found[:3], None)
     shown = capsys.readouterr().out
     assert shown.count("有空还没填：目标") == 3

@@ -6,7 +6,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from drafter.errors.reasons import system_reason
@@ -79,6 +80,21 @@ def _read(path: Path) -> bytes | None:
 
 def _run(command: list[str], folder: Path, seconds: float) -> int:
     """The code with which the command ends."""
+    process = None
+    try:
+        with _interrupted_later():
+            process = _started(command, folder)
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired as error:
+        raise NothingMade(f"LibreOffice 用了 {seconds:g} 秒还没有转好") from error
+    finally:
+        if process is not None:
+            if process.poll() is None:
+                _kill(process)
+            _running.discard(process)
+
+
+def _started(command: list[str], folder: Path) -> "subprocess.Popen[bytes]":
     quiet = subprocess.DEVNULL
     try:
         # A session of its own: the program that does the work is a child of the one that is started.
@@ -86,14 +102,20 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
     except OSError as error:
         raise NothingMade(f"LibreOffice 启动不了：{system_reason(error)}") from error
     _running.add(process)
+    return process
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Within, Ctrl-C waits: a program that is just being started is known to nobody who could end it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return process.wait(seconds)
-    except subprocess.TimeoutExpired as error:
-        raise NothingMade(f"LibreOffice 用了 {seconds:g} 秒还没有转好") from error
+        yield
     finally:
-        if process.poll() is None:
-            _kill(process)
-        _running.discard(process)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def stop_all() -> None:

@@ -52,10 +52,6 @@ def read_count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return read
 
 
-PATIENCE = 5
-"""Seconds to stop after Ctrl-C: one is asked for, the rest is left to a machine that others use."""
-
-
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "旧材料"

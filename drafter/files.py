@@ -39,7 +39,7 @@ def absolute(files: Iterable[str]) -> list[str]:
         if folder not in folders:
             # resolve() would ask the disk for each; the empty name puts a separator behind it
             folders[folder] = os.path.join(os.path.abspath(folder), "")  # noqa: PTH100, PTH118
-        found.append(folders[folder] + name if folder else os.path.abspath(name))  # noqa: PTH100
+        found.append(folders[folder] + name)
     return found
 
 

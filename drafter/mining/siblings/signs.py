@@ -7,6 +7,7 @@ from drafter.mining.siblings.carrying import BEGUN, CARRYING, HALVES, ORDINARY
 from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Gap, Part, Pattern
+from drafter.words import words_of
 
 _CONTENT = re.compile(
     "要[素点求害件]|[主重需纪摘首必]要|[行作认]为|为民|中[心央医药]|集中|上[级报门]|下[沉级乡放派访]|线[上下]|把[关握脉]"
@@ -84,8 +85,13 @@ def stand_alike(word: str, texts: Sequence[str]) -> bool:
 
 
 def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
-    """Whether a character is part of an ordinary word in no more than so many of the texts."""
-    return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
+    """Whether a character is part of an ordinary word in no more than so many of the texts, and a word in any.
+
+    Ordinary words are known without a dictionary, most others only to it: 推进, 推动, 推行.
+    """
+    if sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) > most:
+        return False
+    return len(mark) > 1 or any(mark in words_of(text) for text in texts)
 
 
 def parting_inside(texts: Sequence[str], common: Collection[str], opening: str) -> str:

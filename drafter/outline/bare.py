@@ -40,10 +40,10 @@ _FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
-_COUNTED = re.compile(
-    rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{1,4}}(?:[：:，,]|(?<=[\u4e00-\u9fff]{{2}}[是叫])))\s*(?=\S)"
-)
-"""一件事，…, 第一把火：…, 第一个字是…: whatever is counted, and the pause or the verb behind it."""
+_COUNTED = rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{1,4}}(?:[：:，,]|(?<=[\u4e00-\u9fff]{{2}}[是叫])))\s*(?=\S)"
+"""一件事，…, 第一把火：…, 第一个字是…: whatever is counted, and the pause or the verb behind it.
+
+Compiled for the few files that have rows that may begin so."""
 _OF_TIME = "月日号年天季周期楼组村班届批轮区线路级"
 """第一季度，…, 第一组：…: what tells when or where, and counts nothing."""
 
@@ -148,7 +148,7 @@ def _counted(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[i
         return
     forms: dict[tuple[str, str], dict[int, re.Match[str]]] = {}
     for at in begun:
-        found = _COUNTED.match(rows[at].text)
+        found = re.match(_COUNTED, rows[at].text)
         if found is not None and found[3][0] not in _OF_TIME and not rows[at].source.rows:
             forms.setdefault((found[1], found[3]), {})[at] = found
     for (ordinal, word), places in forms.items():

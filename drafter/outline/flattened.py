@@ -10,12 +10,20 @@ from drafter.outline.titles import KIND, KINDS, LONGEST, SALUTATION
 from drafter.zh.numerals import from_chinese
 
 _LEAST = 200
-"""Characters of such a line."""
+"""Characters of such a line, and ..."""
+_LONG = 300
+"""... of one in which no number shows it."""
 _HEADING = 40
 """Characters of a heading or title in it."""
 _BLANK = r"[ \t\u3000\xa0]+"
+_INDENT = r"\u3000{2,}(?=\S)"
+"""What paragraphs are set in with, which stays where they ran together; columns of figures have it, too."""
+_BETWEEN = r"[ \t\u3000\xa0]+(?<=[\u4e00-\u9fff。！？：；”’）)》].)(?=[\u4e00-\u9fff“（(【《\d①-⑳◆●—])"
+"""A blank that paragraphs may have between them: no word of running text has one before or behind it."""
+_FEWEST = 3
 _TOP = re.compile(rf"(?:^|{_BLANK})(?=([一二三四五六七八九十]{{1,3}})、)")
 _ORDINAL = re.compile(rf"{_BLANK}(?=[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）])")
+_SENTENCE_ENDS = "。！？”"
 _SENTENCE = re.compile(rf"(?<=[。！？])[”’）]?{_BLANK}(?=\S)")
 _TITLE = re.compile(rf"\S{{4,{_HEADING}}}(?={_BLANK})")
 _GREETING = re.compile(rf"{_BLANK}\S{{2,20}}[：:](?={_BLANK})")
@@ -45,8 +53,8 @@ _HEAD = 8
 
 def unfolded(rows: list[Row]) -> list[Row]:
     """The rows, those that hold a whole outline parted into its paragraphs; every piece keeps its place in the line."""
-    long = [at for at, row in enumerate(rows) if len(row.text) >= _LEAST and "二、" in row.text]
-    folded = {at: starts for at in long if (starts := _starts(rows[at]) or _glued(rows, at))}
+    long = [(at, row) for at, row in enumerate(rows) if len(row.text) >= _LEAST]
+    folded = {at: starts for at, row in long if (starts := _starts(rows, at, row))}
     folded |= _retitled(rows, folded)
     if not folded:
         return rows
@@ -57,15 +65,37 @@ def unfolded(rows: list[Row]) -> list[Row]:
     return found
 
 
-def _starts(row: Row) -> list[int]:
+def _starts(rows: list[Row], at: int, row: Row) -> list[int]:
     """Where the paragraphs of a line begin; nothing for a line that is one paragraph."""
+    text = row.text
+    numbered = "二、" in text
+    if not numbered and len(text) < _LONG:
+        return []
     if row.source.rows or row.source.role:
         return []
-    text = row.text
+    starts = _blank(text) if "。 " in text or "。\u3000" in text else []
+    return starts or ((_numbered(text) or _glued(rows, at)) if numbered else [])
+
+
+def _blank(text: str) -> list[int]:
+    """Where the paragraphs begin of a line that blanks part, most of which stand behind a sentence; nothing for others.
+
+    One paragraph that is set in shows as much as three with but one blank before them.
+    """
+    for blank, least in ((_INDENT, 1), (_BETWEEN, _FEWEST)):
+        found = [match.span() for match in re.finditer(blank, text)]
+        told = sum(text[start - 1] in _SENTENCE_ENDS for start, _ in found)
+        if told >= least and told * 3 >= len(found):
+            return [0, *(end for _, end in found)]
+    return []
+
+
+def _numbered(text: str) -> list[int]:
+    """Where the paragraphs of a line begin that are numbered 一、 and 二、 at least; nothing for another."""
     expected = 1
     for match in _TOP.finditer(text):
         expected += from_chinese(match[1]) == expected
-    if expected < 3:  # 一、 and 二、 at least
+    if expected < 3:
         return []
     starts = {0}
     title = _TITLE.match(text)
@@ -83,9 +113,8 @@ def _starts(row: Row) -> list[int]:
 
 def _glued(rows: list[Row], at: int) -> list[int]:
     """Where the paragraphs begin of a line that is most of a file, no blank left between them; nothing for another."""
-    row = rows[at]
-    text = row.text
-    if row.source.rows or row.source.role or 2 * len(text) < sum(len(other.text) for other in rows):
+    text = rows[at].text
+    if 2 * len(text) < sum(len(other.text) for other in rows):
         return []
     starts: set[int] = set()
     top = under = heading = 0

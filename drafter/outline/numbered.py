@@ -16,7 +16,7 @@ _DASHED = re.compile(r"(?:[—－ー](、)|[（(]\s?[—－ー]\s?[)）])\s*(?=\
 """What a reader of print takes 一、 and （一） for."""
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
 _ARABIC = re.compile(
-    r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\d(?!\d?月[\d底初中上下前]|\d{3}年))\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])"
+    r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\.|\d(?!\d?月[\d底初中上下前]|\d{3}年))\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])"
 )
 """No figure stands behind the stop, unless a date does: 1.11月底前完成."""
 _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")

@@ -27,7 +27,7 @@ class Scope:
 
 
 def scope_of(skeleton: Skeleton) -> Scope:
-    """The skeleton's outermost scope. A name that no slot declares is a slot of kind text of the scope it stands in.
+    """The skeleton's outermost scope. A name that no slot declares is a slot of the scope it stands in.
 
     Raises ExpressionBroken for a text that is no valid expression.
     """
@@ -55,10 +55,15 @@ def _scope(
     used = [name for text in (*head, *_texts(nodes), *tail) for name in names(text)]
     used += [name for slot in own.values() for name in names(slot.default)]
     order = dict.fromkeys([name for name in used if name in own or name not in given | around] + list(own))
-    slots = tuple(own.get(name) or Slot(name) for name in order if name in own or name not in around)
+    slots = tuple(own.get(name) or _undeclared(name) for name in order if name in own or name not in around)
     known = around | given | {slot.name for slot in slots}
     inner = tuple((n.repeat, _scope(n.slots, texts_of(n), n.children, (), known)) for n in repeats if n.repeat)
     return Scope(slots, inner)
+
+
+def _undeclared(name: str) -> Slot:
+    """A name that stands in a text without a word about it; one that says it is a date is asked for as one."""
+    return Slot(name, kind="date" if name.endswith("日期") else "text")
 
 
 def _declared_in(nodes: tuple[Node, ...]) -> Iterator[Slot]:

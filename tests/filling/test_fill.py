@@ -53,6 +53,17 @@ def test_answers_stand_in_their_places_and_headings_are_numbered() -> None:
     )
 
 
+def test_brackets_round_what_may_be_left_out_go_with_it() -> None:
+    slots = (Slot("附注", optional=True), Slot("简称", optional=True), Slot("事"))
+    skeleton = Skeleton(
+        "试", preamble=("县局（{{ 简称 }}）“{{ 简称 }}”办好{{ 事 }}（）。", "（{{ 附注 }}）"), slots=slots
+    )
+    assert text(skeleton, _answers({"事": "实事"})) == "县局办好实事（）。\n"
+    given = _answers({"事": "实事", "简称": "甲", "附注": "联系人：乙"})
+    assert text(skeleton, given) == "县局（甲）“甲”办好实事（）。\n（联系人：乙）\n"
+    assert text(Skeleton("试", preamble=("（{{ 文号 }}）",)), _answers({})) == "（【待填：文号】）\n"
+
+
 @pytest.mark.parametrize(
     ("unit", "lines"),
     [

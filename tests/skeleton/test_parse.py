@@ -171,7 +171,12 @@ def test_any_text_is_a_skeleton_or_a_problem(text: str) -> None:
 def test_names_no_slot_declares_are_slots_of_their_scope() -> None:
     skeleton = parse(SHORT, "a.yaml")
     scope = scope_of(replace(skeleton, slots=()))
-    assert [slot.name for slot in scope.slots] == ["单位", "简称", "打算", "日期"]
+    assert [(slot.name, slot.kind) for slot in scope.slots] == [
+        ("单位", "text"),
+        ("简称", "text"),
+        ("打算", "text"),
+        ("日期", "date"),
+    ]
     inner = scope.inner("工作")
     assert inner is not None
     assert [slot.name for slot in inner[1].slots] == ["名目", "次数"]

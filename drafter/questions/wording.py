@@ -33,8 +33,9 @@ def wording(question: Question) -> str:
 
 
 def blank_text(slot: Slot) -> str:
-    """What a blank in the draft says is missing."""
-    return slot.ask or slot.name
+    """What a blank in the draft says is missing, without what the question says of its answer."""
+    asked = _ASIDE.search(slot.ask)
+    return slot.ask[: asked.start() + 1] if asked else slot.ask or slot.name
 
 
 def wanted(question: Question) -> str:

@@ -5,7 +5,7 @@ import pytest
 from drafter.answers.model import Answers
 from drafter.questions.plan import plan_of
 from drafter.questions.question import Question, questions
-from drafter.questions.wording import asked, section_label, wanted, wording
+from drafter.questions.wording import asked, blank_text, section_label, wanted, wording
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 
 
@@ -49,6 +49,12 @@ def test_what_is_wanted_is_said_once_and_in_few_words(text: str, slot: Slot, sai
 )
 def test_brackets_at_the_end_of_a_question_take_in_what_is_wanted(ask: str, said: str) -> None:
     assert asked(only("{{ 举措 }}", Slot("举措", ask, length=(4, 14)))) == said
+
+
+def test_a_blank_says_what_is_missing_and_not_how_it_is_written() -> None:
+    assert blank_text(Slot("举措", "做了哪件事（动宾短语）")) == "做了哪件事"
+    assert blank_text(Slot("位置", "写在哪里（一）")) == "写在哪里（一）"
+    assert blank_text(Slot("单位")) == "单位"
 
 
 def test_a_slot_without_a_question_is_asked_for_by_its_name() -> None:

@@ -215,7 +215,7 @@ def test_a_text_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None
 
 def test_a_copy_that_stands_already_pushes_no_older_one_out(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    for text in ("一", "二", "二", "二"):
+    for text in ("一", "一", "二", "二"):
         path.write_text(text, "utf-8")
         back_up(path)
     assert (tmp_path / "a.yaml.bak2").read_text("utf-8") == "一"

@@ -1,4 +1,4 @@
-"""Floor 1: files written whole or not at all, and text files read as any editor saves them."""
+"""Floor 1: files written whole or not at all, and small files read whole, their text as any editor saves it."""
 
 import codecs
 import errno

@@ -1,4 +1,4 @@
-"""Floor 3: what the user answered, by scope, each with the source it comes from; its YAML form."""
+"""Floor 3: what the user answered, by scope, each with the source it comes from; as plain data and back."""
 
 from drafter.answers.model import Answer, Answers, Path, Source, Value
 

@@ -1,1 +1,1 @@
-"""Floor 1: pure facts of Chinese text: numerals, ordinals, width, punctuation, sentences."""
+"""Floor 1: facts of Chinese text and print: numerals, ordinals, width, punctuation, sentences, sizes of letters."""

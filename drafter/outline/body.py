@@ -73,7 +73,8 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
         and at - 2 not in covered
     }
     later, begun = upcoming(marks), beginning(marks, own)
-    lower, lost = unnumbered.lower(rows, own), unnumbered.lost(rows, marks, own.keys() - beside)
+    lower = unnumbered.lower(rows, own) if own else frozenset()
+    lost = unnumbered.lost(rows, marks, own.keys() - beside) if own else {}
     return Body(rows, marks, insides, styled, own, beside, lower, lost, leads, later, begun, byline, closing, anew)
 
 

@@ -37,6 +37,8 @@ _PAGE_HINT = re.compile(
 )
 """A short row without any of these signs and words is none of what the cheaper rules know; by the rarer character of
 a word, as `adverts.HINT`."""
+_ITEM = re.compile(r"\d{1,2}[、．.](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
+"""How no row begins that is of a page by its signs alone."""
 _STREWN = "~`^{}|"
 """A text that holds none of these holds no jumble."""
 
@@ -98,7 +100,7 @@ def _names(rows: Sequence[Row], texts: Sequence[str], found: list[Noise]) -> dic
     signed = {
         at
         for at, text in enumerate(texts)
-        if len(text) <= _LONGEST_NOTE and (text[0] in RULE_SIGNS or _PAGE_SIGN.search(text))
+        if len(text) <= _LONGEST_NOTE and (text[0] in RULE_SIGNS or _PAGE_SIGN.search(text)) and not _ITEM.match(text)
     }
     if "邮件" in whole:
         signed |= {at for at, text in enumerate(texts) if "邮件" in text}

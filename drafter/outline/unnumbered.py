@@ -53,7 +53,7 @@ def lost(rows: Sequence[Row], marks: Sequence[Mark | None], own: Collection[int]
     Such a heading stands where the number is missing, or behind the last where it is called as a part of a report is.
     Its mark has the number of the one before it, 0 where it is the first, and no characters.
     """
-    ranks = [mark.rank for mark in marks if mark is not None and mark.rank] if own else []
+    ranks = [mark.rank for mark in marks if mark is not None and mark.rank]
     coarsest = min(ranks, default=0)
     if ranks.count(coarsest) < 2:
         return {}

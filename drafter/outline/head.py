@@ -33,6 +33,11 @@ _REPORTED = re.compile("(?:综述|纪实|侧记|掠影|观察|速写|述评|回�
 _SHORTEST_SLOGAN = 5
 _LONGEST_OFFICE = 20
 """Characters of the office under a title of two lines."""
+_DOTS = "·•●◆■□ \u3000"
+_OFFICE = re.compile(rf"[{_DOTS}]*(?:中共|共青团)?[^，。、：:的召开举在把让为以抓做推强促“《（(\d]{{3,16}}")
+"""A row that may name an office, and says nothing of what it did."""
+_SHORTEST_TITLE = 7
+"""Characters of a title under it."""
 _OF_TITLES = "总小"
 """How a title of one word begins that heads an ending as well: 总结."""
 _MEANS = "以把让用从"
@@ -74,7 +79,9 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     while at < len(rows) and _headline(rows, marks, at):
         head.headlines.append(rows[at])
         at += 1
-    at = _title(rows, marks, at, head)
+    over = _office_over(rows, marks, at) if not head.headlines else 0
+    head.byline += rows[at : at + over]
+    at = _title(rows, marks, at + over, head)
     at = _byline(rows, marks, at, head)
     if at < len(rows) and _salutes(rows[at]):
         head.salutation = rows[at]
@@ -133,6 +140,26 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
         head.subtitle = rows[at]
         at += 1
     return at
+
+
+def _office_over(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> int:
+    """How many rows at the head name the office that wrote, and when, over a title that names no 文种; mostly 0.
+
+    An office over a 文种 is the first line of the title: 县教育局 / 2024年工作总结.
+    """
+    if at + 2 >= len(rows) or rows[at].source.role or _OFFICE.fullmatch(rows[at].text) is None:
+        return 0
+    if titles.UNIT.search(rows[at].text.rstrip(_DOTS)) is None:
+        return 0
+    title = at + 1
+    while title + 1 < len(rows) and (titles.DATE.match(rows[title].text) or rows[title].text[0] in "（("):
+        title += 1
+    text = rows[title].text
+    told = could_be_title(rows[title], marks[title]) and len(text) >= _SHORTEST_TITLE and not rows[title].source.role
+    told = told and not (_signs(rows, marks, title) or titles.SUBTITLE.match(text) or _salutes(rows[title]))
+    text_under = rows[title + 1].text[-1] in "。：" or titles.SUBTITLE.match(rows[title + 1].text) is not None
+    of_kind = titles.KIND.search(text) or AND_PLANS.search(text)
+    return title - at if told and text_under and not of_kind else 0
 
 
 def _titles(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

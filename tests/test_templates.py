@@ -67,7 +67,7 @@ def test_it_survives_being_written_and_read(path: Path) -> None:
 
 def test_each_common_kind_of_report_has_one() -> None:
     kinds = {read(path).kind for path in TEMPLATES}
-    assert {"汇报材料", "经验材料", "发言材料", "工作总结", "实施方案"} <= kinds
+    assert {"汇报材料", "经验材料", "发言材料", "工作总结", "工作计划", "实施方案"} <= kinds
 
 
 def _scopes(scope: Scope) -> list[Scope]:

@@ -10,7 +10,7 @@ from drafter.facts.fact import Fact
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 from drafter.zh.han import compiled
 
-_TRADES = (
+ROLES = (
     "记者|通讯员|党员|队员|职工|工人|农民|村民|居民|市民|民警|干警|医生|护士|教师|学生|战士|博士|专家|教练|司机|选手|运动员|演员|作家"
     "|画家|网格员|护林员|调解员|联络员|宣讲员|志愿者|贫困户|脱贫户|低保户|特困户|种植户|养殖户|法官|检察官|律师|医师|工匠|乡贤|传承人|带头人"
     "|责任人|负责人|委员|代表|同志|师傅|老师(?!傅)|护士长|指导员|技术员|辅导员|管理员|信息员|督导员|讲解员|巡护员|巡逻员|技师|教练员|驾驶员"
@@ -50,7 +50,7 @@ _FOUND = (
     compiled(rf"(?P<name>{_FIRST}{_REST}{_LONG})(?=同志(?!们)|先生|女士)"),
     compiled(rf"叫(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?=[，。；（]|的)"),
     compiled(
-        rf"(?:{OFFICES}|{_TRADES})[ \u3000]{{0,2}}"
+        rf"(?:{OFFICES}|{ROLES})[ \u3000]{{0,2}}"
         rf"(?P<name>{_ANY_SURNAME}(?:(?:{_SHORT}|{_LONG}){_END}|{_LONG}(?=[不未没])))"
     ),
     compiled(

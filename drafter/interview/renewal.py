@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from drafter.answers.model import Answers
 from drafter.facts import find_facts
 from drafter.facts.called import called
+from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.quotes import is_saying
 from drafter.interview.ordinals import without_ordinals
@@ -33,7 +34,8 @@ _WRITTEN = re.compile(
     rf"(?<![第一二两三四五六七八九十百千万每])(?:[二两三四五六七八九十百千数几][{_HAN_NUMBER}数几]*)(?:余|多)?"
     rf"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万|{_SET_PHRASE})"
     rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届|批|轮|(?:巡[察视]|督[查导]|检查|调研|工作)组)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
-    r"|第?[一二三四]季度|[上下]半年"
+    r"|第?[一二三四]季度|[上下]半年|第[一二]学期|(?<=周)[一二三四五六日](?=上午|下午|晚上)|[特一二三]等奖|[金银铜]奖|[一二三四五六七八九十](?=车间|分厂|工段|标段|号楼)"
+    r"|(?<=[获得])(?:全[国省市县区]|[省市县区]级|国家级|[省市县区](?=[“优先最一-龥])(?![委政直里内长域]))|(?<=评为)(?:全[国省市县区]|[省市县区](?=[“优先最]))"
 )
 _PHONE = re.compile(r"(?<![\d-])\d{3,4}-\d{4,8}(?![\d-])")
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|深夜)"
@@ -49,7 +51,7 @@ _LISTED = re.compile(
 """Places by their bare names: what stands behind them says of what kind they are."""
 _LYING = re.compile(
     rf"(?:(?<![一-龥])|(?<=[{''.join(BEFORE)}的]))(?!江河|大小|上下|东西|南北|山水|中小|三江|花园|文明|平安|美丽|和美|明星|城中|大中|信口开|新建|美化|绿化|亮化)"
-    rf"(?:[{NAMING}树背落]{{2,3}}(?:村(?![一-龥]?[民级里])|[河湖江岛](?![流道泊湖海长段岸屿]|[一-龥]?制)|大桥|小区|公园)"
+    rf"(?:[{NAMING}树背落头]{{2,3}}(?:村(?=村民)|村(?![一-龥]?[民级里])|[河湖江岛](?![流道泊湖海长段岸屿]|[一-龥]?制)|大桥|小区|公园)"
     rf"|[{NAMING}]心岛)"
 )
 """Villages, waters and what is built, by names made of what places are named with."""
@@ -154,7 +156,7 @@ def resumed(held: Renewal, given: str) -> Renewal | None:
 def names_in(answers: Answers) -> tuple[str, ...]:
     """The names of places, units and persons in last year's answers, each once."""
     texts = [answer.was or answer.value for answer in answers.values.values() if isinstance(answer.value, str)]
-    found = [fact.text for text in texts for fact in find_facts(text) if fact.kind in _NAMES]
+    found = [fact.text for text in texts for fact in (*find_facts(text), *loosely_named(text)) if fact.kind in _NAMES]
     found += [name for turns in answers.repeats.values() for turn in turns for name in names_in(turn)]
     return tuple(dict.fromkeys(found))
 
@@ -189,7 +191,7 @@ def _bare_names(text: str) -> Iterator[Span]:
         first, second, *_ = match.group().split("、")
         # a verb may stand right before the first of them, which is about as long as the second
         yield match.start() + max(len(first) - len(second), 0), match.end()
-    yield from ((fact.start, fact.end) for fact in called(text))
+    yield from ((fact.start, fact.end) for fact in chain(called(text), loosely_named(text)))
     yield from (match.span() for match in _LYING.finditer(text))
 
 

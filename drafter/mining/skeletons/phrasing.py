@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from drafter.expressions import escape
-from drafter.facts import find_facts, masked
+from drafter.facts import Fact, find_facts, masked
 from drafter.facts.called import called
+from drafter.facts.loosely import loosely_named
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.skeletons.naming import Names
@@ -82,9 +83,20 @@ def _outside_names(sentence: str, subject: str) -> str:
     return pieces + sentence[last:].replace(subject, _HOLES["subject"])
 
 
+def _told_loosely(sentence: str) -> list[Fact]:
+    """Names that `masked` leaves in, from left to right, none in another or in a fact."""
+    taken = [(fact.start, fact.end) for fact in find_facts(sentence)]
+    found = []
+    for name in sorted((*called(sentence), *loosely_named(sentence)), key=lambda one: (one.start, -one.end)):
+        if all(name.end <= start or end <= name.start for start, end in taken):
+            taken.append((name.start, name.end))
+            found.append(name)
+    return found
+
+
 def _holed(sentence: str, places: Sequence[str] = ()) -> str:
-    for name in reversed(list(called(sentence))):
-        sentence = sentence[: name.start] + _HOLES["person"] + sentence[name.end :]
+    for name in reversed(_told_loosely(sentence)):
+        sentence = sentence[: name.start] + _HOLES[name.kind] + sentence[name.end :]
     parts = [part if isinstance(part, str) else _HOLES[part.kind] for part in masked(sentence)]
     for place in places:
         parts = [part.replace(place, _HOLES["place"]) for part in parts]

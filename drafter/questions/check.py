@@ -1,6 +1,7 @@
 """Is an answer right for its slot: the same checks at the prompt and for an answers file."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,10 @@ _CELLS = re.compile(r"、|，|\s{2,}| ")
 _BY_DIGIT = re.compile("([一二三四五六七八九][〇零一二三四五六七八九]{2,})(年?)")
 """A figure said digit by digit, as a year is: 二〇二六."""
 _MARKED = re.compile(r"\t|\s*[|｜]\s*")
+_MONTH_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_YES_NO = dict.fromkeys(("是的", "对", "对的", "有", "都是", "y", "yes"), "是") | dict.fromkeys(
+    ("不是", "不", "没有", "没", "无", "n", "no"), "否"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +52,35 @@ def check_answer(slot: Slot, text: str, today: date) -> Checked:
         text = re.sub(r"\s*\n\s*", "", text)
     try:
         if slot.kind == "date":
-            return Checked(normalised_date(text, today))
+            said = normalised_date(text, today)
+            return Checked(f"{today.year}年{said}" if _MONTH_DAY.fullmatch(said) and "成文日期" in slot.ask else said)
         if slot.kind == "number":
             return _of_digits(slot, normalised_figure(text))
     except ValueError as error:
         return Checked(fault=str(error))
-    if slot.kind == "choice" and text not in slot.choices:
-        return Checked(fault=f"没有“{text}”这一项，可选：{'、'.join(slot.choices)}")
+    if slot.kind == "choice":
+        chosen = _chosen(slot.choices, text)
+        return Checked(chosen) if chosen else Checked(fault=f"没有“{text}”这一项，可选：{'、'.join(slot.choices)}")
     return _of_length(slot, text)
+
+
+def _chosen(choices: Sequence[str], text: str) -> str:
+    """The choice that is meant: by its words, the beginning of them, its number or another word for yes or no."""
+    said = text.translate(HALF_WIDTH).strip(" 。.，,！!")
+    if said in choices:
+        return said
+    if said.isascii() and said.isdigit():
+        return choices[int(said) - 1] if 0 < int(said) <= len(choices) else ""
+    if set(choices) == {"是", "否"}:
+        return _YES_NO.get(said.lower(), "")
+    begun = [choice for choice in choices if choice.startswith(said) or said == f"{choice}的"]
+    return begun[0] if len(begun) == 1 and said else ""
 
 
 def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> Checked:
     """The rows of a table checked against its columns."""
     wide = len(slot.columns)
+    rows = rows[1:] if rows and rows[0] == slot.columns else rows  # which is written anyway
     for number, row in enumerate(rows, 1):
         if wide and len(row) != wide:
             return Checked(fault=f"第 {number} 行有 {len(row)} 格，应当是 {wide} 格：{'、'.join(slot.columns)}")
@@ -90,6 +111,7 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _of_digits(slot: Slot, figure: str) -> Checked:
+    figure = re.sub("(?<=[0-9]年)度$", "", figure)
     if slot.length is None:
         return Checked(figure)
     least, most = slot.length

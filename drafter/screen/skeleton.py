@@ -74,7 +74,7 @@ def _print_scope(scope: Scope, depth: int) -> None:
     for slot in scope.slots:
         print_line(f"{indent}· {_described(slot)}")
     for repeat, inner in scope.repeats:
-        print_line(f"{indent}· {repeat.name}：每个要填")
+        print_line(f"{indent}· {repeat.name}：每{repeat.measure}要填")
         _print_scope(inner, depth + 1)
 
 

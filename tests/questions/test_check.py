@@ -22,6 +22,39 @@ def test_a_choice_is_one_of_those_offered() -> None:
     assert check_answer(slot, "讲话", TODAY).fault == "没有“讲话”这一项，可选：汇报、总结"
 
 
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        *(("是的", "是"), ("是。", "是"), ("对", "是"), ("有", "是"), ("2", "是"), ("２", "是"), ("y", "是")),
+        *(("没有", "否"), ("不是", "否"), ("1", "否"), ("否 ", "否"), ("n", "否")),
+        *(("也许", ""), ("3", ""), ("0", ""), ("是否", "")),
+    ],
+)
+def test_yes_and_no_are_taken_as_people_say_them(typed: str, chosen: str) -> None:
+    assert check_answer(Slot("完成", kind="choice", choices=("否", "是")), typed, TODAY).value == chosen
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("有", "有"), ("没有", "没有"), ("没", "没有"), ("1", "有"), ("有的", "有"), ("是", "")],
+)
+def test_a_choice_that_is_begun_or_numbered_is_taken(typed: str, chosen: str) -> None:
+    assert check_answer(Slot("滞后", kind="choice", choices=("有", "没有")), typed, TODAY).value == chosen
+
+
+def test_a_choice_that_may_be_two_is_not_taken() -> None:
+    slot = Slot("文种", kind="choice", choices=("工作汇报", "工作总结"))
+    assert check_answer(slot, "工作", TODAY).fault
+    assert check_answer(slot, "工作总", TODAY).value == "工作总结"
+
+
+def test_the_year_of_a_date_that_a_report_bears_is_this_year() -> None:
+    bears = Slot("日期", "成文日期", kind="date")
+    assert check_answer(bears, "12月18日", TODAY).value == "2026年12月18日"
+    assert check_answer(bears, "2025年12月18日", TODAY).value == "2025年12月18日"
+    assert check_answer(Slot("反馈日期", "什么时候反馈的", kind="date"), "9月5日", TODAY).value == "9月5日"
+
+
 def test_an_unusual_length_is_a_hint_and_no_fault() -> None:
     checked = check_answer(Slot("甲", length=(4, 8)), "抓学习", TODAY)
     assert (checked.value, checked.fault) == ("抓学习", "")
@@ -40,6 +73,7 @@ def test_a_figure_with_too_few_digits_is_a_hint(typed: str, hint: str) -> None:
         ("二〇二六", "2026"),
         ("二零二六年", "2026年"),
         ("２０２６", "2026"),
+        ("2026年度", "2026年"),
         ("三百一十二", "三百一十二"),
         ("近百", "近百"),
         ("三四", "三四"),
@@ -64,6 +98,7 @@ def test_rows_are_read_as_people_type_them() -> None:
         assert rows_of(typed) == wanted
     assert rows_of("| 名称 | 数量 |\n|---|---|\n| 窗口、专班 | 1 200 |") == (("名称", "数量"), ("窗口、专班", "1 200"))
     slot = Slot("表", kind="table", columns=("名称", "数量"))
+    assert check_answer(slot, "名称|数量\n窗口|12", TODAY).value == (("窗口", "12"),)  # its header is there anyway
     assert check_answer(slot, "窗口、12、3", TODAY).fault == "第 1 行有 3 格，应当是 2 格：名称、数量"
 
 

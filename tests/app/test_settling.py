@@ -25,11 +25,20 @@ def test_what_is_set_is_read_back(file: Path, tmp_path: Path, monkeypatch: pytes
     set_setting("本单位", "云岭县应急管理局")
     set_setting("本年度", "2026")
     set_setting("相似度上限", "25%")
-    set_setting("材料文件夹", f"旧材料； {book}")
+    set_setting("材料文件夹", f"旧材料；； {book}；")
     assert read_settings(file) == Settings(
         unit="云岭县应急管理局", year="2026", likeness_limit=0.25, folders=(str(old), str(book))
     )
     assert shown_settings()["相似度上限"] == "25%"
+    assert "旧材料" in file.read_text("utf-8")  # as a person reads it
+
+
+def test_what_was_set_before_is_kept_in_a_backup(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text('"本单位" = "甲局"', "utf-8")
+    set_setting("本地区", "云岭县")
+    assert file.read_text("utf-8") == '"本单位" = "甲局"\n"本地区" = "云岭县"\n'
+    assert file.with_name("settings.toml.bak1").read_text("utf-8") == '"本单位" = "甲局"'
 
 
 def test_remarks_and_other_lines_stay(file: Path) -> None:

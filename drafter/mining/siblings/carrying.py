@@ -83,8 +83,6 @@ HALVES = CLOSING + "成用校位降"
 """Second characters of ordinary words: 强化, 学习, 管理 open with no verb of one character."""
 ENDINGS = HALVES + "度力性量率作务业策制任题境心施识质果"
 """What ordinary words end with; alone no wording: 完善制度，…; 加大力度，…."""
-MAKING = "化"
-"""An ending that makes a row of whole words before it: 规范化, 标准化, but 强化, 优化."""
 ORDINARY = re.compile(
     "有[力序效关待所利些]|[所国没拥]有|不[断仅但同足良]|还不|[集其]中|中[心央小华]|[以线网]上|上[级市下门访报]|[统第进]一|一[些批步]"
     "|[达得]到|到位|[推促改先引跟增行]进|进[一步展度入]|[存现潜]在|在[线建]|[深加投收融纳]入|[关对由处]于|[获取懂使值觉显记赢博舍不难晓]得|得[益失知以分票体当]|一把|把[握关脉控手舵]|零[售工]|意见"

@@ -13,7 +13,7 @@ _WHITHER = frozenset(
     ("起来", "上来", "上去", "下来", "下去", "出来", "出去", "进来", "进去", "回来", "回去", "过来", "过去")
 )
 _WORDS = BEGINNING | _WHITHER | {"仍然", "依然"}
-_WHOLE = "有不无零更再新得之"
+_WHOLE = "有不无零更再新得之的"
 """Characters that are words by themselves before any other: 有[人|账]."""
 Fills = tuple[str, ...]
 

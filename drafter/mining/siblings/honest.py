@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from drafter.mining.siblings.carrying import (
     BEGUN,
     COMPARING,
-    COMPLETING,
     COUNTING,
     EQUATING,
     IN_STEP,
@@ -35,8 +34,6 @@ from drafter.mining.siblings.signs import (
 from drafter.mining.siblings.single_words import opens_with_preposition
 from drafter.mining.siblings.two import tells_two
 
-HOLDING = "把"
-"""A word that frames a clause together with another, and a verb where a complement follows."""
 _MANY = 4
 """Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
@@ -63,18 +60,14 @@ def can_be_honest(texts: Sequence[str]) -> bool:
         return True
     if "“" in common and may_take_turns(texts):
         return True
-    return not LEADING.isdisjoint(common) and (_holding(texts) or opens_with_preposition(texts))
+    return not LEADING.isdisjoint(common) and opens_with_preposition(texts)
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
-    if all(isinstance(part, str) for part in pattern.parts):
-        return False
     if len(texts) == 2:
         return gain > 0 and tells_two(pattern, texts)
     if _tells(pattern) or has_pair(pattern, verbs=True):
-        return gain > 0
-    if pattern.parts[0] == HOLDING and _holding(texts):
         return gain > 0
     pattern, texts = without_light_words(pattern, texts)
     if _in_step(pattern, texts):
@@ -116,11 +109,6 @@ def _tells(pattern: Pattern) -> bool:
     if content_of(pattern.literals) < 2:
         return False
     return any(content_of(piece) and piece not in BEGUN for piece, _ in outer_words(pattern))
-
-
-def _holding(texts: Sequence[str]) -> bool:
-    """Whether all texts open with 把 as a verb, with its complement: 把准方向, 把牢底线."""
-    return all(text[:1] == HOLDING and text[1:2] in COMPLETING for text in texts)
 
 
 def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:

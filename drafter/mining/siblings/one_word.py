@@ -8,7 +8,7 @@ from drafter.mining.siblings.clauses import even_clauses
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
-from drafter.mining.siblings.signs import by_itself, content_of, in_each_clause, inner_of, stand_alike
+from drafter.mining.siblings.signs import by_itself, content_of, in_each_clause, inner_of
 from drafter.mining.siblings.single_words import ends_as_word, opens_as_word, stands_as_word
 
 WHERE = re.compile("[上中下里]")
@@ -32,10 +32,6 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(_ends_first_clause(part, texts) for part in inner):
         return gain > 0
     even = len({len(text) for text in texts}) == 1
-    if even and any(
-        len(part) > 1 and part.isalpha() and content_of(part) and stand_alike(part, texts) for part in inner
-    ):
-        return gain > 0
     outer = _outer(pattern)
     if even and len(texts[0]) <= SHORT and not outer:
         return any(content_of(part) and by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
@@ -46,8 +42,6 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if not outer or (outer == first and any(ORDINARY.match(text) for text in texts)):
         return False
-    if outer in BEGUN and outer != PREFIX:
-        return gain > 0 and outer == first and outer in SECONDS and _opens_with_a_verb(outer, texts)
     if not isinstance(first, str) or outer != first[0]:
         return (even or gain > 0) and pattern.parts[-1] == outer and ends_as_word(outer, texts)
     if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
@@ -60,7 +54,7 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
 def _ends_first_clause(wording: str, texts: Sequence[str]) -> bool:
     """Whether it ends the first clauses of all with a word: 督查在前，…; 普法在前，…."""
     word, comma, _ = wording.partition("，")
-    return bool(comma and word) and ends_as_word(word[-1], [text.partition("，")[0] for text in texts])
+    return bool(comma and content_of(word)) and ends_as_word(word[-1], [text.partition("，")[0] for text in texts])
 
 
 def _outer(pattern: Pattern) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.siblings.carrying import ENDINGS, HALVES, MAKING
+from drafter.mining.siblings.carrying import HALVES
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.paired import ENDS
@@ -11,15 +11,12 @@ from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _NO_OPENING = FUNCTION.union(LEADING, NUMERAL_CHARACTERS, "省市县区乡镇村局")
 """What opens headings and makes no row of them."""
-_LEAST = 2
-"""Characters on either side of a word of one that stands in step."""
 _ALONE = LEADING.difference("以在与将同由")
 """What opens a row by itself; the others do with a word behind: 以…为, 在…上."""
 _SHOWN = 3
 """Texts that show that the word they open with is meant."""
 _PROVERB = 4
 """Characters of a proverb, whose first is a word more often than not: 真抓实干."""
-_NO_ENDING = FUNCTION.union(ENDINGS, NUMERAL_CHARACTERS).difference(MAKING)
 
 
 def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
@@ -50,8 +47,6 @@ def _is_or_begins(mark: str, first: str, second: str = "") -> bool:
 
 def ends_as_word(mark: str, texts: Sequence[str]) -> bool:
     """Whether most end with it as a word, or behind one: 助农贷, 创业贷, 监测网, but no 保障 and 屏障."""
-    if mark in _NO_ENDING:
-        return False
     words = [words_of(text)[-1] for text in texts]
     fitting = sum(word == mark or (len(word) > 2 and len(words_of(word[:-1])) == 1) for word in words)
     return fitting * 2 > len(texts)
@@ -64,8 +59,6 @@ def stands_as_word(mark: str, texts: Sequence[str]) -> bool:
     """
     at = texts[0].find(mark)
     if len(mark) > 1 or not mark.isalpha() or mark in _NO_OPENING or any(text.find(mark) != at for text in texts):
-        return False
-    if at < _LEAST or len(texts[0]) < at + 1 + _LEAST:
         return False
     words = [words_of(text) for text in texts]
     alone = sum(mark in found for found in words)

@@ -173,6 +173,8 @@ def _layout_notes(items: Sequence[Shown], layout: Profile, options: DocxOptions)
             notes.append(f"底稿里没有设过的样式按版式“{layout.name}”补上：{'、'.join(said)}")
     if options.front.imprint and layout.imprint_even and not options.base:
         notes.append("版记按估算的页数排在偶数页，请打开看一眼；前后改动较多时再生成一次")
+    if options.toc:
+        notes.append("目录要更新一次才有内容：打开初稿，在目录上按右键，选“更新域”（WPS 是“更新目录”）")
     if options.front.secrecy:
         notes.append("稿件标了密级，请按保密规定在涉密计算机上处理")
     return notes

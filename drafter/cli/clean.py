@@ -22,7 +22,7 @@ def _run(arguments: Namespace) -> int:
 
 
 def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
-    """Writes the clean copy; 1 where blanks are left in it that nobody filled."""
+    """Writes the clean copy; 1 where blanks are left in it that nobody filled, or its 目录 is empty."""
     from collections import Counter
     from pathlib import Path
 
@@ -50,8 +50,10 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
             say(f"还有 {len(result.open_blanks)} 处没有填：")
             places = Counter(result.open_places)
             say("\n".join(f"  {blank}" + (f"　×{times}" if times > 1 else "") for blank, times in places.items()))
+        if result.contents_empty:
+            say("目录还没有更新：打开净稿，在目录上按右键，选“更新域”（WPS 是“更新目录”），存盘")
         say_checked(draft)
-    return 1 if result.open_blanks else 0
+    return 1 if result.open_blanks or result.contents_empty else 0
 
 
 CLEAN = Command(

@@ -8,6 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from drafter.writers.body import CONTENTS_HINT
 from drafter.writers.package import opened_draft, packed, without_data
 
 _COMMENT_RELATIONS = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
@@ -31,6 +32,8 @@ class Cleaned:
     """Blanks that nobody filled, as they stand in the text."""
     open_places: tuple[str, ...] = ()
     """Each of them with the words beside it, or with the paragraph before it where it is a paragraph of its own."""
+    contents_empty: bool = False
+    """Whether the 目录 still says how it is filled."""
 
 
 def cleaned(content: bytes, path: Path) -> Cleaned:
@@ -46,7 +49,8 @@ def cleaned(content: bytes, path: Path) -> Cleaned:
     data = without_data(part)
     texts = ["".join(p.itertext(qn("w:t"))) for p in part.element.iter(qn("w:p"))]
     blanks = tuple(_OPEN_BLANK.findall("\n".join(texts)))
-    return Cleaned(packed(part.package), comments, controls, data, blanks, tuple(_places(texts)))
+    empty = any(CONTENTS_HINT in text for text in texts)
+    return Cleaned(packed(part.package), comments, controls, data, blanks, tuple(_places(texts)), empty)
 
 
 def _places(texts: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.document import Article, Paragraph
@@ -65,6 +66,22 @@ def test_a_draft_without_blanks_exits_0(tmp_path: Path) -> None:
         "data": False,
         "open_blanks": [],
     }
+
+
+def test_a_table_of_contents_that_nobody_filled_is_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "初稿.docx"
+    article = Article(Paragraph("柳溪县工作总结"), preamble=(sentence("县局抓好落实", "", "。")._replace(blanks=()),))
+    path.write_bytes(write_docx(article, load_profile("gbt9704"), DocxOptions(toc=True)))
+    done = clean(path)
+    assert done.returncode == 1
+    assert "目录还没有更新" in done.stdout
+    document = docx.Document(str(path))
+    hint = next(p for p in document.paragraphs if "右键" in p.text)
+    for run in hint.runs:
+        run.text = "一、主要做法" if "右键" in run.text else run.text
+    document.save(str(path))
+    done = clean(path, "--force")
+    assert "目录" not in done.stdout
 
 
 def test_problems_are_one_line_and_exit_2(draft: Path, tmp_path: Path) -> None:

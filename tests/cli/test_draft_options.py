@@ -107,7 +107,7 @@ def test_a_joint_document_with_attachments_comes_from_a_file(answers: Path) -> N
     ("text", "said"),
     [
         ("红头: 甲\n落款: 乙\n", "第 2 行：没有“落款”这一项，可用：份号、密级"),
-        ("红头: '甲\n", "第 2 行写得不对"),
+        ("红头: '甲\n", "第 1 行写得不对"),
     ],
 )
 def test_what_is_wrong_with_the_front_matter_is_said_with_its_line(answers: Path, text: str, said: str) -> None:

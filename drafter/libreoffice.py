@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock, current_thread, main_thread
 
 from drafter.errors.reasons import system_reason
 
@@ -19,6 +20,10 @@ _USUAL = (
 )
 
 
+_starting = Lock()
+"""Held until a program that is being started is known to whoever ends it from another thread; …"""
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+"""… and these signals, obeyed by the same thread, wait as long."""
 _running: "set[subprocess.Popen[bytes]]" = set()
 """What a process that is told to end takes with it."""
 
@@ -82,7 +87,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
     """The code with which the command ends."""
     process = None
     try:
-        with _interrupted_later():
+        with _interrupted_later(), _starting:
             process = _started(command, folder)
         return process.wait(seconds)
     except subprocess.TimeoutExpired as error:
@@ -107,19 +112,24 @@ def _started(command: list[str], folder: Path) -> "subprocess.Popen[bytes]":
 
 @contextmanager
 def _interrupted_later() -> Iterator[None]:
-    """Within, Ctrl-C waits: a program that is just being started is known to nobody who could end it."""
-    if sys.platform == "win32":
+    """Within, Ctrl-C and the word to end wait."""
+    if current_thread() is not main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    heard: list[int] = []
+    before = [(ending, signal.signal(ending, lambda number, _: heard.append(number))) for ending in _ENDING]
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for ending, handler in before:
+            signal.signal(ending, handler or signal.SIG_DFL)
+        for number in heard:
+            signal.raise_signal(number)
 
 
 def stop_all() -> None:
-    """Ends each LibreOffice that this process has started."""
+    """Ends each LibreOffice that this process has started; it can start none any more."""
+    _starting.acquire()
     for process in list(_running):
         _kill(process)
 

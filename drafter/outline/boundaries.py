@@ -108,7 +108,7 @@ def _is_table(file: File, start: int, at: int) -> bool:
 def _set_apart(file: File, start: int, at: int) -> bool:
     """More blank lines before it than elsewhere, a text that has ended, and numbers that begin anew."""
     row = file.rows[at]
-    if row.gap < 2 or row.gap <= file.usual_gap or not file.shaped[at] or at + 1 >= len(file.rows):
+    if row.gap < 2 or row.gap <= file.usual_gap or not file.shaped[at] or at + 1 >= len(file.rows) or file.sectioned:
         return False
     after = file.rows[at + 1]
     if titles.DATE.match(after.text) and (at + 2 == len(file.rows) or _signs(row.text)):
@@ -144,7 +144,7 @@ def _over_byline(file: File, at: int) -> bool:
     if at + 2 >= len(file.rows) or not file.shaped[at] or not file.shaped[at + 1]:
         return False
     row, after = file.rows[at + 1 : at + 3]
-    return len(row.text) <= _LONGEST_BYLINE and after.text[-1] in "。：！"
+    return len(row.text) <= _LONGEST_BYLINE and after.text[-1] in "。：！:"
 
 
 def _names_speaker(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a file says of its articles as a whole: a title that counts them, contents that name them, labels they share."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from drafter.outline.markers import head_mark
 from drafter.outline.naming import PART
 from drafter.outline.rows import PARTED, Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
+from drafter.zh.parallel import siblings
 
 _LONGEST_INTRODUCTION = 5
 """Rows between the heading of a file and its first article: keywords, what such reports are for."""
@@ -22,6 +24,10 @@ _MOST_TITLES = 3
 """Rows over the first line that is drawn between articles, and ..."""
 _SHORTEST = 4
 """... characters of a title under one."""
+_LONGEST_SECTION = 16
+"""Characters of a heading that stands between blank lines."""
+_ACTOR = "[^，]{1,7}[省市县区镇乡村局委办院校厂]"
+"""How the title of a piece of news begins: 东山乡新修防火道."""
 _NUMBER_ENDS = "一二三四五六七八九十)）"
 """What a title that counts ends with, unless with a digit."""
 
@@ -49,6 +55,8 @@ class File:
     """The rows whose format makes them headings of the top level, where those are titles."""
     parted: frozenset[int]
     """The titles under lines that are drawn between the articles."""
+    sectioned: bool
+    """Whether the rows with more blank lines before them than others are headings of one report."""
 
 
 def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> int:
@@ -163,7 +171,26 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     styled = _styled(rows, marks, skip)
     drawn = frozenset(parted(rows, marks) if max(gaps, default=0) >= PARTED else ())
     compiled = skip > 0 or len(entries) > 1
-    return File(rows, marks, shaped, entries, compiled, usual, repeated, counted, labelled, styled, drawn)
+    sectioned = not compiled and max(gaps, default=0) > max(1, usual) and _is_sectioned(rows, marks, shaped, usual)
+    return File(rows, marks, shaped, entries, compiled, usual, repeated, counted, labelled, styled, drawn, sectioned)
+
+
+def _is_sectioned(rows: Sequence[Row], marks: Sequence[Mark | None], shaped: Sequence[bool], usual: int) -> bool:
+    """Whether short lines, or lines built alike, that blank lines set apart follow an opening of one paragraph."""
+    apart = [
+        at
+        for at in range(1, len(rows) - 1)
+        if rows[at].gap > max(1, usual) and shaped[at] and "。" in rows[at + 1].text
+    ]
+    if (
+        not apart
+        or any(mark is not None and mark.family for mark in marks[: apart[0]])
+        or sum("。" in row.text for row in rows[: apart[0]]) > 1
+    ):
+        return False
+    if all(len(rows[at].text) <= _LONGEST_SECTION for at in apart):
+        return not any(re.match(_ACTOR, rows[at].text) for at in apart)
+    return all(share > 1 for share in siblings([rows[at].text for at in apart], 2))
 
 
 def _styled(rows: list[Row], marks: list[Mark | None], skip: int) -> frozenset[int]:

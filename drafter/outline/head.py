@@ -246,7 +246,7 @@ def _matches(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
     row = rows[at]
     if not could_be_title(row, marks[at]) or at + 1 >= len(rows) or not _salutes(rows[at + 1]):
         return False
-    if not _SHORTEST_SLOGAN <= len(title.text) == len(row.text) or title.source.role or row.source.role:
+    if not _SHORTEST_SLOGAN <= len(title.text) == len(row.text) or title.source.role or _signs(rows, marks, at):
         return False
     return not any(titles.KIND.search(text) or titles.UNIT.search(text) for text in (title.text, row.text))
 

@@ -11,7 +11,7 @@ from drafter.outline.rows import Row, noise
 from drafter.outline.titles import could_be_title
 
 _ISSUED = re.compile(
-    r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\d{1,2}[时:：]\d{0,2}分?)?(?:[\s\u3000]*[（(]?星期[一二三四五六日天][）)]?)?"
+    r"\S{2,40}?(?:编印?|主办|办公室|编辑部)?[\s\u3000]*[\dXx×*]{2,4}\s?年\s?[\dXx×*]{1,2}\s?月\s?[\dXx×*]{1,2}\s?日(?:\d{1,2}[时:：]\d{0,2}分?)?(?:[\s\u3000]*[（(]?星期[一二三四五六日天][）)]?)?"
 )
 _EDITED = re.compile(r"[\s\u3000]*(?:主办|编印|编发|编)$")
 _NUMBERED_WITHIN = 4

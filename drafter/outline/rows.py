@@ -86,7 +86,10 @@ def _rows_of(lines: Iterable[Line]) -> list[Row]:
         if not text:
             gap += 1
             continue
-        rows.append(Row(text, line.number, raw.index(text[0]), line, gap))
+        column = raw.index(text[0])
+        if line.heading_length and column:  # counted from the end of the blanks that a writer indents with
+            line = line._replace(heading_length=max(0, line.heading_length - column))
+        rows.append(Row(text, line.number, column, line, gap))
         gap = 0
     return rows
 

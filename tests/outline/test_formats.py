@@ -70,6 +70,13 @@ def test_bold_that_ends_a_character_late_is_cut_at_the_stop() -> None:
         assert (top.body[0].text, top.heading.text[:9]) == (body, "走访慰问要暖人心。"[: 8 if length < 16 else 9])
 
 
+def test_bold_is_counted_from_behind_the_blanks_that_set_a_paragraph_in() -> None:
+    for indent in ("", "\u3000\u3000", "    "):
+        line = Line(2, f"{indent}一、查锚链。锈了的当天就换。", heading_length=len(indent) + 6)
+        (top,) = outline([Line(1, "节日通知"), line]).articles[0].sections
+        assert (top.heading.text, [part.text for part in top.body]) == ("查锚链", ["锈了的当天就换。"])
+
+
 def test_the_second_line_of_a_heading_in_a_collection_is_no_speaker() -> None:
     text = "把人放在一线，把权交给村里，把钱花在刀刃上，年底看群众笑不笑。"
     lines = ["经验材料汇编", "经验材料一", text, "聚焦“乡镇”字", "建好底盘", text, "聚焦“行业”字", "建好驿站", text]

@@ -29,7 +29,7 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     inner = inner_of(pattern)
     if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
         return gain > 0
-    if any(_ends_first_clause(part, texts) for part in inner):
+    if any(_ends_first_clause(part, texts) or _opens_last_clause(part, texts) for part in inner):
         return gain > 0
     even = len({len(text) for text in texts}) == 1
     outer = _outer(pattern)
@@ -55,6 +55,12 @@ def _ends_first_clause(wording: str, texts: Sequence[str]) -> bool:
     """Whether it ends the first clauses of all with a word: 督查在前，…; 普法在前，…."""
     word, comma, _ = wording.partition("，")
     return bool(comma and content_of(word)) and ends_as_word(word[-1], [text.partition("，")[0] for text in texts])
+
+
+def _opens_last_clause(wording: str, texts: Sequence[str]) -> bool:
+    """Whether it opens the last clauses of all with a word: …，做先锋; …，做表率."""
+    _, comma, word = wording.rpartition("，")
+    return bool(comma and content_of(word)) and opens_as_word(word[0], [text.rpartition("，")[2] for text in texts])
 
 
 def _outer(pattern: Pattern) -> str:

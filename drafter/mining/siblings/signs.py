@@ -8,6 +8,7 @@ from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Gap, Part, Pattern
 from drafter.words import words_of
+from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _CONTENT = re.compile(
     "要[素点求害件]|[主重需纪摘首必]要|[行作认]为|为民|中[心央医药]|集中|上[级报门]|下[沉级乡放派访]|线[上下]|把[关握脉]"
@@ -91,7 +92,7 @@ def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
     """
     if sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) > most:
         return False
-    return len(mark) > 1 or any(mark in words_of(text) for text in texts)
+    return len(mark) > 1 or mark in NUMERAL_CHARACTERS or any(mark in words_of(text) for text in texts)
 
 
 def parting_inside(texts: Sequence[str], common: Collection[str], opening: str) -> str:

@@ -17,10 +17,12 @@ FEWEST = 4
 """Texts that show that two words take turns."""
 _SIZE = 2
 """Characters of such a word."""
-_WORDS = FUNCTION | CARRYING.union(NUMERAL_CHARACTERS, "万亿之者化型")
+_ALONE = FUNCTION.union(NUMERAL_CHARACTERS, "万亿之者化型")
 """Characters that are words by themselves, or make a row of what they stand behind."""
+_WORDS = _ALONE | CARRYING
+"""These and words that carry a row."""
 _BEFORE = _WORDS - LINKING
-"""Those that are no verb which another character may complete: 抓[牢|实], 带[动|领]."""
+"""Those of them that are no verb which another character may complete: 抓[牢|实], 带[动|领]."""
 
 
 def by_turns_alone(texts: Sequence[str]) -> Pattern | None:
@@ -88,7 +90,7 @@ def _told(parts: list[Part], column: Sequence[str], anyway: bool) -> list[Part]:
         words = _turns([before[-1] + fill[0] for fill in column])
         if words and len(words_of(before)[-1]) == 1:
             return [before[:-1], Gap(words), slot, behind]
-    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _WORDS | COMPLETING:
+    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _ALONE | COMPLETING:
         words = _turns([fill[-1] + behind[0] for fill in column])
         if words and _WORDS.isdisjoint(word[0] for word in words) and len(words_of(ENDS.split(behind)[0])[0]) == 1:
             return [before, slot, Gap(words), behind[1:]]

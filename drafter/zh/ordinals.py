@@ -63,7 +63,7 @@ THROUGH = ("第一条",)
 _WORDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], str]], ...] = (
     (re.compile(r"([\u4e00-\u9fff]{2,4})一："), lambda form, number: f"{form[1]}{to_chinese(number)}："),
     (re.compile("第一([\u4e00-\u9fff]{1,4}[：，]?)"), lambda form, number: f"第{to_chinese(number)}{form[1]}"),
-    (re.compile("一(件事[：，]?)"), lambda form, number: to_chinese(number) + form[1]),
+    (re.compile("一([\u4e00-\u9fff]{1,4}[：，])"), lambda form, number: to_chinese(number) + form[1]),
     (re.compile(f"一([{VERBS}])"), lambda form, number: to_chinese(number) + form[1]),
     (re.compile(f"[{re.escape(BULLETS + SPACED_BULLETS)}]"), lambda form, _: form[0]),
 )

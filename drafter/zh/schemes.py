@@ -33,7 +33,7 @@ _DASHED = re.compile("[（(]?[—－ー][、）)是要]")
 _FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|A[.．、]")
 _DECIMAL = re.compile(r"(?:\d+\.)+(\d+)[.、]?")
 _LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
-_COUNTED = re.compile(rf"(第|(?=.件事))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?")
+_COUNTED = re.compile(rf"(第|(?=.*[：:、，,]))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?")
 _MARKS = {"：": "：", ":": "：", "、": "：", "，": "，", ",": "，"}
 _BY_VERB = re.compile(f"{_N}([{VERBS}])")
 _LEADING = {

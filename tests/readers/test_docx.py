@@ -148,6 +148,13 @@ def test_outline_levels_and_alignment_are_inherited_and_overridden() -> None:
     assert [(line.aligned, line.level) for line in lines] == [("center", 2), ("", 0)]
 
 
+def test_a_paragraph_without_a_style_is_set_as_the_default_one_says() -> None:
+    plain = style("P", "Normal", '<w:jc w:val="right"/>').replace("<w:style", '<w:style w:default="1"')
+    font = '<w:style w:type="character" w:default="1" w:styleId="A"><w:name w:val="Default Paragraph Font"/></w:style>'
+    (line,) = read(p("青禾县档案馆"), font + plain)
+    assert line.aligned == "right"
+
+
 def test_styles_based_on_each_other_in_a_circle_end() -> None:
     styles = style("X", "甲", based_on="Y") + style("Y", "乙", based_on="X")
     assert texts(p("文", '<w:pStyle w:val="X"/>'), styles) == ["文"]

@@ -109,5 +109,7 @@ def test_numbers_in_cells_and_text_boxes_count_in_reading_order() -> None:
     assert [line.text for line in lines] == ["一、甲", "二、乙\t三、乙", "四、丁"]
 
 
-def test_a_list_that_is_not_defined_shows_nothing() -> None:
-    assert [line.text for line in lines_of(word(p("甲", num("99", 0))), "a.docx")] == ["甲"]
+@pytest.mark.parametrize("numbering", ["", instance("99", "404")], ids=["no list", "a list without levels"])
+def test_a_list_that_is_not_defined_shows_nothing(numbering: str) -> None:
+    lines = lines_of(word(p("甲", num("99", 0)), numbering=numbering), "a.docx")
+    assert [line.text for line in lines] == ["甲"]

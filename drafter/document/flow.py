@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from drafter.document.ends import attached_from
 from drafter.document.model import Article, Blank, Paragraph, Piece, Section
 from drafter.document.tables import caption_of
-from drafter.zh.ordinals import spaced
+from drafter.zh.ordinals import THROUGH, spaced
+from drafter.zh.schemes import scheme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
     head = joined(marked, Paragraph(section.end))
     rest = section.body
     if section.layout == "line":
-        yield from flow.add(Shown("heading", head, section.depth, len(head.text)))
+        length = len(section.marker) if _is_article_of_rules(section) else len(head.text)
+        yield from flow.add(Shown("heading", head, section.depth, length))
         yield from flow.rest()  # nothing goes on in the line of a heading
     else:
         goes_on = rest and not _is_at_table(rest)
@@ -95,6 +97,11 @@ def _is_at_table(body: Sequence[Paragraph]) -> bool:
     """Whether a table comes first, or no more than what is set over one: 表1 办件情况, 单位：件."""
     over = next((at for at, part in enumerate(body) if part.rows or not caption_of(part.text)), 0)
     return bool(body[over].rows)
+
+
+def _is_article_of_rules(section: Section) -> bool:
+    """Whether it is 第一条 with its text behind it: a paragraph of which the number alone is a heading."""
+    return section.end != "" and scheme_of(section.marker) in THROUGH
 
 
 def joined(left: Paragraph, right: Paragraph) -> Paragraph:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.walk import walk
 from drafter.screen.console import console, print_line, styled
+from drafter.zh.ordinals import spaced
 
 if TYPE_CHECKING:  # imported only where something is drawn
     from rich.tree import Tree
@@ -48,7 +49,7 @@ def _tree(article: Article, faults: dict[tuple[int, str], dict[str, None]]) -> "
     for section, _ in walk(article.sections):
         del branches[section.depth :]
         line = section.marker_line or section.heading.line
-        text = styled(section.marker, "cyan")
+        text = styled(spaced(section.marker), "cyan")
         text.append_text(styled(section.heading.text))
         text.append(f"  {line}", "dim")
         if marks := faults.get((line, section.marker)):

@@ -1,5 +1,7 @@
 """An article as the paragraphs of its page."""
 
+import pytest
+
 from drafter.document import Article, Document, Noise, Paragraph, Section
 from drafter.document.flow import shown
 from drafter.document.json import to_json
@@ -109,3 +111,18 @@ def test_a_tree_a_thousand_deep_is_walked() -> None:
 def test_walk_gives_parents_before_children_with_their_ancestors() -> None:
     found = [(node.marker, [above.marker for above in ancestors]) for node, ancestors in walk(ARTICLE.sections)]
     assert found == [("一、", []), ("一是", ["一、"]), ("二是", ["一、"]), ("二、", [])]
+
+
+@pytest.mark.parametrize(
+    ("marker", "end", "heading"),
+    [
+        ("第一条", "。", "第一条"),
+        ("第一条", "：", "第一条"),
+        ("第一条", "", "第一条　定事"),
+        ("第一章", "", "第一章　定事"),
+        ("一、", "。", "一、定事。"),
+    ],
+)
+def test_the_number_of_an_article_of_rules_is_all_its_heading(marker: str, end: str, heading: str) -> None:
+    (item,) = shown(Article(sections=(Section(text("定事"), marker=marker, end=end),)))
+    assert item.paragraph.text[: item.heading_length] == heading

@@ -40,7 +40,8 @@ def standing_doubt(state: State, question: Question, offer: Offer, text: str) ->
     """What of last year, or of the line as it was, still stands in an answer, as the user is told; else empty."""
     if old := still_old(offer, text):
         return f"{old}与{state.last_year}的一样"
-    if before := left_standing(offer, question.kind, text):
+    examples = question.step.slot.examples if isinstance(question.step, Ask) else ()
+    if before := left_standing(offer, question.kind, text, examples):
         return f"前面还留着原有的“{before}”（Ctrl-U 清空这一行）"
     return ""
 

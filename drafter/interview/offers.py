@@ -1,6 +1,6 @@
 """What a question comes with: the answer it has, a default, or last year's answer, which is never taken unconfirmed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.answers.model import Answer, Answers, Source
@@ -69,16 +69,18 @@ def still_old(offer: Offer, text: str) -> str:
     return "、".join(fact for fact in offer.renewal.old_facts() if fact in text) if offer.renewal else ""
 
 
-def left_standing(offer: Offer, kind: Kind, text: str) -> str:
+def left_standing(offer: Offer, kind: Kind, text: str, examples: Sequence[str] = ()) -> str:
     """What stood in the line and still stands before what was typed, where both are whole answers; else empty.
 
-    So is the same once more, and for a name another of its kind: 青禾县水务局 behind 云岭县应急管理局, not 办公室.
+    So is the same once more, and for a name another of its kind: 青禾县水务局 behind 云岭县应急管理局, not 办公室;
+    one of the slot's examples (今年以来近年来); and a figure of as many digits (20252026).
     """
     before = offer.text.strip()
     more = text.strip().removeprefix(before)
     if not before or not more or more == text.strip():
         return ""
     another = kind in _NAME_KINDS and len(more) >= _WHOLE and more[-1] == before[-1]
+    another = another or more in examples or (kind == "number" and more.isdigit() and len(more) == len(before) > 1)
     return before if another or (more == before and len(before) > 1) else ""
 
 

@@ -107,7 +107,11 @@ def test_the_facts_that_were_left_open_are_asked_again(source: Source, given: st
         ("unit", "", "青禾县水务局", ""),
         ("text", "抓学习", "抓学习、促学习", ""),
         ("number", "2", "22", ""),
+        ("number", "2025", "20252026", "2025"),
+        ("number", "12", "120", ""),
+        ("text", "今年以来", "今年以来近年来", "今年以来"),
+        ("text", "今年以来", "今年以来，全县", ""),
     ],
 )
 def test_what_stood_there_before_a_whole_answer_is_told(kind: SlotKind, stood: str, typed: str, told: str) -> None:
-    assert left_standing(Offer(stood), kind, typed) == told
+    assert left_standing(Offer(stood), kind, typed, ("今年以来", "近年来")) == told

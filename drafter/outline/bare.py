@@ -40,17 +40,25 @@ _FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
 _UNDER = "（一）"
-_COUNTED = rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{1,4}}(?:[：:，,]|(?<=[\u4e00-\u9fff]{{2}}[是叫])))\s*(?=\S)"
-"""一件事，…, 第一把火：…, 第一个字是…: whatever is counted, and the pause or the verb behind it.
+_COUNTED = rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{0,4}}(?:[：:，,]|(?<=[\u4e00-\u9fff]{{2}}[是叫])))\s*(?=\S)"
+"""一件事，…, 一，…, 第一把火：…, 第一个字是…: whatever is counted, and the pause or the verb behind it.
 
 Compiled for the few files that have rows that may begin so."""
+_NAMED = rf"[【\[]?([\u4e00-\u9fff]{{2,4}}?)之?([{_HAN}]{{1,2}}|\d{{1,2}})(?:[：:]|[】\]][：:]?)\s*(?=\S)"
+"""切口一：…: the same with the word before the number."""
+_OF_FILES = ("附件", "附表", "附录", "附图", "范文", "例文", "样文", "样本", "模板", "材料", "发言", "案例")
+"""What a file's articles and what is attached to them are counted by."""
 _OF_TIME = "月日号年天季周期楼组村班届批轮区线路级"
 """第一季度，…, 第一组：…: what tells when or where, and counts nothing."""
 
 
 def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
     """Marks the rows whose ordinals only their number among others of the kind shows."""
-    unmarked = [at for at, mark in enumerate(marks) if mark is None and rows[at].text[0] in _FIRST]
+    plain = [at for at, mark in enumerate(marks) if mark is None]
+    unmarked = [at for at in plain if rows[at].text[0] in _FIRST]
+    labelled = [at for at in plain if "：" in rows[at].text[3:7] or rows[at].text[0] == "【"]
+    if len(labelled) >= _FEWEST:
+        _named(rows, marks, labelled)
     if unmarked:
         _articles(rows, marks, unmarked)
         _decimals(rows, marks, unmarked)
@@ -152,11 +160,27 @@ def _counted(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[i
         if found is not None and found[3][0] not in _OF_TIME and not rows[at].source.rows:
             forms.setdefault((found[1], found[3]), {})[at] = found
     for (ordinal, word), places in forms.items():
-        for run in _runs({at: _value(found[2]) for at, found in places.items()}) if len(places) >= _FEWEST else ():
-            if len(run) >= _FEWEST and places[run[0]][2] == "一":
-                for at in run:
-                    number = _value(places[at][2])
-                    marks[at] = Mark(f"{ordinal}一{word}", number, 0, places[at].end(), word)
+        _mark_counts(marks, places, f"{ordinal}一{word}", word)
+
+
+def _named(rows: Sequence[Row], marks: list[Mark | None], labelled: Sequence[int]) -> None:
+    """切口一：…, 切口二：…, 切口三：…: whatever word is counted, three at least."""
+    forms: dict[str, dict[int, re.Match[str]]] = {}
+    for at in labelled:
+        found = re.match(_NAMED, rows[at].text)
+        if found is not None and not found[1].endswith(_OF_FILES) and not rows[at].source.rows:
+            forms.setdefault(found[1], {})[at] = found
+    for word, places in forms.items():
+        _mark_counts(marks, places, f"{word}一：", word)
+
+
+def _mark_counts(marks: list[Mark | None], places: Mapping[int, re.Match[str]], family: str, word: str) -> None:
+    """Marks the rows whose numbers, the second group of their matches, count up from one to three at least."""
+    numbers = {at: _value(found[2]) for at, found in places.items()}
+    for run in _runs(numbers) if len(places) >= _FEWEST else ():
+        if len(run) >= _FEWEST and numbers[run[0]] == 1:
+            for at in run:
+                marks[at] = Mark(family, numbers[at], 0, places[at].end(), word)
 
 
 def _slips(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

@@ -124,6 +124,15 @@ def test_a_table_is_written_as_it_is_read() -> None:
         read(plan, "表: [窗口, 12]\n")
 
 
+@pytest.mark.parametrize(
+    "text", ["一\n  二", "一 \n二", "一\n\n二", "# 一\n- 二", "一: 甲\n'二\"", "|-\n二", "一\n\u3000\u3000二"]
+)
+def test_a_long_text_is_written_as_it_is_read(text: str) -> None:
+    plan = plan_of(Skeleton("试", closing=("{{ 打算 }}",), slots=(Slot("打算", kind="long"),)))
+    answers = Answers({"打算": Answer(text, "file")})
+    assert read(plan, form(plan, answers)) == answers
+
+
 def test_several_paragraphs_may_be_written_as_a_list() -> None:
     plan = plan_of(Skeleton("试", closing=("{{ 打算 }}",), slots=(Slot("打算", kind="long"),)))
     assert read(plan, "打算:\n  - 再接再厉\n  - 办好实事\n").values["打算"].value == "再接再厉\n办好实事"

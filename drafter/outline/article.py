@@ -9,9 +9,10 @@ from drafter.outline.enumerations import NOTHING
 from drafter.outline.head import head_of
 from drafter.outline.leads import lead
 from drafter.outline.mark import Mark
+from drafter.outline.nodes import Node
 from drafter.outline.rows import BLANKS, Row, join, paragraph
 from drafter.outline.rows import noise as whole
-from drafter.outline.tree import Node, Tree
+from drafter.outline.tree import Tree
 
 _LINE = Mark("", 0, 0, 0, "line")
 _FRAME = Mark("", 0, 0, 0, "frame")

@@ -1,38 +1,12 @@
-"""The state machine that hangs nodes into a tree and reports faults in their numbering.
+"""The state machine that hangs nodes into a tree.
 
 It accepts gaps, repeats and restarts. A stack holds the open nodes; a new one closes those it does not stand under.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from drafter.document import Anomaly, Paragraph, Section
-from drafter.document.model import AnomalyKind, Layout
 from drafter.outline.mark import Mark
+from drafter.outline.nodes import Node, counted
 from drafter.outline.rows import made
-from drafter.zh.numerals import to_chinese
-
-
-@dataclass(slots=True)
-class Node:
-    """A node under way."""
-
-    heading: Paragraph
-    mark: Mark
-    marker: str
-    marker_line: int
-    end: str
-    layout: Layout
-    level: int
-    """Heading level that the format gives."""
-    upcoming: Mapping[str, int]
-    """Number with which each scheme goes on later; tells a nested 一、 from one that closes what is open."""
-    depth: int = 1
-    standing: int = 1
-    """The level; where the format gives none, one under the parent's."""
-    body: list[Paragraph] = field(default_factory=list)
-    seen: set[int] = field(init=False)
-    """Numbers of its scheme that occurred so far among its siblings; of a node that counts."""
 
 
 def _next_here(open_: Node, node: Node) -> bool:
@@ -91,7 +65,7 @@ class Tree:
         node.depth = at + 1
         node.standing = node.level or (stack[-1].standing + 1 if stack else 1)
         if family:
-            self._count(before, node)
+            self.anomalies += counted(before, node, self._latest.get(family, 0))
             self._latest[family] = node.mark.number
         stack.append(node)
         self.nodes.append(node)
@@ -228,45 +202,6 @@ class Tree:
                 keep -= 1
         return keep
 
-    def _count(self, before: Node | None, node: Node) -> None:
-        """Compares the number with that of the sibling before."""
-        mark = node.mark
-        number = mark.number
-        informal = not mark.rank
-        if not mark.end - mark.start:
-            node.seen = before.seen if before is not None and before.mark.family == mark.family else set()
-            return
-        if before is not None and before.mark.family and (before.mark.family == mark.family or informal):
-            last = before.mark.number
-            if number == 0:
-                number = last + 1
-                node.mark = Mark(mark.family, number, mark.start, mark.end, before.mark.variant, 0)
-                mark = node.mark
-            if number == 1 and (informal or last > 1):
-                if not informal and not _anew(before, node):
-                    self._report(node, "restart", f"编号从{_shown(mark, last)}之后又从头开始")
-                node.seen = {1}
-                return
-            node.seen = before.seen
-            if number in before.seen and number <= last:
-                self._report(node, "repeat", "这个编号出现过了")
-            elif number > last + 1:
-                self._report(node, "skip", f"前面缺{_missing(mark, last + 1, number)}")
-            elif number < last:
-                self._report(node, "restart", f"编号从{_shown(mark, last)}之后又往回数")
-            first = before.mark.variant
-            if mark.variant != first:
-                self._report(node, "mixed", "编号样式与同级的不一样")
-                node.mark = Mark(mark.family, number, mark.start, mark.end, first, mark.rank)
-        else:
-            node.seen = set()
-            if number > 1 and number != self._latest.get(mark.family, 0) + 1:
-                self._report(node, "skip", f"前面缺{_missing(mark, 1, number)}")
-        node.seen.add(number)
-
-    def _report(self, node: Node, kind: AnomalyKind, message: str) -> None:
-        self.anomalies.append(Anomaly(node.marker_line, kind, node.marker, message))
-
     def sections(self) -> tuple[Section, ...]:
         """The tree; linear, and safe at any depth."""
         pending: list[list[Section]] = [[]]
@@ -296,21 +231,3 @@ class Tree:
 def _within(open_: Node, node: Node) -> bool:
     """Whether a count begins inside a paragraph, and an open node is counted by the article: it stands over both."""
     return node.layout == "inline" and node.mark.number == 1 and open_.layout != "inline"
-
-
-def _anew(before: Node, node: Node) -> bool:
-    """Whether each of two paragraphs has an enumeration inside it."""
-    return before.layout == node.layout == "inline" and before.marker_line != node.marker_line
-
-
-def _shown(mark: Mark, number: int) -> str:
-    return (
-        str(number)
-        if mark.family in ("1.", "1、", "（1）", "①", "PART 1") or mark.family.startswith("1.1")
-        else to_chinese(min(number, 9999))
-    )
-
-
-def _missing(mark: Mark, first: int, number: int) -> str:
-    last = number - 1
-    return _shown(mark, first) if first == last else f"{_shown(mark, first)}至{_shown(mark, last)}"

@@ -61,9 +61,15 @@ def test_the_number_of_minutes_is_no_office(home: Path) -> None:
     assert "〔2025〕3号" not in [said.get(ask) for ask in said if "单位" in ask]
 
 
-@pytest.mark.parametrize("title", ["柳桥镇2025年水利工作总结", "柳桥镇水利工作总结"])
+@pytest.mark.parametrize("title", ["柳桥镇2025年水利工作总结", "柳桥镇水利工作总结", "柳桥镇2025年水利工作情况汇报"])
 def test_headings_keep_their_years_as_questions(home: Path, title: str) -> None:
     report = NOTICE.replace("关于做好2025年古井清淘的通知\n各村民委员会：\n", f"{title}\n")
     report = report.replace("清淘的范围", "2025年工作情况").replace("清淘的办法", "2026年工作打算")
     said = asked(again(home, report))
     assert (said["哪一年（四位数字）"], said["打算是哪一年的（四位数字）"]) == ("2025", "2026")
+
+
+def test_plans_of_the_same_year_are_not_asked_for_another(home: Path) -> None:
+    report = NOTICE.replace("关于做好2025年古井清淘的通知\n各村民委员会：\n", "柳桥镇2025年水利工作情况汇报\n")
+    report = report.replace("清淘的范围", "主要做法").replace("清淘的办法", "2025年工作打算")
+    assert "打算是哪一年的（四位数字）" not in asked(again(home, report))

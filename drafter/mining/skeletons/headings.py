@@ -94,16 +94,6 @@ def wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
     return _kept(pattern) if pattern else None
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
-    """How a skeleton writes the years that its headings name, as templates; "" where it has none."""
-
-    own: str = ""
-    """The year of the report."""
-    plans: str = ""
-    """The year of its plans."""
-
-
 def fixed_headings(headings: Iterable[str], most: int, year: str) -> list[str]:
     """At most so many of the plain headings as a skeleton's texts, the commonest first.
 

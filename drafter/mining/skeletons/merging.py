@@ -14,7 +14,6 @@ from drafter.mining.skeletons.edges import most, with_count
 from drafter.mining.skeletons.headings import (
     Known,
     Wording,
-    Years,
     fixed_headings,
     whole_heading,
     whole_item,
@@ -23,6 +22,7 @@ from drafter.mining.skeletons.headings import (
 from drafter.mining.skeletons.naming import Names
 from drafter.mining.skeletons.phrasing import Sentence, shared_sentence, without_facts
 from drafter.mining.skeletons.under import KEPT_HEADING, differ_below, goes_on, have_text, often_without_text
+from drafter.mining.skeletons.years import Years
 from drafter.mining.survey.roles import role_of
 from drafter.mining.survey.runs import Run, runs
 from drafter.mining.survey.shapes import ShapeNode

@@ -1,6 +1,5 @@
 """Articles of one shape → one skeleton that they all are fills of."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,22 +8,20 @@ from zlib import crc32
 from drafter.mining.skeletons.asked import RESERVED, all_slots
 from drafter.mining.skeletons.clusters import Cluster, clusters
 from drafter.mining.skeletons.edges import closing, counted, greeted, most, preamble
-from drafter.mining.skeletons.headings import Known, Years
+from drafter.mining.skeletons.headings import Known
 from drafter.mining.skeletons.heads import head_of
 from drafter.mining.skeletons.merging import Merge
 from drafter.mining.skeletons.naming import Names
+from drafter.mining.skeletons.years import years_of
 from drafter.mining.survey.record import ArticleRecord, Place
 from drafter.mining.survey.runs import runs, style_under
 from drafter.mining.survey.shapes import Shape
-from drafter.mining.survey.titles import NEXT_YEAR
 from drafter.skeleton.model import Provenance, Skeleton
-from drafter.zh.years import KNOWN_YEAR
 
 SUPPORT = 2
 """Different articles that make a shape worth a skeleton."""
 MERGED = 120
 """Articles that a skeleton is merged from at most: what most of them have, most of a sample have."""
-_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     used[name] += 1
     names = Names(RESERVED)
     head = head_of(shapes, kind)
-    years = _years(head.title, kind, shapes)
+    years = years_of(head.title, kind, sample)
     begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names)
     merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years)
     sections = merge.nodes([shape.nodes for shape in shapes], 0)
@@ -112,22 +109,3 @@ def _told(shape: Shape) -> str:
         styles = [f"{style}…" for style in ("" if run.role else run.scheme, under) if style not in ("", "无")]
         told.append(f"{name}（{''.join(styles)}）" if styles else name)
     return "、".join(told)
-
-
-def _years(title: str, kind: str, shapes: Sequence[Shape]) -> Years:
-    """Which years the headings of a report speak of: the title's, and a summary's plans the next one; where the title
-    names none, one of their own, and another for plans."""
-    if "{{ 年度 }}" in title:
-        return Years("{{ 年度 }}年", NEXT_YEAR if kind == "工作总结" else "")
-    own, plans = ([_years_named(shape, planned) for shape in shapes] for planned in (False, True))
-    return Years("{{ 年度 }}年" if _is_one(own) else "", NEXT_YEAR if _is_one(plans) else "")
-
-
-def _years_named(shape: Shape, planned: bool) -> set[str]:
-    """The years in headings that announce what is planned, or what else a section is for."""
-    headings = (node.heading for node in shape.nodes if node.role and (node.role == "打算") is planned)
-    return {year for heading in headings for year in _YEAR.findall(heading)}
-
-
-def _is_one(named: Sequence[set[str]]) -> bool:
-    return any(named) and max(map(len, named)) == 1

@@ -1,0 +1,52 @@
+"""Which years the headings of a kind of report speak of, as templates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.mining.survey.record import ArticleRecord
+from drafter.mining.survey.shapes import Shape
+from drafter.mining.survey.titles import NEXT_YEAR
+from drafter.zh.years import KNOWN_YEAR
+
+_OWN = "{{ 年度 }}年"
+_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """How a skeleton writes the years that its headings name, as templates; "" where it has none."""
+
+    own: str = ""
+    """The year of the report."""
+    plans: str = ""
+    """The year of its plans."""
+
+
+def years_of(title: str, kind: str, members: Sequence[ArticleRecord]) -> Years:
+    """The years of headings under a title, itself a template: the title's, and for plans that or the next one, as the
+    articles have it; where the title names none, one of their own, and another for plans."""
+    if _OWN in title:
+        return Years(_OWN, NEXT_YEAR if kind == "工作总结" else _of_plans(members))
+    own, plans = ([_named(member.shape, planned) for member in members] for planned in (False, True))
+    return Years(_OWN if _is_one(own) else "", NEXT_YEAR if _is_one(plans) else "")
+
+
+def _of_plans(members: Sequence[ArticleRecord]) -> str:
+    """The year of plans under a title that names its own: "" where the articles differ."""
+    later = {_years_later(year, member.year) for member in members for year in _named(member.shape, planned=True)}
+    return _OWN if later == {0} else NEXT_YEAR if later == {1} else ""
+
+
+def _years_later(year: str, other: str) -> int | None:
+    return int(year) - int(other) if year.isdecimal() and other.isdecimal() else None
+
+
+def _named(shape: Shape, planned: bool) -> set[str]:
+    """The years in headings that announce what is planned, or what else a section is for."""
+    headings = (node.heading for node in shape.nodes if node.role and (node.role == "打算") is planned)
+    return {year for heading in headings for year in _YEAR.findall(heading)}
+
+
+def _is_one(named: Sequence[set[str]]) -> bool:
+    return any(named) and max(map(len, named)) == 1

@@ -25,6 +25,7 @@ from drafter.checks.rules.punctuation import PUNCTUATION
 from drafter.checks.rules.rates import RATES
 from drafter.checks.rules.remainders import REMAINDERS
 from drafter.checks.rules.remnants import REMNANTS
+from drafter.checks.rules.selves import SELVES
 from drafter.checks.rules.signatures import SIGNATURES
 from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
@@ -59,4 +60,5 @@ RULES: tuple[Rule, ...] = (
     *ATTACHMENTS,
     *HEADS,
     *TITLES,
+    *SELVES,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, NUMBER, half_place
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place
 
 _AVERAGE = re.compile(
     rf"(?P<count>{NUMBER})(?P<each>户|人|名|家|个|所|村)[^。；，：\d]{{0,6}}，?[^。；，：\d]{{0,10}}(?P<sum>{FIGURE})(?P<scale>[万亿]?)(?P<unit>元|人|户|亩|公斤|吨)，"
@@ -17,9 +17,16 @@ _GROUPS = re.compile(
 )
 _GROUPED = re.compile(
     rf"(?P<count>{NUMBER})(?P<group>[支组队班个])[^。；，\d]{{0,10}}，每(?P=group)[^。；，\d]{{0,6}}(?P<each>{NUMBER})(?P<unit>人|名|户|家)，(?:共|共计|合计|总计)(?P<whole>{NUMBER})(?P=unit)(?=[，。；])"
+    rf"|(?P<counted>{NUMBER})(?P<kind>[条个支组处所])，[^。；，\d]{{0,8}}(?P<all>{NUMBER})(?P<thing>[台辆人名])，每(?P=kind)[^。；，\d]{{0,6}}(?P<one>{NUMBER})(?P=thing)(?=[，。；])"
 )
+_MONTHLY = re.compile(
+    rf"全年[^。；\d]{{0,16}}(?P<sum>{FIGURE})(?P<scale>万?)(?P<unit>{UNIT})，月均[^。；，\d]{{0,6}}(?P<said>{FIGURE})(?P<said_scale>万?)(?P=unit)(?=[，。；])"
+)
+_HOUSEHOLDS = re.compile(rf"(?P<homes>{NUMBER})户[，、共]?(?P<people>{FIGURE})(?P<scale>万?)人(?![次均])")
+_MOST_AT_HOME = 12
+"""More than so many live in no household on the average, nor less than one."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
-_SAME = ({"人", "名"}, {"个", "村", "所", "校"})
+_SAME = ({"人", "名"}, {"家", "户"}, {"个", "村", "所", "校"})
 _NEAR = Decimal("0.02")
 """Share of the average by which it may be off: the number may have changed in the year."""
 
@@ -49,11 +56,31 @@ def _groups(page: Page) -> Iterator[Hit]:
     for item in page.items:
         text = item.paragraph.text
         for match in (*_GROUPS.finditer(text), *_GROUPED.finditer(text)) if "，每" in text else ():
-            whole, count, each = (int(match[name]) for name in ("whole", "count", "each"))
+            named = match.groupdict()
+            others = ("all", "counted", "one", "thing") if named.get("counted") else ("whole", "count", "each", "unit")
+            whole, count, each = (int(match[name]) for name in others[:3])
             if count * each != whole:
-                yield Hit(
-                    item.paragraph, *match.span(), f"{count}乘以{each}是{count * each}，写的是{whole}{match['unit']}"
-                )
+                told = f"{count}乘以{each}是{count * each}，写的是{whole}{match[others[3]]}"
+                yield Hit(item.paragraph, *match.span(), told)
+
+
+def _by_months(page: Page) -> Iterator[Hit]:
+    """A year's number, and how many it was a month."""
+    for item in page.items:
+        for match in _MONTHLY.finditer(item.paragraph.text) if "，月均" in item.paragraph.text else ():
+            whole, said = _value(match, "sum", "scale"), _value(match, "said", "said_scale")
+            slack = _slack(match, "sum", "scale") / 12 + _slack(match, "said", "said_scale") + said * _NEAR
+            if abs(whole / 12 - said) > slack:
+                yield Hit(item.paragraph, *match.span(), f"除以12是{whole / 12:.0f}，写的是{match['said']}")
+
+
+def _households(page: Page) -> Iterator[Hit]:
+    """More people than its households can have."""
+    for item in page.items:
+        for match in _HOUSEHOLDS.finditer(item.paragraph.text) if "户" in item.paragraph.text else ():
+            homes, people = Decimal(match["homes"]), _value(match, "people", "scale")
+            if homes and not 1 <= people / homes <= _MOST_AT_HOME:
+                yield Hit(item.paragraph, *match.span(), f"平均每户{people / homes:.1f}人")
 
 
 def _value(match: re.Match[str], figure: str, scale: str) -> Decimal:
@@ -73,9 +100,9 @@ AVERAGES: tuple[Rule, ...] = (
     Rule(
         "N25", "平均数不符", "warning", "实务（数据自洽）",
         "平均数和总数、个数算出来的不一样", "查对数据",
-        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。", "帮助1402户企业获得贷款7.5亿元，户均63.5万元。", "组织党员干部120人，分成6个小组，每组25人，帮助抢收水稻。", "组建6支招商小分队，每支4人，共26人，驻点招商。"),
+        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。", "帮助1402户企业获得贷款7.5亿元，户均63.5万元。", "组织党员干部120人，分成6个小组，每组25人，帮助抢收水稻。", "组建6支招商小分队，每支4人，共26人，驻点招商。", "开通公交线路4条，投入车辆8台，每条线路3台。", "全年接听来电1.46万个，月均1721个。", "下辖8个小组，512户20.63万人。", "帮助385家企业获得贷款13.86亿元，户均630万元。"),
         ("帮扶困难职工352户，发放救助金112.64万元，户均3200元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务667人。", "带动务工68户，发放工资112万元，户均增收3000元。", "惠及学生1200人，发放补助60万元，户均600元。",
-         "惠及学生1208人，发放补助60.2万元，人均500元。", "培训农民1200人，发放补助60万元，平均每人每天50元。", "救助困难户68户，发放救助金11万元，户均1600元。", "帮助1402户企业获得贷款7.5亿元，户均53.5万元。", "组织党员干部120人，分成6个小组，每组20人，帮助抢收水稻。", "组织党员干部120人，分成6个小组，每组15人以上。", "组建6支招商小分队，每支4人，共24人。", "组建6支招商小分队，每支4人以上，共26人。", "辖区居民120户，分成6个小组，每组2名组长。"),
-        lambda page: (hit for look in (_averages, _groups) for hit in look(page)),
+         "惠及学生1208人，发放补助60.2万元，人均500元。", "培训农民1200人，发放补助60万元，平均每人每天50元。", "救助困难户68户，发放救助金11万元，户均1600元。", "帮助1402户企业获得贷款7.5亿元，户均53.5万元。", "组织党员干部120人，分成6个小组，每组20人，帮助抢收水稻。", "组织党员干部120人，分成6个小组，每组15人以上。", "组建6支招商小分队，每支4人，共24人。", "开通公交线路4条，投入车辆8台，每条线路2台。", "全年接听来电1.46万个，月均1217个。", "下辖8个小组，512户2063人。", "受益9户120人次。", "帮助385家企业获得贷款13.86亿元，户均360万元。", "组建6支招商小分队，每支4人以上，共26人。", "辖区居民120户，分成6个小组，每组2名组长。"),
+        lambda page: (hit for look in (_averages, _groups, _by_months, _households) for hit in look(page)),
     ),
 )  # fmt: skip

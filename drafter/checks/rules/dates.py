@@ -18,6 +18,9 @@ _DATE = re.compile(
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日?[—－～~至到-]+(\d{1,2})日")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—－～~至到-]+((?:19|20)\d\d)年")
 _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})月(?!\d)")
+_HOURS = re.compile(r"(?<!\d)(\d{1,2})[:：](\d\d)[—－～~至到-]+(?!次日|下午|晚)(\d{1,2})[:：](\d\d)(?!\d)")
+_EVENING = 15
+"""Hour from which what goes on until an earlier one goes on into the night, or until 5:30 in the afternoon."""
 _FULL = re.compile(
     r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日[—－～~至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
 )
@@ -37,8 +40,11 @@ _ENDS = {"上半年": 6, "前三季度": 9} | {
     f"{first}{number}季度": 3 * (place + 1) for first in ("", "第") for place, number in enumerate("一二三四")
 }
 _TO_DO = re.compile("方案|计划|安排|部署|要点|办法|预测|展望")
+_LONG_OVER = 6
+"""Months after which nobody reports on a quarter any more."""
 _NEARLY_OVER = 20
 """Day of its last month from which a quarter may be told of."""
+_SET = re.compile(r"(?:定于|拟于|将于|计划于)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?!起|以来)")
 _FIVE_YEARS = re.compile(
     r"(?:按照|根据|围绕|对照|落实|紧扣|锚定|实现|完成)[^，。；]{0,6}(?P<what>“?十(?P<number>[二三四五六])五”?)[^，。；]{0,14}(?:规划|目标|要求|任务)"
 )
@@ -133,6 +139,9 @@ def _backwards(page: Page) -> Iterator[Hit]:
         for match in _YEARS.finditer(text):
             if int(match[2]) < int(match[1]):
                 yield Hit(item.paragraph, *match.span())
+        for match in _HOURS.finditer(text) if ":" in text or "：" in text else ():
+            if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])) and int(match[1]) < _EVENING:
+                yield Hit(item.paragraph, *match.span())
         for match in _MONTHS.finditer(text):
             tail = text[match.end() : match.end() + 1]
             between = text[match.start() - 1 : match.start()]
@@ -155,6 +164,20 @@ def _signed_too_soon(page: Page) -> Iterator[Hit]:
                 yield Hit(part, start, start + len(match.group()), said, "改正落款的年份，或题目的年份")
 
 
+def _held_before(page: Page) -> Iterator[Hit]:
+    """What is set for a day that was over when the paper was signed."""
+    for article, items in page.articles:
+        signed = next((match for part in article.signature if (match := _SIGNED.fullmatch(part.text.strip()))), None)
+        if signed is None:
+            continue
+        for item in items:
+            for match in _SET.finditer(item.paragraph.text) if "于" in item.paragraph.text else ():
+                day = (int(match["month"]), int(match["day"]))
+                if match["year"] == signed[1] and day < (int(signed[2]), int(signed[3])):
+                    said = f"定在{day[0]}月{day[1]}日，落款是{signed[2]}月{signed[3]}日"
+                    yield Hit(item.paragraph, match.start("year"), match.end("day") + 1, said, "查对两个日期")
+
+
 def _signed_within(page: Page) -> Iterator[Hit]:
     """A report on a part of a year that is signed before that part is nearly over."""
     for article, _ in page.articles:
@@ -164,7 +187,10 @@ def _signed_within(page: Page) -> Iterator[Hit]:
         ends = (int(part["year"]), int(part["month"]) if part["month"] else _ENDS[part["part"]])
         for line in article.signature:
             match = _SIGNED.fullmatch(line.text.strip())
-            if match and (int(match[1]), int(match[2]), int(match[3])) < (*ends, _NEARLY_OVER):
+            if match is None:
+                continue
+            late = 12 * (int(match[1]) - ends[0]) + int(match[2]) - ends[1] > _LONG_OVER
+            if late or (int(match[1]), int(match[2]), int(match[3])) < (*ends, _NEARLY_OVER):
                 start = line.text.index(match.group())
                 said = f"落款是{match[1]}年{match[2]}月{match[3]}日，题目写的是{part.group()}"
                 yield Hit(line, start, start + len(match.group()), said, "改正落款的日期，或题目")
@@ -226,19 +252,19 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N19", "起止倒置", "warning", "日历",
         "止期早于起期", "查对起止",
-        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "4月20日至4月2日公示。"),
-        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "2025年11月15日至2026年3月15日供暖。"),
+        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "上午12:00至8:30举行。", "4月20日至4月2日公示。"),
+        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "上午8:30至12:00举行。", "夜班为22:00至6:00。", "时间为14:30至17:30。", "2025年11月15日至2026年3月15日供暖。"),
         _backwards,
     ),
     Rule(
         "N27", "落款早于写的事", "warning", "实务",
         "写成已经办完的事，日子在落款之后", "改日期，或写成打算",
         ("青禾县水利局2026年工作总结\n12月31日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年2月11日",
-         "关于2026年第一季度政务公开工作情况的通报\n各镇：\n政务公开扎实开展，成效明显。\n\n青禾县水利局\n2026年3月13日", "青禾县水利局2026年1至9月防汛工作情况汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "青禾县医院2026年党建工作总结\n党建工作扎实开展，成效明显。\n\n青禾县医院\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日"),
-        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "关于2026年第一季度政务公开工作情况的通报\n各镇：\n政务公开扎实开展，成效明显。\n\n青禾县水利局\n2026年3月25日", "青禾县水利局2026年上半年防汛工作情况汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年7月3日", "青禾县水利局2026年第二季度工作安排情况通报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月3日", "青禾县中学2026年教学工作总结\n教学工作扎实开展，成效明显。\n\n青禾县中学\n2026年7月9日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
+         "关于举办招聘会的通知\n各镇：\n县水利局定于2026年7月18日举办招聘会。\n请各镇认真组织，按时参加。\n\n青禾县水利局\n2026年7月25日", "2025年上半年全区经济运行情况汇报\n区人大常委会：\n经济运行平稳，成效明显。\n\n青禾区水利局\n2026年7月20日", "关于2026年第一季度政务公开工作情况的通报\n各镇：\n政务公开扎实开展，成效明显。\n\n青禾县水利局\n2026年3月13日", "青禾县水利局2026年1至9月防汛工作情况汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "青禾县医院2026年党建工作总结\n党建工作扎实开展，成效明显。\n\n青禾县医院\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日"),
+        ("青禾县水利局关于2026年项目储备工作情况的汇报\n项目储备扎实开展，成效明显。\n\n青禾县水利局\n2025年10月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年8月30日", "关于举办招聘会的通知\n各镇：\n县水利局定于2026年7月18日举办招聘会。\n请各镇认真组织，按时参加。\n\n青禾县水利局\n2026年6月25日", "关于2026年第一季度政务公开工作情况的通报\n各镇：\n政务公开扎实开展，成效明显。\n\n青禾县水利局\n2026年3月25日", "青禾县水利局2026年上半年防汛工作情况汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年7月3日", "青禾县水利局2026年第二季度工作安排情况通报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月3日", "青禾县中学2026年教学工作总结\n教学工作扎实开展，成效明显。\n\n青禾县中学\n2026年7月9日", "青禾县水利局2025年工作总结和2026年工作安排\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2025年12月22日", "青禾县水利局关于2026年防汛工作情况的汇报\n防汛工作扎实开展，成效明显。\n\n青禾县水利局\n2026年10月22日",
          "关于2025年度安全生产考核结果的通报\n各镇、各部门：\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2026年2月11日", "关于2025年度安全生产考核办法的通知\n各镇、各部门：\n现将考核办法印发给你们。\n\n青禾县水利局\n2025年2月11日", "青禾县水利局2025年上半年工作总结\n各级各部门认真落实责任，成效明显。\n\n青禾县水利局\n2025年7月11日", "青禾县水利局2026年工作总结\n12月20日，承办了全市防汛业务比武，成效明显。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2026年工作总结\n将于12月31日承办全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局2025年工作总结\n12月31日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年1月4日",
          "青禾县水利局2026年工作总结\n去年12月28日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年12月24日", "青禾县水利局工作总结\n2025年10月20日，承办了全市防汛业务比武。\n\n青禾县水利局\n2026年6月4日", "青禾县水利局2026年工作总结\n12月31日前完成全部任务，承办了全市比武。\n\n青禾县水利局\n2026年12月24日"),
-        lambda page: (hit for look in (_told_too_soon, _signed_too_soon, _signed_within) for hit in look(page)), titled=True,
+        lambda page: (hit for look in (_told_too_soon, _signed_too_soon, _signed_within, _held_before) for hit in look(page)), titled=True,
     ),
     Rule(
         "N30", "过了的规划期", "warning", "日历（“十四五”是2021—2025年）",

@@ -26,9 +26,10 @@ _BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d
 _PLANNED = re.compile("[拟将]|定于|计划")
 _SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")
 _NUMBERED = compiled(
-    r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}号|(?P<counted>20\d\d)年第\d{1,3}[次期号]"
+    r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}[号期次]|(?P<counted>20\d\d)年第\d{1,3}[次期号]"
 )
 _DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_MET = re.compile(r"(?:时\s*间[：:]\s*)?(20\d\d)年\d{1,2}月\d{1,2}日")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[）)]?")
 _TOLD_OF = compiled(
     r"现将(?P<who>[一-龥]{2,20}?(?:局|委|办|厅|院|镇|乡|街道|中心|办公室|委员会|政府|公司|学校))(?:20\d\d年)?[^，。；\d]{0,12}?情况(?:简要)?(?:汇报|报告|总结|通报)如下"
@@ -163,9 +164,9 @@ def _numbers(page: Page) -> Iterator[Hit]:
 def _meeting_year(article: Article) -> str:
     """The year of the day with which minutes begin."""
     minutes = article.title is not None and article.title.text.endswith("纪要")
-    first = next((part for part in article.preamble if _DAY.match(part.text.strip())), None) if minutes else None
-    match = _DAY.match(first.text.strip()) if first else None
-    return match[1] if match else ""
+    parts = (*article.byline, *article.preamble) if minutes else ()
+    found = (_MET.match(part.text.strip()) for part in parts)
+    return next((match[1] for match in found if match), "")
 
 
 def _signature_year(article: Article) -> str:
@@ -203,7 +204,7 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "N26", "编号的年份", "warning", "GB/T 9704-2012 7.2.5（规定）",
         "发文字号、纪要编号的年份和落款、会议的日期不是一年", "改正年份，序号一并查对",
-        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2025〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "桃源街道党工委会议纪要\n2025年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。"),
+        ("青禾县水利局关于防汛工作情况的报告\n青水发〔2025〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "青禾县教育局党组会议纪要\n〔2025〕第8期\n时间：2026年8月11日上午\n地点：三楼会议室\n会议强调，要抓好落实。", "桃源街道党工委会议纪要\n2025年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。"),
         ("桃源街道党工委会议纪要\n2026年第13次\n2026年7月20日，召开党工委会议，研究防汛工作。\n会议强调，要抓好落实。", "青禾县水利局关于防汛工作情况的报告\n青水发〔2026〕17号\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县水利局\n2026年3月12日", "青禾县水利局关于防汛工作情况的报告\n县人民政府：\n现按青水发〔2025〕17号要求报告如下。\n\n青禾县水利局\n2026年3月12日"),
         _numbers, titled=True,
     ),

@@ -17,6 +17,7 @@ _DOTTED = re.compile(r"((?:19|20)\d\d)(?P<mark>[.．/／\-—])(\d{1,2})(?:(?P=m
 _IN_HAN = re.compile(
     r"(二[〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
+_NO_DAY = re.compile(r"20\d\d年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])")
 _WHOLE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _ARABIC_SINCE = 2013
 """Before GB/T 9704-2012 a signature's date was written in Chinese numerals."""
@@ -58,6 +59,8 @@ def _dates(page: Page) -> Iterator[Hit]:
 
 def _proper_date(text: str) -> str:
     """The date as it should be; empty where it is none, or right as it is."""
+    if _NO_DAY.fullmatch(text):
+        return f"{text}日"
     if match := _DOTTED.fullmatch(text):
         numbers = [int(one) for one in (match[1], match[3], match[4]) if one]
     elif match := _IN_HAN.fullmatch(text):
@@ -135,7 +138,7 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M03", "落款的日期", "warning", _DATE_CLAUSE,
         "落款的日期不是“2026年3月12日”这样的写法", "用阿拉伯数字写全年、月、日",
-        ("各项工作有序推进，成效明显。\n青禾县水利局\n2024.12.5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024/4/5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024-04-05", "各项工作有序推进，成效明显。\n青禾县水利局\n二〇二四年十二月二十五日",
+        ("各项工作有序推进，成效明显。\n青禾县水利局\n2024.12.5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024年4月5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024/4/5", "各项工作有序推进，成效明显。\n青禾县水利局\n2024-04-05", "各项工作有序推进，成效明显。\n青禾县水利局\n二〇二四年十二月二十五日",
          "各项工作有序推进，成效明显。\n青禾县水利局\n二○二四年五月"),
         ("各项工作有序推进，成效明显。\n青禾县水利局\n2024年12月5日", "各项工作有序推进，成效明显。\n青禾县水利局\n2024年12月", "各项工作有序推进，成效明显。\n青禾县水利局\n二〇〇九年十二月五日", "各项工作有序推进，成效明显。\n版本号\n2024.13.5",
          "二〇二四年十二月五日\n各项工作有序推进，成效明显。\n各单位要认真抓好落实。\n要强化督导检查。", "系统于2024.12.5上线，运行平稳。", "各项工作有序推进，成效明显。\n联系电话：2024-12345"),

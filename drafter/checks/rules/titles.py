@@ -96,7 +96,7 @@ def _under(items: Sequence[Shown], at: int, whole: bool = False) -> list[str]:
 def _named_otherwise(head: Paragraph, match: re.Match[str], texts: list[str], often: int) -> Iterator[Hit]:
     kind, place = match["kind"], match["place"]
     stem = place.removesuffix(kind)[-2:]
-    of_its_own = tuple(f"{one}{kind}" for one in "我本全该")
+    of_its_own = tuple(f"{one}{kind}" for one in "我本该")
     if not texts or any(stem in text or any(one in text for one in of_its_own) for text in texts):
         return
     found = [fact.text for text in texts for fact in find_places(text) if fact.text.endswith(kind)]
@@ -128,7 +128,7 @@ TITLES: tuple[Rule, ...] = (
     Rule(
         "M15", "题目里的地方", "warning", "实务",
         "题目、小标题里的地方，下面没有写到，写的是别处", "看看是不是旧稿的题目",
-        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，石坞镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n双樟镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇红枫社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。", "在全县招商工作推进会上的发言\n石坞镇党委书记　丁瑞祥\n各位领导：\n去年，双樟镇引进项目11个，成效明显。\n下一步，双樟镇将抓好落实。"),
+        ("青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，石坞镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n双樟镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇红枫社区移风易俗经验材料\n近年来，桃源社区探索议事办法，全社区成效明显。\n下一步，桃源社区将抓好落实。", "在全县招商工作推进会上的发言\n石坞镇党委书记　丁瑞祥\n各位领导：\n去年，双樟镇引进项目11个，成效明显。\n下一步，双樟镇将抓好落实。"),
         ("在全县招商工作推进会上的发言\n双樟镇党委书记　丁瑞祥\n各位领导：\n去年，双樟镇引进项目11个，成效明显。\n下一步，双樟镇将抓好落实。", "青禾县工作简报\n一、柳溪镇：特色种植富民增收\n今年以来，柳溪镇发展茶园3000亩，成效明显。\n二、双樟镇：环境整治换新颜\n学习石坞镇做法，我镇改造厕所62座，成效明显。", "小院议事解民忧\n——双樟镇桃源社区经验材料\n近年来，桃源社区探索议事办法，成效明显。\n下一步，桃源社区将抓好落实。", "把支部建在产业链上\n——望江坪镇党建引领乡村振兴经验材料\n近年来，东坪村发展茶园3000亩，东坪村集体收入翻番。", "青禾县工作简报\n一、柳溪镇：特色种植富民增收\n从石坞镇、双樟镇到青云镇，茶园已有3000亩，成效明显。\n二、坚持问题导向：抓整改\n双樟镇改造厕所62座。"),
         _places, titled=True,
     ),

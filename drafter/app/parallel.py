@@ -1,6 +1,6 @@
 """The recipe of `drafter parallel`: are these headings 对仗, what wording do they share, which one breaks it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,10 +53,13 @@ def _of_report(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     return [group for group in groups if len(group) > 1]
 
 
-def _unnumbered(text: str) -> str:
-    """A heading without its ordinal, which is of no wording."""
-    mark = head_mark(text)
-    return text[mark.end :].strip() or text if mark is not None else text
+def _unnumbered(texts: Sequence[str]) -> Iterator[str]:
+    """Headings without their ordinals, which are of no wording; but 五育…, 五育…, 五育… count nothing."""
+    marks = [head_mark(text) for text in texts]
+    informal = [mark for mark in marks if mark is not None and mark.number and not mark.rank]
+    counted = len(informal) < 2 or len({mark.number for mark in informal}) > 1
+    for text, mark in zip(texts, marks, strict=True):
+        yield text[mark.end :].strip() or text if mark is not None and (counted or mark not in informal) else text
 
 
 def _groups(lines: list[str]) -> list[tuple[str, ...]]:
@@ -64,7 +67,7 @@ def _groups(lines: list[str]) -> list[tuple[str, ...]]:
     for line in lines:
         text = line.strip(" \t\u3000\ufeff")
         if text:
-            groups[-1].append(_unnumbered(text))
+            groups[-1].append(text)
         elif groups[-1]:
             groups.append([])
-    return [tuple(group) for group in groups if group]
+    return [tuple(_unnumbered(group)) for group in groups if group]

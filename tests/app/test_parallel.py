@@ -19,6 +19,16 @@ def test_a_line_that_is_but_a_number_stays() -> None:
     assert judged.texts == ("一、", "二、")
 
 
+def test_a_number_that_all_headings_open_with_is_wording() -> None:
+    pasted = (
+        "五育并举，开足每一门课\n五育融合，评选新时代好少年\n五育互评，推行学生成长手册\n\n一靠教育引导\n二靠制度约束\n"
+    )
+    first, second = judge_bytes(pasted.encode())
+    assert first.shared is not None
+    assert first.shared.pattern.text() == "五育{1}，{2}"
+    assert second.texts == ("教育引导", "制度约束")
+
+
 def test_of_a_whole_report_the_headings_of_each_part_are_looked_at(tmp_path: Path) -> None:
     detail = "召开调度会，研究解决问题，责任落实到股室和干部，逐项销号、逐月晾晒，件件有着落，" * 2 + "群众满意。"
     lines = ["柳溪县民政局工作总结", "一、主要做法"]

@@ -27,6 +27,7 @@ from drafter.mining.siblings.signs import (
     content_of,
     in_each_clause,
     inner_of,
+    is_word_in_any,
     outer_words,
     parted_throughout,
     stand_alike,
@@ -92,10 +93,12 @@ def _in_step(pattern: Pattern, texts: Sequence[str]) -> bool:
         carrying += TOWARDS
     if pattern.parts[0] == "在" and not all(WHERE.search(text) for text in texts):
         carrying = carrying.replace("在", "")
-    if any(mark in carrying and stand_alike(mark, texts) and by_itself(mark, texts) for mark in pattern.literals):
+    if any(mark in carrying and stand_alike(mark, texts) and is_word_in_any(mark, texts) for mark in pattern.literals):
         return True
     inner = inner_of(pattern)
-    if any(part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and by_itself(part, texts) for part in inner):
+    if any(
+        part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and is_word_in_any(part, texts) for part in inner
+    ):
         return True
     if even and EQUATING in inner and stand_alike(EQUATING, texts) and by_itself(EQUATING, texts):
         return True

@@ -8,8 +8,9 @@ from drafter.mining.siblings.clauses import even_clauses
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
-from drafter.mining.siblings.signs import by_itself, content_of, in_each_clause, inner_of
+from drafter.mining.siblings.signs import content_of, in_each_clause, inner_of, is_word_in_any, stand_alike
 from drafter.mining.siblings.single_words import ends_as_word, opens_as_word, stands_as_word
+from drafter.words import words_of
 
 WHERE = re.compile("[上中下里]")
 """What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
@@ -32,9 +33,11 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(_ends_first_clause(part, texts) or _opens_last_clause(part, texts) for part in inner):
         return gain > 0
     even = len({len(text) for text in texts}) == 1
+    if even and any(_stands_in_step(part, texts) for part in inner):
+        return gain > 0
     outer = _outer(pattern)
     if even and len(texts[0]) <= SHORT and not outer:
-        return any(content_of(part) and by_itself(part, texts) and not _ends_words(part, texts) for part in inner)
+        return any(content_of(part) and is_word_in_any(part, texts) and not _ends_words(part, texts) for part in inner)
     first = pattern.parts[0]
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
         return gain > 0
@@ -43,12 +46,22 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if not outer or (outer == first and any(ORDINARY.match(text) for text in texts)):
         return False
     if not isinstance(first, str) or outer != first[0]:
-        return (even or gain > 0) and pattern.parts[-1] == outer and ends_as_word(outer, texts)
+        if pattern.parts[-1] != outer or not (even or gain > 0):
+            return False
+        return ends_as_word(outer, texts) or (even and any(words_of(text)[-1] == outer for text in texts))
     if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
     if outer in _ANY_LENGTH or _opens_with_a_verb(outer, texts):
         return True
+    if even and outer == first and sum(words_of(text)[0] == outer for text in texts) * 2 >= len(texts):
+        return gain > 0
     return gain > 0 and outer == first and opens_as_word(outer, texts)
+
+
+def _stands_in_step(wording: str, texts: Sequence[str]) -> bool:
+    """Whether it is more than one character, a word of content in it, as far from the beginning of all: 稻田富了…."""
+    told = wording.isalpha() or wording[1:] in LEADING
+    return told and len(wording) > 1 and content_of(wording) > 0 and stand_alike(wording, texts)
 
 
 def _ends_first_clause(wording: str, texts: Sequence[str]) -> bool:

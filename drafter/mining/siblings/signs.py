@@ -86,13 +86,19 @@ def stand_alike(word: str, texts: Sequence[str]) -> bool:
 
 
 def by_itself(mark: str, texts: Sequence[str], most: int = 1) -> bool:
-    """Whether a character is part of an ordinary word in no more than so many of the texts, and a word in any.
+    """Whether a character is part of an ordinary word in no more than so many of the texts."""
+    return sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) <= most
 
-    Ordinary words are known without a dictionary, most others only to it: 推进, 推动, 推行.
+
+def is_word_in_any(mark: str, texts: Sequence[str]) -> bool:
+    """The same, and whether it is a word in any: …推… of 推进, 推动, 推行 is none, as only a dictionary knows.
+
+    A word that parts a clause (责任落实到人) need be none to the dictionary.
     """
-    if sum(any(mark in found[0] for found in ORDINARY.finditer(text)) for text in texts) > most:
+    if not by_itself(mark, texts):
         return False
-    return len(mark) > 1 or mark in NUMERAL_CHARACTERS or any(mark in words_of(text) for text in texts)
+    known = len(mark) > 1 or mark in PARTING or mark in NUMERAL_CHARACTERS
+    return known or any(mark in words_of(text) for text in texts)
 
 
 def parting_inside(texts: Sequence[str], common: Collection[str], opening: str) -> str:

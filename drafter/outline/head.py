@@ -9,16 +9,10 @@ from drafter.outline.contents import loose
 from drafter.outline.mark import Mark
 from drafter.outline.naming import AND_PLANS
 from drafter.outline.rows import Row, join
+from drafter.outline.title_lines import goes_on
 from drafter.outline.titles import could_be_title
 from drafter.outline.unnumbered import frames
 
-_KINDS = "报告|总结|汇报|方案|通知|意见|计划|办法|细则|规定|决定|通报|请示|函|纪要|批复|讲话|发言|材料"
-_REST = re.compile(rf"[^，。]{{0,8}}(?:{_KINDS})")
-"""The end of a title that the width of a page broke, and ..."""
-_WHOLE = re.compile(rf"(?:{_KINDS})$")
-"""... what a title ends with that is whole: no 情况 or 调研 does, 关于…情况的 / 报告."""
-_ABOUT = re.compile("关于(?:召开|举办|印发|转发|开展|做好|加强|调整|成立|报送|申请|推进|下达|表彰|同意)$")
-"""How the first line of a title ends that goes on."""
 _WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
 """The date behind a speaker's name."""
 _OCCASION = re.compile(
@@ -28,8 +22,6 @@ _SHORTEST_HALF = 7
 """Characters of each of the two lines of a title that names no 文种."""
 _TELLING = 14
 """Characters of the title said once more that need no 文种 to show it."""
-_REPORTED = re.compile("(?:综述|纪实|侧记|掠影|观察|速写|述评|回眸|透视)$")
-"""What the second line of a newspaper's title ends with: 县政协工作综述."""
 _SHORTEST_SLOGAN = 5
 _LONGEST_OFFICE = 20
 """Characters of the office under a title of two lines."""
@@ -129,7 +121,7 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
     if at < len(rows) and _titles(rows, marks, at):
         title = head.title = rows[at]
         at += 1
-        while at < len(rows) and _goes_on(title, rows, marks, at):
+        while at < len(rows) and goes_on(title, rows, marks, at):
             join(title, rows[at])
             at += 1
         in_two = (_signed_under, _over_all, _matches)
@@ -182,34 +174,6 @@ def _exclaims(rows: Sequence[Row], marks: Sequence[Mark | None]) -> bool:
         return False
     told = len(rows) > 1 and len(rows[1].text) > titles.LONGEST and "。" in rows[1].text
     return told and "。" not in text and not rows[0].source.rows and _GREETS.search(text) is None
-
-
-def _goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
-    """Whether a title of several lines goes on: it names no 文种 yet, and the next line does."""
-    row = rows[at]
-    if title.source.role == "title" or row.source.role:
-        return title.source.role == row.source.role == "title"
-    if not could_be_title(row, marks[at]) or titles.SUBTITLE.match(row.text):
-        return False
-    if "关于" in title.text and _REST.fullmatch(row.text) and not _WHOLE.search(title.text):
-        return True
-    if titles.KIND.search(title.text):
-        return False
-    if row.text.startswith("关于") and titles.UNIT.search(title.text) and at + 1 < len(rows):
-        return titles.KIND.search(row.text) is not None or _REST.fullmatch(rows[at + 1].text) is not None
-    if _REPORTED.search(row.text):
-        return "，" not in row.text
-    if title.text.endswith(("关于", "暨", "和", "与", "的", "在")):
-        return True
-    return (
-        len(title.text) + len(row.text) <= 80
-        and (titles.KIND.search(row.text) is not None or AND_PLANS.search(row.text) is not None)
-        and (
-            titles.UNIT.search(title.text) is not None
-            or row.text.startswith(("关于", "在"))
-            or _ABOUT.search(title.text) is not None
-        )
-    )
 
 
 def _over_all(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from drafter.document.model import Layout
 from drafter.errors.library import ExpressionBroken, SkeletonInvalid
 from drafter.expressions import names, parts
+from drafter.skeleton.fields import Fields
 from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot
 from drafter.skeleton.scopes import scope_of
 from drafter.skeleton.sources import cut_sources
-from drafter.yamltext import WIDE_COLON, WIDE_SPACE, line_of, load
+from drafter.yamltext import line_of, load
 from drafter.zh.ordinals import SCHEMES, is_scheme
 
 FORMAT = 1
 _MOST_SOURCES = 10_000_000
 _LAYOUTS: tuple[Layout, ...] = get_args(Layout)
-Choice = TypeVar("Choice", bound=str)
 _SINGLE = re.compile(r"\{([^{}\n]{1,30})\}")
 
 
@@ -26,7 +26,7 @@ def parse(text: str, source: str) -> Skeleton:
     Raises YamlBroken and SkeletonInvalid.
     """
     rest, files = cut_sources(text)
-    fields = _Fields(load(rest, source), source)
+    fields = Fields(load(rest, source), source)
     fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
                 "salutation", "preamble", "sections", "closing", "signature", "imprint", "onward")  # fmt: skip
     if fields.get("drafter") != FORMAT:
@@ -61,74 +61,7 @@ def parse(text: str, source: str) -> Skeleton:
     return skeleton
 
 
-class _Fields:
-    """One mapping of the file, read with checks."""
-
-    def __init__(
-        self, data: Any, source: str, around: Any = None, what: str = "骨架文件", key: str | int | None = None
-    ) -> None:
-        """`around` and `key`: what the mapping is a member of."""
-        if not isinstance(data, Mapping):
-            line = line_of(data) if isinstance(data, list) else line_of(around, key)
-            raise SkeletonInvalid(source, line, f"{what}要写成“名称: 内容”的形式")
-        self.data, self.source = data, source
-
-    def wrong(self, key: str, reason: str) -> SkeletonInvalid:
-        return SkeletonInvalid(self.source, line_of(self.data, key if key in self.data else None), reason)
-
-    def only(self, *keys: str) -> None:
-        for key in self.data:
-            if key not in keys:
-                if re.match(r"\s", str(key)):
-                    raise self.wrong(key, WIDE_SPACE)
-                if "：" in str(key):
-                    raise self.wrong(key, WIDE_COLON)
-                raise self.wrong(key, f"不认识“{key}”，这里可以写：{'、'.join(keys)}")
-
-    def get(self, key: str) -> Any:
-        return self.data.get(key)
-
-    def text(self, key: str) -> str:
-        value = self.data.get(key)
-        if value is None:
-            return ""
-        if isinstance(value, Mapping | list):
-            raise self.wrong(key, f"“{key}”要写成一句话（含冒号或花括号的要加引号）")
-        return str(value)
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.data.get(key)
-        if value is None:
-            return ()
-        if isinstance(value, Mapping):
-            raise self.wrong(key, f"“{key}”要写成一句话，或每句前加 - 的几句话（含冒号或花括号的要加引号）")
-        values = value if isinstance(value, list) else [value]
-        for position, item in enumerate(values):
-            if isinstance(item, Mapping | list) or item is None:
-                raise SkeletonInvalid(self.source, line_of(value, position), f"“{key}”的每一项要写成一句话（加引号）")
-        return tuple(str(item) for item in values)
-
-    def count(self, key: str, default: int, most: int = 999) -> int:
-        value = self.data.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
-            raise self.wrong(key, f"“{key}”要写 0 到 {most} 的整数")
-        return int(value)
-
-    def flag(self, key: str) -> bool:
-        value = self.data.get(key, False)
-        if not isinstance(value, bool):
-            raise self.wrong(key, f"“{key}”要写 true 或 false")
-        return value
-
-    def choice(self, key: str, choices: tuple[Choice, ...], default: Choice) -> Choice:
-        value = self.text(key) or default
-        for choice in choices:
-            if choice == value:
-                return choice
-        raise self.wrong(key, f"“{key}”没有“{value}”这一种，可用：{'、'.join(c or '（空）' for c in choices)}")
-
-
-def _slots(fields: _Fields) -> tuple[Slot, ...]:
+def _slots(fields: Fields) -> tuple[Slot, ...]:
     data = fields.get("slots")
     if data is None:
         return ()
@@ -166,7 +99,7 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
         raise SkeletonInvalid(
             source, line_of(around, name), f"“{name}”不能作名称：只用汉字、字母、数字和下划线，不以数字开头"
         )
-    fields = _Fields({} if content is None else content, source, around, f"“{name}”", name)
+    fields = Fields({} if content is None else content, source, around, f"“{name}”", name)
     fields.only(
         "ask", "kind", "required", "optional", "default", "examples", "choices", "length", "parallel", "columns", "help"
     )
@@ -194,7 +127,7 @@ def _slot(name: str, content: Any, around: Any, source: str) -> Slot:
     return slot
 
 
-def _length(fields: _Fields) -> tuple[int, int] | None:
+def _length(fields: Fields) -> tuple[int, int] | None:
     value = fields.get("length")
     if value is None:
         return None
@@ -208,23 +141,23 @@ def _length(fields: _Fields) -> tuple[int, int] | None:
     return int(value[0]), int(value[1])
 
 
-def _schemes(fields: _Fields) -> tuple[str, ...]:
+def _schemes(fields: Fields) -> tuple[str, ...]:
     schemes = fields.texts("onward")
     if any(not scheme or not is_scheme(scheme) for scheme in schemes):
         raise fields.wrong("onward", f"onward 写接着往下编的序号，可用：{'、'.join(filter(None, SCHEMES))}")
     return schemes
 
 
-def _nodes(fields: _Fields, key: str) -> tuple[Node, ...]:
+def _nodes(fields: Fields, key: str) -> tuple[Node, ...]:
     data = fields.get(key)
     if data is None:
         return ()
     if not isinstance(data, list):
         raise fields.wrong(key, f"“{key}”下面每一节前要加 -")
-    return tuple(_node(_Fields(item, fields.source, data, "每一节", at)) for at, item in enumerate(data))
+    return tuple(_node(Fields(item, fields.source, data, "每一节", at)) for at, item in enumerate(data))
 
 
-def _node(fields: _Fields) -> Node:
+def _node(fields: Fields) -> Node:
     fields.only(
         "repeat", "when", "role", "scheme", "layout", "heading", "variants", "body", "starters", "slots", "children"
     )
@@ -246,10 +179,10 @@ def _node(fields: _Fields) -> Node:
     )
 
 
-def _repeat(around: _Fields) -> Repeat | None:
+def _repeat(around: Fields) -> Repeat | None:
     if around.get("repeat") is None:
         return None
-    fields = _Fields(around.get("repeat"), around.source, around.data, "repeat ", "repeat")
+    fields = Fields(around.get("repeat"), around.source, around.data, "repeat ", "repeat")
     fields.only("as", "ask", "min", "max", "default")
     name = fields.text("as")
     if not name.isidentifier():
@@ -262,10 +195,10 @@ def _repeat(around: _Fields) -> Repeat | None:
     return Repeat(name, fields.text("ask"), least, most, usual)
 
 
-def _mined(around: _Fields, files: tuple[str, ...]) -> Provenance | None:
+def _mined(around: Fields, files: tuple[str, ...]) -> Provenance | None:
     if around.get("mined") is None:
         return None
-    fields = _Fields(around.get("mined"), around.source, around.data, "mined ", "mined")
+    fields = Fields(around.get("mined"), around.source, around.data, "mined ", "mined")
     fields.only("articles", "sources", "on", "files", "digest")
     return Provenance(
         articles=fields.count("articles", 0, _MOST_SOURCES),

@@ -13,10 +13,20 @@ from drafter.zh.years import YEAR
 
 _LEAST_LEFT = 8
 """Characters beside its blanks by which a text is more than what a skeleton has around them."""
-_BLANK = re.compile(r"【待填：[^】]*】|＿＿+")
 _YEARS = ("年度", "下年")
 """Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
-_YEAR = rf"({YEAR}|【待填：[^】]*】|＿＿+)"
+_OPEN = "【待填：[^】]*】|＿＿+"
+_BLANK = re.compile(_OPEN)
+_TIME = (
+    rf"(?:{YEAR})(?:[—－–~\-至](?:{YEAR}))?学?年?度?"
+    r"(?:[第前上下一二三四五六七八九十\d—－–~\-至个]{0,6}(?:学期|季度|月份?|半年))?[^\n]*?"
+)
+_SLOTS = dict.fromkeys(_YEARS, f"({YEAR}|{_OPEN})") | {"时间": f"({_TIME}|{_OPEN})"}
+"""What stands in those slots, and in one for a time right behind another slot, as behind the name of an office."""
+_ANY = r"([^\n]+?)"
+_NONE = r"([^\n]*?)"
+_FULL_STOP = "(?:(?<=[！？])|。)"
+"""None is written behind an answer that ends a sentence in another way."""
 ENDS = "。；，：！？.;,:"
 """Marks at the end of a text that may be missing, or others."""
 
@@ -67,7 +77,7 @@ class Pattern:
 
     def _touching(self, found: re.Match[str], values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for number, (first, second) in enumerate(pairwise(self.names), 1):
-            once = self.names.count(first) == self.names.count(second) == 1 and second not in _YEARS
+            once = self.names.count(first) == self.names.count(second) == 1 and second not in _SLOTS
             if once and {first, second} <= values.keys() and found.end(number) == found.start(number + 1):
                 yield first, second
 
@@ -75,7 +85,7 @@ class Pattern:
         """What the slots took; of two that touch, the first takes a whole name where what they took begins with one."""
         taken = list(found.groups())
         for number in range(len(taken) - 1):
-            if found.end(number + 1) == found.start(number + 2) and self.names[number + 1] not in _YEARS:
+            if found.end(number + 1) == found.start(number + 2) and self.names[number + 1] not in _SLOTS:
                 both = taken[number] + taken[number + 1]
                 end = name_end(both)
                 if 0 < end < len(both):
@@ -98,9 +108,12 @@ def pattern(text: str) -> Pattern:
     for place, part in enumerate(pieces):
         if part.literal:
             kept = part.literal.rstrip(ENDS) if place == len(pieces) - 1 else part.literal
+            if place and kept.startswith("。"):
+                written, kept = written + _FULL_STOP, kept[1:]
             written += _either_width(re.escape(kept))
             literal += len(kept.strip())
         else:
-            written += _YEAR if part.name in _YEARS else "([^\\n]+?)" if part.name else "([^\\n]*?)"
+            touches = place > 0 and not pieces[place - 1].literal
+            written += _SLOTS.get(part.name, _ANY) if part.name in _YEARS or touches else _ANY if part.name else _NONE
             names.append(part.name)
     return Pattern(re.compile(f"{written}[{re.escape(ENDS)}]*"), tuple(names), literal)

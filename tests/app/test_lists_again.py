@@ -143,3 +143,27 @@ def test_two_items_in_one_paragraph_under_their_heading_stay_in_one(home: Path) 
 
 def test_a_heading_that_asks_goes_on_asking(home: Path) -> None:
     again(home, REPORT.replace("1.查清家底。", "井在哪里？\n").replace("2.对症下药。", "怎样修好？\n"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("第一、", "第二、"), ("第一个字是", "第二个字是"), ("第一就是", "第二就是")]
+)
+def test_ordinals_of_speech_are_counted(home: Path, first: str, second: str) -> None:
+    report = REPORT.replace("1.查清家底", f"{first}查清家底").replace("2.对症下药", f"{second}对症下药")
+    file = home.parent / "去年.txt"
+    file.write_text(report, "utf-8")
+    given = last_year(file)
+    text = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
+    assert ("第二个字是对症下药" if "字" in first else "第二，对症下药") in text
+
+
+def test_a_closing_keeps_the_mark_of_its_sentences(home: Path) -> None:
+    again(home, REPORT.replace("柳桥镇人民政府\n2025", "乡亲们，井是大家的！让我们一起动手吧！\n柳桥镇人民政府\n2025"))
+
+
+def test_a_school_reports_on_its_own_year(home: Path) -> None:
+    given = again(home, REPORT.replace("柳桥镇2025年古井修缮工作总结", "柳桥镇中心小学2024—2025学年度古井修缮工作总结"))
+    assert {name: given.answers.values[name].value for name in ("单位", "时间")} == {
+        "单位": "柳桥镇中心小学",
+        "时间": "2024—2025学年度",
+    }

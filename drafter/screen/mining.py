@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from drafter.mining.frames.instances import Instances
@@ -32,25 +32,27 @@ _SAVED = {
     "same": "库里已有 {} 个：",
     "edited": "您改过，没有动的 {} 个：",
 }
+_Called = Callable[[str], str]
 PLACES = 3
 """Files, and lines in each, that are shown for a frame."""
 
 
 def print_mined(result: Mined, everything: bool) -> None:
     """The library in numbers, then its frames with support, example fills and where they stand."""
+    called = _caller(result.articles)
     copies = len(result.articles) - result.unique_articles
     line = f"读了 {result.files - len(result.skipped)} 个文件，{len(result.articles)} 篇材料"
     print_line(line + (f"，其中 {copies} 篇是另一篇的重复或节选" if copies else ""))
     if copies and everything:
-        _print_copies(result)
+        _print_copies(result, called)
     if len(result.articles) > 1 and not result.skeletons:
         print_line("没有两篇同样结构的材料，提炼不出骨架；一篇也算，就加 --one", "dim")
-    _print_skeletons(result.skeletons)
+    _print_skeletons(result.skeletons, called)
     for level, name in ((1, "句式"), (2, "句式家族（换了说法的同一句式）")):
         frames = [frame for frame in result.frames if frame.level == level]
         if frames:
-            _print_level(name, frames, SHOWN if not everything else len(frames), result.articles)
-    _print_starters(result, everything)
+            _print_level(name, frames, SHOWN if not everything else len(frames), result.articles, called)
+    _print_starters(result, everything, called)
     if result.skipped:
         place, under = _under_one([source for source, _ in result.skipped] + [one.source for one in result.articles])
         print_line(f"\n跳过 {len(result.skipped)} 个{f'（在 {place} 里）' if place else ''}：", "bold")
@@ -74,15 +76,15 @@ def print_saved(saved: Sequence[Saved]) -> None:
         print_line("用它写：drafter new 名称；改它：drafter edit 名称", "dim")
 
 
-def _print_copies(result: Mined) -> None:
+def _print_copies(result: Mined, called: _Called) -> None:
     for article, leader in zip(result.articles, result.leaders, strict=True):
         fullest = result.articles[leader]
         if fullest != article:
-            told = (f"{Path(place.source).name}（第{place.line}行）" for place in (article, fullest))
+            told = (f"{called(place.source)}（第{place.line}行）" for place in (article, fullest))
             print_line(f"  重复或节选：{'，以它为准：'.join(told)}", "dim")
 
 
-def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
+def _print_skeletons(skeletons: Sequence[MinedSkeleton], called: _Called) -> None:
     from rich.tree import Tree
 
     if not skeletons:
@@ -97,7 +99,7 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton]) -> None:
                 under.add(styled(f"如 {node.variants[0]}", "dim italic"))
             for marker_under, child in numbered(node.children):
                 under.add(styled(_told(marker_under, child), "dim"))
-        branch.add(styled(f"见：{_places(one.members, {place.source for place in one.members})}", "dim"))
+        branch.add(styled(f"见：{_places(one.members, len({place.source for place in one.members}), called)}", "dim"))
     console().print(tree)
 
 
@@ -105,26 +107,29 @@ def _told(marker: str, node: Node) -> str:
     return f"{marker}{node.heading}" if node.heading else "".join(node.body) or untitled(node)
 
 
-def _places(found: Iterable[tuple[str, int]], all_files: Collection[str]) -> str:
+def _places(found: Iterable[tuple[str, int]], files_in_all: int, called: _Called) -> str:
     """The first of the places (source, line), which stand in the order of files; those of one file together."""
     files: dict[str, list[int]] = {}
     for source, line in found:
         if len(files) == PLACES and source not in files:
             break
         files.setdefault(source, []).append(line)
-    names = Counter(Path(source).name for source in all_files)
     told = [
-        f"{_called(source, names)}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）"
-        for source, lines in files.items()
+        f"{called(source)}（第{'、'.join(map(str, sorted(set(lines))[:PLACES]))}行）" for source, lines in files.items()
     ]
-    more = len(all_files) - len(files)
+    more = files_in_all - len(files)
     return "；".join(told) + (f"；另有 {more} 个文件" if more > 0 else "")
 
 
-def _called(source: str, names: Mapping[str, int]) -> str:
-    """A file by its name, with its folder where several have that name."""
-    path = Path(source)
-    return path.name if names[path.name] < 2 else f"{path.parent.name}/{path.name}"
+def _caller(articles: Sequence[Place]) -> _Called:
+    """What calls each file by its name, with its folder where several have that name; told once of thousands."""
+    names = Counter(map(os.path.basename, {place.source for place in articles}))
+
+    def called(source: str) -> str:
+        path = Path(source)
+        return path.name if names[path.name] < 2 else f"{path.parent.name}/{path.name}"
+
+    return called
 
 
 def _under_one(sources: Sequence[str]) -> tuple[str, Callable[[str], str]]:
@@ -137,13 +142,13 @@ def _under_one(sources: Sequence[str]) -> tuple[str, Callable[[str], str]]:
     return name, lambda source: os.path.relpath(source, folder) if name else source
 
 
-def _stands(found: Instances, articles: Sequence[Place]) -> str:
+def _stands(found: Instances, articles: Sequence[Place], called: _Called) -> str:
     """The first places of headings that follow a frame."""
     sources = {articles[article].source for article in found.in_articles()}
-    return _places(((articles[one.article].source, one.line) for one in found), sources)
+    return _places(((articles[one.article].source, one.line) for one in found), len(sources), called)
 
 
-def _print_level(name: str, frames: list[Frame], shown: int, articles: Sequence[Place]) -> None:
+def _print_level(name: str, frames: list[Frame], shown: int, articles: Sequence[Place], called: _Called) -> None:
     from rich.tree import Tree
 
     most = frames[0].articles
@@ -155,15 +160,15 @@ def _print_level(name: str, frames: list[Frame], shown: int, articles: Sequence[
         names = slot_names(frame.pattern)
         for number, (name, fills) in enumerate(zip(names, examples(frame), strict=False), 1):
             branch.add(styled(f"{{{number}}} {name}：{'、'.join(fills[:5])}", "dim"))
-        branch.add(styled(f"见：{_stands(frame.instances, articles)}", "dim"))
+        branch.add(styled(f"见：{_stands(frame.instances, articles, called)}", "dim"))
         if len(frame.singles):
-            branch.add(styled(f"单独用过：{_stands(frame.singles, articles)}", "dim"))
+            branch.add(styled(f"单独用过：{_stands(frame.singles, articles, called)}", "dim"))
     console().print(tree)
     if len(frames) > shown:
         print_line(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim")
 
 
-def _print_starters(result: Mined, everything: bool) -> None:
+def _print_starters(result: Mined, everything: bool, called: _Called) -> None:
     """The sentence starters by the kind of section in which they stand most."""
     from rich.tree import Tree
 
@@ -185,9 +190,8 @@ def _print_starters(result: Mined, everything: bool) -> None:
             bar = "█" * max(1, round(BAR * starter.articles / most))
             label = styled(f"{bar:<{BAR}} ", "green").append_text(styled(starter.pattern, "bold"))
             branch = section.add(label.append(f"　{starter.articles} 篇", "cyan"))
-            names = Counter(Path(source).name for source in {use.source for use in starter.uses})
             for use in starter.uses[:USES]:
-                branch.add(styled(f"{use.text}　{_called(use.source, names)}:{use.line}", "dim"))
+                branch.add(styled(f"{use.text}　{called(use.source)}:{use.line}", "dim"))
     console().print(tree)
     if hidden:
         print_line(f"还有 {hidden} 个，全部显示请加 --all", "dim")

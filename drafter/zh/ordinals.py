@@ -60,12 +60,12 @@ SCHEMES: dict[str, Callable[[int], str]] = {
 """Scheme → the marker of its n-th member (from 1); of 1.1 and the like, that under the first heading."""
 THROUGH = ("第一条",)
 """Schemes that are counted through a whole text, whatever the headings between: the articles of rules."""
-_WORDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], str]], ...] = (
-    (re.compile(r"([\u4e00-\u9fff]{2,4})一："), lambda form, number: f"{form[1]}{to_chinese(number)}："),
-    (re.compile("第一([\u4e00-\u9fff]{1,4}[：，]?)"), lambda form, number: f"第{to_chinese(number)}{form[1]}"),
-    (re.compile("一([\u4e00-\u9fff]{1,4}[：，])"), lambda form, number: to_chinese(number) + form[1]),
-    (re.compile(f"一([{VERBS}])"), lambda form, number: to_chinese(number) + form[1]),
-    (re.compile(f"[{re.escape(BULLETS + SPACED_BULLETS)}]"), lambda form, _: form[0]),
+_WORDED: tuple[tuple[str, Callable[[re.Match[str], int], str]], ...] = (
+    (r"([\u4e00-\u9fff]{2,4})一：", lambda form, number: f"{form[1]}{to_chinese(number)}："),
+    ("第一([\u4e00-\u9fff]{1,4}[：，]?)", lambda form, number: f"第{to_chinese(number)}{form[1]}"),
+    ("一([\u4e00-\u9fff]{1,4}[：，])", lambda form, number: to_chinese(number) + form[1]),
+    (f"一([{VERBS}])", lambda form, number: to_chinese(number) + form[1]),
+    (f"[{re.escape(BULLETS + SPACED_BULLETS)}]", lambda form, _: form[0]),
 )
 """Schemes with a word of their own: 做法一： and 启示之一：, 第一步： and 第一个问题，, 一件事，, 一靠; and bullets."""
 _APART = re.compile(rf"第[^，：、]+[编章节篇条分]|\d+(?:\.\d+)+|PART \d+|[{re.escape(SPACED_BULLETS)}]")
@@ -76,7 +76,7 @@ def _form(scheme: str) -> Callable[[int], str] | None:
     if scheme in SCHEMES:
         return SCHEMES[scheme]
     for pattern, made in _WORDED:
-        if form := pattern.fullmatch(scheme):
+        if form := re.fullmatch(pattern, scheme):
             return lambda number: made(form, number)
     return None
 

@@ -9,33 +9,34 @@ from drafter.zh.ordinals import CAPITALS, LETTERS, VERBS, is_scheme
 
 _N = f"[{NUMERAL_CHARACTERS}]+"
 _FORMS = (
-    ("一、", re.compile(rf"{_N}[、.．,，:：]")),
-    ("（一）", re.compile(rf"[（(]?{_N}[）)]|[\u3220-\u3229]")),
-    ("1.", re.compile(r"\d+[.．、,，]|\d{1,2}|[\u2488-\u249b]|\d\ufe0f?\u20e3")),
-    ("（1）", re.compile(r"[（(]\d+[）)]|\d+[）)]|[\u2474-\u2487]")),
-    ("①", re.compile(r"[\u2460-\u2473]")),
-    ("一要", re.compile(rf"{_N}要")),
-    ("第一，", re.compile(rf"第{_N}(?:就?是|[，,、：:要])?")),
-    ("首先，", re.compile(r"(?:首先|其次|再次|此外|最后)[是，,]?")),
-    ("其一，", re.compile(rf"其{_N}[、：:，,是]?")),
-    ("一是", re.compile(rf"{_N}是|[^第].*是")),
-    ("1.1", re.compile(r"\d+\.\d+[.、]?")),
-    ("1.1.1", re.compile(r"\d+(?:\.\d+){2}[.、]?")),
-    ("1.1.1.1", re.compile(r"\d+(?:\.\d+){3}[.、]?")),
-    ("壹、", re.compile(rf"[【（(]?[{CAPITALS}](?:[】）)][、．.]?|[、．.：:])")),
-    ("A.", re.compile(rf"[{LETTERS}][.．、]")),
-    ("PART 1", re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?\d+[\s.、：:|丨]*", re.IGNORECASE)),
-    ("——", re.compile("——|--")),
+    ("一、", rf"{_N}[、.．,，:：]"),
+    ("（一）", rf"[（(]?{_N}[）)]|[\u3220-\u3229]"),
+    ("1.", r"\d+[.．、,，]|\d{1,2}|[\u2488-\u249b]|\d\ufe0f?\u20e3"),
+    ("（1）", r"[（(]\d+[）)]|\d+[）)]|[\u2474-\u2487]"),
+    ("①", r"[\u2460-\u2473]"),
+    ("一要", rf"{_N}要"),
+    ("第一，", rf"第{_N}(?:就?是|[，,、：:要])?"),
+    ("首先，", r"(?:首先|其次|再次|此外|最后)[是，,]?"),
+    ("其一，", rf"其{_N}[、：:，,是]?"),
+    ("一是", rf"{_N}是|[^第].*是"),
+    ("1.1", r"\d+\.\d+[.、]?"),
+    ("1.1.1", r"\d+(?:\.\d+){2}[.、]?"),
+    ("1.1.1.1", r"\d+(?:\.\d+){3}[.、]?"),
+    ("壹、", rf"[【（(]?[{CAPITALS}](?:[】）)][、．.]?|[、．.：:])"),
+    ("A.", rf"[{LETTERS}][.．、]"),
+    ("PART 1", r"(?i:PART|NO|Chapter)\s?[.·．:：]?\s?\d+[\s.、：:|丨]*"),
+    ("——", "——|--"),
 )
+"""Scheme → how its markers are written; compiled when a marker is first asked about, which takes longer than to ask."""
 _NUMBER = re.compile(rf"\d+|{_N}")
 _DASHED = re.compile("[（(]?[—－ー][、）)是要]")
 """What a reader of print takes 一、, （一） and 一是 for."""
 _FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|A[.．、]")
 _DECIMAL = re.compile(r"(?:\d+\.)+(\d+)[.、]?")
-_LABELLED = re.compile(rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)")
-_COUNTED = re.compile(rf"(第|(?=.*[：:、，,]))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?")
+_LABELLED = rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)"
+_COUNTED = rf"(第|(?=.*[：:、，,]))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?"
 _MARKS = {"：": "：", ":": "：", "、": "：", "，": "，", ",": "，"}
-_BY_VERB = re.compile(f"{_N}([{VERBS}])")
+_BY_VERB = f"{_N}([{VERBS}])"
 _LEADING = {
     "一、": re.compile(rf"{_N}[、.．]"),
     "（一）": re.compile(rf"[（(]{_N}[）)][、.．]?"),
@@ -103,12 +104,12 @@ def begin_anew(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:
 def scheme_of(marker: str) -> str:
     """The scheme, as `ordinals` names it, that a marker as written belongs to; "" for none."""
     marker = _read(marker.strip())
-    if labelled := _LABELLED.fullmatch(marker):
+    if labelled := re.fullmatch(_LABELLED, marker):
         return f"{labelled[1]}一："
-    if found := next((scheme for scheme, form in _FORMS if form.fullmatch(marker)), ""):
+    if found := next((scheme for scheme, form in _FORMS if re.fullmatch(form, marker)), ""):
         return found
-    if counted := _COUNTED.fullmatch(marker):
+    if counted := re.fullmatch(_COUNTED, marker):
         return f"{counted[1]}一{counted[2]}{_MARKS.get(counted[3], '')}"
-    if verb := _BY_VERB.fullmatch(marker):
+    if verb := re.fullmatch(_BY_VERB, marker):
         return f"一{verb[1]}"
     return marker if len(marker) == 1 and is_scheme(marker) else ""

@@ -8,7 +8,6 @@ from itertools import combinations
 from drafter.expressions import escape
 from drafter.facts import Fact, find_facts, masked
 from drafter.facts.called import called
-from drafter.facts.loosely import loosely_named
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.skeletons.naming import Names
@@ -85,6 +84,8 @@ def _outside_names(sentence: str, subject: str) -> str:
 
 def _told_loosely(sentence: str) -> list[Fact]:
     """Names that `masked` leaves in, from left to right, none in another or in a fact."""
+    from drafter.facts.loosely import loosely_named
+
     taken = [(fact.start, fact.end) for fact in find_facts(sentence)]
     found = []
     for name in sorted((*called(sentence), *loosely_named(sentence)), key=lambda one: (one.start, -one.end)):

@@ -1,11 +1,7 @@
 """Numbers that repeat those of the headings over them: 2.1 under 2., 2.1.3 under 2.1."""
 
-import re
-
 from drafter.document import Section
-from drafter.zh.schemes import number_of
-
-_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
+from drafter.zh.schemes import is_decimal, number_of
 
 
 def under_their_headings(sections: tuple[Section, ...], above: str = "") -> tuple[Section, ...]:
@@ -17,10 +13,10 @@ def under_their_headings(sections: tuple[Section, ...], above: str = "") -> tupl
     lists = 0
     for section in sections:
         marker, number = section.marker, number_of(section.marker)
-        if _DECIMAL.fullmatch(marker):
+        if is_decimal(marker):
             lists += number == 1
             marker = _with(above or str(max(lists, 1)), marker)
-        over = marker if _DECIMAL.fullmatch(marker) else str(number) if number else above
+        over = marker if is_decimal(marker) else str(number) if number else above
         made.append(section._replace(marker=marker, children=under_their_headings(section.children, over)))
     return tuple(made)
 

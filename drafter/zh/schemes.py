@@ -76,6 +76,11 @@ def is_first(marker: str) -> bool:
     return _FIRST.search(_counting(marker)) is not None
 
 
+def is_decimal(marker: str) -> bool:
+    """Whether a marker has the numbers of the headings over it, as 2.1 and 2.1.3."""
+    return _DECIMAL.fullmatch(marker) is not None
+
+
 def number_of(marker: str) -> int | None:
     """The number in a marker, Arabic or Chinese, the last one of 1.2; None where it has none."""
     found = _NUMBER.search(_counting(marker))

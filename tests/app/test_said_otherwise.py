@@ -73,3 +73,8 @@ def test_plans_of_the_same_year_are_not_asked_for_another(home: Path) -> None:
     report = NOTICE.replace("关于做好2025年古井清淘的通知\n各村民委员会：\n", "柳桥镇2025年水利工作情况汇报\n")
     report = report.replace("清淘的范围", "主要做法").replace("清淘的办法", "2025年工作打算")
     assert "打算是哪一年的（四位数字）" not in asked(again(home, report))
+
+
+def test_what_the_text_says_twice_in_its_own_words_is_asked_for_once(home: Path) -> None:
+    said = again(home, NOTICE.replace("柳桥镇人民政府\n2025", "请各村做好今年的古井清淘。\n柳桥镇人民政府\n2025"))
+    assert sum("古井清淘" in ask or "正文里的说法" in ask for ask in asked(said)) == 1

@@ -308,3 +308,10 @@ def test_a_heading_that_is_of_the_nodes_own_words_keeps_its_own(heading: str, ag
     skeleton = Skeleton("试", sections=(node,))
     answers = unfill(skeleton, article_of(item("一、", heading))).answers
     assert fill(skeleton, answers).articles[0].sections[0].heading.text.startswith(again)
+
+
+@pytest.mark.parametrize("time", ["2026年第三季度", "2025—2026学年度", "今年上半年", "第三季度", "9月份"])
+def test_a_time_right_behind_an_office_is_told_from_it(time: str) -> None:
+    found = pattern("{{ 单位 }}{{ 时间 }}工作总结").match(f"柳桥镇中心小学{time}工作总结")
+    assert found is not None
+    assert found.values == {"单位": "柳桥镇中心小学", "时间": time}

@@ -10,6 +10,9 @@ from drafter.outline.inline import inline_marks
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 
+_NAMED = (3, 16)
+"""Characters of who wrote a text: 县永顺老酱园."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -57,7 +60,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     styled = any(row.source.level for row in rows)
     own = {} if styled else headings.own_lines(rows, marks)
     leads = {} if styled else runins.leads(rows, marks)
-    byline = bool(title) and not greeting and own.keys() == {0} and unnumbered.is_byline(rows[0])
+    byline = bool(title) and not greeting and own.keys() == {0} and _is_byline(rows[0])
     own = {} if byline else own
     beside = frozenset(at for at in own if unnumbered.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
@@ -91,3 +94,11 @@ def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mar
         else:
             insides[at] = inline_marks(rows[at].text, None)
     return insides
+
+
+def _is_byline(row: Row) -> bool:
+    """Whether a row right under the title, which would be the one heading of a text, says who wrote it instead."""
+    text = row.text
+    plain = not row.source.heading_length and not row.source.role and "，" not in text and "“" not in text
+    is_part = unnumbered.names_part(text) or unnumbered.frames(text)
+    return plain and _NAMED[0] <= len(text) <= _NAMED[1] and not is_part

@@ -12,11 +12,7 @@ _LONGEST = 12
 _SECTION = re.compile(
     r"[^，。、：“”]*(?:做法|成[效绩果]|情况|不足|问题|短板|差距|困难|原因|剖析|打算|计划|安排|思路|方向|措施|举措|对策|建议|启示|体会|经验|背景|目标|要求|保障|任务|步骤|回顾|展望)"
 )
-
-
 _FRAMES = re.compile(r"(?:[引前导序]\s?言|导\s?语|结\s?[语论]|结束语|[总小]\s?结|后\s?记|尾\s?声)[：:]?")
-_NAMED = (3, 16)
-"""Characters of who wrote a text: 县永顺老酱园."""
 
 
 def names_part(text: str) -> bool:
@@ -27,13 +23,6 @@ def names_part(text: str) -> bool:
 def frames(text: str) -> bool:
     """Whether a heading is of what stands before the sections of a text, or after them."""
     return len(text) <= _LONGEST and _FRAMES.fullmatch(text) is not None
-
-
-def is_byline(row: Row) -> bool:
-    """Whether a row right under the title, which would be the one heading of a text, says who wrote it instead."""
-    text = row.text
-    plain = not row.source.heading_length and not row.source.role and "，" not in text and "“" not in text
-    return plain and _NAMED[0] <= len(text) <= _NAMED[1] and not names_part(text) and not frames(text)
 
 
 def lower(rows: Sequence[Row], own: Mapping[int, int]) -> frozenset[int]:

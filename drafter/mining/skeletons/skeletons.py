@@ -57,7 +57,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     used[name] += 1
     names = Names(RESERVED)
     head = head_of(shapes, kind)
-    years = years_of(head.title, kind, sample)
+    years = years_of(head.title, kind, shapes, [member.year for member in sample])
     begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names)
     merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years)
     sections = merge.nodes([shape.nodes for shape in shapes], 0)

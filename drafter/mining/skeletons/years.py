@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.mining.survey.record import ArticleRecord
 from drafter.mining.survey.shapes import Shape
 from drafter.mining.survey.titles import NEXT_YEAR
 from drafter.zh.years import KNOWN_YEAR
@@ -23,18 +22,22 @@ class Years:
     """The year of its plans."""
 
 
-def years_of(title: str, kind: str, members: Sequence[ArticleRecord]) -> Years:
+def years_of(title: str, kind: str, shapes: Sequence[Shape], titled: Sequence[str]) -> Years:
     """The years of headings under a title, itself a template: the title's, and for plans that or the next one, as the
-    articles have it; where the title names none, one of their own, and another for plans."""
+    articles have it; where the title names none, one of their own, and another for plans.
+
+    `titled` are the years that the titles of the articles name, "" for none.
+    """
     if _OWN in title:
-        return Years(_OWN, NEXT_YEAR if kind == "工作总结" else _of_plans(members))
-    own, plans = ([_named(member.shape, planned) for member in members] for planned in (False, True))
+        return Years(_OWN, NEXT_YEAR if kind == "工作总结" else _of_plans(shapes, titled))
+    own, plans = ([_named(shape, planned) for shape in shapes] for planned in (False, True))
     return Years(_OWN if _is_one(own) else "", NEXT_YEAR if _is_one(plans) else "")
 
 
-def _of_plans(members: Sequence[ArticleRecord]) -> str:
+def _of_plans(shapes: Sequence[Shape], titled: Sequence[str]) -> str:
     """The year of plans under a title that names its own: "" where the articles differ."""
-    later = {_years_later(year, member.year) for member in members for year in _named(member.shape, planned=True)}
+    pairs = zip(shapes, titled, strict=True)
+    later = {_years_later(year, own) for shape, own in pairs for year in _named(shape, planned=True)}
     return _OWN if later == {0} else NEXT_YEAR if later == {1} else ""
 
 

@@ -14,6 +14,9 @@ from drafter.outline.titles import ENDS, LONGEST
 
 _LONGEST_BYLINE = 30
 _AND = "及和暨与"
+_SHORTEST_TITLE = 8
+_FEWEST_ROWS = 4
+"""Rows of an article in a collection, its title among them."""
 _LONGEST_OFFICE = 16
 """Characters of the office that a title begins with."""
 _UNDER_OTHERS = ("村", "社区", "组", "科", "股", "站", "所", "支部", "室")
@@ -160,13 +163,35 @@ def _offices(file: File, *starts: int) -> bool:
 def _again_in_collection(file: File, start: int, at: int) -> bool:
     """In a collection, a title-like line after a text that has ended, with numbers that begin anew under it."""
     row = file.rows[at]
-    if not file.compiled or len(row.text) < 8 or not file.shaped[at] or titles.PLANNING.match(row.text):
+    if not file.compiled or len(row.text) < _SHORTEST_TITLE or not file.shaped[at] or titles.PLANNING.match(row.text):
         return False
     numbered = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
     after = _next_mark(file, at)
     if len(numbered) < 2 or after is None or after.number > 1 or after.family != numbered[0].family:
         return False
     return file.rows[at - 1].text[-1] in "。！"
+
+
+def _on_subject(file: File, start: int, at: int) -> bool:
+    """In a collection, a title-like line that takes up its subject, where blank lines set no headings apart."""
+    text = file.rows[at].text
+    if len(text) < _SHORTEST_TITLE or not _is_apart(file, at) or file.rows[at - 1].text[-1] not in "。！":
+        return False
+    if not any(words in text for words in file.subject) or titles.PLANNING.match(text) or not _begins_anew(file, at):
+        return False
+    near = range(at + 1, min(at + _FEWEST_ROWS, len(file.rows)))
+    return at - start >= _FEWEST_ROWS and not any(_is_apart(file, i) for i in (*range(start + 1, at), *near))
+
+
+def _is_apart(file: File, at: int) -> bool:
+    """Whether blank lines set a title-like line apart, over a paragraph."""
+    return (
+        file.rows[at].gap > file.usual_gap
+        and file.shaped[at]
+        and at + 1 < len(file.rows)
+        and "。" in file.rows[at + 1].text
+        and file.rows[at + 1].gap < file.rows[at].gap
+    )
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
@@ -261,6 +286,7 @@ TITLES = (
     BoundaryRule("紧接上一篇的标题", begins_under),
     BoundaryRule("合集里署名的标题", _named_in_collection, lambda file: file.compiled),
     BoundaryRule("合集里重新编号的标题", _again_in_collection, lambda file: file.compiled),
+    BoundaryRule("合集里同一事由的标题", _on_subject, lambda file: bool(file.subject)),
 )
 """For rows that have the shape of one."""
 GREETINGS = (*LABELS, *SHORT, BoundaryRule("紧接上一篇的称谓", greets_under))

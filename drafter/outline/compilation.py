@@ -28,6 +28,12 @@ _LONGEST_SECTION = 16
 """Characters of a heading that stands between blank lines."""
 _ACTOR = "[^，]{1,7}[省市县区镇乡村局委办院校厂]"
 """How the title of a piece of news begins: 东山乡新修防火道."""
+_SUBJECT = 4
+"""Characters of a subject that the title of an article takes up."""
+_OTHER = re.compile(
+    "[（(【\\[]|工作|典型|先进|经验|事迹|材料|范文|汇[报编总]|总结|报告|讲话|发言|交流|体会|案例|做法|信息|简报|方案|[合选文]集"
+)
+"""What the title of a collection says beside its subject."""
 _NUMBER_ENDS = "一二三四五六七八九十)）"
 """What a title that counts ends with, unless with a digit."""
 
@@ -57,6 +63,8 @@ class File:
     """The titles under lines that are drawn between the articles."""
     sectioned: bool
     """Whether the rows with more blank lines before them than others are headings of one report."""
+    subject: frozenset[str] = frozenset()
+    """What a title of the whole file says its articles are about, in pieces of a few characters."""
 
 
 def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[str]) -> int:
@@ -172,7 +180,17 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     drawn = frozenset(parted(rows, marks) if max(gaps, default=0) >= PARTED else ())
     compiled = skip > 0 or len(entries) > 1
     sectioned = not compiled and max(gaps, default=0) > max(1, usual) and _is_sectioned(rows, marks, shaped, usual)
-    return File(rows, marks, shaped, entries, compiled, usual, repeated, counted, labelled, styled, drawn, sectioned)
+    about = _subject(rows[:skip])
+    return File(
+        rows, marks, shaped, entries, compiled, usual, repeated, counted, labelled, styled, drawn, sectioned, about
+    )
+
+
+def _subject(heads: Sequence[Row]) -> frozenset[str]:
+    """The pieces of 清廉机关建设 in 关于清廉机关建设工作经验材料汇编（4篇）."""
+    named = next((row.text for row in heads if titles.compiles(row.text)), "").removeprefix("关于")
+    said = _OTHER.split(named, maxsplit=1)[0]
+    return frozenset(said[at : at + _SUBJECT] for at in range(len(said) - _SUBJECT + 1))
 
 
 def _is_sectioned(rows: Sequence[Row], marks: Sequence[Mark | None], shaped: Sequence[bool], usual: int) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
+from itertools import pairwise
 
 from drafter.document.ends import attached_under
 from drafter.outline import titles
 from drafter.outline.headings import in_columns
+from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
@@ -200,12 +202,22 @@ def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], leads: C
     text = rows[last].text
     if len(text) < _SHORTEST or text.startswith(_GOING_ON) or rows[last].source.role:
         return False
+    if _breaks_at_item(rows[last - 1].text, mark):
+        return False
     if mark is None or mark.number < 3:
         return all(at in leads for at in range(last - 3, last))
     run = marks[last - mark.number : last]
     return [item.number for item in run if item is not None and item.family == mark.family] == [
         *range(1, mark.number + 1)
     ]
+
+
+def _breaks_at_item(text: str, mark: Mark | None) -> bool:
+    """Whether a paragraph of items with a text each ends with the heading of one, whose text is then in the next."""
+    items = inline_marks(text, mark)
+    if len(items) < 2 or lead(text, items[-1].end, len(text))[2] < len(text):
+        return False
+    return all(lead(text, item.end, after.start)[2] < after.start for item, after in pairwise(items))
 
 
 def _farewell(rows: Sequence[Row]) -> int:

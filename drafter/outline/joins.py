@@ -20,7 +20,7 @@ _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这�
 _LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
 """What a heading does end with, though running text that is cut short ends with the same character."""
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"
-_AMOUNT = re.compile(r"\d[\d.,]*\s*[个份处家件次人名万亿元项场户条篇倍张座台亩吨公里%％]{1,3}([，。、；]|$)")
+_AMOUNT = re.compile(r"\d[\d.,]*\s*[个份处家件次人名万亿元项场户条篇倍张座台亩吨公里起批期%％]{1,3}([，。、；,.;]|$)")
 """38份。: what no paragraph begins with, on a line of its own as pages set their figures."""
 _PAUSES = ("，", "。", "、", "；")
 _NUMERALS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"

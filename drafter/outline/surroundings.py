@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from drafter.outline.contents import loose
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row
-from drafter.outline.titles import ENDS, LONGEST
+from drafter.outline.titles import ENDS, LONGEST, compiles
 
 _OVER = 8
 """Rows at the head of a file in which the title stands first, or the path to the page."""
@@ -42,7 +43,7 @@ def surrounding(rows: Sequence[Row], names: Mapping[int, str]) -> dict[int, str]
     return {
         at: "重复的标题" if texts[at] == title else "网站用语"
         for at in [*range(over), *range(foot, len(texts))]
-        if at not in names
+        if at not in names and (at >= over or texts[at] == title or not compiles(texts[at]))
     }
 
 
@@ -69,7 +70,8 @@ def _over(texts: Sequence[str], named: Mapping[int, str]) -> int:
         again = _again(texts, named, first)
         if again > first + 1 or (again and first and _is_of_site(texts[:first], named)):
             return again
-    return path if any(map(_could_be_title, texts[path + 1 : path + _OVER])) else 0
+    under = takewhile(lambda at: "。" not in texts[at], range(path + 1, min(path + _OVER, len(texts))))
+    return path if any(at not in named and _could_be_title(texts[at]) for at in under) else 0
 
 
 def _is_of_site(texts: Sequence[str], named: Mapping[int, str]) -> bool:

@@ -32,6 +32,7 @@ _TESTS = frozenset((
     "defined", "undefined", "none", "number", "string", "even", "odd", "eq", "equalto", "ne", "lt", "gt", "ge", "le",
     "in",
 ))  # fmt: skip
+_PLACEHOLDER = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
 _OPERATORS = frozenset(["+", "-", "*", "/", "//", "**", "%"])
 
 
@@ -95,6 +96,17 @@ def parts(text: str) -> tuple[Part, ...]:
             else:
                 found.append(Part(name=node.name if isinstance(node, nodes.Name) else ""))
     return tuple(found)
+
+
+def placeholder(expression: str) -> str:
+    """The text whose value is that of a name or another expression: {{ 单位 }} for 单位."""
+    return f"{{{{ {expression} }}}}"
+
+
+def sole_name(text: str) -> str:
+    """The name of which a text is the placeholder; "" for a text that says anything besides."""
+    match = _PLACEHOLDER.fullmatch(text)
+    return match[1] if match else ""
 
 
 def escape(text: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors.library import ExpressionBroken
-from drafter.expressions import MAX_RESULT, MAX_TEXT, escape, names, parts, render
+from drafter.expressions import MAX_RESULT, MAX_TEXT, escape, names, parts, placeholder, render, sole_name
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,10 @@ def test_any_text_renders_or_is_broken(text: str) -> None:
     for look in (names, parts, lambda given: render(given, {"甲": "x", "a": 1})):
         with suppress(ExpressionBroken):
             look(text)
+
+
+def test_a_placeholder_is_read_back_as_the_name_it_stands_for() -> None:
+    assert sole_name(placeholder("单位")) == "单位"
+    assert sole_name(" {{单位}} ") == "单位"
+    assert sole_name("{{ 单位 }}的做法") == ""
+    assert sole_name("{{ 单位 }}{{ 年度 }}") == ""

@@ -36,10 +36,9 @@ def _ends(sections: tuple[Section, ...]) -> Iterator[tuple[_Place, str]]:
 def _ended(nodes: tuple[Node, ...], ends: Mapping[_Place, str], depth: int) -> tuple[Node, ...]:
     made = []
     for node in nodes:
-        over = not node.heading.strip() and not node.scheme
-        kept = replace(node, children=_ended(node.children, ends, depth if over else depth + 1))
+        kept = replace(node, children=_ended(node.children, ends, depth if node.is_bridge else depth + 1))
         end = ends.get((depth, node.scheme, bool(node.children)), "")
-        if (node.layout == "line" or (node.layout == "runin" and end == "：")) and node.heading.strip() and not over:
+        if (node.layout == "line" or (node.layout == "runin" and end == "：")) and node.heading.strip():
             kept = replace(kept, heading=node.heading + end)
         made.append(kept)
     return tuple(made)

@@ -13,7 +13,7 @@ from drafter.app.said_otherwise import with_own_names
 from drafter.app.under_title import one_each
 from drafter.document import Article
 from drafter.document.ends import is_date
-from drafter.expressions import names
+from drafter.expressions import placeholder, sole_name
 from drafter.facts import find_facts
 from drafter.filling import unfill
 from drafter.skeleton.model import Skeleton, Slot, SlotKind
@@ -65,12 +65,11 @@ def _in_full(
     offices = [line for line in lines if not is_date(line)]
     made, slots = list(texts), tuple[Slot, ...]()
     for number, text in enumerate(texts):
-        name = next(iter(names(text)), "")
-        given = values.get(name, "") if text == f"{{{{ {name} }}}}" else ""
+        given = values.get(sole_name(text), "")
         if labelled := _LABELLED.fullmatch(lines[number]) if len(lines) == len(texts) else None:
             kind: SlotKind = "person" if labelled["kind"] == "人" else "unit"
             slot = Slot(labelled["label"], ask=labelled["label"], kind=kind)
-            made[number], slots = f"{labelled['label']}{labelled['mark']}{{{{ {slot.name} }}}}", (*slots, slot)
+            made[number], slots = labelled["label"] + labelled["mark"] + placeholder(slot.name), (*slots, slot)
             continue
         if not given or not isinstance(given, str) or given in lines or is_date(given):
             continue
@@ -78,5 +77,5 @@ def _in_full(
         if more and not find_facts(more) and not _FACT.search(more):
             made[number] = text + more
         elif len(offices) == 1 and not slots:
-            made[number], slots = f"{{{{ {own.name} }}}}", (replace(own, default=text),)
+            made[number], slots = placeholder(own.name), (replace(own, default=text),)
     return tuple(made), slots

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.expressions import names
-from drafter.skeleton.model import Node, Slot
+from drafter.expressions import names, placeholder
+from drafter.skeleton.model import Node, Slot, walk
 
 _HEADING = Slot("小标题", ask="这一条的小标题", length=(2, 30))
 _PIECES = 2
@@ -13,7 +13,7 @@ _PIECES = 2
 
 def with_free_headings(nodes: tuple[Node, ...], misfits: Sequence[Node]) -> tuple[Node, ...]:
     """The nodes, repeated ones among `misfits`, and those whose heading is in many pieces, with any heading."""
-    taken = set(_used(nodes))
+    taken = {slot.name for node in walk(nodes) for slot in node.slots}
     fresh = (name for number in range(1, 10**6) if (name := f"{_HEADING.name}{number}") not in taken)
     return tuple(_freed(node, misfits, fresh) for node in nodes)
 
@@ -25,15 +25,9 @@ def _freed(node: Node, misfits: Sequence[Node], fresh: Iterator[str]) -> Node:
     asked = {name for text in node.body for name in names(text)}
     heading = _HEADING if node.repeat is not None else replace(_HEADING, name=next(fresh))
     slots = (heading, *(slot for slot in node.slots if slot.name in asked))
-    return replace(kept, heading=f"{{{{ {heading.name} }}}}", variants=(), slots=slots)
+    return replace(kept, heading=placeholder(heading.name), variants=(), slots=slots)
 
 
 def _pieces(node: Node) -> int:
     """How many pieces of wording the heading is asked for in."""
     return sum(slot.parallel for slot in node.slots)
-
-
-def _used(nodes: Sequence[Node]) -> Iterator[str]:
-    for node in nodes:
-        yield from (slot.name for slot in node.slots)
-        yield from _used(node.children)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.answers.model import Answers
-from drafter.expressions import names
-from drafter.skeleton.model import Node, Skeleton
+from drafter.expressions import names, placeholder, sole_name
+from drafter.skeleton.model import Node, Skeleton, walk
 
 
 def without_empty(skeleton: Skeleton, answers: Answers) -> Skeleton:
@@ -34,7 +34,7 @@ def _lean(node: Node, scopes: tuple[Answers, ...], said: frozenset[str]) -> Node
     gone = frozenset(_places((replace(node, children=()),))) - kept
     return replace(
         node,
-        body=tuple(text for text in node.body if _place(text) not in gone),
+        body=tuple(text for text in node.body if sole_name(text) not in gone),
         slots=tuple(slot for slot in node.slots if slot.name not in gone),
         children=tuple(_lean(child, scopes, said) for child in node.children),
     )
@@ -42,35 +42,15 @@ def _lean(node: Node, scopes: tuple[Answers, ...], said: frozenset[str]) -> Node
 
 def _places(nodes: tuple[Node, ...]) -> Iterator[str]:
     """The names that are all there is in a text under a heading."""
-    for node in nodes:
-        yield from filter(None, map(_place, node.body if node.heading.strip() else ()))
-        yield from _places(node.children)
-
-
-def _place(text: str) -> str:
-    """The name that a text is the place of; "" for one that says something besides."""
-    name = next(iter(names(text)), "")
-    return name if text == f"{{{{ {name} }}}}" else ""
+    for node in walk(nodes):
+        yield from filter(None, map(sole_name, node.body if node.heading.strip() else ()))
 
 
 def _said_elsewhere(skeleton: Skeleton) -> Iterator[str]:
     """The names in all other texts."""
-    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
-    for text in (
-        *titled,
-        skeleton.salutation,
-        *skeleton.preamble,
-        *skeleton.closing,
-        *skeleton.signature,
-        *skeleton.imprint,
-    ):
+    for text in (*skeleton.opening, *skeleton.ending):
         yield from names(text)
-    yield from _said(skeleton.sections)
-
-
-def _said(nodes: tuple[Node, ...]) -> Iterator[str]:
-    for node in nodes:
-        own = [text for text in node.body if not (node.heading.strip() and _place(text))]
-        for text in (node.heading, *node.variants, node.when and f"{{{{ {node.when} }}}}", *own):
+    for node in walk(skeleton.sections):
+        own = [text for text in node.body if not (node.heading.strip() and sole_name(text))]
+        for text in (node.heading, *node.variants, node.when and placeholder(node.when), *own):
             yield from names(text)
-        yield from _said(node.children)

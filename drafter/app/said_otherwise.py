@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from drafter.answers.model import Answers
 from drafter.document import Article, Paragraph
+from drafter.expressions import placeholder
 from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Skeleton, Slot
 
@@ -38,7 +39,7 @@ def _told_apart(
             if name in slots and given is not None and not _same(slots[name], str(given.value), value):
                 if (name, value) not in others:
                     others[name, value] = _put(slots, slots[name])
-                text = re.sub(rf"\{{\{{\s*{name}\s*\}}\}}", f"{{{{ {others[name, value]} }}}}", text)
+                text = re.sub(rf"\{{\{{\s*{name}\s*\}}\}}", placeholder(others[name, value]), text)
         made.append(text)
     return tuple(made)
 

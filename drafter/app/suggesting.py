@@ -13,7 +13,7 @@ from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.values import values_in
 from drafter.questions.wording import is_whole
-from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot
+from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot, walk
 from drafter.store.frames import KnownStarter, Wording, known_wording
 
 _MOST_SKELETONS = 200
@@ -119,11 +119,6 @@ def _library() -> Iterator[Skeleton]:
             continue
 
 
-def _slots(skeleton: Skeleton) -> list[Slot]:
-    found = list(skeleton.slots)
-    pending = list(skeleton.sections)
-    while pending:
-        node = pending.pop()
-        found += node.slots
-        pending += node.children
-    return found
+def _slots(skeleton: Skeleton) -> Iterator[Slot]:
+    yield from skeleton.slots
+    yield from (slot for node in walk(skeleton.sections) for slot in node.slots)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.document.ends import is_date
-from drafter.expressions import names
+from drafter.expressions import names, placeholder
 from drafter.skeleton.model import Slot, SlotKind
 
 _LABELLED = re.compile(r"(?P<label>[一-龥]{2,6})(?P<mark>[：:]\s*)\S.*")
@@ -37,7 +37,7 @@ def one_each(texts: tuple[str, ...], lines: Sequence[str]) -> tuple[tuple[str, .
             made.append(kept)
         else:
             slot = _slot(label["label"] if label else "", taken)
-            made.append(f"{label['label'] if label else ''}{label['mark'] if label else ''}{{{{ {slot.name} }}}}")
+            made.append((label["label"] + label["mark"] if label else "") + placeholder(slot.name))
             slots.append(slot)
         taken.update(names(made[-1]))
     return tuple(made), tuple(slots)

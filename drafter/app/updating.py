@@ -114,6 +114,7 @@ def told(skeleton: Skeleton) -> list[str]:
     """A skeleton as lines that a person reads: what stands on the page from top to end, and what is asked for."""
     lines: list[str] = []
     for name, texts in (
+        ("版头", skeleton.masthead),
         ("题目", (skeleton.title,)),
         ("副标题", (skeleton.subtitle,)),
         ("署名", skeleton.byline),
@@ -124,7 +125,7 @@ def told(skeleton: Skeleton) -> list[str]:
     lines += _asked(skeleton.slots, "")
     for node in skeleton.sections:
         lines += _node(node, "")
-    for name, texts in (("结尾", skeleton.closing), ("落款", skeleton.signature)):
+    for name, texts in (("结尾", skeleton.closing), ("落款", skeleton.signature), ("版记", skeleton.imprint)):
         lines += [f"{name}：{text}" for text in texts]
     return lines
 

@@ -61,7 +61,7 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
     sections: list[Section] = []
     counts: dict[str, int] = {}
     for node, at in _members(nodes, place):
-        if not node.heading.strip() and not node.scheme:
+        if node.is_bridge:
             more, under = _sections(node.children, at, depth)
             text = (*_body(node.body, at.env), *more)
             if sections:

@@ -4,13 +4,13 @@ A reader of outlines cannot tell a closing without a heading, nor a text that le
 paragraphs of the section before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.document import Article, Paragraph, Section
 from drafter.document.ends import list_from
 from drafter.filling.patterns import pattern
-from drafter.skeleton.model import Node, Skeleton
+from drafter.skeleton.model import Skeleton, walk
 
 LEAST_LITERAL = 2
 """Characters of fixed wording from which on a text is told by them."""
@@ -31,7 +31,7 @@ class Parted:
 
 def parted(article: Article, skeleton: Skeleton) -> Parted:
     """The parts of a report, each told by the fixed wording of the skeleton's texts."""
-    led = tuple(text for node in _bridges(skeleton.sections) for text in node.body)
+    led = tuple(text for node in walk(skeleton.sections) if node.is_bridge for text in node.body)
     sections, bridges = _without(article.sections, led)
     own: list[Paragraph] = []
     early: list[Paragraph] = []
@@ -44,21 +44,9 @@ def parted(article: Article, skeleton: Skeleton) -> Parted:
     return Parted(sections, (*bridges, *early) if led else (), closing[:listed], closing[listed:])
 
 
-def is_bridge(node: Node) -> bool:
-    """Whether a node is no section but a text between sections."""
-    return not node.heading.strip() and not node.scheme
-
-
 def is_fixed(texts: Sequence[str], part: Paragraph) -> bool:
     """Whether a paragraph has the fixed wording of one of the texts."""
     return any(made.literal >= LEAST_LITERAL and made.match(part.text) is not None for made in map(pattern, texts))
-
-
-def _bridges(nodes: Sequence[Node]) -> Iterator[Node]:
-    for node in nodes:
-        if is_bridge(node):
-            yield node
-        yield from _bridges(node.children)
 
 
 def _is_before(text: Paragraph, sections: Sequence[Section]) -> bool:

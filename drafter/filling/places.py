@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from drafter.document import Article, Paragraph
 from drafter.document.ends import attached_from, is_date, list_from
+from drafter.expressions import placeholder
 from drafter.skeleton.model import Skeleton, Slot, SlotKind
 from drafter.zh.numerals import to_chinese
 
@@ -26,12 +27,8 @@ _ATTACHED = Slot(
 )
 
 
-def _text(slot: Slot) -> str:
-    return f"{{{{ {slot.name} }}}}"
-
-
 _IMPRINT = Slot("版记", ask="最后的报送、分送和印数，一行一个", kind="long")
-LISTED, ATTACHED = _text(_LISTED), _text(_ATTACHED)
+LISTED, ATTACHED = placeholder(_LISTED.name), placeholder(_ATTACHED.name)
 """The texts of a skeleton that are no more than the place of such things."""
 
 
@@ -54,8 +51,8 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
     added = tuple(slot for slot in added if slot.name not in taken)
     return replace(
         skeleton,
-        masthead=tuple(_text(slot) for slot in over if slot in added) or skeleton.masthead,
-        subtitle=_text(_SUBTITLE) if _SUBTITLE in added else skeleton.subtitle,
+        masthead=tuple(placeholder(slot.name) for slot in over if slot in added) or skeleton.masthead,
+        subtitle=placeholder(_SUBTITLE.name) if _SUBTITLE in added else skeleton.subtitle,
         byline=tuple(text for text, slot in under if slot in added) or skeleton.byline,
         closing=(*skeleton.closing, *((LISTED,) if _LISTED in added else ())),
         signature=(
@@ -63,7 +60,7 @@ def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
             *(text for text, slot in signed if slot in added),
             *((ATTACHED,) if _ATTACHED in added else ()),
         ),
-        imprint=(_text(_IMPRINT),) if _IMPRINT in added else skeleton.imprint,
+        imprint=(placeholder(_IMPRINT.name),) if _IMPRINT in added else skeleton.imprint,
         slots=(*skeleton.slots, *added),
     )
 
@@ -91,4 +88,5 @@ def _lines(lines: Sequence[Paragraph], who: Slot, when: Slot) -> Iterator[tuple[
         counts[usual.name] += 1
         number = counts[usual.name]
         slot = replace(usual, name=f"{usual.name}{number}") if number > 1 else usual
-        yield f"（{_text(slot)}）" if slot.kind == "date" and line.text.startswith(("（", "(")) else _text(slot), slot
+        in_brackets = slot.kind == "date" and line.text.startswith(("（", "("))
+        yield f"（{placeholder(slot.name)}）" if in_brackets else placeholder(slot.name), slot

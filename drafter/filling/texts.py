@@ -8,7 +8,7 @@ from itertools import groupby
 from drafter.answers.model import Answers, Path, address
 from drafter.document import Blank, Paragraph
 from drafter.document.tables import ABOVE, LEFT, Rows, cells_of, shown_text
-from drafter.expressions import names, render
+from drafter.expressions import names, render, sole_name
 from drafter.questions.context import GAP
 from drafter.questions.figures import single_units
 from drafter.questions.values import Known, clean, known
@@ -134,8 +134,7 @@ def _table(rows: Rows, blanks: list[Blank]) -> tuple[Paragraph, ...]:
 
 
 def _lone_table(text: str, env: Env) -> Rows:
-    match = re.fullmatch(r"\s*\{\{\s*(\w+)\s*\}\}\s*", text)
-    return env.tables.get(match[1], ()) if match else ()
+    return env.tables.get(sole_name(text), ())
 
 
 def _rows(slot: Slot, answers: Answers) -> Rows:

@@ -11,7 +11,7 @@ from drafter.document.ends import attached_from
 from drafter.document.tables import typed
 from drafter.filling.aligned import aligned, heading_of
 from drafter.filling.found import Found, Tally
-from drafter.filling.parting import LEAST_LITERAL, is_bridge, is_fixed, parted
+from drafter.filling.parting import LEAST_LITERAL, is_fixed, parted
 from drafter.filling.patterns import ENDS, Match, gapped, pattern, without_blanks
 from drafter.filling.places import ATTACHED, LISTED
 from drafter.skeleton.model import Node, Skeleton
@@ -161,7 +161,7 @@ def _flat(
     What the bridge says is looked for among the texts between sections.
     """
     for number, node in enumerate(nodes):
-        if not is_bridge(node):
+        if not node.is_bridge:
             yield node, under and not number
             continue
         for text in node.body:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.expressions import names
+from drafter.expressions import names, placeholder
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 
@@ -57,11 +57,10 @@ def plan_of(skeleton: Skeleton) -> Plan:
     """The plan of a skeleton; raises ExpressionBroken for a text that is no valid expression."""
     scope = scope_of(skeleton)
     order = _Order(scope)
-    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
-    for text in (*titled, skeleton.salutation, *skeleton.preamble):
+    for text in skeleton.opening:
         order.text(text, HEAD)
     order.nodes(skeleton.sections, ())
-    for text in (*skeleton.closing, *skeleton.signature, *skeleton.imprint):
+    for text in skeleton.ending:
         order.text(text, TAIL)
     return Plan(skeleton, scope, order.steps())
 
@@ -97,7 +96,7 @@ class _Order:
 
     def node(self, node: Node, guard: Guard) -> None:
         if node.when:
-            for name in names(f"{{{{ {node.when} }}}}"):
+            for name in names(placeholder(node.when)):
                 self._slot(name, "", node, "", guard)
             guard = (*guard, node.when)
         for text in (node.heading, *node.body):

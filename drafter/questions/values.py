@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from drafter.answers.model import Answers, Path, Value
 from drafter.errors.library import ExpressionBroken
-from drafter.expressions import names, render
+from drafter.expressions import names, placeholder, render
 from drafter.questions.plan import Guard, Plan, Turns
 from drafter.skeleton.model import Repeat
 from drafter.skeleton.scopes import COUNT_SUFFIX, TURN_NUMBER, Scope
@@ -118,7 +118,7 @@ def _work_out(waiting: dict[str, str], values: dict[str, str | int]) -> None:
 
 
 def _true(condition: str, values: Known) -> bool:
-    text = f"{{{{ {condition} }}}}"
+    text = placeholder(condition)
     try:
         filled = {name: values.get(name, "") for name in names(text)}
         return render(text, filled).strip() not in _FALSE

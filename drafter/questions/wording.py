@@ -3,6 +3,7 @@
 import re
 
 from drafter.answers.model import Path
+from drafter.expressions import sole_name
 from drafter.questions.context import with_gaps
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
@@ -70,7 +71,7 @@ def with_aside(text: str, about: str) -> str:
 
 def is_whole(slot: Slot, text: str) -> bool:
     """Whether the slot is all of a text."""
-    return text.strip() == f"{{{{ {slot.name} }}}}"
+    return sole_name(text) == slot.name
 
 
 def _kind(step: Ask) -> str:

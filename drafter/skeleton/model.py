@@ -1,6 +1,7 @@
 """A skeleton as data. Each text is a jinja2 expression string; a name in it is a slot."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -84,6 +85,11 @@ class Node:
     slots: tuple[Slot, ...] = ()
     children: tuple["Node", ...] = ()
 
+    @property
+    def is_bridge(self) -> bool:
+        """Whether the node is no section but a text between sections."""
+        return not self.heading.strip() and not self.scheme
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -124,3 +130,20 @@ class Skeleton:
     """Schemes whose numbers go on from one list to the next through the whole report, as those of 工作要点 do."""
     slots: tuple[Slot, ...] = ()
     mined: Provenance | None = None
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """All texts before the sections, in reading order; "" for one that the skeleton does not have."""
+        return (*self.masthead, self.title, self.subtitle, *self.byline, self.salutation, *self.preamble)
+
+    @property
+    def ending(self) -> tuple[str, ...]:
+        """All texts after the sections, in reading order."""
+        return (*self.closing, *self.signature, *self.imprint)
+
+
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    """All nodes and those under them, parents before children."""
+    for node in nodes:
+        yield node
+        yield from walk(node.children)

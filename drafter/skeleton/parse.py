@@ -1,14 +1,14 @@
 """A skeleton file's YAML → Skeleton; every fault is reported with file and line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from drafter.document.model import Layout
 from drafter.errors.library import ExpressionBroken, SkeletonInvalid
 from drafter.expressions import names, parts
 from drafter.skeleton.fields import Fields
-from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot
+from drafter.skeleton.model import KINDS, Node, Provenance, Repeat, Skeleton, Slot, walk
 from drafter.skeleton.scopes import scope_of
 from drafter.skeleton.sources import cut_sources
 from drafter.yamltext import line_of, load
@@ -211,22 +211,14 @@ def _mined(around: Fields, files: tuple[str, ...]) -> Provenance | None:
 
 def _check_braces(skeleton: Skeleton) -> None:
     """Raises ExpressionBroken for a slot in braces that would stand in the draft as they are."""
-    nodes = list(_walk(skeleton.sections))
+    nodes = walk(skeleton.sections)
     under = [text for node in nodes for text in (node.heading, *node.body, *node.variants, *node.starters)]
-    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline, skeleton.salutation)
-    ended = (*skeleton.closing, *skeleton.signature, *skeleton.imprint)
-    for text in (*titled, *skeleton.preamble, *under, *ended):
+    for text in (*skeleton.opening, *under, *skeleton.ending):
         for part in parts(text):
             if "｛｛" in part.literal:
                 raise ExpressionBroken(text[:60], "用了中文花括号｛｛，请改成英文的 {{ }}")
             if found := _SINGLE.search(part.literal):
                 raise ExpressionBroken(text[:60], f"{found[0]} 只有一层花括号，空要写成 {{{{ {found[1].strip()} }}}}")
-
-
-def _walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _walk(node.children)
 
 
 def _line_of_text(text: str, broken: str) -> int:

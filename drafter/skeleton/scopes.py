@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.expressions import names
+from drafter.expressions import names, placeholder
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
 
 TURN_NUMBER = "序号"
@@ -31,15 +31,12 @@ def scope_of(skeleton: Skeleton) -> Scope:
 
     Raises ExpressionBroken for a text that is no valid expression.
     """
-    titled = (*skeleton.masthead, skeleton.title, skeleton.subtitle, *skeleton.byline)
-    head = (*titled, skeleton.salutation, *skeleton.preamble)
-    tail = (*skeleton.closing, *skeleton.signature, *skeleton.imprint)
-    return _scope(skeleton.slots, head, skeleton.sections, tail, frozenset())
+    return _scope(skeleton.slots, skeleton.opening, skeleton.sections, skeleton.ending, frozenset())
 
 
 def texts_of(node: Node) -> tuple[str, ...]:
     """The texts of the node itself whose names are slots, in reading order."""
-    return (f"{{{{ {node.when} }}}}" if node.when else "", node.heading, *node.body)
+    return (placeholder(node.when) if node.when else "", node.heading, *node.body)
 
 
 def _scope(

@@ -53,8 +53,7 @@ def shared_frame(texts: Sequence[str], *, wide: bool = False) -> Shared | None:
     shared = plain_frame(plain)
     if not wide or len({text.count("，") for text in plain}) == 1:
         return shared
-    found = [one for one in (shared, plain_frame(plain, wide=True)) if one is not None]
-    return max(found, key=lambda one: one.gain, default=None)
+    return _best((shared, plain_frame(plain, wide=True)), plain)
 
 
 @lru_cache(maxsize=4096)  # a skeleton asks again for the groups that the survey has just judged
@@ -66,7 +65,7 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     best = _judged(plain, left, wide=wide)
     while len(left) > 3:
         tried = [_judged(plain, [i for i in left if i != out], wide=wide) for out in _suspects(plain, left)]
-        better = max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
+        better = _best(tried, plain)
         if better is None or (best is not None and better.gain <= best.gain + STRANGE):
             break
         best = better
@@ -79,6 +78,16 @@ def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     if not _are_minority(len(best.outliers), len(plain)):
         return None
     return _in_whole_words(best, plain)
+
+
+def _best(tried: Iterable[Shared | None], plain: Sequence[str]) -> Shared | None:
+    """The one that saves most; of equal ones the same in whatever order the texts are."""
+    found = [one for one in tried if one is not None]
+    most = max((one.gain for one in found), default=0.0)
+    found = [one for one in found if one.gain == most]
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=lambda one: (one.pattern.text(), sorted(plain[i] for i in one.outliers)))
 
 
 def _by_turns(plain: Sequence[str]) -> Shared | None:
@@ -118,7 +127,7 @@ def _without(few: int, plain: Sequence[str], *, wide: bool) -> Shared | None:
     if few == _MOST_STRANGERS:
         followers = {members for members in followers if _are_one_row(plain, members)}
     tried = [_judged(plain, members, wide=wide) for members in sorted(followers)]
-    return max((t for t in tried if t is not None), key=lambda t: t.gain, default=None)
+    return _best(tried, plain)
 
 
 def _are_one_row(plain: Sequence[str], members: Sequence[int]) -> bool:

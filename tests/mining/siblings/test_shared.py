@@ -52,6 +52,7 @@ def test_every_sibling_that_is_no_outlier_follows_the_pattern(texts: list[str], 
 
 @settings(deadline=None, max_examples=200)
 @given(st.lists(HEADING, min_size=2, max_size=6), st.randoms(), st.booleans())
+@example(["推为“”民", "推为实", "“，上抓民", "推生，生生项民"], random.Random(0), True)  # two frames save as much
 def test_the_order_of_siblings_does_not_matter(texts: list[str], rng: random.Random, wide: bool) -> None:
     mixed = texts[:]
     rng.shuffle(mixed)

@@ -1,9 +1,9 @@
 """Choices of a few words in the same place: as whole words, and as one word that all headings would have."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.mining.siblings.carrying import COMPLETING
-from drafter.mining.siblings.generalise import tidied
+from drafter.mining.siblings.generalise import ROUNDING, tidied
 from drafter.mining.siblings.half_words import BEGINNING
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.pattern import Gap, Part, Pattern
@@ -29,7 +29,9 @@ def with_one_word(pattern: Pattern, texts: Sequence[str], fills: Sequence[Fills]
     All share something of these, so they tell as much as one would; light words tell nothing. `fills` are what the
     texts have in the gaps.
     """
-    if not pattern.choices_anywhere or not any(map(_tell, pattern.parts)):
+    if len(texts) == 2 or not pattern.choices_anywhere:
+        return pattern, texts
+    if not any(_tell(part, inside=inside) for part, inside in _placed(pattern.parts)):
         return pattern, texts
     read = ["".join(map(str, _with_first(pattern.parts, fill))) for fill in fills]
     return Pattern(tidied(_with_first(pattern.parts))), read
@@ -44,15 +46,23 @@ def _with_first(parts: Sequence[Part], fill: Fills | None = None) -> list[Part]:
     """Parts with the first word of choices that tell, and with what a text has in the other gaps."""
     held = iter(fill or ())
     found: list[Part] = []
-    for part in parts:
+    for part, inside in _placed(parts):
         word = part if isinstance(part, str) else next(held, part)
-        found.append(part.choices[0] if isinstance(part, Gap) and _tell(part) else word)
+        found.append(part.choices[0] if isinstance(part, Gap) and _tell(part, inside=inside) else word)
     return found
 
 
-def _tell(part: Part) -> bool:
-    if isinstance(part, str) or len(part.choices) < 2 or "" in part.choices:
+def _placed(parts: Sequence[Part]) -> Iterator[tuple[Part, bool]]:
+    """Each part, and whether there are others on both sides."""
+    return ((part, 0 < place < len(parts) - 1) for place, part in enumerate(parts))
+
+
+def _tell(part: Part, *, inside: bool) -> bool:
+    """Whether the headings would say as much with one of these words, or without the one that may be missing."""
+    if isinstance(part, str) or len(part.choices) < 2:
         return False
+    if "" in part.choices:
+        return inside or ROUNDING.issuperset(part.choices)
     alike = min(len({word[edge] for word in part.choices}) for edge in (0, -1)) == 1
     return alike and not all(map(is_light, part.choices))
 

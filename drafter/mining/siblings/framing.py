@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-FUNCTION = frozenset("的了和与及在要是为以把将上下中，；、“”‘’《》（） \u3000")
+FUNCTION = frozenset("的了和与及在要是为以把将上下中，；：、？！…·“”‘’《》（） \u3000")
 """Characters that alone say nothing."""
 FOR = "育存解分减办"
 """What is done for somebody: 为党育人, 为民解忧."""
@@ -57,9 +57,11 @@ TOWARDS = "为向是"
 """Words that link a clause to the quoted word it ends with: 远程会诊为疑难杂症“把脉”."""
 _GROWN = "更"
 """What is said of something that has changed: 货走得更远了."""
-_JOINING = "与和、"
+JOINING = "与和、"
 """What joins two things that the clause ends by calling one."""
-_JOINED = ("相", "并", "结合", "融合", "统一", "衔接", "一体", "同", "互", "双", "两", "的关系")
+TOGETHER = "相"
+"""What says of two things joined how they go together: 相结合, 相统一, 相衔接."""
+_JOINED = (TOGETHER, "并", "结合", "融合", "统一", "衔接", "一体", "同", "互", "双", "两", "的关系")
 """What such an ending begins with: 坚持学习与调研相结合, 发展、安全两手抓."""
 _APART = ("由", "从", "变")
 """Those that are no accident even where they do not open the clause: 推动监管由事后向事前转变."""
@@ -89,7 +91,7 @@ def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: 
             return verbs[0]
     if _GROWN in common and closing[:1] == "了" and _once_inside(_GROWN, texts):
         return _GROWN
-    for mark in _JOINING:
+    for mark in JOINING:
         if mark in common and closing.startswith(_JOINED) and _once_inside(mark, texts):
             return mark
     for mark in _APART:

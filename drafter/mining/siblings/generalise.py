@@ -27,7 +27,7 @@ MAX_OPTIONAL = 4
 _ROUNDING_WORDS = """
     工作 活动 建设 行动 机制 制度 体系 能力 水平 力度 任务 项目 工程 情况 问题 服务 管理 要求 方面 过程 规定 事项
 """
-_ROUNDING = frozenset(("", *_ROUNDING_WORDS.split()))
+ROUNDING = frozenset(("", *_ROUNDING_WORDS.split()))
 """What rounds off a clause that says the same without: 加强作风建设[工作]."""
 
 
@@ -207,7 +207,7 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
         alone = len(middle) - middle.count("") == 1
         if not opening and alone and not all(map(is_light, words)):
             return SLOT
-        if not closing and alone and not _ROUNDING.issuperset(words):
+        if not closing and alone and not ROUNDING.issuperset(words):
             return SLOT
         short = all(not word or (word.isalpha() and len(word) <= MAX_OPTIONAL) for word in words)
         return Gap(tuple(words)) if short and len(words) <= most else SLOT

@@ -19,7 +19,7 @@ from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING, PARTNERS
 from drafter.mining.siblings.half_words import opens_with_verb
 from drafter.mining.siblings.light import without_light_words
 from drafter.mining.siblings.one_word import WHERE, tells_by_one
-from drafter.mining.siblings.paired import ENDS, has_pair, tells_changes
+from drafter.mining.siblings.paired import ENDS, has_pair, joins_two, tells_changes
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.siblings.quoted import may_take_turns, quotes_alike, take_turns
 from drafter.mining.siblings.signs import (
@@ -68,7 +68,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
     if len(texts) == 2:
         return gain > 0 and tells_two(pattern, texts)
-    if _tells(pattern) or has_pair(pattern, verbs=True):
+    if _tells(pattern) or has_pair(pattern, verbs=True) or joins_two(pattern):
         return gain > 0
     pattern, texts = without_light_words(pattern, texts)
     if _in_step(pattern, texts):

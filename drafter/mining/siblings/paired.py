@@ -1,8 +1,9 @@
 """Whether two words of a pattern belong together: 以…为, 在…上, 把…种在; …了、…了."""
 
 import re
+from itertools import pairwise
 
-from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTNERS, QUOTED, VERBS
+from drafter.mining.siblings.framing import FUNCTION, JOINING, LEADING, PARTNERS, QUOTED, TOGETHER, VERBS
 from drafter.mining.siblings.pattern import Pattern
 
 ENDS = re.compile("[，；、：—（]")
@@ -56,3 +57,9 @@ def tells_changes(pattern: Pattern) -> bool:
     """Whether each of several clauses ends with 了: 路灯亮了、夜路宽了."""
     clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
     return len(clauses) > 1 and all(clause.endswith("\f了") for clause in clauses)
+
+
+def joins_two(pattern: Pattern) -> bool:
+    """Whether a clause joins two things and ends in saying how they go together: …和…相结合, …和…相统一."""
+    wordings = [part for part in pattern.parts if isinstance(part, str)]
+    return any(joining in JOINING and how.startswith(TOGETHER) for joining, how in pairwise(wordings))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from drafter.mining.siblings.carrying import BEGUN, CARRYING, HALVES, ORDINARY
 from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING
 from drafter.mining.siblings.paired import ENDS
-from drafter.mining.siblings.pattern import Gap, Part, Pattern
+from drafter.mining.siblings.pattern import Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
@@ -60,19 +60,11 @@ def outer_words(pattern: Pattern) -> Iterator[tuple[str, bool]]:
         if not isinstance(part, str):
             continue
         pieces = ENDS.split(part)
-        ends = i == len(pattern.parts) - 1 or _may_end(pattern.parts[i + 1 : i + 3])
+        ends = i == len(pattern.parts) - 1
         for j, piece in enumerate(pieces):
             first, last = j > 0 or i == 0, j < len(pieces) - 1 or ends
             if first or last:
                 yield piece, first
-
-
-def _may_end(parts: Sequence[Part]) -> bool:
-    """Whether nothing but a word that may be missing stands between here and the end of a clause: 班子建设[工作]，…."""
-    gap, *behind = parts
-    if not behind or not isinstance(gap, Gap) or "" not in gap.choices:
-        return False
-    return isinstance(behind[0], str) and ENDS.match(behind[0]) is not None
 
 
 def whole_outer_words(pattern: Pattern) -> Iterator[str]:

@@ -15,6 +15,8 @@ from drafter.outline.unnumbered import frames
 
 _WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
 """The date behind a speaker's name."""
+_OFFICE_AND_DAY = re.compile(r"(\S{2,30}?)[\s\u3000]+\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+"""Who gives out minutes, and when, in one line under their number."""
 _OCCASION = re.compile(
     r"(?:会议|大会|常委会|党组会).{0,8}(?:材料|文件|议题|汇报|发言)\S{0,3}(?:[（(]?之?[一二三四五六七八九十\d]{1,3}[)）]?)?$"
 )
@@ -261,6 +263,8 @@ def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
         return True
+    if text[-1] == "日" and (issued := _OFFICE_AND_DAY.fullmatch(text)) is not None:
+        return titles.UNIT.search(issued[1]) is not None
     if not could_be_title(row, marks[at]) or "，" in text or text[0] in _MEANS:
         return False
     text = _WHEN.sub("", text)

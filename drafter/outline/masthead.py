@@ -94,8 +94,16 @@ def _of_document(rows: list[Row]) -> int:
             size = at + 1
             while size < len(rows) and _SIGNED.fullmatch(rows[size].text):
                 size += 1
-            return size if _is_under(rows, size, at) else 0
+            return size + 1 if _is_issued(rows, size) else size if _is_under(rows, size, at) else 0
     return 0
+
+
+def _is_issued(rows: list[Row], at: int) -> bool:
+    """Whether a row says who gives out minutes, and when, over the title: their own name stands over the number."""
+    if at + 2 >= len(rows) or not _ISSUED.fullmatch(rows[at].text) or "。" not in rows[at + 2].text:
+        return False
+    title = rows[at + 1]
+    return could_be_title(title, head_mark(title.text)) and titles.KIND.search(title.text) is not None
 
 
 def _is_under(rows: list[Row], size: int, over: int) -> bool:

@@ -19,6 +19,11 @@ _ABOUT = re.compile("关于(?:召开|举办|印发|转发|开展|做好|加强|�
 _REPORTED = re.compile("(?:综述|纪实|侧记|掠影|观察|速写|述评|回眸|透视)$")
 """What the second line of a newspaper's title ends with: 县政协工作综述."""
 
+_AND_MORE = re.compile(
+    rf"(?:暨|[及和与](?=(?:20\d\d|[Xx×*\d]{{2,4}})年|[下明来]|今后)).{{2,24}}(?:{_KINDS}|打算|思路|安排|要点|谋划|展望)$"
+)
+"""The second line of a title that names its 文种 in the first: 暨2025年工作打算."""
+
 
 def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     """Whether a title goes on in the row at `at`: it names no 文种 yet, and the next line does."""
@@ -30,7 +35,7 @@ def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: i
     if "关于" in title.text and _REST.fullmatch(row.text) and not _WHOLE.search(title.text):
         return True
     if titles.KIND.search(title.text):
-        return False
+        return _AND_MORE.match(row.text) is not None
     if row.text.startswith("关于") and titles.UNIT.search(title.text) and at + 1 < len(rows):
         return titles.KIND.search(row.text) is not None or _REST.fullmatch(rows[at + 1].text) is not None
     if _REPORTED.search(row.text):

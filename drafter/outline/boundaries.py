@@ -77,12 +77,22 @@ def _counted(file: File, start: int, at: int) -> bool:
 
 
 def _subtitled(file: File, start: int, at: int) -> bool:
+    if _over_two_lines(file, at):
+        return True
     return (
         at + 1 < len(file.rows)
         and file.shaped[at]
         and _is_subtitle(file.rows[at + 1].text)
         and not (at + 2 < len(file.rows) and titles.SUBTITLE.match(file.rows[at + 2].text))
     )
+
+
+def _over_two_lines(file: File, at: int) -> bool:
+    """Whether the first of two lines as long as each other, under a text that has ended, stands over a subtitle."""
+    if at + 3 >= len(file.rows) or not file.shaped[at] or not file.shaped[at + 1]:
+        return False
+    before, first, second, under = (row.text for row in file.rows[at - 1 : at + 3])
+    return len(first) == len(second) and before[-1] in "。！" and _is_subtitle(under)
 
 
 def _is_subtitle(text: str) -> bool:

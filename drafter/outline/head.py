@@ -25,6 +25,8 @@ _SHORTEST_HALF = 7
 _TELLING = 14
 """Characters of the title said once more that need no 文种 to show it."""
 _SHORTEST_SLOGAN = 5
+_OF_MEETING = re.compile("[—－–─-]+在.*[会上]")
+"""A subtitle that says where a speech was made."""
 _LONGEST_OFFICE = 20
 """Characters of the office under a title of two lines."""
 _DOTS = "·•●◆■□ \u3000"
@@ -126,7 +128,7 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
         while at < len(rows) and goes_on(title, rows, marks, at):
             join(title, rows[at])
             at += 1
-        in_two = (_signed_under, _over_all, _matches)
+        in_two = (_over_subtitle, _signed_under, _over_all, _matches)
         if at < len(rows) and any(form(title, rows, marks, at) for form in in_two):
             join(title, rows[at], between=" ")
             at += 1
@@ -205,6 +207,19 @@ def _signed_under(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None],
     office = rows[at + 1].text
     signed = len(office) <= _LONGEST_OFFICE and could_be_title(rows[at + 1], marks[at + 1]) and "，" not in office
     return signed and titles.UNIT.search(office) is not None and not _signs(rows, marks, at)
+
+
+def _over_subtitle(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a line under a title that names no 文种 stands over a subtitle that says of what both are the title."""
+    if at + 1 >= len(rows) or not could_be_title(rows[at], marks[at]) or not _subtitles(rows[at + 1]):
+        return False
+    row, under = rows[at], rows[at + 1].text
+    if title.source.role or row.source.role or titles.KIND.search(title.text) or titles.SUBTITLE.match(row.text):
+        return False
+    told = titles.KIND.search(under) or _OF_MEETING.match(under)
+    if told is None or len(row.text) < _SHORTEST_SLOGAN:
+        return False
+    return len(row.text) == len(title.text) or not _signs(rows, marks, at)
 
 
 def _matches(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

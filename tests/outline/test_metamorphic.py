@@ -26,6 +26,8 @@ _SOFT = (
     "发言摘要空行分篇.txt",
     "小标题折成两行.txt",
     "题目与行同宽.txt",
+    "合集同一事由.txt",
+    "合集里隔开的小标题.txt",
 )
 """Files whose blank lines, indents or broken lines are themselves evidence."""
 

@@ -59,9 +59,8 @@ def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> i
     from pathlib import Path
     from shutil import get_terminal_size
 
-    from drafter.app.again import last_year
+    from drafter.app.again import OWN_FORM, last_year
     from drafter.app.interviewing import need_terminal, start_again
-    from drafter.app.own_form import NAME as OWN_FORM
     from drafter.files import check_is_file
     from drafter.screen.again import begun
 

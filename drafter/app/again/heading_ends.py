@@ -1,4 +1,4 @@
-"""The marks that headings end with in a report: sentences that are numbered stay sentences, labels labels."""
+"""The punctuation that headings end with in a report, kept in its skeleton: sentences stay sentences, labels labels."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A skeleton without what a report has nothing for: places for text under headings, slots that no text uses."""
+"""A skeleton without what its report does not use: places for text under headings, slots that no text names."""
 
 from collections.abc import Iterator
 from dataclasses import replace

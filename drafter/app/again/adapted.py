@@ -1,16 +1,15 @@
-"""A form that was mined from a report, made to keep all of it and to add nothing: headings unlike their siblings, names
-of offices, no place for text where the report has none."""
+"""A skeleton that was mined from one report, adapted to keep all of that report and to add nothing to it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.answers.model import Answers, Value
-from drafter.app.ended import with_ends
-from drafter.app.freed import with_free_headings
-from drafter.app.lean import without_empty, without_unused
-from drafter.app.said_otherwise import with_own_names
-from drafter.app.under_title import one_each
+from drafter.app.again.byline_labels import labelled_lines
+from drafter.app.again.free_headings import with_free_headings
+from drafter.app.again.heading_ends import with_ends
+from drafter.app.again.unused_slots import without_empty, without_unused
+from drafter.app.again.varying_names import with_own_names
 from drafter.document import Article
 from drafter.document.ends import is_date
 from drafter.expressions import placeholder, sole_name
@@ -25,16 +24,19 @@ _LABELLED = re.compile(r"(?P<label>[一-龥]{0,4}(?P<kind>人|单位|部门))(?P
 _FACT = re.compile(r"[\d{}]")
 
 
-def fitted(skeleton: Skeleton, article: Article) -> Skeleton:
-    """The skeleton with a free heading where a list has one of another build or in many pieces, and with offices by
-    their whole names."""
+def adapted(skeleton: Skeleton, article: Article) -> Skeleton:
+    """The skeleton of one report, adapted to it.
+
+    A list that has a heading of another build, or one in many pieces, asks for its headings whole; places for text that
+    the report does not have are left out; lines under the title and offices at the end are asked for as they are.
+    """
     skeleton = replace(skeleton, sections=with_free_headings(skeleton.sections, unfill(skeleton, article).misfits))
     answers = unfill(skeleton, article).answers
     skeleton = without_empty(skeleton, answers)
     skeleton = replace(skeleton, sections=with_ends(skeleton.sections, article.sections))
     under, signed = ([part.text for part in parts] for parts in (article.byline, article.signature))
     skeleton = replace(skeleton, signature=tuple(_signed(skeleton.signature, signed)))
-    byline, over = one_each(skeleton.byline, under)
+    byline, over = labelled_lines(skeleton.byline, under)
     if not over:
         byline, over = _in_full(skeleton.byline, _values(answers), under, _UNDER_TITLE)
     skeleton = replace(skeleton, byline=byline, slots=(*skeleton.slots, *over))

@@ -7,7 +7,7 @@ import pytest
 from drafter.app.again import LastYear, last_year
 from drafter.document.text import plain_text
 from drafter.filling import fill
-from tests.app.test_again import accepted
+from tests.app.again.confirmed import accepted
 
 NOTICE = """关于做好2025年古井清淘的通知
 各村民委员会：

@@ -1,4 +1,4 @@
-"""Slots that a report fills in one way in its title and in another in its text: the text gets one of its own."""
+"""Slots that a report fills in one way in its title and in another in its text: the text gets a slot of its own."""
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,4 @@
-"""Lines under a title that are called by what stands before them: 时间：, 地点：, 主持： and 出席： of minutes; and the
-number of a document."""
+"""Lines under a title that have a label, such as 时间： and 主持： of minutes, and the number of a document."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +17,7 @@ _NUMBER = re.compile(r"[一-龥]{0,8}[〔﹝\[【（(]\d{4}[〕﹞\]】）)]第?
 _OTHER = Slot("题注", ask="题目下面的一行")
 
 
-def one_each(texts: tuple[str, ...], lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Slot, ...]]:
+def labelled_lines(texts: tuple[str, ...], lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Slot, ...]]:
     """(a text for each line, slots for them) where one of several lines has a label, or one is the document's number;
     else the texts as they are.
 

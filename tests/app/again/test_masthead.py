@@ -18,7 +18,7 @@ from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.writers import DocxOptions
 from drafter.writers.options import FrontMatter
-from tests.app.test_again import accepted, by_enter_alone
+from tests.app.again.confirmed import accepted, by_enter_alone
 
 HEAD = """古井修缮工作简报
 第17期

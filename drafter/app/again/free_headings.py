@@ -1,4 +1,4 @@
-"""Headings of a form that are asked for whole: in a list with one of another build, and those in many pieces."""
+"""Headings of a skeleton that are asked for whole: in a list with one of another build, and those in many pieces."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -8,14 +8,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from drafter.app.again import LastYear, last_year
-from drafter.app.attached import parted
+from drafter.app.again.report import split_attached
 from drafter.app.writing import put_draft
 from drafter.document import Document, Line
 from drafter.document.flow import Shown, shown
 from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.filling import fill
 from drafter.readers import read_lines
-from tests.app.test_again import accepted
+from tests.app.again.confirmed import accepted
 from tests.office import converted, need_office, pages
 
 PROGRESS = (("项目", "总投资", "进度"), ("东溪堤防", "1200", "82%"), ("石桥水库", "860", "完工"))
@@ -150,7 +150,7 @@ DATE, TABLE = Line(2, "2025年12月20日"), Line(4, "甲\t乙", rows=(("甲", "�
     ],
 )
 def test_only_tables_are_parted_from_a_report(under: tuple[Line, ...], number: int) -> None:
-    own, attached = parted([Line(1, "松溪县水务局"), DATE, *under])
+    own, attached = split_attached([Line(1, "松溪县水务局"), DATE, *under])
     assert len(attached) == number
     assert len(own) == 2 if number else list(own) == [Line(1, "松溪县水务局"), DATE, *under]
 

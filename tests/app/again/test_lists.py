@@ -9,7 +9,7 @@ from drafter.document.text import plain_text
 from drafter.expressions import names
 from drafter.filling import fill
 from drafter.skeleton.model import Node
-from tests.app.test_again import accepted
+from tests.app.again.confirmed import accepted
 
 REPORT = """柳桥镇2025年古井修缮工作总结
 柳桥镇村建办

@@ -1,0 +1,119 @@
+"""Last year's answers out of an answers file, a draft of ours, or any other report."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from drafter.answers.corrected import corrected
+from drafter.answers.model import Answers
+from drafter.app.again.best_form import best_form
+from drafter.app.again.kept import dropped
+from drafter.app.again.report import report_in
+from drafter.document import Article
+from drafter.document.text import plain_text
+from drafter.errors.answering import AnswersUnnamed
+from drafter.errors.reading import FileMissing, FileUnreadable
+from drafter.errors.reasons import system_reason
+from drafter.filling import fill, onward_in, uncounted, unfill, with_counts, with_numbering, with_places
+from drafter.interview.renewal import names_in, renewal
+from drafter.questions.plan import plan_of
+from drafter.skeleton.model import Skeleton
+from drafter.skeleton.parse import parse
+from drafter.store.answers import read_answers, read_answers_file
+from drafter.store.form import skeleton_name
+from drafter.store.skeletons import load_skeleton
+from drafter.writers import EmbeddedData, embedded_data
+from drafter.zh.years import KNOWN_YEAR
+
+_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
+_ANSWERS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """What an old report or answers file gives for this year's."""
+
+    skeleton: Skeleton
+    answers: Answers
+    """All of source previous."""
+    called: str = "去年"
+    """What it is called, as 2025年."""
+    dropped: tuple[str, ...] = ()
+    """Paragraphs of the report for which the skeleton has no place."""
+
+    def left(self) -> tuple[str, ...]:
+        """The wording of these paragraphs, their facts as gaps."""
+        names = names_in(self.answers)
+        return tuple(renewal(paragraph, names).so_far() for paragraph in self.dropped)
+
+
+def last_year(path: Path, name: str = "") -> LastYear:
+    """Last year's answers, from an answers file, a draft of ours or any report.
+
+    `name` chooses the skeleton; without it, a draft brings its own, an answers file names it, and for another report
+    the one that fits best is taken, or the report's own form where that keeps much more of it. Raises NoSkeletonFits
+    for a report without headings, AnswersUnnamed for an answers file that names none, and the problems of reading.
+    """
+    if not path.exists():
+        raise FileMissing(path)
+    if path.suffix.lower() in _ANSWERS:
+        return _of_answers_file(path, name)
+    data = _embedded(path)
+    if data is not None and not name:
+        return _of_our_draft(path, data)
+    article = report_in(path)
+    skeleton = load_skeleton(name) if name else best_form(path, replace(article, masthead=(), imprint=()))
+    skeleton = replace(with_places(skeleton, article), onward=onward_in(article.sections))
+    answers = unfill(uncounted(skeleton), article).answers
+    skeleton = with_numbering(with_counts(skeleton, answers), answers)
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
+
+
+def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
+    skeleton = parse(data.skeleton, str(path))
+    kept = read_answers(plan_of(skeleton), data.answers, str(path), date.today(), "previous")
+    article = report_in(path)
+    # what the skeleton has no place for was given from outside, with --front or the office's own paper
+    article = replace(
+        article,
+        masthead=article.masthead if skeleton.masthead else (),
+        imprint=article.imprint if skeleton.imprint else (),
+    )
+    # what was filled in or changed in Word stands only in the text
+    written = fill(skeleton, kept).articles[0]
+    answers = corrected(kept, *(unfill(uncounted(skeleton), text).answers for text in (article, written)))
+    skeleton = with_numbering(with_counts(skeleton, answers), answers)
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
+
+
+def _of_answers_file(path: Path, name: str) -> LastYear:
+    name = name or skeleton_name(path)
+    if not name:
+        raise AnswersUnnamed(path)
+    skeleton = load_skeleton(name)
+    answers = read_answers_file(plan_of(skeleton), path, date.today(), "previous")
+    return LastYear(skeleton, answers)
+
+
+def _embedded(path: Path) -> EmbeddedData | None:
+    if path.suffix.lower() != ".docx":
+        return None
+    try:
+        return embedded_data(path.read_bytes())
+    except OSError as error:
+        raise FileUnreadable(path, system_reason(error)) from error
+
+
+def _called(article: Article) -> str:
+    """The year that the report speaks of: of its title, else of its date, else the one it names most often, the latest
+    of several; of years that are named once each, none is."""
+    for parts in ((article.title,) if article.title else (), article.signature, article.byline):
+        years = [year for part in parts for year in _YEAR.findall(part.text)]
+        if years:
+            return f"{years[0]}年"
+    named = Counter(_YEAR.findall(plain_text(article)))
+    most = max(named.values(), default=0)
+    usual = [year for year, count in named.items() if count == most]
+    return f"{max(usual)}年" if most > 1 or len(usual) == 1 else "去年"

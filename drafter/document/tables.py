@@ -15,7 +15,7 @@ _RULE = re.compile(r"[|:\s]*-[-|:\s]*")
 Caption = Literal["title", "unit"]
 _LONGEST = 40
 _ENDS = "。；：！？，"
-_TITLE = re.compile(r"[续附]?表\s*[0-9一二三四五六七八九十].*|.*[^上下代]表")
+_TITLE = re.compile(r"[续附]?表\s*[0-9一二三四五六七八九十].*|(?!.*[见如][上下附后左右]?表$).*[^上下代]表")
 _UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]\S{1,10}[）)]?")
 
 

@@ -1,13 +1,13 @@
 """One text of a skeleton → the paragraphs of the draft, blanks marked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from drafter.answers.model import Answers, Path, address
 from drafter.document import Blank, Paragraph
-from drafter.document.tables import ABOVE, LEFT, Rows, cells_of, shown_text
+from drafter.document.tables import ABOVE, LEFT, Rows, caption_of, cells_of, shown_text
 from drafter.expressions import names, render, sole_name
 from drafter.questions.context import GAP
 from drafter.questions.figures import single_units
@@ -98,13 +98,21 @@ def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
     rendered = _CONTROLS.sub("", render(text, values).replace("\t", " "))
     lines = [_tidy(line.strip()).lstrip(_NEVER_FIRST) for line in rendered.split("\n")]
     made: list[Paragraph] = []
-    for is_row, group in groupby(lines, key=lambda line: cells_of(line) is not None):
+    groups = [(is_row, tuple(group)) for is_row, group in groupby(lines, key=lambda line: cells_of(line) is not None)]
+    for number, (is_row, group) in enumerate(groups):
         if is_row:
             made += _table(tuple(filter(None, map(cells_of, group))), blanks)
         else:
-            said = (line for line in group if _STRAY.sub("", line) or _MARK.search(line))
-            made += [_marked(_ended(line, end), blanks) for line in said]
+            said = [line for line in group if _STRAY.sub("", line) or _MARK.search(line)]
+            over = _over_table(said) if number + 1 < len(groups) else 0
+            made += [_marked(_ended(line, end), blanks) for line in said[: len(said) - over]]
+            made += [_marked(line, blanks) for line in said[len(said) - over :]]
     return tuple(made)
+
+
+def _over_table(lines: Sequence[str]) -> int:
+    """How many of the lines above a table are its title and its unit, at the end of the lines."""
+    return sum(1 for _ in takewhile(lambda line: caption_of(line) is not None, reversed(lines[-2:])))
 
 
 def one_line(text: str, env: Env) -> Paragraph:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count
 
 from drafter.document.ends import is_attachment_mark
+from drafter.document.tables import caption_of
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
@@ -151,13 +152,16 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not in_columns(text)
         and not FORMULA.match(text)
         and not _is_caption(text)
+        and text[0] != "|"
         and not text.startswith((*_SPOKEN, *_KEYWORDS))
         and not (text[0] == "附" and is_attachment_mark(text))
     )
 
 
 def _is_caption(text: str) -> bool:
-    """Whether a row names the picture or the table beside it."""
+    """Whether a row names the picture or the table beside it, or the unit of its figures."""
+    if text[0] in "单计（(":
+        return caption_of(text) == "unit"
     return text[0] in "图表" and re.match(_CAPTION, text) is not None
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.document import Paragraph
-from drafter.document.tables import ABOVE, LEFT, cells_of, shown_text, typed
+from drafter.document.tables import ABOVE, LEFT, caption_of, cells_of, shown_text, typed
 
 _cells = st.text(alphabet="甲乙12|\\%<^-", min_size=1, max_size=4).map(lambda text: text.rstrip("\\") + "丙")
 _rows = st.lists(st.lists(_cells, min_size=1, max_size=4).map(tuple), min_size=1, max_size=4).map(tuple)
@@ -35,3 +35,19 @@ def test_a_row_has_a_bar_at_both_ends(line: str, cells: tuple[str, ...] | None) 
 
 def test_cells_that_are_one_with_others_say_nothing() -> None:
     assert shown_text((("项目", "资金", LEFT), (ABOVE, "中央", "省级"))) == "项目\t资金\t\n\t中央\t省级"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("表1　供水站情况", "title"),
+        ("任务分解表", "title"),
+        ("（单位：处、万人）", "unit"),
+        ("进展情况见附表", None),
+        ("进展情况见下表", None),
+        ("各站情况如表", None),
+        ("一年来的情况", None),
+    ],
+)
+def test_what_stands_over_a_table(line: str, kind: str | None) -> None:
+    assert caption_of(line) == kind

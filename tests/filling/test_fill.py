@@ -196,6 +196,23 @@ def test_lines_typed_as_rows_are_a_table_between_paragraphs() -> None:
     assert (other.rows, other.text) == ((("合计", "<<"),), "合计\t")
 
 
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        ("如下\n任务分解表", ["如下。", "任务分解表"]),
+        ("如下\n表1　任务分解情况\n单位：处", ["如下。", "表1　任务分解情况", "单位：处"]),
+        ("任务分解表\n单位：处、万元", ["任务分解表", "单位：处、万元"]),
+        ("具体安排见附表", ["具体安排见附表。"]),
+        ("各站都建了代表", ["各站都建了代表。"]),
+        ("任务分解表\n各站认领", ["任务分解表。", "各站认领。"]),
+    ],
+)
+def test_what_stands_over_a_table_is_no_sentence(above: str, said: list[str]) -> None:
+    skeleton = Skeleton("试", closing=("{{ 甲 }}",))
+    parts = fill(skeleton, _answers({"甲": f"{above}\n| 名称 | 数量 |\n| 窗口 | 3 |"})).articles[0].closing
+    assert [part.text for part in parts[:-1]] == said
+
+
 def test_a_node_without_heading_lengthens_what_stands_before_it() -> None:
     skeleton = Skeleton("试", sections=(Node(body=("开头。",)), Node("做法", "一、"), Node(body=("过渡。",))))
     article = fill(skeleton, Answers()).articles[0]

@@ -24,8 +24,7 @@ from drafter.mining.secrecy import SECRET, marking
 from drafter.outline import outline
 from drafter.readers import content_of, lines_in, opened, opened_together, page_heads_in, report_files
 from drafter.settings import places
-from drafter.store.passages import Entry, File, PassageIndex
-from drafter.store.selection import Selection
+from drafter.store.passages import File, IndexedReport, PassageIndex, Selection
 
 INDEX_FILE = "passages.sqlite"
 INDEXED_FROM = 60
@@ -192,7 +191,7 @@ def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report
     if not new:
         return
     report(Indexing(0, len(new), index.made_anew))
-    batch: list[tuple[File, Entry]] = []
+    batch: list[tuple[File, IndexedReport]] = []
     size = 0
     for number, (file, made) in enumerate(zip(new, _prepared([one.path for one in new]), strict=True), 1):
         if made is not None:
@@ -204,7 +203,7 @@ def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report
         report(Indexing(number, len(new)))
 
 
-def _prepared(names: Sequence[str]) -> Iterator[Entry | None]:
+def _prepared(names: Sequence[str]) -> Iterator[IndexedReport | None]:
     pieces = _pieces(list(map(Path, names)))
     if len(names) <= _ALONE or (os.cpu_count() or 1) == 1:
         yield from chain.from_iterable(map(entries_of, pieces))
@@ -221,13 +220,13 @@ def _pieces(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
     return (paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE))
 
 
-def entries_of(paths: Sequence[Path]) -> list[Entry | None]:
+def entries_of(paths: Sequence[Path]) -> list[IndexedReport | None]:
     """Files as the index takes them, without passages where the content is no report; None for one to try again."""
     made = opened_together(paths)
     return [_entry_of(path, made.get(path)) for path in paths]
 
 
-def _entry_of(path: Path, made: bytes | None) -> Entry | None:
+def _entry_of(path: Path, made: bytes | None) -> IndexedReport | None:
     try:
         digest = _digest(path.read_bytes())
         passages, articles = _passages(path, made)
@@ -237,7 +236,7 @@ def _entry_of(path: Path, made: bytes | None) -> Entry | None:
     packed = json.dumps(
         [(one.line, one.article, one.text, one.year, one.own, one.opens) for one in passages], ensure_ascii=False
     )
-    return Entry(digest, articles, zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
+    return IndexedReport(digest, articles, zlib.compress(packed.encode("utf-8", "surrogatepass")), keys)
 
 
 def _passages(path: Path, made: bytes | None) -> tuple[list[Passage], int]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT, shown_text
+from drafter.readers.attributes import MAX_SPAN, whole_number
 from drafter.readers.docx import names
-from drafter.readers.docx.faces import heading_length
 from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.inline import BREAK, Content, Inline, slot_of, unfilled
 from drafter.readers.docx.names import (
@@ -20,16 +20,14 @@ from drafter.readers.docx.names import (
     WRAPPERS,
     Element,
     P,
-    count,
     flag,
     val,
     w,
 )
 from drafter.readers.docx.numbering import Numbering
 from drafter.readers.docx.styles import Style, Styles, alignment, outline_level
+from drafter.readers.faces import heading_length
 
-MAX_SPAN = 63
-"""Columns that one cell may span in Word."""
 _CHUNK = w("altChunk")
 _CHUNK_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BLOCKS = frozenset((P, TBL, _CHUNK))
@@ -141,7 +139,7 @@ class Story:
             if num and level is None:
                 linked = self._numbering.level_of(num, style.chain)
                 return self._numbering.next(num, style.num_level or 0 if linked is None else linked)
-        return self._numbering.next(num, count(level)) if num and num != "0" else ""
+        return self._numbering.next(num, whole_number(level)) if num and num != "0" else ""
 
     def _give(self, content: Content, line: Line) -> None:
         """A paragraph's Lines: one, or one for each part between soft breaks; then those of its text boxes."""
@@ -201,7 +199,7 @@ class Story:
             part for line in inside for part in line.text.replace("\n", " ").replace("\t", " ").split() if part
         )
         yield ABOVE if merged is not None and merged != "restart" else text
-        for _ in range(1, min(count(val(properties, "gridSpan"), 1), MAX_SPAN)):
+        for _ in range(1, min(whole_number(val(properties, "gridSpan"), 1), MAX_SPAN)):
             yield LEFT
 
 

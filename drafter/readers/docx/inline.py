@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from drafter.readers.docx import names
 from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.names import PAGE_TURN, RPR, SDT, SDT_CONTENT, TEXT_BOX, WRAPPERS, Element, R, T, val, w
-from drafter.readers.docx.styles import Face, Letters, Styles, letters
+from drafter.readers.docx.styles import Letters, Styles, letters
 from drafter.readers.docx.symbols import symbol
+from drafter.readers.faces import Face
 
 BREAK = "\n"
 """A soft line break in the pieces of a paragraph."""

@@ -43,14 +43,6 @@ def flag(parent: Element, name: str) -> bool | None:
     return None if value is None else value not in ("0", "false", "off", "none")
 
 
-def count(value: str | None, default: int = 0) -> int:
-    """A whole number of the file, the default where it is none."""
-    try:
-        return int(value) if value and len(value) < 10 else default
-    except ValueError:
-        return default
-
-
 def chosen(alternate: Element) -> Element | None:
     """The one branch of mc:AlternateContent to read: text boxes stand in each of them."""
     branch = alternate.find(CHOICE)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from drafter.readers.docx.names import VAL, Element, count, flag, val, w
-from drafter.readers.docx.numerals import formatted
+from drafter.readers.attributes import whole_number
+from drafter.readers.docx.names import VAL, Element, flag, val, w
+from drafter.readers.numerals import formatted
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -54,16 +55,16 @@ class Numbering:
             source = abstracts.get(abstract)
             if source is None:
                 continue
-            levels = {count(lvl.get(w("ilvl"))): _level(lvl) for lvl in source.findall(w("lvl"))}
+            levels = {whole_number(lvl.get(w("ilvl"))): _level(lvl) for lvl in source.findall(w("lvl"))}
             starts = {}
             for override in item.findall(w("lvlOverride")):
-                at = count(override.get(w("ilvl")))
+                at = whole_number(override.get(w("ilvl")))
                 replaced = override.find(w("lvl"))
                 if replaced is not None:
                     levels[at] = _level(replaced)
                 start = val(override, "startOverride")
                 if start is not None:
-                    starts[at] = count(start)
+                    starts[at] = whole_number(start)
             self._nums[item.get(w("numId"), "")] = _Num(abstract, levels, starts)
 
     def level_of(self, num: str, styles: tuple[str, ...]) -> int | None:
@@ -128,11 +129,11 @@ def _level(lvl: Element) -> Level:
         kind = next((item.get(VAL, "") for item in lvl.iter(w("numFmt"))), "decimal")
     restart = val(lvl, "lvlRestart")
     return Level(
-        start=count(val(lvl, "start"), 0),
+        start=whole_number(val(lvl, "start"), 0),
         kind=kind or "decimal",
         text=val(lvl, "lvlText") or "",
         suffix=_SUFFIXES.get(val(lvl, "suff") or "tab", " "),
-        restart=None if restart is None else count(restart),
+        restart=None if restart is None else whole_number(restart),
         legal=bool(flag(lvl, "isLgl")),
         style=val(lvl, "pStyle") or "",
         hidden=bool(flag(lvl.find(w("rPr")), "vanish")),

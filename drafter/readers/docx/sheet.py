@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.document.sheet import Letters, PageSetting, Setting, Sheet
-from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, count, flag, val, w
+from drafter.readers.attributes import whole_number
+from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, flag, val, w
 from drafter.readers.docx.package import Package
+from drafter.readers.docx.stylesheet import Stylesheet
 
 _TWIPS_PER_MM = 1440 / 25.4
 _FLAGGED = ("000000", "auto", "none")
@@ -34,34 +36,25 @@ def docx_sheet(content: bytes, path: Path) -> Sheet:
 
 
 class _Styles:
-    """The styles part: the property elements that a style and those it is based on have, nearest first."""
+    """The property elements of styles, those of the nearest style first."""
 
     def __init__(self, root: Element | None) -> None:
-        found = root.findall(w("style")) if root is not None else []
-        self._styles = {style.get(w("styleId"), ""): style for style in found}
-        self.names = frozenset(val(style, "name") or "" for style in found)
-        self._default = next(
-            (key for key, style in self._styles.items()
-             if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true", "on")), "",
-        )  # fmt: skip
-        defaults = root.find(w("docDefaults")) if root is not None else None
+        self._sheet = Stylesheet(root)
+        self.names = self._sheet.names
+        defaults = self._sheet.defaults
         self._defaults = {tag: next(defaults.iter(tag), None) if defaults is not None else None for tag in (PPR, RPR)}
 
     def paragraph(self, identity: str | None, tag: str) -> Iterator[Element]:
-        """Those of a paragraph style, the default one's for an unknown id, and those that hold for all."""
-        yield from self.chain(identity if identity in self._styles else self._default, tag)
+        """Those of a paragraph style, of the default one for an unknown id, and those that hold for all text."""
+        yield from self.chain(self._sheet.paragraph_style(identity), tag)
         if (element := self._defaults[tag]) is not None:
             yield element
 
     def chain(self, identity: str | None, tag: str) -> Iterator[Element]:
         """Those of a style and the ones it is based on."""
-        seen: set[str] = set()
-        while identity is not None and identity in self._styles and identity not in seen:
-            seen.add(identity)
-            style = self._styles[identity]
-            if (element := style.find(tag)) is not None:
+        for key in self._sheet.chain(identity or ""):
+            if (element := self._sheet.elements[key].find(tag)) is not None:
                 yield element
-            identity = val(style, "basedOn")
 
 
 def _pages(body: Element) -> Iterator[PageSetting]:
@@ -82,12 +75,12 @@ def _page(section: Element, tables: tuple[tuple[str, float], ...]) -> PageSettin
 
 
 def _length(element: Element | None, side: str) -> float:
-    return count(element.get(w(side))) / _TWIPS_PER_MM if element is not None else 0.0
+    return whole_number(element.get(w(side))) / _TWIPS_PER_MM if element is not None else 0.0
 
 
 def _width(table: Element) -> float:
     grid = table.find(w("tblGrid"))
-    columns = sum(count(one.get(w("w"))) for one in grid) if grid is not None else 0
+    columns = sum(whole_number(one.get(w("w"))) for one in grid) if grid is not None else 0
     return columns / _TWIPS_PER_MM
 
 
@@ -140,7 +133,7 @@ def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Lett
     colour = next((value for one in said if (value := val(one, "color"))), "auto")
     ground = next((value for one in said if (value := val(one, "highlight"))), "none")
     marked = not (colour in _FLAGGED and ground in _FLAGGED)
-    return Letters(font, count(size) / 2 if size else None, bold, marked)
+    return Letters(font, whole_number(size) / 2 if size else None, bold, marked)
 
 
 def _font(fonts: Element) -> str:
@@ -160,13 +153,13 @@ def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | 
 
 def _pitch(said: list[Element]) -> float | None:
     rule, line = _attribute(said, "spacing", "lineRule"), _attribute(said, "spacing", "line")
-    return count(line[1]) / 20 if line and rule and rule[1] == "exact" else None
+    return whole_number(line[1]) / 20 if line and rule and rule[1] == "exact" else None
 
 
 def _free(said: list[Element], side: str) -> float:
     """Points above or under a paragraph."""
     found = _attribute(said, "spacing", side)
-    return count(found[1]) / 20 if found else 0.0
+    return whole_number(found[1]) / 20 if found else 0.0
 
 
 def _indents(said: list[Element], size: float) -> tuple[float, float]:
@@ -180,7 +173,7 @@ def _characters(found: tuple[str, str] | None, size: float) -> float:
     if found is None:
         return 0.0
     key, value = found
-    number = -count(value[1:]) if value.startswith("-") else count(value)
+    number = -whole_number(value[1:]) if value.startswith("-") else whole_number(value)
     length = number / 100 if key.endswith("Chars") else number / 20 / size
     return -length if key.startswith("hanging") else length
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from drafter.readers.docx.names import PPR, RPR, Element, count, flag, val, w
+from drafter.readers.attributes import whole_number
+from drafter.readers.docx.names import PPR, RPR, Element, flag, val, w
+from drafter.readers.docx.stylesheet import Stylesheet
 
 _ROLES = {
     "title": ("title", "标题", "大标题", "文档标题", "公文标题"),
@@ -36,9 +38,6 @@ _CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]$")
 _FACES = (("仿宋", "仿宋"), ("fangsong", "仿宋"), ("楷", "楷体"), ("kai", "楷体"), ("小标宋", "小标宋"),
           ("黑", "黑体"), ("hei", "黑体"), ("宋", "宋体"), ("song", "宋体"), ("sun", "宋体"))  # fmt: skip
 _ALIGNED = {"center": "center", "right": "right", "end": "right"}
-
-Face = tuple[str, bool]
-"""(typeface of Chinese characters, bold)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,52 +76,40 @@ class Styles:
     """The styles part of a document."""
 
     def __init__(self, root: Element | None) -> None:
-        found = root.findall(w("style")) if root is not None else []
-        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._sheet = Stylesheet(root)
         self._paragraphs: dict[str, Style] = {}
         self._characters: dict[str, Letters] = {}
-        defaults = root.find(w("docDefaults")) if root is not None else None
+        defaults = self._sheet.defaults
         self._default_letters = letters(next(defaults.iter(RPR), None)) if defaults is not None else Letters()
-        self._default = next(
-            (key for key, item in self._styles.items()
-             if item.get(w("type")) == "paragraph" and item.get(w("default")) in ("1", "true", "on")), "",
-        )  # fmt: skip
 
     def lists(self) -> dict[str, str]:
         """Id of each numbering style → the w:numId it stands for."""
-        made = {key: val(item.find(f"{PPR}/{w('numPr')}"), "numId") for key, item in self._styles.items()}
+        made = {key: val(item.find(f"{PPR}/{w('numPr')}"), "numId") for key, item in self._sheet.elements.items()}
         return {key: num for key, num in made.items() if num}
 
     def paragraph(self, identity: str | None) -> Style:
         """The paragraph style of this id, the default one where the id is unknown."""
-        key = identity if identity in self._styles else self._default
+        key = self._sheet.paragraph_style(identity)
         if key not in self._paragraphs:
-            self._paragraphs[key or ""] = self._resolved(key or "")
-        return self._paragraphs[key or ""]
+            self._paragraphs[key] = self._resolved(key)
+        return self._paragraphs[key]
 
     def characters(self, identity: str) -> Letters:
         """What a character style says."""
         if identity not in self._characters:
             made = Letters()
-            for key in self._chain(identity):
-                made = made.over(letters(self._styles[key].find(RPR)))
+            for key in self._sheet.chain(identity):
+                made = made.over(letters(self._sheet.elements[key].find(RPR)))
             self._characters[identity] = made
         return self._characters[identity]
 
-    def _chain(self, identity: str) -> tuple[str, ...]:
-        chain: dict[str, None] = {}
-        while identity in self._styles and identity not in chain:
-            chain[identity] = None
-            identity = val(self._styles[identity], "basedOn") or ""
-        return tuple(chain)
-
     def _resolved(self, identity: str) -> Style:
-        chain = self._chain(identity)
+        chain = self._sheet.chain(identity)
         role, level, aligned, num = "", None, None, ""
         num_level: int | None = None
         made = Letters()
         for key in chain:
-            style = self._styles[key]
+            style = self._sheet.elements[key]
             named_role, named_level = _named(val(style, "name") or "")
             properties = style.find(PPR)
             outline = outline_level(properties)
@@ -134,7 +121,7 @@ class Styles:
             if not num and numbers is not None:
                 num = val(numbers, "numId") or ""
                 at = val(numbers, "ilvl")
-                num_level = count(at) if at is not None and num_level is None else num_level
+                num_level = whole_number(at) if at is not None and num_level is None else num_level
             made = made.over(letters(style.find(RPR)))
         return Style(chain, role, level or 0, aligned or "", num, num_level, made.over(self._default_letters))
 
@@ -155,7 +142,7 @@ def outline_level(properties: Element | None) -> int | None:
     value = val(properties, "outlineLvl")
     if value is None:
         return None
-    level = count(value, 9) + 1
+    level = whole_number(value, 9) + 1
     return level if 1 <= level <= 9 else 0
 
 

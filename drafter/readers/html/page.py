@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from drafter.document import Line
 from drafter.document.tables import shown_text
-from drafter.readers.docx.faces import heading_length
-from drafter.readers.docx.numerals import formatted
+from drafter.readers.faces import heading_length
 from drafter.readers.html.looks import BLOCKS, Element, Look, is_hidden, look_of
 from drafter.readers.html.tables import cells_in, grid, is_data, rows_in, spans
+from drafter.readers.numerals import formatted
 from drafter.zh.width import display_width
 
 _SHOWN = {0xA0: " ", 0xAD: None, 0x7F: None} | dict.fromkeys(range(9)) | dict.fromkeys(range(14, 32))

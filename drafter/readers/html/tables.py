@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.document.tables import ABOVE, LEFT, Rows
-from drafter.readers.docx.names import count
+from drafter.readers.attributes import MAX_SPAN, whole_number
 from drafter.readers.html.looks import Element, is_hidden
 
-MAX_SPAN = 63
-"""Columns of a table, and columns or rows that one cell may take, as in Word."""
 _LONG = 500
 _PARAGRAPHS = 4
 """A cell of so many characters in so many paragraphs holds the text of the page."""
@@ -40,7 +38,7 @@ def cells_in(row: Element) -> Iterator[Element]:
 
 def spans(cell: Element) -> tuple[int, int]:
     """(columns, rows) that a cell takes."""
-    wide, high = (max(1, min(count(cell.get(name), 1), MAX_SPAN)) for name in ("colspan", "rowspan"))
+    wide, high = (max(1, min(whole_number(cell.get(name), 1), MAX_SPAN)) for name in ("colspan", "rowspan"))
     return wide, high
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
-from drafter.store.postings import Bucket, bucketed, merged, without
-from drafter.store.selection import Selection, rows
+from drafter.store.passages.postings import Bucket, bucketed, merged, without
+from drafter.store.passages.selection import Selection, rows
 from drafter.store.sqlite import drop_tables, opening, path_of, remove_database, stored, transaction
 
 FORMAT = 1
@@ -43,7 +43,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexedReport:
     """A report to be put in."""
 
     digest: bytes
@@ -93,21 +93,21 @@ class PassageIndex:
         """Those of the contents that are in the index."""
         return {row[0] for row in rows(self._connection, "SELECT digest FROM document WHERE digest IN", digests)}
 
-    def add(self, entries: Sequence[Entry], files: Iterable[tuple[File, bytes]]) -> None:
+    def add(self, reports: Sequence[IndexedReport], files: Iterable[tuple[File, bytes]]) -> None:
         """Puts reports in, and which file holds which digest; contents that are in already are left as they are."""
         with self._writing():
-            known = self.known(entry.digest for entry in entries)
-            new = {entry.digest: entry for entry in entries if entry.digest not in known}
+            known = self.known(report.digest for report in reports)
+            new = {report.digest: report for report in reports if report.digest not in known}
             (first,) = self._connection.execute("SELECT coalesce(max(first + passages), 0) FROM document").fetchone()
             postings = _Postings()
-            for entry in new.values():
+            for report in new.values():
                 row = self._connection.execute(
                     "INSERT INTO document (digest, first, passages, articles) VALUES (?, ?, ?, ?)",
-                    (entry.digest, first, len(entry.keys), entry.articles),
+                    (report.digest, first, len(report.keys), report.articles),
                 )
-                self._connection.execute("INSERT INTO content VALUES (?, ?)", (row.lastrowid, entry.payload))
-                postings.add(first, (array("I", keys) for keys in entry.keys))
-                first += len(entry.keys)
+                self._connection.execute("INSERT INTO content VALUES (?, ?)", (row.lastrowid, report.payload))
+                postings.add(first, (array("I", keys) for keys in report.keys))
+                first += len(report.keys)
             self._change(postings, merged)
             seen = time_ns()
             self._connection.executemany(

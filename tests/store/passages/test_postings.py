@@ -3,7 +3,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.store.postings import LOW, Bucket, merged, without
+from drafter.store.passages.postings import LOW, Bucket, merged, without
 
 POSTINGS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 50)), unique=True, max_size=60)
 

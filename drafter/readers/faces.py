@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from drafter.readers.docx.styles import Face
 from drafter.zh.punctuation import is_han
+
+Face = tuple[str, bool]
+"""(typeface of Chinese characters, bold)."""
 
 LONGEST_HEADING = 80
 _TEXT_FACES = ("", "仿宋", "宋体")

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.store.passages import Entry, File, PassageIndex
+from drafter.store.passages import File, IndexedReport, PassageIndex
 
 KEYS = st.lists(st.sampled_from([4, 8, 9, 70_000, 70_001, 2**32 - 1]), min_size=0, max_size=4, unique=True)
 CONTENT = st.lists(KEYS, min_size=0, max_size=3)
@@ -25,8 +25,8 @@ def _keys(payload: bytes) -> Iterable[Iterable[int]]:
     return content
 
 
-def _entry(content: list[list[int]]) -> Entry:
-    return Entry(_payload(content), 1, _payload(content), tuple(array("I", keys).tobytes() for keys in content))
+def _entry(content: list[list[int]]) -> IndexedReport:
+    return IndexedReport(_payload(content), 1, _payload(content), tuple(array("I", keys).tobytes() for keys in content))
 
 
 def _check(index: PassageIndex, files: dict[str, list[list[int]]], chosen: list[str]) -> None:

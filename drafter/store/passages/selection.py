@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.store.postings import LOW, Bucket, unpacked
+from drafter.store.passages.postings import LOW, Bucket, unpacked
 from drafter.store.sqlite import path_of
 
 _AT_ONCE = 500

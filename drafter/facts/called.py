@@ -22,4 +22,4 @@ def called(text: str) -> Iterator[Fact]:
     """The surnames alone, without the office or what else they are called."""
     for match in _CALLED.finditer(text):
         start, end = match.span(match.lastgroup or 0)
-        yield Fact(start, end, "person", text[start:end], text[start:end])
+        yield Fact.named(text, start, end, "person")

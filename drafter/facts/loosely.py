@@ -7,7 +7,7 @@ again than too little.
 import re
 from collections.abc import Iterator
 
-from drafter.facts.fact import Fact, Kind
+from drafter.facts.fact import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.persons import ROLES
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
@@ -46,12 +46,8 @@ _NAMED = compiled(
 def loosely_named(text: str) -> Iterator[Fact]:
     """Persons, bodies, schools and the like; some may be none."""
     for match in _PERSON.finditer(text):
-        yield from (_fact(text, *match.span(group), "person") for group in ("name", "other") if match[group])
+        yield from (Fact.named(text, *match.span(group), "person") for group in ("name", "other") if match[group])
     for pattern in (_MASKED, _LITTLE) if "某" in text or "小" in text else ():
-        yield from (_fact(text, *match.span(), "person") for match in pattern.finditer(text))
+        yield from (Fact.named(text, *match.span(), "person") for match in pattern.finditer(text))
     for pattern in (_BODIES, _NAMED):
-        yield from (_fact(text, *match.span(), "organisation") for match in pattern.finditer(text))
-
-
-def _fact(text: str, start: int, end: int, kind: Kind) -> Fact:
-    return Fact(start, end, kind, text[start:end], text[start:end])
+        yield from (Fact.named(text, *match.span(), "organisation") for match in pattern.finditer(text))

@@ -35,15 +35,11 @@ def organisations(text: str, places: Sequence[Fact]) -> Iterator[Fact]:
     for place in places:
         match = _BODY.match(text, place.end)
         if match and not _WORDS & set(match.group()):
-            yield _fact(text, place.start, match.end())
+            yield Fact.named(text, place.start, match.end(), "organisation")
     for match in _DEPARTMENT.finditer(text):
         named = _NAMED.search(text, max(match.start() - 4, 0), match.start())
-        yield _fact(text, named.start() if named else match.start(), match.end())
+        yield Fact.named(text, named.start() if named else match.start(), match.end(), "organisation")
     if "公司" in text:
         for match in _COMPANY.finditer(text):
             if not _WORDS & set(match[1]):
-                yield _fact(text, match.start(), match.end())
-
-
-def _fact(text: str, start: int, end: int) -> Fact:
-    return Fact(start, end, "organisation", text[start:end], text[start:end])
+                yield Fact.named(text, match.start(), match.end(), "organisation")

@@ -81,12 +81,8 @@ def persons(text: str) -> Iterator[Fact]:
     for start, end in sorted(match.span("name") for pattern in patterns for match in pattern.finditer(text)):
         if start < taken:
             continue
-        yield _person(text, start, end)
+        yield Fact.named(text, start, end, "person")
         while following := _NEXT.match(text, end):
             start, end = following.span("name")
-            yield _person(text, start, end)
+            yield Fact.named(text, start, end, "person")
         taken = end
-
-
-def _person(text: str, start: int, end: int) -> Fact:
-    return Fact(start, end, "person", text[start:end], text[start:end])

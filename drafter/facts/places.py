@@ -70,15 +70,11 @@ def places(text: str) -> Iterator[Fact]:
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < taken:
             continue
-        yield _place(text, start, end)
+        yield Fact.named(text, start, end, "place")
         while inside := _INSIDE.match(text, end):
             start, end = inside.span()
-            yield _place(text, start, end)
+            yield Fact.named(text, start, end, "place")
         taken = end
-
-
-def _place(text: str, start: int, end: int) -> Fact:
-    return Fact(start, end, "place", text[start:end], text[start:end])
 
 
 def _begin(text: str, least: int, suffix: int) -> int | None:

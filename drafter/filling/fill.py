@@ -134,7 +134,9 @@ def _with_text(section: Section, text: tuple[Paragraph, ...]) -> Section:
         return section
     if section.children:
         return section._replace(children=(*section.children[:-1], _with_text(section.children[-1], text)))
-    return section._replace(body=(*section.body, *text))
+    # the first paragraph of an item's text goes on in its line; what follows the item does not
+    own = section.body or ((Paragraph(""),) if section.layout != "line" else ())
+    return section._replace(body=(*own, *text))
 
 
 def _body(texts: tuple[str, ...], env: Env) -> tuple[Paragraph, ...]:

@@ -19,6 +19,10 @@ _BRACKETS = ("（", "(")
 _ASIDE = re.compile(r"[（(][^（()）]{2,24}[)）][：:，,]")
 """（5月6日—5月15日）：behind 第一阶段, which what it is about stands after."""
 
+_CONTACT = re.compile(r"[，、（(][^，、。；（(]{0,4}(?:邮箱|信箱|邮件|电话|传真|手机|网址|地址|邮编|联系人)[：:]")
+_LONGEST_CONTACT = 10
+"""Characters of the label of a number or an address inside a sentence: …报局办公室，邮箱：…."""
+
 
 def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     """(start, end of the lead, where the text after it begins); the end mark lies between the last two.
@@ -29,7 +33,7 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
         start += 1
     aside = _ASIDE.match(text, start, limit) if text[start : start + 1] in _BRACKETS else None
     match = _END.search(text, aside.end() if aside is not None else start, limit)
-    while match is not None and text[match.start()] == "【":
+    while match is not None and (text[match.start()] == "【" or _is_contact(text, start, match.start())):
         match = _END.search(text, match.end(), limit)
     stop = match.start() if match else limit
     after = match.end() if match else limit
@@ -40,3 +44,10 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
     while stop > start and text[stop - 1] in _TAIL:
         stop -= 1
     return start, stop, after
+
+
+def _is_contact(text: str, start: int, at: int) -> bool:
+    """Whether the mark at an offset is the colon behind a label inside a sentence, behind which a number stands."""
+    if text[at] not in "：:":
+        return False
+    return any(match.end() == at + 1 for match in _CONTACT.finditer(text, max(start, at - _LONGEST_CONTACT), at + 1))

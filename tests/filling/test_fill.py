@@ -220,6 +220,19 @@ def test_a_node_without_heading_lengthens_what_stands_before_it() -> None:
     assert article.sections[0].body == (Paragraph("过渡。"),)
 
 
+def test_what_follows_items_in_a_line_is_a_paragraph_of_its_own() -> None:
+    items = [Node(heading, "一是", layout="inline") for heading in ("盯紧水库", "盯紧山塘")]
+    more = [Node(heading, "一是", layout="inline") for heading in ("给钱", "给人")]
+    bridge = Node(body=("同时，请帮助：",), children=tuple(more))
+    plans = Node("打算", "一、", body=("下一步，",), children=(*items, bridge))
+    article = fill(Skeleton("试", sections=(plans,)), Answers()).articles[0]
+    assert [item.paragraph.text for item in shown(article)] == [
+        "一、打算",
+        "下一步，一是盯紧水库；二是盯紧山塘。",
+        "同时，请帮助：一是给钱；二是给人。",
+    ]
+
+
 @given(st.data())
 def test_any_skeleton_takes_any_answers(data: st.DataObject) -> None:
     skeleton = data.draw(skeletons)

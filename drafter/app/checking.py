@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.app.comparing import INDEX_FILE, IndexDamaged, Report, archive_of
+from drafter.app.comparing import INDEX_FILE, IndexDamaged, OnProgress, archive_of
 from drafter.app.laying import layout_findings
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
@@ -35,11 +35,11 @@ class Checked:
         return all(finding.level == "hint" for finding in self.findings)
 
 
-def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda _: None) -> Checked:
+def check_file(path: Path, against: Sequence[Path] = (), on_progress: OnProgress = lambda _: None) -> Checked:
     """The findings in the report at `path`.
 
     It is laid beside the reports under `against`; where none is named, beside the sources of its skeleton if it is a
-    draft that knows them and they stand where they stood. `report` is told how far their index is made. Raises the
+    draft that knows them and they stand where they stood. `on_progress` is told how far their index is made. Raises the
     problems of reading and of settings.
     """
     document = read_document(path)
@@ -47,21 +47,21 @@ def check_file(path: Path, against: Sequence[Path] = (), report: Report = lambda
     settings = read_settings(places().config / SETTINGS_FILE)
     old = against or sources_of(path)
     try:
-        with archive_of(old, path, report) as archive:
+        with archive_of(old, path, on_progress) as archive:
             return check_document(document, archive, settings, layout)
     except IndexDamaged:
         forget_index(places().cache / INDEX_FILE)
-        with archive_of(old, path, report) as archive:
+        with archive_of(old, path, on_progress) as archive:
             return check_document(document, archive, settings, layout)
 
 
-def check_outgoing(path: Path, report: Report) -> tuple[Finding, ...]:
+def check_outgoing(path: Path, on_progress: OnProgress) -> tuple[Finding, ...]:
     """The errors and warnings in a draft that was just written or is about to go out, its open blanks left out.
 
     Empty as well where the file cannot be read: what is wrong with it is for the command that called to say.
     """
     try:
-        findings = check_file(path, (), report).told
+        findings = check_file(path, (), on_progress).told
     except Problem:
         return ()
     return tuple(finding for finding in findings if finding.level != "hint" and finding.rule != "X06")

@@ -49,7 +49,7 @@ class Indexing:
     """Whether the index that stood there was of another version, or broken."""
 
 
-Report = Callable[[Indexing], None]
+OnProgress = Callable[[Indexing], None]
 
 
 class IndexDamaged(Exception):
@@ -58,7 +58,10 @@ class IndexDamaged(Exception):
 
 @contextmanager
 def archive_of(
-    paths: Sequence[Path], own: Path | None = None, report: Report = lambda _: None, indexed_from: int = INDEXED_FROM
+    paths: Sequence[Path],
+    own: Path | None = None,
+    on_progress: OnProgress = lambda _: None,
+    indexed_from: int = INDEXED_FROM,
 ) -> Iterator[Archive | None]:
     """The readable reports under the paths, each content once, the checked one itself left out; None where none is.
 
@@ -74,7 +77,7 @@ def archive_of(
         yield _read(files)
         return
     try:
-        yield _indexed(index, paths, files, report)
+        yield _indexed(index, paths, files, on_progress)
     finally:
         index.close()
 
@@ -162,7 +165,7 @@ def _index() -> PassageIndex | None:
 
 
 def _indexed(
-    index: PassageIndex, paths: Sequence[Path], files: Mapping[str, os.stat_result], report: Report
+    index: PassageIndex, paths: Sequence[Path], files: Mapping[str, os.stat_result], on_progress: OnProgress
 ) -> Archive | None:
     names = dict(zip(absolute(files), files, strict=True))
     looks = [File(path, files[file].st_size, files[file].st_mtime_ns) for path, file in names.items()]
@@ -170,7 +173,7 @@ def _indexed(
     try:
         with _sound():
             index.forget(folders, names, _keys)
-            _bring_up_to_date(index, looks, report)
+            _bring_up_to_date(index, looks, on_progress)
             selection = index.selection(names)
     except IndexDamaged as damage:
         if isinstance(damage.__cause__, sqlite3.OperationalError):  # a full disk, another program's long batch
@@ -179,7 +182,7 @@ def _indexed(
     return IndexedArchive(selection, names) if selection.articles else None
 
 
-def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report) -> None:
+def _bring_up_to_date(index: PassageIndex, files: Sequence[File], on_progress: OnProgress) -> None:
     listed = index.listed(files)
     touched = [(file, _digest_of(file)) for file in files if listed.get(file.path) is False]
     known = index.known(digest for _, digest in touched)
@@ -190,7 +193,7 @@ def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report
     new = [file for file in files if file.path not in done]
     if not new:
         return
-    report(Indexing(0, len(new), index.made_anew))
+    on_progress(Indexing(0, len(new), index.made_anew))
     batch: list[tuple[File, IndexedReport]] = []
     size = 0
     for number, (file, made) in enumerate(zip(new, _prepared([one.path for one in new]), strict=True), 1):
@@ -200,7 +203,7 @@ def _bring_up_to_date(index: PassageIndex, files: Sequence[File], report: Report
         if size >= _BATCH or number == len(new):
             index.add([entry for _, entry in batch], [(file, entry.digest) for file, entry in batch])
             batch, size = [], 0
-        report(Indexing(number, len(new)))
+        on_progress(Indexing(number, len(new)))
 
 
 def _prepared(names: Sequence[str]) -> Iterator[IndexedReport | None]:

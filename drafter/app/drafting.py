@@ -8,8 +8,8 @@ from pathlib import Path
 
 from drafter.answers.model import Answers
 from drafter.answers.model import Path as SlotPath
-from drafter.app.wishes import Wishes
-from drafter.app.writing import DRAFT_ENDINGS, Report, put_draft
+from drafter.app.draft_options import DraftOptions
+from drafter.app.writing import DRAFT_ENDINGS, WrittenDraft, put_draft
 from drafter.errors.answering import AnswersWrong
 from drafter.errors.problem import several
 from drafter.errors.writing import OneOutputForSeveral, OutputExists, OutputNameUnknown, OutputShared
@@ -56,30 +56,30 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, i
 
 
 def build(
-    plan: Plan, files: Sequence[Path], out: Path, wishes: Wishes, force: bool, *, into_folder: bool
-) -> list[Report]:
+    plan: Plan, files: Sequence[Path], out: Path, options: DraftOptions, force: bool, *, into_folder: bool
+) -> list[WrittenDraft]:
     """Writes a draft for each answers file; every answers file is checked before any is written.
 
-    The reports name what was not answered. Raises OutputExists without `force`, the problems of `outputs`, of the
-    wishes, of reading answers and of writing.
+    Their notes name what was not answered. Raises OutputExists without `force`, the problems of `outputs`, of the
+    options, of reading answers and of writing.
     """
-    wishes.check()
+    options.check()
     answers = _all_answers(plan, files)
     places = outputs(plan, answers, out, into_folder=into_folder)
     taken = [place for place in places if place.exists()]
     if taken and not force:
         raise OutputExists(taken[0])
     pairs = zip(answers, places, strict=True)
-    reports = [(write_draft(plan, given, place, wishes, force), given) for (_, given), place in pairs]
-    return [replace(report, notes=(*_missing(plan, given), *report.notes)) for report, given in reports]
+    drafts = [(write_draft(plan, given, place, options, force), given) for (_, given), place in pairs]
+    return [replace(draft, notes=(*_missing(plan, given), *draft.notes)) for draft, given in drafts]
 
 
-def write_draft(plan: Plan, answers: Answers, out: Path, wishes: Wishes, force: bool) -> Report:
+def write_draft(plan: Plan, answers: Answers, out: Path, options: DraftOptions, force: bool) -> WrittenDraft:
     """Fills the skeleton and puts the draft at `out`, with all that next year's draft needs inside."""
     data = EmbeddedData(unparse(_without_files(plan.skeleton)), form(plan, answers))
     document = fill(plan.skeleton, answers)
-    kept = None if wishes.strip_data else data
-    return put_draft(document, out, profile=wishes.profile, force=force, data=kept, options=wishes.options())
+    kept = None if options.strip_data else data
+    return put_draft(document, out, profile=options.profile, force=force, data=kept, options=options.docx_options())
 
 
 def _without_files(skeleton: Skeleton) -> Skeleton:

@@ -8,12 +8,12 @@ from pathlib import Path
 from drafter.answers.model import Answers
 from drafter.app.again import LastYear
 from drafter.app.doubting import SourceFigures, doubt_for
+from drafter.app.draft_options import DraftOptions
 from drafter.app.drafting import title_of, write_draft
 from drafter.app.outlining import outline_of
 from drafter.app.settling import with_settings
 from drafter.app.suggesting import Suggestions
-from drafter.app.wishes import Wishes, wishes_of
-from drafter.app.writing import DRAFT_ENDINGS, Report
+from drafter.app.writing import DRAFT_ENDINGS, WrittenDraft
 from drafter.errors.answering import NoTerminal
 from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
@@ -37,33 +37,35 @@ _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A draft that came of an interview."""
+class FinishedInterview:
+    """An interview that led to a draft."""
 
-    report: Report
-    wishes: Wishes
+    draft: WrittenDraft
+    options: DraftOptions
 
 
-def start(skeleton: Skeleton, out: str, wishes: Wishes, force: bool) -> Written:
+def start(skeleton: Skeleton, out: str, options: DraftOptions, force: bool) -> FinishedInterview:
     """A new interview, and the draft. Raises NoTerminal, and Interrupted where the user stops."""
-    return start_again(LastYear(skeleton, Answers()), out, wishes, force)
+    return start_again(LastYear(skeleton, Answers()), out, options, force)
 
 
-def start_again(given: LastYear, out: str, wishes: Wishes, force: bool) -> Written:
+def start_again(given: LastYear, out: str, options: DraftOptions, force: bool) -> FinishedInterview:
     """As `start`, with what an old report or answers file gives."""
     skeleton, last_year = given.skeleton, given.called
     need_terminal("drafter new")
     plan = plan_of(skeleton)
-    wishes = wishes.absolute()
-    wishes.check()
+    options = options.absolute()
+    options.check()
     offered = with_settings(plan, given.answers)
     place = str(_place(Path(out).absolute())) if out else ""
-    head = Head(skeleton.name, unparse(skeleton), place, wishes.text(), force, offered, last_year, left=given.left())
+    head = Head(
+        skeleton.name, unparse(skeleton), place, options.to_text(), force, offered, last_year, left=given.left()
+    )
     journal = new_journal(places().journals, head)
     return _ask_and_write(journal, head, begin(plan, offered, last_year))
 
 
-def resume(path: Path) -> Written:
+def resume(path: Path) -> FinishedInterview:
     """Goes on with an interview at the question at which it was left, and writes the draft."""
     need_terminal("drafter resume")
     head, records, journal = open_journal(path)
@@ -111,7 +113,7 @@ def need_terminal(command: str) -> None:
         raise NoTerminal(command, _WITHOUT_TERMINAL)
 
 
-def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
+def _ask_and_write(journal: Journal, head: Head, state: State) -> FinishedInterview:
     from drafter.interview.session import Desk, Stopped, interview
 
     figures = SourceFigures(state.plan.skeleton)
@@ -142,15 +144,15 @@ def _ask_and_write(journal: Journal, head: Head, state: State) -> Written:
     return written
 
 
-def _write(state: State, head: Head) -> Written:
+def _write(state: State, head: Head) -> FinishedInterview:
     out = Path(head.out) if head.out else Path.cwd() / f"{title_of(state.plan, state.answers)}.docx"
     if out.is_dir():
         out /= f"{title_of(state.plan, state.answers)}.docx"
     force = head.force
     if out.exists() and not force:
         out, force = _instead_of(out)
-    wishes = wishes_of(head.wishes)
-    return Written(write_draft(state.plan, state.answers, out, wishes, force), wishes)
+    options = DraftOptions.from_text(head.options)
+    return FinishedInterview(write_draft(state.plan, state.answers, out, options, force), options)
 
 
 def _place(out: Path) -> Path:

@@ -46,7 +46,7 @@ def user_index(say: Callable[[str], None]) -> Iterator[Index]:
 
 def mine(
     paths: Sequence[Path],
-    report: Callable[[Progress], None] = lambda _: None,
+    on_progress: Callable[[Progress], None] = lambda _: None,
     processes: int = 0,
     support: int = SUPPORT,
     internal: bool = False,
@@ -69,7 +69,7 @@ def mine(
         raise FolderWithoutReports(paths[0], len(passed), [(str(one.path), one.reason) for one in passed])
     how = Reading(internal, parts_of(len(files)))
     with nullcontext(index) if index else no_index(survey_version()) as known:
-        outcomes = survey(files, paths, known, report, processes, scheduler, how)
+        outcomes = survey(files, paths, known, on_progress, processes, scheduler, how)
         outcomes += [Outcome(str(one.path), skipped=one.reason) for one in passed]
         result = _known_result(outcomes, known, support, how)
     if not result.articles:

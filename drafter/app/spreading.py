@@ -25,7 +25,7 @@ ALONE = 3_000_000
 def read_all(
     tasks: Sequence[Task],
     index: Index,
-    report: Callable[[Progress], None],
+    on_progress: Callable[[Progress], None],
     processes: int,
     scheduler: str,
     how: Reading,
@@ -37,7 +37,7 @@ def read_all(
     total = sum(task.size for task in tasks)
     outcomes: list[Outcome] = []
     done = 0
-    report(Progress(0, len(tasks), 0, total))  # what LibreOffice reads may take a while
+    on_progress(Progress(0, len(tasks), 0, total))  # what LibreOffice reads may take a while
     with engine(1 if total <= ALONE else processes, scheduler) as executor:
         pieces = _pieces(tasks)
         given = _by(executor, pieces, how) if executor else _here(pieces, how)
@@ -45,7 +45,7 @@ def read_all(
             index.put([row for _, row in found if row])
             outcomes += [outcome for outcome, _ in found]
             done += sum(task.size for task in piece)
-            report(Progress(len(outcomes), len(tasks), done, total))
+            on_progress(Progress(len(outcomes), len(tasks), done, total))
     return outcomes
 
 

@@ -21,7 +21,7 @@ def survey(
     files: Mapping[str, os.stat_result],
     roots: Sequence[Path],
     index: Index,
-    report: Callable[[Progress], None],
+    on_progress: Callable[[Progress], None],
     processes: int,
     scheduler: str,
     how: Reading,
@@ -42,12 +42,12 @@ def survey(
         from drafter.app.spreading import read_all
 
         first, copies = _apart(tasks)
-        outcomes += read_all(first, index, report, processes, scheduler, how)
+        outcomes += read_all(first, index, on_progress, processes, scheduler, how)
         stats = {task.source: files[task.source] for task in copies}
         more, left = _told_by_index(stats, [task.path for task in copies], {}, index, how)
         outcomes += more
         if left:  # copies of what could not be read
-            outcomes += read_all(left, index, report, processes, scheduler, how)
+            outcomes += read_all(left, index, on_progress, processes, scheduler, how)
     return outcomes
 
 

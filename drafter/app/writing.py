@@ -45,8 +45,8 @@ _NO_LAYOUT = "文字稿不排版：版式、版头、底稿、目录等没有用
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What was written."""
+class WrittenDraft:
+    """A draft that was written, and what became of the file in its place."""
 
     path: Path
     backup: Path | None = None
@@ -69,7 +69,7 @@ def put_draft(
     force: bool = False,
     data: EmbeddedData | None = None,
     options: DocxOptions | None = None,
-) -> Report:
+) -> WrittenDraft:
     """Writes the draft at `out`, as its ending says: .txt and .md as text, all else as .docx.
 
     `profile` names a layout (the user's setting where empty). A file that stands there is backed up, and replaced only
@@ -90,7 +90,7 @@ def put_draft(
         backup = back_up(out)
         write_text(out, markdown_text(article) if out.suffix.lower() == ".md" else plain_text(article))
         is_laid_out = profile or options != DocxOptions()
-        return Report(out, backup, blanks, notes=(_NO_LAYOUT,) if is_laid_out else ())
+        return WrittenDraft(out, backup, blanks, notes=(_NO_LAYOUT,) if is_laid_out else ())
     layout = chosen_layout(profile)
     edits, old = _edits(items, out)
     content = _written(edits.items, layout, options)
@@ -100,7 +100,7 @@ def put_draft(
     backup = back_up(out)
     write_bytes(out, content)
     notes = (*_edit_notes(edits, old, out), *_layout_notes(edits.items, layout, options))
-    return Report(out, backup, blanks, edits.kept, edits.lost, notes)
+    return WrittenDraft(out, backup, blanks, edits.kept, edits.lost, notes)
 
 
 def _written(items: Sequence[Shown], layout: Profile, options: DocxOptions) -> bytes:

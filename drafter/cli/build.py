@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.cli.command import Command
-from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
+from drafter.cli.draft_options import add_draft_options, options_from, say_written
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from drafter.app.wishes import Wishes
+    from drafter.app.draft_options import DraftOptions
 
 
 def _form_arguments(parser: ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def _form(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    return build_drafts(arguments.skeleton, arguments.answers, arguments.out, wishes_from(arguments), arguments.force)
+    return build_drafts(arguments.skeleton, arguments.answers, arguments.out, options_from(arguments), arguments.force)
 
 
 def print_form(name: str) -> int:
@@ -53,7 +53,7 @@ def print_form(name: str) -> int:
     return 0
 
 
-def build_drafts(name: str, answers: Sequence[str], out: str, wishes: Wishes, force: bool) -> int:
+def build_drafts(name: str, answers: Sequence[str], out: str, options: DraftOptions, force: bool) -> int:
     """Writes a draft for each answers file and prints where."""
     import os
     from pathlib import Path
@@ -64,8 +64,8 @@ def build_drafts(name: str, answers: Sequence[str], out: str, wishes: Wishes, fo
 
     plan = plan_of(load_skeleton(name))
     into = out.endswith(("/", os.sep))  # which a path does not keep
-    for report in build(plan, [Path(given) for given in answers], Path(out), wishes, force, into_folder=into):
-        say_written(report, wishes)
+    for draft in build(plan, [Path(given) for given in answers], Path(out), options, force, into_folder=into):
+        say_written(draft, options)
     return 0
 
 

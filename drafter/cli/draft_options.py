@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path
 
-    from drafter.app.wishes import Wishes
-    from drafter.app.writing import Report
+    from drafter.app.draft_options import DraftOptions
+    from drafter.app.writing import WrittenDraft
 
 
 def add_draft_options(parser: ArgumentParser) -> None:
@@ -26,11 +26,11 @@ def add_draft_options(parser: ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="文件已存在时覆盖（原文件留一份备份）")
 
 
-def wishes_from(arguments: Namespace) -> Wishes:
+def options_from(arguments: Namespace) -> DraftOptions:
     """What these options say."""
-    from drafter.app.wishes import Wishes
+    from drafter.app.draft_options import DraftOptions
 
-    return Wishes(
+    return DraftOptions(
         arguments.profile,
         arguments.front,
         arguments.base,
@@ -42,16 +42,16 @@ def wishes_from(arguments: Namespace) -> Wishes:
     )
 
 
-def say_written(report: Report, wishes: Wishes) -> None:
+def say_written(draft: WrittenDraft, options: DraftOptions) -> None:
     """Prints where the draft is and what the user should know; makes the preview that was asked for."""
     from drafter.screen.writing import previewed, written
 
-    say(written(report.path, report.blanks, report.backup, report.notes))
-    say_checked(report.path)
-    if wishes.preview:
+    say(written(draft.path, draft.blanks, draft.backup, draft.notes))
+    say_checked(draft.path)
+    if options.preview:
         from drafter.app.previewing import preview
 
-        made = preview(report.path)
+        made = preview(draft.path)
         say(previewed(made.pdf, made.pages, made.text))
 
 

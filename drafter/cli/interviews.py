@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from drafter.cli.command import Command
-from drafter.cli.draft_options import add_draft_options, say_written, wishes_from
+from drafter.cli.draft_options import add_draft_options, options_from, say_written
 from drafter.cli.printing import say, shell_word
 
 TYPE_CHECKING = False  # typing itself is too dear to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from drafter.app.wishes import Wishes
+    from drafter.app.draft_options import DraftOptions
 
 
 def _new_arguments(parser: ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def _resume_arguments(parser: ArgumentParser) -> None:
 
 
 def _new(arguments: Namespace) -> int:
-    return new_draft(arguments.skeleton, arguments.out, wishes_from(arguments), arguments.force)
+    return new_draft(arguments.skeleton, arguments.out, options_from(arguments), arguments.force)
 
 
 def _resume(arguments: Namespace) -> int:
@@ -39,22 +39,22 @@ def _resume(arguments: Namespace) -> int:
 
 
 def _again(arguments: Namespace) -> int:
-    return draft_again(arguments.old, arguments.skeleton, arguments.out, wishes_from(arguments), arguments.force)
+    return draft_again(arguments.old, arguments.skeleton, arguments.out, options_from(arguments), arguments.force)
 
 
-def new_draft(name: str, out: str, wishes: Wishes, force: bool) -> int:
+def new_draft(name: str, out: str, options: DraftOptions, force: bool) -> int:
     """Asks, writes the draft, and says where."""
     from drafter.app.choosing import pick_skeleton
     from drafter.app.interviewing import start
     from drafter.store.skeletons import load_skeleton
 
     skeleton = load_skeleton(name or pick_skeleton())
-    written = start(skeleton, out, wishes, force)
-    say_written(written.report, written.wishes)
+    finished = start(skeleton, out, options, force)
+    say_written(finished.draft, finished.options)
     return 0
 
 
-def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> int:
+def draft_again(old: str, name: str, out: str, options: DraftOptions, force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
     from pathlib import Path
     from shutil import get_terminal_size
@@ -70,8 +70,8 @@ def draft_again(old: str, name: str, out: str, wishes: Wishes, force: bool) -> i
     wide = get_terminal_size().columns
     library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
     say("\n".join(begun(library, given.called, given.dropped, shell_word(old), wide)))
-    written = start_again(given, out, wishes, force)
-    say_written(written.report, written.wishes)
+    finished = start_again(given, out, options, force)
+    say_written(finished.draft, finished.options)
     return 0
 
 
@@ -79,8 +79,8 @@ def resume_draft() -> int:
     """Goes on with an unfinished interview."""
     from drafter.app.interviewing import pick_unfinished, resume
 
-    written = resume(pick_unfinished())
-    say_written(written.report, written.wishes)
+    finished = resume(pick_unfinished())
+    say_written(finished.draft, finished.options)
     return 0
 
 

@@ -38,7 +38,7 @@ class Head:
     """Its YAML text."""
     out: str = ""
     """Where the draft is to go; empty where its title decides."""
-    wishes: str = ""
+    options: str = ""
     """How the draft is to be written, as the recipe that writes it understands."""
     force: bool = False
     offered: Answers = field(default_factory=Answers)
@@ -191,7 +191,7 @@ def _head_record(head: Head) -> Record:
         "drafter": FORMAT,
         "name": head.name,
         "out": head.out,
-        "wishes": head.wishes,
+        "options": head.options,
         "force": head.force,
         "begun": head.begun or datetime.now().isoformat(timespec="seconds"),
         "last_year": head.last_year,
@@ -206,7 +206,7 @@ def _parsed(path: Path, content: bytes) -> tuple[Head, tuple[Record, ...]]:
     if not records or records[0].get("drafter") != FORMAT:
         raise JournalBroken(path)
     data = records[0]
-    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "wishes", "last_year", "begun")}
+    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "options", "last_year", "begun")}
     left = data.get("left")
     head = Head(
         **texts,

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from drafter.app.wishes import Wishes, wishes_of
+from drafter.app.draft_options import DraftOptions
 from drafter.writers import embedded_data
 from tests.office import need_office
 
@@ -196,10 +196,9 @@ def test_pictures_of_pages_that_the_draft_no_longer_has_are_gone(answers: Path, 
     assert sorted(file.name for file in out.parent.glob("*.png")) == ["初稿-预览-1.png", "初稿-预览-2.png"]
 
 
-def test_wishes_are_kept_with_an_interview() -> None:
-    wishes = Wishes("gbt33476", "版头.yaml", "底稿.docx", toc=True, preview=True).absolute()
-    assert wishes_of(wishes.text()) == wishes
-    assert Path(wishes.base).is_absolute()
-    assert wishes_of("plain") == Wishes("plain")
-    assert wishes_of("{") == Wishes("{")
-    assert wishes_of("[]") == Wishes()
+def test_options_are_kept_with_an_interview() -> None:
+    options = DraftOptions("gbt33476", "版头.yaml", "底稿.docx", toc=True, preview=True).absolute()
+    assert DraftOptions.from_text(options.to_text()) == options
+    assert Path(options.base).is_absolute()
+    assert DraftOptions.from_text("{") == DraftOptions.from_text("[]") == DraftOptions()
+    assert DraftOptions.from_text('{"toc": true, "unknown": 1}') == DraftOptions(toc=True)

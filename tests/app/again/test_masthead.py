@@ -7,8 +7,8 @@ import docx
 import pytest
 
 from drafter.app.again import last_year
+from drafter.app.draft_options import DraftOptions
 from drafter.app.drafting import write_draft
-from drafter.app.wishes import Wishes
 from drafter.app.writing import put_draft
 from drafter.document.text import plain_text
 from drafter.filling import fill
@@ -66,7 +66,7 @@ def test_a_bulletin_that_was_written_gives_what_stands_around_it_again(home: Pat
     old.write_text(HEAD + NOTE + TEXT + FOOT, "utf-8")
     given = last_year(old)
     answers = accepted(given, same=True)
-    write_draft(plan_of(given.skeleton), answers, out, Wishes(), force=False)
+    write_draft(plan_of(given.skeleton), answers, out, DraftOptions(), force=False)
     put_draft(fill(given.skeleton, answers), bare)
     for file in (out, bare):
         second = last_year(file)

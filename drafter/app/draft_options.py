@@ -1,4 +1,4 @@
-"""How a user wants a draft written; kept with an interview, so that it holds when the interview is resumed."""
+"""The options of a draft; kept with an interview, so that they hold when the interview is resumed."""
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
@@ -12,7 +12,7 @@ from drafter.writers.load_front import load_front
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class DraftOptions:
     """What the command line said; paths are absolute."""
 
     profile: str = ""
@@ -30,32 +30,32 @@ class Wishes:
     def check(self) -> None:
         """Raises the problem of a layout, 版头 file or base that cannot be used, before the questions are asked."""
         chosen_layout(self.profile)
-        options = self.options()
-        if options.base:
-            opened(options.base)
+        docx = self.docx_options()
+        if docx.base:
+            opened(docx.base)
 
-    def options(self) -> DocxOptions:
+    def docx_options(self) -> DocxOptions:
         """What the writer is told."""
         front = load_front(Path(self.front)) if self.front else DocxOptions().front
         base = read_bytes(Path(self.base)) if self.base else b""
         return DocxOptions(front, self.auto_number, self.toc, self.sealed, base=base)
 
-    def absolute(self) -> "Wishes":
+    def absolute(self) -> "DraftOptions":
         """The same wherever the program is started."""
         front, base = (path and str(Path(path).absolute()) for path in (self.front, self.base))
         profile = str(Path(self.profile).absolute()) if self.profile.endswith((".yaml", ".yml")) else self.profile
         return replace(self, profile=profile, front=front, base=base)
 
-    def text(self) -> str:
-        """The wishes as a line that `wishes_of` takes."""
+    def to_text(self) -> str:
+        """The options as one line of JSON; `from_text` of it gives equal options."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
-
-def wishes_of(text: str) -> Wishes:
-    """The wishes that `Wishes.text` wrote; a bare word is the name of a layout."""
-    try:
-        data = json.loads(text)
-    except ValueError:
-        return Wishes(profile=text)
-    known = {field.name for field in fields(Wishes)}
-    return Wishes(**{key: value for key, value in data.items() if key in known}) if isinstance(data, dict) else Wishes()
+    @classmethod
+    def from_text(cls, text: str) -> "DraftOptions":
+        """The options that `to_text` wrote; the defaults for any other text."""
+        try:
+            data = json.loads(text)
+        except ValueError:
+            data = None
+        known = {field.name for field in fields(cls)}
+        return cls(**{key: value for key, value in data.items() if key in known}) if isinstance(data, dict) else cls()

@@ -99,3 +99,5 @@ BINDING = CARRYING.union(VERBS, "为是以的就才都必尽应也之所者化",
 """Those that are no accident inside only two headings: 应保尽保 and 应帮尽帮."""
 TURNING = re.compile("，[要就才更也又再]|，不[要能可是]|，而是")
 """What the second clause of a row of headings may begin with: 抓发展，要快人一步; 惠民生，要暖到心坎."""
+WHERE = re.compile("[上中下里]")
+"""What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""

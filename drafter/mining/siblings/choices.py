@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from drafter.mining.siblings.carrying import COMPLETING
+from drafter.mining.siblings.carrying import COMPLETING, WHERE
 from drafter.mining.siblings.generalise import ROUNDING, tidied
 from drafter.mining.siblings.half_words import BEGINNING
 from drafter.mining.siblings.openings import is_light
@@ -72,7 +72,7 @@ def _whole_choices(parts: Sequence[Part]) -> tuple[Part, ...]:
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else ""
-        if isinstance(part, Gap) and isinstance(before, str) and _completes(before, part):
+        if isinstance(part, Gap) and isinstance(before, str) and _completes(before, part, behind_slot=len(found) > 1):
             found[-1:] = [before[:-1], Gap(tuple(before[-1] + word for word in part.choices))]
         elif isinstance(part, str) and isinstance(before, Gap) and _are_words("", before, part):
             found[-1:] = [Gap(tuple(word + part[0] for word in before.choices)), part[1:]]
@@ -97,9 +97,14 @@ def _are_words(before: str, gap: Gap, behind: str) -> bool:
     return listed or all(map(is_word, words))
 
 
-def _completes(wording: str, gap: Gap) -> bool:
-    """Whether a choice behind completes the wording's last word, a single character alone being none: 上[云|线]."""
+def _completes(wording: str, gap: Gap, *, behind_slot: bool) -> bool:
+    """Whether a choice behind completes the wording's last word, a single character alone being none: 上[云|线].
+
+    Where it is, is said behind what is there: 在…上[显|见]担当.
+    """
     alone = len(wording) == 1 and wording.isalpha() and wording not in _WHOLE
+    if behind_slot and WHERE.fullmatch(wording):
+        return False
     if min(map(len, gap.choices), default=0) > 1:  # 紧[扣时间节点|盯目标任务]
         return _are_words(wording, Gap(tuple(word[0] for word in gap.choices)), "")
     return (alone and set(map(len, gap.choices)) == {1}) or _are_words(wording, gap, "")

@@ -49,16 +49,19 @@ def generalised(texts: Sequence[str], *, wide: bool = False) -> Pattern:
         found = tidied(parts)
         mark = parting(texts) if found == (SLOT,) else ""
         return Pattern((SLOT, mark, SLOT) if mark else found)
-    return _with_a_wide_end(texts) if wide else Pattern(tidied(_clause(texts)))
+    commas = {text.count("，") for text in texts}
+    if wide or len(commas) == 1:  # a colon in some of them ends no clause
+        return Pattern(tidied(_clause_by_clause(texts, min(commas), end=SLOT if len(commas) == 1 else WIDE)))
+    return Pattern(tidied(_clause(texts)))
 
 
-def _with_a_wide_end(texts: Sequence[str]) -> Pattern:
-    fewest = min(text.count("，") for text in texts)
+def _clause_by_clause(texts: Sequence[str], commas: int, *, end: Gap) -> list[Part]:
+    """What the clauses up to so many commas share, and behind them the rest, with `end` for its slots."""
     parts: list[Part] = []
-    *firsts, lasts = zip(*(text.split("，", fewest) for text in texts), strict=True)
+    *firsts, lasts = zip(*(text.split("，", commas) for text in texts), strict=True)
     for column in firsts:
         parts += [*_clause(column), "，"]
-    return Pattern(tidied([*parts, *(WIDE if part == SLOT else part for part in _clause(lasts))]))
+    return [*parts, *(end if part == SLOT else part for part in _clause(lasts))]
 
 
 def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:

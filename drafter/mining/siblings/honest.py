@@ -13,12 +13,13 @@ from drafter.mining.siblings.carrying import (
     LINKING,
     LINKING_FREELY,
     TURNING,
+    WHERE,
 )
 from drafter.mining.siblings.clauses import CLASSICAL, end_classically
 from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.siblings.half_words import opens_with_verb
 from drafter.mining.siblings.light import without_light_words
-from drafter.mining.siblings.one_word import WHERE, tells_by_one
+from drafter.mining.siblings.one_word import tells_by_one
 from drafter.mining.siblings.paired import ENDS, has_pair, joins_two, tells_changes
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.siblings.quoted import may_take_turns, quotes_alike, take_turns

@@ -1,9 +1,8 @@
 """Whether siblings that share one word of one character have a frame in it."""
 
-import re
 from collections.abc import Sequence
 
-from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT
+from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT, WHERE
 from drafter.mining.siblings.clauses import even_clauses
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
@@ -12,8 +11,6 @@ from drafter.mining.siblings.signs import content_of, in_each_clause, inner_of, 
 from drafter.mining.siblings.single_words import ends_as_word, opens_as_word, stands_as_word
 from drafter.words import words_of
 
-WHERE = re.compile("[上中下里]")
-"""What goes with 在: 在学习上求真, 在服务中见情; and makes a place of what stands before it: 林下, 桥下."""
 _WELL = "好"
 """A complement of any verb."""
 _NO_VERBS = LEADING.difference("用把").union("良友美爱最正只更")

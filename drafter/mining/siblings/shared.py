@@ -22,7 +22,7 @@ from drafter.mining.siblings.turns import by_turns_alone, with_all_turns
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
-_CARRIERS = CARRYING.union("应尽必就才能则以为")
+_CARRIERS = CARRYING.union("应尽必就才能则以为相")
 """Words that carry a row wherever they stand: 应享尽享, 能快则快, 以人为本."""
 _MOST_STRANGERS = 3
 """Strangers that are told from siblings at once, by what all of them lack."""

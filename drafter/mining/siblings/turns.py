@@ -19,6 +19,8 @@ _SIZE = 2
 """Characters of such a word."""
 _ALONE = FUNCTION.union(NUMERAL_CHARACTERS, "万亿之者化型")
 """Characters that are words by themselves, or make a row of what they stand behind."""
+_BEHIND = _ALONE.union(COMPLETING).difference("在为")
+"""Those of them, and complements, that complete no verb before them, as they do in [摆在|放在] and [化为|变为]."""
 _WORDS = _ALONE | CARRYING
 """These and words that carry a row."""
 _BEFORE = _WORDS - LINKING
@@ -90,7 +92,7 @@ def _told(parts: list[Part], column: Sequence[str], anyway: bool) -> list[Part]:
         words = _turns([before[-1] + fill[0] for fill in column])
         if words and len(words_of(before)[-1]) == 1:
             return [before[:-1], Gap(words), slot, behind]
-    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _ALONE | COMPLETING:
+    if isinstance(behind, str) and behind[:1].isalpha() and behind[0] not in _BEHIND:
         words = _turns([fill[-1] + behind[0] for fill in column])
         if words and _WORDS.isdisjoint(word[0] for word in words) and len(words_of(ENDS.split(behind)[0])[0]) == 1:
             return [before, slot, Gap(words), behind[1:]]

@@ -28,12 +28,15 @@ SERIALS = 1 << 25
 def copies(articles: Sequence[ArticleRecord]) -> list[int]:
     """For each article the position of the one that stands for it and all its copies: the fullest of them.
 
-    An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out. What
-    an office writes each year in the words of the year before is no copy: the titles name different years.
+    An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out, or
+    where all but one do of a scrap that says next to nothing else. What an office writes each year in the words of the
+    year before is no copy: the titles name different years.
     """
     leader = list(range(len(articles)))
     years = [article.year for article in articles]
-    for place, other in _pairs(*_shared([_clauses(article) for article in articles])):
+    clauses = [_clauses(article) for article in articles]
+    shared, own = _shared(clauses)
+    for place, other in chain(_pairs(shared, own), _scraps(clauses, own)):
         top, under = _top(leader, place), _top(leader, other)
         if not years[top] or not years[under] or years[top] == years[under]:
             years[top] = years[top] or years[under]
@@ -89,6 +92,27 @@ def _pairs(shared: Sequence[array[int]], own: Sequence[int]) -> Iterator[tuple[i
         if len(numbers) >= need[place]:
             for number in numbers[: len(numbers) - need[place] + MIN_SHARED]:
                 looked_for[number].append(place)
+
+
+def _scraps(clauses: Sequence[array[int]], own: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Articles that have hardly a clause but the genre's, as the first lines of a report that was cut off have, each
+    with the one that holds all of these but one: of several the one that holds most, then the longest."""
+    scraps = [place for place, size in enumerate(own) if size <= MIN_SHARED <= len(clauses[place])]
+    wanted = set(chain.from_iterable(clauses[place] for place in scraps))
+    holders: dict[int, list[int]] = defaultdict(list)
+    for place, hashes in enumerate(clauses if wanted else ()):
+        for clause in wanted.intersection(hashes):
+            holders[clause].append(place)
+    for place in scraps:
+        size = len(clauses[place])
+        held = Counter(chain.from_iterable(holders[clause] for clause in clauses[place]))
+        whole = [
+            (times, len(clauses[other]), -other)
+            for other, times in held.items()
+            if other != place and times >= max(MIN_SHARED, size - 1) and len(clauses[other]) >= size
+        ]
+        if whole:
+            yield place, -max(whole)[2]
 
 
 def _clauses(article: ArticleRecord) -> array[int]:

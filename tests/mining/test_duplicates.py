@@ -34,11 +34,26 @@ def by_definition(articles: list[Clauses]) -> set[tuple[int, int]]:
     counts = Counter(clause for clauses in articles for clause in clauses)
     own = [{clause for clause in clauses if counts[clause] <= recipe.COMMON} for clauses in articles]
     pairs = combinations(range(len(articles)), 2)
-    return {
+    scraps = {
+        (place, -max(whole)[2])
+        for place, clauses in enumerate(articles)
+        if len(own[place]) <= recipe.MIN_SHARED <= len(clauses) and (whole := wholes(place, articles))
+    }
+    return scraps | {
         (one, other)
         for one, other in pairs
         if len(own[one] & own[other]) >= max(recipe.MIN_SHARED, recipe.CONTAINED * min(len(own[one]), len(own[other])))
     }
+
+
+def wholes(scrap: int, articles: list[Clauses]) -> list[tuple[int, int, int]]:
+    """The articles that hold all clauses of a scrap but one: (how many, how long, minus the place)."""
+    clauses = articles[scrap]
+    return [
+        (len(clauses & other), len(other), -place)
+        for place, other in enumerate(articles)
+        if place != scrap and len(clauses & other) >= max(3, len(clauses) - 1) and len(other) >= len(clauses)
+    ]
 
 
 def groups_of(pairs: set[tuple[int, int]], size: int) -> set[frozenset[int]]:
@@ -50,6 +65,7 @@ def groups_of(pairs: set[tuple[int, int]], size: int) -> set[frozenset[int]]:
     return {frozenset(group) for group in groups.values()}
 
 
+SCRAP = [frozenset((1, 2, 3, 4, 20)), *(frozenset((1, 2, 3, 4, place, place + 1, place + 2)) for place in (5, 9, 13))]
 JUST_HALF = [frozenset((4, 10, 11, 12, 13, 14)), frozenset(range(1, 7)), frozenset((1, 2, 3, 7, 8, 9, 15))]
 
 
@@ -59,6 +75,7 @@ JUST_HALF = [frozenset((4, 10, 11, 12, 13, 14)), frozenset(range(1, 7)), frozens
     st.sampled_from([2, 30]),
 )
 @example(JUST_HALF, 500_000, 30)
+@example(SCRAP, 500_000, 2)
 @settings(max_examples=300, deadline=None)
 def test_articles_go_together_as_the_definition_says(articles: list[Clauses], at_once: int, common: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -23,7 +23,14 @@ def is_drawn(clauses: bytes, parts: int) -> bool:
 
 
 def looked_through(articles: Sequence[ArticleRecord], leaders: Sequence[int], parts: int) -> Sequence[int]:
-    """The positions of the articles that tell starters; copies among them only where all articles do."""
+    """The positions of the articles that tell starters; copies among them only where all articles do.
+
+    Of these those that say as much: one cut short may show as text what stands as a heading in the others.
+    """
     if parts == 1:
-        return range(len(articles))
+        return [place for place, leader in enumerate(leaders) if _size(articles[place]) == _size(articles[leader])]
     return [place for place in sorted(set(leaders)) if is_drawn(articles[place].clauses, parts)]
+
+
+def _size(article: ArticleRecord) -> int:
+    return len(article.clauses)

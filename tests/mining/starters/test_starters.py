@@ -19,6 +19,19 @@ from drafter.readers import lines_of
 from tests.bench.library import reports
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+JOINED = [
+    ("云岭水厂", "联席会议", "夜间抢修的值班安排"),
+    ("石坞林场", "护林小组", "山场道路的清障"),
+    ("青溪学校", "家长委员会", "午餐陪护的轮值"),
+    ("望湖渔港", "船东协会", "避风锚地的疏浚"),
+]
+"""Who said of what that it joins them, and of what else."""
+OTHERS = [
+    ("双樟车站", "错峰排班", "候车室的暖气", "行李寄存免费"),
+    ("松涛影院", "露天放映", "老片子的修复", "周末专场加座"),
+    ("临江市场", "摊位轮换", "下水道的清淤", "早市提前半小时"),
+    ("澄川书店", "旧书互换", "儿童区的采光", "夜间营业到十点"),
+]
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
@@ -166,3 +179,32 @@ def test_of_very_many_clauses_a_part_tells_the_same_starters(monkeypatch: pytest
     monkeypatch.setattr("drafter.mining.starters.starters.LOOKED_AT", 60)
     assert {starter.pattern: starter.articles for starter in mined(library(*texts)).starters} == everything
     assert everything["参加{人次}人次，…"] > 100
+
+
+def test_a_heading_that_a_copy_is_cut_off_behind_supports_no_starter() -> None:
+    told = """{unit}工作总结
+
+　　今年以来，{unit}日常巡查一次没有落下。以{first}为共同纽带，把几家单位的人手合到一处，{second}也有了着落。
+"""
+    others = """{unit}工作汇报
+
+　　通过{first}，老问题有了新办法。围绕{second}，大家连着开了三晚的会。坚持每周碰头，推动{third}，事情一件一件有了回音。
+"""
+    reports = [
+        *(told.format(unit=unit, first=first, second=second) for unit, first, second in JOINED),
+        *(others.format(unit=unit, first=first, second=second, third=third) for unit, first, second, third in OTHERS),
+    ]
+    headed = """柳渡粮站工作总结
+
+　　秋粮收购比去年早开了一周，农户排队的时间短了一半，仓房检修赶在开秤之前做完。
+
+　　一、以农户信用为共同纽带，把收购做稳
+
+　　烘干设备提前半个月调试，磅秤请计量所校过，收购资金当天结清，没有打过一张白条。
+"""
+    cut = headed[: headed.index("　　烘干")].replace("一、", "")
+    found = {starter.pattern: starter.articles for starter in mined(library(*reports, headed)).starters}
+    again = {starter.pattern: starter.articles for starter in mined(library(*reports, headed, cut)).starters}
+    assert found == again
+    starter = next(pattern for pattern in found if "为共同纽带" in pattern)
+    assert found[starter] == len(JOINED)

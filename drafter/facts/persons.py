@@ -15,6 +15,8 @@ ROLES = (
     "|画家|网格员|护林员|调解员|联络员|宣讲员|志愿者|贫困户|脱贫户|低保户|特困户|种植户|养殖户|法官|检察官|律师|医师|工匠|乡贤|传承人|带头人"
     "|责任人|负责人|委员|代表|同志|师傅|老师(?!傅)|护士长|指导员|技术员|辅导员|管理员|信息员|督导员|讲解员|巡护员|巡逻员|技师|教练员|驾驶员"
 )
+_ELDERLY = "大[妈爷娘叔姐哥伯婶嫂]|老[汉伯爹]|奶奶|爷爷|阿姨"
+"""Behind a surname: 村民田大妈."""
 _TEACHERS = "老师|师傅|大夫|医生|医师|护士长"
 """Behind a name; 王老师 has too short a one."""
 _SPEAKS = "说|表示|指出|强调|介绍|认为|告诉|主持|出席|陪同|率队|带队|率领|带领|来到|当选"
@@ -38,7 +40,7 @@ _LONG = f"(?![{_NOT_FIRST}]|书[记面院店屋法画]|.[的了们等副])[一-�
 _SHORT = f"(?![{_NOT_ALONE}])[一-龥]"
 _END = (
     rf"(?=(?![一-龥])|{_SPEAKS}|[到在对向为等和与的是把将也还就曾从家摄作任]|负责|担任|参加|报道|同志|一行|分别"
-    "|带头|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓]|先进|事迹|通报|讲话|发言|致辞|宣读|带徒|家访|驻[村点校]|授课|领衔|辅导|讲述)"
+    "|带[头着]|牵头|亲自|先后|深入|走访|听取|批示|被|荣?获|讲[专党授了课]|多次|每[周月天日]|召集|部署|坐镇|挂帅|包[联保抓]|先进|事迹|通报|讲话|发言|致辞|宣读|带徒|家访|驻[村点校]|授课|领衔|辅导|讲述)"
 )
 _BEGIN = "(?:(?<![一-龥].)|(?<=[由请和与对以向让听是给].))"
 _LISTED = (
@@ -51,7 +53,7 @@ _FOUND = (
     compiled(rf"叫(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?=[，。；（]|的)"),
     compiled(
         rf"(?:{OFFICES}|{ROLES})[ \u3000]{{0,2}}"
-        rf"(?P<name>{_ANY_SURNAME}(?:(?:{_SHORT}|{_LONG}){_END}|{_LONG}(?=[不未没])))"
+        rf"(?P<name>{_ANY_SURNAME}(?:(?:{_SHORT}|{_LONG}){_END}|{_LONG}(?=[不未没])|{_ELDERLY}))"
     ),
     compiled(
         rf"(?P<name>{_FIRST}{_BEGIN}{_REST}(?:{_LONG}|{_SHORT}))(?=(?:副|总)?(?:{OFFICES}|同志|先生|女士|{_TEACHERS}))"
@@ -61,6 +63,10 @@ _FOUND = (
         rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}{_LONG})(?=(?:、{_SURNAME}{_LONG}){{2}}(?:、|等|，|。|同志|分别))"
     ),
 )
+_IN_CHARGE = compiled(
+    rf"(?<=责任|包保|包联|包案|包抓|分管|牵头|挂点|挂包|联系|带队|督办)领导[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"
+)
+"""责任领导：…, which has a row of its own in a plan; looked for only where 领导： is."""
 _SINGLED_OUT = compiled(
     rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"
 )
@@ -76,6 +82,8 @@ def persons(text: str) -> Iterator[Fact]:
     """The names without the titles beside them."""
     taken = 0
     patterns = (*_FOUND, _SINGLED_OUT) if "等" in text else _FOUND
+    if "领导：" in text or "领导:" in text:
+        patterns = (*patterns, _IN_CHARGE)
     if "男，" in text or "女，" in text:
         patterns = (*patterns, _PRESENTED)
     for start, end in sorted(match.span("name") for pattern in patterns for match in pattern.finditer(text)):

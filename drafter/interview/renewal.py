@@ -12,6 +12,7 @@ from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.quotes import is_saying
 from drafter.interview.ordinals import without_ordinals
+from drafter.interview.works import works
 from drafter.questions.context import GAP
 
 Span = tuple[int, int]
@@ -35,8 +36,15 @@ _WRITTEN = re.compile(
     rf"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万|{_SET_PHRASE})"
     rf"|第[\d０-９{_HAN_NUMBER}]+(?:名|位|期|届|批|轮|(?:巡[察视]|督[查导]|检查|调研|工作)组)|(?<=[居列排])[一-龥]{{0,4}}第[{_HAN_NUMBER}]"
     r"|第?[一二三四]季度|[上下]半年|第[一二]学期|(?<=周)[一二三四五六日](?=上午|下午|晚上)|[特一二三]等奖|[金银铜]奖|[一二三四五六七八九十](?=车间|分厂|工段|标段|号楼)"
+    rf"|第[{_HAN_NUMBER}]+次(?=[^，。把让将在开用对到]{{0,8}}(?:会议|办公会|常委会|例会|[全大]会))"
+    r"|[一二三四五六七八九十]{1,3}楼(?=[^，。；、]{0,7}(?:会议室|报告厅|礼堂|大厅|多功能厅))|(?<=会期)[一-龥\d.]{1,2}天"
     r"|(?<=[获得])(?:全[国省市县区]|[省市县区]级|国家级|[省市县区](?=[“优先最一-龥])(?![委政直里内长域]))|(?<=评为)(?:全[国省市县区]|[省市县区](?=[“优先最]))"
 )
+_ADDRESS = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+[A-Za-z0-9]")
+_BORN = re.compile(
+    r"(?<=[，,])(?:[男女]|(?:汉|满|回|藏|壮|苗|彝|侗|瑶|白|傣|黎|畲|羌|水|土|土家|蒙古|维吾尔|朝鲜|布依|哈尼|哈萨克|傈僳|高山|拉祜|东乡|纳西|仫佬|毛南|仡佬|锡伯)族)(?=[，,])"
+)
+"""What is said of somebody at the head of his deeds: 男，土家族."""
 _PHONE = re.compile(r"(?<![\d-])\d{3,4}-\d{4,8}(?![\d-])")
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|深夜)"
 _MINUTES = r"(?:\d{1,2}分|半)"
@@ -46,7 +54,7 @@ _CLOCK = re.compile(
 )
 """A day of a month that is told before it, and a time of day: 19日18时, 凌晨3时10分; not the 3点 of 3点要求."""
 _LISTED = re.compile(
-    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级))"
+    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级)|等\d+处)"
 )
 """Places by their bare names: what stands behind them says of what kind they are."""
 _LYING = re.compile(
@@ -180,7 +188,7 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
     for quoted in _QUOTED.finditer(text):
         if not is_saying(quoted[quoted.lastgroup] if quoted.lastgroup else ""):
             yield quoted.span()
-    for pattern in (_DIGITS, _PHONE, _WRITTEN, _CLOCK):
+    for pattern in (_DIGITS, _PHONE, _WRITTEN, _CLOCK, _BORN, *((_ADDRESS,) if "@" in text else ())):
         yield from (match.span() for match in pattern.finditer(text))
     yield from _bare_names(text)
 
@@ -193,6 +201,7 @@ def _bare_names(text: str) -> Iterator[Span]:
         yield match.start() + max(len(first) - len(second), 0), match.end()
     yield from ((fact.start, fact.end) for fact in chain(called(text), loosely_named(text)))
     yield from (match.span() for match in _LYING.finditer(text))
+    yield from works(text)
 
 
 def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:

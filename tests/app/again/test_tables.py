@@ -18,8 +18,8 @@ from drafter.readers import read_lines
 from tests.app.again.confirmed import accepted
 from tests.office import converted, need_office, pages
 
-PROGRESS = (("项目", "总投资", "进度"), ("东溪堤防", "1200", "82%"), ("石桥水库", "860", "完工"))
-FUNDS = (("项目", "资金（万元）", LEFT), (ABOVE, "中央", "省级"), ("东溪堤防", "600", "380"))
+PROGRESS = (("项目", "总投资", "进度"), ("河岸护坡", "1200", "82%"), ("塘坝清淤", "860", "完工"))
+FUNDS = (("项目", "资金（万元）", LEFT), (ABOVE, "中央", "省级"), ("河岸护坡", "600", "380"))
 BEFORE, AFTER = "各项目的进展情况见下表。", "从上表看，堤防加固推进较快，水库除险已经验收，群众普遍满意。"
 
 
@@ -89,10 +89,19 @@ def test_figures_of_a_table_are_facts(tmp_path: Path, home: Path) -> None:
     made = items(draft(last_year(report(tmp_path / "去年.docx", "附表")), same=False))
     (progress, funds) = (item.paragraph for item in made if item.paragraph.rows)
     blank = "【待填：这一处】"
-    assert progress.rows[1:] == (("东溪堤防", blank, blank), ("石桥水库", blank, "完工"))
-    assert funds.rows == (*FUNDS[:2], ("东溪堤防", blank, blank))
+    assert progress.rows[1:] == (("河岸护坡", blank, blank), ("塘坝清淤", blank, "完工"))
+    assert funds.rows == (*FUNDS[:2], ("河岸护坡", blank, blank))
     assert [progress.text[one.start : one.end] for one in progress.blanks] == [blank] * 3
     assert len(funds.blanks) == 2
+
+
+def test_names_of_works_in_a_table_are_facts(tmp_path: Path, home: Path) -> None:
+    path = report(tmp_path / "去年.docx")
+    document = docx.Document(str(path))
+    document.tables[0].cell(1, 0).text = "东溪水库"
+    document.save(str(path))
+    progress = next(item.paragraph for item in items(draft(last_year(path), same=False)) if item.paragraph.rows)
+    assert progress.rows[1][0] == "【待填：这一处】"
 
 
 def test_a_draft_is_read_back_with_its_tables(tmp_path: Path, home: Path) -> None:
@@ -117,7 +126,7 @@ def test_the_page_shows_the_table_under_the_date_on_a_page_of_its_own(tmp_path: 
     printed = pages(converted([tmp_path / "今年.docx"], "pdf", tmp_path)[0])
     assert [row.text for row in printed[-1][:2]] == ["附表", "水利资金明细表"]
     assert "2025年12月20日" in [row.text for row in printed[-2]]
-    assert "东溪堤防600380" in [row.text for row in printed[-1]]
+    assert "河岸护坡600380" in [row.text for row in printed[-1]]
 
 
 DATE, TABLE = Line(2, "2025年12月20日"), Line(4, "甲\t乙", rows=(("甲", "乙"),))
@@ -162,7 +171,7 @@ def test_a_table_that_was_corrected_in_word_says_what_it_says_now(tmp_path: Path
     text.text = "1350"
     document.save(str(tmp_path / "今年.docx"))
     rows = [item.paragraph.rows for item in items(draft(last_year(tmp_path / "今年.docx"), same=True))]
-    assert (PROGRESS[0], ("东溪堤防", "1350", "82%"), PROGRESS[2]) in rows
+    assert (PROGRESS[0], ("河岸护坡", "1350", "82%"), PROGRESS[2]) in rows
 
 
 def test_a_draft_in_markdown_is_read_back_with_its_tables(tmp_path: Path, home: Path) -> None:
@@ -183,7 +192,7 @@ def test_what_was_filled_in_beside_blanks_that_are_open_is_kept(tmp_path: Path, 
     for name in ("今年.docx", "今年.md"):
         again = draft(last_year(tmp_path / name), same=True)
         rows = next(item.paragraph.rows for item in items(again) if item.paragraph.rows)
-        assert rows[1:] == (("东溪堤防", "1500", blank), ("石桥水库", blank, "完工"))
+        assert rows[1:] == (("河岸护坡", "1500", blank), ("塘坝清淤", blank, "完工"))
         put_draft(again, tmp_path / "今年.md", force=True)
 
 
@@ -192,7 +201,7 @@ TYPED = """松溪县水务局2025年水利工程工作总结
 一、抓实项目建设
 各项目的进展情况见下表。
 | 项目 | 总投资 |
-| 东溪堤防 | 1200 |
+| 河岸护坡 | 1200 |
 二、抓细日常巡查
 组织巡查员逐塘登记，雨前看水位，雨中看坝脚，雨后看裂缝。
 松溪县水务局
@@ -205,5 +214,5 @@ def test_a_table_typed_as_lines_is_no_text_that_was_dropped(tmp_path: Path) -> N
     given = last_year(tmp_path / "总结.txt")
     assert given.dropped == ()
     assert [item.paragraph.rows for item in items(draft(given, same=True)) if item.paragraph.rows] == [
-        (("项目", "总投资"), ("东溪堤防", "1200"))
+        (("项目", "总投资"), ("河岸护坡", "1200"))
     ]

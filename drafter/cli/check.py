@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path
 
+    from drafter.app.checking import Checked
     from drafter.checks import Finding
 
 
@@ -71,11 +72,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
         checked = check_file(file, against)
     if as_json:
-        keys = ("rule", "level", "line", "text", "message", "suggestion", "source")
-        found = [{key: getattr(one, key) for key in keys} | {"beside": one.beside} for one in checked.told]
-        likeness = checked.likeness
-        shares = {"share": round(likeness.share, 4), "verbatim": round(likeness.verbatim, 4)} if likeness else None
-        print_json({"findings": found, "likeness": shares})
+        _print_as_json(checked)
     else:
         from drafter.screen.findings import print_findings
 
@@ -83,6 +80,13 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     if commented:
         _annotate(file, commented, checked.findings, force=force, quiet=as_json)
     return 0 if checked.clean else 1
+
+
+def _print_as_json(checked: Checked) -> None:
+    keys = ("rule", "level", "line", "text", "message", "suggestion", "source", "beside")
+    likeness = checked.likeness
+    shares = {"share": round(likeness.share, 4), "verbatim": round(likeness.verbatim, 4)} if likeness else None
+    print_json({"findings": [{key: getattr(one, key) for key in keys} for one in checked.told], "likeness": shares})
 
 
 def _is_word(file: Path) -> bool:

@@ -8,6 +8,9 @@ from drafter.cli.printing import print_json, say
 TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from pathlib import Path
+
+    from drafter.writers.clean import Cleaned
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -23,7 +26,6 @@ def _run(arguments: Namespace) -> int:
 
 def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
     """Writes the clean copy; 1 where blanks are left in it that nobody filled, or its 目录 is empty."""
-    from collections import Counter
     from pathlib import Path
 
     from drafter.app.cleaning import clean_draft
@@ -35,25 +37,36 @@ def clean(file: str, place: str, *, force: bool, as_json: bool) -> int:
     out = with_ending(Path(place), (".docx",)) if place else draft.with_name(f"{draft.stem}-净稿.docx")
     result = clean_draft(draft, out, force=force)
     if as_json:
-        shown = {
+        _print_as_json(out, result)
+    else:
+        _say_cleaned(out, result)
+        say_checked(draft)
+    return 1 if result.open_blanks or result.contents_empty else 0
+
+
+def _print_as_json(out: Path, result: Cleaned) -> None:
+    print_json(
+        {
             "path": str(out),
             "comments": result.comments,
             "controls": result.controls,
             "data": result.data,
             "open_blanks": list(result.open_blanks),
         }
-        print_json(shown)
-    else:
-        data = "，骨架和答案数据已去掉" if result.data else ""
-        say(f"净稿：{out}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
-        if result.open_blanks:
-            say(f"还有 {len(result.open_blanks)} 处没有填：")
-            places = Counter(result.open_places)
-            say("\n".join(f"  {blank}" + (f"　×{times}" if times > 1 else "") for blank, times in places.items()))
-        if result.contents_empty:
-            say("目录还没有更新：打开净稿，在目录上按右键，选“更新域”（WPS 是“更新目录”），存盘")
-        say_checked(draft)
-    return 1 if result.open_blanks or result.contents_empty else 0
+    )
+
+
+def _say_cleaned(out: Path, result: Cleaned) -> None:
+    from collections import Counter
+
+    data = "，骨架和答案数据已去掉" if result.data else ""
+    say(f"净稿：{out}（去掉批注 {result.comments} 条、填空控件 {result.controls} 个{data}）")
+    if result.open_blanks:
+        say(f"还有 {len(result.open_blanks)} 处没有填：")
+        places = Counter(result.open_places)
+        say("\n".join(f"  {blank}" + (f"　×{times}" if times > 1 else "") for blank, times in places.items()))
+    if result.contents_empty:
+        say("目录还没有更新：打开净稿，在目录上按右键，选“更新域”（WPS 是“更新目录”），存盘")
 
 
 CLEAN = Command(

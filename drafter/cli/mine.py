@@ -83,36 +83,39 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
 
 def _mined(folders: Sequence[Path], wanted: Namespace) -> Mined:
     """The library; files marked 内部 are asked about by name where someone can be asked."""
-    import sqlite3
-
-    from drafter.app.mining import held_back, mine, user_index
+    from drafter.app.mining import held_back
     from drafter.cli.asking import at_terminal
     from drafter.errors.reading import OnlyInternal
+
+    can_ask = at_terminal() and wanted.format != "json"
+    try:
+        result = _mined_once(folders, wanted, internal=wanted.internal)
+        held: Sequence[str] = held_back(result)
+    except OnlyInternal as problem:
+        if not (can_ask and _lets_in(problem.sources)):
+            raise
+        return _mined_once(folders, wanted, internal=True)
+    return _mined_once(folders, wanted, internal=True) if held and can_ask and _lets_in(held) else result
+
+
+def _mined_once(folders: Sequence[Path], wanted: Namespace, *, internal: bool) -> Mined:
+    """The library, by way of the index, or without it where the user wants none or it fails."""
+    import sqlite3
+
+    from drafter.app.mining import mine, user_index
     from drafter.mining.skeletons.skeletons import SUPPORT
     from drafter.screen.console import note
     from drafter.screen.progress import reading
 
     support = 1 if wanted.one else SUPPORT
-
-    def run(*, internal: bool) -> Mined:
-        if not wanted.no_index:
-            try:
-                with user_index(note) as index, reading() as step:
-                    return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
-            except sqlite3.Error:  # a full disk, a damaged page
-                note("索引写不下或坏了，这次不用它")
-        with reading() as step:
-            return mine(folders, step, wanted.processes, support, internal, None, wanted.scheduler)
-
-    can_ask = at_terminal() and wanted.format != "json"
-    try:
-        result = run(internal=wanted.internal)
-        held: Sequence[str] = held_back(result)
-    except OnlyInternal as problem:
-        if not (can_ask and _lets_in(problem.sources)):
-            raise
-        return run(internal=True)
-    return run(internal=True) if held and can_ask and _lets_in(held) else result
+    if not wanted.no_index:
+        try:
+            with user_index(note) as index, reading() as step:
+                return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
+        except sqlite3.Error:  # a full disk, a damaged page
+            note("索引写不下或坏了，这次不用它")
+    with reading() as step:
+        return mine(folders, step, wanted.processes, support, internal, None, wanted.scheduler)
 
 
 def _lets_in(held: Sequence[str]) -> bool:

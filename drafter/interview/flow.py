@@ -1,6 +1,6 @@
 """The interview as states and moves, without a terminal: every move gives a new state, none fails."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
@@ -37,7 +37,11 @@ class State:
 
     def question(self) -> Question | None:
         """The question in front of the user; None on the review page."""
-        return next((question for question in self.questions() if question.path == self.place), None)
+        return self.question_at(self.place)
+
+    def question_at(self, path: Path) -> Question | None:
+        """The question at a path; None where nothing is asked there as the answers stand."""
+        return next((question for question in self.questions() if question.path == path), None)
 
 
 def begin(plan: Plan, offered: Answers | None = None, last_year: str = "去年") -> State:
@@ -74,14 +78,13 @@ def apply(state: State, move: Move) -> State:
             return state.before or state
 
 
-def turns_step(state: State, path: Path) -> Turns | None:
-    """The repeat that is asked for at a path; None where there is none."""
-    step = next((question.step for question in state.questions() if question.path == path), None)
-    return step if isinstance(step, Turns) else None
+def _repeat_at(state: State, path: Path) -> Turns | None:
+    question = state.question_at(path)
+    return question.step if question is not None and isinstance(question.step, Turns) else None
 
 
 def _given(state: State, move: Give) -> State:
-    question = next((question for question in state.questions() if question.path == move.path), None)
+    question = state.question_at(move.path)
     if question is None or not isinstance(question.step, Ask):
         return state
     changed = replace(state, answers=state.answers.put(move.path, Answer(move.value, move.source)), before=state)
@@ -91,7 +94,7 @@ def _given(state: State, move: Give) -> State:
 
 
 def _counted(state: State, move: Count) -> State:
-    step = turns_step(state, move.path)
+    step = _repeat_at(state, move.path)
     if step is None:
         return state
     wanted = min(max(move.turns, step.repeat.min), step.repeat.max)
@@ -108,8 +111,7 @@ def _after(before: State, state: State, answered: Question) -> State:
     when the answered one was open itself, the next of its turn.
     """
     asked = state.questions()
-    here = next((place for place, question in enumerate(asked) if question.path == answered.path), len(asked))
-    following = asked[here + 1] if here + 1 < len(asked) else None
+    following = _following(asked, answered.path)
     if not before.editing:
         if following is None:
             return replace(state, place=REVIEW, origin=answered.path)
@@ -119,6 +121,13 @@ def _after(before: State, state: State, answered: Question) -> State:
     if new is None and not is_answered(answered, before.answers):
         new = _open_in_turn(answered, following, state.answers)
     return replace(state, place=new.path) if new else replace(state, place=REVIEW, editing=False)
+
+
+def _following(asked: Sequence[Question], path: Path) -> Question | None:
+    """The question after the one at a path; None after the last."""
+    paths = [question.path for question in asked]
+    after = paths.index(path) + 1 if path in paths else len(paths)
+    return asked[after] if after < len(asked) else None
 
 
 def _open_in_turn(question: Question, following: Question | None, answers: Answers) -> Question | None:
@@ -141,14 +150,13 @@ def _back(state: State) -> State:
 
 
 def _onward(state: State) -> State:
-    if state.place == REVIEW:
+    here = state.question()
+    if here is None:
         return state
-    asked = state.questions()
-    here = next(number for number, question in enumerate(asked) if question.path == state.place)
-    following = asked[here + 1] if here + 1 < len(asked) else None
+    following = _following(state.questions(), here.path)
     if state.editing:
-        if not is_answered(asked[here], state.answers):
-            following = _open_in_turn(asked[here], following, state.answers)
+        if not is_answered(here, state.answers):
+            following = _open_in_turn(here, following, state.answers)
             if following is not None:
                 return replace(state, place=following.path)
         return replace(state, place=REVIEW, editing=False)
@@ -158,14 +166,14 @@ def _onward(state: State) -> State:
 
 
 def _jumped(state: State, path: Path) -> State:
-    if all(question.path != path for question in state.questions()):
+    if state.question_at(path) is None:
         return state
     return replace(state, place=path, editing=state.editing or state.place == REVIEW)
 
 
 def _turned(state: State, move: Add | Remove | Shift) -> State:
-    step = turns_step(state, move.path)
-    if step is None or not isinstance(step, Turns):
+    step = _repeat_at(state, move.path)
+    if step is None:
         return state
     size = len(state.answers.turns(move.path))
     order = _order(move, size, step.repeat.min, step.repeat.max)
@@ -230,9 +238,8 @@ def _settled(before: State, state: State) -> State:
     asked = [question.path for question in state.questions()]
     if state.place == REVIEW or state.place in asked:
         return state
-    number = _number(before.questions(), lambda question: question.path == before.place)
-    return replace(state, place=asked[min(number, len(asked) - 1)] if asked else REVIEW)
-
-
-def _number(asked: Iterable[Question], fits: Callable[[Question], bool]) -> int:
-    return next((number for number, question in enumerate(asked) if fits(question)), 0)
+    if not asked:
+        return replace(state, place=REVIEW)
+    old = [question.path for question in before.questions()]
+    number = old.index(before.place) if before.place in old else 0
+    return replace(state, place=asked[min(number, len(asked) - 1)])

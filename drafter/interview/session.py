@@ -102,25 +102,11 @@ class _Session:
     def _renew(self, question: Question, offer: Offer, renewal: Renewal) -> bool:
         """Asks for the facts in last year's wording one by one; False where the user went elsewhere.
 
-        What is said goes to the disk fact by fact, the facts still open as gaps; in the end the wording stands at the
-        prompt to be confirmed.
+        Each reply is recorded as it comes, the facts still open as gaps; in the end the wording stands at the prompt to
+        be confirmed.
         """
-        typed = ""
         while not renewal.done:
-            typed = typed or self._recurring.reply(self.state, renewal.asked)
-            terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
-            prompt = Prompt(
-                question=f"{was_then(self.state, renewal.asked)} → 今年：",
-                default=typed,
-                bottom=lambda _: key_line(terminal.columns() - 1, "空着回车先留空，= 照旧"),
-            )
-            reply = terminal.ask_line(prompt)
-            same = reply.key is None and reply.text.strip() == renewal.asked
-            if same and reply.text != typed:
-                typed = reply.text
-                self._doubt(f"与{self.state.last_year}的一样")
-                continue
-            typed = ""
+            reply = self._ask_fact(renewal)
             if reply.key == "back" and renewal.at:
                 renewal = renewal.back()
             elif reply.key in (None, "again"):
@@ -137,6 +123,22 @@ class _Session:
                     return False
         self._retype = self._renewed = renewal.so_far()
         return True
+
+    def _ask_fact(self, renewal: Renewal) -> Reply:
+        """The reply for one fact of last year's wording; the old fact typed again has to be confirmed."""
+        typed = self._recurring.reply(self.state, renewal.asked)
+        while True:
+            terminal.show([("class:offer", line) for line in wrapped(renewal.shown(), terminal.columns(), "  ")])
+            prompt = Prompt(
+                question=f"{was_then(self.state, renewal.asked)} → 今年：",
+                default=typed,
+                bottom=lambda _: key_line(terminal.columns() - 1, "空着回车先留空，= 照旧"),
+            )
+            reply = terminal.ask_line(prompt)
+            if reply.key is not None or reply.text.strip() != renewal.asked or reply.text == typed:
+                return reply
+            typed = reply.text
+            self._doubt(f"与{self.state.last_year}的一样")
 
     def review_page(self) -> None:
         """All answers; what the user chooses there moves the state, or ends the interview."""

@@ -13,7 +13,7 @@ from prompt_toolkit.application import get_app
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout.processors import TabsProcessor
 from prompt_toolkit.output import ColorDepth
@@ -163,8 +163,7 @@ def unquoted(path: str) -> str:
 def show(lines: Iterable[Line]) -> None:
     """Prints styled lines; control characters in them are shown, not obeyed."""
     for style, text in lines:
-        parts: StyleAndTextTuples = [(style, text)]
-        print_formatted_text(*_formatted(parts), style=STYLE, color_depth=_depth())
+        print_formatted_text(FormattedText([(style, text)]), style=STYLE, color_depth=_depth())
 
 
 @contextmanager
@@ -195,12 +194,6 @@ def columns() -> int:
 def has_bottom() -> bool:
     """Whether the line under a prompt is shown: a terminal that does not tell where its cursor is has none."""
     return sys.platform == "win32" or get_app_session().output.responds_to_cpr
-
-
-def _formatted(parts: StyleAndTextTuples) -> list[object]:
-    from prompt_toolkit.formatted_text import FormattedText
-
-    return [FormattedText(parts)]
 
 
 def _keys() -> KeyBindings:

@@ -1,4 +1,4 @@
-"""LibreOffice, where the machine has it: a file made into one of another form."""
+"""LibreOffice, where the machine has it: converts files to another format."""
 
 import os
 import shutil
@@ -21,15 +21,15 @@ _USUAL = (
 
 
 _starting = Lock()
-"""Held until a program that is being started is known to whoever ends it from another thread; …"""
+"""Held until a program that is being started is in `_running`, where another thread finds it to end it; …"""
 _ENDING = (signal.SIGINT, signal.SIGTERM)
-"""… and these signals, obeyed by the same thread, wait as long."""
+"""… and these signals, handled by the same thread, wait as long."""
 _running: "set[subprocess.Popen[bytes]]" = set()
-"""What a process that is told to end takes with it."""
+"""Programs that this process has started and has to end before it ends itself."""
 
 
-class NothingMade(Exception):
-    """LibreOffice made nothing of a file; says why in Chinese."""
+class ConversionError(Exception):
+    """LibreOffice could not convert a file; the message says why, in Chinese."""
 
 
 def soffice() -> str | None:
@@ -38,30 +38,34 @@ def soffice() -> str | None:
     return found or next((path for path in _USUAL if Path(path).is_file()), None)
 
 
-def made_by(program: str, content: bytes, ending: str, wanted: str, seconds: float) -> bytes:
-    """The content of a file with this ending, as one with the ending that is wanted; raises NothingMade."""
-    (made,), code = _made(program, [(content, ending)], wanted, seconds)
+def convert(program: str, content: bytes, ending: str, target: str, seconds: float) -> bytes:
+    """The content of a file with the suffix `ending`, converted to one with the suffix `target`.
+
+    Raises ConversionError, also where it takes longer than `seconds`.
+    """
+    (made,), code = _converted(program, [(content, ending)], target, seconds)
     if made is None:
         failed = f"没有做成，退出码 {code}" if code > 1 else "打不开这个文件，可能已损坏或设了密码"
-        raise NothingMade(f"LibreOffice {failed}")
+        raise ConversionError(f"LibreOffice {failed}")
     return made
 
 
-def made_together(
-    program: str, sources: Sequence[tuple[bytes, str]], wanted: str, seconds: float
-) -> list[bytes | None]:
-    """The same of many files, given as (content, ending), by one start of the program, which takes as long as the work
-    on ten of them; None for one of which nothing was made. Raises NothingMade where all took longer than `seconds`."""
-    return _made(program, sources, wanted, seconds)[0]
+def convert_all(program: str, sources: Sequence[tuple[bytes, str]], target: str, seconds: float) -> list[bytes | None]:
+    """As `convert` for many files, given as (content, ending); None for one that cannot be converted.
+
+    The program is started once, for its start takes as long as ten files. Raises ConversionError where all of them
+    together take longer than `seconds`.
+    """
+    return _converted(program, sources, target, seconds)[0]
 
 
-def _made(
-    program: str, sources: Sequence[tuple[bytes, str]], wanted: str, seconds: float
+def _converted(
+    program: str, sources: Sequence[tuple[bytes, str]], target: str, seconds: float
 ) -> tuple[list[bytes | None], int]:
-    """(what was made of each, the code with which the program ended).
+    """(content of each converted file, exit code of the program).
 
-    It works on copies and in a profile of its own: it runs no macros, and an open LibreOffice of the user does not take
-    the job.
+    It works on copies and with a profile of its own: it runs no macros, and a LibreOffice that the user has open does
+    not take over the job.
     """
     with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -70,10 +74,10 @@ def _made(
             (folder / f"{stem}{ending}").write_bytes(content)
         profile = (folder / "profile").as_uri()
         command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck",
-                   "--convert-to", wanted.removeprefix("."), "--outdir", "out",
+                   "--convert-to", target.removeprefix("."), "--outdir", "out",
                    *(f"{stem}{ending}" for stem, (_, ending) in zip(names, sources, strict=True))]  # fmt: skip
         code = _run(command, folder, seconds)
-        return [_read(folder / "out" / f"{stem}{wanted}") for stem in names], code
+        return [_read(folder / "out" / f"{stem}{target}") for stem in names], code
 
 
 def _read(path: Path) -> bytes | None:
@@ -84,14 +88,14 @@ def _read(path: Path) -> bytes | None:
 
 
 def _run(command: list[str], folder: Path, seconds: float) -> int:
-    """The code with which the command ends."""
+    """The exit code of the command; raises ConversionError where it cannot be started or takes too long."""
     process = None
     try:
         with _interrupted_later(), _starting:
             process = _started(command, folder)
         return process.wait(seconds)
     except subprocess.TimeoutExpired as error:
-        raise NothingMade(f"LibreOffice 用了 {seconds:g} 秒还没有转好") from error
+        raise ConversionError(f"LibreOffice 用了 {seconds:g} 秒还没有转好") from error
     finally:
         if process is not None:
             if process.poll() is None:
@@ -105,30 +109,30 @@ def _started(command: list[str], folder: Path) -> "subprocess.Popen[bytes]":
         # A session of its own: the program that does the work is a child of the one that is started.
         process = subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
     except OSError as error:
-        raise NothingMade(f"LibreOffice 启动不了：{system_reason(error)}") from error
+        raise ConversionError(f"LibreOffice 启动不了：{system_reason(error)}") from error
     _running.add(process)
     return process
 
 
 @contextmanager
 def _interrupted_later() -> Iterator[None]:
-    """Within, Ctrl-C and the word to end wait."""
+    """Within, Ctrl-C and SIGTERM are held back until the end."""
     if current_thread() is not main_thread():
         yield
         return
-    heard: list[int] = []
-    before = [(ending, signal.signal(ending, lambda number, _: heard.append(number))) for ending in _ENDING]
+    received: list[int] = []
+    before = [(ending, signal.signal(ending, lambda number, _: received.append(number))) for ending in _ENDING]
     try:
         yield
     finally:
         for ending, handler in before:
             signal.signal(ending, handler or signal.SIG_DFL)
-        for number in heard:
+        for number in received:
             signal.raise_signal(number)
 
 
 def stop_all() -> None:
-    """Ends each LibreOffice that this process has started; it can start none any more."""
+    """Ends each LibreOffice that this process has started; no other can be started afterwards."""
     _starting.acquire()
     for process in list(_running):
         _kill(process)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.app.comparing import INDEX_FILE, IndexDamaged, OnProgress, archive_of
-from drafter.app.laying import layout_findings
+from drafter.app.archives import INDEX_FILE, IndexDamaged, OnProgress, archive_of
+from drafter.app.layout_check import layout_findings
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
 from drafter.checks.habits import gathered

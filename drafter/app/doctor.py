@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from drafter import __version__
-from drafter.app.settling import chosen_layout
+from drafter.app.user_settings import chosen_layout
 from drafter.errors.library import SettingsInvalid
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileUnreadable

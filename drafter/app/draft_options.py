@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-from drafter.app.settling import chosen_layout
+from drafter.app.user_settings import chosen_layout
 from drafter.files import read_bytes
 from drafter.writers import DocxOptions
 from drafter.writers.base import opened

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from drafter.answers.model import Answers
 from drafter.app.again import LastYear
-from drafter.app.doubting import SourceFigures, doubt_for
+from drafter.app.answer_doubts import SourceFigures, doubt_for
 from drafter.app.draft_options import DraftOptions
 from drafter.app.drafting import title_of, write_draft
 from drafter.app.outlining import outline_of
-from drafter.app.settling import with_settings
 from drafter.app.suggesting import Suggestions
+from drafter.app.user_settings import with_settings
 from drafter.app.writing import DRAFT_ENDINGS, WrittenDraft
 from drafter.errors.answering import NoTerminal
 from drafter.errors.journals import NothingToResume

@@ -136,7 +136,7 @@ def _spots(path: Path, findings: Sequence[Finding]) -> "list[Spot]":
 
 
 def _as_docx(path: Path) -> bytes:
-    from drafter.app.settling import chosen_layout
+    from drafter.app.user_settings import chosen_layout
     from drafter.document import Article, Paragraph
     from drafter.readers import read_lines
     from drafter.writers import DocxOptions, write_docx

@@ -11,7 +11,7 @@ from pathlib import Path
 from drafter.errors.reasons import system_reason
 from drafter.errors.writing import PreviewFailed
 from drafter.files import delete, write_bytes
-from drafter.libreoffice import NothingMade, made_by, soffice
+from drafter.libreoffice import ConversionError, convert, soffice
 from drafter.readers import lines_of
 
 SECONDS = 180
@@ -41,8 +41,8 @@ def preview(draft: Path) -> Preview:
     if office is None:
         return Preview(text="\n".join(line.text for line in lines_of(draft.read_bytes(), draft.name)))
     try:
-        made = made_by(office, draft.read_bytes(), ".docx", ".pdf", SECONDS)
-    except NothingMade as error:
+        made = convert(office, draft.read_bytes(), ".docx", ".pdf", SECONDS)
+    except ConversionError as error:
         raise PreviewFailed(str(error)) from error
     pdf = draft.with_name(f"{draft.stem}-预览.pdf")
     write_bytes(pdf, made)

@@ -39,7 +39,7 @@ def survey(
     if gone := known.keys() - set(paths):
         index.forget(gone)
     if tasks:
-        from drafter.app.spreading import read_all
+        from drafter.app.dispatch import read_all
 
         first, copies = _apart(tasks)
         outcomes += read_all(first, index, on_progress, processes, scheduler, how)

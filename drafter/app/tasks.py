@@ -12,7 +12,7 @@ from drafter.mining.library import Surveyed, surveyed
 from drafter.mining.packed import packed
 from drafter.mining.secrecy import marking
 from drafter.outline import outline
-from drafter.readers import content_of, lines_in, opened, opened_together, page_heads_in
+from drafter.readers import content_of, lines_in, page_heads_in, readable, readable_together
 from drafter.store.index import Row, Stamp
 
 
@@ -68,7 +68,7 @@ def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row
 def read_reports(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row | None]]:
     """What some files give, and their rows for the index, as `read_report` has it; LibreOffice, where some of them take
     it, is started once for all."""
-    made = opened_together([Path(task.path) for task in tasks])
+    made = readable_together([Path(task.path) for task in tasks])
     return [read_report(task, how, made.get(Path(task.path)) if made else None) for task in tasks]
 
 
@@ -89,7 +89,7 @@ def read_report(task: Task, how: Reading, made: bytes | None = None) -> tuple[Ou
     stamp, read = _stamp(task.path), time.time_ns()
     try:
         content = content_of(path)
-        shown = made or opened(content, path)
+        shown = made or readable(content, path)
         lines = lines_in(shown, path)
         marked = marking(lines) or marking(page_heads_in(shown, path))
         digest = digest_of(path, content)

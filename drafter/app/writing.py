@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.app.readback import compare
-from drafter.app.settling import chosen_layout
+from drafter.app.user_settings import chosen_layout
 from drafter.document import Document, Paragraph
 from drafter.document.flow import Shown, shown
 from drafter.document.text import markdown_text, plain_text

@@ -42,7 +42,7 @@ def _build(arguments: Namespace) -> int:
 def print_form(name: str) -> int:
     """Prints the answers file of a skeleton, blank but for what the user set once."""
     from drafter.answers.model import Answers
-    from drafter.app.settling import with_settings
+    from drafter.app.user_settings import with_settings
     from drafter.questions.plan import plan_of
     from drafter.screen.console import safe
     from drafter.store.form import form

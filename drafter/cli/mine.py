@@ -45,7 +45,7 @@ def _run(arguments: Namespace) -> int:
 
 def forget() -> int:
     """Removes the indexes: of what was mined, and of the passages that reports are checked against."""
-    from drafter.app.comparing import INDEX_FILE
+    from drafter.app.archives import INDEX_FILE
     from drafter.settings import places
     from drafter.store.sqlite import forget_index
 
@@ -60,7 +60,7 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     from pathlib import Path
 
     from drafter.app.mining import save
-    from drafter.app.settling import set_folders
+    from drafter.app.user_settings import set_folders
     from drafter.cli.updating import need_someone, update
     from drafter.mining.json import to_json
     from drafter.screen.mining import print_mined, print_saved

@@ -6,10 +6,10 @@ from drafter.readers.table import (
     content_of,
     lines_in,
     lines_of,
-    opened,
-    opened_together,
     page_heads_in,
     read_lines,
+    readable,
+    readable_together,
     sheet_in,
 )
 
@@ -19,10 +19,10 @@ __all__ = [
     "content_of",
     "lines_in",
     "lines_of",
-    "opened",
-    "opened_together",
     "page_heads_in",
     "read_lines",
+    "readable",
+    "readable_together",
     "report_files",
     "sheet_in",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drafter.errors.problem import Problem
 from drafter.errors.reading import ConversionFailed, OfficeMissing
-from drafter.libreoffice import NothingMade, made_by, made_together, soffice
+from drafter.libreoffice import ConversionError, convert, convert_all, soffice
 from drafter.readers.doc import Unreadable, as_docx
 from drafter.readers.kinds import kind_of
 
@@ -26,8 +26,8 @@ def converted(content: bytes, path: Path) -> bytes:
     if program is None:
         return _by_ourselves(content, OfficeMissing(path, ending))
     try:
-        return made_by(program, content, ending, ".docx", SECONDS)
-    except NothingMade as error:
+        return convert(program, content, ending, ".docx", SECONDS)
+    except ConversionError as error:
         return _by_ourselves(content, ConversionFailed(path, str(error)))
 
 
@@ -46,8 +46,8 @@ def converted_together(contents: Mapping[Path, bytes]) -> dict[Path, bytes]:
         return {}
     sources = [(content, _ending(content, path)) for path, content in contents.items()]
     try:
-        made = made_together(program, sources, ".docx", SECONDS + EACH * len(sources))
-    except NothingMade:
+        made = convert_all(program, sources, ".docx", SECONDS + EACH * len(sources))
+    except ConversionError:
         return {}
     return {path: docx for path, docx in zip(contents, made, strict=True) if docx is not None}
 

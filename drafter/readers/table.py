@@ -51,11 +51,11 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
         return text_lines(content, path)
     from drafter.readers.docx import docx_lines  # dear to import: many folders hold texts alone
 
-    return docx_lines(opened(content, path), path, _chunk)
+    return docx_lines(readable(content, path), path, _chunk)
 
 
-def opened(content: bytes, path: Path) -> bytes:
-    """What a file is read from: of one that only LibreOffice reads the .docx that it makes, of all others the bytes.
+def readable(content: bytes, path: Path) -> bytes:
+    """The bytes to read a file from: its own, or those of the .docx that LibreOffice makes of what only it reads.
 
     Raises OfficeMissing and ConversionFailed.
     """
@@ -66,9 +66,11 @@ def opened(content: bytes, path: Path) -> bytes:
     return converted(content, path)
 
 
-def opened_together(paths: Iterable[Path]) -> dict[Path, bytes]:
-    """The same of those of many files that only LibreOffice reads, by one start of it; those it makes nothing of, one
-    alone, and what is more than MAX_BYTES in all are left out."""
+def readable_together(paths: Iterable[Path]) -> dict[Path, bytes]:
+    """By path the .docx of each file that only LibreOffice reads, all converted by one start of it.
+
+    Left out are a file that it cannot convert, a single one, and what exceeds MAX_BYTES in all.
+    """
     found: dict[Path, bytes] = {}
     left = MAX_BYTES
     for path in paths:

@@ -20,7 +20,7 @@ class IndexingStep(Step, Protocol):
     """How far the index of old reports is made."""
 
     @property
-    def made_anew(self) -> bool: ...  # noqa: D102 - an older one is of no use
+    def rebuilt(self) -> bool: ...  # noqa: D102 - an older one is of no use
 
 
 class ReadingStep(Step, Protocol):
@@ -46,7 +46,7 @@ def indexing() -> Iterator[Callable[[IndexingStep], None]]:
     task = bar.add_task("", total=None)
 
     def step(now: IndexingStep) -> None:
-        if now.made_anew:
+        if now.rebuilt:
             screen.print(styled("原有的对照索引版本不同或已损坏，重新建立"))
         bar.start()
         bar.update(task, total=now.files, completed=now.done)

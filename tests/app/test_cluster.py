@@ -74,10 +74,10 @@ def test_a_cluster_that_loses_a_worker_gives_the_same(
 ) -> None:
     from distributed import Client
 
-    from drafter.app import spreading
+    from drafter.app import dispatch
     from drafter.app.tasks import Progress
 
-    monkeypatch.setattr(spreading, "PIECE", 60_000)
+    monkeypatch.setattr(dispatch, "PIECE", 60_000)
     address, workers = cluster
     with Client(address, set_as_default=False) as client:
         client.wait_for_workers(2, timeout=120)

@@ -15,8 +15,8 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 
+from drafter.app.archives import INDEX_FILE, archive_of
 from drafter.app.checking import check_file
-from drafter.app.comparing import INDEX_FILE, archive_of
 from drafter.settings import places
 from tests.bench.library import reports
 from tests.checks.support import sound_texts

@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from drafter.app.comparing import INDEXED_FROM
+from drafter.app.archives import INDEXED_FROM
 from drafter.cli.main import main
 from tests.terminal import CTRL_C, Sitting
 

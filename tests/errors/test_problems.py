@@ -15,7 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 import drafter.errors
-from drafter.app import comparing, spreading
+from drafter.app import archives, dispatch
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
@@ -197,7 +197,7 @@ def index_in_use(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
 def too_many_reports(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     """Old reports that only an index can hold, and a file where its folder should be."""
     at_home("cache", "")(folder, home, patch)
-    patch.setattr(comparing, "_READ_AT_MOST", 100)
+    patch.setattr(archives, "_READ_AT_MOST", 100)
     (folder / "旧").mkdir()
     for number in range(101):
         (folder / "旧" / f"{number}.txt").write_text(REPORT, "utf-8")
@@ -215,8 +215,8 @@ def gone(*_: object) -> None:
 
 
 def killed_workers(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(spreading, "ALONE", 0)
-    patch.setattr(spreading, "survey_files", gone)  # workers are forked with it
+    patch.setattr(dispatch, "ALONE", 0)
+    patch.setattr(dispatch, "survey_files", gone)  # workers are forked with it
 
 
 def base_of_other_levels(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from drafter import libreoffice
 from drafter.errors.reading import ConversionFailed, NotText, OfficeMissing
 from drafter.libreoffice import soffice
-from drafter.readers import lines_in, lines_of, office, opened_together, read_lines, table
+from drafter.readers import lines_in, lines_of, office, read_lines, readable_together, table
 from tests.office import counted_starts
 from tests.readers.word import abstract, instance, level, num, p, word
 
@@ -98,7 +98,7 @@ def test_many_files_are_opened_by_one_start(tmp_path: Path, monkeypatch: pytest.
     }
     for name, content in others.items():
         (tmp_path / name).write_bytes(content)
-    made = opened_together([*good, *map(tmp_path.joinpath, others), tmp_path / "没有.doc"])
+    made = readable_together([*good, *map(tmp_path.joinpath, others), tmp_path / "没有.doc"])
     assert set(made) == set(good)
     assert [line.text for path in good for line in lines_in(made[path], path)] == ["工作报告", "完"] * 3
     assert len(starts.read_text().split()) == 1
@@ -110,14 +110,14 @@ def test_large_files_are_opened_one_by_one(tmp_path: Path, monkeypatch: pytest.M
     paths = [tmp_path / f"{number}.rtf" for number in range(3)]
     for path in paths:
         path.write_bytes(RTF)
-    assert set(opened_together(paths)) == set(paths[:2])
+    assert set(readable_together(paths)) == set(paths[:2])
 
 
 def test_without_libreoffice_none_are_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "soffice", lambda: None)
     for name in ("a.rtf", "b.rtf"):
         (tmp_path / name).write_bytes(RTF)
-    assert opened_together([tmp_path / "a.rtf", tmp_path / "b.rtf"]) == {}
+    assert readable_together([tmp_path / "a.rtf", tmp_path / "b.rtf"]) == {}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")

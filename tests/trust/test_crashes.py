@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from drafter.app import spreading
+from drafter.app import dispatch
 from drafter.cli.main import main
 from drafter.cli.table import COMMANDS
 from drafter.errors.cluster import WorkerLost
@@ -79,7 +79,7 @@ def test_a_fault_in_a_worker_process(
     fault: object, code: int, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(spreading, "survey_files", fault)
+    monkeypatch.setattr(dispatch, "survey_files", fault)
     assert main(["mine", str(many_reports(tmp_path)), "--processes", "2"]) == code
     told = capsys.readouterr().err
     assert "Traceback" not in told

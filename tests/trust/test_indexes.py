@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app import checking, comparing
+from drafter.app import archives, checking
 from drafter.app.mining import mine, user_index
 from drafter.cli.main import main
 from drafter.mining.json import to_json
@@ -43,11 +43,11 @@ def draft(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """An index even for a few reports."""
-    monkeypatch.setattr(checking, "archive_of", lambda old, own, report: comparing.archive_of(old, own, report, 0))
+    monkeypatch.setattr(checking, "archive_of", lambda old, own, report: archives.archive_of(old, own, report, 0))
 
 
 def indexes() -> list[Path]:
-    return [places().index, places().cache / comparing.INDEX_FILE]
+    return [places().index, places().cache / archives.INDEX_FILE]
 
 
 def test_only_their_user_may_read_them(library: Path, draft: Path) -> None:
@@ -55,7 +55,7 @@ def test_only_their_user_may_read_them(library: Path, draft: Path) -> None:
     try:
         with user_index(print) as index:
             mine([library], processes=1, index=index)
-            with comparing.archive_of([library], draft, indexed_from=0):
+            with archives.archive_of([library], draft, indexed_from=0):
                 beside = [path for one in indexes() for path in one.parent.glob(f"{one.name}*")]
                 assert len(beside) > 2, "with their logs"
                 assert {path.name: oct(path.stat().st_mode & 0o777) for path in beside} == {
@@ -68,9 +68,9 @@ def test_only_their_user_may_read_them(library: Path, draft: Path) -> None:
 def test_an_index_that_anybody_could_read_becomes_private(library: Path, draft: Path) -> None:
     for _ in range(2):
         checking.check_file(draft, [library])
-        (places().cache / comparing.INDEX_FILE).chmod(0o644)
+        (places().cache / archives.INDEX_FILE).chmod(0o644)
     checking.check_file(draft, [library])
-    assert (places().cache / comparing.INDEX_FILE).stat().st_mode & 0o777 == 0o600
+    assert (places().cache / archives.INDEX_FILE).stat().st_mode & 0o777 == 0o600
 
 
 def test_both_are_forgotten_at_once(library: Path, draft: Path, capsys: pytest.CaptureFixture[str]) -> None:

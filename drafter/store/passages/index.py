@@ -61,7 +61,7 @@ class PassageIndex:
     def __init__(self, path: Path, version: int) -> None:
         """`version` is that of the keys and payloads."""
         self._path, self._version = path, FORMAT * 1000 + version
-        self.made_anew = False
+        self.rebuilt = False
         """Whether an index of another version, or a broken one, was thrown away."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._stood = path.exists() and path.stat().st_size > 0
@@ -70,7 +70,7 @@ class PassageIndex:
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):  # locked or unwritable, not broken
                 raise
-            self.made_anew = True
+            self.rebuilt = True
             remove_database(path)
             self._connection = self._opened()
 
@@ -157,7 +157,7 @@ class PassageIndex:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
     def _make(self, connection: sqlite3.Connection) -> None:
-        self.made_anew = self._stood
+        self.rebuilt = self._stood
         drop_tables(connection)
         for statement in _TABLES:
             connection.execute(statement)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drafter.document import Line
 from drafter.errors.reading import DocxBroken, OfficeMissing
-from drafter.readers import lines_of, office, opened, page_heads_in, read_lines
+from drafter.readers import lines_of, office, page_heads_in, read_lines, readable
 from drafter.readers.doc import Unreadable, as_docx
 from drafter.readers.docx import docx_lines
 from drafter.writers import load_profile, write_docx
@@ -44,7 +44,7 @@ def told(line: Line) -> str:
 
 @pytest.mark.usefixtures("no_office")
 def test_what_its_page_header_says_is_read() -> None:
-    docx = opened(CONTENT, SAMPLE)
+    docx = readable(CONTENT, SAMPLE)
     assert [line.text for line in page_heads_in(docx, SAMPLE)] == ["内部资料"]
 
 

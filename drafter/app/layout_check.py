@@ -1,10 +1,10 @@
-"""The recipe that lays a draft's Word file beside the layout that it was written with."""
+"""Whether a draft's Word file still has the layout that it was written with."""
 
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.settling import chosen_layout
+from drafter.app.user_settings import chosen_layout
 from drafter.checks.layout import Face, Wanted, check_layout
 from drafter.document import Document
 from drafter.errors.problem import Problem

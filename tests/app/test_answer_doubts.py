@@ -4,7 +4,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from drafter.app.doubting import SourceFigures, doubt_for, figures_told
+from drafter.app.answer_doubts import SourceFigures, doubt_for, figures_told
 from drafter.interview.flow import begin
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Provenance, Skeleton

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app import comparing
+from drafter.app import archives
+from drafter.app.archives import INDEX_FILE, Indexing, archive_of
 from drafter.app.checking import check_document
-from drafter.app.comparing import INDEX_FILE, Indexing, archive_of
 from drafter.checks import Finding, Likeness
 from drafter.errors.checking import IndexUnkept
 from drafter.settings import places
@@ -118,7 +118,7 @@ def test_an_index_of_another_version_or_a_broken_one_is_made_anew(library: Path)
             index.write_bytes(b"SQLite format 3\x00" + bytes(range(256)) * 20)
         else:
             _set_version(index, 1)
-        assert _steps(library)[0].made_anew
+        assert _steps(library)[0].rebuilt
         _same_both_ways(library)
 
 
@@ -134,14 +134,14 @@ def test_without_a_place_for_an_index_all_are_read_unless_they_are_too_many(
     home.mkdir()
     (home / "cache").write_text("no folder", "utf-8")
     _same_both_ways(library)
-    monkeypatch.setattr(comparing, "_READ_AT_MOST", 3)
+    monkeypatch.setattr(archives, "_READ_AT_MOST", 3)
     with pytest.raises(IndexUnkept):
         _checked(library, indexed=True)
 
 
 def _start(folder: Path, home: Path) -> "subprocess.Popen[bytes]":
     program = (
-        "from pathlib import Path; from drafter.app.comparing import archive_of;"
+        "from pathlib import Path; from drafter.app.archives import archive_of;"
         f" archive_of([Path({str(folder)!r})], indexed_from=0).__enter__()"
     )
     return subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, env=os.environ | {"DRAFTER_HOME": str(home)})

@@ -1,4 +1,4 @@
-"""Files that are to be read → what they gave: by this process, the cores of this machine or a cluster, as comes."""
+"""Files to be read, dispatched in pieces to this process, the cores of this machine or a cluster."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait

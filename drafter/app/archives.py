@@ -1,4 +1,4 @@
-"""The recipe that lays a report beside many old ones: few are read at once, many are looked up in an index."""
+"""The archive that a report is compared with: a few old reports are read, many are looked up in an index."""
 
 import json
 import os
@@ -22,13 +22,13 @@ from drafter.errors.reading import FileMissing, FileUnreadable, OfficeMissing
 from drafter.files import absolute
 from drafter.mining.secrecy import SECRET, marking
 from drafter.outline import outline
-from drafter.readers import content_of, lines_in, opened, opened_together, page_heads_in, report_files
+from drafter.readers import content_of, lines_in, page_heads_in, readable, readable_together, report_files
 from drafter.settings import places
 from drafter.store.passages import File, IndexedReport, PassageIndex, Selection
 
 INDEX_FILE = "passages.sqlite"
 INDEXED_FROM = 60
-"""Files from which an index is worth its keep; fewer are read each time."""
+"""Files from which on an index is worth keeping; fewer are read each time."""
 _READ_AT_MOST = 3000
 """Files that are read without an index; more would fill the memory."""
 _BATCH = 5_000_000
@@ -41,11 +41,11 @@ _AT_ONCE = 32
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
-    """How far the index is made."""
+    """How far the index of old reports has been built."""
 
     done: int
     files: int
-    made_anew: bool = False
+    rebuilt: bool = False
     """Whether the index that stood there was of another version, or broken."""
 
 
@@ -53,7 +53,7 @@ OnProgress = Callable[[Indexing], None]
 
 
 class IndexDamaged(Exception):
-    """The index holds what this program never put in; to be forgotten and made anew."""
+    """The index holds what this program never put into it, and has to be deleted and rebuilt."""
 
 
 @contextmanager
@@ -92,7 +92,7 @@ def _read(files: Collection[str]) -> Archive | None:
     seen: set[bytes] = set()
     documents = []
     for some in _pieces(list(map(Path, files))):
-        made = opened_together(some)
+        made = readable_together(some)
         for file in some:
             try:
                 digest = _digest(file.read_bytes())
@@ -109,7 +109,7 @@ def _old_report(path: Path, made: bytes | None) -> Document:
 
     `made` is the .docx that LibreOffice has made of it, if it has.
     """
-    content = made or opened(content_of(path), path)
+    content = made or readable(content_of(path), path)
     lines = lines_in(content, path)
     if (marking(lines) or marking(page_heads_in(content, path))) in SECRET:
         return Document(str(path))
@@ -117,7 +117,7 @@ def _old_report(path: Path, made: bytes | None) -> Document:
 
 
 class IndexedArchive:
-    """An archive that reads of an index what it is asked for."""
+    """An archive that reads from an index what it is asked for."""
 
     def __init__(self, selection: Selection, names: Mapping[str, str]) -> None:
         """`names`: path in the index → the file as the user named it."""
@@ -149,7 +149,7 @@ class IndexedArchive:
 
 @contextmanager
 def _sound() -> Iterator[None]:
-    """What goes wrong while an index is read is the index's fault: any byte of it may have changed."""
+    """Turns whatever goes wrong while an index is read into IndexDamaged: any byte of it may have changed."""
     try:
         yield
     except (sqlite3.Error, zlib.error, ArithmeticError, LookupError, TypeError, ValueError) as error:
@@ -157,7 +157,7 @@ def _sound() -> Iterator[None]:
 
 
 def _index() -> PassageIndex | None:
-    """None where none can be kept: in a folder nobody may write to the checks go on without."""
+    """The index, or None where the cache folder cannot be written to: checks go on without one."""
     try:
         return PassageIndex(places().cache / INDEX_FILE, KEYS)
     except (sqlite3.Error, OSError):
@@ -193,7 +193,7 @@ def _bring_up_to_date(index: PassageIndex, files: Sequence[File], on_progress: O
     new = [file for file in files if file.path not in done]
     if not new:
         return
-    on_progress(Indexing(0, len(new), index.made_anew))
+    on_progress(Indexing(0, len(new), index.rebuilt))
     batch: list[tuple[File, IndexedReport]] = []
     size = 0
     for number, (file, made) in enumerate(zip(new, _prepared([one.path for one in new]), strict=True), 1):
@@ -225,7 +225,7 @@ def _pieces(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
 
 def entries_of(paths: Sequence[Path]) -> list[IndexedReport | None]:
     """Files as the index takes them, without passages where the content is no report; None for one to try again."""
-    made = opened_together(paths)
+    made = readable_together(paths)
     return [_entry_of(path, made.get(path)) for path in paths]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.settling import chosen_layout, set_folders, set_setting, shown_settings
+from drafter.app.user_settings import chosen_layout, set_folders, set_setting, shown_settings
 from drafter.errors.layout import ProfileUnknown
 from drafter.errors.library import SettingOutdated, SettingsInvalid, SettingUnknown
 from drafter.errors.problem import Problem

@@ -1,4 +1,4 @@
-"""What the user sets once: put into the settings file, and offered as answers."""
+"""The user's settings: read, written to the settings file, and offered as answers."""
 
 import json
 import re

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.facts.fact import Fact
 from drafter.zh.numerals import from_chinese
@@ -14,12 +15,6 @@ _ISO_DATE = re.compile(r"((?:19|20)(?<![\d.\-/]..)\d\d)([.\-/])(\d{1,2})\2(\d{1,
 _YEARS = re.compile(rf"((?:19|20)(?<!\d..)\d\d)年?[{_DASH}]+((?:19|20)\d\d)年(?!第)")
 _CHINESE_MONTH = r"(?<![一二三四五六七八九十第])(?:十[一二]?|[一二三四五六七八九])"
 _CHINESE_DAY = r"三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_DATE = re.compile(
-    rf"(?:(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{{2}})年)?"
-    rf"(?P<m>(?<![\d.])\d{{1,2}}|{_CHINESE_MONTH})"
-    rf"(?:月(?:(?P<d>\d{{1,2}}|{_CHINESE_DAY})(?:[日号]|(?=[{_DASH}]\d{{1,2}}[日号])))?|(?=[{_DASH}]\d{{1,2}}月))"
-    rf"(?:[{_DASH}]+(?P<late>(?:(?P<y2>(?:19|20)\d\d)年)?(?:(?P<m2>\d{{1,2}})月)?(?:(?P<d2>\d{{1,2}})[日号])?)|[底初]|[上中下]旬)?"
-)
 _DATE_BEGINS = re.compile(rf"[\d一二三四五六七八九十](?=[\d年〇○零一二三四五六七八九十{_DASH}]{{0,9}}月)")
 """Where a date may begin: up to ten characters, 2024年10至12, stand before its 月."""
 _ONE_YEAR = re.compile(
@@ -33,26 +28,48 @@ _UNITS = (
     "张|册|本|篇|卷|盒|箱|袋|瓶|支|只|头|匹|棵|株|块|片|根|副|对|组|队|支|门|节|课时|学时|轮|宗|例|笔|单|"
     "[KMGTP]B|倍|天|年|周|分|秒|宗|枚|面|顶|床|把|包|桶|盏|孔|眼|口|道|类|种|款|样|字|页|幅|步|层|环|级|厘|成|路(?![口线段灯径面网])"
 )
-_FIGURE = re.compile(
-    r"(?P<n>\d(?<![\dA-Za-z.,+\-—第〔\[/:：#].)\d{0,19}(?:[,，]\d{3}){0,6}(?:\.\d{1,20})?)"
-    r"(?:[余多](?=[万亿千百]))?(?P<scale>[万亿千百]{0,2})(?P<more>余|多)?"
-    rf"(?P<unit>[%％‰]|{_UNITS})?(?![A-Za-z+]|(?<=[\d年万亿千百余多])\d|\d[策档案码])"
-)
 _LEADING = frozenset("为达至到超近约共于从由过占")
-_CHINESE_FIGURE = re.compile(
-    r"(?P<n>[一二三四五六七八九十百千](?<![第一二三四五六七八九十百千万零〇两几数“].)"
-    r"(?:(?:(?<=[百千])|(?<![十百千])[千百])[零一二三四五六七八九十百]*[一二三四五六七八九十百]"
-    r"|(?<![十百千])十[一二三四五六七八九]?|(?<=十)[一二三四五六七八九]))"
-    r"(?P<scale>[万亿]?)(?:余|多)?"
-    rf"(?:{_UNITS})(?![一二三四五六七八九十])"
-)
-_SMALL_FIGURE = re.compile(
-    r"(?P<n>[二两三四五六七八九])(?<![第一二三四五六七八九十百千万零〇两几数“每].)(?P<scale>[万亿]?)"
-    r"(?:名|户|起|亩|吨|座|辆|栋|台|公里|万元|亿元|元|人次|场次)(?![一二两三四五六七八九十])"
-)
 _PER_CENT = re.compile(r"百分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]+))?")
 _FRACTION = re.compile(r"(?<![一-龥]百)([二三四五六七八九十])分之([一二三四五六七八九])")
 _SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{{2}})年)?"
+        rf"(?P<m>(?<![\d.])\d{{1,2}}|{_CHINESE_MONTH})"
+        rf"(?:月(?:(?P<d>\d{{1,2}}|{_CHINESE_DAY})(?:[日号]|(?=[{_DASH}]\d{{1,2}}[日号])))?|(?=[{_DASH}]\d{{1,2}}月))"
+        rf"(?:[{_DASH}]+(?P<late>(?:(?P<y2>(?:19|20)\d\d)年)?(?:(?P<m2>\d{{1,2}})月)?(?:(?P<d2>\d{{1,2}})[日号])?)|[底初]|[上中下]旬)?"
+    )
+
+
+@cache
+def _small_figure() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<n>[二两三四五六七八九])(?<![第一二三四五六七八九十百千万零〇两几数“每].)(?P<scale>[万亿]?)"
+        r"(?:名|户|起|亩|吨|座|辆|栋|台|公里|万元|亿元|元|人次|场次)(?![一二两三四五六七八九十])"
+    )
+
+
+@cache
+def _chinese_figure() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<n>[一二三四五六七八九十百千](?<![第一二三四五六七八九十百千万零〇两几数“].)"
+        r"(?:(?:(?<=[百千])|(?<![十百千])[千百])[零一二三四五六七八九十百]*[一二三四五六七八九十百]"
+        r"|(?<![十百千])十[一二三四五六七八九]?|(?<=十)[一二三四五六七八九]))"
+        r"(?P<scale>[万亿]?)(?:余|多)?"
+        rf"(?:{_UNITS})(?![一二三四五六七八九十])"
+    )
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<n>\d(?<![\dA-Za-z.,+\-—第〔\[/:：#].)\d{0,19}(?:[,，]\d{3}){0,6}(?:\.\d{1,20})?)"
+        r"(?:[余多](?=[万亿千百]))?(?P<scale>[万亿千百]{0,2})(?P<more>余|多)?"
+        rf"(?P<unit>[%％‰]|{_UNITS})?(?![A-Za-z+]|(?<=[\d年万亿千百余多])\d|\d[策档案码])"
+    )
 
 
 def numbers(text: str) -> Iterator[Fact]:
@@ -85,7 +102,7 @@ def _year_ranges(text: str) -> Iterator[Fact]:
 def _dates(text: str) -> Iterator[Fact]:
     end = 0
     for begin in _DATE_BEGINS.finditer(text):
-        match = _DATE.match(text, begin.start()) if begin.start() >= end else None
+        match = _date().match(text, begin.start()) if begin.start() >= end else None
         if match is None:
             continue
         end = match.end()
@@ -121,7 +138,7 @@ def _number(text: str | None) -> int:
 
 
 def _figures(text: str) -> Iterator[Fact]:
-    for match in _FIGURE.finditer(text):
+    for match in _figure().finditer(text):
         unit, scale = match["unit"] or "", match["scale"]
         if not unit and not scale and not _bare_figure(text, match):
             continue
@@ -141,7 +158,7 @@ def _bare_figure(text: str, match: re.Match[str]) -> bool:
 
 
 def _written_out(text: str) -> Iterator[Fact]:
-    for pattern in (_CHINESE_FIGURE, _SMALL_FIGURE):
+    for pattern in (_chinese_figure(), _small_figure()):
         for match in pattern.finditer(text):
             number = from_chinese(match["n"])
             if number is not None:

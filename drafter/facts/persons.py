@@ -4,7 +4,9 @@ What says so: an office or a trade before it, an office or 同志 behind it, a v
 same list. A name that nothing of the kind stands beside is left: 方案, 安全 and 高效 begin with surnames too.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.facts.fact import Fact
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
@@ -63,29 +65,39 @@ _FOUND = (
         rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}{_LONG})(?=(?:、{_SURNAME}{_LONG}){{2}}(?:、|等|，|。|同志|分别))"
     ),
 )
-_IN_CHARGE = compiled(
-    rf"(?<=责任|包保|包联|包案|包抓|分管|牵头|挂点|挂包|联系|带队|督办)领导[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"
-)
-"""责任领导：…, which has a row of its own in a plan; looked for only where 领导： is."""
-_SINGLED_OUT = compiled(
-    rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))"
-)
-"""The first of those singled out: …和江映雪等23名先进个人; looked for only where 等 is."""
-_PRESENTED = compiled(rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}(?:{_LONG}|{_SHORT}))(?=，[男女]，)")
-"""Somebody whose life is told; looked for only where it can be."""
 _NEXT = compiled(
     rf"[、和\s](?P<name>{_ANY_SURNAME}(?:{_SHORT}|{_LONG}))(?=[、，。；）（和]|等|$|同志|分别|参加|出席|陪同|报道|摄)"
 )
 
 
+@cache
+def _in_charge() -> re.Pattern[str]:
+    """责任领导：…, which has a row of its own in a plan; looked for only where 领导： is."""
+    return compiled(
+        rf"(?<=责任|包保|包联|包案|包抓|分管|牵头|挂点|挂包|联系|带队|督办)领导[：:]\s*(?P<name>{_ANY_SURNAME}(?:{_LONG}|{_SHORT}))(?![一-龥])"
+    )
+
+
+@cache
+def _presented() -> re.Pattern[str]:
+    """Somebody whose life is told; looked for only where it can be."""
+    return compiled(rf"(?P<name>{_FIRST}(?<![一-龥].){_REST}(?:{_LONG}|{_SHORT}))(?=，[男女]，)")
+
+
+@cache
+def _singled_out() -> re.Pattern[str]:
+    """The first of those singled out: …和江映雪等23名先进个人; looked for only where 等 is."""
+    return compiled(rf"[和及与、对予彰扬](?P<name>{_ANY_SURNAME}{_LONG})(?=等\s?\d+[名位](?:同志|先进|优秀|模范|个人))")
+
+
 def persons(text: str) -> Iterator[Fact]:
     """The names without the titles beside them."""
     taken = 0
-    patterns = (*_FOUND, _SINGLED_OUT) if "等" in text else _FOUND
+    patterns = (*_FOUND, _singled_out()) if "等" in text else _FOUND
     if "领导：" in text or "领导:" in text:
-        patterns = (*patterns, _IN_CHARGE)
+        patterns = (*patterns, _in_charge())
     if "男，" in text or "女，" in text:
-        patterns = (*patterns, _PRESENTED)
+        patterns = (*patterns, _presented())
     for start, end in sorted(match.span("name") for pattern in patterns for match in pattern.finditer(text)):
         if start < taken:
             continue

@@ -7,6 +7,7 @@ name stands before it. Where a name cannot be told from common words (成立县,
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from drafter.facts.divisions import NOT_AFTER, divisions
@@ -23,8 +24,6 @@ _KIND = (
     r"村(?!级|集|规|容|里|史|情|社|内|外|组|企|屯|头|口|道|风|镇|医|小|卫|中|收|账|财))"
 )
 _PLACE = re.compile(rf"(?P<stem>[{NAMING}]{{2,3}}){_KIND}")
-_FAMILY = re.compile(rf"(?P<stem>[{USUAL}]家[{NAMING}]?){_KIND}")
-"""王家坪村, 张家村; looked for only where 家 is."""
 _INSIDE = re.compile(
     r"(?<=[市县区旗镇乡])(?![各全多每某该本农新城山水林两个]|[一-龥]?[的等和与及或、所])(?P<stem>[一-龥]{2,4}?)"
     r"(?P<kind>(?:街道|[镇乡村])(?![一-龥])|街道(?=[办党])|[镇乡](?=党委|政府|人民政府|[一-龥]{2,3}村)|"
@@ -58,10 +57,16 @@ _COMMON_STEMS = frozenset(
 )
 
 
+@cache
+def _family() -> re.Pattern[str]:
+    """王家坪村, 张家村; looked for only where 家 is."""
+    return re.compile(rf"(?P<stem>[{USUAL}]家[{NAMING}]?){_KIND}")
+
+
 def places(text: str) -> Iterator[Fact]:
     """The places of a text from left to right, none overlapping another; 云岭县青溪镇 are two."""
     spans = list(divisions(text))
-    found = chain(_PLACE.finditer(text), _FAMILY.finditer(text)) if "家" in text else _PLACE.finditer(text)
+    found = chain(_PLACE.finditer(text), _family().finditer(text)) if "家" in text else _PLACE.finditer(text)
     for match in found:
         begin = _begin(text, match.start(), match.end("stem"))
         if begin is not None:

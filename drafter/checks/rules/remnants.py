@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from drafter.checks.rule import BLANK, Hit, Look, Page, Rule, pattern
 from drafter.document import Paragraph, Piece
 from drafter.facts import find_facts, has_mask
+from drafter.zh.han import compiled
 
 _HAN = "\u4e00-\u9fff"
 _BOLD = re.compile(r"(?<![\d*])\*\*([^*\s、，。；《》“]{2,20})\*\*(?![*省市县区州镇乡村局委办院厅部年月日])")
-_STARS = re.compile(rf"(?<!\*)\*{{2,}}(?=[{_HAN}、，。）])|(?<=[{_HAN}、])\*(?=[{_HAN}])|(?<=20)\*{{2}}")
+_STARS = compiled(rf"(?<!\*)\*{{2,}}(?=[{_HAN}、，。）])|(?<=[{_HAN}、])\*(?=[{_HAN}])|(?<=20)\*{{2}}")
 _OTHER_BLANKS = pattern(
     rf"_{{2,}}|＿{{2,}}|□{{2,}}|(?<![二一〇○])○{{2,}}(?=[{_HAN}])(?![一二三四五六七八九]?[一二三四五六七八九]年)|？{{3,}}|\?{{3,}}"
 )

@@ -9,14 +9,19 @@ F05, an abbreviation (“四个意识”) without its full form: offices differ,
 """
 
 from drafter.checks.rule import Rule
+from drafter.checks.rules.abbreviations import ABBREVIATIONS
 from drafter.checks.rules.attachments import ATTACHMENTS
 from drafter.checks.rules.averages import AVERAGES
+from drafter.checks.rules.citations import CITATIONS
+from drafter.checks.rules.closings import CLOSINGS
 from drafter.checks.rules.dates import DATES
+from drafter.checks.rules.deadlines import DEADLINES
 from drafter.checks.rules.directions import DIRECTIONS
 from drafter.checks.rules.doubled import DOUBLED
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
 from drafter.checks.rules.magnitudes import MAGNITUDES
+from drafter.checks.rules.misspelt import MISSPELT
 from drafter.checks.rules.names import NAMES
 from drafter.checks.rules.numbers import NUMBERS
 from drafter.checks.rules.ordinals import ORDINALS
@@ -26,12 +31,14 @@ from drafter.checks.rules.rates import RATES
 from drafter.checks.rules.remainders import REMAINDERS
 from drafter.checks.rules.remnants import REMNANTS
 from drafter.checks.rules.selves import SELVES
+from drafter.checks.rules.shares import SHARES
 from drafter.checks.rules.signatures import SIGNATURES
 from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
 from drafter.checks.rules.tables import TABLES
 from drafter.checks.rules.texts import TEXTS
 from drafter.checks.rules.titles import TITLES
+from drafter.checks.rules.wholes import WHOLES
 from drafter.checks.rules.wording import WORDING
 from drafter.checks.rules.years import YEARS
 
@@ -43,10 +50,13 @@ RULES: tuple[Rule, ...] = (
     *PAIRED,
     *NUMBERS,
     *DATES,
+    *DEADLINES,
     *YEARS,
     *SUMS,
+    *WHOLES,
     *REMAINDERS,
     *RATES,
+    *SHARES,
     *AVERAGES,
     *DIRECTIONS,
     *TABLES,
@@ -56,9 +66,13 @@ RULES: tuple[Rule, ...] = (
     *WORDING,
     *DOUBLED,
     *NAMES,
+    *MISSPELT,
     *SIGNATURES,
     *ATTACHMENTS,
     *HEADS,
     *TITLES,
+    *CLOSINGS,
     *SELVES,
+    *ABBREVIATIONS,
+    *CITATIONS,
 )

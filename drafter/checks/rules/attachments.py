@@ -15,6 +15,8 @@ _NUMBERED = re.compile(r"\s\d{1,2}[.．、]|\S\s*[2２][.．、]")
 _HEAD = re.compile(r"附件\s*(?P<number>\d{1,2})?[：:]?")
 _LIKE = 0.6
 """Share of letters from which two titles are meant to be one."""
+_NAMED = re.compile(r"附件[：:]\s*(?P<number>\d{1,2}[.．、]\s*)?(?!请|由|应|需)[^\s。；，]{4,40}[。；，、]?$")
+_ENTRY_ENDED = re.compile(r"\s*\d{1,2}[.．、]\s*[^\s。；，]{4,40}[。；，、]?$")
 _MARKS = re.compile(r"[\s《》“”（）()]")
 
 
@@ -85,6 +87,19 @@ def _alone(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, match.start("number"), match.start("name"))
 
 
+def _ended(page: Page) -> Iterator[Hit]:
+    """A mark behind the name of an attachment."""
+    for _, items in page.articles:
+        numbered = False
+        for item in items:
+            text = item.paragraph.text.rstrip()
+            first = _NAMED.fullmatch(text)
+            entry = first or (numbered and _ENTRY_ENDED.fullmatch(text))
+            numbered = bool(entry) and (numbered if first is None else first["number"] is not None)
+            if entry and text[-1] in "。；，、":
+                yield Hit(item.paragraph, len(text) - 1, len(text), "", "", "")
+
+
 _TEXT = "关于表扬先进集体和个人的通知\n\n各科室：\n希望受表扬的集体和个人再接再厉。\n\n附件：1.2025年先进集体名单\n2.2025年先进个人名单\n\n青禾县水利局\n2026年1月14日\n\n"
 
 ATTACHMENTS: tuple[Rule, ...] = (
@@ -101,5 +116,12 @@ ATTACHMENTS: tuple[Rule, ...] = (
         ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n青禾县水利局\n2026年1月14日",),
         ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n2.时间安排\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：1.任务清单 2.时间安排", "具体安排见附件，请抓好落实。\n附件：任务清单\n青禾县水利局\n2026年1月14日"),
         _alone,
+    ),
+    Rule(
+        "M22", "附件名称后的标点", "warning", "GB/T 9704-2012 7.3.4（规定：附件名称后不加标点符号）",
+        "附件名称后面有标点", "删去",
+        ("具体安排见附件，请抓好落实。\n附件：任务清单和时间安排。\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：1.2026年任务清单；\n2.2026年时间安排。\n青禾县水利局\n2026年1月14日"),
+        ("具体安排见附件，请抓好落实。\n附件：任务清单和时间安排\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：1.任务清单 2.时间安排", "具体安排如下。\n附件：请各单位自行下载。", "具体安排如下。\n附件：任务清单和时间安排\n1.请各镇抓好落实。"),
+        _ended,
     ),
 )  # fmt: skip

@@ -26,6 +26,8 @@ _OF_ALL = re.compile(
 """Shares of what there is; 参保率, 完成率 and 达产率 do go beyond 100%."""
 _LESS = re.compile(rf"(?:削减|减少|下降|降低|压缩|缩短|压减)[^，。；\d]{{0,4}}(?P<rate>{FIGURE})[%％]")
 _ALL = 100
+_MINUS = re.compile(r"(?:减少|下降|降低|回落|降幅(?:为|达)?|减幅(?:为|达)?)了?[-－−](?=\d)")
+"""A fall that is less than nothing: 同比下降-1.2%."""
 
 
 def _moved(page: Page) -> Iterator[Hit]:
@@ -39,6 +41,14 @@ def _moved(page: Page) -> Iterator[Hit]:
                 yield Hit(
                     item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是多了，写的是{match['down']}"
                 )
+
+
+def _minus(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        if "-" in text or "－" in text or "−" in text:
+            for match in _MINUS.finditer(text):
+                yield Hit(item.paragraph, *match.span(), "“降”和负号抵消了", "删去负号")
 
 
 def _above_all(page: Page) -> Iterator[Hit]:
@@ -55,9 +65,9 @@ DIRECTIONS: tuple[Rule, ...] = (
     Rule(
         "N31", "升降写反", "warning", "实务（数据自洽）",
         "两个数和“升、降”对不上", "查对数据，或改“升、降”",
-        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。"),
-        ("平均办税时间由4.9分钟压缩到4.6分钟。", "合格率由95.1%提高到97.2%。", "综合排名由第8位提升到第3位。", "名次由8位上升到3位。", "用时由5天提升到3天。", "由2天压缩到16小时。", "漏损率由4.6%降至4.2%。", "由3%以上降至5%以内。", "资质由3级提升到1级。"),
-        _moved,
+        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。", "社会消费品零售总额同比下降-1.2%。"),
+        ("平均办税时间由4.9分钟压缩到4.6分钟。", "合格率由95.1%提高到97.2%。", "综合排名由第8位提升到第3位。", "名次由8位上升到3位。", "用时由5天提升到3天。", "由2天压缩到16小时。", "漏损率由4.6%降至4.2%。", "由3%以上降至5%以内。", "资质由3级提升到1级。", "社会消费品零售总额同比增长-1.2%。", "气温下降3-5度。"),
+        lambda page: (hit for look in (_moved, _minus) for hit in look(page)),
     ),
     Rule(
         "N32", "超过百分之百", "warning", "实务（数据自洽）",

@@ -71,6 +71,9 @@ def _nearly(page: Page) -> Iterator[Hit]:
                         f"与规范表述“{text}”只差一个字",
                         f"出处：{entry['source']}",
                     )
+                elif _lacks_one(item.paragraph.text[start : start + len(text) - 1], text):
+                    said = f"比规范表述“{text}”少一个字"
+                    yield Hit(item.paragraph, start, start + len(text) - 1, said, f"出处：{entry['source']}")
 
 
 def _candidates(text: str, wanted: str) -> Iterator[int]:
@@ -84,6 +87,12 @@ def _candidates(text: str, wanted: str) -> Iterator[int]:
                 tried.add(start)
                 yield start
             place = text.find(part, place + 1)
+
+
+def _lacks_one(window: str, text: str) -> bool:
+    """Whether a wording is another with one of its letters left out; a mark is none, nor is a letter at its end."""
+    at = next((at for at, (one, other) in enumerate(zip(window, text, strict=False)) if one != other), len(text))
+    return 0 < at < len(text) - 2 and window[at:] == text[at + 1 :] and text[at] not in "，、；“”"
 
 
 def _differing(one: str, other: str) -> int:
@@ -111,8 +120,8 @@ FIXED: tuple[Rule, ...] = (
     Rule(
         "F03", "差一个字的表述", "warning", "逐条见建议",
         "与规范表述只差一个字", "查对原文",
-        ("高举中国特色社会主义伟大旗织，奋力前行。", "坚持全心全意为人民办务。", "坚持人民至上、生命至生。", "推进国家治理体系和治里能力现代化。", "学习习近平新时代中国特色社会主意思想。"),
-        ("坚持党要管党，全面从严治党。", "高举中国特色社会主义伟大旗帜，奋力前行。", "坚持全心全意为人民服务。", "全心全意为群众办实事。", "坚持生命至上、人民至上。", "践行绿水青山就是金山银山理念。", "坚持人民至上，生命至上。"),
+        ("高举中国特色社会主义伟大旗织，奋力前行。", "坚持全心全意为人民办务。", "坚持人民至上、生命至生。", "推进国家治理体系和治里能力现代化。", "学习习近平新时代中国特色社会主意思想。", "铸牢中华民族共同意识。", "深刻领悟“两个确立”的决定意义。"),
+        ("坚持党要管党，全面从严治党。", "高举中国特色社会主义伟大旗帜，奋力前行。", "坚持全心全意为人民服务。", "全心全意为群众办实事。", "坚持生命至上、人民至上。", "践行绿水青山就是金山银山理念。", "坚持人民至上，生命至上。", "坚持人民至上生命至上。", "推进马克思主义中国化。"),
         _nearly,
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.checks.homes import home_in
 from drafter.checks.report import is_one_of, is_short_for, own_names
@@ -11,15 +12,12 @@ from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
 
 _MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场会|交流会|动员会|部署会|调度会|研讨会|报告会|论坛|年会)"
-_SPOKEN = re.compile(rf"^在(?P<meeting>{_MEETING})上的?(?:交流|表态|典型|经验|主旨|书面)*(?:发言|讲话|致辞|汇报)")
-_SPEAKS = re.compile(
-    rf"(?:荣幸|高兴|机会|有幸|激动)[^，。；]{{0,4}}(?:在|参加|出席)(?P<at>{_MEETING})(?:上|[并，。])"
-    rf"|(?:感谢|祝贺|预祝|祝)(?P<thanked>{_MEETING})(?:给|为|提供|圆满|取得|[的，。])"
-)
 _THIS = re.compile("^(?:今天|这次|此次|本次|这个|这样|大会|会议)|^(?:各位|县委|市委|省委)[^会]{0,12}$")
 _KIND = re.compile("(?:推进|现场|座谈|交流|部署|调度|动员|研讨|总结|表彰)会")
 _THIS_ONE = re.compile(f"(?:这|此|本)次(?P<kind>{_KIND.pattern})")
-_HELD = compiled(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})届(?P<what>[一-龥]{4,20})")
+_HELD = compiled(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})(?P<of>[届次])(?P<what>[一-龥]{4,20})")
+_CALLED = re.compile("召开[^，。；]{0,16}$")
+"""Before the meeting that minutes are of; another one may be told of."""
 _NAMED = 4
 """Letters behind 第六届 that make it the same event's."""
 _BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d\d年")
@@ -44,14 +42,27 @@ _OFFICE = re.compile(
 )
 
 
+@cache
+def _spoken() -> re.Pattern[str]:
+    return compiled(rf"^在(?P<meeting>{_MEETING})上的?(?:交流|表态|典型|经验|主旨|书面)*(?:发言|讲话|致辞|汇报)")
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return compiled(
+        rf"(?:荣幸|高兴|机会|有幸|激动)[^，。；]{{0,4}}(?:在|参加|出席)(?P<at>{_MEETING})(?:上|[并，。])"
+        rf"|(?:感谢|祝贺|预祝|祝)(?P<thanked>{_MEETING})(?:给|为|提供|圆满|取得|[的，。])"
+    )
+
+
 def _meetings(page: Page) -> Iterator[Hit]:
     """The meeting that a speech thanks or greets, where its title names another."""
     for article, items in page.articles:
-        if spoken := _SPOKEN.match(article.title.text) if article.title else None:
+        if spoken := _spoken().match(article.title.text) if article.title else None:
             for item in items:
                 if in_text(item):
                     yield from _other_kinds(item.paragraph, spoken["meeting"])
-                for match in _SPEAKS.finditer(item.paragraph.text) if in_text(item) else ():
+                for match in _speaks().finditer(item.paragraph.text) if in_text(item) else ():
                     name = "at" if match["at"] else "thanked"
                     meeting, titled = match[name], spoken["meeting"]
                     if not (_THIS.search(meeting) or _is_same(meeting, titled)):
@@ -77,7 +88,7 @@ def _times(page: Page) -> Iterator[Hit]:
             for item in items:
                 for match in _HELD.finditer(item.paragraph.text) if in_text(item) else ():
                     if _number(match) != _number(titled) and _is_same_event(match, titled) and not _is_gone(match):
-                        told = f"题目写的是第{titled['number']}届，这里是第{match['number']}届"
+                        told = f"题目写的是第{titled['number']}{titled['of']}，这里是第{match['number']}{match['of']}"
                         yield Hit(item.paragraph, match.start(), match.start("what"), told)
 
 
@@ -87,7 +98,8 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _is_same_event(one: re.Match[str], other: re.Match[str]) -> bool:
-    return one["what"][:_NAMED] == other["what"][:_NAMED]
+    same = one["of"] == other["of"] and one["what"][:_NAMED] == other["what"][:_NAMED]
+    return same and (one["of"] == "届" or _CALLED.search(one.string[: one.start()]) is not None)
 
 
 def _is_gone(match: re.Match[str]) -> bool:
@@ -119,10 +131,16 @@ def _signed_elsewhere(page: Page) -> Iterator[Hit]:
             if strange:
                 said = f"题目是{''.join(titled.named)}的，落款是{''.join(strange)}的"
                 yield Hit(part, 0, len(part.text), said, "查对署名")
-            elif _OFFICE.search(name) and (other := _one_letter_off(name, article.title.text[: len(name)])):
+            elif _OFFICE.search(name) and (other := _one_letter_off(name, _writer(article.title.text, len(name)))):
                 yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
             elif (writer := _WRITES.match(article.title.text)) and _are_two(name, writer["who"]):
                 yield Hit(part, 0, len(part.text), f"题目写的是{writer['who']}，落款是{name}", "查对署名")
+
+
+def _writer(title: str, length: int) -> str:
+    """The office with which a title begins; so many letters of one that tells it otherwise."""
+    writer = _WRITES.match(title)
+    return writer["who"] if writer else title[:length]
 
 
 def _are_two(name: str, other: str) -> bool:
@@ -189,9 +207,9 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M08", "届次和题目不一", "warning", "实务",
         "同一活动的届次和题目不一样", "改成这一届",
-        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。", "关于举办第七届油茶文化节的请示\n县人民政府：\n拟于2026年10月17日在镇文化广场举办第六届油茶文化节，请予支持。"),
+        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。", "关于举办第七届油茶文化节的请示\n县人民政府：\n拟于2026年10月17日在镇文化广场举办第六届油茶文化节，请予支持。", "青禾区人民政府第38次常务会议纪要\n2026年7月14日，区长主持召开区人民政府第37次常务会议，研究有关工作。"),
         ("关于第五届职工技能大赛筹备情况的汇报\n第五届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。",
-         "关于第五届职工技能大赛筹备情况的汇报\n去年第四届职工技能大赛共有340人参赛，反响良好。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛以来，涌现出一批能手。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第十八届县人民政府高度重视。\n一、方案制定\n成立组委会，制定方案。"),
+         "关于第五届职工技能大赛筹备情况的汇报\n去年第四届职工技能大赛共有340人参赛，反响良好。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛以来，涌现出一批能手。\n一、方案制定\n成立组委会，制定方案。", "青禾区人民政府第38次常务会议纪要\n2026年7月14日，区长主持召开区人民政府第38次常务会议，听取第37次常务会议议定事项落实情况。", "关于第五届职工技能大赛筹备情况的汇报\n第十八届县人民政府高度重视。\n一、方案制定\n成立组委会，制定方案。"),
         _times, titled=True,
     ),
     Rule(

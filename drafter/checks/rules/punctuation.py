@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.rule import Hit, Page, Rule, in_text, is_running, pattern
+from drafter.zh.han import compiled
 from drafter.zh.width import full_width_punctuation
 
 _HAN = "\u4e00-\u9fff"
 _STANDARD = "GB/T 15834-2011"
+_STOPPED = re.compile(
+    "(?:^|[。；，：])(?P<one>[一二三四五六七八九]是)(?:(?![一二三四五六七八九]是)[^。；]){2,160}(?P<stop>。)(?:(?![一二三四五六七八九]是)[^。；]){2,80}；(?=[二三四五六七八九]是)"
+)
 _LONG = 24
 _LEAST_PARAGRAPHS = 1
-_SPACE = re.compile(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
+_SPACE = compiled(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
 _LEAST_OF_TEXT = 16
-_COUNTING = re.compile(
+_COUNTING = compiled(
     rf"(?<=[{_HAN}，、；：”》）])(?<![图表件话机号码第])(?P<left>[ \xa0]*)\d[\d.]*(?P<right>[ \xa0]*)(?=[万亿]?[个名人次天家户项倍条件份起处座台套辆吨亩元年月日])"
 )
-_BARE_END = re.compile(rf"[{_HAN}A-Za-z\d%％]\s*$")
+_BARE_END = compiled(rf"[{_HAN}A-Za-z\d%％]\s*$")
 _SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")
 """A whole sentence and, behind a dash, who says it."""
 _BIDDING = re.compile(
@@ -74,6 +78,14 @@ def _parts_name(match: re.Match[str]) -> bool:
     lone_left = start < 2 or not (text[start - 2].isdigit() or "\u4e00" <= text[start - 2] <= "\u9fff")
     lone_right = end + 1 >= len(text) or not "\u4e00" <= text[end + 1] <= "\u9fff"
     return lone_left and lone_right
+
+
+def _stopped_inside(page: Page) -> Iterator[Hit]:
+    """A full stop inside an item of 一是…；二是…, whose items a semicolon parts."""
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _STOPPED.finditer(text) if "；二是" in text or "；三是" in text else ():
+            yield Hit(item.paragraph, match.start("stop"), match.end())
 
 
 def _unended(page: Page) -> Iterator[Hit]:
@@ -225,5 +237,12 @@ PUNCTUATION: tuple[Rule, ...] = (
         ("会议强调：要落实责任。会议要求：要严格考核。", "9：30开会：9：50结束。", "本段【待填：存在问题：总的说几句】"),
         pattern(r"(?<!\d)：(?!\d)[^。！？；：“”\n]{1,60}：(?!\d)", where=in_text,
                 guard=lambda m: m.start() > 0),
+    ),
+    Rule(
+        "P18", "分号里的句号", "hint", f"{_STANDARD} 附录A.4（规定：分项里已有句号的，各项末尾不用分号）",
+        "分项之间用分号，这一项里又用了句号", "把句号改成逗号，或各项末尾都用句号",
+        ("一是水库抓巡查。每天两次，逐库签字；二是河道抓清障，每周一次。",),
+        ("一是水库抓巡查，每天两次；二是河道抓清障，每周一次。", "一是水库抓巡查。每天两次。二是河道抓清障。每周一次。", "实事求是。一是一；二是二。"),
+        _stopped_inside,
     ),
 )  # fmt: skip

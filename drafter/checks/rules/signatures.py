@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafter.checks.report import is_short_for
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.document import Paragraph
+from drafter.document import Article, Paragraph
 from drafter.document.flow import Shown
 from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
@@ -35,6 +35,8 @@ _BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村
 _SENT_ROUND = re.compile("(?:通知|通报|决定|意见)$")
 _ALL_BELOW = re.compile(r"各[^，。；：、\d]{1,20}(?:[，、](?:[省市县区州]直)?各?[^，。；：\d]{2,20}){0,4}")
 """各乡镇人民政府，县直各部门."""
+_PAIR, _SHORT = 2, 3
+"""Two that lead together, 县委、县政府, and letters of the first of them."""
 _HEAD = 4
 """Lines at the head of a paper within which it says to whom it goes."""
 _SENT_UP = compiled(
@@ -115,9 +117,18 @@ def _addressed(page: Page) -> Iterator[Hit]:
         if round_:
             lines = [item.paragraph for item in items[1:_HEAD] if _ALL_BELOW.fullmatch(item.paragraph.text.strip())]
         else:
-            lines = [part for part in article.byline[-1:] if title and _is_above(part.text.strip(), title["sender"])]
+            sender = title["sender"] if title else _sender(article)
+            lines = [part for part in article.byline[-1:] if sender and _is_above(part.text.strip(), sender)]
         for line in lines:
             yield Hit(line, 0, len(line.text.rstrip()), f"主送机关“{line.text.strip()}”后面少了冒号")
+
+
+def _sender(article: Article) -> str:
+    """The office that signs a report or request whose title does not name it; empty where none does, or several."""
+    if article.title is None or not article.title.text.endswith(("报告", "汇报", "请示")):
+        return ""
+    names = [name for part in article.signature if _OFFICE.fullmatch(name := part.text.strip())]
+    return names[0] if len(names) == 1 else ""
 
 
 def _is_above(name: str, sender: str) -> bool:
@@ -132,6 +143,18 @@ def _sent_down(page: Page) -> Iterator[Hit]:
             match = _BELOW.match(line.text)
             if match:
                 yield Hit(line, match.start("whom"), match.end("whom"))
+            elif article.title.text.endswith("请示") and len(_asked_of(line.text)) > 1:
+                told = f"请示写给了{len(_asked_of(line.text))}个机关"
+                said = len(line.text.rstrip("：: "))
+                yield Hit(line, 0, said, told, "请示只主送一个上级机关，其他的列为抄送")
+
+
+def _asked_of(line: str) -> list[str]:
+    """The bodies a paper is addressed to; 县委、县政府 lead together and are one."""
+    names = re.split("[、，]", line.rstrip("：: "))
+    if len(names) == _PAIR and names[0].endswith("委") and names[1].endswith("政府") and len(names[0]) <= _SHORT:
+        return names[:1]
+    return names if all(_OFFICE.fullmatch(f"某某{name}") for name in names) else names[:1]
 
 
 SIGNATURES: tuple[Rule, ...] = (
@@ -161,16 +184,16 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M06", "主送机关的冒号", "warning", "GB/T 9704-2012 7.3.2（规定：最后一个机关名称后标全角冒号）",
         "主送机关后面少了冒号", "补上“：”",
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各中小学校\n定于3月召开推进会，请准时参加。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。"),
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各中小学校\n定于3月召开推进会，请准时参加。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。", "关于一季度经济运行情况的汇报\n\n区委、区政府\n经济运行平稳，成效明显。\n\n区发展和改革局\n2026年4月22日"),
         ("关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门：\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各项工作有序推进，成效明显。", "关于落实责任的意见\n各级领导：各司其职\n要认真落实责任，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县水利局\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
-         "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
+         "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县人民政府\n2026年4月22日", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
         _addressed, titled=True,
     ),
     Rule(
         "M11", "上行文的主送机关", "warning", "实务（汇报、报告、请示报给上级）",
         "汇报、报告、请示写给了下级", "主送机关写上级；要发给下级的列为抄送",
-        ("青禾县水利局关于防汛工作情况的汇报\n\n各镇水利站：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n各单位：\n今年以来，防汛工作任务较重。", "青禾县水利局2026年防汛工作情况报告\n\n各县（区）水利局：\n今年以来，防汛工作有序推进，成效明显。"),
-        ("青禾县水利局关于防汛工作情况的汇报\n\n县政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛工作情况的汇报\n\n各位领导：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛工作情况的通报\n\n各镇水利站：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于报送防汛工作情况的通知\n\n各镇水利站：\n请于月底前报送，逾期不候。"),
+        ("青禾县水利局关于防汛工作情况的汇报\n\n各镇水利站：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n各单位：\n今年以来，防汛工作任务较重。", "青禾县水利局2026年防汛工作情况报告\n\n各县（区）水利局：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县人民政府、县财政局：\n今年以来，防汛工作任务较重。"),
+        ("青禾县水利局关于防汛工作情况的汇报\n\n县政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府：\n今年以来，防汛工作任务较重。", "青禾县水利局关于增加防汛经费的请示\n\n县人民政府并县防汛指挥部：\n今年以来，防汛工作任务较重。", "青禾县水利局关于防汛工作情况的报告\n\n县人民政府、市水利局：\n今年以来，防汛工作任务较重。", "青禾县水利局关于防汛工作情况的汇报\n\n各位领导：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛工作情况的通报\n\n各镇水利站：\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于报送防汛工作情况的通知\n\n各镇水利站：\n请于月底前报送，逾期不候。"),
         _sent_down, titled=True,
     ),
 )  # fmt: skip

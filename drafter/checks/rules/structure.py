@@ -66,7 +66,7 @@ def _ended(page: Page) -> Iterator[Hit]:
             ended = [one for one in lines if one.end and one.end in "。；：，、;:,."]
             if (
                 len(lines) >= 2
-                and 0 < len(ended) < len(lines) / 2
+                and 0 < len(ended) <= len(lines) / 2
                 and not any(one.children or one.body for one in lines if one.end in "：:" and one in ended)
             ):
                 for one in ended:

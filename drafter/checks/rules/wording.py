@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.checks.rule import Hit, Page, Rule, pattern
-from drafter.checks.rules.miswritten import MISWRITTEN, OTHER_WORDS
+from drafter.checks.rules.miswritten import MISWRITTEN, other_words
 from drafter.document import Paragraph
 
 _ATTACHED = re.compile(r"附件[：:]")
@@ -13,6 +13,8 @@ _NUMBERS = re.compile(r"(?:^|[：:\s])(\d{1,2})[.．、]")
 _ENTRY = re.compile(r"(\d{1,2})[.．、]\s*[^。]{2,60}$")
 _SEEN = re.compile(r"(?:见|详见)附件(\d{1,9})")
 _ANY = "|".join(sorted(MISWRITTEN, key=len, reverse=True))
+_UNTIL = r"(?:^|(?<=[，。；]))截止(?=(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?，(?![逾过]期|不再|报名))(?=\d)"
+"""截止2026年10月底，全县…: what ends there is nothing, it is but told up to then."""
 _COMMON_BEYOND = frozenset("〇·—…“”‘’①②③④⑤⑥⑦⑧⑨⑩㎡℃％￥№±×÷≥≤≈→●○◎■□▲△★☆《》〈〉【】〔〕「」『』～·–￼\u3000\xa0")
 
 
@@ -78,12 +80,12 @@ WORDING: tuple[Rule, ...] = (
     Rule(
         "W01", "错别字", "warning", "《现代汉语词典》",
         "这个词写错了", "换成正确的写法",
-        ("截止目前，各项工作有序推进。", "认真布署各项任务。", "要防犯各类风险。", "逐户排察隐患，建立台帐。", "坚持标本兼制，抓好贯切落实。", "拔付资金，整改大部份问题。", "既使遇到困难，也要按期完成。", "做为主管部门，要扛起责任。", "按装监控设备。", "不能凑和过关。", "各项任务以经完成。"),
+        ("截止目前，各项工作有序推进。", "认真布署各项任务。", "要防犯各类风险。", "逐户排察隐患，建立台帐。", "坚持标本兼制，抓好贯切落实。", "拔付资金，整改大部份问题。", "既使遇到困难，也要按期完成。", "做为主管部门，要扛起责任。", "按装监控设备。", "不能凑和过关。", "各项任务以经完成。", "截止2026年10月底，办结311条。"),
         ("截至目前，各项工作有序推进。", "认真部署各项任务。", "申报截止日期为月底。", "公布署名文章。", "预防犯罪工作。", "个人材料要齐全。", "发表署名文章，发布署名评论。", "严防犯错误。", "3座落后电站关停，讲座落到实处。", "解决择校问题。", "安排察看现场，舞台帐篷搭好。", "连贯切实的措施，全部份额已分配。", "究竟争取什么，免费提供献血服务。",
-         "既使群众得实惠，又使企业减负担。", "把实事做为民的实事。", "多做为群众解忧的事。", "按装机容量收取费用。", "布局紧凑和功能完善。", "拼凑和抄袭的一律退回。", "以经济建设为中心，以经营权入股。", "方案可以经完善后印发。", "予以经费支持，以经验促提升。", "以经开区为龙头。"),
+         "既使群众得实惠，又使企业减负担。", "把实事做为民的实事。", "多做为群众解忧的事。", "按装机容量收取费用。", "布局紧凑和功能完善。", "拼凑和抄袭的一律退回。", "以经济建设为中心，以经营权入股。", "方案可以经完善后印发。", "予以经费支持，以经验促提升。", "以经开区为龙头。", "截至2026年10月底，办结311条。", "报名截止2026年10月31日，逾期不候。", "10月1日起报名，截止10月31日，逾期不再受理。"),
         pattern(
-            _ANY, message=lambda m: f"“{m.group()}”应写作“{MISWRITTEN[m.group()]}”",
-            guard=lambda m: not OTHER_WORDS.match(m.string[max(0, m.start() - 1) : m.end() + 1]),
+            rf"{_ANY}|{_UNTIL}", message=lambda m: f"“{m.group()}”应写作“{MISWRITTEN.get(m.group(), '截至')}”",
+            guard=lambda m: not other_words().match(m.string[max(0, m.start() - 1) : m.end() + 1]),
         ),
     ),
     Rule(

@@ -1,0 +1,72 @@
+"""The rule of the words with which each kind of paper ends: 特此通知 under no report."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter.checks.rule import Hit, Page, Rule
+
+_KINDS = {
+    "通知": ("通知",),
+    "通报": ("通报",),
+    "报告": ("报告", "汇报"),
+    "汇报": ("汇报", "报告"),
+    "请示": ("请示",),
+    "批复": ("批复",),
+    "复函": ("函复", "复函", "函告", "函达", "回复"),
+    "函": ("函达", "函告", "函商", "函请", "函复", "复函"),
+    "公告": ("公告",),
+    "通告": ("通告", "公告"),
+}
+"""Kind of paper → what may stand behind 特此 at its end."""
+_ASKING = ("请示", "报告", "汇报")
+"""A request in a report is told by a rule of its own."""
+_LAST = 4
+"""Paragraphs from the end, a signature of two lines with them, in which the closing words stand."""
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    said = "|".join(sorted({word for words in _KINDS.values() for word in words}, key=len, reverse=True))
+    return re.compile(f"(?:^|(?<=[。；]))特此(?P<what>{said})[。！]?$")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile("(?:以上|上述|此)?请示(?:妥否|当否|如无不妥)|[妥当]否，?请(?:予)?(?:批示|批复|指示)|请批示")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
+
+
+def _closings(page: Page) -> Iterator[Hit]:
+    for article, items in page.articles:
+        said = article.title.text.rstrip("。 ") if article.title is not None else ""
+        titled = _titled().search(said)
+        kind = titled.group() if titled else ""
+        for item in items[-_LAST:] if kind else ():
+            text = item.paragraph.text.rstrip()
+            if "特此" in text and (match := _closed().search(text)) and match["what"] not in _KINDS[kind]:
+                told = f"题目是{kind}，结尾写的是“{match.group().rstrip('。！')}”"
+                yield Hit(item.paragraph, *match.span(), told)
+            elif kind not in _ASKING and item.role != "title" and (asked := _asked().search(text)):
+                told = f"题目是{kind}，结尾写的是“{asked.group()}”"
+                yield Hit(item.paragraph, *asked.span(), told, "这是请示的话；改成这个文种的")
+
+
+_ENDED = "青禾县水利局关于{}\n县财政局：\n各项工作有序推进，成效明显。\n{}\n\n青禾县水利局\n2026年3月12日"
+
+CLOSINGS: tuple[Rule, ...] = (
+    Rule(
+        "M18", "结尾的话和文种", "warning", "实务",
+        "结尾的话是别的文种的", "改成这个文种的结尾，或删去",
+        (_ENDED.format("防汛工作情况的报告", "特此通知。"), _ENDED.format("召开推进会的通知", "请准时参加。特此报告。"), _ENDED.format("增加经费的请示", "特此报告。"),
+         _ENDED.format("商请协助的函", "以上请示妥否，请批示。"), _ENDED.format("商请协助的函", "特此报告"), _ENDED.format("防汛工作情况的通报", "特此通知。")),
+        (_ENDED.format("防汛工作情况的报告", "特此报告。"), _ENDED.format("防汛工作情况的汇报", "特此报告。"), _ENDED.format("增加经费的请示", "妥否，请批示。"), _ENDED.format("增加经费的请示", "特此请示，请予批复。"),
+         _ENDED.format("商请协助的函", "特此函达，请予支持。"), _ENDED.format("核定编制的函", "请予批准为盼。"), _ENDED.format("用地问题的复函", "特此函复。"), _ENDED.format("印发办法的通知", "遇有问题，请及时报告。"), _ENDED.format("做好请示工作的通知", "凡须请示的，及时请示。"),
+         "青禾县水利局2026年工作总结\n各项工作有序推进，成效明显。\n特此报告。\n\n青禾县水利局\n2026年3月12日"),
+        _closings, titled=True,
+    ),
+)  # fmt: skip

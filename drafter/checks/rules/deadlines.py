@@ -1,0 +1,134 @@
+"""Rules of a term that cannot be: over before the paper was signed, of other months or of another length than told."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document import Article
+from drafter.zh.numerals import from_chinese
+
+_LONG_AGO = 5
+"""Months up to which a day without its year that lies before the signature is of the same year; 1月10日 asked for in 12月 is of the next."""
+_QUARTER = 3
+_HALF = 6
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[请须应]|务必|必须)(?:各[^，。；]{1,12})?(?:务必)?(?:于|在)(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+        r"(?:（[^（）]{1,4}）)?(?:上午|下午|中午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:下班)?(?:以?前|之前)(?!后)"
+    )
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!前)(?P<part>第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)（(?:20\d\d年)?(?P<first>\d{1,2})月?(?:\d{1,2}日)?[—－～~至到-]+(?:20\d\d年)?(?P<last>\d{1,2})月(?:\d{1,2}日|底)?）"
+    )
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:（[^（）]{1,4}）)?[—－～~至到-]+(?:(?P<until>20\d\d)年)?(?:(?P<last>\d{1,2})月)?(?P<end>\d{1,2})日"
+        r"(?:（[^（）]{1,4}）)?[，（](?:为期|历时|共计?|时间为?|公示期为?|持续)(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|日|周|个月)(?=[，。；）])"
+    )
+
+
+def _signed_on(article: Article) -> tuple[int, int, int] | None:
+    for part in article.signature:
+        if match := _signed().fullmatch(part.text.strip()):
+            return int(match[1]), int(match[2]), int(match[3])
+    return None
+
+
+def _over(page: Page) -> Iterator[Hit]:
+    """What the reader is asked to do by a day that was over when the paper was signed."""
+    for article, items in page.articles:
+        signed = _signed_on(article)
+        if signed is None:
+            continue
+        for item in items:
+            for match in _asked().finditer(item.paragraph.text) if "前" in item.paragraph.text else ():
+                day = (int(match["month"]), int(match["day"]))
+                if match["year"]:
+                    gone = (int(match["year"]), *day) < signed
+                else:
+                    gone = day < signed[1:] and signed[1] - day[0] <= _LONG_AGO
+                if gone:
+                    start = match.start("year" if match["year"] else "month")
+                    told = f"落款是{signed[0]}年{signed[1]}月{signed[2]}日，期限已经过了"
+                    yield Hit(item.paragraph, start, match.end("day") + 1, told)
+
+
+def _of_other_months(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in (
+            _months().finditer(item.paragraph.text)
+            if "月" in item.paragraph.text and "（" in item.paragraph.text
+            else ()
+        ):
+            length = _QUARTER if match["quarter"] else _HALF
+            number = "一二三四".index(match["quarter"]) if match["quarter"] else "上下".index(match["half"])
+            first, last = number * length + 1, (number + 1) * length
+            if not first <= int(match["first"]) <= int(match["last"]) <= last:
+                yield Hit(item.paragraph, *match.span(), f"{match['part']}是{first}月至{last}月")
+
+
+def _of_another_length(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _lasting().finditer(text) if "日，" in text or "日（" in text or "），" in text else ():
+            days = _days(match)
+            count = int(match["count"]) if match["count"].isdigit() else from_chinese(match["count"])
+            if days is None or count is None:
+                continue
+            if match["unit"] in ("天", "日"):
+                off = count not in (days, days - 1)
+            elif match["unit"] == "周":
+                off = not 7 * (count - 1) < days <= 7 * count + 1
+            else:
+                off = not 27 * count <= days <= 32 * count
+            if off:
+                yield Hit(item.paragraph, *match.span(), f"从起到止是{days}天，写的是{match['count']}{match['unit']}")
+
+
+def _days(match: re.Match[str]) -> int | None:
+    """Days from the first to the last, both counted; None where one is no day, or their order is a fault of its own."""
+    year = int(match["year"] or 2025)
+    month, last = int(match["month"]), int(match["last"] or match["month"])
+    until = int(match["until"] or year) + (1 if not match["year"] and last < month else 0)
+    try:
+        length = (date(until, last, int(match["end"])) - date(year, month, int(match["day"]))).days + 1
+    except ValueError:
+        return None
+    return length if length > 0 else None
+
+
+_ASKED = "关于报送材料的通知\n各科室：\n{}\n\n青禾县水利局\n2026年4月20日"
+
+DEADLINES: tuple[Rule, ...] = (
+    Rule(
+        "N38", "过了的期限", "warning", "日历",
+        "要求报送、办理的期限在落款之前", "查对期限和落款的日期",
+        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。")),
+        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
+         "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n\n青禾县水利局\n2025年12月20日"),
+        _over, titled=True,
+    ),
+    Rule(
+        "N39", "期间不合", "warning", "日历",
+        "写明的月份、天数和期间对不上", "查对起止和天数",
+        ("对三季度（4月至6月）政务公开工作进行了检查。", "上半年（1月至7月），各项工作有序推进。", "活动时间为6月1日至6月30日，为期20天。", "自查从3月2日至3月13日，共三周。"),
+        ("对三季度（7月至9月）政务公开工作进行了检查。", "上半年（1—6月），各项工作有序推进。", "活动时间为6月1日至6月30日，为期30天。", "自查从3月2日至3月20日，共三周。", "公示期为4月20日至26日，共7天。", "会期为4月20日至22日，共2天。", "12月20日至1月19日，为期一个月。", "前三季度（1—9月），各项工作有序推进。"),
+        lambda page: (hit for look in (_of_other_months, _of_another_length) for hit in look(page)),
+    ),
+)  # fmt: skip

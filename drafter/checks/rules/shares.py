@@ -1,0 +1,123 @@
+"""The rule of shares that must come to all, and fit the numbers they are shares of."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.rules.figures import FIGURE, NUMBER
+from drafter.document.flow import Shown
+
+_SHARES = re.compile(rf"(?:[^，。；：、%％]{{1,16}}?占比?{NUMBER}(?:\.\d{{1,2}})?[%％][，、；]?){{3,12}}")
+_EACH = re.compile(rf"([^，。；：、%％]{{1,16}}?)占比?({NUMBER}(?:\.\d{{1,2}})?)[%％]")
+_SATISFIED = re.compile("(?:基本|不)?满意的?|一般的?")
+_ROUNDING = 1
+_THE_REST = ("其他", "其余", "其它")
+_SEVERAL = 3
+_OFF = Decimal("1.2")
+"""Percent by which a share may be off that was rounded, or cut off."""
+
+
+@cache
+def _structure() -> re.Pattern[str]:
+    each = r"(\d{1,2}(?:\.\d{1,2})?)"
+    return re.compile(rf"结构(?:比例?)?[^。；\d]{{0,12}}?{each}[∶:：]{each}[∶:：]{each}(?![∶:：.\d])")
+
+
+@cache
+def _with_share() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<part>{NUMBER})(?P<unit>[个家户人名件条项起处所份座])，占(?:比|总数的)?(?:约|近)?(?P<rate>{FIGURE})[%％](?=[；，。、])"
+    )
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{NUMBER})(?P<unit>[个家户人名件条项起处所份座])[^。；，\d]{{0,10}}中，[^。；\d]{{0,24}}?(?P<part>{NUMBER})(?P=unit)，占(?:比)?(?P<rate>{FIGURE})[%％]"
+    )
+
+
+def _with_percent(page: Page) -> Iterator[Shown]:
+    return (item for item in page.items if "占" in item.paragraph.text and "%" in item.paragraph.text)
+
+
+def _all_shares(page: Page) -> Iterator[Hit]:
+    """Shares that exclude one another and come to more than all, or that leave nothing out and come to less."""
+    for item in _with_percent(page):
+        for run in _SHARES.finditer(item.paragraph.text) if item.paragraph.text.count("占") > 2 else ():
+            each = _EACH.findall(run.group())
+            labels = [label.removeprefix("其中") for label, _ in each[:1]] + [label for label, _ in each[1:]]
+            found = sum((Decimal(share) for _, share in each), Decimal(0))
+            bands = _are_bands(labels)
+            kinds = all(label.endswith("类") and "其中" not in label for label in labels)
+            apart = bands or kinds or all(_SATISFIED.fullmatch(label) for label in labels)
+            rest = labels[-1] in _THE_REST
+            apart = apart or rest
+            whole = bands or rest or (kinds and labels[-1].startswith(_THE_REST))
+            if apart and (found > 100 + _ROUNDING or (whole and found < 100 - _ROUNDING)):
+                yield Hit(item.paragraph, *run.span(), f"各项占比相加是{found}%")
+
+
+def _are_bands(labels: list[str]) -> bool:
+    """Whether these are 35岁以下, …, 50岁以上: each year falls in one."""
+    ends = {label.removesuffix("的")[-2:] for label in (labels[0], labels[-1])}
+    inner = [re.fullmatch(r"\d+岁?(?:至|到|—|～|~|-)\d+周?岁(?:的)?", label) for label in labels[1:-1]]
+    edges = [re.search(r"\d+周?岁(?:及)?以[上下](?:的)?$", label) for label in (labels[0], labels[-1])]
+    return ends == {"以上", "以下"} and all(inner) and all(edges)
+
+
+def _structures(page: Page) -> Iterator[Hit]:
+    """The shares of three sectors: 三次产业结构为6.6∶45.2∶48.2."""
+    for item in page.items:
+        for match in _structure().finditer(item.paragraph.text) if "结构" in item.paragraph.text else ():
+            each = [Decimal(one) for one in match.groups()]
+            found = sum(each, Decimal(0))
+            if 90 <= found <= 110 and abs(found - 100) > (Decimal("0.3") if "." in match.group() else _ROUNDING):
+                yield Hit(item.paragraph, *match.span(), f"三项相加是{found}")
+
+
+def _of_one_total(page: Page) -> Iterator[Hit]:
+    """Parts with their shares of one total: the one whose share does not fit, where all others do."""
+    for item in _with_percent(page):
+        text = item.paragraph.text
+        for match in _among().finditer(text) if "中，" in text else ():
+            total, part, said = int(match["total"]), int(match["part"]), Decimal(match["rate"])
+            if total and abs(Decimal(part) / total * 100 - said) > _off(match["rate"]):
+                told = f"{part}除以{total}是{part / total:.1%}，写的是{match['rate']}%"
+                yield Hit(item.paragraph, *match.span(), told)
+        found = list(_with_share().finditer(text)) if text.count("，占") >= _SEVERAL else []
+        for unit in dict.fromkeys(one["unit"] for one in found):
+            some = [one for one in found if one["unit"] == unit]
+            yield from _unfit(item, some, text) if len(some) >= _SEVERAL else ()
+
+
+def _unfit(item: Shown, some: list[re.Match[str]], text: str) -> Iterator[Hit]:
+    totals = {int(one) for one in re.findall(rf"(?<![\d.])(\d{{1,9}}){some[0]['unit']}", text[: some[0].start()])}
+    for total in sorted(totals - {0}):
+        off = [
+            one for one in some if abs(Decimal(one["part"]) / total * 100 - Decimal(one["rate"])) > _off(one["rate"])
+        ]
+        if len(off) == 1 and len(some) >= _SEVERAL:
+            told = f"{off[0]['part']}除以{total}是{int(off[0]['part']) / total:.1%}，写的是{off[0]['rate']}%"
+            yield Hit(item.paragraph, *off[0].span(), told)
+            return
+
+
+def _off(rate: str) -> Decimal:
+    return _OFF / 10 if "." in rate else _OFF
+
+
+SHARES: tuple[Rule, ...] = (
+    Rule(
+        "N22", "占比相加不对", "warning", "实务（数据自洽）",
+        "互不相交的几项，占比相加不是100%", "查对数据",
+        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占60%。", "三次产业结构调整为6.6∶45.2∶49.2。",
+         "抽查的240条信息中，表述不规范的18条，占8.5%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的83个，占46.2%。"),
+        ("从年龄看，35岁以下占41%，36岁至50岁占36%，51岁以上占23%。", "党员占62%，女性占45%，本科以上占38%。", "满意的占62%，基本满意的占31%，不满意的占6.9%。", "民生类占45%、产业类占30%、生态类占10%。",
+         "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占50%。", "三次产业结构调整为6.6∶45.2∶48.2。", "配合比结构为1∶2∶3。",
+         "抽查的240条信息中，表述不规范的18条，占7.5%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的73个，占46.2%。", "共有行政村158个，其中水库村21个，占比15%；200个网格中，示范网格64个，占32%；金牌网格73个，占36.5%。"),
+        lambda page: (hit for look in (_all_shares, _structures, _of_one_total) for hit in look(page)),
+    ),
+)  # fmt: skip

@@ -255,7 +255,9 @@ def _stands_alone(row: Row, mark: Mark | None) -> bool:
     size = row.source.heading_length
     if size or mark is None:
         return size in (0, len(row.text))
-    return lead(row.text, mark.end, len(row.text))[2] >= len(row.text)
+    if lead(row.text, mark.end, len(row.text))[2] < len(row.text):
+        return False
+    return row.text[-1] not in "。；" or not inline_marks(row.text, mark)
 
 
 def _closes(row: Row, under: str) -> bool:

@@ -188,7 +188,8 @@ def _over_all(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at:
     if min(len(title.text), len(row.text)) < _SHORTEST_HALF or title.source.role or row.source.role:
         return False
     if (
-        titles.KIND.search(title.text)
+        row.text.startswith(titles.KEYWORDS)
+        or titles.KIND.search(title.text)
         or marks[at + 1] is not None
         or rows[at + 1].text[-1] not in "。：:"
         or _signs(rows, marks, at)

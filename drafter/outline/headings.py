@@ -10,7 +10,7 @@ from drafter.document.tables import caption_of
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
-from drafter.outline.titles import FORMULA
+from drafter.outline.titles import FORMULA, KEYWORDS
 from drafter.outline.unnumbered import names_part
 from drafter.zh.parallel import siblings
 
@@ -42,7 +42,6 @@ _CAPTION = (
     r"|[图表]\d{1,2}(?:[-－—]\d{1,2})?[^\d年月].*[图表]$"
 )
 """图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
-_KEYWORDS = ("【关键", "[关键", "关键词：", "关键字：", "关键词:")
 _SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
 """How a speaker begins, and no heading."""
 SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
@@ -153,7 +152,7 @@ def _short(row: Row, mark: Mark | None) -> bool:
         and not FORMULA.match(text)
         and not _is_caption(text)
         and text[0] != "|"
-        and not text.startswith((*_SPOKEN, *_KEYWORDS))
+        and not text.startswith((*_SPOKEN, *KEYWORDS))
         and not (text[0] == "附" and is_attachment_mark(text))
     )
 

@@ -11,7 +11,7 @@ from drafter.outline.pages import running_heads
 from drafter.outline.residue import JUNK, spans_in
 from drafter.outline.rows import BLANKS, PARTED, Row, cut, holding, noise, paragraph
 from drafter.outline.surroundings import surrounding
-from drafter.outline.titles import KIND, LONGEST
+from drafter.outline.titles import KEYWORDS, KIND, LONGEST
 from drafter.outline.webpage import ABSTRACTS, abstract, held, offered, offers, signed_on
 
 _DOTS = "….（()） "
@@ -46,6 +46,9 @@ _STREWN = "~`^{}|"
 def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
     rows, found = drop_metadata(rows)
+    if len(rows) > 1 and rows[0].text.startswith(KEYWORDS) and len(rows[0].text) <= _LONGEST_NOTE:
+        found.append(noise(rows[0], "网站用语"))
+        del rows[0]
     texts = [row.text for row in rows]
     names = _names(rows, texts, found)
     if names:

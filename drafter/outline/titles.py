@@ -7,6 +7,8 @@ from drafter.outline.rows import Row
 
 LONGEST = 70
 """Characters of a title."""
+KEYWORDS = ("【关键", "[关键", "关键词：", "关键字：", "关键词:", "关键字:")
+"""How the row begins that names what a text is about: under its title it is the text's, over it a site's."""
 ENDS = "。；，、,;：:！!？?"
 """How no title ends."""
 
@@ -98,7 +100,7 @@ ISSUE = re.compile(
 """第8期, （2025年第3期）: what counts the issues of a bulletin or the meetings that minutes are of."""
 FIELD = re.compile(
     r"^(?:姓\s*名|(?:提案|领衔|附议|联名|申请|当事)人|案\s*[由号]|界\s*别|(?:主办|承办|协办)单位|单\s*位|职\s*务|日\s*期|时\s*间|地\s*点|(?:述职|汇报|报告|发言|主讲|讲话|撰稿|执笔|填报|填表|报送|申报|整理|述职述廉|学习|听课|培训)(?:人|单位|时间|部门)?"
-    r"|(?:会议)?(?:时间|地点)|主持人?|记录人?|(?:参会|参加|出席|列席|缺席|请假)(?:人员?|单位|领导|同志)?)\s*[：:]"
+    r"|(?:会议)?(?:时间|地点)|主\s*持\s*人?|记\s*录\s*人?|(?:参\s*会|参\s*加|出\s*席|列\s*席|缺\s*席|请\s*假)(?:人员?|单位|领导|同志)?)\s*[：:]"
 )
 """姓名：…, 述职人：…: who speaks, when and where, above the text or under it."""
 SPEAKER = re.compile(
@@ -127,7 +129,7 @@ THANKS = re.compile(
 )
 """How the last words of a speech end, or of a report to a meeting."""
 RESUMING = re.compile(
-    r"会议(?:要求|强调|号召|希望|最后)[，：]|请?(?:各|有关)[^。]{2,30}前[^。，]{0,24}(?:报(?:送|至|到)?|反馈)[^。，]{2,30}。"
+    r"会议(?:要求|强调|号召|希望|最后)[，：]|会议还[^，。]{2,6}了|请?(?:各|有关)[^。]{2,30}前[^。，]{0,24}(?:报(?:送|至|到)?|反馈)[^。，]{2,30}。"
     r"|请[^。]{2,30}[内后][^。]{0,16}(?:报送|上报|反馈)[^。，]{2,30}。"
 )
 """How minutes go on after what was decided, item by item, and a notice after what it asks for."""

@@ -18,7 +18,7 @@ from drafter.mining.forms import Damaged
 from drafter.mining.library import Mined, mined
 from drafter.mining.packed import packed_result, unpacked_result
 from drafter.mining.skeletons.skeletons import SUPPORT
-from drafter.mining.survey.drawn import parts_of
+from drafter.mining.survey.sampling import parts_of
 from drafter.readers import report_files
 from drafter.settings import places
 from drafter.skeleton.model import Provenance, Skeleton

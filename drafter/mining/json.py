@@ -26,7 +26,7 @@ def to_json(result: Mined) -> dict[str, Any]:
         "unique_articles": result.unique_articles,
         "duplicates": _duplicates(result),
         "frames": [_frame(number, frame, result.articles) for number, frame in enumerate(result.frames, 1)],
-        "looked_through": result.looked_through,
+        "looked_through": result.sampled,
         "starters": [_starter(number, starter) for number, starter in enumerate(result.starters, 1)],
         "skeletons": [_skeleton(one) for one in result.skeletons],
         "skipped": [{"source": source, "reason": reason} for source, reason in result.skipped],

@@ -13,8 +13,8 @@ from drafter.mining.skeletons.skeletons import SUPPORT, MinedSkeleton, skeletons
 from drafter.mining.starters.starter import Starter
 from drafter.mining.starters.starters import starters
 from drafter.mining.survey.articles import survey
-from drafter.mining.survey.drawn import looked_through
 from drafter.mining.survey.record import ArticleRecord, Place
+from drafter.mining.survey.sampling import sampled_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Mined:
     """(source, reason)."""
     starters: tuple[Starter, ...] = ()
     """Sentence frames, those of most articles first, those that are an opening only last."""
-    looked_through: int = 0
+    sampled: int = 0
     """How many different articles these were learnt from and counted in: all, or of very many a part."""
 
     @property
@@ -67,14 +67,14 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT, parts: int = 1) -
     ordered = sorted(surveys, key=lambda s: s.source)
     articles = tuple(article for one in ordered for article in one.articles)
     leaders = copies(articles)
-    looked_at = looked_through(articles, leaders, parts)
-    begun = starters(articles, leaders, looked_at)  # first, for it needs most memory
+    sampled = sampled_articles(articles, leaders, parts)
+    begun = starters(articles, leaders, sampled)  # first, for it needs most memory
     seen = sightings(articles)
     level1 = frames(articles, seen, leaders)
     known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
     shapes = tuple(skeletons(articles, leaders, support, known))
     places = tuple(Place(article.source, article.line) for article in articles)
-    from_articles = len({leaders[place] for place in looked_at})
+    from_articles = len({leaders[place] for place in sampled})
     levels = (*level1, *families(level1))
     return Mined(len(ordered), places, tuple(leaders), levels, shapes, skipped, begun, from_articles)

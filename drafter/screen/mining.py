@@ -179,7 +179,7 @@ def _print_starters(result: Mined, everything: bool, called: _Called) -> None:
     for starter in starters:
         by_role.setdefault(starter.role, []).append(starter)
     most = starters[0].articles
-    part = "" if result.looked_through == result.unique_articles else f"，看了其中 {result.looked_through} 篇"
+    part = "" if result.sampled == result.unique_articles else f"，看了其中 {result.sampled} 篇"
     tree = Tree(styled(f"\n句式·起句（{len(starters)} 个{part}）", "bold"), guide_style="dim")
     hidden = 0
     for role in sorted(by_role, key=lambda role: -len(by_role[role])):

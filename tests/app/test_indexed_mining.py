@@ -24,7 +24,7 @@ from drafter.app.mining import mine, user_index
 from drafter.app.versions import survey_version
 from drafter.document import Document, Line
 from drafter.mining.json import to_json
-from drafter.mining.survey import drawn
+from drafter.mining.survey import sampling
 from drafter.outline import outline
 from drafter.settings import places
 from drafter.store.index import Index, open_index
@@ -90,13 +90,13 @@ def test_whatever_changes_the_result_is_that_of_mining_all_at_once(
 def test_a_part_of_a_large_library_is_read_again_as_a_small_one(
     library: Path, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawn, "ENOUGH", 2)
+    monkeypatch.setattr(sampling, "ENOUGH", 2)
     large = mine([library], processes=1, index=index)
-    monkeypatch.setattr(drawn, "ENOUGH", 5)
+    monkeypatch.setattr(sampling, "ENOUGH", 5)
     for _ in range(2):
         small = mine([library], processes=1, index=index)
         assert small == mine([library], processes=1)
-    assert large.looked_through < small.looked_through
+    assert large.sampled < small.sampled
     assert large.starters != small.starters
     for file in sorted(library.glob("*.txt"))[5:]:
         file.unlink()

@@ -53,8 +53,8 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str) -> Edg
     if len(begun) * 2 < len(shapes):
         return Edge()
     text, slots = "{{ 开头 }}", [Slot("开头", f"开头：{_BEGUN.get(kind, _BEGUN_ELSE)}", "long")]
-    periods = [shape.lead for shape in begun if _PERIOD.fullmatch(shape.lead)]
-    if year and sum(_A_YEAR.fullmatch(shape.lead) is not None for shape in begun) * 2 > len(begun):
+    periods = [shape.opening for shape in begun if _PERIOD.fullmatch(shape.opening)]
+    if year and sum(_A_YEAR.fullmatch(shape.opening) is not None for shape in begun) * 2 > len(begun):
         text = f"{year}，{text}"
     elif len(periods) * 2 > len(begun):
         text = "{{ 时段 }}，" + text

@@ -10,6 +10,7 @@ from drafter.facts import find_facts
 from drafter.mining.siblings.compared import plain
 from drafter.mining.skeletons.anchors import anchors, stretches
 from drafter.mining.skeletons.asked import told_under
+from drafter.mining.skeletons.common_wording import SAMPLE, common_wording
 from drafter.mining.skeletons.edges import most, with_count
 from drafter.mining.skeletons.headings import (
     Known,
@@ -30,12 +31,6 @@ from drafter.skeleton.model import Node, Repeat, Slot
 
 KEPT = 0.25
 """Share of the headings of one kind that have items under them from which on the skeleton has a place for items."""
-FITTING = 0.8
-"""Share of the headings that a wording has to fit so that all are asked for in it."""
-ACROSS = 12
-"""Headings of different reports that are held against each other."""
-SAMPLE = 200
-"""Headings that are looked through for what slots were filled with."""
 VARIANTS = 3
 """Other words that a fixed heading is shown to have."""
 _REPEATS = ("方面", "要点", "事项", "细项")
@@ -91,34 +86,35 @@ class Merge:
         merged: list[Node] = []
         for column in zip(*alike[usual], strict=True):
             first = [run.nodes[0] for run in column]
-            led_to = Counter(role_of(node.over) for node in first).most_common(1)[0][0]
+            led_to = Counter(role_of(node.lead_in) for node in first).most_common(1)[0][0]
             role = led_to or around
             alone = self.single and len(column) == 1 and not elsewhere  # else it would be written under each parent
             if alone and not asked and role not in _EACH_TIME and self._are_structure(column[0]):
-                found = [self._kept(node, depth) for node in column[0].nodes]
+                found = [self._kept_heading(node, depth) for node in column[0].nodes]
             else:
                 found = self._run(column, depth, role, elsewhere, alone=alone)
-            merged += self._led(first, led_to, found)
+            merged += self._under_lead_in(first, led_to, found)
         return tuple(merged)
 
-    def _led(self, first: Sequence[ShapeNode], role: str, nodes: list[Node]) -> list[Node]:
+    def _under_lead_in(self, first: Sequence[ShapeNode], role: str, nodes: list[Node]) -> list[Node]:
         """The nodes, under the text that leads over to them where most sources have one; it announces `role`.
 
         Where their count begins anew, they stand under a node without text.
         """
-        apart = [Node(heading="", children=tuple(nodes))] if most(node.anew for node in first) else nodes
-        led = [node for node in first if node.is_led]
+        apart = [Node(heading="", children=tuple(nodes))] if most(node.restarts for node in first) else nodes
+        led = [node for node in first if node.has_lead_in]
         if len(led) * 2 <= len(first):
             return apart
-        said = [node.over.rstrip(_MARKS) for node in led if node.over]
+        said = [node.lead_in.rstrip(_MARKS) for node in led if node.lead_in]
         single = without_facts(said[0], self.places, self.names) if len(said) == len(first) == 1 else None
         sentence = single or shared_sentence(said, self.names)
-        before = [Slot(self.names.fresh("承上"), "引出下面几条的话", "long")] if most(node.more for node in led) else []
+        says_more = most(node.says_more for node in led)
+        before = [Slot(self.names.fresh("承上"), "引出下面几条的话", "long")] if says_more else []
         if sentence is None and not before:
             return apart
         texts = [f"{{{{ {slot.name} }}}}" for slot in before]
         if sentence:
-            end = "。" if most(node.over.endswith("。") for node in led) else "："
+            end = "。" if most(node.lead_in.endswith("。") for node in led) else "："
             repeats = [node.repeat.name for node in nodes if node.repeat]
             texts.append(f"{with_count(sentence.template, repeats)}{end}")
         slots = (*before, *(sentence.slots if sentence else ()))
@@ -137,7 +133,7 @@ class Merge:
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
             if strange or differ_below(groups[0]) or goes_on(groups[0]):
                 return [self._apart(node, wording, depth) for node in groups[0]]
-        order = anchors(texts) if not depth and not self._wordings(texts)[0] else []
+        order = anchors(texts) if not depth and not common_wording(texts, self.known)[0] else []
         found: list[Node] = []
         for stretch in stretches(groups, texts, order):
             inside = [group for group in stretch.groups if group]
@@ -150,13 +146,13 @@ class Merge:
     def _are_structure(self, run: Run) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
         short = all(node.layout != "inline" and 0 < len(node.heading) <= KEPT_HEADING for node in run.nodes)
-        said = all(node.whole for node in run.nodes)
+        said = all(node.is_sentence for node in run.nodes)
         return short and not said and not run.role and wording_of(_texts(run.nodes), self.known) is None
 
-    def _kept(self, node: ShapeNode, depth: int) -> Node:
+    def _kept_heading(self, node: ShapeNode, depth: int) -> Node:
         """A heading of a single report, facts out."""
         heading = without_facts(_texts([node])[0], self.places, self.names)
-        has_text = node.text or not node.children
+        has_text = node.has_text or not node.children
         body = self.names.fresh(_TEXTS[depth]) if has_text else ""
         ask = f"“{node.heading}”：写些什么" if "{{" not in heading.template else "这一部分写些什么"
         asked = (Slot(body, ask, "long"),)
@@ -195,7 +191,7 @@ class Merge:
         own = self._own(_texts(nodes)[0]) if self.single and not fixed else None
         heading, *variants = fixed or [own.template if own else _HEADINGS[role]]
         called = _HEADINGS[role] if own else heading
-        has_text = most(node.text for node in nodes)
+        has_text = most(node.has_text for node in nodes)
         body = self.names.fresh(f"{role}概述" if role else _TEXTS[depth]) if has_text else ""
         ask = f"{called}：{'总的说几句' if role else '写些什么'}"
         optional = often_without_text(nodes, single=self.single)
@@ -233,7 +229,7 @@ class Merge:
         name = self.names.fresh(around or _REPEATS[depth])
         nodes = list(chain.from_iterable(groups))
         texts = [_texts(group) for group in groups]
-        chosen, others = self._wordings(texts)
+        chosen, others = common_wording(texts, self.known)
         has_text = have_text(nodes, single=self.single)
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
@@ -256,23 +252,6 @@ class Merge:
             slots=slots,
             children=self.nodes([node.children for node in nodes], depth + 1),
         )
-
-    def _wordings(self, groups: Sequence[tuple[str, ...]]) -> tuple[Wording | None, list[Wording]]:
-        """(the wording that nearly all headings fit, the others that some share, the commonest first)."""
-        sample = list(chain.from_iterable(groups))[:SAMPLE]
-        counts = Counter(w for texts in groups if (w := wording_of(texts, self.known)) is not None)
-        ranked = sorted(counts, key=lambda w: (-counts[w], -w.told, w.pattern.text()))
-        chosen = next((w for w in ranked[:1] if w.fits(sample, FITTING)), None)
-        if chosen is None:
-            ranked += self._across(groups)
-            chosen = next((w for w in ranked[-1:] if w.fits(sample, FITTING)), None)
-        return chosen, [w for w in ranked if w != chosen]
-
-    def _across(self, groups: Sequence[tuple[str, ...]]) -> list[Wording]:
-        """What the headings of different reports share, where each report has wording of its own besides."""
-        first = tuple(dict.fromkeys(text for texts in groups for text in texts[: ACROSS // len(groups) or 1]))
-        wording = wording_of(first[:ACROSS], self.known) if len(groups) > 1 else None
-        return [wording] if wording else []
 
     def _heading(
         self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int, has_text: bool

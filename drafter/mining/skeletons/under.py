@@ -14,15 +14,15 @@ KEPT_HEADING = 30
 
 def have_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
     """Whether text stands under parallel nodes; items inside a paragraph, and sentences, may be all that they say."""
-    told = any(node.text for node in nodes) if single else most(node.text for node in nodes)
+    told = any(node.has_text for node in nodes) if single else most(node.has_text for node in nodes)
     alone = any(node.children for node in nodes) or all(node.layout == "inline" for node in nodes)
-    whole = [node.whole or (single and len(node.heading) > KEPT_HEADING) for node in nodes]
+    whole = [node.is_sentence or (single and len(node.heading) > KEPT_HEADING) for node in nodes]
     return told or not (alone or (all(whole) if single else most(whole)))
 
 
 def often_without_text(nodes: Sequence[ShapeNode], *, single: bool) -> bool:
     """Whether a draft is whole without text under one of parallel nodes, as some have none."""
-    without = sum(not node.text for node in nodes)
+    without = sum(not node.has_text for node in nodes)
     return without > 0 if single else without > len(nodes) * OFTEN
 
 
@@ -40,5 +40,5 @@ def differ_below(nodes: Sequence[ShapeNode]) -> bool:
 
 def goes_on(nodes: Sequence[ShapeNode]) -> bool:
     """Whether text stands behind the last of the items inside a paragraph alone: it goes on after the list."""
-    told = [node.text for node in nodes]
+    told = [node.has_text for node in nodes]
     return len(told) > 1 and all(node.layout == "inline" for node in nodes) and told[-1] and not any(told[:-1])

@@ -10,7 +10,7 @@ from itertools import compress
 
 from drafter.facts import find_facts
 from drafter.mining.siblings.openings import OPENINGS, PREPOSITIONS
-from drafter.mining.starters.seen import Seen, Taken, article_of
+from drafter.mining.starters.clause_index import ClauseIndex, Explained, article_of
 from drafter.mining.starters.skeletal import skeleton_of
 from drafter.mining.starters.starter import GAP, OPEN, Starter, Use, literals, matcher
 from drafter.mining.starters.whole_words import whole_words
@@ -40,27 +40,25 @@ _HOLLOW = frozenset("的了和与及在要是为以把将上下中年月日时�
 _OF_ONE_YEAR = re.compile(r"[二三四五六七八九十]{2,}(?:大|届|五|中全会|周年)|[一二三四五六七八九十]中全会")
 
 
-def starters(
-    articles: Sequence[ArticleRecord], leaders: Sequence[int], looked_at: Sequence[int]
-) -> tuple[Starter, ...]:
-    """The sentence starters of a library, those of most articles first; `leaders` as `copies` gives them, `looked_at`
-    as `looked_through` does.
+def starters(articles: Sequence[ArticleRecord], leaders: Sequence[int], sampled: Sequence[int]) -> tuple[Starter, ...]:
+    """The sentence starters of a library, those of most articles first; `leaders` as `copies` gives them, `sampled`
+    as `sampled_articles` does.
 
     A starter opens with fixed wording, or ends with it around a figure. As many different articles as `least_support`
     says use it, each in words of its own; its opening and its end meet in more of them than chance brings together; no
     fact stands in its wording.
     """
-    unique = len({leaders[place] for place in looked_at})
+    unique = len({leaders[place] for place in sampled})
     least = least_support(unique)
-    seen = Seen(articles, leaders, looked_at, least)
+    index = ClauseIndex(articles, leaders, sampled, least)
     found: dict[str, array[int]] = {}
-    for key in seen.groups:
-        for skeleton, where in _skeletons(key, seen, TOLD_SMALL if unique <= SMALL else TOLD):
-            found.setdefault(skeleton, where)
+    for key in index.groups:
+        for skeleton, positions in _skeletons(key, index, TOLD_SMALL if unique <= SMALL else TOLD):
+            found.setdefault(skeleton, positions)
     made = [
         starter
-        for skeleton, where in _without_repeats(found, seen).items()
-        for starter in _starters(skeleton, seen, where)
+        for skeleton, positions in _without_repeats(found, index).items()
+        for starter in _starters(skeleton, index, positions)
     ]
     return tuple(sorted(made, key=lambda s: (s.is_open, -s.articles, s.pattern)))
 
@@ -70,32 +68,33 @@ def least_support(unique: int) -> int:
     return 2 if unique <= SMALL else max(3, unique // PER_ARTICLES)
 
 
-def _skeletons(key: Key, seen: Seen, told: int) -> Iterator[tuple[str, array[int]]]:
-    """What the clauses of one opening and end show, learnt from a sample of them that any order gives; and where."""
-    where = seen.groups[key]
-    chosen = sorted(_first_of_each(where, seen).items())
+def _skeletons(key: Key, index: ClauseIndex, told: int) -> Iterator[tuple[str, array[int]]]:
+    """What the clauses of one opening and end show, learnt from a sample of them that any order gives, and
+    the positions of those that follow it."""
+    positions = index.groups[key]
+    chosen = sorted(_first_of_each(positions, index).items())
     chosen = chosen[:: max(1, len(chosen) // SAMPLE)]
     known = sorted({text for (text, _), _ in chosen})
-    masked = typed_all([seen.wording(one) for _, one in chosen])
+    masked = typed_all([index.wording(one) for _, one in chosen])
     sample = [(text, leader) for text, ((_, leader), _) in zip(masked, chosen, strict=True)]
     opening, end = map(len, key)
     for first, last in sorted({(text[:opening], text[len(text) - end :]) for text, _ in sample}):
         same = [(t, leader) for t, leader in sample if t.startswith(first) and t.endswith(last)]
-        rough = skeleton_of(same, opening, end, seen.least)
+        rough = skeleton_of(same, opening, end, index.least)
         if not rough:
             continue
         skeleton = whole_words(rough, list(filter(matcher(rough).match, known)))
-        if _says_something(skeleton, told) and seen.ends_enough(key, skeleton):
-            having = seen.following(where, skeleton)
-            if _are_different(having, seen, seen.least):
+        if _says_something(skeleton, told) and index.ends_enough(key, skeleton):
+            having = index.following(positions, skeleton)
+            if _are_different(having, index, index.least):
                 yield skeleton, having
 
 
-def _first_of_each(where: Sequence[int], seen: Seen) -> dict[tuple[str, int], int]:
+def _first_of_each(positions: Sequence[int], index: ClauseIndex) -> dict[tuple[str, int], int]:
     """Where each clause stands first in each different article; of very many those of some of the articles."""
-    parts = len(where) // LOOKED_AT
-    some = seen.part(where, parts) if parts > 1 else where
-    pairs = zip(seen.texts(some), seen.leaders(some), strict=True)
+    parts = len(positions) // LOOKED_AT
+    some = index.part(positions, parts) if parts > 1 else positions
+    pairs = zip(index.texts(some), index.leaders(some), strict=True)
     return dict(zip(reversed([*pairs]), reversed(some), strict=True))
 
 
@@ -113,66 +112,66 @@ def _says_something(skeleton: str, told: int) -> bool:
     return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
 
 
-def _are_different(where: Sequence[int], seen: Seen, least: float) -> bool:
+def _are_different(positions: Sequence[int], index: ClauseIndex, least: float) -> bool:
     """Whether at least so many different articles use it, each in words of its own."""
     words, users = set[str](), set[int]()
-    for start in range(0, len(where), AT_ONCE):
-        some = where[start : start + AT_ONCE]
-        users.update(seen.leaders(some))
+    for start in range(0, len(positions), AT_ONCE):
+        some = positions[start : start + AT_ONCE]
+        users.update(index.leaders(some))
         if len(words) < least:
-            pairs = zip(some, seen.texts(some), strict=True)
-            words.update(plain(seen.wording(one)) if COUNT in text else text for one, text in pairs)
+            pairs = zip(some, index.texts(some), strict=True)
+            words.update(plain(index.wording(one)) if COUNT in text else text for one, text in pairs)
         if len(words) >= least <= len(users):
             return True
     return False
 
 
-def _without_repeats(found: Mapping[str, array[int]], seen: Seen) -> dict[str, array[int]]:
+def _without_repeats(found: Mapping[str, array[int]], index: ClauseIndex) -> dict[str, array[int]]:
     """The skeletons that explain clauses which none that says more in all explains."""
     kept: dict[str, array[int]] = {}
-    taken = Taken()
-    users = {skeleton: seen.users(where) for skeleton, where in found.items()}
+    explained = Explained()
+    users = {skeleton: index.users(positions) for skeleton, positions in found.items()}
     for skeleton in sorted(found, key=lambda s: (-users[s] * len("".join(literals(s))), s)):
-        left = taken.left(found[skeleton])
-        if seen.users(left) * 2 >= users[skeleton] and _are_different(left, seen, seen.least):
+        left = explained.left(found[skeleton])
+        if index.users(left) * 2 >= users[skeleton] and _are_different(left, index, index.least):
             kept[skeleton] = found[skeleton]
-            taken.add(left)
+            explained.add(left)
     return kept
 
 
-def _starters(skeleton: str, seen: Seen, where: array[int]) -> Iterator[Starter]:
+def _starters(skeleton: str, index: ClauseIndex, positions: array[int]) -> Iterator[Starter]:
     """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
-    after = seen.after(where)
-    own = list(compress(after, seen.own(where)))
+    after = index.after(positions)
+    own = list(compress(after, index.own(positions)))
     goes_on = sum(mark[0] in "，," for mark in own) * 2 > len(own)
     shown = skeleton.removesuffix(FREE)
     linked: dict[str, set[str]] = defaultdict(set)
     counts = Counter(after if shown == skeleton else ())
     for mark in counts:
         linked[mark[1:]].add(mark)
-    users = seen.users(where)
-    least = max(seen.least, LINKED * users)
+    users = index.users(positions)
+    least = max(index.least, LINKED * users)
     everywhere = False
     for word in sorted(OPENINGS & linked.keys()):
         if sum(map(counts.__getitem__, linked[word])) < least:
             continue
-        some = list(compress(where, map(linked[word].__contains__, after)))
-        if _are_different(some, seen, least):
-            yield _starter(f"{skeleton}，{word}{OPEN}", seen, some, follow=True)
-            everywhere |= seen.users(some) == users
+        some = list(compress(positions, map(linked[word].__contains__, after)))
+        if _are_different(some, index, least):
+            yield _starter(f"{skeleton}，{word}{OPEN}", index, some, follow=True)
+            everywhere |= index.users(some) == users
     if not everywhere:
         ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
-        yield _starter(shown + ending, seen, where)
+        yield _starter(shown + ending, index, positions)
 
 
-def _starter(skeleton: str, seen: Seen, where: Sequence[int], *, follow: bool = False) -> Starter:
+def _starter(skeleton: str, index: ClauseIndex, positions: Sequence[int], *, follow: bool = False) -> Starter:
     uses: list[Use] = []
-    for one in where[:MOST_USES]:
-        row = seen.row(one)
-        exact = seen.wording(one) + (after_in(row).rstrip(PAD) if follow else "")
-        uses.append(Use(seen.source(one), line_in(row), exact, article_of(one), role_in(row)))
+    for one in positions[:MOST_USES]:
+        row = index.row(one)
+        exact = index.wording(one) + (after_in(row).rstrip(PAD) if follow else "")
+        uses.append(Use(index.source(one), line_in(row), exact, article_of(one), role_in(row)))
     uses.sort(key=lambda use: (use.article, use.line, use.text))
-    leaders = seen.leaders(where)
-    roles = Counter(role_in(role) for role, _ in set(zip(seen.roles(where), leaders, strict=True)))
+    leaders = index.leaders(positions)
+    roles = Counter(role_in(role) for role, _ in set(zip(index.roles(positions), leaders, strict=True)))
     ranked = sorted(roles.items(), key=lambda pair: (-pair[1], pair[0]))
     return Starter(skeleton, frozenset(leaders), tuple(uses), tuple(ranked))

@@ -7,12 +7,12 @@ from drafter.document import Article, Document, Paragraph, Section
 from drafter.mining.forms import to_json
 from drafter.mining.siblings.compared import plain
 from drafter.mining.siblings.grouped import found_in
-from drafter.mining.survey.drawn import is_drawn
 from drafter.mining.survey.groups import Group, Lead, groups_of
 from drafter.mining.survey.hashes import HASH, clause_hashes
 from drafter.mining.survey.record import ArticleRecord
 from drafter.mining.survey.roles import role_of
 from drafter.mining.survey.runs import form_of
+from drafter.mining.survey.sampling import is_sampled
 from drafter.mining.survey.sentences import NO_CLAUSES, clauses_of
 from drafter.mining.survey.shapes import Shape, shape_of
 from drafter.mining.survey.titles import year_in
@@ -43,7 +43,7 @@ def _record(source: str, article: Article, parts: int) -> ArticleRecord:
         form_of(shape),
         shape.places,
         to_json(Shape, shape),
-        clauses_of(article) if is_drawn(hashes, parts) else NO_CLAUSES,
+        clauses_of(article) if is_sampled(hashes, parts) else NO_CLAUSES,
     )
 
 

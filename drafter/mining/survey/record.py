@@ -33,7 +33,7 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
     """What its skeleton has in common with those of other articles (`runs.form_of`)."""
     places: tuple[str, ...]
     """The short names of the places that its title and its beginning tell of."""
-    drawn: str
+    shape_json: str
     """Its shape as JSON, which is looked into for few articles of a library."""
     sentences: Clauses = NO_CLAUSES
     """Its clauses that may show a sentence starter."""
@@ -41,5 +41,5 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
     @property
     def shape(self) -> Shape:
         """Which headings it has and how they are nested, made anew at each call."""
-        shape: Shape = from_json(Shape, self.drawn)
+        shape: Shape = from_json(Shape, self.shape_json)
         return shape

@@ -35,7 +35,7 @@ def runs(nodes: Sequence[ShapeNode]) -> list[Run]:
     breaks = [
         at
         for at, (one, next_one) in enumerate(pairwise(nodes), 1)
-        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.is_led or next_one.anew
+        if next_one.scheme != one.scheme or next_one.role != one.role or next_one.has_lead_in or next_one.restarts
     ]
     found: list[Run] = []
     for start, end in pairwise((0, *breaks, len(nodes))):

@@ -22,7 +22,7 @@ MAX_LEAD = 16
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
 _SENTENCE_ENDS = "。！？!?"
-_WHOLE = ("。", "；", ";")
+_SENTENCE_MARKS = ("。", "；", ";")
 _ANNOUNCES = re.compile(
     r"如下[。：:]$|^[^，；]{1,16}[：:]$"
     r"|^(?:[^，]{1,16}，)?(?:下面|现|在此|这里|接下来|今天|我|就).{0,30}?[讲谈说提作][^，；]{0,16}"
@@ -45,22 +45,22 @@ class ShapeNode(NamedTuple):  # made for each heading of a library: in a third o
     heading: str
     role: str
     """What a fixed heading announces, as 做法 or 不足; "" for a heading that differs from report to report."""
-    text: bool
+    has_text: bool
     """Whether text of its own stands under it."""
     children: tuple["ShapeNode", ...]
-    over: str = ""
+    lead_in: str = ""
     """The sentence that leads over to it and its like, as 存在的主要问题：; "" for a long one."""
-    more: bool = False
+    says_more: bool = False
     """Whether the paragraph that leads over says more than this sentence."""
-    anew: bool = False
+    restarts: bool = False
     """Whether a second list of the same style begins with it, as 一是 behind 三是."""
-    whole: bool = False
+    is_sentence: bool = False
     """Whether it is a sentence on a line of its own, all that is said there."""
 
     @property
-    def is_led(self) -> bool:
+    def has_lead_in(self) -> bool:
         """Whether text leads over to it."""
-        return bool(self.over) or self.more
+        return bool(self.lead_in) or self.says_more
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Shape:
     salutation: str
     preamble: int
     """Paragraphs before the first heading."""
-    lead: str
+    opening: str
     """The clause that the preamble opens with, as 今年以来; "" for a long one."""
     announced_apart: bool
     """Whether the sentence that announces the rest is a paragraph of its own."""
@@ -171,16 +171,18 @@ def _nodes(
         under = tuple(_nodes(deeper, depth + 1, parent=section)) if deeper else ()
         layout: Layout = "inline" if not place and _share_a_paragraph(sections, parent) else section.layout
         own = scheme_of(section.marker), layout, section.heading.text, role, bool(section.body), under
-        whole = section.layout == "line" and section.end in _WHOLE and not section.body and not section.children
+        is_sentence = (
+            section.layout == "line" and section.end in _SENTENCE_MARKS and not section.body and not section.children
+        )
         text = leading.get(place) if leading else None
         if text is None and section.layout == "inline":
             text = _lead_in(section, before)
         if text is None:
-            yield ShapeNode(*own, anew=begins, whole=whole)
+            yield ShapeNode(*own, restarts=begins, is_sentence=is_sentence)
         else:
-            over = _last_sentence(text.text)
-            more = over != text.text or len(over) > MAX_SENTENCE
-            yield ShapeNode(*own, _short(over, MAX_SENTENCE), more, begins, whole)
+            lead_in = _last_sentence(text.text)
+            says_more = lead_in != text.text or len(lead_in) > MAX_SENTENCE
+            yield ShapeNode(*own, _short(lead_in, MAX_SENTENCE), says_more, begins, is_sentence)
         before = section
 
 

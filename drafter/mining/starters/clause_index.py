@@ -28,20 +28,20 @@ clause), so many bits below the first two. Millions of them are held, in a tenth
 _LOW, _SPOT = 0xFFFF, 0xFFFF_FFFF
 
 
-class Seen:
+class ClauseIndex:
     """The clauses of a library by how they open and end, those left out that make no frame."""
 
     def __init__(
-        self, articles: Sequence[ArticleRecord], leaders: Sequence[int], looked_at: Sequence[int], least: int
+        self, articles: Sequence[ArticleRecord], leaders: Sequence[int], sampled: Sequence[int], least: int
     ) -> None:
         self.least = least
-        self._articles, self._leaders, self._looked_at = articles, leaders, looked_at
+        self._articles, self._leaders, self._sampled = articles, leaders, sampled
         self._rows = [article.sentences.rows for article in articles]
         self._texts = [article.sentences.texts for article in articles]
         self._openings, self._ends = Counter[str](), Counter[str]()
         self._users: dict[Key, int] = {}
         """In how many different articles; an opening counts once for each end that an article has to it."""
-        for name, count in _counted(articles, leaders, looked_at).items():
+        for name, count in _counted(articles, leaders, sampled).items():
             opening, _, end = name.partition("\t")
             self._openings[opening] += count if end else 0
             self._ends[end] += count if opening else 0
@@ -54,68 +54,68 @@ class Seen:
                 self._rivals[of].append(count)
         self.groups: dict[Key, array[int]] = {key: array("Q") for key in sorted(self._users) if self._belong(key)}
         """Where the clauses of each opening and end stand, in the order of articles and lines."""
-        self._fill({"\t".join(key): where for key, where in self.groups.items()})
+        self._fill({"\t".join(key): positions for key, positions in self.groups.items()})
 
-    def texts(self, where: Iterable[int]) -> list[str]:
+    def texts(self, positions: Iterable[int]) -> list[str]:
         """The clauses that stand there, as they are compared."""
-        starts = [(one >> _ARTICLE, one >> _TEXT & _LOW) for one in where]
+        starts = [(one >> _ARTICLE, one >> _TEXT & _LOW) for one in positions]
         texts = self._texts
         return [texts[place][start : texts[place].index("\n", start)] for place, start in starts]
 
-    def following(self, where: Iterable[int], skeleton: str) -> array[int]:
+    def following(self, positions: Iterable[int], skeleton: str) -> array[int]:
         """Those of the clauses that follow a skeleton."""
         texts, match = self._texts, matcher(skeleton).match
-        return array("Q", [one for one in where if match(texts[one >> _ARTICLE], one >> _TEXT & _LOW)])
+        return array("Q", [one for one in positions if match(texts[one >> _ARTICLE], one >> _TEXT & _LOW)])
 
-    def part(self, where: Sequence[int], parts: int) -> list[int]:
+    def part(self, positions: Sequence[int], parts: int) -> list[int]:
         """One in so many of the clauses, told by what their articles say, those of copies left out."""
-        drawn = self._drawn
-        return [one for one in where if not (drawn[one >> _ARTICLE] + (one & _LOW)) % parts]
+        lots = self._lots
+        return [one for one in positions if not (lots[one >> _ARTICLE] + (one & _LOW)) % parts]
 
     @cached_property
-    def _drawn(self) -> list[float]:
+    def _lots(self) -> list[float]:
         """For each article a number that what it says tells; nan, which nothing divides, for a copy."""
         pairs = enumerate(zip(self._articles, self._leaders, strict=True))
         return [crc32(article.clauses) >> 8 if leader == place else nan for place, (article, leader) in pairs]
 
-    def wording(self, where: int) -> str:
+    def wording(self, position: int) -> str:
         """The clause that stands there, exactly as in the file."""
-        return self._articles[where >> _ARTICLE].sentences.wording(where & _SPOT)
+        return self._articles[position >> _ARTICLE].sentences.wording(position & _SPOT)
 
-    def row(self, where: int) -> str:
+    def row(self, position: int) -> str:
         """The row of a clause: what `sentences.role_in`, `line_in` and `after_in` read."""
-        start = (where & _LOW) * ROW
-        return self._rows[where >> _ARTICLE][start : start + ROW]
+        start = (position & _LOW) * ROW
+        return self._rows[position >> _ARTICLE][start : start + ROW]
 
-    def roles(self, where: Iterable[int]) -> list[str]:
+    def roles(self, positions: Iterable[int]) -> list[str]:
         """For each clause the beginning of its row: what `sentences.role_in` reads."""
         rows, size = self._rows, ROW
-        return [rows[one >> _ARTICLE][(one & _LOW) * size] for one in where]
+        return [rows[one >> _ARTICLE][(one & _LOW) * size] for one in positions]
 
-    def after(self, where: Iterable[int]) -> list[str]:
+    def after(self, positions: Iterable[int]) -> list[str]:
         """For each clause the end of its row, as `sentences.after_in` gives it."""
         rows, size = self._rows, ROW
-        return [rows[one >> _ARTICLE][(one & _LOW) * size + AFTER : (one & _LOW) * size + size] for one in where]
+        return [rows[one >> _ARTICLE][(one & _LOW) * size + AFTER : (one & _LOW) * size + size] for one in positions]
 
-    def leaders(self, where: Iterable[int]) -> list[int]:
+    def leaders(self, positions: Iterable[int]) -> list[int]:
         """The different articles in which the clauses stand."""
-        return list(map(self._leaders.__getitem__, [one >> _ARTICLE for one in where]))
+        return list(map(self._leaders.__getitem__, [one >> _ARTICLE for one in positions]))
 
-    def own(self, where: Iterable[int]) -> list[bool]:
+    def own(self, positions: Iterable[int]) -> list[bool]:
         """Which of the clauses stand in an article that stands for itself, not in a copy."""
         leaders = self._leaders
-        return [leaders[place] == place for place in (one >> _ARTICLE for one in where)]
+        return [leaders[place] == place for place in (one >> _ARTICLE for one in positions)]
 
-    def source(self, where: int) -> str:
+    def source(self, position: int) -> str:
         """The file in which a clause stands."""
-        return self._articles[where >> _ARTICLE].source
+        return self._articles[position >> _ARTICLE].source
 
-    def users(self, where: Iterable[int]) -> int:
+    def users(self, positions: Iterable[int]) -> int:
         """How many different articles have a clause there."""
-        return len(set(self.leaders(where)))
+        return len(set(self.leaders(positions)))
 
     def _fill(self, groups: Mapping[str, array[int]]) -> None:
-        for place in self._looked_at:
+        for place in self._sampled:
             above = place << _ARTICLE
             for key, spot in self._articles[place].sentences.spots(groups):
                 groups[key].append(above | spot)
@@ -142,34 +142,34 @@ class Seen:
         return self._users[key] >= SHARE * self._openings[key[0]]
 
 
-def article_of(where: int) -> int:
+def article_of(position: int) -> int:
     """The position of the article in which a clause stands."""
-    return where >> _ARTICLE
+    return position >> _ARTICLE
 
 
-class Taken:
+class Explained:
     """Clauses that are explained."""
 
     def __init__(self) -> None:
         self._numbers = Counter[int]()
         """For each article the numbers of its clauses, as bits."""
 
-    def left(self, where: Iterable[int]) -> list[int]:
+    def left(self, positions: Iterable[int]) -> list[int]:
         """Those of the clauses that are not."""
         numbers = self._numbers
-        return [one for one in where if not numbers[one >> _ARTICLE] >> (one & _LOW) & 1]
+        return [one for one in positions if not numbers[one >> _ARTICLE] >> (one & _LOW) & 1]
 
-    def add(self, where: Iterable[int]) -> None:
+    def add(self, positions: Iterable[int]) -> None:
         """Explains clauses that are left."""
         numbers = self._numbers
-        for one in where:
+        for one in positions:
             numbers[one >> _ARTICLE] |= 1 << (one & _LOW)
 
 
-def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int], looked_at: Iterable[int]) -> Counter[str]:
+def _counted(articles: Sequence[ArticleRecord], leaders: Sequence[int], sampled: Iterable[int]) -> Counter[str]:
     """In how many different articles of those looked at each key stands."""
     together: dict[int, list[str]] = defaultdict(list)
-    for place in looked_at:
+    for place in sampled:
         if keys := articles[place].sentences.keys:
             together[leaders[place]].append(keys)
     counts = Counter[str]()

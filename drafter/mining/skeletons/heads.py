@@ -11,11 +11,11 @@ from drafter.mining.survey.titles import Form, parsed
 
 _UNTITLED = {
     "汇报材料": Form("工作情况汇报", unit=True, subject=True),
-    "经验材料": Form("工作经验材料", unit=True, subject=True),
     "工作总结": Form("工作总结", unit=True, subject=True),
     "实施方案": Form("工作实施方案", unit=True, subject=True),
     "发言材料": Form("发言", speech=True),
 }
+_UNTITLED_ELSE = Form("工作经验材料", unit=True, subject=True)
 _FREE = "{{ 题目 }}"
 _DATE = re.compile(r"(?P<open>[（(])?(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})[年.\-/](?!.*[第期次]).{1,9}[）)]?")
 _ASIDE = re.compile(r"[（(].*\d.*[）)]")
@@ -44,7 +44,7 @@ def head_of(shapes: Sequence[Shape], kind: str) -> Head:
     """
     titles = [shape.title for shape in shapes if shape.title]
     title = _shared(titles)
-    free = _FREE if titles else _UNTITLED[kind].template()
+    free = _FREE if titles else _UNTITLED.get(kind, _UNTITLED_ELSE).template()
     under = [shape.subtitle for shape in shapes if shape.subtitle]
     subtitle = _shared(under) if len(under) * 2 > len(shapes) else None
     bylines = Counter(tuple(_lines(shape)) for shape in shapes)

@@ -36,6 +36,22 @@ _KINDS = (
     ("汇报材料", ("汇报", "报告", "情况")),
 )
 
+_ENDING = (
+    ("通知", "通知"),
+    ("请示", "请示"),
+    ("会议纪要", "纪要"),
+    ("对照检查材料", "(?:对照检查|检视剖析|党性分析)(?:材料|发言提纲)?"),
+    ("先进事迹材料", "(?:先进|典型|主要|个人)事迹(?:材料|简介)?|事迹材料"),
+    ("述职报告", "述[职廉责学法德]+(?:报告|材料)?"),
+    ("调研报告", "(?:调研|调查|考察)报告"),
+    ("工作计划", "(?:工作|年度|学年|学期|季度)计划"),
+)
+_BY_ENDING = re.compile(f"(?:{'|'.join(f'({ending})' for _, ending in _ENDING)})$")
+_LONGEST_ENDING = 8
+"""Characters of such an end."""
+_BEHIND = re.compile(r"(?:[（(][^（()）]*[)）]|稿|[一二三四五六七八九十\d])+$")
+"""（试行） and the number of a copy behind a title."""
+
 
 class ShapeNode(NamedTuple):  # made for each heading of a library: in a third of the time of a dataclass
     """A heading or item as far as its place in the article goes."""
@@ -97,7 +113,8 @@ def shape_of(article: Article) -> Shape:
     """The shape of one article."""
     title, subtitle = (part.text if part else "" for part in (article.title, article.subtitle))
     headed = f"{title}\n{subtitle}"
-    kind = next((kind for kind, words in _KINDS if any(word in headed for word in words)), "经验材料")
+    kind = _ended(title) or _ended(subtitle)
+    kind = kind or next((kind for kind, words in _KINDS if any(word in headed for word in words)), "经验材料")
     first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
     leading = _leading(article)
@@ -123,6 +140,14 @@ def shape_of(article: Article) -> Shape:
         ending == closing,
         bool(article.signature),
     )
+
+
+def _ended(title: str) -> str:
+    """The 文种 that a title ends with, where that alone says it, as 通知; else ""."""
+    bare = _BEHIND.sub("", title)
+    match = _BY_ENDING.search(bare, max(0, len(bare) - _LONGEST_ENDING))
+    kind = _ENDING[(match.lastindex or 1) - 1][0] if match else ""
+    return "工作总结" if kind == "工作计划" and "总结" in bare else kind
 
 
 def _places(text: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def editor() -> str:
 
 
 def how_to_leave(command: str) -> str:
-    """How what was changed is kept and the editor left, in one line; empty for an editor that nobody here knows."""
+    """How to save and leave the editor, in one line of Chinese; empty for an unknown editor."""
     try:
         program = _words(command)[0]
     except (ValueError, IndexError):
@@ -34,7 +34,7 @@ def how_to_leave(command: str) -> str:
 
 
 def open_in(command: str, file: Path) -> int:
-    """The exit code of the editor, when the user has left it; raises OSError, and ValueError for an open quote."""
+    """The exit code of the editor once the user has left it; raises OSError, and ValueError for an unclosed quote."""
     return subprocess.run([*_words(command), str(file)], check=False).returncode
 
 

@@ -71,11 +71,11 @@ def render(text: str, values: Mapping[str, str | int]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a text: what stands there as it is, or a place that is filled in."""
+    """A piece of a text: a literal, or a place that is filled in."""
 
     literal: str = ""
     name: str = ""
-    """The name whose value stands here unchanged; empty for a literal, and for a place that is worked out."""
+    """The name whose value stands here unchanged; empty for a literal, and for a computed place."""
 
 
 @lru_cache(maxsize=1024)
@@ -111,9 +111,9 @@ def sole_name(text: str) -> str:
 
 def escape(text: str) -> str:
     """Literal text as a skeleton may hold it: what jinja2 would read as code is quoted."""
-    if not any(mark in text for mark in ("{", "}}", "%}", "#}")):
+    if not any(character in text for character in ("{", "}}", "%}", "#}")):
         return text
-    return "".join(f"{{{{ '{mark}' }}}}" if mark in "{}%#" else mark for mark in text)
+    return "".join(f"{{{{ '{character}' }}}}" if character in "{}%#" else character for character in text)
 
 
 def _parsed(text: str) -> "nodes.Template":
@@ -131,7 +131,7 @@ def _parsed(text: str) -> "nodes.Template":
 
 
 def _slip(text: str) -> str:
-    """What hands get wrong in a text that is no expression."""
+    """The likely mistake in a text that is no valid expression, in Chinese."""
     if re.search(r"[^=!<>]=[^=]", text):
         return '相等写成 ==，比较的话加引号，如 季度 == "一"'
     if re.search(r"\{\{\s*\w+\s+\w+\s*\}\}", text):
@@ -170,7 +170,7 @@ def _environment() -> "SandboxedEnvironment":
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Environment(ImmutableSandboxedEnvironment):
-        """Works out numbers only, and small ones; an operator it intercepts is not worked out while compiling."""
+        """Computes with small numbers only; an intercepted operator is not evaluated while compiling."""
 
         intercepted_binops = _OPERATORS
 

@@ -1,4 +1,4 @@
-"""Floor 1: files written whole or not at all, and small files read whole, their text as any editor saves it."""
+"""Floor 1: files written whole or not at all, small files read whole, and text decoded whichever editor saved it."""
 
 import codecs
 import errno
@@ -19,18 +19,18 @@ from drafter.errors.writing import NotRemovable, OutputKindWrong, OutputUnwritab
 
 BACKUPS_KEPT = 3
 MOST_BYTES = 256 * 1024 * 1024
-"""Of a file that is read whole: a film dragged into the window is not to fill the memory."""
+"""Largest file that is read whole: a film dragged into the window must not fill the memory."""
 _ROOM = 64 * 1024
-"""Bytes for which room is made however small a file says it is: a pipe says nothing."""
+"""Bytes that are asked for at least, whatever size is stated: a pipe states none."""
 _LOOKED_AT = 10_000
-"""Names in a folder among which one is looked for that was miswritten."""
+"""Names in a folder among which a similar one is looked for."""
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}")
-"""What a system takes for the kind of a file; 1.初稿 and 2026.3 have none."""
+"""What a system takes for a suffix; 1.初稿 and 2026.3 have none."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def absolute(files: Iterable[str]) -> list[str]:
-    """The paths of files from the root, links in them kept: what the user calls another place stays another place."""
+    """The absolute paths of files, links in them kept: what the user calls another place stays another place."""
     folders: dict[str, str] = {}
     found = []
     for file in files:
@@ -74,7 +74,7 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
 
 
 def missing(path: Path) -> FileMissing:
-    """The problem that nothing stands at `path`, with what stands beside it under the same or a like name."""
+    """The FileMissing for `path`, with files beside it that have the same stem or a similar name."""
     import difflib
 
     try:
@@ -90,7 +90,7 @@ def missing(path: Path) -> FileMissing:
 
 
 def check_is_there(path: Path) -> os.stat_result:
-    """How what stands at `path` looks; raises FileMissing, and FileUnreadable where the system does not tell."""
+    """The stat result of `path`; raises FileMissing, and FileUnreadable where the system does not tell."""
     try:
         return path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a null character
@@ -102,7 +102,7 @@ def check_is_there(path: Path) -> os.stat_result:
 
 
 def check_is_file(path: Path) -> None:
-    """Raises the problem of a path at which no file stands: FileMissing, FolderGiven or FileUnreadable."""
+    """Raises FileMissing, FolderGiven or FileUnreadable where `path` is not a file."""
     if stat.S_ISDIR(check_is_there(path).st_mode):
         raise FolderGiven(path)
 
@@ -110,7 +110,7 @@ def check_is_file(path: Path) -> None:
 def text_of(content: bytes, errors: str = "strict") -> str:
     """Bytes as text, lines ended by LF: UTF-8, UTF-16 with its mark as PowerShell's > writes it, or else GB18030.
 
-    `errors`: what becomes of bytes that are none of these; "strict" raises UnicodeDecodeError.
+    `errors`: as for `bytes.decode`; "strict" raises UnicodeDecodeError for bytes that are none of these.
     """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = content.decode("utf-16", errors)
@@ -123,9 +123,9 @@ def text_of(content: bytes, errors: str = "strict") -> str:
 
 
 def with_ending(path: Path, endings: Sequence[str]) -> Path:
-    """The path of a file that is to be written, with the first of `endings` where it has none.
+    """The path of a file to be written, with the first of `endings` where it has no suffix.
 
-    Raises OutputKindWrong for the ending of another kind of file, by which it would not be opened.
+    Raises OutputKindWrong for any other suffix: the file would be opened by the wrong program.
     """
     if path.suffix.lower() in endings:
         return path
@@ -137,8 +137,8 @@ def with_ending(path: Path, endings: Sequence[str]) -> Path:
 def write_bytes(path: Path, content: bytes) -> None:
     """Puts `content` at `path`: written aside, flushed to the disk, then moved into place.
 
-    Folders on the way are made; where `path` is a link, the file it leads to is written. Raises OutputUnwritable; then
-    whatever stood at `path` stands there still.
+    Folders on the way are made; where `path` is a link, the file it leads to is written. Raises OutputUnwritable; an
+    existing file is unchanged then.
     """
     if sys.platform == "win32" and (fault := windows_fault(path.name)):
         raise OutputUnwritable(path, fault)
@@ -163,9 +163,9 @@ def write_text(path: Path, text: str) -> None:
 
 
 def back_up(path: Path) -> Path | None:
-    """Copies the file at `path` to `path.bak1`, older copies moving to .bak2 and .bak3; None where no file stands.
+    """Copies the file at `path` to `path.bak1`, older copies moving to .bak2 and .bak3; None where there is no file.
 
-    A file of which .bak1 is a copy already is not copied again, so that failing attempts push no older copy out.
+    A file that .bak1 is a copy of is not copied again, so that failed attempts do not push out older copies.
     Raises OutputUnwritable.
     """
     if not path.exists():
@@ -188,14 +188,14 @@ def back_up(path: Path) -> Path | None:
 
 
 def make_private(path: Path) -> None:
-    """An empty file that only its user may read, where none stands; one that stands becomes so. Raises OSError."""
+    """Creates an empty file that only its owner may read, or makes an existing file so. Raises OSError."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     with suppress(OSError):  # another user's, or on a disk that knows no rights
         path.chmod(0o600)
 
 
 def move(path: Path, place: Path) -> None:
-    """Moves a file to another place on the same disk; what stands there is backed up. Raises OutputUnwritable."""
+    """Moves a file to another place on the same disk, where an existing file is backed up. Raises OutputUnwritable."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         back_up(place)
@@ -207,7 +207,7 @@ def move(path: Path, place: Path) -> None:
 
 
 def delete(path: Path) -> None:
-    """Takes a file away; raises NotRemovable."""
+    """Deletes a file where there is one; raises NotRemovable."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -216,7 +216,7 @@ def delete(path: Path) -> None:
 
 @contextmanager
 def _aside(path: Path, content: bytes) -> Iterator[Path]:
-    """A flushed file with `content` beside `path`, gone at the end where it was not moved."""
+    """A flushed file with `content` beside `path`, deleted at the end unless it was moved."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -230,7 +230,7 @@ def _aside(path: Path, content: bytes) -> Iterator[Path]:
 
 
 def windows_fault(name: str) -> str:
-    """Why Windows would take a file name for something else, and sometimes without saying so; empty for a sound one."""
+    """Why Windows would take a file name for something else, in Chinese; empty for a valid name."""
     if forbidden := re.search(r'[<>:"/\\|?*\x00-\x1f]', name):
         return f"文件名里不能有 {forbidden[0]}"
     if is_device(name):
@@ -239,7 +239,7 @@ def windows_fault(name: str) -> str:
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows takes a file name for a device, as con and NUL.txt."""
+    """Whether Windows takes a file name for a device, such as con and NUL.txt."""
     return _DEVICE.fullmatch(name) is not None
 
 

@@ -26,7 +26,7 @@ class Places:
     config: Path
     """settings.toml and the user's layout profiles."""
     cache: Path
-    """What can be made again."""
+    """What can be rebuilt."""
     shipped_seeds: Path
     shipped_templates: Path
 
@@ -42,7 +42,7 @@ class Places:
 
     @property
     def index(self) -> Path:
-        """What the user's old reports gave, so that each is read once."""
+        """The surveys of the user's old reports, so that each is read once."""
         return self.data / "index.sqlite"
 
 
@@ -74,7 +74,7 @@ KEYS = {
 }
 """The settings file's keys → fields of Settings."""
 _READ_AS: dict[str, Callable[[Any], Any]] = {"likeness_limit": float, "folders": tuple}
-"""How a sound value becomes that of its field; all others are text."""
+"""How a valid value is converted for its field; those of all other fields are text."""
 
 
 def places() -> Places:
@@ -116,7 +116,7 @@ def read_settings(path: Path) -> Settings:
 
 def parse_settings(text: str, source: str) -> Settings:
     """The settings that a TOML text holds; `source` names it in messages. Raises SettingsInvalid."""
-    import tomllib  # dear, and most runs find no file
+    import tomllib  # slow to import, and most runs find no file
 
     try:
         data = tomllib.loads(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.errors.library import YamlBroken
 
-if TYPE_CHECKING:  # dear to import, and many runs neither read nor write YAML
+if TYPE_CHECKING:  # slow to import, and many runs neither read nor write YAML
     from ruamel.yaml import YAML
 
 MAX_CHARACTERS = 4_000_000
@@ -19,7 +19,7 @@ WIDE_SPACE = "缩进用了全角空格，请改用英文空格"
 _WITH_WIDE_COLON = re.compile(
     r"(?P<name>[ ]*(?:- +)*[^\s：:#\"'\[\]{}&*!|>%@`,-][^：:#\"'\n]{0,30})：[ ]*(?!.*:(?:[ ]|$))"
 )
-"""The beginning of a line that may be meant as a name and its content, and would be with YAML's own colon."""
+"""The head of a line that is probably meant as a name and its content, with a full-width colon between."""
 
 
 def load(text: str, source: str) -> Any:
@@ -35,8 +35,8 @@ def load_texts(text: str, source: str) -> Any:
     return _load(text, source, _yaml_of_texts)
 
 
-def is_with_wide_colon(text: str) -> bool:
-    """Whether a scalar looks like a name and its content with a wide colon between."""
+def has_wide_colon(text: str) -> bool:
+    """Whether a scalar looks like a name and its content with a full-width colon between."""
     return _WITH_WIDE_COLON.match(text) is not None
 
 
@@ -51,7 +51,7 @@ def _load(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
         raise
     if isinstance(data, str):
         for number, line in enumerate(text.split("\n"), 1):
-            if is_with_wide_colon(line):
+            if has_wide_colon(line):
                 raise YamlBroken(source, number, WIDE_COLON)
             if line.strip() and not line.lstrip().startswith("#"):
                 break
@@ -59,9 +59,9 @@ def _load(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
 
 
 def _wide_colon(text: str, fault: int) -> int:
-    """The line at or above the one at fault whose wide colon is the fault, 0 for none.
+    """The line at or above the faulty one whose full-width colon is to blame, 0 for none.
 
-    It is where the file with YAML's own colon there would be sound, or at fault only further down.
+    It is to blame if with an ASCII colon the file is valid, or faulty only further down.
     """
     lines = text.split("\n")
     found = 0
@@ -89,21 +89,21 @@ _SLIPS = (
     (re.compile(r"^([ ]*(?:- +)*[^\s:：#\"'{}\[\]]{1,30}):(?=[^\s:/])"), r"\1: ", "冒号后要空一格"),
     (re.compile(r"^[ ]+(?=\S)"), "{less}", "缩进比上面的多了"),
 )
-"""What hands get wrong in a line: how it looks, what stands there instead, what is said.
+"""Likely mistakes in a line: (pattern, correction, message).
 
-`{indent}` is that of the line above, `{less}` that where it is less, `{spaces}` has as many columns as stand there.
+In a correction, `{indent}` is the indent of the line above, `{less}` the smaller one, `{spaces}` one as wide as it was.
 """
 _NARROW = str.maketrans({"｛": "{", "［": "[", "｝": "}", "］": "]", "，": ", ", "：": ": "})
 _NEAR = 6
-"""Lines up from the one at fault in which a slip is looked for."""
+"""Lines up from the faulty one in which a mistake is looked for."""
 _READ_AGAIN = 20_000
-"""Characters up to a fault that are read once more for each slip that it may be."""
+"""Characters before a fault up to which the text is parsed again for each mistake that it may be."""
 
 
 def _slip(text: str, fault: int) -> tuple[int, str] | None:
-    """(line, what is wrong with it) of a slip at or above the line at fault; None where none explains it.
+    """(line, message) of a mistake at or above the faulty line; None where none explains the fault.
 
-    As with a wide colon: the file without it is sound, or at fault only further down.
+    As with a full-width colon: the corrected file is valid, or faulty only further down.
     """
     lines = text.split("\n")[: fault + _NEAR]
     if sum(map(len, lines)) > _READ_AGAIN:
@@ -165,7 +165,7 @@ def _data(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
     except NotImplementedError:  # it has no place for a comment before a text and an empty line behind it
         raise YamlBroken(source, line, "冒号后只有注释、内容另起一行：请把注释写到上一行去") from None
     except (TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
-        # The library finds a list or mapping used as a name only when it builds the data, and then in these ways.
+        # The library notices a list or mapping used as a name only when it builds the data, and raises these.
         raise YamlBroken(source, 1, "文件里有不能用的写法，例如用列表作名称") from error
     except (YAMLError, ValueError) as error:
         raise YamlBroken(source, 1, _in_chinese(str(error).splitlines()[0])) from None

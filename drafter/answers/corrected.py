@@ -1,4 +1,4 @@
-"""Answers that a draft was made of, and what was changed in the draft since."""
+"""The answers that a draft was made from, updated by what was changed in the draft since."""
 
 from drafter.answers.model import Answers
 
@@ -6,8 +6,8 @@ from drafter.answers.model import Answers
 def corrected(kept: Answers, found: Answers, expected: Answers) -> Answers:
     """The answers that were kept, with what the text says now where it says something else than was written.
 
-    `found` is what the text gives now, `expected` what it gave when it was written: only where these two differ did a
-    person change it. Where turns were added or taken away, the text has them all.
+    `found` are the answers that the text yields now, `expected` those that it yielded when it was written: only where
+    the two differ did a person change it. Where turns were added or removed, the text has all of them.
     """
     values = dict(kept.values)
     for name, answer in found.values.items():

@@ -1,4 +1,4 @@
-"""Answers as a tree: one scope's answers, and for each repeat the answers of its turns. All moves give a new tree."""
+"""Answers as a tree: one scope's answers, and for each repeat those of its turns. Every change yields a new tree."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ Path = tuple[str | int, ...]
 """Address of a slot: ("表率", 0, "目标") is slot 目标 of the first turn of 表率."""
 Source = Literal["typed", "file", "previous", "settings", "default"]
 SOURCES: tuple[Source, ...] = get_args(Source)
-"""All there are."""
+"""All sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Answers:
     values: Mapping[str, Answer] = field(default_factory=dict)
     repeats: Mapping[str, tuple["Answers", ...]] = field(default_factory=dict)
     numbered: Mapping[str, Numbering] = field(default_factory=dict)
-    """How a report numbers the turns of a repeat where it does not do so as its skeleton: nobody is asked for it."""
+    """How a report numbers the turns of a repeat where that differs from its skeleton; never asked for."""
 
     def get(self, path: Path) -> Answer | None:
         """The answer at a path, or None."""
@@ -53,7 +53,7 @@ class Answers:
         return scope.repeats.get(str(path[-1]), ()) if scope else ()
 
     def has_turns(self, path: Path) -> bool:
-        """Whether it was said how many turns the repeat at a path has, and be it none."""
+        """Whether the number of turns of the repeat at a path is known, zero included."""
         scope = self._scope(path[:-1])
         return scope is not None and str(path[-1]) in scope.repeats
 

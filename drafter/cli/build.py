@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, options_from, say_written
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+TYPE_CHECKING = False  # the parser of arguments is slow to import, and help does without
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from drafter.cli.command import Command
 
-TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+TYPE_CHECKING = False  # the parser of arguments is slow to import, and help does without
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.cli.printing import near_path, say, shell_word
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path

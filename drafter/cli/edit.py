@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.cli.command import Command
 from drafter.cli.printing import say
 
-TYPE_CHECKING = False  # the parser of arguments is dear to import, and help does without
+TYPE_CHECKING = False  # the parser of arguments is slow to import, and help does without
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

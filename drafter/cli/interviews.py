@@ -6,7 +6,7 @@ from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, options_from, say_written
 from drafter.cli.printing import say, shell_word
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.cli.command import Command
 from drafter.cli.printing import say, shell_word
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter.cli.command import Command, add_format
 from drafter.cli.printing import print_json
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from pathlib import Path

@@ -10,7 +10,7 @@ from drafter.cli.command import Command
 from drafter.cli.help import help_text
 from drafter.cli.printing import say
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from typing import NoReturn
 

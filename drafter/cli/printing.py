@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import codecs
 import io
 import sys
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help
+TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from typing import TextIO
 

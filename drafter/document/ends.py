@@ -23,7 +23,7 @@ _FIELD = r"[^，。：:]{1,12}[：:][\s＿_]*"
 _LONGEST = 60
 """Characters of a line beside a table: its title, its unit, a note."""
 _BESIDE = 4
-"""So many such lines has a table at most."""
+"""Such lines that a table has at most."""
 
 
 def is_date(text: str) -> bool:
@@ -42,7 +42,7 @@ def is_remark(text: str) -> bool:
 
 
 def attached_from(signature: Sequence[Paragraph]) -> int:
-    """Index from which on what stands under a signature is no signature: 附注, 附表, and tables with their titles."""
+    """Index from which on paragraphs after a signature are no part of it: 附注, 附表, and tables with their titles."""
     under = attached_under([part.text.strip() for part in signature], [bool(part.rows) for part in signature])
     if under < len(signature):
         return under
@@ -55,10 +55,10 @@ def attached_from(signature: Sequence[Paragraph]) -> int:
 
 
 def attached_under(texts: Sequence[str], tables: Sequence[bool]) -> int:
-    """Index under a date from which on there are but tables with what stands around them, 附注 and lists of 附件.
+    """Index after a date from which on there is nothing but tables with their titles and notes, 附注 and lists of 附件.
 
     `tables` says which of the texts are tables of the format; a row of cells, and a line of a form to be filled in, is
-    known by its blanks. The number of texts where something else stands there, as another report or a whole 附件.
+    known by its spaces. The number of texts where anything else follows, such as another report or a whole 附件.
     """
     size = first = len(texts)
     dates: list[int] = []
@@ -79,7 +79,7 @@ def attached_under(texts: Sequence[str], tables: Sequence[bool]) -> int:
 
 
 def _ruled(texts: Sequence[str], tables: Sequence[bool]) -> list[bool]:
-    """Which texts are tables, rows of one, or lines of a form, one of which is none."""
+    """Which texts are tables, rows of one, or lines of a form, of which there are at least two."""
     fields = [re.fullmatch(_FIELD, text) is not None for text in texts]
     beside = [False, *fields, False]
     return [
@@ -89,7 +89,7 @@ def _ruled(texts: Sequence[str], tables: Sequence[bool]) -> list[bool]:
 
 
 def _is_attached(texts: Sequence[str], tables: Sequence[bool]) -> bool:
-    """Whether texts are nothing but tables with what stands around them, or a list of what is sent along; so are none.
+    """Whether texts are nothing but tables with their titles and notes, or a list of 附件; true for no texts.
 
     `tables` says which of them are a table, or a row of one.
     """

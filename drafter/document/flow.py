@@ -1,4 +1,4 @@
-"""An article as the paragraphs a page shows, one after another; what every writer and check goes by."""
+"""An article as the paragraphs a page shows, in reading order; every writer and check works on these."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -51,7 +51,7 @@ def shown(article: Article) -> Iterator[Shown]:
 
 
 class _Flow:
-    """The paragraph under way: items inside it lengthen it before it is given out."""
+    """The paragraph being put together: items inside it are appended before it is yielded."""
 
     def __init__(self) -> None:
         self._open: Shown | None = None
@@ -94,7 +94,7 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
 
 
 def _is_at_table(body: Sequence[Paragraph]) -> bool:
-    """Whether a table comes first, or no more than what is set over one: 表1 办件情况, 单位：件."""
+    """Whether a table comes first, or after nothing but its captions: 表1 办件情况, 单位：件."""
     over = next((at for at, part in enumerate(body) if part.rows or not caption_of(part.text)), 0)
     return bool(body[over].rows)
 

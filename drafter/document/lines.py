@@ -1,4 +1,4 @@
-"""What every reader gives: the lines of a file as a person sees them."""
+"""What every reader yields: the lines of a file as a person sees them."""
 
 from typing import NamedTuple
 

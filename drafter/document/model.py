@@ -9,7 +9,7 @@ AnomalyKind = Literal["skip", "repeat", "restart", "mixed"]
 
 
 class Piece(NamedTuple):
-    """From offset `start` of a text on, its characters stand in the file at `line` from `column` on, one by one.
+    """From offset `start` of a text on, its characters are those of the file's `line` from `column` on, one for one.
 
     A tuple, for every paragraph has one.
     """
@@ -34,7 +34,7 @@ class Blank:
 
 
 class Paragraph(NamedTuple):
-    """A text that is whole to its reader: noise cut out, broken lines joined, widths and words as written.
+    """A paragraph as its reader sees it: noise cut out, broken lines joined, widths and words as written.
 
     A tuple, as is `Section`, for a report has hundreds; a frozen dataclass takes three times as long to make.
     """

@@ -1,11 +1,11 @@
-"""How a Word file is set: its pages, and each paragraph's letters, line pitch, indent and place in the line."""
+"""The formatting of a Word file: its pages, and each paragraph's characters, line pitch, indent and alignment."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """What the Chinese characters of a piece of text are set in; None and "" where the file does not say."""
+    """The format of the Chinese characters of a piece of text; None and "" where the file does not say."""
 
     font: str = ""
     size: float | None = None

@@ -1,4 +1,4 @@
-"""A table as lines of text, as a person types one: `| 事项 | 数量 |`, a row a line; what stands over one."""
+"""A table as lines of text, as a person types one: `| 事项 | 数量 |`, a row a line; the captions over one."""
 
 import re
 from typing import Literal
@@ -7,7 +7,7 @@ from drafter.document.model import Paragraph
 
 Rows = tuple[tuple[str, ...], ...]
 LEFT, ABOVE = "<<", "^^"
-"""What stands in a cell that is one with the cell to its left, or above it."""
+"""The content of a cell that is merged with the one to its left, or above it."""
 _ROW = re.compile(r"\|.*\|")
 _PARTED = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[|:\s]*-[-|:\s]*")
@@ -20,7 +20,7 @@ _UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]\S{1,10}[）)]?")
 
 
 def shown_text(rows: Rows) -> str:
-    """The text of a table: cells joined by tabs, rows by line ends; a cell that is one with another says nothing."""
+    """The text of a table: cells joined by tabs, rows by line ends; a merged cell is empty."""
     return "\n".join("\t".join("" if cell in (LEFT, ABOVE) else cell for cell in row) for row in rows)
 
 
@@ -30,7 +30,7 @@ def typed(part: Paragraph) -> str:
 
 
 def cells_of(line: str) -> tuple[str, ...] | None:
-    """The cells of a typed row, none for the line under a header; None for a line that is no row."""
+    """The cells of a typed row, () for the line under a header; None for a line that is no row."""
     line = line.strip()
     if not _ROW.fullmatch(line) or line.endswith("\\|"):
         return None

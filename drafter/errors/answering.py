@@ -15,21 +15,21 @@ class AnswersWrong(Problem):
 
 
 class AnswersUnnamed(Problem):
-    """An answers file that says of no skeleton that it is for it."""
+    """An answers file that does not name its skeleton."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"答案文件没有写明是哪个骨架：{path}", "请加上 --skeleton 骨架的名称")
 
 
 class NoTerminal(Problem):
-    """Questions were to be asked where no terminal is."""
+    """Questions have to be asked, and there is no terminal."""
 
     def __init__(self, command: str, other: str) -> None:
         super().__init__(f"{command} 要在终端里一问一答，这里没有终端", f"请改用：{other}")
 
 
 class NoSkeletonFits(Problem):
-    """A report without headings, of which no skeleton of the library is the form."""
+    """A report without headings that no skeleton of the library fits."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(

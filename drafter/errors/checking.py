@@ -13,14 +13,14 @@ class RuleUnknown(Problem):
 
 
 class NotMendable(Problem):
-    """The file's form cannot be mended."""
+    """Files of this format cannot be corrected."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"这种文件改不了：{path}", "请另存为 .docx 或 .txt")
 
 
 class NoAgreement(Problem):
-    """A file was to be mended where no terminal is to ask at."""
+    """A file would be changed, and there is no terminal to ask at."""
 
     def __init__(self, count: int) -> None:
         super().__init__(
@@ -29,7 +29,7 @@ class NoAgreement(Problem):
 
 
 class IndexUnkept(Problem):
-    """There are too many old reports to read without an index, and none can be kept."""
+    """There are too many old reports to read without an index, and the index cannot be written."""
 
     def __init__(self, folder: Path, files: int) -> None:
         super().__init__(

@@ -4,7 +4,7 @@ from drafter.errors.problem import Problem
 
 
 class WorkerLost(Problem):
-    """A process that read old reports was ended from outside."""
+    """A process that read old reports was killed."""
 
     def __init__(self) -> None:
         super().__init__("一个读材料的进程被系统结束了（多半是内存不够）", "再运行一次会接着做；或加 --processes 1")

@@ -16,8 +16,8 @@ _COMMANDS: dict[Meant, str] = {
 class CommandUnknown(Problem):
     """The program has no command of this name.
 
-    `near` are names that look alike; `meant` is what of the user's has this name, and `typed` the name as a shell
-    takes it.
+    `near`: similar names of commands; `meant`: what else has this name, a skeleton, a file or a folder; `typed`: the
+    name quoted for a shell.
     """
 
     def __init__(self, name: str, near: Sequence[str] = (), meant: Meant | None = None, typed: str = "") -> None:

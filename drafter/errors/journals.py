@@ -6,7 +6,7 @@ from drafter.errors.problem import Problem
 
 
 class JournalUnwritable(Problem):
-    """A journal that the system does not let be opened or written, before the questions or at an answer."""
+    """A journal that cannot be opened or written, before the first question or at an answer."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(

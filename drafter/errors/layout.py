@@ -14,14 +14,14 @@ class ProfileUnknown(Problem):
 
 
 class ProfileInvalid(Problem):
-    """A layout file whose content is not what the format asks for, with file and line; `sample` is a sound one."""
+    """A layout file with a mistake, with file and line; `sample` is a valid one."""
 
     def __init__(self, source: str, line: int, reason: str, sample: Path) -> None:
         super().__init__(f"版式文件 {source} 第 {line} 行：{reason}", f"请对照自带的版式改好再试：{sample}")
 
 
 class FrontInvalid(Problem):
-    """A file of 版头 and 版记 whose content is not what the format asks for, with file and line."""
+    """A file of 版头 and 版记 with a mistake, with file and line."""
 
     def __init__(self, source: str, line: int, reason: str) -> None:
         super().__init__(f"版头文件 {source} 第 {line} 行：{reason}", "请按提示的行号改好再试")

@@ -15,7 +15,7 @@ class YamlBroken(Problem):
 
 
 class SkeletonInvalid(Problem):
-    """A skeleton file whose content is not what the format asks for, with file and line."""
+    """A skeleton file with a mistake, with file and line."""
 
     def __init__(self, source: str, line: int, reason: str) -> None:
         super().__init__(
@@ -25,7 +25,7 @@ class SkeletonInvalid(Problem):
 
 
 class SettingsInvalid(Problem):
-    """A settings file that cannot be read or holds what it may not, with file and line."""
+    """A settings file that cannot be parsed or has an invalid value, with file and line."""
 
     def __init__(self, source: str, line: int, reason: str) -> None:
         super().__init__(
@@ -42,7 +42,7 @@ class SettingUnfit(Problem):
 
 
 class SettingOutdated(Problem):
-    """What the user set once is not there any more."""
+    """A setting that names something that no longer exists."""
 
     def __init__(self, key: str, value: str, reason: str) -> None:
         super().__init__(
@@ -59,7 +59,7 @@ class SettingUnknown(Problem):
 
 
 class SkeletonUnknown(Problem):
-    """No skeleton of this name; `near` are names that look alike."""
+    """No skeleton of this name; `near` are similar names."""
 
     def __init__(self, name: str, near: Sequence[str] = ()) -> None:
         remedy = "您要的是不是：" + "、".join(near) if near else "用 drafter list 查看骨架库里有哪些"
@@ -101,7 +101,7 @@ class NameTaken(Problem):
 
 
 class NoSkeletonFile(Problem):
-    """What is to be taken into the library is a report, or a folder in which no skeleton stands."""
+    """A report, or a folder without skeleton files, was given to be imported."""
 
     def __init__(self, path: Path, *, folder: bool) -> None:
         if folder:
@@ -120,7 +120,7 @@ class FolderNeeded(Problem):
 
 
 class NothingOwn(Problem):
-    """The user has no skeletons besides those that every copy of the program brings."""
+    """The user has no skeletons but the shipped ones, which every copy of the program has."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -139,7 +139,7 @@ class NameShipped(Problem):
 
 
 class SkeletonShipped(Problem):
-    """A skeleton that comes with the program, to be changed or removed."""
+    """A skeleton that comes with the program can be neither renamed nor removed."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"“{name}”是自带的骨架，不能改名或删除", "要改它，用 drafter edit 会先复制一份到您的骨架库")
@@ -156,7 +156,7 @@ class EditorFailed(Problem):
 
 
 class EditLeftAside(Problem):
-    """An edited skeleton that is faulty or could not be saved: the old one stands, the edited text is kept."""
+    """An edited skeleton that is faulty or could not be saved: the old one is unchanged, the edited text is kept."""
 
     def __init__(self, fault: str, aside: Path) -> None:
         super().__init__(f"{fault}；原骨架没有动，改过的内容留在：{aside}", "改好后用 drafter import --force 导入")

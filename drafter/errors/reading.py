@@ -1,4 +1,4 @@
-"""Problems with what the user gives to read."""
+"""Problems with files and folders that are to be read."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ from drafter.errors.problem import Problem
 
 
 class FileMissing(Problem):
-    """Nothing stands at this path; `near` are paths that look alike."""
+    """There is no file or folder at this path; `near` are similar paths."""
 
     def __init__(self, path: Path, near: Sequence[str] = ()) -> None:
         remedy = f"您要的是不是：{'、'.join(near)}" if near else "请检查路径是否写对"
@@ -29,7 +29,7 @@ class FileUnreadable(Problem):
 
 
 class FolderGiven(FileUnreadable):
-    """A folder stands where a file was meant."""
+    """A folder was given where a file is expected."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, "这是文件夹")
@@ -45,7 +45,7 @@ class FormatUnknown(Problem):
 
 
 class DocxBroken(Problem):
-    """The file is named .docx but is none."""
+    """The file is named .docx but is not one, or is damaged."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"不是完好的 .docx 文件：{path}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
@@ -95,7 +95,7 @@ class OfficeMissing(Problem):
     """The file can only be read with LibreOffice, which this machine lacks."""
 
     def __init__(self, path: Path, ending: str = "") -> None:
-        """`ending`: the one that the file should have, where that is another."""
+        """`ending`: the suffix that fits the file's content, where its own does not."""
         other = ending not in ("", path.suffix.lower())
         super().__init__(
             f"读 {ending or path.suffix} 文件要用 LibreOffice，这台机器上没有：{path}"
@@ -105,14 +105,14 @@ class OfficeMissing(Problem):
 
 
 class ConversionFailed(Problem):
-    """LibreOffice made nothing of the file."""
+    """LibreOffice could not convert the file."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"转换不了这个文件：{path}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
 
 
 class PdfGiven(Problem):
-    """PDF holds no paragraphs, only places of characters."""
+    """The file is a PDF, which holds places of characters and no paragraphs."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"不读 PDF 文件：{path}", "请用 Word 或 WPS 打开 PDF 并另存为 .docx，或把文字复制到 .txt 文件")

@@ -14,7 +14,7 @@ class OutputExists(Problem):
 
 
 class OutputKindWrong(Problem):
-    """The output is named as a kind of file that is not written; `endings` are those that are."""
+    """The suffix of the output is not one of `endings`, those that can be written."""
 
     def __init__(self, path: Path, endings: Sequence[str]) -> None:
         listed = " 或 ".join(part for part in ("、".join(endings[:-1]), endings[-1]) if part)
@@ -32,7 +32,7 @@ class OneOutputForSeveral(Problem):
 
 
 class OutputNameUnknown(Problem):
-    """A {name} in the output is nothing that the skeleton asks for."""
+    """The output has a {name} that the skeleton does not ask for."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
         super().__init__(f"骨架里没有“{name}”这一项，-o 里不能用它", f"可用：{'、'.join(known)}")
@@ -55,21 +55,21 @@ class OutputUnwritable(Problem):
 
 
 class NotRemovable(Problem):
-    """The system does not let us take the file away."""
+    """The system does not let us delete the file."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"删不掉文件：{path}（{reason}）", "请检查有无权限、文件是不是正在别的程序里打开")
 
 
 class BaseUnusable(Problem):
-    """The document that a draft is to go into is no .docx."""
+    """The base document that a draft goes into is not a valid .docx."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"--base 指定的文件不是完好的 .docx（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
 
 
 class WrittenWrong(Problem):
-    """What was written would not be read back as what was to be written."""
+    """The written file, when it is read back, is not the draft."""
 
     def __init__(self, place: str, wanted: str, found: str) -> None:
         super().__init__(
@@ -79,7 +79,7 @@ class WrittenWrong(Problem):
 
 
 class PreviewFailed(Problem):
-    """LibreOffice did not make the preview."""
+    """The preview could not be made."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"预览没有生成（{reason}）", "初稿已经保存，可以直接用 Word 或 WPS 打开看")

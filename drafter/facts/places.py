@@ -97,5 +97,5 @@ def _begin(text: str, least: int, suffix: int) -> int | None:
     return None
 
 
-def _is_han(mark: str) -> bool:
-    return "\u4e00" <= mark <= "\u9fff"
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"

@@ -19,6 +19,6 @@ OFFICES = (
 """What stands before or behind a person's name, as a pattern."""
 
 
-def may_be_surname(mark: str) -> bool:
+def may_be_surname(character: str) -> bool:
     """Whether a character is a surname, or opens one of two."""
-    return mark in USUAL or mark in WORDS_TOO or mark in "欧上司诸慕皇"
+    return character in USUAL or character in WORDS_TOO or character in "欧上司诸慕皇"

@@ -48,7 +48,7 @@ def _counting(number: int) -> str:
 
 
 def _digits(number: int) -> str:
-    return "".join("〇一二三四五六七八九"[int(mark)] for mark in str(number)) if number >= 0 else str(number)
+    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(number)) if number >= 0 else str(number)
 
 
 def _japanese(number: int) -> str:

@@ -49,7 +49,7 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
         return _page(content)
     if kind == "text" and not _is_docx(content, path):
         return text_lines(content, path)
-    from drafter.readers.docx import docx_lines  # dear to import: many folders hold texts alone
+    from drafter.readers.docx import docx_lines  # slow to import: many folders hold texts alone
 
     return docx_lines(readable(content, path), path, _chunk)
 

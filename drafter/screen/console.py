@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from functools import cache
 
-TYPE_CHECKING = False  # typing itself is too dear to import for help, and rich for most commands
+TYPE_CHECKING = False  # typing itself is too slow to import for help, and rich for most commands
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text

@@ -11,7 +11,7 @@ Choice = TypeVar("Choice", bound=str)
 
 
 class Fields:
-    """One mapping; each reader raises SkeletonInvalid, with the line, for a value that is of another kind."""
+    """One mapping; each method raises SkeletonInvalid, with the line, for a value of the wrong kind."""
 
     def __init__(
         self, data: Any, source: str, around: Any = None, what: str = "骨架文件", key: str | int | None = None
@@ -23,7 +23,7 @@ class Fields:
         self.data, self.source = data, source
 
     def wrong(self, key: str, reason: str) -> SkeletonInvalid:
-        """What is to be raised for the value of a key, with its line."""
+        """The SkeletonInvalid for the value of a key, with its line."""
         return SkeletonInvalid(self.source, line_of(self.data, key if key in self.data else None), reason)
 
     def only(self, *keys: str) -> None:

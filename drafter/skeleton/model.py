@@ -43,11 +43,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A node that stands several times; its slots are asked for in each turn."""
+    """Says that a node occurs several times; its slots are asked for in each turn."""
 
     name: str
-    """`as` in the file; the key of the turns in an answers file. In texts of the scope around it, `<name>数` is how
-    many turns there are, as 两 and 三 are said before 项; in its own texts, `序号` is the turn's number."""
+    """`as` in the file; the key of the turns in an answers file. In texts of the scope around it, `<name>数` is the
+    number of turns as a numeral before 项 (两, 三); in its own texts, `序号` is the turn's number."""
     ask: str = ""
     min: int = 1
     max: int = 9
@@ -55,7 +55,7 @@ class Repeat:
 
     @property
     def measure(self) -> str:
-        """The word with which its turns are counted: 条 where 写几条做法 is asked, else 个."""
+        """The measure word of its turns: 条 where 写几条做法 is asked, else 个."""
         counted = _COUNTED.search(self.ask)
         return counted[1] if counted else "个"
 

@@ -73,7 +73,7 @@ def _slots(fields: Fields) -> tuple[Slot, ...]:
 
 
 def _check_defaults(slots: tuple[Slot, ...], data: Any, source: str) -> None:
-    """Raises SkeletonInvalid where a default cannot be worked out, for it needs the slot itself."""
+    """Raises SkeletonInvalid for a default that depends on its own slot."""
     needed = {slot.name: _needed(slot) for slot in slots}
     for slot in slots:
         met, ahead = {slot.name}, [slot.name]
@@ -87,7 +87,7 @@ def _check_defaults(slots: tuple[Slot, ...], data: Any, source: str) -> None:
 
 
 def _needed(slot: Slot) -> tuple[str, ...]:
-    """The names in a default; what is wrong with its text is told later."""
+    """The names in a default; a fault in its text is reported later."""
     try:
         return names(slot.default)
     except ExpressionBroken:
@@ -210,7 +210,7 @@ def _mined(around: Fields, files: tuple[str, ...]) -> Provenance | None:
 
 
 def _check_braces(skeleton: Skeleton) -> None:
-    """Raises ExpressionBroken for a slot in braces that would stand in the draft as they are."""
+    """Raises ExpressionBroken for braces around a name that would appear in the draft as they are."""
     nodes = walk(skeleton.sections)
     under = [text for node in nodes for text in (node.heading, *node.body, *node.variants, *node.starters)]
     for text in (*skeleton.opening, *under, *skeleton.ending):

@@ -12,7 +12,7 @@ COUNT_SUFFIX = "数"
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The slots asked for once in a place, in the order in which the text needs them, and the repeats inside."""
+    """The slots of the skeleton or of one turn, in the order in which the text needs them, and the repeats inside."""
 
     slots: tuple[Slot, ...]
     repeats: tuple[tuple[Repeat, "Scope"], ...]
@@ -59,7 +59,7 @@ def _scope(
 
 
 def _undeclared(name: str) -> Slot:
-    """A name that stands in a text without a word about it; one that says it is a date is asked for as one."""
+    """The slot of a name that is not declared; one that ends with 日期 is a date."""
     return Slot(name, kind="date" if name.endswith("日期") else "text")
 
 

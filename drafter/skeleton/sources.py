@@ -5,19 +5,19 @@ import re
 from collections.abc import Sequence
 
 _HEAD = r"^mined:\n(?:  (?:articles|sources|on|digest): [^\n]*\n)+"
-"""With a key of its own besides the sources, so that what is left is a mapping still."""
+"""With a key besides the sources, so that what is left is still a mapping."""
 _PLACE = re.compile(_HEAD, re.MULTILINE)
 _BLOCK = re.compile(rf"({_HEAD})  files:\n((?:    - [^\n]*\n)+)(?=  [a-z]|[^\s]|\Z)", re.MULTILINE)
 _UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _ESCAPED = re.compile(rf"[{_UNPRINTABLE}]")
 _PLAIN = re.compile(rf"(?:/|\\\\|[A-Za-z]:[\\/])(?:(?!: | #)[^{_UNPRINTABLE}])*(?<![\s:])")
-"""A whole path that means itself without quotation marks."""
+"""An absolute path that YAML reads as it is without quotation marks."""
 
 
 def cut_sources(text: str) -> tuple[str, tuple[str, ...]]:
     """(the text with empty lines in place of its sources, the sources).
 
-    Where they are written as no program writes them, the whole text and none: a YAML parser has to read them.
+    The whole text and none where they are not written as `with_sources` does: a YAML parser has to read them.
     """
     block = _BLOCK.search(text)
     files = _files(block[2]) if block else None
@@ -60,6 +60,6 @@ def _files(lines: str) -> tuple[str, ...] | None:
 
 
 def _are_plain(lines: str) -> bool:
-    """Whether all are paths from the root that mean themselves, told by a few looks at all of them."""
+    """Whether all are absolute paths that need no quotation marks, found by a few searches through all of them."""
     odd = any(mark in lines for mark in (": ", " #", " \n", ":\n")) or not lines.replace("\n", "").isprintable()
     return not odd and f"\n{lines}".count("\n    - /") == lines.count("\n")

@@ -13,7 +13,7 @@ from drafter.questions.check import Checked, check_answer, check_rows
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.skeleton.model import Slot
 from drafter.store.form import HEAD_KEY
-from drafter.yamltext import WIDE_COLON, is_with_wide_colon, line_of, load_texts
+from drafter.yamltext import WIDE_COLON, has_wide_colon, line_of, load_texts
 
 _MOST_TURNS = 999
 
@@ -100,7 +100,7 @@ class _Reading:
                 turns.append(self.scope(step.steps, item, here))
             else:
                 if not _is_blank(item):
-                    wide = is_with_wide_colon(str(item))
+                    wide = has_wide_colon(str(item))
                     reason = WIDE_COLON if wide else "要写成“名称: 内容”的形式"
                     self.fault(content, index, (*path, f"{name}/{index + 1}"), reason)
                 turns.append(Answers())

@@ -17,7 +17,7 @@ def checked_name(name: str) -> str:
         raise NameUnfit(name, "是空的")
     if len(name) > MAX_LENGTH:
         raise NameUnfit(name, f"超过 {MAX_LENGTH} 字")
-    if _FORBIDDEN.search(name) or any(unicodedata.category(mark) in ("Cs", "Cf") for mark in name):
+    if _FORBIDDEN.search(name) or not all(map(_is_shown, name)):
         raise NameUnfit(name, "含有文件名不能用的字符")
     if name.startswith(".") or name.endswith("."):
         raise NameUnfit(name, "不能以点开头或结尾")
@@ -28,6 +28,11 @@ def checked_name(name: str) -> str:
 
 def file_stem(text: str) -> str:
     """Any text as the name of a file without its ending: what systems forbid left out, at most 60 characters."""
-    kept = "".join(mark for mark in _FORBIDDEN.sub("", text) if unicodedata.category(mark) not in ("Cs", "Cf"))
+    kept = "".join(filter(_is_shown, _FORBIDDEN.sub("", text)))
     kept = kept.strip(" .")[:60]
     return "初稿" if not kept or is_device(kept) else kept
+
+
+def _is_shown(character: str) -> bool:
+    """Whether a character is more than half of one, or a mark of format that nobody sees."""
+    return unicodedata.category(character) not in ("Cs", "Cf")

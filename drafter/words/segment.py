@@ -78,6 +78,6 @@ def _lines(tokenizer: Any) -> str:
 
 
 def _file() -> Path:
-    from importlib.metadata import version  # as dear to import as all else here
+    from importlib.metadata import version  # as slow to import as jieba itself
 
     return places().cache / f"words-{version('jieba')}.sqlite"

@@ -78,13 +78,13 @@ def _rows(given: FrontMatter, profile: Profile) -> list[_Row]:
 def _broken(text: str, characters: int) -> list[str]:
     """The text in lines that leave a character at either side, set by hand, for an indent would cut the rules."""
     lines, room = [""], characters - 2.0
-    for at, mark in enumerate(text):
+    for at, character in enumerate(text):
         # A mark that ends a clause goes along with the character before it.
         needed = paper_width(text[at : at + 1 + (text[at + 1 : at + 2] in NEVER_FIRST)])
-        if lines[-1] and mark not in NEVER_FIRST and paper_width(lines[-1]) + needed > room:
+        if lines[-1] and character not in NEVER_FIRST and paper_width(lines[-1]) + needed > room:
             lines.append("")
             room = characters - 5.0
-        lines[-1] += mark
+        lines[-1] += character
     return lines
 
 

@@ -8,8 +8,8 @@ from drafter.zh.punctuation import is_han
 
 def outside_gb2312(texts: Iterable[str]) -> tuple[str, ...]:
     """The Chinese characters that GB 2312 lacks, each once, in order; 仿宋_GB2312 and 楷体_GB2312 have no others."""
-    found = dict.fromkeys(mark for text in texts for mark in text if is_han(mark))
-    return tuple(mark for mark in found if not _encodes(mark))
+    found = dict.fromkeys(character for text in texts for character in text if is_han(character))
+    return tuple(character for character in found if not _encodes(character))
 
 
 def lacks_rare(profile: Profile) -> bool:
@@ -17,9 +17,9 @@ def lacks_rare(profile: Profile) -> bool:
     return any(font.endswith("_GB2312") for font in profile.fonts)
 
 
-def _encodes(mark: str) -> bool:
+def _encodes(character: str) -> bool:
     try:
-        mark.encode("gb2312")
+        character.encode("gb2312")
     except UnicodeEncodeError:
         return False
     return True

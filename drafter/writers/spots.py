@@ -52,7 +52,7 @@ class Spots:
 
     def __init__(self, body: Any) -> None:
         self.paragraphs = [one for one in body.iter(qn("w:p")) if not _is_twin(one)]
-        self._texts = ["".join(mark for mark, _ in letters(one)) for one in self.paragraphs]
+        self._texts = ["".join(character for character, _ in letters(one)) for one in self.paragraphs]
         self._lines: dict[str, list[Place]] = {}
         for number, text in enumerate(self._texts):
             for offsets in _cuts(text):
@@ -92,7 +92,8 @@ def letters(paragraph: Any) -> Iterator[tuple[str, Holder]]:
     """(character, its holder) as a person reads the paragraph: deleted text, text boxes and field codes left out."""
     for leaf in _leaves(paragraph):
         if leaf.tag == TEXT:
-            yield from ((" " if mark in "\r\n\t" else mark, (leaf, at)) for at, mark in enumerate(leaf.text or ""))
+            for at, character in enumerate(leaf.text or ""):
+                yield " " if character in "\r\n\t" else character, (leaf, at)
         else:
             yield _MARKS[leaf.tag], (leaf, 0)
 
@@ -119,4 +120,4 @@ def _cuts(text: str) -> Iterator[tuple[int, ...]]:
         yield tuple(range(start, start + len(part)))
         start += len(part) + 1
     if len(parts) > 1:
-        yield tuple(offset for offset, mark in enumerate(text) if mark != "\n")
+        yield tuple(offset for offset, character in enumerate(text) if character != "\n")

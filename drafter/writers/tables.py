@@ -95,7 +95,7 @@ def _needed(grid: Sequence[Sequence[_Cell]], profile: Profile, longest: float) -
 
 def _room(text: str) -> float:
     """Characters of room for a text on one line, figures in whatever face there is: 62.5% may not wrap."""
-    return paper_width(text) + _LATIN_MORE * sum(mark.isascii() for mark in text)
+    return paper_width(text) + _LATIN_MORE * sum(character.isascii() for character in text)
 
 
 def _shared(needed: Sequence[int], least: Sequence[int], whole: Sequence[int], width: int) -> list[int]:

@@ -67,13 +67,13 @@ def _costs(title: str) -> list[float]:
     """For each offset what it costs to begin a new line there."""
     costs = _word_costs(title)
     depth = blanks = 0
-    for at, (before, mark) in enumerate(pairwise(title), 1):
-        apart = (before.isspace() and not mark.isspace()) or (mark == "—" != before and title.startswith("——", at))
+    for at, (before, after) in enumerate(pairwise(title), 1):
+        apart = (before.isspace() and not after.isspace()) or (after == "—" != before and title.startswith("——", at))
         depth += (before in OPENING) - (before in CLOSING)
-        blanks += (before == "【") - (mark == "】")
+        blanks += (before == "【") - (after == "】")
         if apart and not blanks:
             costs[at] = _APART
-        elif mark.isspace() or mark in _NEVER_FIRST or before in _NEVER_LAST or blanks:
+        elif after.isspace() or after in _NEVER_FIRST or before in _NEVER_LAST or blanks:
             costs[at] = _INSIDE
         elif costs[at] < _INSIDE:
             pauses = before in _PAUSES or title.startswith(_STARTS, at)

@@ -1,10 +1,10 @@
 """Chinese numerals up to 9,999: 二十一 ↔ 21."""
 
 DIGITS = "零一二三四五六七八九"
-_VALUE = {mark: value for value, mark in enumerate(DIGITS)} | {"〇": 0, "两": 2}
+_VALUE = {character: value for value, character in enumerate(DIGITS)} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
-"""For `str.translate`: digits and the point between them as a figure has them."""
+"""For `str.translate`: full-width digits and points to ASCII."""
 NUMERAL_CHARACTERS = "〇零一二三四五六七八九十百千两"
 _LONGEST = 15
 
@@ -20,10 +20,10 @@ def to_chinese(number: int) -> str:
         return DIGITS[number]
     parts: list[str] = []
     zero_pending = False
-    for unit, mark in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+    for unit, character in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, number = divmod(number, unit)
         if digit:
-            parts.append(("零" if zero_pending else "") + DIGITS[digit] + mark)
+            parts.append(("零" if zero_pending else "") + DIGITS[digit] + character)
             zero_pending = False
         elif parts:
             zero_pending = True
@@ -37,19 +37,19 @@ def to_count(number: int) -> str:
 
 
 def from_chinese(text: str) -> int | None:
-    """The number that a Chinese numeral writes, or None where `text` is none; 二〇二六 is read digit by digit."""
-    if not text or len(text) > _LONGEST or any(mark not in NUMERAL_CHARACTERS for mark in text):
+    """The number that a Chinese numeral writes, or None where `text` is not one; 二〇二六 is read digit by digit."""
+    if not text or len(text) > _LONGEST or any(character not in NUMERAL_CHARACTERS for character in text):
         return None
-    if not any(mark in _UNITS for mark in text):
-        return int("".join(str(_VALUE[mark]) for mark in text))
+    if not any(character in _UNITS for character in text):
+        return int("".join(str(_VALUE[character]) for character in text))
     total, digit, least = 0, 0, 10_000
-    for mark in text:
-        if mark in _UNITS:
-            if _UNITS[mark] >= least:
+    for character in text:
+        if character in _UNITS:
+            if _UNITS[character] >= least:
                 return None
-            least = _UNITS[mark]
+            least = _UNITS[character]
             total += (digit or 1) * least
             digit = 0
         else:
-            digit = _VALUE[mark]
+            digit = _VALUE[character]
     return total + digit

@@ -13,9 +13,9 @@ from drafter.zh.numerals import to_chinese
 VERBS = "靠抓看讲查促盯强优建推学比做练树亮晒评补压治守护聚育保管带防严控改创"
 """What may stand for 是 in 一靠…二靠…三靠…."""
 BULLETS = "●■◆▲★☆◇△•▪➢➤➔➜✓✔✅※◎✦✧❖♦▍▌❤▶►▷▸🔹🔸\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc"
-"""Marks that set items apart and do not count them; —— does, too, …"""
+"""Marks that set items apart without counting them, as —— does, too; …"""
 SPACED_BULLETS = "-*·○□"
-"""… and these with a blank behind them."""
+"""… and those that need a space behind them."""
 CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 LETTERS = "ABCDEFGH"
 _FIRST_THEN = ("首先", "其次", "再次", "此外", "最后")
@@ -100,5 +100,5 @@ def counted_as(scheme: str) -> str:
 
 
 def spaced(marker: str) -> str:
-    """A marker as it stands before its heading: with a blank where nothing else parts them, as in 第一章　总则."""
+    """A marker as it stands before its heading: with a space where nothing else separates them, as in 第一章　总则."""
     return marker + ("　" if marker[0] == "第" else " ") if _APART.fullmatch(marker) else marker

@@ -1,4 +1,4 @@
-"""Which of several strings are built alike: the light test that tells parallel headings (对仗) from running text."""
+"""Which of several strings are built alike: a cheap test that tells parallel headings (对仗) from running text."""
 
 import re
 from collections import Counter

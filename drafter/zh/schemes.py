@@ -30,7 +30,7 @@ _FORMS = (
 """Scheme → how its markers are written; compiled when a marker is first asked about, which takes longer than to ask."""
 _NUMBER = re.compile(rf"\d+|{_N}")
 _DASHED = re.compile("[（(]?[—－ー][、）)是要]")
-"""What a reader of print takes 一、, （一） and 一是 for."""
+"""What text recognition makes of 一、, （一） and 一是."""
 _FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|A[.．、]")
 _DECIMAL = re.compile(r"(?:\d+\.)+(\d+)[.、]?")
 _LABELLED = rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)"
@@ -51,21 +51,21 @@ _LEADING = {
 
 
 def leading(text: str, scheme: str) -> int:
-    """How many characters at the head of a text are an ordinal of the scheme, blanks behind it included; 0 for none."""
+    """How many characters at the head of a text are an ordinal of the scheme, spaces behind it included; 0 for none."""
     form = _LEADING.get(scheme)
     match = form.match(text) if form else None
     return len(text) - len(text[match.end() :].lstrip()) if match else 0
 
 
 def _read(marker: str) -> str:
-    """A marker, a dash that was read for 一 put right."""
+    """A marker, in which a dash that was recognised for 一 is corrected."""
     if marker[:1] in "（(—－ー" and _DASHED.fullmatch(marker):
         return re.sub("[—－ー]", "一", marker)
     return marker
 
 
 def _counting(marker: str) -> str:
-    """What counts among siblings of a marker that was read: the last figure of 1.2.3."""
+    """The part of a marker that counts its siblings: the last figure of 1.2.3."""
     decimal = _DECIMAL.fullmatch(marker)
     return decimal[1] if decimal else _read(marker)
 
@@ -90,8 +90,8 @@ def number_of(marker: str) -> int | None:
 def begin_anew(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:
     """For each marker of siblings whether a second count of its scheme begins with it, as with 一是 behind 三是.
 
-    One right behind another with the first number is of the same count, as where every item is 1.; if `lone`, that
-    other is a count of one.
+    Of two in a row that are both the first, as where every item is 1., the second continues the count; with `lone` it
+    begins another.
     """
     begun, before = set[str](), ""
     for marker in markers:

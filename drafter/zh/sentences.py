@@ -15,5 +15,5 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def sentence_at(text: str, at: int) -> str:
-    """The sentence of a text that goes over a place; empty where none does."""
+    """The sentence that holds the character at an offset; empty where none does."""
     return next((one for start, one in sentences(text) if start <= at < start + len(one)), "")

@@ -1,4 +1,4 @@
-"""How wide text is on a screen and on paper, and half-width marks made full."""
+"""How wide text is on a screen and on paper; half-width punctuation to full width."""
 
 import re
 import unicodedata
@@ -22,14 +22,14 @@ def display_width(text: str) -> int:
 
 def paper_width(text: str) -> float:
     """Width in characters of the size of a Chinese font, which sets quotation marks, dashes and … on a full square."""
-    return sum(0.5 if mark < "\x7f" else 1.0 for mark in text if not unicodedata.combining(mark))
+    return sum(0.5 if character < "\x7f" else 1.0 for character in text if not unicodedata.combining(character))
 
 
 @cache
-def _width_of(mark: str) -> int:
-    if unicodedata.category(mark) in ("Mn", "Me", "Cf"):  # accents, what makes a sign an emoji, joiners
+def _width_of(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):  # accents, what makes a sign an emoji, joiners
         return 0
-    return 2 if unicodedata.east_asian_width(mark) in "WF" else 1
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def cut_to_width(text: str, columns: int) -> str:
@@ -37,8 +37,8 @@ def cut_to_width(text: str, columns: int) -> str:
     if display_width(text) <= columns:
         return text
     used, kept = 0, 0
-    for mark in text:
-        used += display_width(mark)
+    for character in text:
+        used += display_width(character)
         if used > columns - 1:
             break
         kept += 1
@@ -90,8 +90,8 @@ def _break_before(text: str, start: int, at: int, room: int, widths: Sequence[in
     return after_folder or inside_word or at
 
 
-def _is_plain(mark: str) -> bool:
-    return "!" <= mark <= "~"
+def _is_plain(character: str) -> bool:
+    return "!" <= character <= "~"
 
 
 def full_width_punctuation(text: str) -> str:

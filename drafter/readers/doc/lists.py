@@ -58,7 +58,7 @@ def _level(stream: bytes, at: int, number: int) -> _Level:
     head = taken(stream, at, _LEVEL)
     inner = at + _LEVEL + head[24] + head[25]
     units = u16(stream, inner)
-    text = "".join(f"%{ord(mark) + 1}" if ord(mark) < _LEVELS else mark for mark in utf16(stream, inner + 2, units))
+    text = "".join(f"%{ord(one) + 1}" if ord(one) < _LEVELS else one for one in utf16(stream, inner + 2, units))
     kind, flags = _KINDS.get(head[4], "decimal"), head[5]
     restart = f'<w:lvlRestart w:val="{head[26]}"/>' if flags & _KEEPS else ""
     legal = "<w:isLgl/>" if flags & _LEGAL else ""

@@ -72,8 +72,8 @@ class _Story:
         """The runs of a paragraph: what is seen of it, the mark at its end left out."""
         runs: list[str] = []
         said, properties = "", ""
-        for mark, place in zip(self._letters.text[start:end], self._letters.places[start:end], strict=True):
-            if self._is_hidden(mark, place):
+        for character, place in zip(self._letters.text[start:end], self._letters.places[start:end], strict=True):
+            if self._is_hidden(character, place):
                 continue
             now = self._markup.letters(place)
             symbol = self._markup.symbol(place)
@@ -83,17 +83,17 @@ class _Story:
             if symbol:
                 runs.append(f"<w:r>{symbol}</w:r>")
             else:
-                said, properties = said + mark, now
+                said, properties = said + character, now
         return "".join([*runs, _run(said, properties)] if said else runs)
 
-    def _is_hidden(self, mark: str, place: int) -> bool:
-        if mark == _FIELD:
+    def _is_hidden(self, character: str, place: int) -> bool:
+        if character == _FIELD:
             self._fields.append(False)
-        elif mark == _RESULT and self._fields:
+        elif character == _RESULT and self._fields:
             self._fields[-1] = True
-        elif mark == _FIELD_END and self._fields:
+        elif character == _FIELD_END and self._fields:
             self._fields.pop()
-        return not all(self._fields) or (mark < " " and mark not in _SHOWN) or self._markup.is_deleted(place)
+        return not all(self._fields) or (character < " " and character not in _SHOWN) or self._markup.is_deleted(place)
 
 
 def _rows(rows: Sequence[tuple[list[str], Sequence[Cell]]]) -> Iterator[str]:

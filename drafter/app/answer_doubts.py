@@ -15,7 +15,7 @@ from drafter.skeleton.model import Skeleton
 from drafter.zh.numerals import HALF_WIDTH
 
 _TELLING = 3
-"""Digits, zeros at the end not counted, from which on a figure hardly recurs by chance."""
+"""Digits, trailing zeros not counted, from which on a figure hardly recurs by chance."""
 _FIGURE = re.compile(r"(?P<before>[一-龥]{2})?(?P<figure>\d+(?:\.\d+)?)(?P<after>[一-龥%％])?")
 _MOST_BYTES = 5_000_000
 _MOST_FILES = 200
@@ -51,9 +51,9 @@ class SourceFigures:
 
 
 def figures_told(text: str) -> Iterator[tuple[str, str]]:
-    """(figure, what stands for it in another text) of the figures that say something when they stand there, too.
+    """(figure, key to look it up by in another text) for the figures whose recurrence is no accident.
 
-    Small and round ones do with the words beside them: 会议12次, not 12; without words on both sides they say nothing.
+    The key of a small or round one includes the words beside it: 会议12次, not 12; without such words it has none.
     """
     for match in _FIGURE.finditer(text.translate(HALF_WIDTH).replace(",", "")):
         figure = match["figure"]

@@ -26,7 +26,7 @@ class Checked:
 
     @property
     def told(self) -> tuple[Finding, ...]:
-        """The findings as a reader wants them: what all of the text does is told once."""
+        """The findings for a reader: a habit of the whole text is reported once."""
         return gathered(self.document, self.findings)
 
     @property
@@ -38,9 +38,9 @@ class Checked:
 def check_file(path: Path, against: Sequence[Path] = (), on_progress: OnProgress = lambda _: None) -> Checked:
     """The findings in the report at `path`.
 
-    It is laid beside the reports under `against`; where none is named, beside the sources of its skeleton if it is a
-    draft that knows them and they stand where they stood. `on_progress` is told how far their index is made. Raises the
-    problems of reading and of settings.
+    It is compared with the reports under `against`; where none is named, with the sources of its skeleton, if it is a
+    draft that names it and they still exist. `on_progress` is called while their index is built. Raises the problems of
+    reading and of settings.
     """
     document = read_document(path)
     layout = layout_findings(path, document)
@@ -58,7 +58,7 @@ def check_file(path: Path, against: Sequence[Path] = (), on_progress: OnProgress
 def check_outgoing(path: Path, on_progress: OnProgress) -> tuple[Finding, ...]:
     """The errors and warnings in a draft that was just written or is about to go out, its open blanks left out.
 
-    Empty as well where the file cannot be read: what is wrong with it is for the command that called to say.
+    Also empty where the file cannot be read: that is reported by the calling command.
     """
     try:
         findings = check_file(path, (), on_progress).told
@@ -75,7 +75,7 @@ def check_document(
 ) -> Checked:
     """The findings in a document, in the order of the text, those of its `layout` among them.
 
-    What is about the whole of it comes first.
+    Findings on the whole of it come first.
     """
     settings = settings or Settings()
     facts = list(check_facts(document, archive, settings.unit, settings.region, settings.year))

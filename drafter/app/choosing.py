@@ -10,7 +10,7 @@ from drafter.zh.width import cut_to_width, display_width
 
 _ASKED = "用哪个骨架"
 _MANY = 40
-"""More than one likes to go through line by line: the name is typed, a few characters of it are enough."""
+"""Skeletons that a list shows at most; of more, the name is typed, of which a few characters are enough."""
 
 
 def pick_skeleton() -> str:

@@ -9,7 +9,7 @@ from drafter.writers.clean import Cleaned, cleaned
 
 
 def clean_draft(draft: Path, out: Path, *, force: bool) -> Cleaned:
-    """Writes `draft` without comments, controls and embedded data at `out` and says what was taken away.
+    """Writes `draft` without comments, controls and embedded data to `out`; what was removed.
 
     Raises OutputExists, DocxBroken, OutputUnwritable, and as `read_bytes`.
     """

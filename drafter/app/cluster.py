@@ -1,4 +1,4 @@
-"""The door to Dask: the work of many machines as an executor (the extra `drafter[cluster]`)."""
+"""The only door to Dask: an executor on many machines (the extra `drafter[cluster]`)."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from drafter.errors.cluster import ClusterDiffers, ClusterMissing, SchedulerUnre
 PATIENCE = 15
 """Seconds to wait for the scheduler and for its first worker."""
 RETRIES = 3
-"""Times that a piece is given out anew where its worker was lost."""
+"""Times that a piece is retried after its worker was lost."""
 _ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?|ucx)://)?(?:\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
 
 
@@ -26,7 +26,7 @@ def on_cluster(address: str) -> Iterator[Executor]:
         from distributed import Client
     except ImportError as error:
         raise ClusterMissing from error
-    if not is_address(address):  # a client that never began would wait half a minute for its end, and say so
+    if not is_address(address):  # a client that cannot start would wait half a minute, and print warnings
         raise SchedulerUnreachable(address)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)

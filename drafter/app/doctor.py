@@ -28,7 +28,7 @@ FACES = {
     "楷体": ("楷体_GB2312", "楷体", "KaiTi", "FandolKai"),
     "宋体": ("宋体", "SimSun", "FandolSong"),
 }
-"""Faces that GB/T 9704 names → family names under which systems have them."""
+"""Typefaces of GB/T 9704 → family names that systems have them under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Found:
 
 
 def examine() -> tuple[Found, ...]:
-    """All that was looked at, in the order in which it is shown; nothing on the machine is changed."""
+    """The result of every check, in the order in which they are shown; nothing on the machine is changed."""
     here = places()
     return (
         Found("drafter", "good", f"{__version__}，Python {platform.python_version()}，{platform.system()}"),

@@ -108,7 +108,7 @@ def _all_answers(plan: Plan, files: Sequence[Path]) -> list[tuple[Path, Answers]
 
 
 def _missing(plan: Plan, answers: Answers) -> Iterator[str]:
-    """What was not answered, in a line each for what the draft makes no sense without and for the rest."""
+    """Lines that name what was not answered: required slots, other slots, empty turns."""
     left = [question for question in questions(plan, answers) if _is_missing(plan, answers, question)]
     for head, names in (
         ("必填的没有答", list(_named([question.path for question in left if question.required], plan.scope))),

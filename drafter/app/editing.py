@@ -1,4 +1,4 @@
-"""The recipe of `drafter edit`: a copy is edited, checked, then put in place; what cannot be is kept beside."""
+"""`drafter edit`: a copy is edited, checked, then put in place; a copy that cannot be is kept beside it."""
 
 import shutil
 import tempfile

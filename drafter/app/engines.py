@@ -1,4 +1,4 @@
-"""Where the reading of a library is done: in this process, on the cores of this machine, or on a Dask cluster."""
+"""Executors for reading a library: this process, the cores of this machine, or a Dask cluster."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ from threading import Thread
 from drafter.libreoffice import stop_all
 
 GRACE = 0.8
-"""Seconds that interrupted processes have to end what they have started."""
+"""Seconds that interrupted processes get to end the programs they have started."""
 
 
 @contextmanager
@@ -41,13 +41,13 @@ def engine(processes: int, scheduler: str = "") -> Iterator[Executor | None]:
 @contextmanager
 def _on_cores(processes: int) -> Iterator[Executor]:
     before = set(active_children())
-    # Copies of reports that LibreOffice works on lie here: they go however a worker comes to its end.
+    # Holds the copies that LibreOffice works on, so that they are deleted however a worker ends.
     with TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as folder:
         pool = ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(folder,))
         try:
             yield pool
         except BaseException:
-            # Ended before the pool is told: finding itself broken, it closes the pipe in which tasks wait for them.
+            # Ended before the pool is shut down: a pool that is broken drops the tasks that wait for it.
             _end(set(active_children()) - before)
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -31,7 +31,7 @@ from drafter.zh.width import cut_to_width, display_width
 
 _WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _BESIDE_CHOICES = 4
-"""Columns that the pointer and the margin take."""
+"""Columns of the pointer and the margin."""
 _NOTHING_TO_KEEP = "还没有答，没有什么要存的"
 _HOW_TO_GO_ON = "已经答的都存下了，接着写：drafter resume"
 

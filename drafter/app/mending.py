@@ -1,4 +1,4 @@
-"""The recipes that put findings back into a file: mechanical mends, and comments in a copy."""
+"""Findings put into a file: mechanical corrections, or comments in a copy."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ class Mending:
     content: bytes
     made: int
     left: int
-    """Mends that the file's form does not let be made."""
+    """Corrections that the file's format does not allow."""
     difference: tuple[str, ...]
     """Changed lines, as `diff` shows them."""
 
@@ -39,7 +39,7 @@ class Annotated:
     placed: int
     """Findings whose comment stands at their place."""
     backup: Path | None
-    """Where the file is that stood there before."""
+    """Backup of the file that was there before; None where there was none."""
 
 
 def mend(path: Path, findings: Sequence[Finding]) -> Mending:
@@ -60,7 +60,7 @@ def put_mended(mending: Mending) -> Path | None:
 
 
 def check_place(out: Path, *, force: bool) -> None:
-    """Raises OutputExists where a file stands that must not be written over."""
+    """Raises OutputExists where a file exists that must not be overwritten."""
     if out.exists() and not force:
         raise OutputExists(out)
 

@@ -1,4 +1,4 @@
-"""The recipe of `drafter mine`: files are read and surveyed wherever there is a core free, then read as one library."""
+"""`drafter mine`: files are read and surveyed in parallel, then mined as one library."""
 
 import gc
 import json
@@ -27,7 +27,7 @@ from drafter.store.index import Index, no_index, open_index
 from drafter.store.skeletons import Saved, named_apart, own_paths, save_mined
 
 HELD = "标有“内部"
-"""How the reason begins for which a file marked 内部 was passed over."""
+"""Head of the reason given for passing over a file marked 内部."""
 
 
 @contextmanager
@@ -96,7 +96,7 @@ def _known_result(outcomes: Sequence[Outcome], index: Index, support: int, how: 
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """What is made stays in use, so that looking for cycles of garbage in it would take a fifth of the time in vain."""
+    """Within, the garbage collector is off: all objects stay in use, and scanning them takes a fifth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""What was written, read back and compared with what was to be written."""
+"""Compares what was written, read back, with the draft."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""What the interview suggests at a question: known fills, sentences of the skeleton and of the library."""
+"""Suggestions at a question: known fills, sentences of the skeleton and of the library."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Old reports → their surveys: each file is read once, and the index remembers what it gave."""
+"""Old reports → their surveys: each file is read once, and the index keeps its survey."""
 
 import os
 import time
@@ -52,7 +52,7 @@ def survey(
 
 
 def _apart(tasks: Sequence[Task]) -> tuple[list[Task], list[Task]]:
-    """(files to read, copies of these): offices keep theirs, and a Word file takes much longer to read than to compare.
+    """(files to read, copies of these): copies are common, and a Word file takes much longer to read than to compare.
 
     Only files of one kind and size are compared.
     """
@@ -117,7 +117,7 @@ def loaded(outcomes: Iterable[Outcome], index: Index, how: Reading) -> Iterator[
 
 
 def _again(outcome: Outcome, index: Index, how: Reading) -> Surveyed:
-    """The survey of a file that another program has taken out of the index meanwhile, or damage."""
+    """The survey of a file whose record another program has deleted meanwhile, or that is damaged."""
     again, row = read_report(Task(outcome.source, absolute([outcome.source])[0], 0), how)
     if row is None or row.record is None:
         return Surveyed(outcome.source, skipped=again.skipped or "读的时候不见了")

@@ -1,4 +1,4 @@
-"""The work of one task of a mining run: some files → their surveys, and what the index is to remember of them."""
+"""One task of a mining run: some files → their surveys, and the rows that the index keeps."""
 
 import os
 import time

@@ -1,4 +1,4 @@
-"""The recipe of `drafter mine --update`: what is new, changed or gone since the library was mined last."""
+"""`drafter mine --update`: what is new, changed or gone since the library was last mined."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

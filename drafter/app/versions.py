@@ -1,4 +1,4 @@
-"""Which program made a survey."""
+"""The version of the program that made a survey."""
 
 from functools import cache
 from hashlib import blake2b
@@ -16,7 +16,7 @@ ROOMS = (
 
 @cache
 def survey_version() -> str:
-    """Tells what this program mines from what another version would: a hash of the code that does it."""
+    """A hash of the code that mines, which differs where another version may mine otherwise."""
     package = Path(drafter.__file__).parent
     code = blake2b(digest_size=16)
     for room in ROOMS:

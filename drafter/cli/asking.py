@@ -10,12 +10,12 @@ T = TypeVar("T")
 
 
 def at_terminal() -> bool:
-    """Whether someone can be asked."""
+    """Whether there is a terminal at which a user can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def pick(question: str, choices: Sequence[tuple[str, T]]) -> T:
-    """What the user chooses of (label, value), the first offered; raises Interrupted on Ctrl-C."""
+    """The value of the (label, value) that the user chooses, the first preselected; raises Interrupted on Ctrl-C."""
     from drafter.interview.terminal import choose
 
     try:

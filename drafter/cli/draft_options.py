@@ -1,4 +1,4 @@
-"""Options of every command that writes a draft, and what is said when one was written."""
+"""Options of every command that writes a draft, and what it prints afterwards."""
 
 from __future__ import annotations
 

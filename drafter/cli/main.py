@@ -1,4 +1,4 @@
-"""The program's way in: finds the command, runs it, turns problems into one line and an exit code."""
+"""The program's entry point: finds the command, runs it, turns problems into a message and an exit code."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ def run() -> None:
     """The `drafter` command: runs with the process's arguments and exits."""
     code = main(sys.argv[1:])
     if code == Interrupted().exit_code and "concurrent.futures.process" in sys.modules:
-        # At its end Python waits for the threads of the pool whose workers were killed: once, it did not come back.
+        # At exit Python waits for the threads of a pool whose workers were killed, and has been seen to hang.
         sys.stderr.flush()
         os._exit(code)
     raise SystemExit(code)
@@ -66,7 +66,7 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
 
 
 def _unknown(name: str) -> Problem:
-    """What is said of a word that is no command; a file dragged into the window, or a skeleton, may be meant."""
+    """The problem of a word that is no command; a file dragged into the window, or a skeleton, may be meant."""
     import difflib
     from pathlib import Path
 
@@ -91,7 +91,7 @@ def _told(problem: Problem) -> int:
 
 
 def _say_no_more() -> None:
-    """What could not be printed is not tried again at the end."""
+    """Discards further output: what could not be printed must not be tried again at exit."""
     from contextlib import suppress
 
     with suppress(OSError, ValueError):

@@ -1,4 +1,4 @@
-"""The help of the program itself; apart from the parser, which costs more to import than this takes to print."""
+"""The help of the program itself, without the parser, whose import takes longer than printing this."""
 
 from __future__ import annotations
 

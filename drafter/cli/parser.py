@@ -23,7 +23,7 @@ _MESSAGES = (
     (r"argument (.*?): ignored explicit argument (.*)", "{} 后面不跟值，多了{}"),
     (r"argument (.*?): invalid \w+ value: (.*)", "{} 的值不对：{}"),
 )
-"""What argparse can say of these commands (no exclusive options, no abbreviations) → the same in Chinese."""
+"""Messages of argparse that these commands can cause → the same in Chinese."""
 
 
 class Parser(argparse.ArgumentParser):

@@ -1,4 +1,4 @@
-"""What commands print themselves; text of files, names and arguments cannot steer the screen."""
+"""Printing for commands; text of files, names and arguments cannot control the screen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def say(text: str, *, stderr: bool = False) -> None:
 
 
 def shell_word(text: str) -> str:
-    """A name or path as it has to stand in a command line: in quotation marks where a shell would part it."""
+    """A name or path as an argument of a command line, quoted where a shell would split or expand it."""
     import re
 
     if re.fullmatch(r"[\w./\\:@%+,\-·—＋（）《》“”、，。！]+", text):
@@ -32,7 +32,7 @@ def shell_word(text: str) -> str:
 
 
 def near_path(path: Path) -> str:
-    """A path as short as it can be said where the user stands."""
+    """A path relative to the current folder where it is inside."""
     from pathlib import Path
 
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
@@ -41,8 +41,8 @@ def near_path(path: Path) -> str:
 def print_json(data: Mapping[str, object]) -> None:
     """Prints an object with members as JSON, Chinese as it is, each item of its lists on a line of its own.
 
-    So it can be read and searched by lines, and a large library's result is written by the quick encoder, which knows
-    no indentation. What could steer a terminal stands as a \\u escape.
+    So it can be searched by lines, and a large result is written by the fast encoder, which does not indent. Characters
+    that could control a terminal are \\u escapes.
     """
     import json
 

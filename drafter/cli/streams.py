@@ -17,10 +17,10 @@ LOOK_ALIKES = str.maketrans({"✓": "√", "✗": "×", "⚠": "！", "▸": ">"
 
 
 def prepare_streams() -> None:
-    """A character that the console lacks becomes one that looks alike, or a question mark, and never a crash.
+    """Replaces characters that the console's encoding lacks by similar ones, or by a question mark.
 
-    A console that has no Chinese at all is taken for one that nobody told what it shows, and gets UTF-8. Where a reader
-    of the output goes away, as `head` does, the rest of it goes nowhere, and what was asked for is done to its end.
+    An encoding without any Chinese is taken for a wrong setting, and UTF-8 is used instead. Where a reader closes the
+    pipe, as `head` does, the rest of the output is discarded, and the command is carried out to its end.
     """
     codecs.register_error("drafter", _look_alike)
     sys.stdout, sys.stderr = _patient(sys.stdout), _patient(sys.stderr)
@@ -30,7 +30,7 @@ def prepare_streams() -> None:
 
 
 class _Patient(io.FileIO):
-    """A file or pipe; what its reader did not wait for counts as written."""
+    """A file or pipe; what is written after its reader has closed it is discarded."""
 
     def write(self, content: ReadableBuffer, /) -> int:
         try:
@@ -40,7 +40,7 @@ class _Patient(io.FileIO):
 
 
 def _patient(stream: TextIO) -> TextIO:
-    """The stream, where it is one of the system's own, as one whose reader may go away."""
+    """The stream with a reader that may close it; as it is where it is no file or pipe of the system."""
     buffer = getattr(stream, "buffer", None)
     raw = getattr(buffer, "raw", buffer)  # with PYTHONUNBUFFERED it has none between
     if type(raw) is not io.FileIO or not isinstance(stream, io.TextIOWrapper) or raw.isatty():

@@ -26,7 +26,7 @@ _GONE: tuple[tuple[str, Decision], ...] = (
 
 
 def need_someone(*, yes: bool) -> None:
-    """Raises NoTerminal where the changes can be neither shown to someone nor taken unseen."""
+    """Raises NoTerminal where changes cannot be shown to a user, and `yes` does not accept them unseen."""
     if not yes and not at_terminal():
         raise NoTerminal(
             "drafter mine --update",

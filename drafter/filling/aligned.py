@@ -1,4 +1,4 @@
-"""Which section of a report is which node of a skeleton: all of a list taken together, in order."""
+"""Which section of a report belongs to which node of a skeleton: an alignment of two lists, in order."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,26 +10,26 @@ from drafter.zh.schemes import begin_anew, scheme_of
 
 
 class Hit(NamedTuple):
-    """The node that a section is a fill of."""
+    """The node that a section belongs to."""
 
     place: int
     """Its position."""
     literal: int
-    """Characters that fit, numbering included."""
+    """Characters that agree, numbering included."""
     fits: bool
     """Whether the heading has the node's form; else it is numbered alike, and its text is kept."""
 
 
 def aligned(nodes: Sequence[Node], starts: Sequence[int], sections: Sequence[Section]) -> list[Hit | None]:
-    """For each section its node, None where it has none; together they fit in as many characters as they can.
+    """For each section its node, or None; the alignment in which the most characters agree.
 
-    Nodes are taken in order, a repeat by as many sections as come. `starts` are the positions of nodes that begin a
-    list of their own: a section whose count begins anew belongs behind the next of them. Takes sections × nodes steps.
+    Nodes are taken in order, a repeat by any number of sections. `starts` are the positions of nodes that begin a list
+    of their own: a section whose count restarts belongs behind the next of them. Takes sections × nodes steps.
     """
     jumps = [_next(starts, place) for place in range(len(nodes) + 1)]
     anew = list(begin_anew((section.marker for section in sections), lone=True))
     rows: list[list[tuple[int, Hit | None]]] = []
-    """For each section, last first: by the first node that is free what it and those behind it fit in, and its node."""
+    """For each section, last first, by the first free node: (characters in which it and those after it agree, hit)."""
     behind = [0] * (len(nodes) + 1)
     for section, jump in zip(reversed(sections), reversed(anew), strict=True):
         row: list[tuple[int, Hit | None]] = [(behind[-1], None)]

@@ -1,4 +1,4 @@
-"""How often the items of a skeleton stand in an old report: as often they may stand in this year's."""
+"""Numbers of turns in an old report, which this year's may have, too."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,12 +10,12 @@ _ANY = 99
 
 
 def uncounted(skeleton: Skeleton) -> Skeleton:
-    """The skeleton with as many turns of each repeat as a report may have."""
+    """The skeleton with no practical limit to the turns of its repeats."""
     return replace(skeleton, sections=_changed(skeleton.sections, {}, _ANY))
 
 
 def with_counts(skeleton: Skeleton, answers: Answers) -> Skeleton:
-    """The skeleton with each repeat as short as the answers have it anywhere, none at all included, and as long."""
+    """The skeleton with each repeat allowed to be as short and as long as any in the answers, zero turns included."""
     counts: dict[str, list[int]] = {}
     for name, count in _counts(answers):
         counts.setdefault(name, []).append(count)

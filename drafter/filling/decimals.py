@@ -22,6 +22,6 @@ def under_their_headings(sections: tuple[Section, ...], above: str = "") -> tupl
 
 
 def _with(above: str, marker: str) -> str:
-    """The marker with as many of the numbers above it as it has place for."""
+    """The marker with the numbers above it, as many as it has places for."""
     over, own = above.split("."), marker.split(".")
     return ".".join((*over, *own[len(over) :])) if len(over) < len(own) else ".".join((*over[: len(own) - 1], own[-1]))

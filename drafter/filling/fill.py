@@ -25,7 +25,7 @@ _UNIT_ENDS = re.compile(r"...[局委办室厅部处院校会团心府镇乡道�
 def fill(skeleton: Skeleton, answers: Answers) -> Document:
     """The draft: one article, its headings numbered by scheme and position, what is not answered a marked blank.
 
-    Pure and total but for ExpressionBroken, which a text of the skeleton raises that cannot be evaluated.
+    Raises ExpressionBroken for a text of the skeleton that cannot be evaluated.
     """
     scope = scope_of(skeleton)
     env = env_of(scope, answers, (), NOWHERE, {})
@@ -56,7 +56,7 @@ class _Place:
 
 
 def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
-    """(text before the first section, sections). A node without heading and number gives its text to what precedes."""
+    """(text before the first section, sections). The text of a bridge goes to the section before it."""
     lead: tuple[Paragraph, ...] = ()
     sections: list[Section] = []
     counts: dict[str, int] = {}
@@ -77,7 +77,7 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
 
 
 def _members(nodes: tuple[Node, ...], place: _Place) -> Iterator[tuple[Node, _Place]]:
-    """Every node as often as it stands in the draft, with the scope of its turn."""
+    """Every node as often as it occurs in the draft, with the scope of its turn."""
     for node in nodes:
         if node.repeat is None:
             if not node.when or holds((node.when,), place.env.values):
@@ -105,7 +105,7 @@ def _section(node: Node, at: _Place, depth: int, marker: str) -> Section:
 
 
 def _without_ordinal(heading: Paragraph, scheme: str) -> Paragraph:
-    """A heading whose answer brought the ordinal that it gets anyway, as people fill in forms."""
+    """A heading without an ordinal that was typed into the answer: it gets one anyway."""
     return heading.part(leading(heading.text, scheme), len(heading.text))
 
 

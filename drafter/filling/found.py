@@ -1,4 +1,4 @@
-"""What has been found of the answers in a report so far, while `unfill` goes through it."""
+"""The answers found in a report so far, while `unfill` goes through it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -81,7 +81,7 @@ class Found:
         return turn
 
     def looked_for(self, nodes: Iterable[tuple[Node, bool]]) -> None:
-        """Says of the repeats among these nodes that they have no turns but those found."""
+        """Notes that the repeats among these nodes have no turns but those found."""
         for repeat in (node.repeat for node, _ in nodes if node.repeat is not None):
             self.turns.setdefault(repeat.name, [])
 
@@ -92,7 +92,7 @@ class Found:
         return (rows[rows[:1] == (slot.columns,) :] if slot else ()) or value
 
     def answers(self) -> Answers:
-        """What was found; a repeat that was looked for, or may be left out, and was not found is known to be none."""
+        """The answers; a repeat that was looked for, or may be left out, and was not found has zero turns."""
         values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
         turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
         none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}

@@ -1,4 +1,4 @@
-"""How the items of a skeleton are numbered in an old report: so they may be numbered in this year's."""
+"""The numbering of an old report's items, for this year's."""
 
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -11,7 +11,7 @@ _Usual = dict[str, Numbering | None]
 
 
 def with_numbering(skeleton: Skeleton, answers: Answers) -> Skeleton:
-    """The skeleton with each repeat numbered and set as most of its lists are in the answers: one way for all."""
+    """The skeleton with each repeat numbered and laid out as most of its lists in the answers are."""
     lists: dict[str, Counter[Numbering | None]] = defaultdict(Counter)
     _count(answers, lists)
     usual = {name: max(counts, key=lambda way: (counts[way], way is None)) for name, counts in lists.items()}

@@ -1,4 +1,4 @@
-"""Numbers that go on from one list to the next through a whole report: 工作要点 count their items so."""
+"""Numbering that continues from one list to the next through a whole report, as that of 工作要点."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence

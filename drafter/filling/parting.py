@@ -1,4 +1,4 @@
-"""A finished report → its sections and its closing as a skeleton parts them.
+"""A finished report → its sections and its closing, divided as in a skeleton.
 
 A reader of outlines cannot tell a closing without a heading, nor a text that leads over to the next list, from the last
 paragraphs of the section before it.
@@ -13,7 +13,7 @@ from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Skeleton, walk
 
 LEAST_LITERAL = 2
-"""Characters of fixed wording from which on a text is told by them."""
+"""Characters of fixed wording by which a text is recognised, at least."""
 
 
 @dataclass(frozen=True, slots=True)

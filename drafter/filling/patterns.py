@@ -12,7 +12,7 @@ from drafter.questions.context import GAP
 from drafter.zh.years import YEAR
 
 _LEAST_LEFT = 8
-"""Characters beside its blanks by which a text is more than what a skeleton has around them."""
+"""Characters beside its blanks that a text has at least if somebody wrote more than the skeleton's own wording."""
 _YEARS = ("年度", "下年")
 """Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
 _OPEN = "【待填：[^】]*】|＿＿+"
@@ -26,13 +26,13 @@ _SLOTS = dict.fromkeys(_YEARS, f"({YEAR}|{_OPEN})") | {"时间": f"({_TIME}|{_OP
 _ANY = r"([^\n]+?)"
 _NONE = r"([^\n]*?)"
 _FULL_STOP = "(?:(?<=[！？])|。)"
-"""None is written behind an answer that ends a sentence in another way."""
+"""No full stop is written behind an answer that ends with ！ or ？."""
 ENDS = "。；，：！？.;,:"
 """Marks at the end of a text that may be missing, or others."""
 
 
 def without_blanks(text: str) -> str:
-    """A text of a draft as an answer: blanks in a long one are gaps of it, a text that is hardly more is none."""
+    """A text of a draft as an answer: its blanks as gaps; "" for a text that is hardly more than its blanks."""
     if not _BLANK.search(text):
         return text
     left = len(_BLANK.sub("", text).strip(ENDS))

@@ -1,5 +1,4 @@
-"""Places for what reports have and skeletons have not: a masthead, a second title, lines under the title, a signature,
-附件说明, 附注 and 附表."""
+"""Slots for parts of a report that its skeleton lacks: masthead, subtitle, byline, signature, 附件说明, 附注."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,7 @@ _LONGEST_HEAD = 40
 _SUBTITLE = Slot("副标题", ask="副标题")
 _BYLINE = Slot("署名", ask="题目下面的署名", kind="person"), Slot("署名日期", ask="题目下面的日期", kind="date")
 _SIGNED = Slot("落款单位", ask="落款写哪个单位", kind="unit"), Slot("落款日期", ask="落款的日期", kind="date")
-"""What the lines there are asked for as: who signs, and the date."""
+"""The slots of these lines: who signs, and the date."""
 _LISTED = Slot("附件说明", ask="正文后面的附件说明，一行一个", kind="long")
 _ATTACHED = Slot(
     "文后附件",
@@ -29,11 +28,11 @@ _ATTACHED = Slot(
 
 _IMPRINT = Slot("版记", ask="最后的报送、分送和印数，一行一个", kind="long")
 LISTED, ATTACHED = placeholder(_LISTED.name), placeholder(_ATTACHED.name)
-"""The texts of a skeleton that are no more than the place of such things."""
+"""The texts of a skeleton that are nothing but the placeholders of these."""
 
 
 def with_places(skeleton: Skeleton, article: Article) -> Skeleton:
-    """The skeleton with a place for each such thing that the report has and it has none for."""
+    """The skeleton with a slot for each such part that the report has and the skeleton does not."""
     own = without_attached(article)
     under = tuple(_lines(own.byline, *_BYLINE)) if not skeleton.byline else ()
     signed = tuple(_lines(own.signature, *_SIGNED)) if not skeleton.signature else ()

@@ -1,4 +1,4 @@
-"""What two slots took that touch in a text, told apart by what they ask for."""
+"""Divides what two adjacent slots of a text took, by what they ask for."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -17,8 +17,9 @@ _NAMES = ("unit", "place")
 def apart(
     values: dict[str, str], touching: Sequence[tuple[str, str]], slot_of: Callable[[str], Slot | None]
 ) -> dict[str, str]:
-    """The values, those of slots that touch parted anew: a slot for a name takes a name or nothing, one of so many
-    characters takes so many, and no date is cut in two.
+    """The values, those of adjacent slots divided again.
+
+    A slot for a name takes a name or nothing, one of a fixed length that many characters, and no date is cut in two.
 
     `touching` are pairs of names, the first right before the second in the text.
     """

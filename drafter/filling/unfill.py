@@ -1,4 +1,4 @@
-"""A finished report + the skeleton it fits → the answers it was made of: the way back from `fill`."""
+"""A finished report + the skeleton it fits → the answers it was made from: the inverse of `fill`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _GOING_ON = ("，", ",", "：", ":")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a report fits a skeleton, and the answers found in it."""
+    """How well a report fits a skeleton, and its answers."""
 
     answers: Answers
     """All of source previous."""
@@ -76,9 +76,9 @@ def _only(texts: tuple[str, ...], place: str) -> tuple[str, ...]:
 
 
 def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: Found, tally: Tally) -> int:
-    """Texts against paragraphs in order; how many of these were gone through.
+    """Matches texts with paragraphs in order; the number of paragraphs that were matched or passed.
 
-    A text that fits anything takes all paragraphs up to the next fixed one, but for one each for such texts behind it.
+    A text that fits anything takes all paragraphs up to the next fixed one, but leaves one for each such text after it.
     """
     place = 0
     parts = tuple(_split_off(texts, parts))
@@ -140,7 +140,7 @@ def _take_all(text: str, parts: tuple[Paragraph, ...], found: Found) -> None:
 
 
 def _stands(value: str, text: str) -> int:
-    """Where a text begins to say its last value, from which blanks between what two slots took are gone."""
+    """Offset of a value in a text, also where spaces between the values of two slots are missing from it."""
     if (at := text.rfind(value)) >= 0:
         return at
     loose = re.compile(r"\s*".join(map(re.escape, value)))

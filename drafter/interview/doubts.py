@@ -1,4 +1,4 @@
-"""What is said of an answer that may be wrong: why it cannot be taken, what to look at again, what to think of."""
+"""What the user is told about an answer: why it is not accepted, what to check again, what to consider."""
 
 from datetime import date
 
@@ -12,19 +12,19 @@ from drafter.questions.rhythm import broken, siblings
 
 
 class Twice:
-    """What was told of once counts when it is given again."""
+    """Accepts an answer that was doubted once when it is given again."""
 
     def __init__(self) -> None:
         self._told: tuple[Path, str] | None = None
 
     def is_meant(self, path: Path, text: str) -> bool:
-        """Whether this answer to this question was told of right before; else it is from now on."""
+        """Whether this answer to this question was doubted just before; if not, remembers it."""
         meant = self._told == (path, text)
         self._told = None if meant else (path, text)
         return meant
 
     def forget(self) -> None:
-        """Another answer was given."""
+        """Forgets the doubted answer: another one was given."""
         self._told = None
 
 
@@ -37,7 +37,7 @@ def fault_of(question: Question, text: str) -> str:
 
 
 def standing_doubt(state: State, question: Question, offer: Offer, text: str) -> str:
-    """What of last year, or of the line as it was, still stands in an answer, as the user is told; else empty."""
+    """What an answer still holds of last year's, or of the line as it was, as the user is told; empty for nothing."""
     if old := still_old(offer, text):
         return f"{old}与{state.last_year}的一样"
     examples = question.step.slot.examples if isinstance(question.step, Ask) else ()
@@ -47,12 +47,12 @@ def standing_doubt(state: State, question: Question, offer: Offer, text: str) ->
 
 
 def written_beyond(state: State, question: Question, turns: int) -> int:
-    """How many turns in which something was written fewer turns would take away."""
+    """How many turns with answers would be dropped if the repeat had only so many."""
     return sum(bool(turn.values or turn.repeats) for turn in state.answers.turns(question.path)[turns:])
 
 
 def hint_on(state: State, question: Question, checked: Checked) -> str:
-    """What may be thought of at an answer that is taken: that it breaks the rhythm of its siblings, or its length."""
+    """A hint on an accepted answer: it breaks the rhythm of its siblings, or has an unusual length; else empty."""
     text = checked.value if isinstance(checked.value, str) else ""
     parallel = isinstance(question.step, Ask) and question.step.slot.parallel
     return broken(text, siblings(question, state.answers), parallel=parallel) or checked.hint

@@ -19,7 +19,7 @@ class State:
     plan: Plan
     answers: Answers
     offered: Answers
-    """Last year's answers and the user's settings, to be offered as defaults; turns move with those of `answers`."""
+    """Last year's answers and the user's settings, offered as defaults; their turns move with those of `answers`."""
     place: Path
     """The question in front of the user; REVIEW for the page of all answers."""
     origin: Path = REVIEW
@@ -107,8 +107,8 @@ def _counted(state: State, move: Count) -> State:
 def _after(before: State, state: State, answered: Question) -> State:
     """The place after an answer: the next question, or the review page it was called from.
 
-    From the review page one goes on only to questions that are still open: those that the answer brought up, and,
-    when the answered one was open itself, the next of its turn.
+    From the review page the user is led on only to open questions: those that the answer brought up, and, if the
+    answered one was open itself, the next of its turn.
     """
     asked = state.questions()
     following = _following(asked, answered.path)
@@ -234,7 +234,7 @@ def _moved(place: Path, repeat: Path, renumbered: dict[int, int]) -> Path:
 
 
 def _settled(before: State, state: State) -> State:
-    """The state with a place that is asked for: where the old one is gone, the question that took its number."""
+    """The state at a place that exists: where the old question is gone, at the one that has taken its number."""
     asked = [question.path for question in state.questions()]
     if state.place == REVIEW or state.place in asked:
         return state

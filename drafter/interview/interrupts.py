@@ -1,6 +1,6 @@
 """Ctrl-C between two prompts: noted, and obeyed by the next one.
 
-Raised wherever the program stands, it can fall into an import or a destructor; there Python prints it and goes on.
+KeyboardInterrupt raised at any moment can hit an import or a destructor, where Python prints it and goes on.
 """
 
 import signal
@@ -13,7 +13,7 @@ _wake: Callable[[], None] | None = None
 
 
 def interrupted() -> bool:
-    """Whether Ctrl-C was pressed and nobody has obeyed it; asking counts as obeying."""
+    """Whether Ctrl-C was pressed and not handled yet; asking counts as handling it."""
     global _pressed
     was, _pressed = _pressed, False
     return was
@@ -32,9 +32,9 @@ def waking(wake: Callable[[], None]) -> Iterator[None]:
 
 @contextmanager
 def noted() -> Iterator[None]:
-    """Within, Ctrl-C is for `interrupted` to tell.
+    """Within, Ctrl-C is only noted, for `interrupted`.
 
-    Pressed a second time before that, or obeyed by nobody until the end, it raises KeyboardInterrupt.
+    Pressed a second time before it was handled, or not handled until the end, it raises KeyboardInterrupt.
     """
 
     def note(number: int, frame: FrameType | None) -> None:

@@ -21,7 +21,7 @@ class Give:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Says how many turns a repeat has; turns beyond are dropped, `Undo` brings them back."""
+    """Sets the number of turns of a repeat; turns beyond it are dropped, `Undo` brings them back."""
 
     path: Path
     turns: int

@@ -1,4 +1,4 @@
-"""What a question comes with: the answer it has, a default, or last year's answer, which is never taken unconfirmed."""
+"""What a question offers: the answer it has, a default, or last year's answer, which always has to be confirmed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from drafter.skeleton.model import FACT_KINDS, Slot
 
 _SHORT = 20
 _WHOLE = 4
-"""Characters of a name that stands by itself, and is no end of the one before it."""
+"""Characters from which on a name is one of its own, and not the end of the name before it."""
 _NAME_KINDS = ("unit", "place", "person")
 
 
@@ -51,7 +51,7 @@ def offer_for(state: State, question: Question) -> Offer:
 
 
 def _worked_out(state: State, question: Question, slot: Slot, old: Answer) -> bool:
-    """Whether last year's answer is what the others of then come to, and those of now come to something."""
+    """Whether last year's answer is the default of that year, and there is a default this year."""
     if not names(slot.default) or _typed(old) != _default(state, state.offered, question):
         return False
     return bool(_default(state, state.answers, question))
@@ -63,17 +63,17 @@ def _default(state: State, answers: Answers, question: Question) -> str:
 
 
 def still_old(offer: Offer, text: str) -> str:
-    """What of last year's answer stands in a text as it stood: the text itself, or facts of its wording; else empty."""
+    """What a text keeps of last year's answer: all of it, or facts of its wording; empty for nothing."""
     if text.strip() == offer.again:
         return text.strip() if len(text) < _SHORT else "这一段"
     return "、".join(fact for fact in offer.renewal.old_facts() if fact in text) if offer.renewal else ""
 
 
 def left_standing(offer: Offer, kind: Kind, text: str, examples: Sequence[str] = ()) -> str:
-    """What stood in the line and still stands before what was typed, where both are whole answers; else empty.
+    """The offered text, where a second whole answer was typed behind it by mistake; else empty.
 
-    So is the same once more, and for a name another of its kind: 青禾县水务局 behind 云岭县应急管理局, not 办公室;
-    one of the slot's examples (今年以来近年来); and a figure of as many digits (20252026).
+    A second answer is the same text again; for a name another one of its kind (云岭县应急管理局青禾县水务局, but not
+    办公室 behind it); an example of the slot (今年以来近年来); a figure of as many digits (20252026).
     """
     before = offer.text.strip()
     more = text.strip().removeprefix(before)
@@ -85,7 +85,7 @@ def left_standing(offer: Offer, kind: Kind, text: str, examples: Sequence[str] =
 
 
 def was_then(state: State, text: str) -> str:
-    """What it was last year, as a question shows it; a date tells its year itself."""
+    """Last year's text as a question shows it; a date shows its own year."""
     return f"{'原来' if text.startswith(state.last_year) else state.last_year}：{text}"
 
 
@@ -102,7 +102,7 @@ def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:
 
 
 def _left_open(state: State, slot: Slot, given: str, old: Answer | None) -> Renewal | None:
-    """Last year's wording as far as its facts were given, where some are still gaps: the interview was broken off."""
+    """Last year's wording with the facts given so far, where the interview was interrupted among them; else None."""
     if old is None or old.source != "previous" or slot.kind in FACT_KINDS or GAP not in given:
         return None
     return resumed(_renewal(state, _typed(old)), given)

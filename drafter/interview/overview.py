@@ -1,4 +1,4 @@
-"""The page of all answers at the terminal: what the user does there, and on the pages it calls."""
+"""The page of all answers at the terminal, and the pages that it leads to."""
 
 from collections.abc import Callable, Iterable
 
@@ -20,9 +20,9 @@ from drafter.interview.review import (
 
 
 def overview(state: State, do: Callable[[Move], State]) -> Leave | None:
-    """Lets the user choose, and does it: choosing an answer calls its question. How to leave, where that is meant.
+    """Lets the user choose a row and carries it out; a Leave where the user wants to leave, else None.
 
-    `do` makes a move and gives the state after it.
+    `do` makes a move and returns the state after it.
     """
     try:
         action = _action(state, do)
@@ -35,7 +35,7 @@ def overview(state: State, do: Callable[[Move], State]) -> Leave | None:
 
 
 def _action(state: State, do: Callable[[Move], State]) -> Leave | Move | None:
-    """What was chosen; moving and removing turns is done at once, and stays on their page."""
+    """The chosen action; moving and removing turns is carried out at once, and stays on their page."""
     action = _chosen("总览", review_rows(state, terminal.columns()))
     while isinstance(action, Manage):
         move = _chosen(turns_title(action.question), turn_rows(state, action.question, terminal.columns()))

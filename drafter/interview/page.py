@@ -1,4 +1,4 @@
-"""What stands on the screen around a question, as styled lines that fit its width."""
+"""What the screen shows around a question, as styled lines that fit its width."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ _OUTLINE_LINES = 9
 
 @dataclass(frozen=True, slots=True)
 class OutlineLine:
-    """A heading of the draft as it stands."""
+    """A heading of the draft with the answers so far."""
 
     depth: int
     text: str
@@ -87,7 +87,7 @@ def _first_of_turns(state: State, question: Question, step: Turns) -> str:
 
 
 def outline_lines(lines: Iterable[OutlineLine], columns: int) -> Iterator[Line]:
-    """The draft's top headings as they stand, with those under the one in work; what does not fit is counted."""
+    """The draft's top headings, with those under the current one; headings that do not fit are counted."""
     listed = _opened(list(lines))
     here = next((number for number, line in enumerate(listed) if line.here), 0)
     first = max(0, min(here - _OUTLINE_LINES // 2, len(listed) - _OUTLINE_LINES))

@@ -1,7 +1,8 @@
-"""Phrases to suggest while one types: found by prefix, by substring, by characters in order, and by pinyin initials.
+"""Phrases to suggest while the user types: by prefix, by substring, by characters in order, and by pinyin initials.
 
-A list of a million answers within a screen's refresh: the sorted list is bisected for prefixes, one joined string is
-searched for the rest, and every search ends at LIMIT hits. Spelling is slow: it is done bit by bit, the likely first.
+A million phrases are searched within a screen's refresh: the sorted list is bisected for prefixes, one joined string is
+searched for the rest, and every search ends at LIMIT hits. Pinyin is slow to find: it is done in portions, likely
+phrases first.
 """
 
 import re
@@ -12,13 +13,13 @@ from functools import cache
 
 LIMIT = 20
 _SCANNED = 400_000
-"""Characters that a search for scattered characters goes through at most: about 4 ms."""
+"""Characters that a search for scattered characters scans at most: about 4 ms."""
 _SPELLED = 20_000
 """Phrases that get pinyin initials at most."""
 _AT_ONCE = 100
 """Phrases that get them together: about 10 ms."""
 _PATIENCE = 0.02
-"""Seconds for which one key may wait for them; further keys spell on."""
+"""Seconds that one key press may wait for them; the next ones go on spelling."""
 _END = "\U0010ffff"
 
 
@@ -91,7 +92,7 @@ class Phrases:
             at = self._initials.find(typed.lower(), starts[number + 1])
 
     def _spell(self, initials_of: Callable[[str], str]) -> None:
-        """Spells phrases that are not spelt yet, as many as a key may wait for."""
+        """Finds the initials of further phrases, as many as a key press may wait for."""
         last = min(len(self._ranked), _SPELLED)
         if len(self._spelt) == last:
             return

@@ -1,4 +1,4 @@
-"""A line to be asked for, what came back, and the marks that mean a command: without a terminal."""
+"""A prompt for one line, the reply to it, and the characters that mean a command; without a terminal."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,33 +19,34 @@ class Reply:
     """What came back from a prompt."""
 
     text: str
-    """As typed; with a key, what stood at the prompt when it was pressed."""
+    """As typed; with a key, the text in the line when it was pressed."""
     key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A line to be asked for."""
+    """A prompt for one line."""
 
     question: str
     bottom: Callable[[str], str]
     """The line under the prompt for the text as it stands."""
     default: str = ""
-    """Stands in the line and can be changed."""
+    """Text in the line, which the user can change."""
     faint: str = ""
-    """Stands there until something is typed."""
+    """Placeholder, shown until something is typed."""
     phrases: Phrases = field(default_factory=lambda: Phrases(()))
     fault_of: Callable[[str], str] = lambda _: ""
-    """The reason for which a text is not taken; empty for one that is."""
+    """The reason why a text is not accepted; empty for a valid one."""
     helped: bool = False
-    """Whether help was shown at this question: who types its mark behind the default once more means it."""
+    """Whether help was shown at this question: its character typed behind the default a second time is text."""
 
 
 def command_in(prompt: Prompt, text: str) -> tuple[str, Key | None]:
-    """What stands in the line apart from a command's mark, and the command; marks count after an untouched default too.
+    """(the text without a command character, the command), alone or behind an unchanged default.
 
-    A mark that an answer itself may end with (》 or ？) counts there only if the whole would not be taken; the one for
-    help, which costs nothing, counts once in any case. A mark behind what cannot be taken is one, too.
+    A character that an answer may end with (》 or ？) is a command behind the default only if the whole would not be
+    accepted; the one for help, which does no harm, is one the first time in any case. A command character behind any
+    text that would not be accepted is one, too.
     """
     for before in ("", prompt.default):
         mark = text.removeprefix(before).strip()

@@ -1,4 +1,4 @@
-"""Facts of last year that come again in its wording: what they are this year is typed once."""
+"""Facts that recur in last year's wording, so that this year's are typed only once."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ _KINDS = ("unit", "place", "person", "date")
 _RECURS = re.compile(
     r"[“《「\"].*|.*(?:19|20)\d\d年.*|第?[一二三四]季度|[上下]半年|[^\d一二两三四五六七八九十百千数几]\D*", re.DOTALL
 )
-"""Names, titles and years are the same thing wherever they stand; figures are alike by chance."""
+"""Names, titles and years mean the same wherever they occur; figures are alike by chance."""
 
 
 @dataclass(slots=True)
@@ -22,12 +22,12 @@ class Recurring:
     _replies: dict[str, str] = field(default_factory=dict)
 
     def note(self, fact: str, reply: str) -> None:
-        """Keeps what was said of a fact, if the same text means the same thing again."""
+        """Remembers the reply for a fact, if the same text means the same thing elsewhere."""
         if reply.strip() and _RECURS.fullmatch(fact):
             self._replies[fact] = reply.strip()
 
     def reply(self, state: State, fact: str) -> str:
-        """What was said of the fact before, in a wording or as the answer to a question; empty for nothing."""
+        """The earlier reply for the fact, in a wording or as the answer to a question; empty for none."""
         return self._replies.get(fact) or _answered(state).get(fact, "")
 
 

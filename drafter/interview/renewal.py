@@ -21,16 +21,16 @@ _DIGITS = re.compile(
     r"(?<![A-Za-z\d])(?<![A-Za-z]\d\.)(?:[\d０-９][\d０-９.,，．:：/／]*[\d０-９]|[\d０-９])(?![\d０-９]|G(?![A-Za-z]))"
 )
 """Not those of PM2.5, A4 and 5G, which are names."""
-# A single character in quotation marks is stressed, no name.
-# The other mark of a title may stand in the next text: an outline breaks at a full stop, wherever it stands.
+# A single character in quotation marks is emphasis and no name.
+# The other mark of a title may be in the next text: an outline breaks at a full stop, even inside 《》.
 _QUOTED = re.compile(
     r"“(?P<name>[^“”\n]{2,40})”|「(?P<corner>[^「」\n]{2,40})」|\"(?P<plain>[^\"\n]{2,40})\""
     r"|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》"
 )
 _SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表|行动"
-"""What goes on after a number in 两个维护, 四个意识, 八项规定, 三年行动: no count of this year's."""
+"""What follows the number in 两个维护, 四个意识, 八项规定, 三年行动, which counts nothing of this year."""
 _HAN_NUMBER = "一二两三四五六七八九十百千万"
-# What `facts` leaves out since it may be wording; left in unread, it would give a copied report away all the same.
+# What `facts` leaves out because it may be wording: kept unread, it would still give a copied report away.
 _WRITTEN = re.compile(
     rf"(?<![第一二两三四五六七八九十百千万每])(?:[二两三四五六七八九十百千数几][{_HAN_NUMBER}数几]*)(?:余|多)?"
     rf"(?:人次|场次|批次|个|家|户|人|名|次|项|件|场|篇|条|处|期|批|元|年|月|天|周|倍|番|成)(?!万|{_SET_PHRASE})"
@@ -79,9 +79,9 @@ class Renewal:
     facts: tuple[Span, ...]
     """(start, end) of each fact in `text`."""
     replies: tuple[str | None, ...]
-    """What is said of each fact: empty where it is left open, None where it is yet to be asked."""
+    """The reply for each fact: empty where it is left open, None where it has not been asked yet."""
     at: int = 0
-    """The fact that is asked now; as many as there are when all were."""
+    """Number of the fact that is asked now; the number of facts when all have been."""
 
     @property
     def done(self) -> bool:
@@ -114,7 +114,7 @@ class Renewal:
         return replace(self, at=max(self.at - 1, 0))
 
     def so_far(self) -> str:
-        """The wording with the answers put in; a fact that has none is a GAP, nothing old is left."""
+        """The wording with the replies put in; a fact without one is a GAP, so that nothing old is left."""
         return self._joined(self.replies)[0]
 
     def shown(self, around: int = 36) -> str:

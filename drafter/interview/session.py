@@ -1,4 +1,4 @@
-"""The interview at the terminal: shows where the flow stands, asks, and turns what comes back into moves."""
+"""The interview at the terminal: shows the state, asks, and turns replies into moves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,19 +31,19 @@ class Desk:
     """What the interview needs from outside."""
 
     record: Callable[[Move], None]
-    """Puts a move on the disk; raises JournalUnwritable."""
+    """Writes a move to the journal; raises JournalUnwritable."""
     outline: Callable[[State], list[OutlineLine]]
-    """The headings of the draft as it stands."""
+    """The headings of the draft with the answers so far."""
     suggestions: Callable[[State, Question], Phrases]
     doubt: Callable[[Question, str], str]
-    """Why an answer looks wrong though it may be right, as a figure that stands in the sources; else empty."""
+    """Why an answer looks wrong though it may be right, such as a figure of the sources; else empty."""
 
 
 _WALKS: dict[str, Move] = {"back": Back(), "skip": Skip(), "review": Review()}
 
 
 class Stopped(Exception):
-    """The user keeps the interview for later."""
+    """The user wants to go on with the interview later."""
 
 
 def interview(state: State, desk: Desk) -> State:
@@ -162,7 +162,7 @@ class _Session:
             self._do(move)
 
     def _move(self, question: Question, offer: Offer, text: str) -> Move | None:
-        """The move that a typed line means; None where the user is asked to look at it once more."""
+        """The move that a typed line means; None where the user has to confirm it."""
         step = question.step
         if not isinstance(step, Ask):
             turns, _ = check_count(step.repeat, text or offer.text)
@@ -192,7 +192,7 @@ class _Session:
         return False
 
     def _doubtful(self, question: Question, offer: Offer, text: str) -> bool:
-        """Whether the answer is to be looked at again; the same answer given twice is meant."""
+        """Whether the answer has to be confirmed; the same answer given twice is."""
         doubt = "" if text == self._renewed else standing_doubt(self.state, question, offer, text)
         doubt = doubt or self._desk.doubt(question, text)
         if not doubt:
@@ -229,7 +229,7 @@ class _Session:
             self._in_editor(question, offer, reply.text)
 
     def _keep(self, question: Question, offer: Offer, typed: str) -> None:
-        """What stands half-typed at the prompt is kept as the answer, if it is a right one."""
+        """Keeps what is half-typed at the prompt as the answer, if it is valid."""
         if not typed.strip() or typed == offer.text or not isinstance(question.step, Ask):
             return
         checked = check_answer(question.step.slot, typed, date.today())
@@ -237,7 +237,7 @@ class _Session:
             self._do(Give(question.path, checked.value, stay=True))
 
     def _as_it_stands(self, question: Question, offer: Offer, standing: str) -> None:
-        """Keeps what stands in the line, as an answer given before, or the number it shows; else takes last year's."""
+        """Takes what is in the line, such as an earlier answer or the shown number; else last year's answer."""
         counted = not isinstance(question.step, Ask)
         if standing.strip() or (counted and offer.text):
             self._take(question, offer, standing)
@@ -266,7 +266,7 @@ class _Session:
         self._take(question, offer, text)
 
     def _do(self, move: Move) -> State:
-        """The state after the move, which is recorded first; where the disk does not take it, nothing moves.
+        """The state after the move, which is recorded first; where it cannot be recorded, the state is unchanged.
 
         The text then stays at the prompt.
         """
@@ -287,7 +287,7 @@ class _Session:
 
 
 def _one_line(text: str) -> str:
-    """What was typed or pasted for a fact, which stands inside a sentence."""
+    """What was typed or pasted for a fact, as one line: it is part of a sentence."""
     return "".join(line.strip() for line in clean(text).split("\n"))
 
 

@@ -61,7 +61,7 @@ T = TypeVar("T")
 
 
 def ask_line(prompt: Prompt) -> Reply:
-    """One line of text, or the key with which it was left."""
+    """The reply to a prompt: its text, and the key or command that ended it."""
     reply = _asked(application(prompt))
     if not isinstance(reply, Reply):
         reply = Reply(reply)
@@ -70,7 +70,7 @@ def ask_line(prompt: Prompt) -> Reply:
 
 
 def _asked(question: questionary.Question) -> Any:
-    """What the user answers; raises KeyboardInterrupt, also where Ctrl-C came before the prompt could take it."""
+    """The user's answer; raises KeyboardInterrupt, also where Ctrl-C was pressed before the prompt could handle it."""
 
     prompt = question.application
 
@@ -85,7 +85,7 @@ def _asked(question: questionary.Question) -> Any:
     prompt.pre_run_callables.append(obey)
     prompt.before_render += obey
     with waking(wake):
-        # its own handler would lose a Ctrl-C that comes while the prompt ends: its loop looks for none any more
+        # its own handler would lose a Ctrl-C pressed while the prompt ends: its loop does not look any more
         return prompt.run(handle_sigint=False)
 
 
@@ -135,9 +135,9 @@ def choose(question: str, choices: Sequence[tuple[str, T] | str]) -> T:
 
 
 def ask_path(question: str, *, folder: bool, optional: bool = False) -> str:
-    """The path of a file (or, with `folder`, of a file or folder) that is there; raises KeyboardInterrupt.
+    """The path of an existing file, or with `folder` also of a folder; raises KeyboardInterrupt.
 
-    With `optional` nothing may be typed, which gives "".
+    With `optional` the answer may be empty.
     """
 
     def check(text: str) -> bool | str:
@@ -155,20 +155,20 @@ def ask_path(question: str, *, folder: bool, optional: bool = False) -> str:
 
 
 def unquoted(path: str) -> str:
-    """A path as it was meant: file managers put quotes around one that is dragged into the window."""
+    """A path without the quotes or backslashes that file managers add to one dragged into the window."""
     path = path.strip()
     return path[1:-1] if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"" else path.replace("\\ ", " ")
 
 
 def show(lines: Iterable[Line]) -> None:
-    """Prints styled lines; control characters in them are shown, not obeyed."""
+    """Prints styled lines; control characters in them are shown and have no effect."""
     for style, text in lines:
         print_formatted_text(FormattedText([(style, text)]), style=STYLE, color_depth=_depth())
 
 
 @contextmanager
 def unechoed() -> Iterator[None]:
-    """Within, what is typed before a prompt is there to take it does not show; the prompt gets it all the same."""
+    """Within, keys typed between two prompts are not echoed; the next prompt gets them all the same."""
     if sys.platform == "win32" or not sys.stdin.isatty():
         yield
         return
@@ -192,7 +192,7 @@ def columns() -> int:
 
 
 def has_bottom() -> bool:
-    """Whether the line under a prompt is shown: a terminal that does not tell where its cursor is has none."""
+    """Whether the line under a prompt is shown: not on a terminal that does not report its cursor's position."""
     return sys.platform == "win32" or get_app_session().output.responds_to_cpr
 
 
@@ -227,7 +227,7 @@ def _suggest(buffer: Buffer) -> None:
 
 
 def _into_gap(buffer: Buffer) -> bool:
-    """Takes the next gap out and puts the cursor there, after the last the first; False where there is none."""
+    """Replaces the next gap by the cursor, the first one after the last; False where there is none."""
     text = buffer.text
     at = text.find(GAP, buffer.cursor_position)
     at = text.find(GAP) if at < 0 else at
@@ -245,5 +245,5 @@ def _leave(key: Key) -> Callable[[KeyPressEvent], None]:
 
 
 def _depth() -> ColorDepth | None:
-    """No colours where the user wants none (no-color.org); else what the terminal can."""
+    """No colours where NO_COLOR is set (no-color.org); else those of the terminal."""
     return ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None

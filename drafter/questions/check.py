@@ -1,4 +1,4 @@
-"""Is an answer right for its slot: the same checks at the prompt and for an answers file."""
+"""Whether an answer is valid for its slot: the same checks at the prompt and for an answers file."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from drafter.zh.numerals import HALF_WIDTH, from_chinese
 
 _CELLS = re.compile(r"、|，|\s{2,}| ")
 _BY_DIGIT = re.compile("([一二三四五六七八九][〇零一二三四五六七八九]{2,})(年?)")
-"""A figure said digit by digit, as a year is: 二〇二六."""
+"""A figure written digit by digit, as a year is: 二〇二六."""
 _MARKED = re.compile(r"\t|\s*[|｜]\s*")
 _MONTH_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _YES_NO = dict.fromkeys(("是的", "对", "对的", "有", "都是", "y", "yes"), "是") | dict.fromkeys(
@@ -26,17 +26,17 @@ _YES_NO = dict.fromkeys(("是的", "对", "对的", "有", "都是", "y", "yes")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An answer in the form in which it is kept, or why it cannot be taken."""
+    """An answer in the form in which it is kept, or the reason why it is not accepted."""
 
     value: Value = ""
     fault: str = ""
-    """Chinese, without the slot's name; empty where the answer is right."""
+    """Chinese, without the slot's name; empty for a valid answer."""
     hint: str = ""
-    """What the user may want to look at; the answer is taken all the same."""
+    """What the user may want to look at; the answer is accepted all the same."""
 
 
 def check_answer(slot: Slot, text: str, today: date) -> Checked:
-    """`text` checked and normalised by the kind, choices and length of a slot; an empty text is always right."""
+    """`text` checked and normalised by the kind, choices and length of a slot; an empty text is always valid."""
     if slot.kind == "table":
         text = text.replace("\t", "|")
     elif slot.kind == "long":
@@ -65,7 +65,7 @@ def check_answer(slot: Slot, text: str, today: date) -> Checked:
 
 
 def _chosen(choices: Sequence[str], text: str) -> str:
-    """The choice that is meant: by its words, the beginning of them, its number or another word for yes or no."""
+    """The choice that was typed: its words, their beginning, its number, or another word for yes or no; "" for none."""
     said = text.translate(HALF_WIDTH).strip(" 。.，,！!")
     if said in choices:
         return said
@@ -80,7 +80,7 @@ def _chosen(choices: Sequence[str], text: str) -> str:
 def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> Checked:
     """The rows of a table checked against its columns."""
     wide = len(slot.columns)
-    rows = rows[1:] if rows and rows[0] == slot.columns else rows  # which is written anyway
+    rows = rows[1:] if rows and rows[0] == slot.columns else rows  # the header is written anyway
     for number, row in enumerate(rows, 1):
         if wide and len(row) != wide:
             return Checked(fault=f"第 {number} 行有 {len(row)} 格，应当是 {wide} 格：{'、'.join(slot.columns)}")

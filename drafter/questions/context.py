@@ -15,7 +15,7 @@ HERE = "【？】"
 def with_gaps(text: str, values: Known, here: str = "", *, named: bool = False) -> str:
     """`text` with the known values put in, other names as GAP, the name `here` as HERE; empty if it cannot be shown.
 
-    With `named` a gap is {its name}, to be read; `unnamed` makes a GAP of it.
+    With `named` a gap shows its name in braces, which `unnamed` replaces by a GAP.
     """
     try:
         filled = {

@@ -1,18 +1,18 @@
-"""Text as it comes out of another program's window: rows of its tables have tabs between their cells."""
+"""Text pasted from another program: rows of its tables have tabs between their cells."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby
 
 _MARKER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[、.．)）]|[-*•·●■◆□○]|[\ue000-\uf8ff]")
-"""An ordinal or a point: a list has a tab behind each of them."""
+"""An ordinal or a bullet, each of which has a tab behind it in a list."""
 
 
 def with_typed_rows(text: str) -> str:
-    """`text` with pasted rows as a person types them, `| 事项 | 数量 |`; tabs that make no table are spaces.
+    """`text` with pasted rows as a person types them, `| 事项 | 数量 |`; all other tabs become spaces.
 
-    Rows are two lines or more with as many tabs each. Lines that all begin with a tab are indented, and those that all
-    begin with an ordinal or a point are a list.
+    Rows are two or more lines with the same number of tabs, unless all begin with a tab (an indent), or with an ordinal
+    or a bullet (a list).
     """
     if "\t" not in text:
         return text

@@ -1,4 +1,4 @@
-"""The order in which a skeleton's slots are asked for: that of the text, each slot where it first stands."""
+"""The order in which a skeleton's slots are asked for: that of the text, each slot where it first occurs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Ask:
 
     slot: Slot
     text: str
-    """The text in which it stands first, to be shown around the question."""
+    """The text in which it first occurs, to be shown around the question."""
     node: Node | None = None
     """The node in whose text it stands; None outside the sections."""
     part: str = ""

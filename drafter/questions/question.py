@@ -32,12 +32,12 @@ class Question:
 
     @property
     def required(self) -> bool:
-        """Whether the draft makes no sense without it."""
+        """Whether the slot is marked as required."""
         return isinstance(self.step, Ask) and self.step.slot.required
 
     @property
     def optional(self) -> bool:
-        """Whether the draft is whole without an answer."""
+        """Whether the draft is complete without an answer."""
         return isinstance(self.step, Ask) and self.step.slot.optional
 
 
@@ -50,7 +50,7 @@ def questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
 
 
 def usual_questions(plan: Plan, answers: Answers) -> tuple[Question, ...]:
-    """As `questions`, where repeats of which nobody said how many turns they have get as many as usual."""
+    """As `questions`, with the usual number of turns for repeats that have not been counted yet."""
     return tuple(_questions(plan.steps, answers, known(plan.scope, answers, {}), (), usual=True))
 
 

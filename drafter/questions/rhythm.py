@@ -19,7 +19,7 @@ class Sibling:
 
 
 def siblings(question: Question, answers: Answers) -> tuple[Sibling, ...]:
-    """The fills of the question's slot in the other turns of its repeat, where they should sound alike; else ()."""
+    """The fills of the question's slot in the other turns of its repeat, where they should be parallel; else ()."""
     path, step = question.path, question.step
     if len(path) < 3 or not isinstance(step, Ask) or not sounds_alike(step):
         return ()

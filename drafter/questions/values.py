@@ -1,4 +1,4 @@
-"""What the names of a scope stand for: answers, defaults worked out from them, counts of turns."""
+"""The values of the names in a scope: answers, defaults computed from them, counts of turns."""
 
 import re
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ def as_text(value: Value) -> str:
 
 
 def turns_of(repeat: Repeat, answers: Answers) -> tuple[Answers, ...]:
-    """The turns of a repeat: those answered, or as many empty ones as usual where nobody said how many."""
+    """The turns of a repeat: those answered, or the usual number of empty ones where they have not been counted."""
     turns = answers.repeats.get(repeat.name)
     return (Answers(),) * repeat.default if turns is None else turns[:_MOST_TURNS]
 
@@ -65,7 +65,7 @@ def in_turn(around: Known, number: int) -> dict[str, str | int]:
 
 
 def default_of(scope: Scope, answers: Answers, around: Known, name: str) -> str:
-    """The default of a slot as the other answers stand; empty where it has none or what it needs is not known."""
+    """The default of a slot with the other answers as they are; empty where it has none or needs an unknown value."""
     others = Answers({k: v for k, v in answers.values.items() if k != name}, answers.repeats)
     return str(known(scope, others, around).get(name, ""))
 
@@ -103,7 +103,7 @@ def turns_at(step: Turns, answers: Answers, around: Known) -> list[tuple[Answers
 
 
 def _work_out(waiting: dict[str, str], values: dict[str, str | int]) -> None:
-    """Renders the defaults whose names are known, until none is left that could be."""
+    """Renders the defaults whose names have values, until no further one can be rendered."""
     while True:
         ready = [name for name, default in waiting.items() if all(needed in values for needed in names(default))]
         if not ready:

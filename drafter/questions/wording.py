@@ -24,7 +24,7 @@ _WANTED = {
     "table": "表格，一行一条",
 }
 _ASIDE = re.compile(r"[^（]（[^（）]{2,}）$")
-"""What a question says of its answer: 小标题怎么写（动宾短语）."""
+"""A remark on the answer at the end of a question: 小标题怎么写（动宾短语）."""
 
 
 def wording(question: Question) -> str:
@@ -34,13 +34,13 @@ def wording(question: Question) -> str:
 
 
 def blank_text(slot: Slot) -> str:
-    """What a blank in the draft says is missing, without what the question says of its answer."""
+    """What a blank in the draft says is missing: the question without a remark on the answer."""
     asked = _ASIDE.search(slot.ask)
     return slot.ask[: asked.start() + 1] if asked else slot.ask or slot.name
 
 
 def wanted(question: Question) -> str:
-    """What kind of answer is wanted, in a few words, what the question says left out; empty where it says it all."""
+    """What kind of answer is wanted, in a few words, as far as the question itself does not say it; may be empty."""
     step = question.step
     if not isinstance(step, Ask):
         repeat = step.repeat
@@ -58,19 +58,19 @@ def wanted(question: Question) -> str:
 
 
 def asked(question: Question) -> str:
-    """The question with what is wanted in brackets; brackets that it ends with take that in."""
+    """The question with what is wanted in brackets, joined to brackets that it ends with."""
     return with_aside(wording(question), wanted(question))
 
 
 def with_aside(text: str, about: str) -> str:
-    """A text with something in brackets behind it; brackets that it ends with take that in."""
+    """A text followed by a remark in brackets, joined to brackets that it ends with."""
     if not about:
         return text
     return f"{text[:-1]}，{about}）" if _ASIDE.search(text) else f"{text}（{about}）"
 
 
 def is_whole(slot: Slot, text: str) -> bool:
-    """Whether the slot is all of a text."""
+    """Whether a text is nothing but the slot."""
     return sole_name(text) == slot.name
 
 

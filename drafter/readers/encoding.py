@@ -27,7 +27,7 @@ _DAMAGED = 0.2
 
 
 def decoded(content: bytes) -> str:
-    """The text of a file, NUL and what no encoding explains as U+FFFD; never fails.
+    """The text of a file, NUL and undecodable bytes as U+FFFD; never fails.
 
     By its mark, else UTF-8, else UTF-16, GB18030 or Big5 by what the bytes look like, else line by line.
     """
@@ -76,7 +76,7 @@ def _not_utf8(content: bytes) -> str:
 
 
 def _chinese_after_all(content: bytes, text: str) -> str:
-    """A few GB18030 characters can be UTF-8 by chance, and are then letters from Latin to Arabic: 联通 is one."""
+    """A few GB18030 characters can be valid UTF-8 by chance, as letters from Latin to Arabic; 联通 can."""
     if max(text) >= "\u0800":
         return text
     try:

@@ -20,15 +20,15 @@ class Skipped:
     reason: str
     """Chinese, for the user."""
     refused: str = ""
-    """Why the system does not let us look at it, where that is the reason."""
+    """Why the system refuses access, where that is the reason."""
 
 
 def report_files(paths: Sequence[Path]) -> tuple[dict[str, os.stat_result], tuple[Skipped, ...]]:
-    """(files that a reader takes, files passed over), in the order given, a folder's by name.
+    """(stat result by path of each file that a reader takes, files passed over), as ordered, a folder's by name.
 
-    The paths are strings, for of tens of thousands most were read before; with each comes how its file looks, so that
-    the disk need not be asked again. A file to which two paths or links lead is given once. Raises FileMissing for a
-    path at which nothing stands, and FileUnreadable for one that may not be read where no other gives a file.
+    Paths are strings and come with their stat result, because most of tens of thousands have been read before. A file
+    that two paths or links lead to is yielded once. Raises FileMissing for a path that does not exist, and
+    FileUnreadable for one that may not be read where no other path yields a file.
     """
     files: dict[str, os.stat_result] = {}
     skipped: list[Skipped] = []
@@ -47,12 +47,12 @@ def report_files(paths: Sequence[Path]) -> tuple[dict[str, os.stat_result], tupl
 
 
 def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.stat_result] | Skipped]:
-    """What stands at a path and under it."""
+    """The files at a path and under it."""
     pending = [(str(start), "")]
     while pending:
         path, inner = pending.pop()
         try:
-            # A folder's entries would tell as much, but on Windows what a file looked like when it was last opened.
+            # A folder's entries have a stat result, too, but on Windows that of the time when the file was last opened.
             found = os.stat(path)  # noqa: PTH116 - tens of thousands
             identity = found.st_dev, found.st_ino
             if identity in seen and found.st_ino:
@@ -74,7 +74,7 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.st
 
 
 def _passed_over(name: str, size: int, named: bool) -> str:
-    """Why a file is no report, "" where it may be one; a file that the user names is taken whatever its name."""
+    """Why a file is passed over, "" for a possible report; a file that the user names is taken whatever its name."""
     stem, dot, ending = name.rpartition(".")
     if f"{dot}{ending}".lower() not in READERS or not stem.strip("."):
         return "不认识这种文件"

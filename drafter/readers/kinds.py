@@ -1,4 +1,4 @@
-"""What a file is by its bytes, whatever its name says: office systems save web pages as .doc, and .docx as .wps."""
+"""The kind of a file by its bytes, whatever its name: office systems save web pages as .doc, and .docx as .wps."""
 
 import re
 from typing import Literal
@@ -39,7 +39,7 @@ def kind_of(content: bytes) -> Kind:
 
 
 def is_docx(content: bytes) -> bool:
-    """Whether it is a .docx by what stands in the archive."""
+    """Whether it is a .docx, by the names in the archive."""
     return content.startswith(b"PK\x03\x04") and b"word/document" in content
 
 

@@ -1,4 +1,4 @@
-"""How much text a file may hold: far more than any report, and little enough that every command ends soon."""
+"""How much text a file may hold: far more than any report, and little enough for every command to end soon."""
 
 from collections.abc import Sequence
 from pathlib import Path

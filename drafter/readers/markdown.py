@@ -1,4 +1,4 @@
-"""Markdown → Lines: the text that a person sees on the page it makes, at the lines of the file."""
+"""Markdown → Lines: the text of the rendered page, at the lines of the file."""
 
 import re
 from collections.abc import Iterator, Sequence

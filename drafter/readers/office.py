@@ -18,9 +18,9 @@ _ENDINGS = {"ole": (".doc", ".wps", ".dot", ".wpt"), "rtf": (".rtf",), "xml": ("
 
 
 def converted(content: bytes, path: Path) -> bytes:
-    """The .docx that it makes of a .doc, .wps, .rtf or .odt, whatever that is called; without it that of a .doc alone.
+    """The .docx of a .doc, .wps, .rtf or .odt, whatever its name says; without LibreOffice only that of a .doc.
 
-    Raises OfficeMissing where no LibreOffice is there, ConversionFailed where it does not make one.
+    Raises OfficeMissing without LibreOffice, and ConversionFailed where it fails.
     """
     program, ending = soffice(), _ending(content, path)
     if program is None:
@@ -40,7 +40,7 @@ def _by_ourselves(content: bytes, otherwise: Problem) -> bytes:
 
 
 def converted_together(contents: Mapping[Path, bytes]) -> dict[Path, bytes]:
-    """The .docx that it makes of each of many files, in one go; those are left out that have to be tried alone."""
+    """By path the .docx of each file, all converted by one start; files that have to be tried alone are left out."""
     program = soffice()
     if program is None or len(contents) < 2:
         return {}

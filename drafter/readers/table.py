@@ -28,7 +28,7 @@ MAX_BYTES = 64 * 1024 * 1024
 _DOCX = (".docx", ".docm", ".dotx", ".dotm")
 _PAGES = (".html", ".htm")
 _BLANK = b"\x00 \t\n\r\v\f"
-"""A file that was being written when the power failed is all zeros."""
+"""Bytes of an empty file; one that was being written when the power failed is all zeros."""
 _TAG = 64
 _BEFORE_TAG = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
@@ -43,7 +43,7 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
     if kind == "other":
         raise NotText(path)
     if kind == "text" and path.suffix.lower() in _PAGES:
-        text_lines(content, path)  # for what it raises
+        text_lines(content, path)  # called for the problems it raises
         return _page(content)
     if kind in ("html", "mhtml"):
         return _page(content)
@@ -127,8 +127,9 @@ _MARKED_UP = re.compile(r"#{1,6} +\S.*(?<!#)$|\*\*[^*\s][^*]*\*\*$")
 
 
 def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
-    """Plain text with the tables typed in it, a web page saved as text, or Markdown pasted into a text file, which two
-    of its headings show."""
+    """Plain text with the tables typed in it, a web page saved as text, or Markdown pasted into a text file.
+
+    Two headings of Markdown show that it is Markdown."""
     if content[:_TAG].lstrip(_BEFORE_TAG).replace(b"\x00", b"").lower().startswith((b"<!doctype html", b"<html")):
         return _page(content)
     lines = text_lines(content, path)
@@ -159,7 +160,7 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     FormatUnknown, FormatWrong, NotText, TextGarbled, DocxBroken, OfficeMissing, ConversionFailed and PdfGiven.
     """
     if path.suffix.lower() not in READERS:
-        check_is_file(path)  # what is not there is of no kind
+        check_is_file(path)  # a missing file is reported before its kind
     _reader(path)
     return lines_in(content_of(path), path)
 

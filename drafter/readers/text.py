@@ -50,13 +50,13 @@ def _is_binary(content: bytes, lines: Sequence[str]) -> bool:
     if len(head) < _LEAST:
         return False
     if (len(head) - len(head.translate(None, _CONTROLS))) * _SHARE <= len(head):
-        return False  # looked at first, for it is quick; UTF-16 has such bytes, too
+        return False  # tested first because it is fast; UTF-16 has such bytes, too
     start = "\n".join(lines[:_SAMPLE])[:_SAMPLE]
     return sum(1 for sign in start if sign < " " and sign not in "\t\n\v\f\x1a") * _SHARE > len(start)
 
 
 def _is_garbled(text: str) -> bool:
-    """Whether a text was saved after it had been read in a wrong encoding: 鏌愬眬…銆, Ä³¾Ö…¡£, 锟斤拷.
+    """Whether a text was saved after it had been decoded wrongly: 鏌愬眬…銆, Ä³¾Ö…¡£, 锟斤拷.
 
     锛, 銆 and 鐨 are what ，, 。 and 的 become; hardly a text has one of them.
     """
@@ -73,7 +73,7 @@ def _is_garbled(text: str) -> bool:
 
 
 def raw_lines(content: bytes) -> list[str]:
-    """The text of each line as it stands in the file, without its line end; after a last line end stands no line."""
+    """The text of each line of the file, without its line end; there is no line after a final line end."""
     text = decoded(content)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

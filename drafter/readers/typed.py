@@ -11,7 +11,7 @@ _LEAST = 2
 
 
 def with_tables(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, each run of rows with as many cells as the one line of a table; nothing is left on those behind it."""
+    """The lines, each run of rows with the same number of cells as one line with a table, followed by empty lines."""
     if not any(line.text.lstrip().startswith("|") for line in lines):
         return tuple(lines)
     made = list(lines)

@@ -9,7 +9,7 @@ _SHOWN = 5
 
 
 def begun(skeleton: str, called: str, dropped: Sequence[str], name: str, columns: int) -> Iterator[str]:
-    """The skeleton that is used, "" for the report's own form, and the paragraphs that have no place in it.
+    """Lines that name the skeleton, "" for the report's own form, and the paragraphs that have no place in it.
 
     `name` is the old report's file as a command line has it.
     """

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What could steer a terminal or hide how a line reads; line ends and tabs are left."""
+"""Characters that could control a terminal or disguise a line; line ends and tabs are not among them."""
 
 
 def safe(text: str) -> str:
-    """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot steer the screen."""
+    """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot control the screen."""
     return UNSAFE.sub("□", text)
 
 
 def screen_columns() -> int:
-    """Columns of the screen that output goes to, or that it is piped from; 80 where there is none."""
+    """Columns of the terminal of any standard stream, or of COLUMNS; 80 where there is none."""
     told = os.environ.get("COLUMNS", "")
     if told.isdecimal() and int(told):
         return int(told)
@@ -37,7 +37,7 @@ def note(text: str) -> None:
 
 
 def styled(text: str, style: str = "") -> "Text":
-    """Text for the screen: made safe, never read as markup, set in lines as Chinese is."""
+    """Text for the screen: made safe, never read as markup, wrapped by the rules for Chinese."""
     from drafter.screen.wrapping import SetText
 
     return SetText(safe(text), style=style)
@@ -55,6 +55,6 @@ def console(*, stderr: bool = False) -> "Console":
     """The console for results, or with `stderr` the one for messages and progress; NO_COLOR turns colours off."""
     from rich.console import Console
 
-    # rich takes COLUMNS=0 at its word, and prints nothing
+    # rich takes COLUMNS=0 literally, and prints nothing
     width = screen_columns() if "COLUMNS" in os.environ else None
     return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # rich costs more to import than most commands take
 
 _LONGEST = 90
 _BLANK = "X06"
-"""The rule that tells of blanks: they were left open on purpose, and are counted by themselves."""
+"""The rule of open blanks, which are left on purpose and counted by themselves."""
 _COPIED, _STALE = "L01", "A01"
 """The rule of a paragraph that was copied, and that of an old fact in it."""
 _CHANGED = re.compile(r"@@ -(\d+)")
@@ -30,9 +30,8 @@ _STYLES = {"error": "bold red", "warning": "yellow", "hint": "dim"}
 def print_findings(findings: Sequence[Finding], likeness: Likeness | None, *, in_word: bool = False) -> None:
     """One block a paragraph with its findings; then the likeness and the count of each level.
 
-    What is advised for several findings in a row is said once, under the last; where many blanks are open they are told
-    of in one line, for all else would drown in them.
-    `in_word`: what a text file calls a line is a paragraph in Word.
+    Advice that several findings in a row share is printed once, under the last; many open blanks are summed up in one
+    line, or the other findings would drown in them. `in_word`: numbers are of paragraphs, not of lines.
     """
     unit = "段" if in_word else "行"
     blanks = [one for one in findings if one.rule == _BLANK]
@@ -62,7 +61,7 @@ def _where(finding: Finding) -> int:
 
 
 def _ranges(lines: Iterable[int]) -> str:
-    """Line numbers as a reader likes them: 1、3—5、8."""
+    """Line numbers with runs joined: 1、3—5、8."""
     runs: list[list[int]] = []
     for line in sorted(set(lines)):
         if runs and line == runs[-1][-1] + 1:
@@ -73,9 +72,9 @@ def _ranges(lines: Iterable[int]) -> str:
 
 
 def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
-    """The findings of a paragraph, those together that say the same or lay the same two sentences side by side.
+    """The findings of a paragraph in groups that say the same or compare the same two sentences.
 
-    One that lays a whole old paragraph beside the new one takes in those with a sentence of it.
+    One that compares a whole paragraph with an old one takes in those that compare a sentence of it.
     """
     found: dict[tuple[str, ...], list[Finding]] = {}
     for one in findings:
@@ -121,7 +120,7 @@ def _print_set_in(text: "Text", columns: int) -> None:
 
 
 def _nearer(place: str) -> str:
-    """A file's place without the folders that the user stands in."""
+    """A file's place relative to the current folder, where it is inside."""
     here = f"{Path.cwd()}{os.sep}"
     return place.removeprefix(here)
 

@@ -1,4 +1,4 @@
-"""The skeleton library, as a person reads it; without rich, whose import and layout take as long as all the rest."""
+"""The skeleton library as a table; without rich, whose import and layout take as long as all the rest."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from drafter.zh.width import display_width, wrap_to_width
 
 _GAP = "  "
 _HANGING = 4
-"""Columns for closing marks that stand out at the end of a line, as ）， do."""
+"""Columns for closing punctuation that hangs over the end of a line, as ）， does."""
 _LEAST = 34
 """Columns in which what a skeleton is for takes no more than a few lines."""
 ORIGINS = {"shipped": "自带", "mined": "提炼", "own": "自写"}
@@ -43,6 +43,6 @@ def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 
 def _stacked(row: Sequence[str], columns: int) -> Iterator[str]:
-    """One row on a screen too narrow for a table: what it is for set in below the rest."""
+    """One row on a screen too narrow for a table: its description indented below the rest."""
     yield from wrap_to_width(_GAP.join(row[:3]), columns)
     yield from (_GAP + line for line in wrap_to_width(row[3], columns - len(_GAP)))

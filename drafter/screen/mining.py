@@ -1,4 +1,4 @@
-"""What mining found, as a person likes to read it."""
+"""The result of mining, for people."""
 
 import os
 from collections import Counter
@@ -61,7 +61,7 @@ def print_mined(result: Mined, everything: bool) -> None:
 
 
 def print_saved(saved: Sequence[Saved]) -> None:
-    """What became of the skeletons that were to be kept, and where they stand."""
+    """The result of saving skeletons, and where they are."""
     if saved:
         print_line("")
     for state, said in _SAVED.items():
@@ -108,7 +108,7 @@ def _told(marker: str, node: Node) -> str:
 
 
 def _places(found: Iterable[tuple[str, int]], files_in_all: int, called: _Called) -> str:
-    """The first of the places (source, line), which stand in the order of files; those of one file together."""
+    """The first of the places (source, line), given in the order of files; those of one file together."""
     files: dict[str, list[int]] = {}
     for source, line in found:
         if len(files) == PLACES and source not in files:
@@ -122,7 +122,7 @@ def _places(found: Iterable[tuple[str, int]], files_in_all: int, called: _Called
 
 
 def _caller(articles: Sequence[Place]) -> _Called:
-    """What calls each file by its name, with its folder where several have that name; told once of thousands."""
+    """A function that names each file, with its folder where several have that name."""
     names = Counter(map(os.path.basename, {place.source for place in articles}))
 
     def called(source: str) -> str:
@@ -133,7 +133,7 @@ def _caller(articles: Sequence[Place]) -> _Called:
 
 
 def _under_one(sources: Sequence[str]) -> tuple[str, Callable[[str], str]]:
-    """(name of the folder that holds them all, what tells the path of each in it); no name where there is none."""
+    """(name of the folder that holds them all, function to the path of each in it); "" where there is none."""
     try:
         folder = os.path.commonpath([os.path.dirname(source) for source in sources])  # noqa: PTH120 - of thousands
     except ValueError:  # on several drives

@@ -1,4 +1,4 @@
-"""How far long work has come: a bar on standard error."""
+"""Progress bars on standard error."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,7 +36,7 @@ class ReadingStep(Step, Protocol):
 def indexing() -> Iterator[Callable[[IndexingStep], None]]:
     """A bar on standard error with the files that are read and the time left; none where that is no terminal.
 
-    One line says so where an older index is made anew.
+    A line says so where an older index is rebuilt.
     """
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 

@@ -1,4 +1,4 @@
-"""Text for the screen whose lines are broken as Chinese is set, not at any character."""
+"""Text for the screen that is wrapped by the rules for Chinese, not at any character."""
 
 import re
 
@@ -14,7 +14,7 @@ _LEAST = 12
 
 
 class SetText(Text):
-    """rich's text, its lines broken by 禁则: rich knows only spaces, and parts a mark or a figure elsewhere."""
+    """rich's text, wrapped by 禁则: rich itself breaks lines only at spaces, or anywhere inside Chinese."""
 
     def wrap(
         self,
@@ -33,9 +33,9 @@ class SetText(Text):
 
 
 class Hanging:
-    """A text on lines of its own, all indented as its first line is; what goes on after a mark stands under its text.
+    """A text on lines of its own, all indented as its first line is; after a mark, further lines align with its text.
 
-    A mark is the point of a list, the sign of a changed line with its indent, or what stands in square brackets.
+    A mark is a bullet, the sign of a changed line with its indent, or a character in square brackets.
     """
 
     def __init__(self, text: Text) -> None:

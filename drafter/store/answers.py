@@ -55,7 +55,7 @@ class _Reading:
     kind: Source
     faults: list[tuple[int, str]] = field(default_factory=list)
     told: set[Path] = field(default_factory=set)
-    """The parts of the form, without turn numbers, whose right names were told."""
+    """The parts of the form, without turn numbers, whose valid names have been listed."""
 
     def fault(self, data: Any, key: Any, path: Path, reason: str) -> None:
         line = line_of(data, key)
@@ -78,7 +78,7 @@ class _Reading:
         return Answers(values, repeats)
 
     def unknown(self, path: Path, known: Iterable[str]) -> str:
-        """Why a name is wrong; which ones are right is said once for each part of the form."""
+        """Why a name is unknown; the valid ones are listed once for each part of the form."""
         part = tuple(step for step in path if isinstance(step, str))
         if part in self.told:
             return "骨架没有这一项"
@@ -132,5 +132,5 @@ class _Reading:
 
 
 def _is_blank(content: Any) -> bool:
-    """Nothing after the colon; an empty pair of quotes is an answer, that of leaving it open."""
+    """Whether nothing stands after the colon; an empty pair of quotes is an answer, and leaves the slot open."""
     return content is None or (type(content) is str and content in ("", "~", "null"))

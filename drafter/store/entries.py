@@ -1,4 +1,4 @@
-"""What the skeleton library holds, read from the heads of its files, so that a thousand of them are listed at once."""
+"""The entries of the skeleton library, read from the heads of its files, so that a thousand are listed at once."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Entry:
 
 
 def entries() -> tuple[Entry, ...]:
-    """All skeletons, the user's first, each part by name; one of the user's hides a shipped one of the same name."""
+    """All skeletons, the user's first, each group by name; a user's skeleton hides a shipped one of the same name."""
     own = sorted(_in_folder(places().skeletons, shipped=False), key=lambda entry: entry.name)
     names = {entry.name for entry in own}
     shipped = sorted(_in_folder(places().shipped_templates, shipped=True), key=lambda entry: entry.name)
@@ -99,7 +99,7 @@ def _entry(path: Path, text: str, *, shipped: bool) -> Entry:
 
 
 def _head(lines: str) -> dict[str, str]:
-    """The head of a file that writes each key of it once and plainly, else nothing."""
+    """The head of a file in which each key occurs once and in plain style; else empty."""
     head: dict[str, str] = {}
     for key in _KEYS:
         for at in _places(lines, key):
@@ -118,7 +118,7 @@ def _places(lines: str, key: str) -> Iterator[int]:
 
 
 def _slowly(path: Path, text: str) -> dict[str, str]:
-    """The head of a file whose name is written in one of YAML's rarer ways, or of a broken one: then nothing."""
+    """The head of a file whose name is written in a rarer style of YAML; empty for a broken file."""
     from drafter.skeleton.parse import parse
 
     try:

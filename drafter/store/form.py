@@ -100,7 +100,7 @@ def _where(step: Ask) -> str:
 
 
 def _unanswered(default: str) -> str:
-    """What stands for an answer that is not given; of what is worked out, out of what."""
+    """What is used where no answer is given: the default, or the slots that it is computed from."""
     if not (asked := names(default)):
         return f"用“{default}”"
     is_plain = all(part.literal or part.name for part in parts(default))

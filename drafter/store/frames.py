@@ -1,4 +1,4 @@
-"""Frames and sentence starters that were mined or come with the program, kept for looking up: `drafter phrases`."""
+"""Frames and sentence starters, mined or shipped, kept for `drafter phrases`."""
 
 import json
 from dataclasses import dataclass
@@ -88,7 +88,7 @@ def shipped_wording() -> Wording:
 
 
 def add_wording(wording: Wording) -> None:
-    """Keeps what the user's library has not, after what it has."""
+    """Adds what the user's library does not have yet, after what it has."""
     save_wording(own_wording().and_more(wording))
 
 

@@ -48,7 +48,7 @@ class Head:
     begun: str = ""
     """ISO time."""
     left: tuple[str, ...] = ()
-    """Wording of last year's that has no place of its own, suggested for long texts."""
+    """Last year's wording without a slot of its own, suggested for long texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Journal:
         self._size = size
 
     def append(self, record: Record) -> None:
-        """Puts a record on the disk; raises JournalUnwritable, and then the journal is as it was before."""
+        """Writes a record to the disk; raises JournalUnwritable, and then the journal is unchanged."""
         line = json.dumps(record, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
         try:
             _write(self._file, line)
@@ -80,11 +80,11 @@ class Journal:
         self._size += len(line)
 
     def close(self) -> None:
-        """Lets go of the journal; it can be opened again."""
+        """Closes the journal for now; it can be opened again."""
         self._file.close()
 
     def forget(self) -> None:
-        """Takes the journal off the disk: nothing was answered."""
+        """Deletes the journal: nothing was answered."""
         self._file.close()
         with suppress(OSError):  # it is listed, then, and can be discarded
             self.path.unlink(missing_ok=True)
@@ -167,12 +167,12 @@ def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:
 
 
 def discard(path: Path) -> None:
-    """Lists an interview no more; like a finished one it stays on the disk for a while. Raises JournalBusy."""
+    """Takes an interview off the list; like a finished one it stays on the disk for a while. Raises JournalBusy."""
     open_journal(path)[2].finish()
 
 
 def unfinished(folder: Path) -> tuple[Unfinished, ...]:
-    """The interviews that can be gone on with, the last touched first, of two alike the later begun.
+    """The interviews that can be resumed, the last touched first, of two touched at once the later begun.
 
     Broken journals are left out.
     """
@@ -226,7 +226,7 @@ def _record(line: bytes) -> Record | None:
 
 
 def _write(file: BinaryIO, line: bytes) -> None:
-    """All of `line`, on the disk when it returns; an unbuffered file may take less than all at once."""
+    """Writes all of `line` and flushes it to the disk; one write to an unbuffered file may take only a part."""
     rest = memoryview(line)
     while rest:
         rest = rest[file.write(rest) :]

@@ -1,4 +1,4 @@
-"""The last line of a mined skeleton's file, by which one that nobody touched is known without a YAML parser."""
+"""The last line of a mined skeleton's file, which shows without a YAML parser that nobody has edited it."""
 
 import re
 from hashlib import blake2b

@@ -27,7 +27,7 @@ State = Literal["new", "same", "changed", "edited"]
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of a skeleton that was to be saved."""
+    """The result of saving a skeleton."""
 
     name: str
     path: Path
@@ -65,7 +65,7 @@ def digest(skeleton: Skeleton) -> str:
 
 
 def named_apart(skeletons: Sequence[Skeleton], read: Iterable[str]) -> tuple[Skeleton, ...]:
-    """Mined skeletons under names of which none belongs to a skeleton of another library that only looks alike.
+    """Mined skeletons under names that no skeleton from other sources has.
 
     `read` are the sources that were mined now. What stands in the library is of the same one if most of its sources
     were read, told by the names of the files, for folders move; or if nobody knows its sources.

@@ -1,4 +1,4 @@
-"""What both indexes want of SQLite: a file that only its owner reads, whole transactions, any name of a file."""
+"""What both indexes need of SQLite: a file that only its owner can read, transactions, and any file name."""
 
 import re
 import sqlite3
@@ -44,7 +44,7 @@ def opening(path: Path, wait: float, pragmas: Iterable[str]) -> Iterator[sqlite3
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """One change that is made whole or not at all."""
+    """One transaction: committed at the end, rolled back after an exception."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -61,13 +61,13 @@ def tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def drop_tables(connection: sqlite3.Connection) -> None:
-    """Takes all of them away."""
+    """Drops all of them."""
     for name in tables(connection):
         connection.execute(f'DROP TABLE "{name}"')
 
 
 def remove_database(path: Path) -> None:
-    """Takes the file away, and its log; raises OSError."""
+    """Deletes the database and its log; raises OSError."""
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
 

@@ -1,4 +1,4 @@
-"""What in a document runs or reaches out: macros, embedded objects, fields, templates and pictures from elsewhere."""
+"""Active content of a document: macros, embedded objects, fields, templates and pictures from elsewhere."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,9 +14,9 @@ _IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
 
 
 def without_active_parts(part: Any) -> None:
-    """Cuts what runs, and what would be fetched when the document is opened, from a main part and all it leads to.
+    """Removes what runs, or is fetched when the document is opened, from a main part and all parts related to it.
 
-    Links that a reader follows by hand stay.
+    Hyperlinks stay.
     """
     pending, seen = [part], {id(part)}
     while pending:
@@ -39,7 +39,7 @@ def _is_active(relation: Any) -> bool:
 
 
 def _cut_uses(element: Any, cut: set[str]) -> None:
-    """Removes what speaks of a relation that is gone; a picture that shows an object stays."""
+    """Removes references to relations that are gone; the picture of an object stays."""
     gone = (_OLE, qn("w:control"), qn("w:altChunk"), qn("w:attachedTemplate"))
     for use in list(element.iter(*gone)):
         use.getparent().remove(use)

@@ -1,4 +1,4 @@
-"""The office's own paper: a draft put into a .docx whose styles, red head, headers and footers stay."""
+"""A draft put into the office's own .docx, whose styles, red head, headers and footers stay."""
 
 from collections.abc import Sequence
 from copy import deepcopy
@@ -62,7 +62,7 @@ def lacking_styles(base: bytes, profile: Profile) -> tuple[str, ...]:
 
 
 def opened(content: bytes) -> Any:
-    """The .docx in `content` as python-docx sees it; raises BaseUnusable for what is none."""
+    """The python-docx document of a .docx; raises BaseUnusable for any other content."""
     try:
         return package.opened(content)
     except ValueError as error:

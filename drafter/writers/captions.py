@@ -1,4 +1,4 @@
-"""What stands over a table in running text: its title, and the unit of its figures."""
+"""Captions over a table in running text: its title, and the unit of its figures."""
 
 from collections.abc import Sequence
 

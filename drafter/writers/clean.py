@@ -1,4 +1,4 @@
-"""A draft made ready to go out: comments, controls, bookmarks and embedded data taken away, the text left as it is."""
+"""A draft made ready to go out: comments, controls, bookmarks and embedded data removed, the text unchanged."""
 
 import re
 from collections.abc import Iterable, Iterator

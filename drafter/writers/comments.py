@@ -1,4 +1,4 @@
-"""Remarks put into a .docx that stands, as Word comments at the very words."""
+"""Remarks added to an existing .docx as Word comments on the very words."""
 
 from collections.abc import Sequence
 from copy import deepcopy

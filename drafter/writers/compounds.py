@@ -1,4 +1,4 @@
-"""What a title must not tear apart: names of several words (what offices are for, their campaigns), leaning words."""
+"""Where a title must not be broken: names of several words (fields of work, campaigns), words that lean on the next."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a draft remembers of its making: its skeleton, its answers and what each paragraph said when it was written.
+"""Data embedded in a draft: its skeleton, its answers and a digest of each paragraph as it was written.
 
 It is a custom XML part, which Word and LibreOffice keep when they save the file.
 """
@@ -61,7 +61,7 @@ def is_data_part(xml: bytes) -> bool:
 
 
 def embedded_data(content: bytes) -> EmbeddedData | None:
-    """What the .docx in `content` remembers; None for a file that is no draft, or that is damaged there."""
+    """The data embedded in a .docx; None for a file that is no draft, or whose data is damaged."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             xml = _data_xml(archive)

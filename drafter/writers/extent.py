@@ -1,7 +1,7 @@
-"""On which page a draft ends, counted on the grid of the page: so many lines of so many characters.
+"""The page on which a draft ends, counted in lines and characters on the grid of the page.
 
-Word and LibreOffice tell no program where pages turn; the count is theirs as far as each character is as wide as its
-size says, which holds for Chinese fonts.
+No program can ask Word or LibreOffice where pages break; the count agrees with theirs as far as each character is as
+wide as its size, as in Chinese fonts.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""WordprocessingML as strings: text made safe, runs, paragraph properties in the schema's order."""
+"""WordprocessingML as strings: escaped text, runs, paragraphs with properties in the schema's order."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Small mends in a .docx that stands, also across runs; every run keeps its face."""
+"""Small corrections in an existing .docx, also across runs; every run keeps its formatting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

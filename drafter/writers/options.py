@@ -1,4 +1,4 @@
-"""What a user may ask for beside the draft's own text."""
+"""Options of a written draft: front matter, attachments, numbering, contents, base document."""
 
 from dataclasses import dataclass, field
 

@@ -1,7 +1,7 @@
-"""The package a .docx is: parts, their types and relations through python-docx, packed to the same bytes each time.
+"""The package of a .docx: parts, their types and relations by python-docx, packed to the same bytes each time.
 
-python-docx keeps what is general (content types, relationships, a base document of the office); the parts' XML is made
-by this room as strings, for its `add_paragraph` walks all styles and the whole body at each call.
+python-docx handles content types, relationships and base documents; the XML of the parts is made here as strings,
+because its `add_paragraph` walks all styles and the whole body at each call.
 """
 
 import re
@@ -45,7 +45,7 @@ def new_package(title_part: str, app_part: str) -> Package:
 
 
 def opened(content: bytes) -> Any:
-    """The .docx in `content` as python-docx sees it; raises ValueError, with why, for what is none or is too big."""
+    """The python-docx document of a .docx; raises ValueError, with the reason in Chinese, for any other content."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
@@ -72,7 +72,7 @@ def opened_draft(content: bytes, path: Path) -> Any:
 
 
 def _no_archive(content: bytes) -> str:
-    """What a file is that cannot be unpacked."""
+    """What a file is that is no archive, in Chinese."""
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         return "设了打开密码，请先在 Word 或 WPS 里去掉密码" if _ENCRYPTED in content else "其实是 .doc 文件"
     if content.startswith(b"PK"):
@@ -81,7 +81,7 @@ def _no_archive(content: bytes) -> str:
 
 
 def without_data(part: Part) -> bool:
-    """Cuts a document's relations to what drafts remember; whether there was any."""
+    """Removes a document's relations to embedded data; whether there were any."""
     links = [(key, rel) for key, rel in part.rels.items() if rel.reltype == RT.CUSTOM_XML and not rel.is_external]
     kept = [key for key, rel in links if is_data_part(rel.target_part.blob)]
     for key in kept:
@@ -90,7 +90,7 @@ def without_data(part: Part) -> bool:
 
 
 def without_style_twin(part: Part) -> None:
-    """Cuts the relation to a Word 2010 twin of the styles, which no longer agrees with styles that change."""
+    """Removes the relation to Word 2010's copy of the styles, which would no longer agree with them."""
     for key in [key for key, rel in part.rels.items() if rel.reltype == _STYLE_TWIN]:
         del part.rels[key]
 

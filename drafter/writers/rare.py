@@ -1,4 +1,4 @@
-"""Characters that a layout's fonts do not have."""
+"""Rare characters that a layout's fonts lack."""
 
 from collections.abc import Iterable
 

@@ -8,7 +8,7 @@ from drafter.writers.profile import Page, Profile, twips_of_mm
 from drafter.writers.tables import Wide
 
 CLOSER = paragraph("Closer", "")
-"""The least paragraph there is: a document may not end in a table, and a section ends in a paragraph."""
+"""The smallest paragraph possible: a document may not end in a table, and a section ends in a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

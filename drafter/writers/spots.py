@@ -1,4 +1,4 @@
-"""Where words stand in a .docx that is there already: the characters of its paragraphs and what holds each of them."""
+"""Positions of words in an existing .docx: the characters of its paragraphs and the element of each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from drafter.writers.profile import Face, Profile
 
 RED = "FF0000"
 _CLOSER = '<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>'
-"""The least paragraph there is: a document may not end in a table."""
+"""The smallest paragraph possible: a document may not end in a table."""
 LEVELS = 9
 """Heading levels that Word has."""
 

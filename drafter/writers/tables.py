@@ -1,4 +1,4 @@
-"""Tables of figures: the header row comes again on each page, no row is split, a wide table lies on its side."""
+"""Tables: the header row is repeated on each page, no row is split, a wide table lies on its side."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

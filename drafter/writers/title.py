@@ -1,4 +1,4 @@
-"""A long title broken into lines at word sense, in the shape of a trapezoid or a diamond (GB/T 9704-2012, 7.3.1)."""
+"""A long title broken into lines between words, in the shape of a trapezoid or a diamond (GB/T 9704-2012, 7.3.1)."""
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise

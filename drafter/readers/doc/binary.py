@@ -1,4 +1,4 @@
-"""Numbers and texts in the streams of a .doc, and what a stream that ends too early is ([MS-DOC])."""
+"""Numbers and texts in the streams of a .doc ([MS-DOC])."""
 
 import re
 from struct import Struct
@@ -9,7 +9,7 @@ _UNSEEN = re.compile("[\x00-\x1f\ufffe\uffff]")
 
 
 class Unreadable(Exception):
-    """A .doc that only a word processor reads: of an older version, encrypted or damaged."""
+    """A .doc that this reader cannot read: of an older version, encrypted or damaged."""
 
 
 class Span(NamedTuple):
@@ -20,22 +20,22 @@ class Span(NamedTuple):
 
 
 def u16(stream: bytes, at: int) -> int:
-    """Two bytes at a place; raises Unreadable behind the end, as all here."""
+    """The 16-bit number at a place; raises Unreadable beyond the end, as all functions here."""
     return int(_U16.unpack(taken(stream, at, 2))[0])
 
 
 def u32(stream: bytes, at: int) -> int:
-    """Four bytes at a place."""
+    """The 32-bit number at a place."""
     return int(_U32.unpack(taken(stream, at, 4))[0])
 
 
 def u32s(stream: bytes, at: int, many: int) -> tuple[int, ...]:
-    """So many numbers of four bytes."""
+    """`many` 32-bit numbers from a place on."""
     return Struct(f"<{many}I").unpack(taken(stream, at, 4 * many))
 
 
 def taken(stream: bytes, at: int, size: int) -> bytes:
-    """So many bytes from a place on."""
+    """`size` bytes from a place on."""
     found = stream[at : at + size] if at >= 0 else b""
     if len(found) < size:
         raise Unreadable
@@ -43,10 +43,10 @@ def taken(stream: bytes, at: int, size: int) -> bytes:
 
 
 def utf16(stream: bytes, at: int, letters: int) -> str:
-    """A text of so many UTF-16 units."""
+    """A text of `letters` UTF-16 units."""
     return taken(stream, at, 2 * letters).decode("utf-16-le", "replace")
 
 
 def seen(text: str) -> str:
-    """A text without what XML does not take."""
+    """A text without characters that XML cannot hold."""
     return _UNSEEN.sub("", text)

@@ -1,4 +1,4 @@
-"""A .doc written anew as the .docx that says the same of its text: what the reader of .docx asks for, and no more."""
+"""A .doc converted to a .docx with the same text and properties, as far as the reader of .docx uses them."""
 
 import io
 import zipfile
@@ -23,7 +23,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 def as_docx(content: bytes) -> bytes:
     """The .docx of a .doc of Word 97 or later; raises Unreadable for one that is older, encrypted or damaged.
 
-    Its pictures, footnotes and comments are left out; what stands in text boxes comes behind the text.
+    Its pictures, footnotes and comments are left out; text boxes come after the text.
     """
     try:
         return _packed(_parts(file_of(content)))

@@ -75,7 +75,7 @@ class Story:
         self._open: _Open | None = None
 
     def lines(self) -> tuple[Line, ...]:
-        """All Lines so far, numbered from 1; body text is told as such only where the document has a styled title."""
+        """All Lines so far, numbered from 1; the role body is kept only where the document has a styled title."""
         trusted = any(line.role == "title" for line in self._lines)
         return tuple(line._replace(role="") if line.role == "body" and not trusted else line for line in self._lines)
 
@@ -131,7 +131,7 @@ class Story:
             self._give(left.content, left.line)
 
     def _number(self, properties: Element | None, style: Style) -> str:
-        """The ordinal before this paragraph; the paragraph's own numbering counts before its style's."""
+        """The ordinal before this paragraph; the paragraph's own numbering takes precedence over its style's."""
         own = properties.find(w("numPr")) if properties is not None else None
         num, level = val(own, "numId"), val(own, "ilvl")
         if not num:
@@ -204,7 +204,7 @@ class Story:
 
 
 def _described(properties: Element | None, style: Style, place: _Place) -> Line:
-    """A Line with all that format says of the paragraph, without its text."""
+    """A Line with all that the paragraph's format says, without its text."""
     outline = outline_level(properties)
     aligned = alignment(properties)
     level = style.level if outline is None else outline

@@ -1,4 +1,4 @@
-"""Fields: what stands between their marks, and what those show that keep no result (ECMA-376 Part 1, 17.16)."""
+"""Complex fields, and what those without a stored result show (ECMA-376 Part 1, 17.16)."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What stands inside a paragraph: the characters a person sees, with their face, and the text boxes tied to them."""
+"""The content of a paragraph: the characters a person sees, with their face, and the text boxes anchored to them."""
 
 import re
 from collections.abc import Iterator

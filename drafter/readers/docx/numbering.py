@@ -22,7 +22,7 @@ class Level:
     text: str = ""
     suffix: str = " "
     restart: int | None = None
-    """1-based level whose use starts this one anew; 0 for never, None for any level above."""
+    """1-based level whose use restarts this one; 0 for never, None for any level above."""
     legal: bool = False
     """Whether all levels are shown as decimals."""
     style: str = ""

@@ -1,4 +1,4 @@
-"""The parts of a .docx, checked before they are parsed: limits against bombs, no entities, nothing fetched."""
+"""The parts of a .docx, checked before they are parsed: limits against zip bombs, no entities, nothing fetched."""
 
 import io
 import posixpath
@@ -126,7 +126,7 @@ def _inside(folder: str, target: str) -> str:
 
 
 def _check_kind(content: bytes, path: Path) -> None:
-    """Says what a file is that is no zip archive."""
+    """Raises DocxBroken for a file that is no zip archive, with what it is instead."""
     if content.startswith(b"PK"):
         return
     if is_encrypted(content):

@@ -1,4 +1,4 @@
-"""A .docx → Sheet: how it is set, styles followed (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
+"""A .docx → Sheet: its formatting, styles resolved (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +20,7 @@ _SECTION, _FIELDS = w("sectPr"), (w("instrText"), w("fldSimple"))
 
 
 def docx_sheet(content: bytes, path: Path) -> Sheet:
-    """How the file is set. Raises DocxBroken."""
+    """The formatting of a .docx. Raises DocxBroken."""
     package = Package(content, path)
     root = package.document()
     body = root.find(w("body"))

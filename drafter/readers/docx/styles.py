@@ -1,4 +1,4 @@
-"""What the styles say of a paragraph and its characters, basedOn followed (ECMA-376 Part 1, 17.7)."""
+"""Properties of paragraphs and characters by their styles, basedOn resolved (ECMA-376 Part 1, 17.7)."""
 
 import re
 from dataclasses import dataclass, field

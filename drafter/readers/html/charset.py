@@ -1,4 +1,4 @@
-"""The encoding of a web page: what it says of itself, where its bytes bear it out."""
+"""The encoding of a web page: the one it declares, where its bytes are valid in that."""
 
 import re
 
@@ -7,13 +7,13 @@ from drafter.readers.encoding import decoded
 _SAID = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
-"""Encodings that are called by an older name, which lacks characters that their pages have."""
+"""Names of encodings → the wider ones that pages with these names are written in."""
 _CHINESE = ("gb18030", "big5hkscs", "hz-gb-2312", "utf-8")
-"""What pages of these are said to be is believed; the names of others stand on Chinese pages by oversight."""
+"""Encodings that are believed when declared; others are declared on Chinese pages by mistake."""
 
 
 def page_text(content: bytes, said: str) -> str:
-    """The text of a page, tags and all; `said` is what stands outside of it. Never fails."""
+    """The text of a page, tags and all; `said` is the encoding declared outside of it. Never fails."""
     if b"\x00" in content[:_HEAD]:
         return decoded(content)  # UTF-16
     try:

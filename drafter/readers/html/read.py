@@ -14,7 +14,7 @@ from drafter.readers.markdown import titles
 def html_lines(content: bytes, said: str = "") -> tuple[Line, ...]:
     """The lines of a page, numbered from 1: a paragraph, a line between two breaks, or a table each.
 
-    `said` is the encoding that stands outside of the page.
+    `said` is the encoding declared outside of the page.
     """
     from lxml import etree  # costs more to import than reading a text file takes
 

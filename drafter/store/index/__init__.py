@@ -1,4 +1,4 @@
-"""The library's index: one SQLite file that remembers what each report gave, by the report's content."""
+"""The index of mining: one SQLite file with the survey of each report, by the report's content."""
 
 from drafter.store.index.database import Index, no_index, open_index
 from drafter.store.index.model import Row, Seen, Stamp

@@ -120,7 +120,7 @@ class Index:
             )
 
     def forget(self, paths: Iterable[str]) -> None:
-        """Takes files out, and with them what no other file gave."""
+        """Removes files, and the surveys of contents that no other file has."""
         with self._writing() as allowed:
             if allowed:
                 self._connection.executemany("DELETE FROM file WHERE path = ?", [(stored(path),) for path in paths])

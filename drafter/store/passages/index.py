@@ -1,7 +1,7 @@
 """An index of old reports on disk: which passages have a key, and the passages themselves.
 
 It knows nothing of what keys mean. One SQLite file in write-ahead mode: two programs may use it at once, and one that
-is killed leaves it as it was before its last batch. A file of another version, or a broken one, is made anew.
+is killed leaves it as it was before its last batch. A file of another version, or a broken one, is rebuilt.
 """
 
 import sqlite3
@@ -44,7 +44,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class IndexedReport:
-    """A report to be put in."""
+    """A report to be added."""
 
     digest: bytes
     """Of the file's content."""
@@ -62,7 +62,7 @@ class PassageIndex:
         """`version` is that of the keys and payloads."""
         self._path, self._version = path, FORMAT * 1000 + version
         self.rebuilt = False
-        """Whether an index of another version, or a broken one, was thrown away."""
+        """Whether an index of another version, or a broken one, was deleted."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._stood = path.exists() and path.stat().st_size > 0
         try:
@@ -75,11 +75,11 @@ class PassageIndex:
             self._connection = self._opened()
 
     def close(self) -> None:
-        """Gives the file free."""
+        """Closes the database."""
         self._connection.close()
 
     def listed(self, files: Iterable[File]) -> dict[str, bool]:
-        """Path → whether the file is as it was when it was put in, of those that were."""
+        """Path → whether the file is unchanged since it was added, for the files in the index."""
         looked = self._connection.execute("SELECT path, size, changed, seen FROM file")
         known = {path_of(path): look for path, *look in looked}
         found = {}
@@ -94,7 +94,7 @@ class PassageIndex:
         return {row[0] for row in rows(self._connection, "SELECT digest FROM document WHERE digest IN", digests)}
 
     def add(self, reports: Sequence[IndexedReport], files: Iterable[tuple[File, bytes]]) -> None:
-        """Puts reports in, and which file holds which digest; contents that are in already are left as they are."""
+        """Adds reports, and which file has which digest; contents that the index has are left as they are."""
         with self._writing():
             known = self.known(report.digest for report in reports)
             new = {report.digest: report for report in reports if report.digest not in known}
@@ -118,9 +118,9 @@ class PassageIndex:
     def forget(
         self, folders: Iterable[str], kept: Container[str], keys: Callable[[bytes], Iterable[Iterable[int]]]
     ) -> None:
-        """Takes out the files under these folders that are not among the kept ones, and contents that no file has.
+        """Removes the files under these folders that are not in `kept`, and contents that no file has.
 
-        `keys` gives the keys of each passage of a payload again.
+        `keys` yields the keys of each passage of a payload.
         """
         under = "SELECT path FROM file WHERE path > ? AND path < ?"
         within = [(stored(folder), stored(folder) + "\U0010ffff") for folder in folders]

@@ -13,7 +13,7 @@ _LOW_MASK = (1 << LOW) - 1
 _NUMBER = 32
 """Bits of a posting below its key."""
 _FEW = 8
-"""Keys of a bucket to each posting put in, from which that is cheaper than packing the bucket anew."""
+"""Keys per posting from which on inserting single postings is cheaper than repacking the bucket."""
 
 
 @dataclass(frozen=True, slots=True)

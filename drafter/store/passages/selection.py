@@ -1,4 +1,4 @@
-"""What an index of passages says of some of its files, at one moment."""
+"""A view of an index of passages: some of its files, at one moment."""
 
 import sqlite3
 from array import array

@@ -8,7 +8,7 @@ from drafter.facts.divisions import NOT_AFTER
 
 _STEM = r"(?:[^省市县区州盟旗镇乡村\W\d_A-Za-z]|(?<=红)旗){2,4}?"
 """What stands before 县 or 镇 in a name, 红旗 too; a class of all Chinese characters takes a millisecond to compile."""
-_NO_STEM = "(?!全|我|各|本|该|某|做好|打造|建设|推[动进]|走[进出]|创新|奋力|在|把|以|为)"
+_NO_STEM = "(?!全|致|我|各|本|该|某|做好|打造|建设|推[动进]|走[进出]|创新|奋力|在|把|以|为)"
 _ENDS = {
     "city": f"市(?![{NOT_AFTER['市']}])",
     "county": f"(?:县(?![{NOT_AFTER['县']}])|(?<!社)区(?![{NOT_AFTER['区']}])|(?<!红)旗)",

@@ -14,6 +14,7 @@ from drafter.checks.rules.attachments import ATTACHMENTS
 from drafter.checks.rules.averages import AVERAGES
 from drafter.checks.rules.citations import CITATIONS
 from drafter.checks.rules.closings import CLOSINGS
+from drafter.checks.rules.counted import COUNTED
 from drafter.checks.rules.dates import DATES
 from drafter.checks.rules.deadlines import DEADLINES
 from drafter.checks.rules.directions import DIRECTIONS
@@ -44,6 +45,7 @@ from drafter.checks.rules.years import YEARS
 
 RULES: tuple[Rule, ...] = (
     *STRUCTURE,
+    *COUNTED,
     *ORDINALS,
     *TEXTS,
     *PUNCTUATION,

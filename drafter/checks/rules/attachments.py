@@ -83,7 +83,10 @@ def _alone(page: Page) -> Iterator[Hit]:
         for item, following in zip(items, (*items[1:], None), strict=True):
             match = _LIST.match(item.paragraph.text)
             numbered = match and match["number"] and not _NUMBERED.search(match["name"])
-            if match and numbered and (following is None or not _ENTRY.match(following.paragraph.text)):
+            alone = following is None or not (
+                _ENTRY.match(following.paragraph.text) or _ENTRY_ENDED.match(following.paragraph.text)
+            )
+            if match and numbered and alone:
                 yield Hit(item.paragraph, match.start("number"), match.start("name"))
 
 
@@ -114,7 +117,7 @@ ATTACHMENTS: tuple[Rule, ...] = (
         "M14", "只有一个附件", "hint", "GB/T 9704-2012 7.3.4（规定：多个附件才编顺序号）",
         "只有一个附件，却编了号", "删去“1.”",
         ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n青禾县水利局\n2026年1月14日",),
-        ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n2.时间安排\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：1.任务清单 2.时间安排", "具体安排见附件，请抓好落实。\n附件：任务清单\n青禾县水利局\n2026年1月14日"),
+        ("具体安排见附件，请抓好落实。\n附件：1.任务清单\n2.时间安排\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：1.任务清单 2.时间安排", "具体安排见附件，请抓好落实。\n附件：1.任务清单\n2.时间安排表。\n青禾县水利局\n2026年1月14日", "具体安排见附件，请抓好落实。\n附件：任务清单\n青禾县水利局\n2026年1月14日"),
         _alone,
     ),
     Rule(

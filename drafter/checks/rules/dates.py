@@ -17,6 +17,7 @@ _DATE = re.compile(
 )
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日?[—－～~至到-]+(\d{1,2})日")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—－～~至到-]+((?:19|20)\d\d)年")
+_YEARS_AND_MONTHS = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月[底初]?[—－～~至到-]+(20\d\d)年(\d{1,2})月(?!\d{1,2}日)")
 _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})月(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2})[:：](\d\d)[—－～~至到-]+(?!次日|下午|晚)(\d{1,2})[:：](\d\d)(?!\d)")
 _EVENING = 15
@@ -75,6 +76,10 @@ def _impossible(page: Page) -> Iterator[Hit]:
             told = year or match[3]  # 36月 alone may be a term of three years
             if told and not 1 <= day <= last:
                 yield Hit(item.paragraph, *match.span(), f"没有{match.group()}这个日期")
+        for match in _DAYS.finditer(item.paragraph.text) if "月" in item.paragraph.text else ():
+            month, until = int(match[1]), int(match[3])
+            if 1 <= month <= 12 and until > monthrange(2024, month)[1] >= int(match[2]):
+                yield Hit(item.paragraph, *match.span(), f"没有{month}月{until}日这个日期")
 
 
 def _weekday(page: Page) -> Iterator[Hit]:
@@ -135,6 +140,9 @@ def _backwards(page: Page) -> Iterator[Hit]:
             begin, end = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))
             year = int(match[4] or match[1] or 0) - int(match[1] or 0)  # without any, 10月1日至3月31日 is a winter
             if year < 0 or (year == 0 and end < begin and (match[1] or begin[0] == end[0])):
+                yield Hit(item.paragraph, *match.span())
+        for match in _YEARS_AND_MONTHS.finditer(text) if "年" in text else ():
+            if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])):
                 yield Hit(item.paragraph, *match.span())
         for match in _YEARS.finditer(text):
             if int(match[2]) < int(match[1]):
@@ -239,8 +247,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N13", "不存在的日期", "error", "日历",
         "没有这个日期", "查对原始文件",
-        ("2024年2月30日召开会议。", "13月5日前完成。", "4月31日前报送。", "2023年2月29日印发。"),
-        ("2024年2月29日召开会议。", "12月31日前完成。", "历时13个月5天。", "存栏18月龄肉牛320头。", "贷款期限为36月。", "3.11月均产量。"),
+        ("2024年2月30日召开会议。", "13月5日前完成。", "4月31日前报送。", "总结阶段为6月27日至31日。", "2023年2月29日印发。"),
+        ("2024年2月29日召开会议。", "总结阶段为6月27日至30日，8月27日至31日复核。", "12月31日前完成。", "历时13个月5天。", "存栏18月龄肉牛320头。", "贷款期限为36月。", "3.11月均产量。"),
         _impossible,
     ),
     Rule(
@@ -252,8 +260,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N19", "起止倒置", "warning", "日历",
         "止期早于起期", "查对起止",
-        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "上午12:00至8:30举行。", "4月20日至4月2日公示。", "2026年11月23日（星期一）至10月11日，开展检查。"),
-        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "上午8:30至12:00举行。", "夜班为22:00至6:00。", "时间为14:30至17:30。", "2025年11月15日至2026年3月15日供暖。", "2026年11月23日（星期一）至12月11日（星期五），开展检查。"),
+        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "上午12:00至8:30举行。", "4月20日至4月2日公示。", "2026年11月23日（星期一）至10月11日，开展检查。", "使用期限为2026年5月至2025年12月。"),
+        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "上午8:30至12:00举行。", "夜班为22:00至6:00。", "时间为14:30至17:30。", "2025年11月15日至2026年3月15日供暖。", "2026年11月23日（星期一）至12月11日（星期五），开展检查。", "使用期限为2026年5月至2027年2月。"),
         _backwards,
     ),
     Rule(

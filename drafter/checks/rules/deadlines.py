@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.report import year_of
+from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article
 from drafter.zh.numerals import from_chinese
 
@@ -43,6 +44,18 @@ def _lasting() -> re.Pattern[str]:
     )
 
 
+@cache
+def _set() -> re.Pattern[str]:
+    return re.compile(r"(?:定于|拟于|将于|计划于)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d)(?!起|以来)")
+
+
+@cache
+def _aimed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:今年|明年|下一?步|下半年)[^。；\d]{0,12}(?:计划|将|拟|力争|确保)[^。]{2,60}?(?<!\d)(?P<year>20\d\d)年(?:[^，。；]{0,6}[季底末月]度?)?前?[^，。；\d]{0,4}(?:投产|建成|完工|竣工|通车|开工|交付|投入使用|投入运行)(?!的|了)"
+    )
+
+
 def _signed_on(article: Article) -> tuple[int, int, int] | None:
     for part in article.signature:
         if match := _signed().fullmatch(part.text.strip()):
@@ -67,6 +80,23 @@ def _over(page: Page) -> Iterator[Hit]:
                     start = match.start("year" if match["year"] else "month")
                     told = f"落款是{signed[0]}年{signed[1]}月{signed[2]}日，期限已经过了"
                     yield Hit(item.paragraph, start, match.end("day") + 1, told)
+
+
+def _gone_by(page: Page) -> Iterator[Hit]:
+    """What is set for a month, or planned for a year, that was over when the paper was written."""
+    for article, items in page.articles:
+        signed = _signed_on(article)
+        year = year_of(article)
+        for item in items if year else ():
+            text = item.paragraph.text
+            for match in _set().finditer(text) if signed and "于20" in text else ():
+                if (int(match["year"]), int(match["month"])) < (signed or (0, 0))[:2]:
+                    told = f"落款是{year}年，写的是{match['year']}年{match['month']}月"
+                    yield Hit(item.paragraph, match.start("year"), match.end("month") + 1, told)
+            for match in _aimed().finditer(text) if in_text(item) and "年" in text else ():
+                if match["year"] < year:
+                    told = f"本稿是{year}年的，打算写成了{match['year']}年"
+                    yield Hit(item.paragraph, match.start("year"), match.end("year") + 1, told)
 
 
 def _of_other_months(page: Page) -> Iterator[Hit]:
@@ -118,11 +148,11 @@ _ASKED = "关于报送材料的通知\n各科室：\n{}\n\n青禾县水利局\n2
 DEADLINES: tuple[Rule, ...] = (
     Rule(
         "N38", "过了的期限", "warning", "日历",
-        "要求报送、办理的期限在落款之前", "查对期限和落款的日期",
-        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。")),
-        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
+        "要求办理的期限、定下的时间在落款之前", "查对期限和落款的日期",
+        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
+        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
          "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n\n青禾县水利局\n2025年12月20日"),
-        _over, titled=True,
+        lambda page: (hit for look in (_over, _gone_by) for hit in look(page)), titled=True,
     ),
     Rule(
         "N39", "期间不合", "warning", "日历",

@@ -12,7 +12,7 @@ _LETTERS = 3
 """Names of two letters are alike by chance."""
 _MANY = 20
 """Names from which they are a list of people, in which relatives and chance make some alike."""
-NEAR = 12
+_NEAR = 12
 """Places in the order of sounds within which two characters sound alike: 凡 and 帆 are 7 apart, 国 and 民 955."""
 _ROLE = compiled(r"[一-龥]{0,6}\s*[一-龥]?[：:]")
 """How an entry of a list of people begins: 副组长：…."""
@@ -35,7 +35,7 @@ def _alike(page: Page) -> Iterator[Hit]:
 def _differ_in_one(one: str, other: str) -> bool:
     """Whether two names of one surname differ in a character that sounds the same, or nearly."""
     apart = [(mark, its) for mark, its in zip(one, other, strict=True) if mark != its]
-    return one[0] == other[0] and len(apart) == 1 and abs(sound_of(apart[0][0]) - sound_of(apart[0][1])) <= NEAR
+    return one[0] == other[0] and len(apart) == 1 and abs(sound_of(apart[0][0]) - sound_of(apart[0][1])) <= _NEAR
 
 
 def sound_of(mark: str) -> float:

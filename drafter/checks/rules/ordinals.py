@@ -23,7 +23,7 @@ _DOUBLED = re.compile(
     r"|^\s*(?P<digits>\d{1,2}[.．])(?P=digits)(?!\d)"
     r"|(?:^\s*|(?<=[。；：，]))(?P<item>[一二三四五六七八九十]{1,2}[是要])(?P=item)(?![一二三四五六七八九十]|否)"
 )
-_PAUSED = re.compile("(?:^|(?<=[，。；：]))第[一二三四五六七八九十]、(?!第)")
+_PAUSED = re.compile("(?:^|(?<=[，。；：]))(?P<number>第[一二三四五六七八九十])(?P<mark>[、，])(?!第)")
 _ODD_ONE = re.compile(r"\s*(?:1[，,]|([（(]?1[）).．])\1)")
 _ODD_HAN_ONE = re.compile(r"\s*([（(]?一[）)、.．])\1")
 _DECIMAL = re.compile(r"\s*(\d{1,2})[.．](\d{1,2})[.．]?(?!\d)")
@@ -141,17 +141,18 @@ def _paused(page: Page) -> Iterator[Hit]:
     """第一、…；第二、… inside a paragraph, where a comma stands behind such an ordinal; 第一、第二 are but told together."""
     for item in page.items:
         text = item.paragraph.text
-        found = list(_PAUSED.finditer(text)) if "第二、" in text else []
-        if {"第一、", "第二、"} <= {one.group() for one in found}:
+        found = list(_PAUSED.finditer(text)) if "第一、" in text or "第二、" in text else []
+        if {"第一", "第二"} <= {one["number"] for one in found}:
             for one in found if found[0].start() > 0 else found[1:]:
-                yield Hit(item.paragraph, *one.span(), "", "", one.group()[:-1] + "，")
+                if one["mark"] == "、":
+                    yield Hit(item.paragraph, *one.span(), "", "", one["number"] + "，")
 
 
 ORDINALS: tuple[Rule, ...] = (
     Rule(
         "S04", "序号后的标点", "warning", "GB/T 9704-2012 7.3.3、GB/T 15834-2011 附录（规定）",
         "序号和标点的写法不对", "“一、”“（一）”“1.”“（1）”“第一，”",
-        ("（一）、加强组织领导，压实责任。", "(一）加强组织领导，压实责任。", "首先、要加强组织领导，压实责任。", "1，加强组织领导，压实责任。", "会议要求，第一、要落实责任；第二、要加大投入。"),
+        ("（一）、加强组织领导，压实责任。", "(一）加强组织领导，压实责任。", "首先、要加强组织领导，压实责任。", "1，加强组织领导，压实责任。", "会议要求，第一、要落实责任；第二、要加大投入。", "提两点建议：第一、优化人才政策；第二，支持建设零碳工厂。"),
         ("1.加强组织领导，压实责任。", "（一）加强组织领导，压实责任。", "首先，要加强组织领导。", "一、加强组织领导", "4，826户完成登记。", "会议要求，第一，要落实责任；第二，要加大投入。", "各项指标位居第一、第二、第三位，其中，第一、第二名都在我县。"),
         lambda page: (hit for look in (_MARKS, _paused) for hit in look(page)),
     ),

@@ -35,7 +35,7 @@ def _with_share() -> re.Pattern[str]:
 @cache
 def _among() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<total>{NUMBER})(?P<unit>[个家户人名件条项起处所份座])[^。；，\d]{{0,10}}中，[^。；\d]{{0,24}}?(?P<part>{NUMBER})(?P=unit)，占(?:比)?(?P<rate>{FIGURE})[%％]"
+        rf"(?P<total>{NUMBER})(?P<unit>[个家户人名件条项起处所份座])[^。；，\d]{{0,10}}中，[^。；\d]{{0,24}}?(?P<part>{NUMBER})(?P=unit)[^，。；\d]{{0,14}}，占(?:比)?(?P<rate>{FIGURE})[%％]"
     )
 
 
@@ -94,14 +94,17 @@ def _of_one_total(page: Page) -> Iterator[Hit]:
 
 
 def _unfit(item: Shown, some: list[re.Match[str]], text: str) -> Iterator[Hit]:
-    totals = {int(one) for one in re.findall(rf"(?<![\d.])(\d{{1,9}}){some[0]['unit']}", text[: some[0].start()])}
-    for total in sorted(totals - {0}):
+    """Those whose share is none of the last total before them, where it is that of another one, or of all but one."""
+    totals = [int(one) for one in re.findall(rf"(?<![\d.])(\d{{1,9}}){some[0]['unit']}", text[: some[0].start()])]
+    for total in dict.fromkeys(one for one in reversed(totals) if one):
         off = [
             one for one in some if abs(Decimal(one["part"]) / total * 100 - Decimal(one["rate"])) > _off(one["rate"])
         ]
-        if len(off) == 1 and len(some) >= _SEVERAL:
-            told = f"{off[0]['part']}除以{total}是{int(off[0]['part']) / total:.1%}，写的是{off[0]['rate']}%"
-            yield Hit(item.paragraph, *off[0].span(), told)
+        exact = any("." in one["rate"] for one in some if one not in off)
+        if len(off) == 1 or (0 < len(off) < len(some) and exact and total == totals[-1]):
+            for one in off:
+                told = f"{one['part']}除以{total}是{int(one['part']) / total:.1%}，写的是{one['rate']}%"
+                yield Hit(item.paragraph, *one.span(), told)
             return
 
 
@@ -114,10 +117,10 @@ SHARES: tuple[Rule, ...] = (
         "N22", "占比相加不对", "warning", "实务（数据自洽）",
         "互不相交的几项，占比相加不是100%", "查对数据",
         ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占60%。", "三次产业结构调整为6.6∶45.2∶49.2。",
-         "抽查的240条信息中，表述不规范的18条，占8.5%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的83个，占46.2%。"),
+         "抽查的240条信息中，表述不规范的18条，占8.5%。", "抽查的20座电站中，5座泄放设施不正常，占35%。", "共检查食堂118家，评为优秀的37家，占31.4%；良好的62家，占62.5%；一般的29家，占16.1%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的83个，占46.2%。"),
         ("从年龄看，35岁以下占41%，36岁至50岁占36%，51岁以上占23%。", "党员占62%，女性占45%，本科以上占38%。", "满意的占62%，基本满意的占31%，不满意的占6.9%。", "民生类占45%、产业类占30%、生态类占10%。",
          "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占50%。", "三次产业结构调整为6.6∶45.2∶48.2。", "配合比结构为1∶2∶3。",
-         "抽查的240条信息中，表述不规范的18条，占7.5%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的73个，占46.2%。", "共有行政村158个，其中水库村21个，占比15%；200个网格中，示范网格64个，占32%；金牌网格73个，占36.5%。"),
+         "抽查的240条信息中，表述不规范的18条，占7.5%。", "抽查的20座电站中，5座泄放设施不正常，占25%。", "共检查食堂118家，评为优秀的37家，占31.4%；良好的62家，占52.5%；一般的19家，占16.1%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的73个，占46.2%。", "共有行政村158个，其中水库村21个，占比15%；200个网格中，示范网格64个，占32%；金牌网格73个，占36.5%。"),
         lambda page: (hit for look in (_all_shares, _structures, _of_one_total) for hit in look(page)),
     ),
 )  # fmt: skip

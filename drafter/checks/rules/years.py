@@ -36,11 +36,20 @@ def _planned(page: Page) -> Iterator[Hit]:
     """A heading over the plans for the year that the report looks back on."""
     for article, items in page.articles:
         told = _WHOLE_YEAR.search(article.title.text) if article.title else None
-        for item in items if told else ():
+        year = told[1] if told else _told_in_the_next(article)
+        for item in items if year else ():
             head = item.paragraph.text[: item.heading_length]
             plan = _PLAN.search(head) if item.role == "heading" else None
-            if told and plan and plan[1] == told[1]:
-                yield Hit(item.paragraph, *plan.span(), f"{told[1]}年的总结，打算也写成了{plan[1]}年")
+            if plan and plan[1] == year:
+                yield Hit(item.paragraph, *plan.span(), f"{year}年的总结，打算也写成了{plan[1]}年")
+
+
+def _told_in_the_next(article: Article) -> str:
+    """The year of a report's title where it is signed in the next one; empty otherwise."""
+    year, signed = title_year(article), signed_in(article)
+    if not year or article.title is None or signed is None or not _REPORTS.search(article.title.text):
+        return ""
+    return year if signed[0] == int(year) + 1 and not _TAKES_LONG.search(article.title.text) else ""
 
 
 def _begun_with_another(page: Page) -> Iterator[Hit]:
@@ -111,12 +120,12 @@ YEARS: tuple[Rule, ...] = (
         "N24", "总结和打算的年份", "warning", "实务",
         "开头、落款不合题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
-         _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
+         "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
          "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2025年预算执行审计情况报告\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月20日",
-         _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
+         "青禾县2025年度法治政府建设情况的报告\n一、2025年工作计划完成情况\n压实各级责任，确保落实。\n二、2026年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
         lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

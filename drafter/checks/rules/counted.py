@@ -1,0 +1,79 @@
+"""The rule of how many things a list is said to have: 声乐、舞蹈、戏曲四类, “四个全覆盖”：…."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter.checks.rule import Hit, Page, Rule, in_text
+from drafter.zh.han import compiled
+from drafter.zh.numerals import from_chinese
+
+_LEAST, _MOST = 2, 12
+_NEARLY = 2
+"""By how much a number may differ from its list and still be the list's."""
+_REACH = 100
+"""Letters before a number in which its list stands."""
+_JOINED = re.compile("[等和与及或]")
+"""With one of these nobody knows how many a list has."""
+_KINDS = "大?类(?!似|型)|个?方面|个?环节|个?阶段|级(?!以|及|别)|个?层面|个?维度|个工作组|个专项组|个功能区|个重点|种方式|项机制|项制度|张清单|本台账|条主线|个重点领域"
+"""What are but the names that a list gives; 3个村 and 12家企业 may be others than the listed."""
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """How many a list has, right behind it."""
+    return re.compile(rf"(?<=[^\d\W、第])“?(?P<number>[二两三四五六七八九十]|(?<!\d)\d{{1,2}})(?P<kind>{_KINDS})")
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return compiled(r"(?:[一-龥“”]{1,12}、){1,10}[一-龥“”]{1,12}$")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """How many, in quotation marks with the word that each of the list has, and the list."""
+    return compiled(
+        r"“(?P<number>[二两三四五六七八九十])(?:个|项|种|大)?(?P<word>[一-龥]{1,4})”(?:[：:]|，即)(?P<list>[^。；：]{4,160})"
+    )
+
+
+def _counts(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        text = item.paragraph.text
+        if item.paragraph.rows or not in_text(item):
+            continue
+        for match in _behind().finditer(text) if "、" in text else ():
+            start = max(0, match.start() - _REACH)
+            found = _list().search(text[start : match.start()])
+            listed = found.group() if found else ""
+            said, count = _number(match["number"]), listed.count("、") + 1
+            quoted = match.group().startswith("“") and not listed.endswith(match["kind"][-2:])
+            if quoted or not listed or _JOINED.search(listed) or not _LEAST <= count <= _MOST:
+                continue
+            if 0 < abs(said - count) <= _NEARLY:
+                told = f"列了{count}项，写的是{match['number']}{match['kind']}"
+                yield Hit(item.paragraph, match.start("number"), match.end(), told)
+        for match in _ahead().finditer(text) if "”：" in text or "”，即" in text else ():
+            members = re.split("[、，]", match["list"])
+            word, said = match["word"], _number(match["number"])
+            own = [one for one in members if one.strip("“”").startswith(word) or one.strip("“”").endswith(word)]
+            if len(own) == len(members) >= _LEAST and len(own) != said:
+                told = f"下面列了{len(own)}个，写的是{match['number']}个"
+                yield Hit(item.paragraph, *match.span("number"), told)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else from_chinese(said) or 0
+
+
+COUNTED: tuple[Rule, ...] = (
+    Rule(
+        "S20", "列的项数", "warning", "实务（数据自洽）",
+        "列出的项数和写的数目不一样", "改数目，或补、删一项",
+        ("分声乐、舞蹈、戏曲四类，每类不超过1个。", "下设综合协调、抢险救援、转移安置、后勤保障5个工作组。", "做到“四个全覆盖”：学校全覆盖、社区全覆盖、重点场所全覆盖。", "编制权力清单、责任清单、负面清单“四张清单”。", "牢记“五不”：不私自下水，不结伴游泳，不到深水区，不盲目施救。"),
+        ("分声乐、舞蹈、戏曲、曲艺四类，每类不超过1个。", "下设综合协调、抢险救援、转移安置、后勤保障4个工作组。", "做到“三个全覆盖”：学校全覆盖、社区全覆盖、重点场所全覆盖。", "牢记“六不”：不私自下水，不擅自结伴，不到深水区，并做到及时报告。",
+         "健全省、市、县三级联动机制。", "抓好教育、医疗、养老等五个方面的工作。", "走访双樟镇、石坞镇3个村。", "抓好宣传发动、检查和整改、总结提升四个阶段的工作。", "实现人力、物力和财力三方面保障。", "推进一类、二类二级公路建设，加强城乡、区域两大类统筹。", "涉及农业、林业、水利12个方面。", "机关党建、州县乡“三级共推”。"),
+        _counts,
+    ),
+)  # fmt: skip

@@ -11,8 +11,6 @@ from drafter.mining.siblings.pattern import SLOT, Part, Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
-FEWEST = 3
-"""Texts that show that what is left of the wording is meant."""
 _WORDS = FUNCTION | COMPLETING.union(COMPARING, KEEPING_STEP, EQUATING, CLASSICAL, NUMERAL_CHARACTERS, "所者化型性式率")
 """Characters that are words by themselves or make a row of what they stand behind: 绿化, 美化."""
 _ENDINGS = frozenset(f"{ENDINGS}品民员村区园院部生路师会金源堂地众").difference(_WORDS, "心力")
@@ -25,44 +23,38 @@ def without_shared_halves(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     The character stands alone between two slots, or more is left of its clause. One of the words comes again: two are
     one word or another (凝聚, 汇聚, 凝聚), three are a row (真情, 深情, 温情), unless nouns with more behind.
     """
-    if len(texts) < FEWEST:
-        return pattern
     places = [place for place in range(1, len(pattern.parts)) if pattern.parts[place - 1] == SLOT]
     found = [(place, end) for place in places for end in (0, -1) if _may_be_half(pattern.parts, place, end)]
-    following = [text for text in texts if pattern.split(text)] if found else []
-    if len(following) < FEWEST:
+    if not found:
         return pattern
+    following = [text for text in texts if pattern.split(text)]
     parts: list[Part] = list(pattern.parts)
     for place, end in found:
         wording = parts[place]
-        if (
-            isinstance(wording, str)
-            and wording == pattern.parts[place]
-            and _shares_half(pattern, place, end, following)
-        ):
-            parts[place] = wording[1:] if end == 0 else wording[:-1]
+        if isinstance(wording, str) and _shares_half(pattern, place, end, following):
+            parts[place] = wording[1:]
     return pattern if parts == list(pattern.parts) else Pattern(tidied(parts))
 
 
 def _may_be_half(parts: Sequence[Part], place: int, end: int) -> bool:
-    """Whether a wording behind a slot may lose its first character, or its last before another, and still tell.
+    """Whether a wording behind a slot may lose its first character, or a single one, and still tell.
 
     Most words are of two characters: in a clause of an odd number of them one is left over.
     """
-    wording, beside = parts[place], parts[place + 1 : place + 2] == (SLOT,)
+    wording = parts[place]
     if not isinstance(wording, str) or wording[end] in _WORDS:
         return False
-    clause = wording if end < 0 else ENDS.split(wording)[0]
-    if not clause.isalpha() or len(clause) % 2 == 0:
-        return False
-    return beside if end < 0 or len(wording) == 1 else len(clause) > 1
+    if len(wording) == 1:
+        return parts[place + 1 : place + 2] == (SLOT,)
+    clause = ENDS.split(wording)[0]
+    return end == 0 and clause.isalpha() and len(clause) % 2 == 1 and len(clause) > 1
 
 
 def _shares_half(pattern: Pattern, place: int, end: int, texts: Sequence[str]) -> bool:
     """Whether the texts share no more than half of a word there; what jieba takes for words is asked last."""
     wording = str(pattern.parts[place])
     ordinary = end == 0 and len(wording) > 1 and wording[0] in _ENDINGS
-    places = [_place_of(pattern, place, end, text) for text in texts]
+    places = [_place_of(pattern, place, text) for text in texts]
     halves = {text[at - 1 : at + 1] if end == 0 else text[at : at + 2] for text, at in zip(texts, places, strict=True)}
     if not ordinary and len(halves) == len(texts):
         return False
@@ -71,8 +63,7 @@ def _shares_half(pattern: Pattern, place: int, end: int, texts: Sequence[str]) -
     return sizes == {2} or (ordinary and min(sizes) > 1)
 
 
-def _place_of(pattern: Pattern, place: int, end: int, text: str) -> int:
-    """Where the first character of a wording stands in the text, or its last."""
+def _place_of(pattern: Pattern, place: int, text: str) -> int:
+    """Where a wording begins in the text."""
     upto = iter(pattern.split(text) or ())
-    sizes = [len(part if isinstance(part, str) else next(upto, "")) for part in pattern.parts[: place + 1]]
-    return sum(sizes[:-1]) if end == 0 else sum(sizes) - 1
+    return sum(len(part if isinstance(part, str) else next(upto, "")) for part in pattern.parts[:place])

@@ -10,8 +10,6 @@ from drafter.mining.siblings.pattern import SLOT, Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
-FEWEST = 3
-"""Texts that show that what is left of the wording is meant."""
 _LEAST = 3
 """Characters of a wording of which a word is left without the last."""
 _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双各")
@@ -21,16 +19,14 @@ _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双�
 def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern whose slots take in the character before them that begins a word in each text that follows it.
 
-    Only what opens a clause is looked at, and of that no less is left than a word: 推进{1}, 让{1}成为{2}.
+    No less is left than a word: 推进{1}, 让{1}成为{2}.
     """
-    if len(texts) < FEWEST:
-        return pattern
     wordings = [(place, part) for place, part in enumerate(pattern.parts[:-1], 1) if isinstance(part, str)]
-    places = [place for place, part in wordings if part[-1] not in _WORDS and _may_be_torn(part, place)]
+    places = [place for place, part in wordings if part[-1] not in _WORDS and _may_be_torn(part)]
     places = [place for place in places if pattern.parts[place] == SLOT]
-    following = [text for text in texts if pattern.split(text)] if places else []
-    if len(following) < FEWEST:
+    if not places:
         return pattern
+    following = [text for text in texts if pattern.split(text)]
     parts = list(pattern.parts)
     for place in places:
         wording = parts[place - 1]
@@ -41,10 +37,10 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     return Pattern(tuple(parts))
 
 
-def _may_be_torn(wording: str, place: int) -> bool:
-    """Whether the wording before a place opens a clause, and is more than a word."""
-    *before, opening = ENDS.split(wording)
-    if not opening.isalpha() or (place > 1 and not before):
+def _may_be_torn(wording: str) -> bool:
+    """Whether what the wording has of the last clause is more than a word."""
+    opening = ENDS.split(wording)[-1]
+    if not opening.isalpha():
         return False
     return len(opening) >= _LEAST or opening[:-1] in LEADING
 

@@ -44,6 +44,6 @@ def _parts_two(word: str, texts: Sequence[str]) -> bool:
 
 
 def _says_twice(pattern: Pattern) -> bool:
-    """Whether a clause opens with a word of content and says it again: 稳供稳价, 稳产稳销."""
+    """Whether a clause opens with a word and says it again: 稳供稳价, 稳产稳销."""
     first = pattern.parts[0]
-    return isinstance(first, str) and content_of(first) > 0 and first in pattern.parts[1:]
+    return isinstance(first, str) and first in pattern.parts[1:]

@@ -69,7 +69,7 @@ def draft_again(old: str, name: str, out: str, options: DraftOptions, force: boo
     given = last_year(Path(old), name)
     wide = get_terminal_size().columns
     library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
-    say("\n".join(begun(library, given.called, given.dropped, shell_word(old), wide)))
+    say("\n".join(begun(library, given.called, given.dropped, shell_word(old), wide, given.beside)))
     finished = start_again(given, out, options, force)
     say_written(finished.draft, finished.options)
     return 0

@@ -20,8 +20,9 @@ _ASIDE = re.compile(r"[（(][^（()）]{2,24}[)）][：:，,]")
 """（5月6日—5月15日）：behind 第一阶段, which what it is about stands after."""
 
 _CONTACT = re.compile(r"[，、（(][^，、。；（(]{0,4}(?:邮箱|信箱|邮件|电话|传真|手机|网址|地址|邮编|联系人)[：:]")
-_LONGEST_CONTACT = 10
-"""Characters of the label of a number or an address inside a sentence: …报局办公室，邮箱：…."""
+_LONGEST_CONTACT, _MORE = 10, 30
+"""Characters of the label of a number or an address inside a sentence (…报局办公室，邮箱：…), and so many more that a
+sentence with one may have."""
 
 
 def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
@@ -33,11 +34,13 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
         start += 1
     aside = _ASIDE.match(text, start, limit) if text[start : start + 1] in _BRACKETS else None
     match = _END.search(text, aside.end() if aside is not None else start, limit)
+    longest = LONGEST_LINE
     while match is not None and (text[match.start()] == "【" or _is_contact(text, start, match.start())):
+        longest += _MORE if text[match.start()] != "【" else 0
         match = _END.search(text, match.end(), limit)
     stop = match.start() if match else limit
     after = match.end() if match else limit
-    if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else LONGEST_LINE):
+    if stop - start > (LONGEST if after < limit or (match is None and limit < len(text)) else longest):
         clauses = [match.start() for match in _CLAUSE.finditer(text, start + 1, start + LONGEST + 1)]
         stop = clauses[-1] if clauses else start + LONGEST
         after = stop + bool(clauses)
@@ -47,7 +50,7 @@ def lead(text: str, start: int, limit: int) -> tuple[int, int, int]:
 
 
 def _is_contact(text: str, start: int, at: int) -> bool:
-    """Whether the mark at an offset is the colon behind a label inside a sentence, behind which a number stands."""
+    """Whether the mark at an offset is the colon behind the label of an address inside a sentence."""
     if text[at] not in "：:":
         return False
     return any(match.end() == at + 1 for match in _CONTACT.finditer(text, max(start, at - _LONGEST_CONTACT), at + 1))

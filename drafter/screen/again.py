@@ -8,18 +8,27 @@ from drafter.zh.width import cut_to_width
 _SHOWN = 5
 
 
-def begun(skeleton: str, called: str, dropped: Sequence[str], name: str, columns: int) -> Iterator[str]:
-    """Lines that name the skeleton, "" for the report's own form, and the paragraphs that have no place in it.
+def begun(
+    skeleton: str, called: str, dropped: Sequence[str], name: str, columns: int, beside: Sequence[str] = ()
+) -> Iterator[str]:
+    """Lines that name the skeleton, "" for the report's own form, the other texts of its file, and the paragraphs that
+    have no place in the skeleton.
 
     `name` is the old report's file as a command line has it.
     """
     by = f"按骨架“{skeleton}”" if skeleton else "照旧稿自己的结构"
     yield safe(f"{by}，措辞沿用{called}的，事实逐项重新问")
+    if beside:
+        yield f"文件里另有 {len(beside)} 篇，不写进这份初稿；要以哪一篇作底，先把它另存成一个文件："
+        yield from _listed(beside, columns, "篇")
     if not dropped:
         return
     yield f"旧稿有 {len(dropped)} 段在这个骨架里没有位置，写长段时按 ↓ 可以取用，其中的事实留空："
-    for paragraph in dropped[:_SHOWN]:
-        yield cut_to_width(safe(f"  · {paragraph}"), columns)
-    if len(dropped) > _SHOWN:
-        yield f"  · … 还有 {len(dropped) - _SHOWN} 段"
+    yield from _listed(dropped, columns, "段")
     yield safe(f"要各段标题都照旧稿来：先 drafter mine {name} --one --save")
+
+
+def _listed(texts: Sequence[str], columns: int, word: str) -> Iterator[str]:
+    yield from (cut_to_width(safe(f"  · {text}"), columns) for text in texts[:_SHOWN])
+    if len(texts) > _SHOWN:
+        yield f"  · … 还有 {len(texts) - _SHOWN} {word}"

@@ -14,3 +14,10 @@ def test_what_is_kept_of_an_old_report_is_told_in_lines_that_fit() -> None:
     assert "drafter mine 旧.docx --one --save" in lines[-1]
     assert all(display_width(line) <= 80 for line in lines[1:])
     assert "\x1b" not in "".join(lines)
+
+
+def test_other_texts_of_the_file_are_told() -> None:
+    lines = list(begun("", "2025年", (), "旧.docx", 40, ("柳坪镇关于印发节水方案的通知" * 3, "节水办法")))
+    assert lines[1].startswith("文件里另有 2 篇，不写进这份初稿")
+    assert [line[:8] for line in lines[2:]] == ["  · 柳坪镇关", "  · 节水办法"]
+    assert all(display_width(line) <= 40 for line in lines[2:])

@@ -16,7 +16,7 @@ from drafter.document.text import plain_text
 from drafter.errors.answering import AnswersUnnamed
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.errors.reasons import system_reason
-from drafter.filling import fill, onward_in, uncounted, unfill, with_counts, with_numbering, with_places
+from drafter.filling import ATTACHED, fill, onward_in, uncounted, unfill, with_counts, with_numbering, with_places
 from drafter.interview.renewal import names_in, renewal
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Skeleton
@@ -42,6 +42,8 @@ class LastYear:
     """What it is called, as 2025年."""
     dropped: tuple[str, ...] = ()
     """Paragraphs of the report for which the skeleton has no place."""
+    beside: tuple[str, ...] = ()
+    """How other texts of its file are called that are not taken over."""
 
     def left(self) -> tuple[str, ...]:
         """The wording of these paragraphs, their facts as gaps."""
@@ -63,21 +65,24 @@ def last_year(path: Path, name: str = "") -> LastYear:
     data = _embedded(path)
     if data is not None and not name:
         return _of_our_draft(path, data)
-    article = report_in(path)
+    old = report_in(path)
+    article = replace(old.article, signature=(*old.article.signature, *old.annexes))
     skeleton = load_skeleton(name) if name else best_form(path, replace(article, masthead=(), imprint=()))
     skeleton = replace(with_places(skeleton, article), onward=onward_in(article.sections))
     answers = unfill(uncounted(skeleton), article).answers
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
-    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers), old.beside)
 
 
 def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     skeleton = parse(data.skeleton, str(path))
     kept = read_answers(plan_of(skeleton), data.answers, str(path), date.today(), "previous")
-    article = report_in(path)
+    old = report_in(path)
+    article = old.article
     # what the skeleton has no place for was given from outside, with --front or the office's own paper
     article = replace(
         article,
+        signature=(*article.signature, *(old.annexes if ATTACHED in skeleton.signature else ())),
         masthead=article.masthead if skeleton.masthead else (),
         imprint=article.imprint if skeleton.imprint else (),
     )

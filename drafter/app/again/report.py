@@ -1,12 +1,13 @@
 """The report in an old file, with all that stands around it: masthead, 版记, and the tables under its date."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
 from drafter.document import Article, Line, Noise, Paragraph
-from drafter.document.ends import attached_under
+from drafter.document.ends import attached_under, is_attachment_mark
+from drafter.document.flow import shown
 from drafter.document.text import plain_text
 from drafter.outline import outline
 from drafter.readers import read_lines
@@ -14,25 +15,68 @@ from drafter.readers import read_lines
 _OVER = ("版头", "编者按")
 _UNDER = ("版记",)
 """Kinds of noise that are part of this year's draft."""
+_MOST_LINES = 12
+"""Paragraphs and tables of a 附件 that comes along."""
+_LONGEST_NAME = 30
+"""Characters by which an article without a title is called."""
 
 
-def report_in(path: Path) -> Article:
-    """The longest article of a file that is no 附件; what stands under its date is part of its signature.
+@dataclass(frozen=True, slots=True)
+class OldReport:
+    """What a file has of a report."""
 
-    Raises the problems of reading.
-    """
+    article: Article
+    """The longest article that is no 附件; what stands under its date is part of its signature."""
+    annexes: tuple[Paragraph, ...] = ()
+    """The 附件 that are but a title with a table or a few lines, each behind its mark."""
+    beside: tuple[str, ...] = ()
+    """How the articles are called that are neither: the notice over a plan, a 附件 of several sections."""
+
+
+def report_in(path: Path) -> OldReport:
+    """The report in a file. Raises the problems of reading."""
     lines = read_lines(path)
     document = whole = outline(lines, str(path))
     attached: tuple[Paragraph, ...] = ()
     if len(document.articles) == 1:  # 附注 in a style of its own is noise to an outline, and here part of the report
         own_lines, attached = split_attached(lines)
         document = outline(own_lines, str(path))
-    marks = [noise.line for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
-    own = [article for article in document.articles if not marks or article.line < marks[0]]
+    marks = [noise for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
+    begun = [*(mark.line for mark in marks), *(other.line for other in document.articles if _is_marked(other))]
+    own = [article for article in document.articles if article.line < min(begun, default=article.line + 1)]
     article = max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
+    annexed = [other for other in document.articles if own and other not in own and _is_annex(other)]
+    beside = tuple(_called(other) for other in document.articles if other is not article and other not in annexed)
     signed = (*article.signature, *article.attached, *attached)
     article = replace(article, signature=signed, attached=())
-    return _with_surroundings(article, whole.noise) if len(whole.articles) == 1 else article
+    if len(own) == 1 or len(whole.articles) == 1:
+        article = _with_surroundings(article, whole.noise)
+    return OldReport(article, tuple(_annexes(annexed, marks)), beside)
+
+
+def _is_marked(article: Article) -> bool:
+    """Whether 附件1 is read as its title, as in a draft of ours, whose styles say what is a title."""
+    return article.title is not None and is_attachment_mark(article.title.text)
+
+
+def _is_annex(article: Article) -> bool:
+    """Whether a 附件 is a list, a table or a form with its title, and no text that a report of its own would be."""
+    numbered = any(section.marker or section.children for section in article.sections)
+    if numbered or article.closing or article.signature or article.salutation:
+        return False
+    return sum(1 for _ in shown(article)) <= _MOST_LINES
+
+
+def _annexes(articles: Sequence[Article], marks: Sequence[Noise]) -> Iterator[Paragraph]:
+    """Their paragraphs, the mark of each, as 附件2, before it."""
+    for article in articles:
+        over = [] if _is_marked(article) else [mark for mark in marks if mark.line <= article.line]
+        yield from (_paragraph(mark) for mark in over[-1:])
+        yield from (item.paragraph for item in shown(article))
+
+
+def _called(article: Article) -> str:
+    return article.title.text if article.title is not None else plain_text(article)[:_LONGEST_NAME]
 
 
 def split_attached(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Paragraph, ...]]:

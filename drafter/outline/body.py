@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.outline import headings, runins, unnumbered
 from drafter.outline.ends import closing_from
-from drafter.outline.enumerations import beginning, drop_lone, part_levels, upcoming
+from drafter.outline.enumerations import beginning, drop_lone, join_slips, part_levels, upcoming
 from drafter.outline.inline import inline_marks
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
@@ -57,6 +57,9 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     """What the rows are, which begin with these marks; `title` and `greeting` are the article's, "" for none."""
     part_levels(marks)
     insides = _insides(rows, marks)
+    later, jumped = upcoming(marks)
+    if jumped and join_slips(marks):
+        later, _ = upcoming(marks)
     styled = any(row.source.level for row in rows)
     own = {} if styled else headings.own_lines(rows, marks)
     leads = {} if styled else runins.leads(rows, marks)
@@ -75,7 +78,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
         and marks[at - 1] is None
         and at - 2 not in covered
     }
-    later, begun = upcoming(marks), beginning(marks, own)
+    begun = beginning(marks, own)
     lower = unnumbered.lower(rows, own) if own else frozenset()
     lost = unnumbered.lost(rows, marks, own.keys() - beside) if own else {}
     return Body(rows, marks, insides, styled, own, beside, lower, lost, leads, later, begun, byline, closing, anew)

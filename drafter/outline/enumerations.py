@@ -1,7 +1,7 @@
 """What the ordinals of an article say of each other: which stand alone, and which scheme goes on after another."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from drafter.outline.mark import Mark
@@ -76,6 +76,48 @@ def part_levels(marks: list[Mark | None]) -> None:
             under = []
 
 
+def join_slips(marks: list[Mark | None]) -> bool:
+    """Gives each number that is written in another scheme than those it stands between theirs: 一、（二）三、.
+
+    Says whether there is one.
+    """
+    found = False
+    open_: dict[str, Mark] = {}
+    for at, mark in enumerate(marks):
+        if mark is None or not mark.rank:
+            continue
+        open_ = {family: other for family, other in open_.items() if other.rank <= mark.rank}
+        last = open_.get(mark.family)
+        beside = None
+        if mark.number > 1 and (last is None or last.number != mark.number - 1):
+            beside = _counted_with(marks, at, mark)
+        if beside is not None:
+            marks[at] = mark = mark._replace(family=beside.family, rank=beside.rank, variant=mark.family)
+            found = True
+        open_[mark.family] = mark
+    return found
+
+
+def _counted_with(marks: Sequence[Mark | None], at: int, mark: Mark) -> Mark | None:
+    """The mark before, in another scheme, that this one counts on from, as the next of that scheme does from this."""
+    after = {other.family for other in _over(marks[at + 1 :], mark) if other.number == mark.number + 1}
+    before = _over(reversed(marks[:at]), mark) if after else ()
+    return next((other for other in before if other.number == mark.number - 1 and other.family in after), None)
+
+
+def _over(marks: Iterable[Mark | None], mark: Mark) -> Iterator[Mark]:
+    """Those of some marks that are each coarser than all before it, up to one of the scheme of `mark`."""
+    rank = 99
+    for other in marks:
+        if other is None or not other.rank:
+            continue
+        if other.family == mark.family:
+            return
+        if other.rank < rank:
+            rank = other.rank
+            yield other
+
+
 def _finer(marks: Sequence[Mark | None], places: Sequence[int]) -> list[int]:
     """Those of some 1. that stand a level lower."""
     found = [(at, mark) for at in places if (mark := marks[at]) is not None]
@@ -95,13 +137,15 @@ def _under(mark: Mark | None) -> Mark | None:
     return mark._replace(family="1、", rank=_ARABIC_RANK + 1) if mark is not None else None
 
 
-def upcoming(marks: Sequence[Mark | None]) -> list[dict[str, int]]:
-    """For each first number of a scheme: the number with which each scheme goes on after it.
+def upcoming(marks: Sequence[Mark | None]) -> tuple[list[dict[str, int]], bool]:
+    """For each first number of a scheme: the number with which each scheme goes on after it; and whether any number
+    of a formal scheme does not count on from the one before.
 
     It tells （一） under 1. from （一） that ends it. Of the mark's own scheme it is a number that does not count on in
     its run: that tells 一是 under 四是 from an enumeration that begins anew.
     """
     result = [NOTHING] * len(marks)
+    jumped = False
     nearest: dict[str, int] = {}
     jumps: dict[str, int] = {}
     before = _same_before(marks)
@@ -111,12 +155,15 @@ def upcoming(marks: Sequence[Mark | None]) -> list[dict[str, int]]:
             continue
         if mark.number == 1:
             result[at] = nearest | {mark.family: jumps.pop(mark.family, 0)}
-        elif not mark.rank and before[at] != mark.number - 1:
-            jumps[mark.family] = mark.number
+        elif before[at] != mark.number - 1:
+            if mark.rank:
+                jumped = True
+            else:
+                jumps[mark.family] = mark.number
         nearest[mark.family] = mark.number
         if mark.rank:
             jumps.clear()
-    return result
+    return result, jumped
 
 
 def beginning(marks: Sequence[Mark | None], own: Container[int]) -> list[dict[str, int]]:

@@ -74,7 +74,7 @@ _COLLECTIONS = (
     "发言摘要",
 )
 _COMPILED = re.compile(
-    rf"[（(]\s*[^（）()\d]{{0,4}}\s*{_COUNT}\s*篇\s*[)）]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)(?:{_CHOSEN})*\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$"
+    rf"[（(【\[]\s*[^（）()【】\d]{{0,4}}\s*(?:{_COUNT}|两)\s*篇\s*[)）】\]]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)(?:{_CHOSEN})*\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$"
 )
 SUBTITLE = re.compile(r"^[—－\-–─]{2,}\s*\S|^[—―]\S")
 SALUTATION = re.compile(
@@ -141,7 +141,7 @@ PARTING = re.compile(
 )
 """How a closing begins."""
 VOWING = re.compile(
-    r"(?:我们?|[局区镇县市院校司办厅委乡村]|街道|社区|公司|集团|支部|中心)(?:党委|党组)?将(?:继续|进一步|持续|始终|一如既往|以)"
+    r"(?:我们?|[局区镇县市院校司办厅委乡村]|街道|社区|公司|集团|支部|中心|队伍|集体|[他她]们)(?:党委|党组)?将(?:继续|进一步|持续|始终|一如既往|以)"
     r"|请(?:组织|各位领导|领导|大家|同志们)放心"
 )
 """What an office says at the end that it will go on doing."""

@@ -26,8 +26,8 @@ class Use(NamedTuple):
 
 
 def needed(siblings: int) -> int:
-    """How many of a group's headings follow the frame of the group at least."""
-    return max(2, (siblings + 1) // 2)
+    """How many of a group's headings follow its frame at least: more than half, for two of four do so by chance."""
+    return max(2, siblings // 2 + 1)
 
 
 class Uses:

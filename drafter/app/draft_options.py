@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from drafter.app.user_settings import chosen_layout
+from drafter.errors.writing import BaseUnusable
 from drafter.files import read_bytes
 from drafter.writers import DocxOptions
 from drafter.writers.base import opened
@@ -31,8 +32,11 @@ class DraftOptions:
         """Raises the problem of a layout, 版头 file or base that cannot be used, before the questions are asked."""
         chosen_layout(self.profile)
         docx = self.docx_options()
-        if docx.base:
-            opened(docx.base)
+        try:
+            if docx.base:
+                opened(docx.base)
+        except BaseUnusable as problem:
+            raise BaseUnusable(problem.reason, Path(self.base)) from problem
 
     def docx_options(self) -> DocxOptions:
         """What the writer is told."""

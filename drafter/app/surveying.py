@@ -120,7 +120,7 @@ def _again(outcome: Outcome, index: Index, how: Reading) -> Surveyed:
     """The survey of a file whose record another program has deleted meanwhile, or that is damaged."""
     again, row = read_report(Task(outcome.source, absolute([outcome.source])[0], 0), how)
     if row is None or row.record is None:
-        return Surveyed(outcome.source, skipped=again.skipped or "读的时候不见了")
+        return Surveyed(outcome.source, skipped=again.skipped or "读取时文件已经不在了")
     index.put([row])
     return Surveyed(outcome.source, unpacked(row.record, outcome.source))
 

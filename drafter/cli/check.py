@@ -68,7 +68,7 @@ def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: 
     with indexing() as step:
         checked = check_file(file, against, step)
     if against and checked.likeness is None:
-        note("没有对照：--against 后面没有读得出的材料")
+        note("没有对照：--against 指定的位置里没有能读的材料")
     if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
         checked = check_file(file, against)
     if as_json:

@@ -33,6 +33,6 @@ class IndexUnkept(Problem):
 
     def __init__(self, folder: Path, files: int) -> None:
         super().__init__(
-            f"旧材料有 {files} 个文件，要建对照索引，但写不进 {folder}",
+            f"旧材料有 {files} 个文件，需要建对照索引，但索引写不进 {folder}",
             "请检查磁盘是否已满、文件夹有无权限，或用 --against 指定少一些的旧材料",
         )

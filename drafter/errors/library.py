@@ -167,7 +167,7 @@ class NothingToMine(Problem):
 
     def __init__(self) -> None:
         super().__init__(
-            "没有说从哪里提炼",
+            "没有写明从哪里提炼",
             "写上文件夹：drafter mine 旧材料；常用的可先设好：drafter settings 材料文件夹 旧材料",
         )
 

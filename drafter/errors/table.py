@@ -86,7 +86,7 @@ def _writing() -> tuple[Problem, ...]:
         writing.OutputShared(_FILE),
         writing.OutputUnwritable(_FILE, "没有权限"),
         writing.NotRemovable(_FILE, "没有权限"),
-        writing.BaseUnusable("压缩包已损坏"),
+        writing.BaseUnusable("压缩包已损坏", Path("底稿.docx")),
         writing.WrittenWrong("第 3 段", "甲", "乙"),
         writing.PreviewFailed("等了 180 秒"),
         layout.ProfileUnknown("红头", ("gbt9704", "plain")),

@@ -18,7 +18,7 @@ class OutputKindWrong(Problem):
 
     def __init__(self, path: Path, endings: Sequence[str]) -> None:
         listed = " 或 ".join(part for part in ("、".join(endings[:-1]), endings[-1]) if part)
-        super().__init__(f"写不成 {path.suffix} 文件：{path}", f"文件名请以 {listed} 结尾")
+        super().__init__(f"不能写成 {path.suffix} 文件：{path}", f"文件名请以 {listed} 结尾")
 
 
 class OneOutputForSeveral(Problem):
@@ -64,8 +64,12 @@ class NotRemovable(Problem):
 class BaseUnusable(Problem):
     """The base document that a draft goes into is not a valid .docx."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"--base 指定的文件不是完好的 .docx（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试")
+    def __init__(self, reason: str, path: Path | None = None) -> None:
+        place = f"：{path}" if path else ""
+        super().__init__(
+            f"--base 指定的文件不是完好的 .docx{place}（{reason}）", "请用 Word 或 WPS 打开后另存为 .docx 再试"
+        )
+        self.reason = reason
 
 
 class WrittenWrong(Problem):

@@ -243,7 +243,7 @@ class _Session:
             self._take(question, offer, standing)
             return
         if not offer.again or not isinstance(question.step, Ask):
-            terminal.show([("class:hint", "  这一问没有去年的内容可以照旧")])
+            terminal.show([("class:hint", "  这一问没有可以照旧的去年内容")])
             return
         checked = check_answer(question.step.slot, offer.again, date.today())
         self._do(Give(question.path, checked.value if not checked.fault else offer.again))

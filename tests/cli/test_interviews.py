@@ -116,7 +116,7 @@ def test_a_required_question_left_open_is_remarked_on(folder: Path, home: Path) 
 
 def test_a_draft_of_no_known_kind_is_refused_before_the_first_question(folder: Path, home: Path) -> None:
     sitting = Sitting(["new", "骨架.yaml", "-o", "初稿.doc"], home, folder)
-    sitting.sees("写不成 .doc 文件", "请以 .docx")
+    sitting.sees("不能写成 .doc 文件", "请以 .docx")
     assert sitting.ends() == 2
     assert not list(home.rglob("*.jsonl"))
 

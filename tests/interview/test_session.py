@@ -119,7 +119,7 @@ def test_rows_pasted_with_tabs_are_shown_without_marks_and_kept_as_a_table(folde
 def test_without_last_year_nothing_is_as_it_was(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.answers("本单位全称", "=")
-    sitting.sees("没有去年的内容可以照旧", "？ 本单位全称")
+    sitting.sees("没有可以照旧的去年内容", "？ 本单位全称")
     leave(sitting)
 
 

@@ -307,3 +307,12 @@ def test_an_ordinal_that_an_answer_brings_stands_once(scheme: str, answer: str, 
 def test_a_label_is_no_sentence_and_gets_no_full_stop(answer: str, shown: str) -> None:
     (part,) = fill(Skeleton("试", closing=("{{ 甲 }}",)), _answers({"甲": answer})).articles[0].closing
     assert part.text == shown
+
+
+def test_more_blanks_than_there_are_marks_for_stand_each_in_its_place() -> None:
+    names = [f"项{number}" for number in range(60)]
+    skeleton = Skeleton("多", preamble=("、".join(f"{{{{ {name} }}}}" for name in names),))
+    (paragraph,) = fill(skeleton, Answers()).articles[0].preamble
+    assert [paragraph.text[blank.start : blank.end] for blank in paragraph.blanks] == [
+        f"【待填：{name}】" for name in names
+    ]

@@ -315,3 +315,14 @@ def test_a_time_right_behind_an_office_is_told_from_it(time: str) -> None:
     found = pattern("{{ 单位 }}{{ 时间 }}工作总结").match(f"柳桥镇中心小学{time}工作总结")
     assert found is not None
     assert found.values == {"单位": "柳桥镇中心小学", "时间": time}
+
+
+def test_a_repeat_that_was_looked_for_and_not_found_has_no_turns() -> None:
+    works = Node("{{ 名目 }}要抓好", "一、", repeat=Repeat("工作"))
+    steps = Node("做好{{ 举措 }}的收尾", "一、", repeat=Repeat("收尾"))
+    article = Article(
+        sections=(Section(Paragraph("学习要抓好"), marker="一、"), Section(Paragraph("整改要抓好"), marker="二、"))
+    )
+    answers = unfill(Skeleton("两列", sections=(works, steps)), article).answers
+    assert len(answers.repeats["工作"]) == 2
+    assert answers.repeats["收尾"] == ()

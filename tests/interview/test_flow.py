@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from drafter.answers.model import Answers, Path
+from drafter.answers.model import SOURCES, Answers, Path, Source
 from drafter.filling import fill
 from drafter.interview.flow import REVIEW, State, apply, begin, play
 from drafter.interview.moves import (
@@ -232,3 +233,9 @@ def test_answered_says_whether_there_is_an_answer() -> None:
     by_path = {question.path: question for question in state.questions()}
     assert is_answered(by_path[("单位",)], state.answers)
     assert not is_answered(by_path[("工作",)], state.answers)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_journal_keeps_where_an_answer_comes_from(source: Source) -> None:
+    move = Give(("单位",), "青禾县档案馆", source)
+    assert from_record(to_record(move)) == move

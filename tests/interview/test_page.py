@@ -124,3 +124,10 @@ def test_the_outline_shows_top_headings_and_those_under_the_one_in_work() -> Non
     assert shown[0] == "  … 前面还有 16 个标题"
     assert "▸ 第20" in shown
     assert shown[-1] == "  … 后面还有 15 个标题"
+
+
+def test_short_items_of_the_help_stand_side_by_side() -> None:
+    question = state_at_second_heading().question()
+    assert question is not None
+    lines = [text for _, text in help_lines(question, (), 80)]
+    assert "  Ctrl-N / PageDown：跳过　Ctrl-R：总览　Ctrl-U：清空这一行" in lines

@@ -61,3 +61,8 @@ def test_no_key_waits_for_a_long_list_to_be_spelt_and_further_keys_find_the_rest
     found = [known.find("zzgy") for _ in range(6)]
     assert found[0] == []
     assert found[-1] == ["政治过硬"]
+
+
+@pytest.mark.parametrize("typed", ["抓", "好", "抓1"], ids=["beginning", "middle", "scattered"])
+def test_a_screen_is_filled_where_enough_is_found(typed: str) -> None:
+    assert len(Phrases(f"先抓好第1{number}项" for number in range(100)).find(typed)) == LIMIT

@@ -21,3 +21,8 @@ def test_other_texts_of_the_file_are_told() -> None:
     assert lines[1].startswith("文件里另有 2 篇，不写进这份初稿")
     assert [line[:8] for line in lines[2:]] == ["  · 柳坪镇关", "  · 节水办法"]
     assert all(display_width(line) <= 40 for line in lines[2:])
+
+
+def test_as_many_paragraphs_as_are_shown_are_not_counted_as_more() -> None:
+    lines = list(begun("年度工作总结", "2025年", ("慰问困难群众",) * 5, "旧.docx", 80))
+    assert not any("还有" in line for line in lines)

@@ -33,3 +33,10 @@ def test_beside_long_names_what_a_skeleton_is_for_is_not_squeezed_into_a_column(
     assert lines[0].split() == ["汇报材料·要求—做法—步骤—保障—不足—打算", "汇报材料", "自写"]
     assert lines[1].startswith("  现将…汇报如下")
     assert len(lines) <= 5
+
+
+def test_on_a_narrow_screen_nothing_goes_over_the_edge(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = printed("通用汇报", 40, capsys, monkeypatch)
+    assert "".join(line.strip() for line in lines[1:-2]) == ABOUT

@@ -85,3 +85,21 @@ def test_what_was_passed_over_is_told_by_its_place_in_the_folder(
 def test_where_nothing_was_to_be_kept_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     print_saved([])
     assert capsys.readouterr().out == ""
+
+
+def test_more_files_than_are_shown_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number, unit in enumerate(("云岭县交通局", "青禾县水利局", "柳溪镇", "望湖区林业站", "石板镇")):
+        text = REPORT.format(unit=unit, detail="逐户逐人" * (number + 4))
+        (tmp_path / f"汇报{number}.txt").write_text(text, "utf-8")
+    print_mined(mine([tmp_path], support=1), everything=True)
+    told = "".join(line.strip("│ ") for line in capsys.readouterr().out.split("\n"))
+    assert "；另有 2 个文件" in told
+
+
+def test_two_reports_of_different_shape_are_told_to_make_no_skeleton(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "甲.txt").write_text(REPORT.format(unit="云岭县交通局", detail="按月"), "utf-8")
+    (tmp_path / "乙.txt").write_text("古井修缮工作汇报\n\n去年修好古井三口。村民喝上了清水。\n", "utf-8")
+    print_mined(mine([tmp_path]), everything=False)
+    assert "没有两篇同样结构的材料，提炼不出骨架" in capsys.readouterr().out.replace("\n", "")

@@ -127,3 +127,9 @@ def test_a_blank_is_told_with_the_words_beside_it_or_before_it() -> None:
         "今年【待填：次数】次巡堤，沿河各村逐户核对…",
         "【待填：体会】（在“今年【待填：次数】次巡堤…”后面）",
     )
+
+
+def test_a_contents_field_that_was_not_updated_is_told() -> None:
+    assert cleaned(DRAFT, Path("初稿.docx")).contents_empty
+    without = write_docx(report(), load_profile("gbt9704"), replace(EVERYTHING, toc=False))
+    assert not cleaned(without, Path("初稿.docx")).contents_empty

@@ -61,6 +61,7 @@ def test_a_joint_redhead_leaves_room_for_the_text_of_the_first_page() -> None:
         FrontMatter(redhead=("甲局文件", "乙局", "丙局"), number="甲〔2026〕1号", signers=("子某", "丑某", "寅某")),
         FrontMatter(redhead=("甲局", "乙局"), number="甲〔2026〕1号", signers=("子某", "丑某")),
         FrontMatter(redhead=("甲局文件",), signers=("子某",)),
+        FrontMatter(redhead=("甲局文件",), signers=("子某", "丑某", "寅某", "卯某", "辰某")),
         FrontMatter(number="甲〔2026〕1号"),
         FrontMatter(copy_number="000001", secrecy="机密★1年", urgency="特急"),
     ],

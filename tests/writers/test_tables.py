@@ -164,3 +164,11 @@ def test_merged_cells_come_back_after_libreoffice_saved_them(tmp_path: Path) -> 
     (tmp_path / "存").mkdir()
     (saved,) = converted([file], "docx", tmp_path / "存")
     assert [line.rows for line in lines_of(saved.read_bytes(), "a.docx") if line.rows] == [rows]
+
+
+def test_a_cell_may_go_down_to_the_last_row() -> None:
+    rows = (("乡镇", "堤防"), ("柳桥镇", "三处"), (ABOVE, "两处"))
+    (found,) = docx.Document(
+        io.BytesIO(write_docx(Article(preamble=(TEXT, Paragraph(shown_text(rows), rows=rows))), PROFILE))
+    ).tables
+    assert [row._tr.tc_lst[0].vMerge for row in found.rows] == [None, "restart", "continue"]

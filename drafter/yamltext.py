@@ -146,22 +146,11 @@ def _data(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
     try:
         for depth, event in _depths(yaml, text):
             line = event.end_mark.line + 1
-            if depth > MAX_DEPTH:
-                raise YamlBroken(source, event.start_mark.line + 1, f"嵌套超过 {MAX_DEPTH} 层")
-            if type(event).__name__ == "AliasEvent":
-                raise YamlBroken(source, event.start_mark.line + 1, "不支持 *引用，请把内容写全")
-            if getattr(event, "anchor", None):
-                raise YamlBroken(source, event.start_mark.line + 1, "不支持 &标记（以 & 开头的文字要加引号）")
+            if refused := _refused(event, depth):
+                raise YamlBroken(source, event.start_mark.line + 1, refused)
         return make().load(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and "could not find expected ':'" in str(error.problem):
-            mark = error.context_mark  # the name; the other is where the reader noticed
-        if error.context_mark and "quoted scalar" in str(error.context):
-            mark = error.context_mark  # where the quotation begins
-        raise YamlBroken(
-            source, mark.line + 1 if mark else 1, _in_chinese(str(error.problem or error.context))
-        ) from None
+        raise YamlBroken(source, _line_at(error), _in_chinese(str(error.problem or error.context))) from None
     except NotImplementedError:  # it has no place for a comment before a text and an empty line behind it
         raise YamlBroken(source, line, "冒号后只有注释、内容另起一行：请把注释写到上一行去") from None
     except (TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
@@ -169,6 +158,25 @@ def _data(text: str, source: str, make: Callable[[], "YAML"]) -> Any:
         raise YamlBroken(source, 1, "文件里有不能用的写法，例如用列表作名称") from error
     except (YAMLError, ValueError) as error:
         raise YamlBroken(source, 1, _in_chinese(str(error).splitlines()[0])) from None
+
+
+def _refused(event: Any, depth: int) -> str:
+    """Why an event of the parser is not accepted; empty for one that is."""
+    if depth > MAX_DEPTH:
+        return f"嵌套超过 {MAX_DEPTH} 层"
+    if type(event).__name__ == "AliasEvent":
+        return "不支持 *引用，请把内容写全"
+    return "不支持 &标记（以 & 开头的文字要加引号）" if getattr(event, "anchor", None) else ""
+
+
+def _line_at(error: Any) -> int:
+    """The 1-based line of a MarkedYAMLError: where its cause is, not where the parser noticed it."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and "could not find expected ':'" in str(error.problem):
+        mark = error.context_mark  # the name without its colon
+    if error.context_mark and "quoted scalar" in str(error.context):
+        mark = error.context_mark  # where the quotation begins
+    return mark.line + 1 if mark else 1
 
 
 def dump(data: Any) -> str:

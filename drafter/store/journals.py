@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -108,24 +109,7 @@ class Journal:
 
 def new_journal(folder: Path, head: Head) -> Journal:
     """A new journal in `folder`, its head on the disk; raises JournalUnwritable."""
-    stem = f"{datetime.now():%Y%m%d-%H%M%S}-{file_stem(head.name)}"
-    path = folder / f"{stem}{SUFFIX}"
-    number = 1
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:  # also a file in the folder's place
-        raise JournalUnwritable(path, system_reason(error)) from error
-    while True:
-        try:
-            if not path.with_suffix(_CLOSED).exists():  # of one begun and finished within this second
-                file = path.open("xb", buffering=0)
-                break
-        except FileExistsError:
-            pass
-        except OSError as error:
-            raise JournalUnwritable(path, system_reason(error)) from error
-        number += 1
-        path = folder / f"{stem}~{number}{SUFFIX}"
+    path, file = _created(folder, f"{datetime.now():%Y%m%d-%H%M%S}-{file_stem(head.name)}")
     _lock(file, path)
     journal = Journal(path, file, 0)
     try:
@@ -136,6 +120,21 @@ def new_journal(folder: Path, head: Head) -> Journal:
             path.unlink(missing_ok=True)
         raise
     return journal
+
+
+def _created(folder: Path, stem: str) -> tuple[Path, BinaryIO]:
+    """(path, open file) of a journal that did not exist, named `stem` or with a number behind it."""
+    path = folder / f"{stem}{SUFFIX}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in count(2):
+            with suppress(FileExistsError):
+                if not path.with_suffix(_CLOSED).exists():  # of one begun and finished within this second
+                    return path, path.open("xb", buffering=0)
+            path = folder / f"{stem}~{number}{SUFFIX}"
+    except OSError as error:  # also a file in the folder's place
+        raise JournalUnwritable(path, system_reason(error)) from error
+    raise AssertionError("count ends")
 
 
 def open_journal(path: Path) -> tuple[Head, tuple[Record, ...], Journal]:

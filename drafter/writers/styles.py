@@ -22,47 +22,85 @@ def styles_part(profile: Profile, numbering: Numbering) -> str:
 def style_elements(profile: Profile, numbering: Numbering) -> list[str]:
     """Every style of the layout as an XML element, those first that others are based on."""
     return [
-        _normal(profile),
-        _default_character(),
-        _default_table(),
+        *_base_styles(profile),
+        *_text_styles(profile),
+        *(_heading(profile, level, numbering) for level in range(1, LEVELS + 1)),
+        *(_heading_character(profile, level) for level in range(1, LEVELS + 1)),
+        *_end_styles(profile),
+        *_front_styles(profile),
+        *_imprint_styles(profile),
+        *_table_styles(profile),
+        *_mark_styles(profile),
+    ]
+
+
+def _base_styles(profile: Profile) -> list[str]:
+    return [_normal(profile), _default_character(), _default_table()]
+
+
+def _text_styles(profile: Profile) -> list[str]:
+    return [
         _style("BodyText", "Body Text", _indented(profile), face=None, priority=1),
         _style("Closing", "Closing", _indented(profile), face=None, priority=1),
         _centred(profile, "Title", "Title", profile.title),
         _centred(profile, "Subtitle", "Subtitle", profile.subtitle),
         _centred(profile, "Byline", "Byline", profile.byline, custom=True),
         _style("Salutation", "Salutation", _spacing(profile, before=profile.pitch), face=None, follow="BodyText"),
-        *(_heading(profile, level, numbering) for level in range(1, LEVELS + 1)),
-        *(_heading_character(profile, level) for level in range(1, LEVELS + 1)),
+    ]
+
+
+def _end_styles(profile: Profile) -> list[str]:
+    """署名, 成文日期, 附注 and 附件; the contents, too."""
+    return [
         _style("Signature", "Signature", '<w:jc w:val="right"/>', face=None),
         _style("Date", "Date", '<w:jc w:val="right"/>', face=None),
         _style("Remark", "Remark", _indented(profile), face=None, custom=True),
         _style("Attachment", "Attachment", "", face=None, custom=True),
-        _style(
-            "AttachmentMark", "Attachment Mark", "", replace(profile.body, font=profile.headings[0].font), custom=True
-        ),
+        _style("AttachmentMark", "Attachment Mark", "", _black(profile), custom=True),
         _style("Contents", "Contents", _spacing(profile, before=profile.pitch), face=None, custom=True),
+    ]
+
+
+def _front_styles(profile: Profile) -> list[str]:
+    """版头."""
+    return [
         _style("CopyNumber", "Copy Number", "", face=None, custom=True),
-        _style("Secrecy", "Secrecy", "", replace(profile.body, font=profile.headings[0].font), custom=True),
+        _style("Secrecy", "Secrecy", "", _black(profile), custom=True),
         _red(profile),
         _style("DocNumber", "Document Number", "", face=None, custom=True),
         _character("SignerName", "Signer Name", fonts(profile.headings[1].font), custom=True),
-        _style(
-            "Imprint",
-            "Imprint",
-            f'<w:snapToGrid w:val="0"/>{_spacing(profile)}',
-            profile.note,
-            custom=True,
-            squeeze=False,
-        ),
+    ]
+
+
+def _imprint_styles(profile: Profile) -> list[str]:
+    tight = f'<w:snapToGrid w:val="0"/>{_spacing(profile)}'
+    return [
+        _style("Imprint", "Imprint", tight, profile.note, custom=True, squeeze=False),
         _style("Closer", "Closer", _CLOSER, replace(profile.body, size=1.0), custom=True, squeeze=False),
+    ]
+
+
+def _table_styles(profile: Profile) -> list[str]:
+    return [
         _style("TableText", "Table Text", _tight(profile, profile.table), profile.table, custom=True),
         _style("TableHead", "Table Head", _tight(profile, profile.table_head), profile.table_head, custom=True),
         _table_grid(),
+    ]
+
+
+def _mark_styles(profile: Profile) -> list[str]:
+    """Page numbers, blanks and comments."""
+    return [
         _style("Footer", "footer", _footer(), profile.number, squeeze=False),
         _character("PlaceholderText", "Placeholder Text", '<w:color w:val="7F7F7F"/>'),
         _character("CommentReference", "annotation reference", '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
         _style("CommentText", "annotation text", _comment(), None, squeeze=False),
     ]
+
+
+def _black(profile: Profile) -> Face:
+    """The body's size in the font of first headings, 黑体."""
+    return replace(profile.body, font=profile.headings[0].font)
 
 
 def _defaults(profile: Profile) -> str:

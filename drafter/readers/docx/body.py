@@ -113,10 +113,7 @@ class Story:
             line = _described(properties, style, place)
             number = "" if gone else self._number(properties, style)
         if number:
-            content.pieces.insert(0, (number, content.pieces[0][1] if content.pieces else ("", False)))
-            content.size += len(number)
-            content.blanks = [(a + len(number), b + len(number), slot) for a, b, slot in content.blanks]
-            content.turns = [turn + len(number) if turn else 0 for turn in content.turns]
+            content.prepend(number)
             line = line._replace(number_length=len(number))
         if place.slot and content.size > line.number_length and not content.blanks:
             content.blanks.append((line.number_length, content.size, place.slot))

@@ -18,7 +18,10 @@ _MARKS = {
     w("ptab"): "\t",
     w("cr"): BREAK,
     w("noBreakHyphen"): "-",
+    w("br"): BREAK,  # that of a page or column, too: it stands between paragraphs for the eye
 }
+_SYMBOL, _RUBY, _RUBY_BASE = w("sym"), w("ruby"), w("rubyBase")
+_DRAWINGS = frozenset(map(w, ("drawing", "pict", "object")))
 _NUMBERED_SLOT = re.compile(r"slot_\d+_")
 """What our bookmark's name has before the slot's address."""
 _BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
@@ -49,6 +52,14 @@ class Content:
         if text:
             self.pieces.append((text, face))
             self.size += len(text)
+
+    def prepend(self, number: str) -> None:
+        """Puts an ordinal before all of it, in the face of the first piece."""
+        size = len(number)
+        self.pieces.insert(0, (number, self.pieces[0][1] if self.pieces else ("", False)))
+        self.size += size
+        self.blanks = [(start + size, end + size, slot) for start, end, slot in self.blanks]
+        self.turns = [turn + size if turn else 0 for turn in self.turns]
 
     def text(self) -> str:
         """All of it, soft breaks as LF."""
@@ -97,14 +108,11 @@ class Inline:
         self._inside(run, shown, into)
 
     def _inside(self, run: Element, shown: Letters, into: Content) -> None:
+        """Adds the children of a run; of a field only its result, or what its instruction shows."""
         face = (shown.font or "", bool(shown.bold))
         for child in run:
             tag = child.tag
-            if tag == T:
-                if True not in self._fields.codes:
-                    text = (child.text or "").translate(_LINES)
-                    into.add(_of_symbols(text, run) if _PRIVATE.search(text) else text, face)
-            elif tag == _FIELD_MARK:
+            if tag == _FIELD_MARK:
                 shown_by_code = self._fields.turn(child.get(_FIELD_MARK_KIND, ""))
                 if shown_by_code and True not in self._fields.codes:
                     into.add(shown_by_code, face)
@@ -112,25 +120,29 @@ class Inline:
                 self._fields.instruct(child.text or "")
             elif tag == PAGE_TURN:
                 into.turns.append(into.size)
-            elif True in self._fields.codes:
-                continue
-            elif tag in _MARKS:
-                into.add(_MARKS[tag], face)
-            elif tag == w("br"):
-                # A page or column break stands between paragraphs for the eye, as a line break does.
-                into.add(BREAK, face)
-            elif tag == w("sym"):
-                into.add(symbol(child.get(w("font"), ""), child.get(w("char"), "")), face)
-            elif tag == w("ruby"):
-                base = child.find(w("rubyBase"))
-                if base is not None:
-                    self.read(base, shown, into)
-            elif tag == names.ALTERNATE:
-                branch = names.chosen(child)
-                if branch is not None:
-                    self._inside(branch, shown, into)
-            elif tag in (w("drawing"), w("pict"), w("object")):
-                _boxes(child, into)
+            elif True not in self._fields.codes:
+                self._add(child, run, shown, face, into)
+
+    def _add(self, child: Element, run: Element, shown: Letters, face: Face, into: Content) -> None:
+        """Adds a child of a run that is seen: text, a tab, a break, a symbol, the base of ruby text, a drawing."""
+        tag = child.tag
+        if tag == T:
+            text = (child.text or "").translate(_LINES)
+            into.add(_of_symbols(text, run) if _PRIVATE.search(text) else text, face)
+        elif tag in _MARKS:
+            into.add(_MARKS[tag], face)
+        elif tag == _SYMBOL:
+            into.add(symbol(child.get(w("font"), ""), child.get(w("char"), "")), face)
+        elif tag == _RUBY:
+            base = child.find(_RUBY_BASE)
+            if base is not None:
+                self.read(base, shown, into)
+        elif tag == names.ALTERNATE:
+            branch = names.chosen(child)
+            if branch is not None:
+                self._inside(branch, shown, into)
+        elif tag in _DRAWINGS:
+            _boxes(child, into)
 
     def _hidden(self, run: Element) -> None:
         for child in run.iter(_FIELD_MARK):

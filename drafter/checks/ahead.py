@@ -9,7 +9,7 @@ from drafter.document.flow import Shown, shown
 _NEXT_STEP = re.compile(
     r"\s*(?:下一步|下步|下一阶段|今后|接下来|20\d\d年，[^。；]{0,16}将|(?:[一二三四五六七八九十]{1,3}、)?会议(?:要求|议定|决定))"
 )
-_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向")
+_AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|努力方向|(?:对策|意见)(?:和|与)?建议|对策措施")
 _TELLS_AHEAD = re.compile("(?:方案|计划|要点|安排|通知|纪要|请示|预案)(?:（[^（）]*）)?$")
 _GONE = re.compile("完成情况|落实情况|执行情况|回顾")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月")

@@ -69,3 +69,5 @@ class Sheet:
     """Whether a header or footer has the page number in it."""
     heads: tuple[str, ...]
     """What its page headers say, empty ones and bare numbers left out."""
+    feet: tuple[str, ...] = ()
+    """What the page footers with a number in them say, the number as the file keeps it."""

@@ -106,6 +106,13 @@ def _no_number(paper: Docx) -> None:
     paper.sections[0].even_page_footer.paragraphs[0].clear()
 
 
+def _bare_number(paper: Docx) -> None:
+    for foot in (paper.sections[0].footer, paper.sections[0].even_page_footer):
+        for run in foot.paragraphs[0].runs:
+            if "—" in run.text:
+                run.text = run.text.replace("—", "")
+
+
 def _page_head(paper: Docx) -> None:
     paper.sections[0].header.paragraphs[0].text = "内部讨论稿"
 
@@ -199,6 +206,7 @@ ALTERED: tuple[tuple[Callable[[Docx], None], str, int, str, str], ...] = (
     (_margin, "Y01", 0, "上边距是25.4毫米，版式是37毫米", "上边距改成37毫米"),
     (_paper, "Y01", 0, "纸张是216×279毫米，版式是210×297毫米", "改纸张"),
     (_no_number, "Y02", 0, "没有页码", "— 1 —"),
+    (_bare_number, "Y12", 0, "页码写作“1”，版式是“— 1 —”", "— 1 —"),
     (_page_head, "Y03", 0, "页眉里有“内部讨论稿”", "删去"),
     (_heading_font, "Y04", 4, "一级标题用的是仿宋_GB2312，版式是黑体", "格式刷"),
     (_heading_bold, "Y04", 9, "一级标题用的是加粗，版式是不加粗", "格式刷"),

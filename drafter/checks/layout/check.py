@@ -1,18 +1,20 @@
 """A draft's pages and paragraphs laid beside its layout; what several paragraphs do alike is told once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.checks.fact_rule import FactRule
 from drafter.checks.finding import Finding
 from drafter.checks.layout.paragraphs import Odd, odd_paragraphs
-from drafter.checks.layout.rules import HEAD, NUMBER, PAGES, WIDE
+from drafter.checks.layout.rules import DASHES, HEAD, NUMBER, PAGES, WIDE
 from drafter.checks.layout.wanted import Wanted
 from drafter.document import Document
 from drafter.document.sheet import PageSetting, Sheet
 
 _NEAR = 1.0
 """Millimetres by which a margin may be off (GB/T 9704-2012, 5.2.1)."""
+_DASHED = re.compile(r"[—–\-－]\s*\d*\s*[—–\-－]")
 _SIDES = (("top", "上"), ("bottom", "下"), ("left", "左"), ("right", "右"))
 _MOST = 12
 """Line numbers that are listed."""
@@ -35,6 +37,9 @@ def _pages(sheet: Sheet, wanted: Wanted) -> Iterator[Finding]:
                 yield _of_all(WIDE, f"“{words}…”这张表宽{width / 10:.1f}厘米，版心只有{page.text_width / 10:.1f}厘米")
     if wanted.numbered and not sheet.numbered:
         yield _of_all(NUMBER, NUMBER.message)
+    bare = next((text for text in sheet.feet if not _DASHED.match(text)), None) if wanted.numbered else None
+    if bare is not None:
+        yield _of_all(DASHES, f"页码写作“{bare[:20]}”，版式是“— 1 —”")
     for text in sheet.heads:
         yield _of_all(HEAD, f"页眉里有“{text[:20]}”")
 

@@ -43,4 +43,8 @@ LINES = FactRule(
     "Y11", "题目的分行", "hint", f"{_CLAUSE} 7.3.1（一般：回行时词意完整、排列对称）",
     "题目没有在词语之间分行", "用 Shift+Enter 在词语之间分行，排成梯形或菱形",
 )  # fmt: skip
-LAYOUT_RULES = (PAGES, NUMBER, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES)
+DASHES = FactRule(
+    "Y12", "页码的写法", "hint", f"{_CLAUSE} 7.5（一般：数字左右各放一条一字线）",
+    "页码左右没有一字线", "在页脚里写作“— 1 —”，数字仍用页码域",
+)  # fmt: skip
+LAYOUT_RULES = (PAGES, NUMBER, DASHES, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES)

@@ -28,7 +28,7 @@ _LAST = 4
 @cache
 def _closed() -> re.Pattern[str]:
     said = "|".join(sorted({word for words in _KINDS.values() for word in words}, key=len, reverse=True))
-    return re.compile(f"(?:^|(?<=[。；]))特此(?P<what>{said})[。！]?$")
+    return re.compile(f"(?:^|(?<=[。；]))特此(?P<what>{said})(?:[。！]?|，[^，。；]{{2,12}}[。！]?)$")
 
 
 @cache
@@ -63,8 +63,8 @@ CLOSINGS: tuple[Rule, ...] = (
         "M18", "结尾的话和文种", "warning", "实务",
         "结尾的话是别的文种的", "改成这个文种的结尾，或删去",
         (_ENDED.format("防汛工作情况的报告", "特此通知。"), _ENDED.format("召开推进会的通知", "请准时参加。特此报告。"), _ENDED.format("增加经费的请示", "特此报告。"),
-         _ENDED.format("商请协助的函", "以上请示妥否，请批示。"), _ENDED.format("商请协助的函", "特此报告"), _ENDED.format("防汛工作情况的通报", "特此通知。")),
-        (_ENDED.format("防汛工作情况的报告", "特此报告。"), _ENDED.format("防汛工作情况的汇报", "特此报告。"), _ENDED.format("增加经费的请示", "妥否，请批示。"), _ENDED.format("增加经费的请示", "特此请示，请予批复。"),
+         _ENDED.format("商请协助的函", "以上请示妥否，请批示。"), _ENDED.format("商请协助的函", "特此报告"), _ENDED.format("增加经费的请示", "特此函达，请予支持。"), _ENDED.format("防汛工作情况的通报", "特此通知。")),
+        (_ENDED.format("防汛工作情况的报告", "特此报告。"), _ENDED.format("防汛工作情况的汇报", "特此报告。"), _ENDED.format("防汛工作情况的报告", "特此报告，请审阅。"), _ENDED.format("增加经费的请示", "妥否，请批示。"), _ENDED.format("增加经费的请示", "特此请示，请予批复。"),
          _ENDED.format("商请协助的函", "特此函达，请予支持。"), _ENDED.format("核定编制的函", "请予批准为盼。"), _ENDED.format("用地问题的复函", "特此函复。"), _ENDED.format("印发办法的通知", "遇有问题，请及时报告。"), _ENDED.format("做好请示工作的通知", "凡须请示的，及时请示。"),
          "青禾县水利局2026年工作总结\n各项工作有序推进，成效明显。\n特此报告。\n\n青禾县水利局\n2026年3月12日"),
         _closings, titled=True,

@@ -24,6 +24,8 @@ _OF_ALL = re.compile(
     rf"(?:达到|达|为|约|均达|均为)?(?P<rate>{FIGURE})[%％]"
 )
 """Shares of what there is; 参保率, 完成率 and 达产率 do go beyond 100%."""
+_TAKES = re.compile(r"(?<![，。；达])占(?P<rate>\d{3,4}(?:\.\d{1,2})?)[%％]")
+"""What takes so much of all there is: 50岁以上占147%."""
 _LESS = re.compile(rf"(?:削减|减少|下降|降低|压缩|缩短|压减)[^，。；\d]{{0,4}}(?P<rate>{FIGURE})[%％]")
 _ALL = 100
 _MINUS = re.compile(r"(?:减少|下降|降低|回落|降幅(?:为|达)?|减幅(?:为|达)?)了?[-－−](?=\d)")
@@ -56,6 +58,9 @@ def _above_all(page: Page) -> Iterator[Hit]:
         for match in _OF_ALL.finditer(item.paragraph.text):
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), f"{match['what']}不会超过100%")
+        for match in _TAKES.finditer(item.paragraph.text) if "占1" in item.paragraph.text else ():
+            if Decimal(match["rate"]) > _ALL:
+                yield Hit(item.paragraph, *match.span(), "占的不会超过100%")
         for match in _LESS.finditer(item.paragraph.text):
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), "减少的不会超过100%")
@@ -72,8 +77,8 @@ DIRECTIONS: tuple[Rule, ...] = (
     Rule(
         "N32", "超过百分之百", "warning", "实务（数据自洽）",
         "这样的比率不会超过100%", "查对数据",
-        ("建成档案室57家，占比105%。", "群众满意率达到106.5%。", "办结率为102%。", "削减洪峰132%，成效明显。"),
-        ("建成档案室57家，占比95%。", "完成投资12亿元，完成率106.5%。", "占年度任务的105%。", "群众满意率达到100%。", "医保参保率102%。"),
+        ("建成档案室57家，占比105%。", "群众满意率达到106.5%。", "办结率为102%。", "削减洪峰132%，成效明显。", "监管人员中50岁以上占147%。"),
+        ("建成档案室57家，占比95%。", "完成投资12亿元，完成率106.5%。", "占年度任务的105%。", "女性占100%。", "群众满意率达到100%。", "医保参保率102%。"),
         _above_all,
     ),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from drafter.document.flow import Shown
 
 _SHARES = re.compile(rf"(?:[^，。；：、%％]{{1,16}}?占比?{NUMBER}(?:\.\d{{1,2}})?[%％][，、；]?){{3,12}}")
 _EACH = re.compile(rf"([^，。；：、%％]{{1,16}}?)占比?({NUMBER}(?:\.\d{{1,2}})?)[%％]")
-_SATISFIED = re.compile("(?:基本|不)?满意的?|一般的?")
+_SATISFIED = re.compile("(?:满意|一般)的?$")
 _ROUNDING = 1
 _THE_REST = ("其他", "其余", "其它")
 _SEVERAL = 3
@@ -46,18 +46,29 @@ def _with_percent(page: Page) -> Iterator[Shown]:
 def _all_shares(page: Page) -> Iterator[Hit]:
     """Shares that exclude one another and come to more than all, or that leave nothing out and come to less."""
     for item in _with_percent(page):
-        for run in _SHARES.finditer(item.paragraph.text) if item.paragraph.text.count("占") > 2 else ():
-            each = _EACH.findall(run.group())
-            labels = [label.removeprefix("其中") for label, _ in each[:1]] + [label for label, _ in each[1:]]
-            found = sum((Decimal(share) for _, share in each), Decimal(0))
-            bands = _are_bands(labels)
-            kinds = all(label.endswith("类") and "其中" not in label for label in labels)
-            apart = bands or kinds or all(_SATISFIED.fullmatch(label) for label in labels)
-            rest = labels[-1] in _THE_REST
-            apart = apart or rest
-            whole = bands or rest or (kinds and labels[-1].startswith(_THE_REST))
-            if apart and (found > 100 + _ROUNDING or (whole and found < 100 - _ROUNDING)):
-                yield Hit(item.paragraph, *run.span(), f"各项占比相加是{found}%")
+        text = item.paragraph.text
+        for run in _SHARES.finditer(text) if text.count("占") > 2 else ():
+            for said in (run.group(), *(run.group().split("；") if "；" in run.group() else ())):
+                at = text.index(said, run.start())
+                if told := _amiss(said):
+                    yield Hit(item.paragraph, at, at + len(said), told)
+                    break
+
+
+def _amiss(said: str) -> str:
+    """What to say of some shares; empty where nothing shows that they must come to all."""
+    each = _EACH.findall(said)
+    if len(each) < _SEVERAL:
+        return ""
+    labels = [label.removeprefix("其中") for label, _ in each[:1]] + [label for label, _ in each[1:]]
+    found = sum((Decimal(share) for _, share in each), Decimal(0))
+    bands, rest = _are_bands(labels), labels[-1] in _THE_REST
+    kinds = all(label.endswith("类") and "其中" not in label for label in labels)
+    apart = bands or kinds or rest or all(_SATISFIED.search(label) for label in labels)
+    whole = bands or rest or (kinds and labels[-1].startswith(_THE_REST))
+    over = _OFF * _SEVERAL / 10 if all("." in share for _, share in each) else _ROUNDING
+    off = found > 100 + over or (whole and found < 100 - _ROUNDING)
+    return f"各项占比相加是{found}%" if apart and off else ""
 
 
 def _are_bands(labels: list[str]) -> bool:
@@ -116,10 +127,10 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         "N22", "占比相加不对", "warning", "实务（数据自洽）",
         "互不相交的几项，占比相加不是100%", "查对数据",
-        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占60%。", "三次产业结构调整为6.6∶45.2∶49.2。",
+        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占60%。", "群众评价满意的占96.4%，基本满意的占2.8%，不满意的占1.8%。", "对现状表示满意的占8.2%、基本满意的占27.5%、不满意的占74.3%；认为泊位少的占52%。", "三次产业结构调整为6.6∶45.2∶49.2。",
          "抽查的240条信息中，表述不规范的18条，占8.5%。", "抽查的20座电站中，5座泄放设施不正常，占35%。", "共检查食堂118家，评为优秀的37家，占31.4%；良好的62家，占62.5%；一般的29家，占16.1%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的83个，占46.2%。"),
         ("从年龄看，35岁以下占41%，36岁至50岁占36%，51岁以上占23%。", "党员占62%，女性占45%，本科以上占38%。", "满意的占62%，基本满意的占31%，不满意的占6.9%。", "民生类占45%、产业类占30%、生态类占10%。",
-         "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占50%。", "三次产业结构调整为6.6∶45.2∶48.2。", "配合比结构为1∶2∶3。",
+         "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占50%。", "群众评价满意的占96.4%，基本满意的占2.8%，不满意的占0.8%。", "三次产业结构调整为6.6∶45.2∶48.2。", "配合比结构为1∶2∶3。",
          "抽查的240条信息中，表述不规范的18条，占7.5%。", "抽查的20座电站中，5座泄放设施不正常，占25%。", "共检查食堂118家，评为优秀的37家，占31.4%；良好的62家，占52.5%；一般的19家，占16.1%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的73个，占46.2%。", "共有行政村158个，其中水库村21个，占比15%；200个网格中，示范网格64个，占32%；金牌网格73个，占36.5%。"),
         lambda page: (hit for look in (_all_shares, _structures, _of_one_total) for hit in look(page)),
     ),

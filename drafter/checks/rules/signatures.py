@@ -31,10 +31,14 @@ _ABOVE = compiled(
 )
 _JOINED = compiled(r"(?P<office>[一-龥]{4,30}?)\s*20\d\d年\d{1,2}月\d{1,2}日[。.，,；]")
 """Both in one line."""
+_RUN_ON = compiled(r"(?P<office>[一-龥]{4,30})(?P<mark>[，,、])\s*20\d\d年\d{1,2}月\d{1,2}日")
+"""One line's mark made the next go on with it."""
 _UPWARDS = re.compile(r"(?:请示|情况的?(?:汇报|报告))$")
 _BELOW = re.compile(r"\s*(?P<whom>各(?:县|区|镇|乡|街道|科室|股室|村|社区|单位|部门|直属|学校|所)[^：:]*)[：:]")
 _SENT_ROUND = re.compile("(?:通知|通报|决定|意见)$")
-_ALL_BELOW = re.compile(r"各[^，。；：、\d]{1,20}(?:[，、](?:[省市县区州]直)?各?[^，。；：\d]{2,20}){0,4}")
+_ALL_BELOW = re.compile(
+    r"各(?:[^，。；：、\d（）]|（[^（）]{1,12}）){1,20}(?:[，、](?:[省市县区州]直)?各?[^，。；：\d]{2,20}){0,4}"
+)
 """各乡镇人民政府，县直各部门."""
 _PAIR, _SHORT = 2, 3
 """Two that lead together, 县委、县政府, and letters of the first of them."""
@@ -100,6 +104,9 @@ def _stops(page: Page) -> Iterator[Hit]:
         if parts and (joined := _JOINED.fullmatch(parts[-1].text.strip())) and _OFFICE.fullmatch(joined["office"]):
             end = len(parts[-1].text.rstrip())
             yield Hit(parts[-1], end - 1, end, "", "", "")
+        if parts and (run_on := _RUN_ON.fullmatch(parts[-1].text.strip())) and _OFFICE.fullmatch(run_on["office"]):
+            at = parts[-1].text.index(run_on["mark"])
+            yield Hit(parts[-1], at, at + 1, "", "", "")
         if len(parts) < 2:
             continue
         office, date = (one.text.strip() for one in parts)
@@ -114,14 +121,16 @@ def _stops(page: Page) -> Iterator[Hit]:
 def _addressed(page: Page) -> Iterator[Hit]:
     """A body above the one that writes, on a line of its own under the title, without its colon."""
     for article, items in page.articles:
-        if article.title is None or article.salutation is not None:
+        addressed = article.salutation
+        if article.title is None or (addressed is not None and addressed.text.rstrip().endswith(("：", ":"))):
             continue
         title, round_ = _SENT_UP.search(article.title.text), _SENT_ROUND.search(article.title.text)
         if round_:
             lines = [item.paragraph for item in items[1:_HEAD] if _ALL_BELOW.fullmatch(item.paragraph.text.strip())]
         else:
             sender = title["sender"] if title else _sender(article)
-            lines = [part for part in article.byline[-1:] if sender and _is_above(part.text.strip(), sender)]
+            heads = [addressed] if addressed is not None else article.byline[-1:]
+            lines = [part for part in heads if sender and _is_above(part.text.strip(), sender)]
         for line in lines:
             yield Hit(line, 0, len(line.text.rstrip()), f"主送机关“{line.text.strip()}”后面少了冒号")
 
@@ -187,14 +196,14 @@ SIGNATURES: tuple[Rule, ...] = (
     Rule(
         "M05", "落款后的标点", "warning", "GB/T 9704-2012 7.3.5、实务",
         "落款的单位或日期后面多了标点", "删去标点",
-        ("各项工作有序推进，成效明显。\n\n青禾县水利局。\n2024年12月5日", "各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日。", "各项工作有序推进，成效明显。\n\n青禾县水利局 2024年12月5日。"),
+        ("各项工作有序推进，成效明显。\n\n青禾县水利局。\n2024年12月5日", "各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日。", "各项工作有序推进，成效明显。\n\n青禾县水利局 2024年12月5日。", "各项工作有序推进，成效明显。\n\n青禾县水利局，\n2024年12月5日"),
         ("各项工作有序推进，成效明显。\n\n青禾县水利局\n2024年12月5日", "特此报告。\n2024年12月5日", "各项工作由青禾县水利局负责。\n实施时间为2024年12月5日。", "责任单位：青禾县水利局。\n2024年12月5日。", "恳请县委县政府予以支持。\n2024年12月5日"),
         _stops,
     ),
     Rule(
         "M06", "主送机关的冒号", "warning", "GB/T 9704-2012 7.3.2（规定：最后一个机关名称后标全角冒号）",
         "主送机关后面少了冒号", "补上“：”",
-        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各中小学校\n定于3月召开推进会，请准时参加。", "青禾县水利局关于商请用地的函\n\n县自然资源局\n为加快工程进度，请支持办理用地手续。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。", "关于一季度经济运行情况的汇报\n\n区委、区政府\n经济运行平稳，成效明显。\n\n区发展和改革局\n2026年4月22日"),
+        ("青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于增加防汛经费的请示\n\n县委、县政府\n今年以来，防汛工作任务较重。", "关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各中小学校\n定于3月召开推进会，请准时参加。", "关于质量安全检查情况的通报\n\n各县（市、区）住房和城乡建设局，各有关企业\n一季度，各项工作有序推进，成效明显。", "青禾县水利局关于商请用地的函\n\n县自然资源局\n为加快工程进度，请支持办理用地手续。", "青禾市第二人民医院2026年度工作报告\n\n市卫生健康委员会\n今年以来，各项工作有序推进，成效明显。", "双樟镇人民政府关于增加防汛经费的请示\n\n双政请〔2026〕7号\n\n县人民政府\n今年以来，防汛工作任务较重。", "关于一季度经济运行情况的汇报\n\n区委、区政府\n经济运行平稳，成效明显。\n\n区发展和改革局\n2026年4月22日"),
         ("关于政务公开工作情况的通报\n\n各乡镇人民政府，县直各部门：\n一季度，各项工作有序推进，成效明显。", "关于召开推进会的通知\n\n各项工作有序推进，成效明显。", "关于落实责任的意见\n各级领导：各司其职\n要认真落实责任，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县水利局\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府：\n今年以来，防汛工作有序推进，成效明显。", "青禾县人民政府关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n青禾县水利局\n今年以来，防汛工作有序推进，成效明显。",
          "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "关于防汛备汛工作情况的报告\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。\n\n青禾县人民政府\n2026年4月22日", "青禾县水利局关于防汛备汛工作情况的汇报\n\n县人民政府\n今年以来，防汛工作有序推进，成效明显。", "青禾县水利局关于防汛备汛工作情况的报告\n\n县人民政府\n（2024年3月5日）\n今年以来，防汛工作有序推进，成效明显。"),
         _addressed, titled=True,

@@ -32,6 +32,7 @@ def docx_sheet(content: bytes, path: Path) -> Sheet:
         tuple(_set(p, styles) for p in body.iter(P) if _is_of_text(p, body)) if body is not None else (),
         any(_has_number(part) for part in (*heads, *feet)),
         tuple(text for part in heads if (text := _text(part)) and not _has_number(part)),
+        tuple(dict.fromkeys(_text(part) for part in feet if _has_number(part))),
     )
 
 

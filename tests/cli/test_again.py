@@ -8,6 +8,15 @@ from drafter.cli.main import main
 from tests.cli.sittings import ANSWERS, begin, written
 from tests.terminal import CTRL_C, CTRL_O, Sitting
 
+SHORT = 'drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n'
+
+
+def again(folder: Path, home: Path, answers: str, skeleton: str = SHORT) -> Sitting:
+    """`drafter again` at a terminal with last year's answers and their skeleton, YAML texts."""
+    (folder / "骨架.yaml").write_text(skeleton, "utf-8")
+    (folder / "答案.yaml").write_text(answers, "utf-8")
+    return Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+
 
 def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, home: Path) -> None:
     (folder / "答案.yaml").write_text(
@@ -46,9 +55,7 @@ def test_last_years_facts_are_asked_again_and_its_wording_kept(folder: Path, hom
 
 
 def test_the_mark_for_as_it_was_keeps_the_renewed_wording_that_stands_in_the_line(folder: Path, home: Path) -> None:
-    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
-    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(folder, home, "打算: 建成供水管网26公里\n")
     sitting.answers("去年：26公里 → 今年：", "30公里")
     sitting.sees("？ 打算", "30公里")
     sitting.types("=")
@@ -58,9 +65,7 @@ def test_the_mark_for_as_it_was_keeps_the_renewed_wording_that_stands_in_the_lin
 
 
 def test_wording_broken_off_is_gone_on_with_at_the_fact_that_was_not_asked_yet(folder: Path, home: Path) -> None:
-    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
-    (folder / "答案.yaml").write_text("打算: 建成供水管网26公里，办好实事8件，惠及312户\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(folder, home, "打算: 建成供水管网26公里，办好实事8件，惠及312户\n")
     sitting.answers("去年：26公里 → 今年：", "30")
     sitting.answers("去年：8件 → 今年：", "8件")
     sitting.sees("与去年的一样", "？ 去年：8件 → 今年：", "8件")
@@ -90,9 +95,7 @@ sections:
 def test_last_years_wording_taken_as_it_was_is_not_found_fault_with(
     said: str, hinted: bool, folder: Path, home: Path
 ) -> None:
-    (folder / "骨架.yaml").write_text(ITEMS, "utf-8")
-    (folder / "答案.yaml").write_text("条:\n  - 问题: 学得不深不透不成系统\n  - 问题: 不勤\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(folder, home, "条:\n  - 问题: 学得不深不透不成系统\n  - 问题: 不勤\n", ITEMS)
     sitting.answers("写几个条", "")
     sitting.sees("？ 问题", "不成系统")
     sitting.types("")
@@ -105,9 +108,12 @@ def test_last_years_wording_taken_as_it_was_is_not_found_fault_with(
 
 
 def test_a_name_that_comes_again_is_typed_once(folder: Path, home: Path) -> None:
-    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 做法 }}", "{{ 打算 }}"]\n', "utf-8")
-    (folder / "答案.yaml").write_text("做法: 会同青溪镇办事3件\n打算: 再与青溪镇办事3件\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(
+        folder,
+        home,
+        "做法: 会同青溪镇办事3件\n打算: 再与青溪镇办事3件\n",
+        'drafter: 1\nname: 短\nclosing: ["{{ 做法 }}", "{{ 打算 }}"]\n',
+    )
     sitting.answers("去年：青溪镇 → 今年：", "柳湾镇")
     sitting.answers("去年：3件 → 今年：", "5件")
     sitting.answers("做法", "")
@@ -121,9 +127,7 @@ def test_a_name_that_comes_again_is_typed_once(folder: Path, home: Path) -> None
 
 
 def test_a_fact_that_is_pasted_in_several_lines_stands_in_its_sentence(folder: Path, home: Path) -> None:
-    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
-    (folder / "答案.yaml").write_text("打算: 办好实事8件，惠及群众\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(folder, home, "打算: 办好实事8件，惠及群众\n")
     sitting.sees("去年：8件 → 今年：")
     sitting.presses("\x1b[200~ 9\r\n件\t\x1b[201~")
     sitting.sees("件")
@@ -135,13 +139,13 @@ def test_a_fact_that_is_pasted_in_several_lines_stands_in_its_sentence(folder: P
 
 def test_the_year_that_is_set_is_at_hand_where_last_years_stands_in_the_wording(folder: Path, home: Path) -> None:
     assert main(["settings", "本年度", "2026"]) == 0
-    (folder / "骨架.yaml").write_text(
+    sitting = again(
+        folder,
+        home,
+        "年度: 2025\n打算: 2025年的事办完了\n",
         "drafter: 1\nname: 短\nslots:\n  年度: {ask: 哪一年, kind: number, length: [4, 4]}\n"
         'title: "{{ 年度 }}年总结"\nclosing: ["{{ 打算 }}"]\n',
-        "utf-8",
     )
-    (folder / "答案.yaml").write_text("年度: 2025\n打算: 2025年的事办完了\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
     sitting.sees("？ 哪一年", "2026")
     sitting.types("")
     sitting.sees("2025年 → 今年：", "2026年")
@@ -159,9 +163,7 @@ def test_the_editor_shows_nothing_old_and_what_is_old_in_the_text_is_questioned(
     editor.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.delenv("VISUAL", raising=False)
-    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
-    (folder / "答案.yaml").write_text("打算: 办好实事8件，惠及312户\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(folder, home, "打算: 办好实事8件，惠及312户\n")
     sitting.answers("去年：8件 → 今年：", "9")
     sitting.sees("？ 去年：312户 → 今年：")
     sitting.presses(CTRL_O)
@@ -193,9 +195,7 @@ def test_a_figure_of_the_old_reports_is_questioned_at_once(folder: Path, home: P
 
 
 def test_ordinals_of_a_list_are_not_asked(folder: Path, home: Path) -> None:
-    (folder / "骨架.yaml").write_text('drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n', "utf-8")
-    (folder / "答案.yaml").write_text("打算: 办好实事：1.修水渠26公里；2.清古井。附件：1.水渠清单\n", "utf-8")
-    sitting = Sitting(["again", "答案.yaml", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
+    sitting = again(folder, home, "打算: 办好实事：1.修水渠26公里；2.清古井。附件：1.水渠清单\n")
     sitting.answers("去年：26公里 → 今年：", "30")
     sitting.sees("？ 打算", "办好实事：1.修水渠30公里；2.清古井。附件：1.水渠清单")
     sitting.types("")
@@ -212,7 +212,7 @@ def test_a_list_that_the_old_report_had_nowhere_is_asked_for_with_none(folder: P
         "utf-8",
     )
     (folder / "去年.txt").write_text(
-        "柳桥镇防汛汇报\n一、查坝脚\n逐塘登记，夜里也查。\n二、修水闸\n三座水闸轮流修，修好一座用一座。\n", "utf-8"
+        "柳桥镇防汛汇报\n一、查坝脚\n逐塘登记，夜里也查。\n二、练抢险\n汛期前练两轮，练完当场讲评。\n", "utf-8"
     )
     sitting = Sitting(["again", "去年.txt", "--skeleton", "骨架.yaml", "-o", "初稿.docx"], home, folder)
     sitting.answers("去年：柳桥镇 → 今年：", "青溪镇")
@@ -225,6 +225,6 @@ def test_a_list_that_the_old_report_had_nowhere_is_asked_for_with_none(folder: P
     sitting.types("")
     sitting.sees("分几条", "0")
     sitting.types("")
-    sitting.sees("？ 事名", "修水闸")
+    sitting.sees("？ 事名", "练抢险")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130

@@ -1,4 +1,4 @@
-"""The user's own editor: which one it is, how a file is opened in it, and how one leaves it."""
+"""Floor 1: the user's own editor: which one it is, how a file is opened in it, and how one leaves it."""
 
 import os
 import shlex

@@ -1,4 +1,4 @@
-"""LibreOffice, where the machine has it: converts files to another format."""
+"""Floor 1: LibreOffice, where the machine has it: converts files to another format."""
 
 import os
 import shutil

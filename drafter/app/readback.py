@@ -70,7 +70,7 @@ def _same_text(item: Shown, line: Line) -> bool:
 
 def _check_role(item: Shown, line: Line, at: int) -> None:
     if item.role == "heading" and _joined(item):
-        fitting = line.level == min(item.depth, LEVELS)
+        fitting = line.level == min(item.depth, LEVELS) or (item.is_sentence and line.role in _PLAIN)
         role = f"{min(item.depth, LEVELS)} 级标题"
     else:
         fitting = line.role in _ROLES.get(item.role, _PLAIN) and not line.level

@@ -9,6 +9,8 @@ from drafter.document.tables import caption_of
 from drafter.zh.ordinals import THROUGH, spaced
 from drafter.zh.schemes import scheme_of
 
+_SENTENCE_ENDS = frozenset("。；！？")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -23,6 +25,8 @@ class Shown:
     """Depth of the node that opens the paragraph, or under which it stands; 0 outside the outline."""
     heading_length: int = 0
     """How many characters at its head are a heading: all of them for a heading on a line of its own."""
+    is_sentence: bool = False
+    """Whether such a heading is an item that says all in a sentence, with nothing under it: it is set as text."""
 
 
 def shown(article: Article) -> Iterator[Shown]:
@@ -79,7 +83,7 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
     rest = section.body
     if section.layout == "line":
         length = len(section.marker) if _is_article_of_rules(section) else len(head.text)
-        yield from flow.add(Shown("heading", head, section.depth, length))
+        yield from flow.add(Shown("heading", head, section.depth, length, _is_sentence(section)))
         yield from flow.rest()  # nothing goes on in the line of a heading
     else:
         goes_on = rest and not _is_at_table(rest)
@@ -97,6 +101,11 @@ def _is_at_table(body: Sequence[Paragraph]) -> bool:
     """Whether a table comes first, or after nothing but its captions: 表1 办件情况, 单位：件."""
     over = next((at for at, part in enumerate(body) if part.rows or not caption_of(part.text)), 0)
     return bool(body[over].rows)
+
+
+def _is_sentence(section: Section) -> bool:
+    """Whether it is 1.各村主要负责人； or （一）请各村按时报送。: a numbered sentence, and nothing under it."""
+    return section.end in _SENTENCE_ENDS and bool(section.marker) and not (section.body or section.children)
 
 
 def _is_article_of_rules(section: Section) -> bool:

@@ -131,7 +131,8 @@ class _Writer:
         over = list[str]()
         for number, item in enumerate(items, 1):
             # 署名 and 成文日期 may not stand on a page without text (7.3.5.5).
-            on_own_line = item.heading_length == len(item.paragraph.text)  # and kept by its style
+            # and kept by its style
+            on_own_line = item.heading_length == len(item.paragraph.text) and not item.is_sentence
             keep = _KEPT if number == len(items) and signed and not on_own_line else ""
             if (at := len(listed) - len(items) + number - 1) >= 0:
                 yield self.listed(item.paragraph, at, len(listed), keep)
@@ -156,6 +157,8 @@ class _Writer:
         level = min(item.depth, LEVELS)
         if item.role == "heading" and length == len(text.text):
             skipped, number = self._numbering.properties(item)
+            if item.is_sentence and not skipped:
+                return paragraph("BodyText", self._content(text), gap)
             return paragraph(f"Heading{level}", self._content(text.part(skipped, length)), number + gap)
         if item.role == "heading":
             face = f'<w:rStyle w:val="Heading{level}Char"/>'

@@ -46,9 +46,9 @@ LONG = "云岭县水利局关于2026年全县防汛备汛重点工作落实情�
 PROFILES = ("gbt9704", "gbt33476", "plain")
 
 
-def _written(folder: Path, profile: str = "gbt9704") -> Path:
+def _written(folder: Path, profile: str = "gbt9704", text: str = TEXT) -> Path:
     path = folder / "初稿.docx"
-    path.write_bytes(write_docx(document_of(TEXT).articles[0], load_profile(profile), DocxOptions()))
+    path.write_bytes(write_docx(document_of(text).articles[0], load_profile(profile), DocxOptions()))
     return path
 
 
@@ -227,6 +227,17 @@ ALTERED: tuple[tuple[Callable[[Docx], None], str, int, str, str], ...] = (
     (_highlighted, "Y09", 10, "有的字带着颜色或底色", "底色"),
     (_salutation_size, "Y04", 2, "称谓用的是四号，版式是三号", "格式刷"),
 )
+
+
+def test_items_that_are_sentences_are_as_they_were_written(tmp_path: Path) -> None:
+    items = "1.请水源地的乡镇先报计划，再报预算；\n2.请缺管的村先报长度，再报户数。\n三、下一步打算"
+    path = _written(tmp_path, text=TEXT.replace("三、下一步打算", items))
+    assert _layout(path) == []
+    paper = docx.Document(str(path))
+    for run in _starting(paper, "1.请水源地").runs:
+        run.font.size = Pt(22)
+    paper.save(str(path))
+    assert [one.message.split("，")[0] for one in _layout(path)] == ["正文用的是二号"]
 
 
 @pytest.mark.parametrize("profile", PROFILES)

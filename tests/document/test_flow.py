@@ -49,6 +49,22 @@ def test_items_inside_a_paragraph_are_in_its_text() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("section", "is_sentence"),
+    [
+        (Section(text("各村主要负责人"), 2, "1.", 0, "；"), True),
+        (Section(text("请各村按时报送"), 2, "（一）", 0, "。"), True),
+        (Section(text("抓学习"), 2, "（一）", 0, ""), False),
+        (Section(text("抓学习，见成效"), 2, "（一）", 0, "。", "line", (text("全年学了十次。"),)), False),
+        (Section(text("抓学习"), 2, "（一）", 0, "。", "runin", (text("全年学了十次。"),)), False),
+        (Section(text("这一年，我们这样走过。"), 1, "", 0, "。"), False),
+    ],
+)
+def test_a_numbered_sentence_with_nothing_under_it_is_told(section: Section, is_sentence: bool) -> None:
+    (item,) = [item for item in shown(Article(sections=(section,))) if item.role == "heading"]
+    assert item.is_sentence == is_sentence
+
+
 def test_items_right_under_a_heading_open_a_paragraph_of_their_own() -> None:
     article = Article(sections=(Section(text("存在的问题"), 1, "二、", 0, "", "line", (), ITEMS),))
     assert [item.paragraph.text for item in shown(article)] == [

@@ -69,6 +69,27 @@ def test_each_role_has_its_built_in_style_and_stands_in_order() -> None:
     assert [text for text in texts(write_docx(report(1, 1), PROFILE)) if text in written] == written
 
 
+def test_items_that_are_sentences_are_set_as_text_and_headings_as_headings() -> None:
+    listed = [Section(Paragraph(words), 2, f"{n}.", 0, "；") for n, words in enumerate(("各村主任", "各站站长"), 1)]
+    told = Section(Paragraph("抓学习，见成效"), 2, "（一）", 0, "。", "line", (Paragraph("全年学了十次。"),))
+    article = Article(
+        Paragraph("关于开会的通知"),
+        sections=(
+            Section(Paragraph("参会人员"), 1, "一、", children=tuple(listed)),
+            Section(Paragraph("主要工作"), 1, "二、", children=(told,)),
+        ),
+    )
+    found = [(style_name(p), p.text) for p in opened(write_docx(article, PROFILE)).paragraphs[1:]]
+    assert found == [
+        ("Heading 1", "一、参会人员"),
+        ("Body Text", "1.各村主任；"),
+        ("Body Text", "2.各站站长；"),
+        ("Heading 1", "二、主要工作"),
+        ("Heading 2", "（一）抓学习，见成效。"),
+        ("Body Text", "全年学了十次。"),
+    ]
+
+
 @pytest.mark.parametrize("salutation", [Paragraph("各位领导、同志们："), None])
 def test_one_empty_line_stands_between_the_head_and_the_text(salutation: Paragraph | None) -> None:
     preamble = (Paragraph("入汛早。"), Paragraph("雨水多。"))

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drafter.checks.fact_rule import FactRule
@@ -67,7 +67,7 @@ def _matched(document: Document, sheet: Sheet) -> Iterator[tuple[Shown, Setting]
                 continue
             plain = _plain(item.paragraph.text)
             if found := known.get(plain) or known.get(_NUMBER.sub("", plain, count=1)):
-                yield item, found.pop()
+                yield replace(item, role="body", heading_length=0) if item.is_sentence else item, found.pop()
 
 
 def _plain(text: str) -> str:

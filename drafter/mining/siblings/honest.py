@@ -69,7 +69,7 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     """Whether a reader would call it a frame: content words shared, at the edge of a clause, and bits saved."""
     if len(texts) == 2:
         return gain > 0 and tells_two(pattern, texts)
-    if _tells(pattern) or has_pair(pattern, verbs=True) or joins_two(pattern):
+    if _tells(pattern) or has_pair(pattern) or joins_two(pattern):
         return gain > 0
     pattern, texts = without_light_words(pattern, texts)
     if _in_step(pattern, texts):

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from drafter.mining.siblings.framing import FUNCTION, JOINING, LEADING, PARTNERS, QUOTED, TOGETHER, VERBS
+from drafter.mining.siblings.framing import FUNCTION, JOINING, LEADING, PARTNERS, QUOTED, TOGETHER
 from drafter.mining.siblings.pattern import Pattern
 
 ENDS = re.compile("[，；、：—（]")
@@ -15,11 +15,10 @@ def _commas(wording: str) -> str:
     return wording.replace("；", "，").replace("：", "，")
 
 
-def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
+def has_pair(pattern: Pattern) -> bool:
     """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause.
 
-    Where all have a third text to prove it, a verb of one character is enough for the second, and so is a quoted word:
-    用…讲…, 把…“搬”….
+    A quoted word goes with some of them: 以“…”….
     """
     for place, opening in enumerate(pattern.parts):
         word = _commas(opening[-3:]).rpartition("，")[2] if isinstance(opening, str) else ""
@@ -29,7 +28,7 @@ def has_pair(pattern: Pattern, *, verbs: bool = False) -> bool:
         for part in pattern.parts[place + 1 :]:
             if not isinstance(part, str):
                 continue
-            if part.startswith(closings) or (word in LEADING and _tells(part, verbs=verbs)):
+            if part.startswith(closings) or (word in LEADING and _tells(part)):
                 return True
             if quoted and "”" in part.partition("，")[0]:
                 return True
@@ -45,11 +44,9 @@ def _closings(opening: str) -> tuple[str, ...]:
     return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
 
 
-def _tells(part: str, *, verbs: bool) -> bool:
-    """Whether a clause goes on with a word of two characters, one of them of content, or with a verb of one."""
+def _tells(part: str) -> bool:
+    """Whether a clause goes on with a word of two characters, one of them of content."""
     clause = _commas(part).partition("，")[0]
-    if verbs and (clause in VERBS or clause.endswith("“")):
-        return True
     return len(clause) > 1 and clause.isalpha() and not FUNCTION.issuperset(clause)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import repeat
 
-from drafter.mining.siblings.carrying import BEGUN, CARRYING, HALVES, ORDINARY
+from drafter.mining.siblings.carrying import BEGUN, CARRYING, HALVES, ORDINARY, SECONDS
 from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Pattern
@@ -34,7 +35,13 @@ def in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = Fal
     A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
     """
     clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
-    return len(clauses) > 1 and all(_carries(clause.split("\f"), texts, inside=inside) for clause in clauses)
+    if len(clauses) < 2:
+        return False
+    columns = [*zip(*map(ENDS.split, texts), strict=False), *repeat((), len(clauses))]
+    return all(
+        _carries(clause.split("\f"), texts, column, inside=inside)
+        for clause, column in zip(clauses, columns, strict=False)
+    )
 
 
 def parted_throughout(pattern: Pattern, texts: Sequence[str]) -> bool:
@@ -44,14 +51,23 @@ def parted_throughout(pattern: Pattern, texts: Sequence[str]) -> bool:
     return len(inner) > 1 and all(inner) and all(by_itself(mark, texts, most=0) for marks in inner for mark in marks)
 
 
-def _carries(words: Sequence[str], texts: Sequence[str], *, inside: bool) -> bool:
-    """Whether the wording of a clause does: not the first or the last half of an ordinary word alone."""
+def _carries(words: Sequence[str], texts: Sequence[str], column: Sequence[str], *, inside: bool) -> bool:
+    """Whether the wording of a clause does: not the first or the last half of an ordinary word alone.
+
+    `column` is the clause as each text has it: 提 is a verb by itself in 提能力, 提效率.
+    """
     opening, closing = words[0], words[-1] if len(words) > 1 else ""
     if any(len(word) > 1 and content_of(word) for word in words) or opening in LEADING:
         return True
     carrying = {mark for mark in words if mark in CARRYING and by_itself(mark, texts, most=0)}
+    if opening in SECONDS and column and all(_is_verb(opening, clause) for clause in column):
+        return True
     own = {opening}.difference(BEGUN, CARRYING) | {closing}.difference(HALVES, CARRYING)
     return bool(carrying) or any(map(content_of, own)) or (inside and any(map(content_of, words[1:-1])))
+
+
+def _is_verb(opening: str, clause: str) -> bool:
+    return clause.startswith(opening) and clause[1:2] not in SECONDS[opening]
 
 
 def outer_words(pattern: Pattern) -> Iterator[tuple[str, bool]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.boundaries import GREETINGS, LABELS, PARAGRAPHS, SHORT, TITLES, entitled
-from drafter.outline.compilation import File, file_of, file_titles, titles_again
+from drafter.outline.compilation import File, file_of, file_titles, numbered_titles, titles_again
 from drafter.outline.joints import LEAST_ANNOUNCING
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row, noise
@@ -19,13 +19,16 @@ def split(
 ) -> tuple[list[tuple[int, int]], list[Noise]]:
     """(first row, row after the last) of each article, and the headings that belong to the file.
 
-    A title that begins like an ordinal (第一篇：…) loses its mark.
+    A title that begins like an ordinal (第一篇：…, 1.某局工作汇报) loses its mark.
     """
     skip = file_titles(rows, marks, entries)
     dropped = [noise(rows[at], "合集标题") for at in range(skip)] + titles_again(rows, marks, skip)
     if skip >= len(rows):
         return [], dropped
-    file = file_of(rows, marks, entries, skip)
+    numbered = numbered_titles(rows, marks, skip)
+    for at in numbered:
+        marks[at] = None
+    file = file_of(rows, marks, entries, skip, numbered)
     labels, short, titled, greeting, paragraphs = (
         [rule.test for rule in rules if rule.applies is None or rule.applies(file)]
         for rules in (LABELS, SHORT, TITLES, GREETINGS, PARAGRAPHS)

@@ -67,7 +67,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     own = {} if byline else own
     beside = frozenset(at for at in own if unnumbered.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
-    closing = closing_from(rows, marks, covered, leads, "" if styled else title, greeting)
+    closing = closing_from(rows, marks, insides, covered, leads, "" if styled else title, greeting)
     anew = {
         at - 1: mark
         for at, mark in enumerate(marks)

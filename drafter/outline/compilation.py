@@ -30,6 +30,10 @@ _ACTOR = "[^，]{1,7}[省市县区镇乡村局委办院校厂]"
 """How the title of a piece of news begins: 东山乡新修防火道."""
 _SUBJECT = 4
 """Characters of a subject that the title of an article takes up."""
+_SHORTEST_NUMBERED = 8
+"""Characters of a title behind the number of its article, and ..."""
+_OF_KIND = re.compile(rf"(?:{titles.DOCUMENTS}|经验|做法|体会|事迹)$")
+"""... how it ends."""
 _OTHER = re.compile(
     "[（(【\\[]|工作|典型|先进|经验|事迹|材料|范文|汇[报编总]|总结|报告|讲话|发言|交流|体会|案例|做法|信息|简报|方案|[合选文]集"
 )
@@ -161,8 +165,31 @@ def titles_again(rows: list[Row], marks: list[Mark | None], skip: int) -> list[N
     return found
 
 
-def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int) -> File:
-    """The file whose rows these are, the first `skip` of them its own titles."""
+def numbered_titles(rows: Sequence[Row], marks: Sequence[Mark | None], skip: int) -> list[int]:
+    """The rows that are titles with the numbers of their articles, 1.某局工作汇报: the first right under the title of
+    the file, two at least, and no number of theirs left out."""
+    first = marks[skip] if 0 < skip < len(marks) else None
+    if first is None or first.number != 1 or not first.rank or not _is_numbered_title(rows[skip].text, first):
+        return []
+    found = [
+        at
+        for at, mark in enumerate(marks)
+        if mark is not None
+        and (mark.family, mark.variant) == (first.family, first.variant)
+        and _is_numbered_title(rows[at].text, mark)
+    ]
+    numbers = [mark.number for at in found if (mark := marks[at]) is not None]
+    return found if len(found) > 1 and numbers == list(range(1, len(found) + 1)) else []
+
+
+def _is_numbered_title(text: str, mark: Mark) -> bool:
+    return mark.end + _SHORTEST_NUMBERED <= len(text) <= LONGEST and _OF_KIND.search(text) is not None
+
+
+def file_of(
+    rows: list[Row], marks: list[Mark | None], entries: frozenset[str], skip: int, numbered: Sequence[int]
+) -> File:
+    """The file whose rows these are, the first `skip` of them its own titles, those at `numbered` its articles'."""
     shaped = [mark is None and could_be_title(row, mark) for row, mark in zip(rows, marks, strict=True)]
     short = [row.text for row in compress(rows, shaped)]
     gaps = Counter(row.gap for row in rows[skip + 1 :])
@@ -176,6 +203,7 @@ def file_of(rows: list[Row], marks: list[Mark | None], entries: frozenset[str], 
     labelled = sum([titles.LABELLED.match(text) is not None for text in begun]) > 1
     if entries and not skip and _of_one_report(rows, marks, entries):
         entries = frozenset()
+    counted |= {rows[at].text for at in numbered}
     styled = _styled(rows, marks, skip)
     drawn = frozenset(parted(rows, marks) if max(gaps, default=0) >= PARTED else ())
     compiled = skip > 0 or len(entries) > 1

@@ -7,7 +7,6 @@ from itertools import pairwise
 from drafter.document.ends import attached_under
 from drafter.outline import titles
 from drafter.outline.headings import in_columns
-from drafter.outline.inline import inline_marks
 from drafter.outline.leads import lead
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
@@ -21,6 +20,8 @@ _SHORTEST = 20
 """Characters of a paragraph that is not of the last item for its place."""
 _LONGEST_HEADING = 20
 """Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""
+_FEW_UNDER = 3
+"""Paragraphs that may stand under the one in which all is counted, to be a closing."""
 _LONGEST_NOTE = 60
 """Characters of a last row that may stand under the date."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
@@ -143,6 +144,7 @@ def attachments_of(rows: Sequence[Row], start: int, end: int) -> int:
 def closing_from(
     rows: Sequence[Row],
     marks: Sequence[Mark | None],
+    insides: Sequence[Sequence[Mark]],
     own: Container[int],
     leads: Container[int],
     title: str,
@@ -150,8 +152,8 @@ def closing_from(
 ) -> int:
     """Index of the paragraph from which on the text belongs to the whole article; the number of rows where none does.
 
-    `own` are the rows of headings on lines of their own, `leads` the paragraphs that a heading without a number opens,
-    `greeting` is the salutation.
+    `insides` are the ordinals inside each row, `own` the rows of headings on lines of their own, `leads` the paragraphs
+    that a heading without a number opens, `greeting` is the salutation.
     """
     end = len(rows)
     said_so = _behind_last(rows, lambda at: rows[at].source.role != "closing")
@@ -161,11 +163,14 @@ def closing_from(
         rows, lambda at: marks[at] is not None or at in own or at in leads or bool(rows[at].source.level)
     )
     if last == 0:
+        last = _behind_last(rows, lambda at: bool(insides[at]))
+        last = last if last + _FEW_UNDER >= end else 0
+    if last == 0:
         return _farewell(rows)
     if last == end:
         return end
     opener = rows[last - 1]
-    alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1]))
+    alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1], insides[last - 1]))
     alone = alone and not _is_listed(rows, marks, last - 1)
     first = last + 1 if alone else last
     told = not alone or opener.text[-1] in "。；"
@@ -173,10 +178,11 @@ def closing_from(
         said = rows[at].text
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
         if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
-            return last if at == last + 1 and not alone and _is_beside_items(rows, marks, leads, last) else at
+            beside = at == last + 1 and not alone and _is_beside_items(rows, marks, insides, leads, last)
+            return last if beside else at
     if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
         return end - 1
-    if not alone and last == end - 1 and _is_beside_items(rows, marks, leads, last):
+    if not alone and last == end - 1 and _is_beside_items(rows, marks, insides, leads, last):
         return last
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
@@ -196,13 +202,19 @@ def _is_listed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bo
     return rows[at].text[-1] == "。" and rows[at - 1].text[-1] in "；。"
 
 
-def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], leads: Container[int], last: int) -> bool:
+def _is_beside_items(
+    rows: Sequence[Row],
+    marks: Sequence[Mark | None],
+    insides: Sequence[Sequence[Mark]],
+    leads: Container[int],
+    last: int,
+) -> bool:
     """Whether a last paragraph stands under a list each of whose members is one paragraph, three at least."""
     mark = marks[last - 1]
     text = rows[last].text
     if len(text) < _SHORTEST or text.startswith(_GOING_ON) or rows[last].source.role:
         return False
-    if _breaks_at_item(rows[last - 1].text, mark):
+    if _breaks_at_item(rows[last - 1].text, insides[last - 1]):
         return False
     if mark is None or mark.number < 3:
         return all(at in leads for at in range(last - 3, last))
@@ -212,9 +224,8 @@ def _is_beside_items(rows: Sequence[Row], marks: Sequence[Mark | None], leads: C
     ]
 
 
-def _breaks_at_item(text: str, mark: Mark | None) -> bool:
+def _breaks_at_item(text: str, items: Sequence[Mark]) -> bool:
     """Whether a paragraph of items with a text each ends with the heading of one, whose text is then in the next."""
-    items = inline_marks(text, mark)
     if len(items) < 2 or lead(text, items[-1].end, len(text))[2] < len(text):
         return False
     return all(lead(text, item.end, after.start)[2] < after.start for item, after in pairwise(items))
@@ -250,14 +261,14 @@ def leads_over(row: Row) -> bool:
     return text[-1] in "：:" or any(rule.search(text) for rule in (titles.PLANNING, titles.PARTING, titles.ANNOUNCING))
 
 
-def _stands_alone(row: Row, mark: Mark | None) -> bool:
-    """Whether a numbered row is a heading only, so that the text after it is its own."""
+def _stands_alone(row: Row, mark: Mark | None, inside: Sequence[Mark]) -> bool:
+    """Whether a numbered row is a heading only, so that the text after it is its own; `inside` are its items."""
     size = row.source.heading_length
     if size or mark is None:
-        return size in (0, len(row.text))
+        return size in (0, len(row.text)) and not inside
     if lead(row.text, mark.end, len(row.text))[2] < len(row.text):
         return False
-    return row.text[-1] not in "。；" or not inline_marks(row.text, mark)
+    return row.text[-1] not in "。；" or not inside
 
 
 def _closes(row: Row, under: str) -> bool:

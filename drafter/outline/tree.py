@@ -35,6 +35,8 @@ _FITS = (_next_here, _next_near, _later_here, _next_mixed, _any)
 """Which open item a later item (二是, 其次) is the sibling of: the first that fits, innermost first."""
 
 
+_NAMED = "一："
+"""How the schemes end that count by a name: 做法一：."""
 _DEEPEST = 40
 """Levels that no outline has; what asks for more stands beside the last."""
 
@@ -193,6 +195,8 @@ class Tree:
                 if open_.layout != "inline" and (inline or self._nested(open_, node)):
                     break
                 return i
+            if not inline and open_.layout != "inline" and _after_named(open_, node):
+                return i
         return self._above_inline(node)
 
     def _above_inline(self, node: Node) -> int:
@@ -231,3 +235,9 @@ class Tree:
 def _within(open_: Node, node: Node) -> bool:
     """Whether a count begins inside a paragraph, and an open node is counted by the article: it stands over both."""
     return node.layout == "inline" and node.mark.number == 1 and open_.layout != "inline"
+
+
+def _after_named(open_: Node, node: Node) -> bool:
+    """Whether what is counted by one name begins where what was counted by another has ended: 做法三：/ 问题一：."""
+    both = open_.mark.family.endswith(_NAMED) and node.mark.family.endswith(_NAMED)
+    return both and open_.mark.family not in node.upcoming

@@ -11,6 +11,8 @@ from drafter.cli.table import COMMANDS
 from drafter.errors import Interrupted, Problem
 from drafter.errors.system import SystemRefused
 
+_WIDTH = 80
+
 
 def run() -> None:
     """The `drafter` command: runs with the process's arguments and exits."""
@@ -43,6 +45,17 @@ def main(arguments: Sequence[str]) -> int:
         return report_crash(error, name)
 
 
+def _columns() -> int:
+    """The columns of the window, 80 where none tells; `shutil`, which knows more, takes longer to import than help."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size().columns or _WIDTH
+    except OSError:
+        return _WIDTH
+
+
 def _dispatch(name: str, arguments: Sequence[str]) -> int:
     if not name and sys.stdin.isatty() and sys.stdout.isatty():
         from drafter.app.menu import chosen_command
@@ -52,7 +65,7 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
             return 0
         name, *arguments = chosen
     if name in ("", "-h", "--help", "help"):
-        print(overview(COMMANDS))
+        print(overview(COMMANDS, _columns()))
         return 0
     if name in ("-V", "--version"):
         print(f"drafter {__version__}")

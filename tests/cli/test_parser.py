@@ -46,6 +46,13 @@ def test_help_has_no_english_words(command: Command, capsys: pytest.CaptureFixtu
     assert english(capsys.readouterr().out, command) == set()
 
 
+@pytest.mark.parametrize("columns", [80, 60, 40])
+def test_the_overview_fits_the_window(columns: int) -> None:
+    lines = overview(COMMANDS, columns).split("\n")
+    assert max(map(display_width, lines)) <= columns
+    assert "".join("".join(lines).split()) == "".join(overview(COMMANDS).split())
+
+
 def test_the_overview_has_no_english_words() -> None:
     assert english(overview(COMMANDS)) == set()
 

@@ -23,7 +23,7 @@ def without_shared_halves(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     The character stands alone between two slots, or more is left of its clause. One of the words comes again: two are
     one word or another (凝聚, 汇聚, 凝聚), three are a row (真情, 深情, 温情), unless nouns with more behind.
     """
-    places = [place for place in range(1, len(pattern.parts)) if pattern.parts[place - 1] == SLOT]
+    places = range(1, len(pattern.parts))
     found = [(place, end) for place in places for end in (0, -1) if _may_be_half(pattern.parts, place, end)]
     if not found:
         return pattern
@@ -42,12 +42,12 @@ def _may_be_half(parts: Sequence[Part], place: int, end: int) -> bool:
     Most words are of two characters: in a clause of an odd number of them one is left over.
     """
     wording = parts[place]
-    if not isinstance(wording, str) or wording[end] in _WORDS:
+    if not isinstance(wording, str) or wording[end] in _WORDS or (end and len(wording) > 1):
         return False
     if len(wording) == 1:
-        return parts[place + 1 : place + 2] == (SLOT,)
-    clause = ENDS.split(wording)[0]
-    return end == 0 and clause.isalpha() and len(clause) % 2 == 1 and len(clause) > 1
+        return parts[place + 1 : place + 2] == (SLOT,) == parts[place - 1 : place]
+    clause = wording if wording.isalpha() else ENDS.split(wording)[0]
+    return clause.isalpha() and len(clause) % 2 == 1 and len(clause) > 1 and parts[place - 1] == SLOT
 
 
 def _shares_half(pattern: Pattern, place: int, end: int, texts: Sequence[str]) -> bool:

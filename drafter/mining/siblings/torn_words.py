@@ -6,7 +6,7 @@ from itertools import accumulate
 from drafter.mining.siblings.carrying import BINDING, COMPLETING, PREFIX
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
-from drafter.mining.siblings.pattern import SLOT, Pattern
+from drafter.mining.siblings.pattern import SLOT, Part, Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
@@ -21,8 +21,7 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
 
     No less is left than a word: 推进{1}, 让{1}成为{2}.
     """
-    wordings = [(place, part) for place, part in enumerate(pattern.parts[:-1], 1) if isinstance(part, str)]
-    places = [place for place, part in wordings if part[-1] not in _WORDS and _may_be_torn(part)]
+    places = [place for place, part in enumerate(pattern.parts[:-1], 1) if _may_be_torn(part)]
     places = [place for place in places if pattern.parts[place] == SLOT]
     if not places:
         return pattern
@@ -37,12 +36,12 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     return Pattern(tuple(parts))
 
 
-def _may_be_torn(wording: str) -> bool:
-    """Whether what the wording has of the last clause is more than a word."""
-    opening = ENDS.split(wording)[-1]
-    if not opening.isalpha():
+def _may_be_torn(part: Part) -> bool:
+    """Whether it is a wording that has more than a word of the last clause."""
+    if not isinstance(part, str) or len(part) == 1 or part[-1] in _WORDS:
         return False
-    return len(opening) >= _LEAST or opening[:-1] in LEADING
+    opening = part if part.isalpha() else ENDS.split(part)[-1]
+    return opening.isalpha() and (len(opening) >= _LEAST or opening[:-1] in LEADING)
 
 
 def _is_torn(words: Sequence[tuple[str, str]]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from struct import unpack_from
 from typing import NamedTuple
 
-from drafter.readers.doc.properties import Said
+from drafter.readers.doc.properties import Properties
 
 _ROW = 0xD608
 _CELL = 20
@@ -20,9 +20,9 @@ class Cell(NamedTuple):
     goes_on: bool
 
 
-def cells_of(said: Said) -> Sequence[Cell]:
-    """The cells of a row, by what is said of its end; none where nothing is."""
-    stored = said.get(_ROW, b"")
+def cells_of(properties: Properties) -> Sequence[Cell]:
+    """The cells of a row by the properties of its end; none where these have no cells."""
+    stored = properties.get(_ROW, b"")
     many = stored[2] if len(stored) > 2 else 0
     if len(stored) < 3 + 2 * (many + 1) or not many:
         return ()

@@ -1,4 +1,4 @@
-"""What a .doc says of paragraphs, characters and styles, in the words of a .docx."""
+"""Properties of paragraphs, characters and styles of a .doc as WordprocessingML."""
 
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
@@ -7,7 +7,7 @@ from drafter.readers.doc.binary import u16
 from drafter.readers.doc.cells import Cell, cells_of
 from drafter.readers.doc.fonts import fonts_of
 from drafter.readers.doc.header import File
-from drafter.readers.doc.properties import Runs, Said
+from drafter.readers.doc.properties import Properties, Runs
 from drafter.readers.doc.styles import Style
 
 _LIST_LEVEL, _LIST, _OUTLINE, _ALIGNED, _ALIGNED_80 = 0x260A, 0x460B, 0x2640, 0x2461, 0x2403
@@ -28,8 +28,8 @@ class Markup:
 
     def paragraph(self, place: int) -> str:
         """w:pPr of the paragraph that ends at a place of the main stream."""
-        style, said = self._paragraphs.at(place)
-        return f'<w:pPr><w:pStyle w:val="{style}"/>{_paragraph(said)}</w:pPr>'
+        style, properties = self._paragraphs.at(place)
+        return f'<w:pPr><w:pStyle w:val="{style}"/>{_paragraph(properties)}</w:pPr>'
 
     def row_ends(self, place: int) -> bool:
         """Whether the mark of a cell at a place ends its row."""
@@ -72,36 +72,36 @@ class Markup:
     def _font(self, number: int) -> str:
         return self._fonts[number] if number < len(self._fonts) else ""
 
-    def _letters(self, said: Said) -> str:
-        font = self._font(int.from_bytes(said[_FONT], "little")) if _FONT in said else ""
+    def _letters(self, properties: Properties) -> str:
+        font = self._font(int.from_bytes(properties[_FONT], "little")) if _FONT in properties else ""
         face = f"<w:rFonts w:eastAsia={quoteattr(font)}/>" if font else ""
-        style = f'<w:rStyle w:val="{int.from_bytes(said[_STYLE], "little")}"/>' if _STYLE in said else ""
-        inside = style + face + _switch(said, _BOLD, "b") + _switch(said, _HIDDEN, "vanish")
+        style = f'<w:rStyle w:val="{int.from_bytes(properties[_STYLE], "little")}"/>' if _STYLE in properties else ""
+        inside = style + face + _switch(properties, _BOLD, "b") + _switch(properties, _HIDDEN, "vanish")
         return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 
 
-def _paragraph(said: Said) -> str:
+def _paragraph(properties: Properties) -> str:
     inside = ""
-    if _LIST in said:
-        level = said.get(_LIST_LEVEL, b"\0")[0]
-        number = int.from_bytes(said[_LIST], "little", signed=True)
+    if _LIST in properties:
+        level = properties.get(_LIST_LEVEL, b"\0")[0]
+        number = int.from_bytes(properties[_LIST], "little", signed=True)
         inside += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{max(0, number)}"/></w:numPr>'
-    elif _LIST_LEVEL in said:
-        inside += f'<w:numPr><w:ilvl w:val="{said[_LIST_LEVEL][0]}"/></w:numPr>'
-    way = said.get(_ALIGNED, said.get(_ALIGNED_80))
+    elif _LIST_LEVEL in properties:
+        inside += f'<w:numPr><w:ilvl w:val="{properties[_LIST_LEVEL][0]}"/></w:numPr>'
+    way = properties.get(_ALIGNED, properties.get(_ALIGNED_80))
     if way is not None:
         inside += f'<w:jc w:val="{_WAYS[way[0]] if way[0] < len(_WAYS) else "both"}"/>'
-    if _OUTLINE in said:
-        inside += f'<w:outlineLvl w:val="{min(said[_OUTLINE][0], _NO_OUTLINE)}"/>'
+    if _OUTLINE in properties:
+        inside += f'<w:outlineLvl w:val="{min(properties[_OUTLINE][0], _NO_OUTLINE)}"/>'
     return inside
 
 
-def _switch(said: Said, code: int, name: str) -> str:
-    value = said.get(code, b"")
+def _switch(properties: Properties, code: int, name: str) -> str:
+    value = properties.get(code, b"")
     if not value or value[0] == _BY_STYLE:
         return ""
     return f"<w:{name}/>" if value[0] & 1 else f'<w:{name} w:val="0"/>'
 
 
-def _is_on(said: Said, code: int) -> bool:
-    return said.get(code, b"\0")[:1] in (b"\1", b"\x81")
+def _is_on(properties: Properties, code: int) -> bool:
+    return properties.get(code, b"\0")[:1] in (b"\1", b"\x81")

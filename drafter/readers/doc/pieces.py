@@ -15,7 +15,7 @@ MOST = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class Characters:
     """All characters of a file, its text first."""
 
     text: str
@@ -23,7 +23,7 @@ class Letters:
     """For each where it stands in the main stream: what tells its properties."""
 
 
-def letters_of(file: File) -> Letters:
+def characters_in(file: File) -> Characters:
     """The characters; raises Unreadable."""
     table = file.part(PIECES)
     at = 0
@@ -49,7 +49,7 @@ def letters_of(file: File) -> Letters:
     text = "".join(texts)
     if len(text) != len(places) or len(text) < sum(file.sizes):
         raise Unreadable
-    return Letters(text, places)
+    return Characters(text, places)
 
 
 def _units(stored: bytes) -> str:

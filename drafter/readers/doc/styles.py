@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.readers.doc.binary import seen, taken, u16, utf16
 from drafter.readers.doc.header import STYLES, File
-from drafter.readers.doc.properties import NOTHING, Said, said
+from drafter.readers.doc.properties import NO_PROPERTIES, Properties, parsed
 
 _KINDS = {1: "paragraph", 2: "character"}
 _NONE = 0xFFF
@@ -28,8 +28,8 @@ class Style:
     name: str
     base: int | None
     """Number of the style that it is based on."""
-    paragraph: Said
-    letters: Said
+    paragraph: Properties
+    letters: Properties
 
 
 def styles_of(file: File) -> tuple[Style, ...]:
@@ -69,8 +69,8 @@ def _style(number: int, stored: bytes, fixed: int) -> Style | None:
         size = u16(stored, at) if at + 2 <= len(stored) else 0
         properties.append(stored[at + 2 : at + 2 + size])
         at += 2 + size
-    of_paragraph = said(properties.pop(0)[2:]) if _KINDS[kind] == "paragraph" and properties else NOTHING
-    of_letters = said(properties[0]) if properties else NOTHING
+    of_paragraph = parsed(properties.pop(0)[2:]) if _KINDS[kind] == "paragraph" and properties else NO_PROPERTIES
+    of_letters = parsed(properties[0]) if properties else NO_PROPERTIES
     return Style(
         _KINDS[kind],
         number,

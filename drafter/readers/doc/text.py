@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from drafter.readers.doc.binary import seen
 from drafter.readers.doc.cells import Cell, spans_of
 from drafter.readers.doc.markup import Markup
-from drafter.readers.doc.pieces import Letters
+from drafter.readers.doc.pieces import Characters
 
 _CELL = "\x07"
 """Ends a cell, or a row."""
@@ -23,7 +23,7 @@ _PIECES = re.compile(f"([{''.join(_SHOWN)}])")
 class _Story:
     """Goes through a text paragraph by paragraph."""
 
-    def __init__(self, letters: Letters, part: range, markup: Markup) -> None:
+    def __init__(self, letters: Characters, part: range, markup: Markup) -> None:
         self._letters, self._part, self._markup = letters, part, markup
         self._fields: list[bool] = []
         """Of each open field whether its result has begun."""
@@ -109,12 +109,12 @@ def _cell(cell: Cell, span: int) -> str:
     return f'<w:tcPr><w:gridSpan w:val="{span}"/>{merged}</w:tcPr>'
 
 
-def blocks(letters: Letters, part: range, markup: Markup) -> Iterator[str]:
+def blocks(letters: Characters, part: range, markup: Markup) -> Iterator[str]:
     """Paragraphs and tables of some of the characters, in reading order."""
     return _Story(letters, part, markup).blocks()
 
 
-def plain(letters: Letters, part: range) -> str:
+def plain(letters: Characters, part: range) -> str:
     """The paragraphs of some of the characters, their text alone."""
     texts = re.split(f"[{_ENDS}]", letters.text[part.start : part.stop])
     return "".join(f"<w:p>{_run(text, '')}</w:p>" for text in texts if seen(text))

@@ -9,7 +9,7 @@ from drafter.readers.doc.binary import Unreadable
 from drafter.readers.doc.header import BOXES, HEADS, TEXT, File, file_of
 from drafter.readers.doc.lists import numbering_of
 from drafter.readers.doc.markup import Markup
-from drafter.readers.doc.pieces import Letters, letters_of
+from drafter.readers.doc.pieces import Characters, characters_in
 from drafter.readers.doc.properties import characters_of, paragraphs_of
 from drafter.readers.doc.styles import styles_of
 from drafter.readers.doc.text import blocks, plain
@@ -32,7 +32,7 @@ def as_docx(content: bytes) -> bytes:
 
 
 def _parts(file: File) -> dict[str, str]:
-    letters = letters_of(file)
+    letters = characters_in(file)
     markup = Markup(file, paragraphs_of(file), characters_of(file))
     parts = {
         "word/document.xml": _root("document", f"<w:body>{_body(file, letters, markup)}</w:body>"),
@@ -55,7 +55,7 @@ def _packed(parts: Mapping[str, str]) -> bytes:
     return out.getvalue()
 
 
-def _body(file: File, letters: Letters, markup: Markup) -> str:
+def _body(file: File, letters: Characters, markup: Markup) -> str:
     """The text, and behind it what stands in text boxes."""
     text = "".join(blocks(letters, file.story(TEXT), markup))
     boxes = "".join(block for block in blocks(letters, file.story(BOXES), markup) if "<w:t" in block)

@@ -100,7 +100,7 @@ class Story:
         self._open = None
         content = before.content if before else Content()
         start = content.size
-        self._inline.read(paragraph, style.letters, content)
+        self._inline.read(paragraph, style.characters, content)
         self._fields.paragraph_ended()
         gone = mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
         hidden = bool(flag(mark, "vanish"))

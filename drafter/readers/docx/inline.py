@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from drafter.readers.docx import names
 from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.names import PAGE_TURN, RPR, SDT, SDT_CONTENT, TEXT_BOX, WRAPPERS, Element, R, T, val, w
-from drafter.readers.docx.styles import Letters, Styles, letters
+from drafter.readers.docx.styles import CharacterFormat, Styles, character_format
 from drafter.readers.docx.symbols import symbol
 from drafter.readers.faces import Face
 
@@ -73,7 +73,7 @@ class Inline:
         self._styles = styles
         self._fields = fields
 
-    def read(self, parent: Element, under: Letters, into: Content) -> None:
+    def read(self, parent: Element, under: CharacterFormat, into: Content) -> None:
         """Adds what stands in a paragraph or a wrapper inside it; deleted and moved-away text is left out."""
         for child in parent:
             tag = child.tag
@@ -96,18 +96,18 @@ class Inline:
             elif isinstance(tag, str) and tag.startswith(names.FORMULAS):
                 self._formula(child, under, into)
 
-    def _run(self, run: Element, under: Letters, into: Content) -> None:
+    def _run(self, run: Element, under: CharacterFormat, into: Content) -> None:
         properties = run.find(RPR)
         shown = under
         if properties is not None:
             style = val(properties, "rStyle")
-            shown = letters(properties).over(self._styles.characters(style).over(under) if style else under)
+            shown = character_format(properties).over(self._styles.characters(style).over(under) if style else under)
         if shown.hidden:
             self._hidden(run)
             return
         self._inside(run, shown, into)
 
-    def _inside(self, run: Element, shown: Letters, into: Content) -> None:
+    def _inside(self, run: Element, shown: CharacterFormat, into: Content) -> None:
         """Adds the children of a run; of a field only its result, or what its instruction shows."""
         face = (shown.font or "", bool(shown.bold))
         for child in run:
@@ -123,7 +123,7 @@ class Inline:
             elif True not in self._fields.codes:
                 self._add(child, run, shown, face, into)
 
-    def _add(self, child: Element, run: Element, shown: Letters, face: Face, into: Content) -> None:
+    def _add(self, child: Element, run: Element, shown: CharacterFormat, face: Face, into: Content) -> None:
         """Adds a child of a run that is seen: text, a tab, a break, a symbol, the base of ruby text, a drawing."""
         tag = child.tag
         if tag == T:
@@ -148,7 +148,7 @@ class Inline:
         for child in run.iter(_FIELD_MARK):
             self._fields.turn(child.get(_FIELD_MARK_KIND, ""))
 
-    def _control(self, control: Element, under: Letters, into: Content) -> None:
+    def _control(self, control: Element, under: CharacterFormat, into: Content) -> None:
         content = control.find(SDT_CONTENT)
         if content is None:
             return
@@ -164,7 +164,7 @@ class Inline:
         if name and not any(start <= blank[0] for blank in into.blanks):
             _blank(start, _NUMBERED_SLOT.sub("", name), False, into)
 
-    def _formula(self, formula: Element, under: Letters, into: Content) -> None:
+    def _formula(self, formula: Element, under: CharacterFormat, into: Content) -> None:
         text = "".join(part.text or "" for part in formula.iter(names.FORMULA_TEXT))
         into.add(text.translate(_LINES), (under.font or "", bool(under.bold)))
 

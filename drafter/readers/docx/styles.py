@@ -41,16 +41,16 @@ _ALIGNED = {"center": "center", "right": "right", "end": "right"}
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class CharacterFormat:
     """Character properties; None where nothing is said."""
 
     font: str | None = None
     bold: bool | None = None
     hidden: bool | None = None
 
-    def over(self, under: "Letters") -> "Letters":
+    def over(self, under: "CharacterFormat") -> "CharacterFormat":
         """These where they say something, else those under them."""
-        return Letters(
+        return CharacterFormat(
             under.font if self.font is None else self.font,
             under.bold if self.bold is None else self.bold,
             under.hidden if self.hidden is None else self.hidden,
@@ -69,7 +69,7 @@ class Style:
     num: str = ""
     """w:numId; "" for none, "0" where numbering is taken away."""
     num_level: int | None = None
-    letters: Letters = field(default_factory=Letters)
+    characters: CharacterFormat = field(default_factory=CharacterFormat)
 
 
 class Styles:
@@ -78,9 +78,11 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._sheet = Stylesheet(root)
         self._paragraphs: dict[str, Style] = {}
-        self._characters: dict[str, Letters] = {}
+        self._characters: dict[str, CharacterFormat] = {}
         defaults = self._sheet.defaults
-        self._default_letters = letters(next(defaults.iter(RPR), None)) if defaults is not None else Letters()
+        self._default_format = (
+            character_format(next(defaults.iter(RPR), None)) if defaults is not None else CharacterFormat()
+        )
 
     def lists(self) -> dict[str, str]:
         """Id of each numbering style → the w:numId it stands for."""
@@ -94,12 +96,12 @@ class Styles:
             self._paragraphs[key] = self._resolved(key)
         return self._paragraphs[key]
 
-    def characters(self, identity: str) -> Letters:
+    def characters(self, identity: str) -> CharacterFormat:
         """What a character style says."""
         if identity not in self._characters:
-            made = Letters()
+            made = CharacterFormat()
             for key in self._sheet.chain(identity):
-                made = made.over(letters(self._sheet.elements[key].find(RPR)))
+                made = made.over(character_format(self._sheet.elements[key].find(RPR)))
             self._characters[identity] = made
         return self._characters[identity]
 
@@ -107,7 +109,7 @@ class Styles:
         chain = self._sheet.chain(identity)
         role, level, aligned, num = "", None, None, ""
         num_level: int | None = None
-        made = Letters()
+        made = CharacterFormat()
         for key in chain:
             style = self._sheet.elements[key]
             named_role, named_level = _named(val(style, "name") or "")
@@ -122,19 +124,19 @@ class Styles:
                 num = val(numbers, "numId") or ""
                 at = val(numbers, "ilvl")
                 num_level = whole_number(at) if at is not None and num_level is None else num_level
-            made = made.over(letters(style.find(RPR)))
-        return Style(chain, role, level or 0, aligned or "", num, num_level, made.over(self._default_letters))
+            made = made.over(character_format(style.find(RPR)))
+        return Style(chain, role, level or 0, aligned or "", num, num_level, made.over(self._default_format))
 
 
-def letters(properties: Element | None) -> Letters:
+def character_format(properties: Element | None) -> CharacterFormat:
     """What a w:rPr says itself, its style left out."""
     if properties is None:
-        return Letters()
+        return CharacterFormat()
     fonts = properties.find(w("rFonts"))
     font = None
     if fonts is not None:
         font = fonts.get(w("eastAsiaTheme")) or fonts.get(w("eastAsia"))
-    return Letters(_face(font) if font else None, flag(properties, "b"), flag(properties, "vanish"))
+    return CharacterFormat(_face(font) if font else None, flag(properties, "b"), flag(properties, "vanish"))
 
 
 def outline_level(properties: Element | None) -> int | None:

@@ -7,7 +7,7 @@ import pytest
 
 from drafter.readers.doc import Unreadable
 from drafter.readers.doc.header import PIECES, File
-from drafter.readers.doc.pieces import letters_of
+from drafter.readers.doc.pieces import characters_in
 
 _SPANS = 0x9A
 _PROPERTIES = b"\x01\x03\x00abc"
@@ -30,17 +30,17 @@ def file_of(pieces: list[tuple[str, bool]], size: int) -> File:
 
 
 def test_the_pieces_are_read_in_the_order_of_the_text() -> None:
-    letters = letters_of(file_of([("全市", False), ("GDP 5%", True), ("以上。\r", False)], 12))
+    letters = characters_in(file_of([("全市", False), ("GDP 5%", True), ("以上。\r", False)], 12))
     assert letters.text == "全市GDP 5%以上。\r"
 
 
 def test_each_character_keeps_its_place_in_the_file() -> None:
     file = file_of([("甲乙", False), ("AB", True)], 4)
-    places = letters_of(file).places
+    places = characters_in(file).places
     assert [file.main[places[at] : places[at] + 2].decode("utf-16-le") for at in (0, 1)] == ["甲", "乙"]
     assert [chr(file.main[places[at]]) for at in (2, 3)] == ["A", "B"]
 
 
 def test_a_text_longer_than_its_pieces_is_not_read_in_part() -> None:
     with pytest.raises(Unreadable):
-        letters_of(file_of([("全市", False)], 3))
+        characters_in(file_of([("全市", False)], 3))

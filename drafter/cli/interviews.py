@@ -57,19 +57,18 @@ def new_draft(name: str, out: str, options: DraftOptions, force: bool) -> int:
 def draft_again(old: str, name: str, out: str, options: DraftOptions, force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
     from pathlib import Path
-    from shutil import get_terminal_size
 
     from drafter.app.again import OWN_FORM, last_year
     from drafter.app.interviewing import need_terminal, start_again
     from drafter.files import check_is_file
     from drafter.screen.again import begun
+    from drafter.screen.console import screen_columns
 
     check_is_file(Path(old))
     need_terminal("drafter again")
     given = last_year(Path(old), name)
-    wide = get_terminal_size().columns
     library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
-    say("\n".join(begun(library, given.called, given.dropped, shell_word(old), wide, given.beside)))
+    say("\n".join(begun(library, given.called, given.dropped, shell_word(old), screen_columns(), given.beside)))
     finished = start_again(given, out, options, force)
     say_written(finished.draft, finished.options)
     return 0

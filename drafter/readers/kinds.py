@@ -13,7 +13,6 @@ _HEADS: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", "pdf"),
     *((head, "other") for head in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b")),
 )
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
 _LAID_OUT = re.compile(
     rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|div|p|table|h[1-6]"
@@ -41,8 +40,3 @@ def kind_of(content: bytes) -> Kind:
 def is_docx(content: bytes) -> bool:
     """Whether it is a .docx, by the names in the archive."""
     return content.startswith(b"PK\x03\x04") and b"word/document" in content
-
-
-def is_encrypted(content: bytes) -> bool:
-    """Whether it is a .docx that takes a password to open."""
-    return content.startswith(b"\xd0\xcf\x11\xe0") and _ENCRYPTED in content

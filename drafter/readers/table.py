@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.document import Line
 from drafter.document.sheet import Sheet
+from drafter.errors.docx import is_encrypted
 from drafter.errors.problem import Problem
 from drafter.errors.reading import (
     FileEmpty,
@@ -16,7 +17,7 @@ from drafter.errors.reading import (
     PdfGiven,
 )
 from drafter.files import check_is_file, read_bytes
-from drafter.readers.kinds import Kind, is_docx, is_encrypted, kind_of
+from drafter.readers.kinds import Kind, is_docx, kind_of
 from drafter.readers.length import check_length
 from drafter.readers.markdown import markdown_lines
 from drafter.readers.text import text_lines

@@ -19,14 +19,13 @@ from docx.opc.pkgwriter import _ContentTypesItem
 from docx.oxml.ns import qn
 from docx.package import Package
 
+from drafter.errors.docx import no_archive_reason
 from drafter.errors.reading import DocxBroken
 from drafter.writers.embedded import is_data_part
 
 MAX_UNPACKED = 300_000_000
 """Bytes of a document's parts, unpacked; a few kilobytes of zip can unfold to any size."""
 _STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-"""The stream in which Word keeps a document that has a password."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -50,7 +49,7 @@ def opened(content: bytes) -> Any:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
     except Exception as error:  # zipfile raises more than BadZipFile for what is damaged
-        raise ValueError(_no_archive(content)) from error
+        raise ValueError(no_archive_reason(content)) from error
     if unpacked > MAX_UNPACKED:
         raise ValueError("解开后太大")
     try:
@@ -69,15 +68,6 @@ def opened_draft(content: bytes, path: Path) -> Any:
         return opened(content)
     except ValueError as error:
         raise DocxBroken(path, str(error)) from error
-
-
-def _no_archive(content: bytes) -> str:
-    """What a file is that is no archive, in Chinese."""
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        return "设了打开密码，请先在 Word 或 WPS 里去掉密码" if _ENCRYPTED in content else "其实是 .doc 文件"
-    if content.startswith(b"PK"):
-        return "压缩包已损坏，文件可能没有存完或没有下载完"
-    return "不是 .docx 的压缩格式" if content else "空文件"
 
 
 def without_data(part: Part) -> bool:

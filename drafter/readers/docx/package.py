@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.errors.docx import no_archive_reason
 from drafter.errors.reading import DocxBroken
 from drafter.readers.docx.names import Element
-from drafter.readers.kinds import is_encrypted
 
 MAX_MEMBERS = 10_000
 MAX_PART = 64 * 1024 * 1024
@@ -31,11 +31,12 @@ class Package:
 
     def __init__(self, content: bytes, path: Path) -> None:
         self._path = path
-        _check_kind(content, path)
         try:
+            if not content.startswith(b"PK"):  # an archive behind other bytes, which zipfile would accept
+                raise zipfile.BadZipFile
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-            raise DocxBroken(path, "压缩包已损坏，文件可能没有存完或没有下载完") from error
+            raise DocxBroken(path, no_archive_reason(content)) from error
         members = self._zip.infolist()
         if len(members) > MAX_MEMBERS:
             raise DocxBroken(path, f"里面有 {len(members)} 个部件，超过 {MAX_MEMBERS} 个")
@@ -123,14 +124,3 @@ class Package:
 def _inside(folder: str, target: str) -> str:
     """The name of a part that is named from a folder."""
     return (target if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")).lstrip("/")
-
-
-def _check_kind(content: bytes, path: Path) -> None:
-    """Raises DocxBroken for a file that is no zip archive, with what it is instead."""
-    if content.startswith(b"PK"):
-        return
-    if is_encrypted(content):
-        raise DocxBroken(path, "设了打开密码，请先在 Word 或 WPS 里去掉密码")
-    if b"\x00" not in content[:2000] and content.strip():
-        raise DocxBroken(path, "其实是纯文本，可改名为 .txt")
-    raise DocxBroken(path, "不是 .docx 的压缩格式")

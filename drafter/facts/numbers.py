@@ -30,8 +30,12 @@ _UNITS = (
 )
 _LEADING = frozenset("为达至到超近约共于从由过占")
 _PER_CENT = re.compile(r"百分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]+))?")
-_FRACTION = re.compile(r"(?<![一-龥]百)([二三四五六七八九十])分之([一二三四五六七八九])")
 _SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    return re.compile(r"(?<![一-龥]百)([二三四五六七八九十])分之([一二三四五六七八九])")
 
 
 @cache
@@ -172,7 +176,7 @@ def _written_out(text: str) -> Iterator[Fact]:
                 continue
             part = "." + match[2].translate(DIGITS) if match[2] else ""
             yield Fact(match.start(), match.end(), "figure", match.group(), f"{whole}{part}%")
-        for match in _FRACTION.finditer(text):
+        for match in _fraction().finditer(text):
             value = f"{from_chinese(match[2])}/{from_chinese(match[1])}"
             yield Fact(match.start(), match.end(), "figure", match.group(), value)
 

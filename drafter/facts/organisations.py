@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from drafter.facts.fact import Fact
 from drafter.facts.naming import NAMING
@@ -24,10 +25,14 @@ _BODY = re.compile(
 _DEPARTMENT = re.compile(rf"[省市县区](?:{_FIELDS})(?:局|委员会|委|厅)(?!长|里)")
 _NAMED = re.compile(rf"(?:^|(?<=[^一-龥]))[{NAMING}]{{1,3}}\Z")
 """What stands right before a department, from where a name can begin: 望湖 of 望湖区税务局."""
-_COMPANY = re.compile(
-    r"(?:(?<=[，。、；：“（\s由与和对])|^)([一-龥]{2,12})(?:有限责任公司|股份有限公司|有限公司|集团公司)"
-)
 _WORDS = frozenset("的了在对由与和等为将把是有及或各本该全家多名所")
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<=[，。、；：“（\s由与和对])|^)([一-龥]{2,12})(?:有限责任公司|股份有限公司|有限公司|集团公司)"
+    )
 
 
 def organisations(text: str, places: Sequence[Fact]) -> Iterator[Fact]:
@@ -40,6 +45,6 @@ def organisations(text: str, places: Sequence[Fact]) -> Iterator[Fact]:
         named = _NAMED.search(text, max(match.start() - 4, 0), match.start())
         yield Fact.named(text, named.start() if named else match.start(), match.end(), "organisation")
     if "公司" in text:
-        for match in _COMPANY.finditer(text):
+        for match in _company().finditer(text):
             if not _WORDS & set(match[1]):
                 yield Fact.named(text, match.start(), match.end(), "organisation")

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.facts.fact import Fact
 
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
 _QUOTED = re.compile(r"“([^“”，。；！？、：\n]{3,16})”")
-_NO_NAME = re.compile(
-    r"^(?:[一两二三四五六七八九十]+[个大项]|[一二三四五六七八九十两]+[^一二三四五六七八九十]{1,2}[一二三四五六七八九十两])"
-    r"|[我你您他她它了吗呢吧没不]|^[\d+NnXx×.—-]+$"
-)
 _WRITTEN = (
     "牛鼻子|最后一公里|第一公里|最先一公里|硬骨头|绊脚石|压舱石|定盘星|指挥棒|风向标|晴雨表|紧箍咒|领头雁|主心骨|"
     "主力军|主阵地|主战场|桥头堡|排头兵|先手棋|组合拳|金钥匙|硬杠杠|军令状|责任田|时间表|路线图|施工图|"
@@ -22,6 +19,14 @@ _WRITTEN = (
     "强起来"
 )
 _SAYINGS = frozenset(_WRITTEN.split("|"))
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:[一两二三四五六七八九十]+[个大项]|[一二三四五六七八九十两]+[^一二三四五六七八九十]{1,2}[一二三四五六七八九十两])"
+        r"|[我你您他她它了吗呢吧没不]|^[\d+NnXx×.—-]+$"
+    )
 
 
 def is_saying(words: str) -> bool:
@@ -37,5 +42,5 @@ def quotes(text: str) -> Iterator[Fact]:
     if "“" in text:
         for match in _QUOTED.finditer(text):
             name = match[1]
-            if not is_saying(name) and not _NO_NAME.search(name):
+            if not is_saying(name) and not _no_name().search(name):
                 yield Fact(match.start(), match.end(), "quoted", match.group(), name)

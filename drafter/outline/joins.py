@@ -208,7 +208,8 @@ def _begins_within(text: str, after: str) -> bool:
     if text[1:2] in ("，", "、") and is_han(text[0]) and text[0] not in _NUMERALS:
         return True
     closed = text.find("”")
-    return closed >= 0 and "“" not in text[:closed]
+    turned = text.count("”") > text.count("“") + 1  # 构建”阅读圈”: typed for “阅读圈”
+    return closed >= 0 and "“" not in text[:closed] and not turned
 
 
 def _is_plain(row: Row, origin: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place
@@ -19,9 +20,6 @@ _GROUPED = re.compile(
     rf"(?P<count>{NUMBER})(?:个[^。；，\d]{{0,8}}?)?(?P<group>[支组队班个])[^。；，\d]{{0,10}}，每个?(?P=group)[^。；，\d]{{0,6}}(?P<each>{NUMBER})(?P<unit>人|名|户|家)，(?:共|共计|合计|总计)(?P<whole>{NUMBER})(?P=unit)(?=[，。；])"
     rf"|(?P<counted>{NUMBER})(?P<kind>[条个支组处所])，[^。；，\d]{{0,8}}(?P<all>{NUMBER})(?P<thing>[台辆人名])，每(?P=kind)[^。；，\d]{{0,6}}(?P<one>{NUMBER})(?P=thing)(?=[，。；])"
 )
-_MONTHLY = re.compile(
-    rf"全年[^。；\d]{{0,16}}(?P<sum>{FIGURE})(?P<scale>万?)(?P<unit>{UNIT})，月均[^。；，\d]{{0,6}}(?P<said>{FIGURE})(?P<said_scale>万?)(?P=unit)(?=[，。；])"
-)
 _HOUSEHOLDS = re.compile(rf"(?P<homes>{NUMBER})户[，、共]?(?P<people>{FIGURE})(?P<scale>万?)人(?![次均])")
 _MOST_AT_HOME = 12
 """More than so many live in no household on the average, nor less than one."""
@@ -29,6 +27,13 @@ _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SAME = ({"人", "名"}, {"家", "户"}, {"个", "村", "所", "校"})
 _NEAR = Decimal("0.02")
 """Share of the average by which it may be off: the number may have changed in the year."""
+
+
+@cache
+def _monthly() -> re.Pattern[str]:
+    return re.compile(
+        rf"全年[^。；\d]{{0,16}}(?P<sum>{FIGURE})(?P<scale>万?)(?P<unit>{UNIT})，月均[^。；，\d]{{0,6}}(?P<said>{FIGURE})(?P<said_scale>万?)(?P=unit)(?=[，。；])"
+    )
 
 
 def _averages(page: Page) -> Iterator[Hit]:
@@ -59,21 +64,24 @@ def _groups(page: Page) -> Iterator[Hit]:
             named = match.groupdict()
             others = ("all", "counted", "one", "thing") if named.get("counted") else ("whole", "count", "each", "unit")
             whole, count, each = (int(match[name]) for name in others[:3])
-            if count * each != whole and not _is_of_a_sum(match, whole, each):
+            count = max([count, *_wholes_of(match)])
+            if count * each != whole and not any(one * each == whole for one in _wholes_of(match)):
                 told = f"{count}乘以{each}是{count * each}，写的是{whole}{match[others[3]]}"
                 yield Hit(item.paragraph, *match.span(), told)
 
 
-def _is_of_a_sum(match: re.Match[str], whole: int, each: int) -> bool:
-    """Whether what is divided is the sum of parts that are told behind it: 126个，其中居民98个、村16个、专属12个，…每个3名."""
+def _wholes_of(match: re.Match[str]) -> list[int]:
+    """The numbers before a list of which the last is read as what is divided: 126个，其中居民98个、村16个、专属12个，…每个3名."""
     sentence = re.split("[。；]", match.string[: match.start()])[-1]
-    return sentence.endswith(("、", "其中")) or any(int(one) * each == whole for one in re.findall(NUMBER, sentence))
+    said = match.groupdict()
+    unit = said.get("kind") or said.get("group") or ""
+    return [int(one) for one in re.findall(rf"({NUMBER}){unit}", sentence)] if "、" in sentence else []
 
 
 def _by_months(page: Page) -> Iterator[Hit]:
     """A year's number, and how many it was a month."""
     for item in page.items:
-        for match in _MONTHLY.finditer(item.paragraph.text) if "，月均" in item.paragraph.text else ():
+        for match in _monthly().finditer(item.paragraph.text) if "，月均" in item.paragraph.text else ():
             whole, said = _value(match, "sum", "scale"), _value(match, "said", "said_scale")
             slack = _slack(match, "sum", "scale") / 12 + _slack(match, "said", "said_scale") + said * _NEAR
             if abs(whole / 12 - said) > slack:

@@ -21,6 +21,7 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         r"(?:[请须应]|务必|必须)(?:各[^，。；]{1,12})?(?:务必)?(?:于|在)(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
         r"(?:（[^（）]{1,4}）)?(?:上午|下午|中午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:下班)?(?:以?前|之前)(?!后)"
+        r"|(?:^|(?<=[，。；：]))(?:(?P<in>20\d\d)年)?(?P<at>\d{1,2})月(?P<on>\d{1,2})日(?:（[^（）]{1,4}）)?(?:下班)?(?:以?前|之前)(?:将[^，。；]{1,20}?)?(?:报送|上报|反馈|提交|报[^，。；到告名]{1,14}[局办委科室])(?!的|了)"
     )
 
 
@@ -71,15 +72,15 @@ def _over(page: Page) -> Iterator[Hit]:
             continue
         for item in items:
             for match in _asked().finditer(item.paragraph.text) if "前" in item.paragraph.text else ():
-                day = (int(match["month"]), int(match["day"]))
-                if match["year"]:
-                    gone = (int(match["year"]), *day) < signed
-                else:
-                    gone = day < signed[1:] and signed[1] - day[0] <= _LONG_AGO
+                year = match["year"] or match["in"]
+                day = (int(match["month"] or match["at"]), int(match["day"] or match["on"]))
+                near = signed[1] - day[0] <= _LONG_AGO
+                gone = (int(year), *day) < signed if year else day < signed[1:] and near
                 if gone:
-                    start = match.start("year" if match["year"] else "month")
+                    names = ("year", "month", "day") if match["month"] else ("in", "at", "on")
+                    start = match.start(names[0] if year else names[1])
                     told = f"落款是{signed[0]}年{signed[1]}月{signed[2]}日，期限已经过了"
-                    yield Hit(item.paragraph, start, match.end("day") + 1, told)
+                    yield Hit(item.paragraph, start, match.end(names[2]) + 1, told)
 
 
 def _gone_by(page: Page) -> Iterator[Hit]:
@@ -150,8 +151,8 @@ DEADLINES: tuple[Rule, ...] = (
     Rule(
         "N38", "过了的期限", "warning", "日历",
         "要求办理的期限、定下的时间在落款之前", "查对期限和落款的日期",
-        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
-        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
+        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月5日前报送报名汇总表。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
+        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月25日前报送报名汇总表。"), _ASKED.format("经核对，4月5日前报送的材料齐全。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
          "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n\n青禾县水利局\n2025年12月20日"),
         lambda page: (hit for look in (_over, _gone_by) for hit in look(page)), titled=True,
     ),

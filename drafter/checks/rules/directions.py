@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE
@@ -24,12 +25,20 @@ _OF_ALL = re.compile(
     rf"(?:达到|达|为|约|均达|均为)?(?P<rate>{FIGURE})[%％]"
 )
 """Shares of what there is; 参保率, 完成率 and 达产率 do go beyond 100%."""
-_TAKES = re.compile(r"(?<![，。；达])占(?P<rate>\d{3,4}(?:\.\d{1,2})?)[%％]")
-"""What takes so much of all there is: 50岁以上占147%."""
 _LESS = re.compile(rf"(?:削减|减少|下降|降低|压缩|缩短|压减)[^，。；\d]{{0,4}}(?P<rate>{FIGURE})[%％]")
 _ALL = 100
-_MINUS = re.compile(r"(?:减少|下降|降低|回落|降幅(?:为|达)?|减幅(?:为|达)?)了?[-－−](?=\d)")
-"""A fall that is less than nothing: 同比下降-1.2%."""
+
+
+@cache
+def _below_nothing() -> re.Pattern[str]:
+    """A fall that is less than nothing: 同比下降-1.2%."""
+    return re.compile(r"(?:减少|下降|降低|回落|降幅(?:为|达)?|减幅(?:为|达)?)了?[-－−](?=\d)")
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    """What takes so much of all there is: 50岁以上占147%."""
+    return re.compile(r"(?<![，。；达])占(?P<rate>\d{3,4}(?:\.\d{1,2})?)[%％]")
 
 
 def _moved(page: Page) -> Iterator[Hit]:
@@ -49,7 +58,7 @@ def _minus(page: Page) -> Iterator[Hit]:
     for item in page.items:
         text = item.paragraph.text
         if "-" in text or "－" in text or "−" in text:
-            for match in _MINUS.finditer(text):
+            for match in _below_nothing().finditer(text):
                 yield Hit(item.paragraph, *match.span(), "“降”和负号抵消了", "删去负号")
 
 
@@ -58,7 +67,7 @@ def _above_all(page: Page) -> Iterator[Hit]:
         for match in _OF_ALL.finditer(item.paragraph.text):
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), f"{match['what']}不会超过100%")
-        for match in _TAKES.finditer(item.paragraph.text) if "占1" in item.paragraph.text else ():
+        for match in _takes().finditer(item.paragraph.text) if "占1" in item.paragraph.text else ():
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), "占的不会超过100%")
         for match in _LESS.finditer(item.paragraph.text):

@@ -12,7 +12,7 @@ _MOST = 16
 _NEAR = 25
 """Places in the order of sounds within which two characters may sound alike: 西 and 溪 are 17 apart."""
 _ENDS = "县市区镇乡"
-_TOWN = ("镇", "乡", "村", "街道", "社区")
+_TOWN = ("县", "区", "镇", "乡", "村")
 
 
 def _misspelt(page: Page) -> Iterator[Hit]:
@@ -52,6 +52,8 @@ def _nearly(name: str, text: str) -> Iterator[int]:
 def _is_nearly(said: str, name: str) -> bool:
     if len(said) != len(name):
         return False
+    if said[-1] != name[-1]:
+        return False  # 青禾乡 lies in 青禾县
     off = [(one, other) for one, other in zip(said, name, strict=True) if one != other]
     return len(off) == 1 and abs(sound_of(off[0][0]) - sound_of(off[0][1])) <= _NEAR
 
@@ -63,7 +65,7 @@ MISSPELT: tuple[Rule, ...] = (
         "W11", "本单位名称的写法", "warning", "实务",
         "本单位、本地的名称和题目、落款差一个字", "看看是不是写错了",
         (_OF_VILLAGE.format("石桥弯村"), "“小药箱”装满大民生\n——柳溪镇卫生院签约服务经验材料\n柳西镇卫生院服务全镇16个村，成效明显。", "青禾县水利局2026年工作总结\n县水力局各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日"),
-        (_OF_VILLAGE.format("石桥湾村"), _OF_VILLAGE.format("石桥头村"), "青禾县水利局2026年工作总结\n县水务局移交的各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾市第一中学2026年工作总结\n会同第二中学开展教研，青禾市第七中学参加。\n\n青禾市第一中学\n2026年12月20日"),
+        (_OF_VILLAGE.format("石桥湾村"), _OF_VILLAGE.format("石桥头村"), "青禾县水利局2026年工作总结\n青禾乡各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾县水利局2026年工作总结\n县水务局移交的各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾市第一中学2026年工作总结\n会同第二中学开展教研，青禾市第七中学参加。\n\n青禾市第一中学\n2026年12月20日"),
         _misspelt, titled=True,
     ),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Rules of marks that come in pairs (GB/T 15834-2011 4.8, 4.9, 4.15)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.checks.rule import Hit, Page, Rule
 
@@ -9,6 +10,8 @@ _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _MARKS = {*_PAIRS, *_CLOSING}
 _FAR = 6
 """Paragraphs that a quotation may run over."""
+_NEAR = 20
+"""Characters between two marks that are meant for one pair."""
 _DEEP = 20
 """Marks open at a time of which a closing one may mean an outer one."""
 _ORDINALS = "0123456789一二三四五六七八九十abcdefABCDEF①②③"
@@ -25,13 +28,27 @@ def _unpaired(page: Page) -> Iterator[Hit]:
         opened = {mark for mark, _ in before if mark in _PAIRS}
         closed = {mark for mark, _ in after if mark in _CLOSING}
         quoted_far = {mark for mark in {mark for mark, _ in lone[index]} & set("“”") if _quoted_far(lone, index, mark)}
+        turned = dict(_turned(item.paragraph.text, lone[index]))
         for mark, place in lone[index]:
+            if place in turned:
+                if turned[place]:
+                    told = f"这里该用{'后' if mark == '“' else '前'}引号"
+                    yield Hit(item.paragraph, place, place + 1, told, f"改成“{turned[place]}”", turned[place])
+                continue
             torn = _PAIRS[mark] in closed if mark in _PAIRS else _CLOSING[mark] in opened
             far = mark in quoted_far
             if (
                 not torn and not far and not (mark == "“" and following[:1] == "“")
             ):  # “ opens each paragraph of a long quotation
                 yield Hit(item.paragraph, place, place + 1, _told(mark))
+
+
+def _turned(text: str, lone: list[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+    """Of two quotation marks of one kind, close to one another, each place and what the wrong one should be: “红枫通“."""
+    for (one, start), (other, end) in pairwise(lone):
+        if one == other and one in "“”" and 1 < end - start <= _NEAR and not set(text[start:end]) & set("，。；："):
+            yield from ((start, ""), (end, "”")) if one == "“" else ((start, "“"), (end, ""))
+            return
 
 
 def _quoted_far(lone: list[list[tuple[str, int]]], index: int, mark: str) -> bool:
@@ -109,7 +126,7 @@ PAIRED: tuple[Rule, ...] = (
     Rule(
         "P05", "引号括号不成对", "error", "GB/T 15834-2011 4.8、4.9（规定）",
         "引号、括号或书名号不成对", "补上另一半",
-        ("推进“放管服改革落地见效。", "印发实施方案（试行，明确责任。", "学习《条例、落实《办法》。", "做到应办尽办”，不留死角。"),
+        ("推进“放管服改革落地见效。", "开发“红枫通“小程序，居民可一键上报。", "构建”15分钟阅读圈”，方便群众。", "印发实施方案（试行，明确责任。", "学习《条例、落实《办法》。", "做到应办尽办”，不留死角。"),
         ("推进“放管服”改革。", "印发实施方案（试行)并落实。", "各镇(街道）都要落实。", "推进“放管服(一期）”改革。", "1）加强领导。", "“第一段话。\n“第二段话。”", "印发《实施方案（试行）》。", "他说：“要做到‘应办尽办’。”", "回眸’98农村工作，成绩来之不易。", "全县推行“一网通\n办”改革，群众少跑腿，满意度持续提升。"),
         _unpaired,
     ),

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT
@@ -12,21 +13,8 @@ from drafter.zh.han import HAN, compiled
 
 _REST = re.compile(
     rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已[^。；，\d]{{1,8}}|化解|办结|整改|完成|销号|治理|解决)"
-    rf"(?P<done>{NUMBER})(?P=unit)，其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
+    rf"(?P<done>{NUMBER})(?P=unit)，(?:{HAN}{{2,4}}率(?:为|达到|达)?[\d.]{{1,5}}[%％]，)?其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
 )
-_TO_GO = re.compile(
-    rf"(?P<total>{FIGURE})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，[^。；，\d]{{0,6}}已[^。；，\d]{{1,8}}(?P<done>{FIGURE})(?P=unit)，"
-    rf"(?:尚需|还需|仍需|尚缺|仍缺|尚欠|还差|缺口|资金缺口)[^。；，\d]{{0,6}}(?P<rest>{FIGURE})(?P=unit)(?=[。；，])"
-)
-_UNDER_WAY = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})(?:\d{{1,9}}[人名])?[^。；，\d]{{0,8}}(?:，(?:同比|比上年|较上年)[^，。；]{{1,14}})?，?(?:(?:已|现已|已经)[^。；，\d]{{1,8}}|(?<=，)(?:化解|办结|整改|完成|销号|治理|解决))(?P<done>{NUMBER})(?P=unit)，(?:{HAN}{{2,4}}率(?:为|达到|达)?[\d.]{{1,5}}[%％]，)?"
-    rf"(?:正在|正|还有|尚有|另有|剩余|剩下)[^。；，\d]{{0,6}}(?P<rest>{NUMBER})(?P=unit)(?![^。；]*\d(?P=unit))"
-)
-_LEFT_BEHIND = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
-    rf"(?P<rest>{NUMBER})(?P=unit)(?:正在|正|尚在|还在|仍在|未|尚未|暂未)(?![^。；]*\d(?P=unit))"
-)
-_OF_THE_NEED = re.compile(rf"(?P<done>{FIGURE})(?P<unit>[万亿]元)，其余(?:的)?(?P<rest>{FIGURE})(?P=unit)")
 _NEED = re.compile(
     rf"(?:共需|需要?|总投资|概算|预算|总计|合计|费用)(?:资金|经费|投资|约|为)*(?P<total>{FIGURE})(?P<unit>[万亿]元)"
 )
@@ -39,6 +27,35 @@ _MANY = 50
 """Values of one phrase from which they are a list, in which two come near each other by chance."""
 
 
+@cache
+def _of_the_need() -> re.Pattern[str]:
+    return re.compile(rf"(?P<done>{FIGURE})(?P<unit>[万亿]元)，其余(?:的)?(?P<rest>{FIGURE})(?P=unit)")
+
+
+@cache
+def _under_way() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{NUMBER})(?P<unit>{UNIT})(?:\d{{1,9}}[人名])?[^。；，\d]{{0,8}}(?:，(?:同比|比上年|较上年)[^，。；]{{1,14}})?，?(?:(?:目前|现)?(?:已|已经)[^。；，\d]{{1,8}}|(?<=，)(?:化解|办结|整改|完成|销号|治理|解决))(?P<done>{NUMBER})(?P=unit)，(?:{HAN}{{2,4}}率(?:为|达到|达)?[\d.]{{1,5}}[%％]，)?"
+        rf"(?:正在|正|还有|尚有|另有|剩余|剩下)[^。；，\d]{{0,6}}(?P<rest>{NUMBER})(?P=unit)(?![^。；]*\d(?P=unit))"
+    )
+
+
+@cache
+def _left_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已|现已|已经)[^。；，\d]{{1,8}}(?P<done>{NUMBER})(?P=unit)，"
+        rf"(?P<rest>{NUMBER})(?P=unit)(?:正在|正|尚在|还在|仍在|未|尚未|暂未)(?![^。；]*\d(?P=unit))"
+    )
+
+
+@cache
+def _to_go() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{FIGURE})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，[^。；，\d]{{0,6}}已[^。；，\d]{{1,8}}(?P<done>{FIGURE})(?P=unit)，"
+        rf"(?:尚需|还需|仍需|尚缺|仍缺|尚欠|还差|缺口|资金缺口)[^。；，\d]{{0,6}}(?P<rest>{FIGURE})(?P=unit)(?=[。；，])"
+    )
+
+
 def _rest(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _REST.finditer(item.paragraph.text):
@@ -49,17 +66,17 @@ def _rest(page: Page) -> Iterator[Hit]:
     for item in page.items:
         text = item.paragraph.text
         if "，尚" in text or "，还" in text or "，仍" in text or "缺口" in text:
-            yield from _left_over(item.paragraph, _TO_GO)
+            yield from _left_over(item.paragraph, _to_go())
         if "，正" in text or "有" in text or "剩" in text:
-            yield from _left_over(item.paragraph, _UNDER_WAY)
+            yield from _left_over(item.paragraph, _under_way())
         if "，其余" in text:
             yield from _paid(item.paragraph)
         if "，已" in text or "，现已" in text:
-            yield from _left_over(item.paragraph, _LEFT_BEHIND)
+            yield from _left_over(item.paragraph, _left_behind())
 
 
 def _paid(paragraph: Paragraph) -> Iterator[Hit]:
-    for match in _OF_THE_NEED.finditer(paragraph.text):
+    for match in _of_the_need().finditer(paragraph.text):
         needs = [one for one in _NEED.finditer(paragraph.text, 0, match.start()) if one["unit"] == match["unit"]]
         done, rest = Decimal(match["done"]), Decimal(match["rest"])
         total = Decimal(needs[-1]["total"]) if needs else done + rest
@@ -77,7 +94,7 @@ def _amounts(text: str, unit: str) -> list[str]:
 def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
     for match in look.finditer(paragraph.text):
         total, done, rest = (Decimal(match[name]) for name in ("total", "done", "rest"))
-        if done + rest != total and (look is _TO_GO or done + rest >= _NEARLY_ALL * total):
+        if done + rest != total and (look is _to_go() or done + rest >= _NEARLY_ALL * total):
             yield Hit(paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")
 
 
@@ -102,8 +119,8 @@ REMAINDERS: tuple[Rule, ...] = (
     Rule(
         "N20", "其余数不符", "warning", "实务（数据自洽）",
         "总数、已完成数和其余数对不上", "查对数据",
-        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。", "受理信访事项76件，办结71件，办结率93.4%，尚有9件正在办理。", "发现隐患311处，已整改298处，23处正在整改。", "经测算，共需资金1460万元。拟从转移支付中列支500万元，其余900万元请县财政解决。", "改造费用约86万元，由我镇自筹36万元，其余60万元申请县级补助。"),
-        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "受理信访事项76件，同比下降15.6%，办结71件，办结率93.4%，尚有5件正在办理。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。", "发现隐患311处，已整改298处，13处正在整改。", "经测算，共需资金1460万元。拟从转移支付中列支500万元，其余960万元请县财政解决。", "共需资金1460万元。今年列支500万元，其余分两年解决。", "概算总投资2680万元，已到位1900万元，缺口780万元。缺口资金由医院自筹380万元，其余400万元申请贷款。", "排查隐患120处，已整改100处，12处正在整改，8处列入计划。"), _rest,
+        ("排查隐患100项，已整改90项，其余12项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付852万元。", "共需资金284万元，县级已落实100万元，缺口206万元。", "26个问题已完成整改22个，正在推进3个，建立制度14项。", "监测户68户221人，已消除风险49户，还有22户正在帮扶。", "排查矛盾1722起，化解1661起，其余71起落实了稳控措施。", "受理信访事项76件，办结71件，办结率93.4%，尚有9件正在办理。", "收集问题167个，解决151个，解决率90.4%，其余26个正在协调。", "征收房屋682户，目前已签约597户，签约率87.5%，剩余95户。", "发现隐患311处，已整改298处，23处正在整改。", "经测算，共需资金1460万元。拟从转移支付中列支500万元，其余900万元请县财政解决。", "改造费用约86万元，由我镇自筹36万元，其余60万元申请县级补助。"),
+        ("排查隐患100项，已整改90项，其余10项正在整改。", "应配套资金1430万元，已拨付700万元，尚需拨付730万元。", "26个问题已完成整改22个，正在推进4个。", "受理信访事项76件，同比下降15.6%，办结71件，办结率93.4%，尚有5件正在办理。", "收集问题167个，解决151个，解决率90.4%，其余16个正在协调。", "征收房屋682户，目前已签约597户，签约率87.5%，剩余85户。", "26个问题已完成整改20个，正在推进3个，长期坚持3个。", "排查隐患120处，已整改100处，还有12处正在整改，8处列入计划。", "126个项目已开工78个，正在建设12个。", "下达资金284万元，县级已落实100万元，还需配套60万元项目管理费。", "共有村46个，已建成书屋38个，还有茶室8个。", "监测户68户221人，已消除风险49户，还有19户正在帮扶。", "发现隐患311处，已整改298处，13处正在整改。", "经测算，共需资金1460万元。拟从转移支付中列支500万元，其余960万元请县财政解决。", "共需资金1460万元。今年列支500万元，其余分两年解决。", "概算总投资2680万元，已到位1900万元，缺口780万元。缺口资金由医院自筹380万元，其余400万元申请贷款。", "排查隐患120处，已整改100处，12处正在整改，8处列入计划。"), _rest,
     ),
     Rule(
         "N15", "同一指标两个数", "hint", "实务（数据自洽）",

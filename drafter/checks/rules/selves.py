@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.checks.homes import home_in
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article
 from drafter.zh.han import compiled
@@ -27,10 +28,13 @@ _ONE = re.compile(r"[^，、；：:\s]{3,30}[：:]?")
 def _selves(page: Page) -> Iterator[Hit]:
     for article, items in page.articles:
         names = {"我": _writer(article), "贵": _reader(article)}
-        for item in items if any(names.values()) else ():
+        for item in items if any(names.values()) or _is_of_a_district(article) else ():
             text = item.paragraph.text
             if not in_text(item) or item.paragraph.rows or ("我" not in text and "贵" not in text):
                 continue
+            if "我县" in text and not names["我"] and _is_of_a_district(article):
+                at = text.index("我县")
+                yield Hit(item.paragraph, at, at + 2, "题目是区的，这里写的是“我县”")
             spoken = [match.span() for match in _QUOTED.finditer(text)]
             for match in _CALLED.finditer(text):
                 name, kind = names[match["whose"]], match["kind"]
@@ -38,6 +42,12 @@ def _selves(page: Page) -> Iterator[Hit]:
                 if name and not said_by_other and not re.search(f"(?:{_KINDS[kind]})$", name):
                     whom = "署名" if match["whose"] == "我" else "主送机关"
                     yield Hit(item.paragraph, *match.span(), f"{whom}是{name}，这里写的是“{match.group()}”")
+
+
+def _is_of_a_district(article: Article) -> bool:
+    """Whether a title begins with a district's name and names no county."""
+    title = article.title.text if article.title is not None else ""
+    return "县" not in title and home_in(title).county.endswith("区")
 
 
 def _writer(article: Article) -> str:
@@ -65,8 +75,8 @@ SELVES: tuple[Rule, ...] = (
     Rule(
         "M17", "自称和对称", "warning", "实务",
         "“我局”“贵校”这样的称呼和署名、主送机关不合", "看看是不是别处留下的",
-        (_LETTER.format("请贵院于月底前函复，我局将做好对接工作。"), _LETTER.format("请贵校于月底前函复，我院将做好对接工作。"), "青禾县水利局2026年工作总结\n今年以来，我校各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日"),
-        (_LETTER.format("请贵校于月底前函复，我局将做好对接工作。"), _LETTER.format("校长说：“我校全力支持，请我院专家放心。”特此函达。"), "青禾县2026年工作总结\n今年以来，我县各镇各校有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "在推进会上的发言\n各位领导：\n我镇各项工作有序推进，成效明显。", "青禾县水利局、青禾县财政局关于整改的函\n青禾县教育局、青禾县医院：\n请贵院于月底前函复意见。\n\n青禾县水利局\n2026年12月20日", "青禾县人民医院2026年工作总结\n今年以来，我院各项工作有序推进，成效明显。\n\n青禾县人民医院\n2026年12月20日"),
+        (_LETTER.format("请贵院于月底前函复，我局将做好对接工作。"), _LETTER.format("请贵校于月底前函复，我院将做好对接工作。"), "青禾县水利局2026年工作总结\n今年以来，我校各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "白鹭洲区城市书房建设工作方案\n为推进全民阅读，结合我县实际，制定本方案。"),
+        (_LETTER.format("请贵校于月底前函复，我局将做好对接工作。"), _LETTER.format("校长说：“我校全力支持，请我院专家放心。”特此函达。"), "青禾县2026年工作总结\n今年以来，我县各镇各校有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "在推进会上的发言\n各位领导：\n我镇各项工作有序推进，成效明显。", "白鹭洲区城市书房建设工作方案\n为推进全民阅读，结合我区实际，制定本方案。", "白鹭洲区赴青禾县考察报告\n他们说，我县书房多。", "青禾县水利局、青禾县财政局关于整改的函\n青禾县教育局、青禾县医院：\n请贵院于月底前函复意见。\n\n青禾县水利局\n2026年12月20日", "青禾县人民医院2026年工作总结\n今年以来，我院各项工作有序推进，成效明显。\n\n青禾县人民医院\n2026年12月20日"),
         _selves, titled=True,
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.checks.report import is_short_for
 from drafter.checks.rule import Hit, Page, Rule
@@ -25,10 +26,6 @@ _ARABIC_SINCE = 2013
 _OFFICE = compiled(
     r"(?:中共)?[一-龥]{2,24}(?:局|委|厅|部|院|馆|站|所|处|科|政府|委员会|办公室|办事处|指挥部|领导小组|支部|党组|工会|协会|公司|中心|学校|中学|小学|医院|集团|联合会|支队|大队|银行|法院|检察院|学院|大学)"
 )
-_ABOVE = compiled(
-    r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
-    r"|[省市县区州](?:人大|政协)常委会|[省市县区州][一-龥]{2,12}(?:委员会|[局厅委])"
-)
 _JOINED = compiled(r"(?P<office>[一-龥]{4,30}?)\s*20\d\d年\d{1,2}月\d{1,2}日[。.，,；]")
 """Both in one line."""
 _RUN_ON = compiled(r"(?P<office>[一-龥]{4,30})(?P<mark>[，,、])\s*20\d\d年\d{1,2}月\d{1,2}日")
@@ -47,6 +44,14 @@ _HEAD = 4
 _SENT_UP = compiled(
     r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆|政府|街道|[镇乡]))(?:关于.{2,60}的|20\d\d年.{2,60})(?:请示|报告|函)"
 )
+
+
+@cache
+def _above() -> re.Pattern[str]:
+    return compiled(
+        r"(?:[一-龥]{0,8}(?:省|市|县|区|州|镇|乡))?(?:[省市县区州]委|党委|人民政府|[省市县区州]政府)(?:、(?:[省市县区州]委|[省市县区州]?(?:人民)?政府))?"
+        r"|[省市县区州](?:人大|政协)常委会|[省市县区州][一-龥]{2,12}(?:委员会|[局厅委])"
+    )
 
 
 def _last(items: tuple[Shown, ...]) -> list[Paragraph]:
@@ -144,7 +149,7 @@ def _sender(article: Article) -> str:
 
 
 def _is_above(name: str, sender: str) -> bool:
-    return _ABOVE.fullmatch(name) is not None and not is_short_for(name, sender)
+    return _above().fullmatch(name) is not None and not is_short_for(name, sender)
 
 
 def _sent_down(page: Page) -> Iterator[Hit]:

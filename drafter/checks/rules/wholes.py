@@ -3,27 +3,32 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT
 from drafter.zh.han import compiled
 
 _WITHIN = re.compile(
-    rf"[，；]其中[：，]?(?P<label>(?:\d{{1,3}}[年岁]以[上下]的?)?[^，。；：、\d]{{0,12}})(?P<part>{FIGURE})(?P<unit>{UNIT})(?![～~—\-])"
+    rf"[，；]其中[：，]?(?P<label>(?:\d{{1,3}}[年岁]以[上下]的?)?[^，。；：、\d]{{0,12}})(?P<part>{FIGURE})(?P<unit>{UNIT})(?![～~—\-]|及?以[上下])"
 )
 _WHOLE = re.compile(rf"(?P<lead>[^，。；：\d]{{0,32}})(?P<total>{FIGURE})(?P<unit>{UNIT})")
 _OTHER_MEASURE = re.compile("均|每|日|月|单(?!位)|率|比|价|最|增|新|减|降|超|余|限|标准|亩产|编制|核定|计划|规划")
 """In either clause: a part of it may be more: 人均…元，其中城镇…元; 比上年增加45家，其中…52家 is of another whole."""
 _OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆盖|惠及|涉及|实有|实际|结案|审结|办结|结转")
 """Before the part: what came of the whole, and is none of it."""
-_SHEETS = re.compile(
-    rf"(?:发放|发出|下发|印发)[^，。；\d]{{0,10}}(?P<out>{NUMBER})份，(?:共)?(?:收回|回收)[^，。；\d]{{0,8}}(?P<back>{NUMBER})份"
-)
 _AMONG = compiled(
     rf"(?P<total>{NUMBER})(?P<unit>[家个户名所处座人])(?P<what>[^，。；：、]{{0,16}}?)(?:中|里)，?(?:已|仅|就|还|只)?有(?P<part>{NUMBER})(?P=unit)(?!次|以)"
     r"(?:(?<=[^个])|(?=[，。；、已未尚被没完实达建])|(?=(?P=what)))"
 )
 """12家重点企业中有7家; what 3个乡镇 have, 12个村, is another thing."""
+
+
+@cache
+def _sheets() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:发放|发出|下发|印发)[^，。；\d]{{0,10}}(?P<out>{NUMBER})份，(?:共)?(?:收回|回收)[^，。；\d]{{0,8}}(?P<back>{NUMBER})份"
+    )
 
 
 def _more_than_whole(page: Page) -> Iterator[Hit]:
@@ -54,7 +59,7 @@ def _are_alike(unit: str, match: re.Match[str]) -> bool:
 def _more_came_back(page: Page) -> Iterator[Hit]:
     """More sheets that came back than were given out."""
     for item in page.items:
-        for match in _SHEETS.finditer(item.paragraph.text) if "份，" in item.paragraph.text else ():
+        for match in _sheets().finditer(item.paragraph.text) if "份，" in item.paragraph.text else ():
             if int(match["back"]) > int(match["out"]):
                 yield Hit(item.paragraph, *match.span(), f"发放{match['out']}份，收回的不会有{match['back']}份")
 
@@ -75,7 +80,7 @@ WHOLES: tuple[Rule, ...] = (
         ("全局共有干部职工63人，其中党员41人。", "全县共有合作社120家，比上年增加38家，其中示范社46家。", "居民人均总收入21000万元，其中城镇居民32000万元。",
          "全县现有合作社120家，入库共有38家，其中示范社46家。", "共投入财政资金200万元，其中撬动社会资本300万元。", "全县共有养殖户38户，其中年出栏46头以上的9户。", "每村共补助10万元，其中示范村20万元。",
          "共举办培训班12期，其中管理人员45人。", "全县共有企业38家，新增就业120人，其中大学生46人。", "全县共有水库38座，其中小型水库36座。", "共收到来信38件，同比增长12%，其中重复件46%。",
-         "共有茶园1.2万亩，其中采摘茶园8000亩。", "共完成投资38亿元，其中新增投资46亿元。", "单位共有车辆3辆，其中最多时8辆。", "全县总人口38万人，其中户籍人口35万人。", "全年共立案38件，其中结案46件。", "全局共有编制38名，其中实有人员46名。", "规划共有床位38张，其中开放46张。", "签约项目72个，开工项目46个，其中亿元以上项目53个。", "走访企业46家，帮扶群众120人，其中老人130户。", "全体居民收入2.1万元，其中城镇居民3.2万元。", "12家重点企业中有7家出口下降。", "发放问卷1500份，收回有效问卷1426份。", "3个乡镇中，有12个村通了公交。", "两年中有12家企业落户，3个园区中有12家企业。"),
+         "共有茶园1.2万亩，其中采摘茶园8000亩。", "共完成投资38亿元，其中新增投资46亿元。", "单位共有车辆3辆，其中最多时8辆。", "全县总人口38万人，其中户籍人口35万人。", "全年共立案38件，其中结案46件。", "全局共有编制38名，其中实有人员46名。", "规划共有床位38张，其中开放46张。", "签约项目72个，开工项目46个，其中亿元以上项目53个。", "走访企业46家，帮扶群众120人，其中老人130户。", "全体居民收入2.1万元，其中城镇居民3.2万元。", "12家重点企业中有7家出口下降。", "发放问卷1500份，收回有效问卷1426份。", "村级收入全部达到10万元以上，其中50万元以上的村72个。", "3个乡镇中，有12个村通了公交。", "两年中有12家企业落户，3个园区中有12家企业。"),
         lambda page: (hit for look in (_more_than_whole, _more_among, _more_came_back) for hit in look(page)),
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.checks.ahead import signed_in, told_ahead
 from drafter.checks.report import TOO_LATE, title_year
@@ -22,9 +23,6 @@ _OVER = 11
 _YEAR = re.compile(
     r"(?P<before>^|[，；。：、]|力争|确保|争取|计划|打算)(?P<year>(?:19|20)\d\d)[年届](?P<rest>[^。；]{0,24})"
 )
-_BOTH = re.compile(
-    r"总结(?P<year>20\d\d)年[^。；\d]{0,16}[，、](?:研究|安排|谋划)*部署(?P<next>(?P=year))年[^，。；]{0,10}"
-)
 _AIMED = ("力争", "确保", "争取", "计划", "打算")
 _GONE = re.compile(
     "以来|已|度?考核|结转|遗留|[^，]{0,6}(?:基础上|成果|经验|未完成|存在|虽|尽管)|度?工作(?:总结|中)|的?(?:目标任务|任务)"
@@ -33,6 +31,18 @@ _TO_COME = re.compile(
     "，?[^，]{0,10}?(?:将|计划|力争|拟|要(?!求|素)|确保)|[^，了]{0,16}(?:实现|降到|达到|突破|建成|完成|提高到|新[建增]|启动|办好)"
 )
 """What follows the year: 2026年，我局将…, 2026年PM2.5浓度降到…"""
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(
+        r"总结(?P<year>20\d\d)年[^。；\d]{0,16}[，、](?:研究|安排|谋划)*部署(?P<next>(?P=year))年[^，。；]{0,10}"
+    )
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(r"现(?:将|就)(?:[^，。；\d]{0,16})(?P<year>20\d\d)年[^。；]{2,40}(?:报告|汇报|通报|总结)如下")
 
 
 def _planned(page: Page) -> Iterator[Hit]:
@@ -82,10 +92,21 @@ def _still_to_come(page: Page) -> Iterator[Hit]:
                 yield Hit(paragraph, start, end, said, "打算写下一年")
 
 
+def _reported_of_another(page: Page) -> Iterator[Hit]:
+    """现将2025年…报告如下 in a report on 2026."""
+    for article, items in page.articles:
+        year = title_year(article)
+        for item in items if year else ():
+            for match in _now().finditer(item.paragraph.text) if "如下" in item.paragraph.text else ():
+                if match["year"] != year and f"{year}年" not in match.group():
+                    told = f"题目写的是{year}年，这里写的是{match['year']}年"
+                    yield Hit(item.paragraph, match.start("year"), match.end("year") + 1, told, "改成题目写的那一年")
+
+
 def _meant_twice(page: Page) -> Iterator[Hit]:
     """A year that is summed up and planned for in one breath: 总结2025年工作，部署2025年任务."""
     for item in page.items:
-        for match in _BOTH.finditer(item.paragraph.text) if "总结" in item.paragraph.text else ():
+        for match in _both().finditer(item.paragraph.text) if "总结" in item.paragraph.text else ():
             if not _PART_OF_YEAR.search(match.group()):
                 told = f"总结的和部署的都是{match['year']}年"
                 yield Hit(item.paragraph, match.start("next"), match.end("next") + 1, told, "看看哪一处是下一年")
@@ -132,12 +153,12 @@ YEARS: tuple[Rule, ...] = (
         "N24", "总结和打算的年份", "warning", "实务",
         "开头、落款不合题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
-         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2025年任务。", "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
+         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2025年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2025年上半年计划执行情况报告如下，请审议。", "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
          "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2025年预算执行审计情况报告\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月20日",
-         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2026年任务。", "在全县水利工作会议上的讲话\n同志们：\n总结2025年上半年工作，部署2025年下半年任务。", "青禾县2025年度法治政府建设情况的报告\n一、2025年工作计划完成情况\n压实各级责任，确保落实。\n二、2026年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
-        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late, _meant_twice) for hit in look(page)), titled=True,
+         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2026年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2026年上半年计划执行情况报告如下，请审议。", "青禾县2025年工作总结\n现将2025年工作情况和2026年工作安排报告如下。", "在全县水利工作会议上的讲话\n同志们：\n总结2025年上半年工作，部署2025年下半年任务。", "青禾县2025年度法治政府建设情况的报告\n一、2025年工作计划完成情况\n压实各级责任，确保落实。\n二、2026年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
+        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late, _meant_twice, _reported_of_another) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

@@ -63,6 +63,8 @@ SENTENCE = FactRule(
     "L03", "抄来的句子", "hint", "拿来对照的旧材料", "这一句与旧材料里的一字不差，没有今年的内容",
     "看看今年是否还是这样",
 )  # fmt: skip
+_SAME = ("masthead", "salutation", "imprint")
+"""Roles of what is the same every year: who sends a report to whom."""
 LIKENESS_RULES = (COPIED, ALIKE, SENTENCE)
 
 
@@ -98,7 +100,7 @@ def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[
         item.paragraph
         for article in document.articles
         for item in shown(article)
-        if not item.paragraph.rows and len(plain(item.paragraph.text)) >= _SHORTEST
+        if not (item.paragraph.rows or item.role in _SAME) and len(plain(item.paragraph.text)) >= _SHORTEST
     ]
     held = _held([one.text for one in paragraphs], archive)
     measured = tuple(_measured(one.text, archive, held, one.line) for one in paragraphs)

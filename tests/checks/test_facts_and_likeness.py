@@ -252,3 +252,13 @@ def test_a_short_paragraph_of_new_figures_may_be_worded_as_last_years() -> None:
 def test_all_of_a_plan_tells_what_is_to_come(title: str, said: str, due: list[str]) -> None:
     found = list(check_facts(document_of(f"{title}\n\n一、工作目标\n{said}\n二、重点任务\n逐处排查隐患。\n"), None))
     assert [one.quoted for one in found if one.rule == "A02"] == due
+
+
+@pytest.mark.parametrize(("mark", "told"), [("：", []), ("要抓紧办。", ["L03"])])
+def test_those_whom_a_notice_is_sent_to_are_the_same_every_year(mark: str, told: list[str]) -> None:
+    sent = f"各乡镇人民政府、街道办事处，县防汛抗旱指挥部各成员单位，各水库管理所{mark}"
+    archive = ReadArchive.of([document_of(f"关于开会的通知\n{sent}\n{OWN}\n一、时间\n另行告知。\n", "去年.txt")])
+    text = f"关于检查的通知\n{sent}\n{COPIED}\n一、要求\n现场会上逐个过关。\n"
+    likeness, findings = check_likeness(document_of(text), archive, 1.0)
+    assert [one.rule for one in findings] == told
+    assert (likeness.share > 0) == bool(told)

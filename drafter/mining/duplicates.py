@@ -30,18 +30,25 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
 
     An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out, or
     where all but one do of a scrap that says next to nothing else. What an office writes each year in the words of the
-    year before is no copy: the titles name different years.
+    year before is no copy: the titles name different years, or neither names one and the dates are of different years.
     """
     leader = list(range(len(articles)))
     years = [article.year for article in articles]
+    dates = [article.dated for article in articles]
     clauses = [_clauses(article) for article in articles]
     shared, own = _shared(clauses)
     for place, other in chain(_pairs(shared, own), _scraps(clauses, own)):
         top, under = _top(leader, place), _top(leader, other)
-        if not years[top] or not years[under] or years[top] == years[under]:
-            years[top] = years[top] or years[under]
+        titled = years[top] or years[under]
+        if not _differ(years[top], years[under]) and (titled or not _differ(dates[top], dates[under])):
+            years[top], dates[top] = titled, dates[top] or dates[under]
             leader[under] = top
     return _fullest(articles, [_top(leader, place) for place in range(len(articles))])
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two years are known and are not the same."""
+    return bool(one and other) and one != other
 
 
 def _shared(clauses: Sequence[array[int]]) -> tuple[list[array[int]], list[int]]:

@@ -115,3 +115,29 @@ def test_what_an_office_writes_each_year_is_no_copy(years: tuple[str, ...], diff
         for record in survey(outline(lines_of(text.encode(), "甲.txt"), f"{number}"))
     ]
     assert len(set(recipe.copies(records))) == different
+
+
+@pytest.mark.parametrize(
+    ("reports", "different"),
+    [
+        ((("", "2023年12月3日"), ("", "2024年12月5日"), ("", "2025年12月1日")), 3),
+        ((("", "2024年12月5日"), ("", "2024年12月5日")), 1),
+        ((("", "2024年12月5日"), ("", "")), 1),
+        ((("2024年", "2025年1月3日"), ("", "2024年12月5日")), 1),
+        ((("2024年", "2024年12月5日"), ("2024年", "2025年1月3日")), 1),
+        ((("2023年", "2024年1月3日"), ("2024年", "2024年1月3日")), 2),
+    ],
+)
+def test_dates_tell_the_years_of_reports_whose_titles_name_none(
+    reports: tuple[tuple[str, str], ...], different: int
+) -> None:
+    texts = [
+        f"{YEARLY.format(unit='云岭水厂', year=year, count=at + 11)}\n云岭水厂\n{dated}\n"
+        for at, (year, dated) in enumerate(reports)
+    ]
+    records = [
+        record
+        for number, text in enumerate(texts)
+        for record in survey(outline(lines_of(text.encode(), "甲.txt"), f"{number}"))
+    ]
+    assert len(set(recipe.copies(records))) == different

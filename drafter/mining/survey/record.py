@@ -37,6 +37,8 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
     """Its shape as JSON, which is looked into for few articles of a library."""
     sentences: Clauses = NO_CLAUSES
     """Its clauses that may show a sentence starter."""
+    dated: str = ""
+    """The year of the date under its title or at its end; "" for none."""
 
     @property
     def shape(self) -> Shape:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from drafter.app.updating import FRAMES, Change, accept, changes, keep_counts
+from drafter.app.mining.updating import FRAMES, Change, accept, changes, keep_counts
 from drafter.cli.asking import at_terminal, pick
 from drafter.errors.answering import NoTerminal
 from drafter.mining.library import Mined

@@ -15,7 +15,8 @@ from types import SimpleNamespace
 import pytest
 
 import drafter.errors
-from drafter.app import archives, dispatch
+from drafter.app import archives
+from drafter.app.mining import dispatch
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import drafter.app.dispatch as recipe
+import drafter.app.mining.dispatch as recipe
 from drafter.app.mining import mine
 from drafter.facts import find_facts
 from drafter.mining.json import to_json

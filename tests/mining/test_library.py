@@ -142,7 +142,7 @@ def test_what_is_saved_is_listed_and_an_edited_one_is_left(library: Mined, home:
 
 
 def test_processes_change_nothing(library: Mined) -> None:
-    import drafter.app.dispatch as recipe
+    import drafter.app.mining.dispatch as recipe
 
     small, recipe.ALONE, recipe.PIECE = (recipe.ALONE, recipe.PIECE), 0, 20_000
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from drafter.app import dispatch
+from drafter.app.mining import dispatch
 from drafter.cli.main import main
 from drafter.cli.table import COMMANDS
 from drafter.errors.cluster import WorkerLost

@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import Any
 
-from drafter.app.versions import survey_version
+from drafter.app.mining.versions import survey_version
 from drafter.errors.cluster import ClusterDiffers, ClusterMissing, SchedulerUnreachable
 
 PATIENCE = 15

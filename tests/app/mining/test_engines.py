@@ -11,7 +11,7 @@ import pytest
 
 PROGRAM = """
 import os, time
-from drafter.app.engines import engine
+from drafter.app.mining.engines import engine
 
 def where(seconds):
     time.sleep(seconds)

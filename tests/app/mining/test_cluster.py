@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.cluster import is_address
 from drafter.app.mining import mine
+from drafter.app.mining.cluster import is_address
 from drafter.errors.cluster import SchedulerUnreachable
 from drafter.mining.json import to_json
 from tests.bench.library import reports
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 pytest.importorskip("distributed", reason="Dask is not installed: pip install 'drafter[cluster]'")
 
 
@@ -74,8 +74,8 @@ def test_a_cluster_that_loses_a_worker_gives_the_same(
 ) -> None:
     from distributed import Client
 
-    from drafter.app import dispatch
-    from drafter.app.tasks import Progress
+    from drafter.app.mining import dispatch
+    from drafter.app.mining.tasks import Progress
 
     monkeypatch.setattr(dispatch, "PIECE", 60_000)
     address, workers = cluster
@@ -96,7 +96,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same(
 
 
 def test_the_command_names_an_address_at_which_nothing_answers(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from drafter.app import cluster
+    from drafter.app.mining import cluster
 
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     with pytest.raises(SchedulerUnreachable):

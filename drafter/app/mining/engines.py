@@ -27,7 +27,7 @@ def engine(processes: int, scheduler: str = "") -> Iterator[Executor | None]:
     exception, the work that is not done is dropped at once.
     """
     if scheduler:
-        from drafter.app.cluster import on_cluster
+        from drafter.app.mining.cluster import on_cluster
 
         with on_cluster(scheduler) as executor:
             yield executor

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 
-from drafter.app.engines import engine
-from drafter.app.tasks import Outcome, Progress, Reading, Task, read_reports, survey_files
+from drafter.app.mining.engines import engine
+from drafter.app.mining.tasks import Outcome, Progress, Reading, Task, read_reports, survey_files
 from drafter.errors.cluster import WorkerLost
 from drafter.facts import find_facts
 from drafter.outline import outline

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import drafter
-from drafter.app.versions import ROOMS
+from drafter.app.mining.versions import ROOMS
 
 BESIDE = {"errors", "files", "settings", "yamltext"}
 """Rooms that those which make surveys import, and that decide nothing of what is found."""

@@ -10,9 +10,9 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from drafter.app.surveying import loaded, survey
-from drafter.app.tasks import Outcome, Progress, Reading
-from drafter.app.versions import survey_version
+from drafter.app.mining.surveying import loaded, survey
+from drafter.app.mining.tasks import Outcome, Progress, Reading
+from drafter.app.mining.versions import survey_version
 from drafter.errors.reading import FolderWithoutReports, OnlyInternal
 from drafter.mining.forms import Damaged
 from drafter.mining.library import Mined, mined

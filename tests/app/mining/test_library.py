@@ -19,9 +19,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.app import tasks
-from drafter.app.mining import mine, user_index
-from drafter.app.versions import survey_version
+from drafter.app.mining import mine, tasks, user_index
+from drafter.app.mining.versions import survey_version
 from drafter.document import Document, Line
 from drafter.mining.json import to_json
 from drafter.mining.survey import sampling
@@ -31,7 +30,7 @@ from drafter.store.index import Index, open_index
 from tests.bench.library import reports
 from tests.office import converted, counted_starts, need_office
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STOCK = list(islice(reports(5), 24))
 PATIENCE = 5
 """Seconds to stop after Ctrl-C: one is asked for, the rest is left to a machine that others use."""

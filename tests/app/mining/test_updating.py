@@ -1,6 +1,6 @@
 """The lines in which a skeleton is shown before it is saved anew."""
 
-from drafter.app.updating import told
+from drafter.app.mining.updating import told
 from drafter.skeleton import Node, Repeat, Skeleton, Slot
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from drafter.app.tasks import Outcome, Progress, Reading, Task, digest_of, outcome_of, read_report
+from drafter.app.mining.tasks import Outcome, Progress, Reading, Task, digest_of, outcome_of, read_report
 from drafter.errors.problem import Problem
 from drafter.files import absolute
 from drafter.mining.forms import Damaged
@@ -39,7 +39,7 @@ def survey(
     if gone := known.keys() - set(paths):
         index.forget(gone)
     if tasks:
-        from drafter.app.dispatch import read_all
+        from drafter.app.mining.dispatch import read_all
 
         first, copies = _apart(tasks)
         outcomes += read_all(first, index, on_progress, processes, scheduler, how)

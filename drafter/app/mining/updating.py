@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Literal
 
-from drafter.app.mining import named, wording_of
+from drafter.app.mining.library import named, wording_of
 from drafter.errors.problem import Problem
 from drafter.mining.library import Mined
 from drafter.skeleton.model import Node, Provenance, Skeleton, Slot

@@ -28,16 +28,16 @@ SERIALS = 1 << 25
 def copies(articles: Sequence[ArticleRecord]) -> list[int]:
     """For each article the position of the one that stands for it and all its copies: the fullest of them.
 
-    An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out, or
-    where all but one do of a scrap that says next to nothing else. What an office writes each year in the words of the
-    year before is no copy: the titles name different years, or neither names one and the dates are of different years.
+    An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out; of a
+    scrap that has hardly others all but one. What an office writes each year in the words of the year before is no
+    copy: the titles name different years, or neither names one and the dates are of different years.
     """
     leader = list(range(len(articles)))
     years = [article.year for article in articles]
     dates = [article.dated for article in articles]
     clauses = [_clauses(article) for article in articles]
     shared, own = _shared(clauses)
-    for place, other in chain(_pairs(shared, own), _scraps(clauses, own)):
+    for place, other in chain(_pairs(shared, own), _scraps(clauses, shared, own)):
         top, under = _top(leader, place), _top(leader, other)
         titled = years[top] or years[under]
         if not _differ(years[top], years[under]) and (titled or not _differ(dates[top], dates[under])):
@@ -101,25 +101,25 @@ def _pairs(shared: Sequence[array[int]], own: Sequence[int]) -> Iterator[tuple[i
                 looked_for[number].append(place)
 
 
-def _scraps(clauses: Sequence[array[int]], own: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _scraps(
+    clauses: Sequence[array[int]], shared: Sequence[array[int]], own: Sequence[int]
+) -> Iterator[tuple[int, int]]:
     """Articles that have hardly a clause but the genre's, as the first lines of a report that was cut off have, each
-    with the one that holds all of these but one: of several the one that holds most, then the longest."""
+    with the one that holds a clause of its own and all others but one: of several that holding most, then the longest.
+    """
     scraps = [place for place, size in enumerate(own) if size <= MIN_SHARED <= len(clauses[place])]
-    wanted = set(chain.from_iterable(clauses[place] for place in scraps))
+    wanted = set(chain.from_iterable(map(shared.__getitem__, scraps)))
     holders: dict[int, list[int]] = defaultdict(list)
-    for place, hashes in enumerate(clauses if wanted else ()):
-        for clause in wanted.intersection(hashes):
-            holders[clause].append(place)
+    for place, numbers in enumerate(shared if wanted else ()):
+        for number in wanted.intersection(numbers):
+            holders[number].append(place)
     for place in scraps:
-        size = len(clauses[place])
-        held = Counter(chain.from_iterable(holders[clause] for clause in clauses[place]))
-        whole = [
-            (times, len(clauses[other]), -other)
-            for other, times in held.items()
-            if other != place and times >= max(MIN_SHARED, size - 1) and len(clauses[other]) >= size
-        ]
-        if whole:
-            yield place, -max(whole)[2]
+        said = set(clauses[place])
+        others = set(chain.from_iterable(map(holders.__getitem__, shared[place]))).difference([place])
+        held = [(len(said.intersection(clauses[other])), len(clauses[other]), -other) for other in others]
+        most, _, whole = max([one for one in held if one[1] >= len(said)], default=(0, 0, 0))
+        if most >= max(MIN_SHARED, len(said) - 1):
+            yield place, -whole
 
 
 def _clauses(article: ArticleRecord) -> array[int]:

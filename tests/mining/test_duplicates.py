@@ -32,12 +32,12 @@ def article(place: int, clauses: Clauses) -> ArticleRecord:
 def by_definition(articles: list[Clauses]) -> set[tuple[int, int]]:
     """Pairs of which one is a copy of the other."""
     counts = Counter(clause for clauses in articles for clause in clauses)
-    own = [{clause for clause in clauses if counts[clause] <= recipe.COMMON} for clauses in articles]
+    own = [frozenset(clause for clause in clauses if counts[clause] <= recipe.COMMON) for clauses in articles]
     pairs = combinations(range(len(articles)), 2)
     scraps = {
         (place, -max(whole)[2])
         for place, clauses in enumerate(articles)
-        if len(own[place]) <= recipe.MIN_SHARED <= len(clauses) and (whole := wholes(place, articles))
+        if len(own[place]) <= recipe.MIN_SHARED <= len(clauses) and (whole := wholes(place, articles, own))
     }
     return scraps | {
         (one, other)
@@ -46,13 +46,16 @@ def by_definition(articles: list[Clauses]) -> set[tuple[int, int]]:
     }
 
 
-def wholes(scrap: int, articles: list[Clauses]) -> list[tuple[int, int, int]]:
-    """The articles that hold all clauses of a scrap but one: (how many, how long, minus the place)."""
+def wholes(scrap: int, articles: list[Clauses], own: list[Clauses]) -> list[tuple[int, int, int]]:
+    """The articles that hold all clauses of a scrap but one, one of its own among them: (how many, length, -place)."""
     clauses = articles[scrap]
     return [
         (len(clauses & other), len(other), -place)
         for place, other in enumerate(articles)
-        if place != scrap and len(clauses & other) >= max(3, len(clauses) - 1) and len(other) >= len(clauses)
+        if place != scrap
+        and own[scrap] & other
+        and len(clauses & other) >= max(3, len(clauses) - 1)
+        and len(other) >= len(clauses)
     ]
 
 
@@ -65,7 +68,10 @@ def groups_of(pairs: set[tuple[int, int]], size: int) -> set[frozenset[int]]:
     return {frozenset(group) for group in groups.values()}
 
 
-SCRAP = [frozenset((1, 2, 3, 4, 20)), *(frozenset((1, 2, 3, 4, place, place + 1, place + 2)) for place in (5, 9, 13))]
+SCRAP = [
+    frozenset((1, 2, 3, 4, 5, 20)),
+    *(frozenset((1, 2, 3, 4, place, place + 1, place + 2)) for place in (5, 9, 13)),
+]
 JUST_HALF = [frozenset((4, 10, 11, 12, 13, 14)), frozenset(range(1, 7)), frozenset((1, 2, 3, 7, 8, 9, 15))]
 
 

@@ -35,6 +35,14 @@ def test_the_frame_of_a_group(frame: str, lines: list[str]) -> None:
             assert shared.members == len(texts) - len(strangers)
 
 
+def test_a_colon_in_one_heading_ends_no_clause_of_it() -> None:
+    shared = shared_frame(
+        ["紧扣夏粮归仓，粮食局：开仓敞收", "紧扣渔期管理，执法船夜间巡航", "紧扣汛后修复，抢通水毁路"]
+    )
+    assert shared is not None
+    assert shared.pattern.text() == "紧扣{1}，{2}"
+
+
 HEADING = st.text(alphabet="抓实做好推进项目民生，的“”以为在上", min_size=1, max_size=14)
 
 

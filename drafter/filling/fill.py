@@ -13,7 +13,7 @@ from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
 from drafter.questions.values import holds, in_turn, turns_of
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
-from drafter.zh.ordinals import THROUGH, counted_as, ordinal
+from drafter.zh.ordinals import LAST, THROUGH, counted_as, ends_with_last, ordinal
 from drafter.zh.schemes import leading
 
 _LEAD_ENDS = "。：；，！？:;,"
@@ -119,11 +119,14 @@ def _split(heading: Paragraph) -> tuple[Paragraph, str]:
 
 def _listed(sections: list[Section]) -> tuple[Section, ...]:
     """Items that stand inside one paragraph and are nothing but their leads are parted by ；, the last ends with 。,
-    as the last of those on lines of their own does that are parted so."""
+    as the last of those on lines of their own does that are parted so; 最后 begins the last behind 首先 and 其次."""
     for place, section in enumerate(sections[:-1]):
         following = sections[place + 1]
         if section.layout == "inline" == following.layout and not section.body and not section.children:
             sections[place] = section._replace(end="；") if section.end in "。；" else section
+    for place, section in enumerate(sections):
+        if ends_with_last(section.marker, sections[place + 1].marker if place + 1 < len(sections) else ""):
+            sections[place] = section._replace(marker=LAST)
     if sections and sections[-1].end == "；":
         sections[-1] = sections[-1]._replace(end="。")
     return tuple(sections)

@@ -21,6 +21,15 @@ LETTERS = "ABCDEFGH"
 _FIRST_THEN = ("首先", "其次", "再次", "此外", "最后")
 
 
+_GOING_ON = frozenset(f"{word}，" for word in _FIRST_THEN[2:-1])
+LAST = f"{_FIRST_THEN[-1]}，"
+
+
+def ends_with_last(marker: str, following: str) -> bool:
+    """Whether an item is the last of those that 首先， begins; `following` is the marker of the next, or ""."""
+    return marker in _GOING_ON and following not in _GOING_ON and following != LAST
+
+
 def _circled(number: int) -> str:
     return chr(0x2460 + number - 1) if 1 <= number <= 20 else f"（{number}）"
 

@@ -233,6 +233,21 @@ def test_what_follows_items_in_a_line_is_a_paragraph_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("items", "markers"),
+    [
+        (2, ["首先，", "其次，"]),
+        (3, ["首先，", "其次，", "最后，"]),
+        (4, ["首先，", "其次，", "再次，", "最后，"]),
+        (5, ["首先，", "其次，", "再次，", "此外，", "最后，"]),
+    ],
+)
+def test_the_last_behind_first_and_second_is_called_so(items: int, markers: list[str]) -> None:
+    nodes = tuple(Node(f"做法{n}", "首先，", layout="runin") for n in range(items))
+    article = fill(Skeleton("试", sections=nodes), Answers()).articles[0]
+    assert [section.marker for section in article.sections] == markers
+
+
 @given(st.data())
 def test_any_skeleton_takes_any_answers(data: st.DataObject) -> None:
     skeleton = data.draw(skeletons)

@@ -13,6 +13,7 @@ _AFTER = re.compile(
 )
 """以…为抓手: the word after 为 says what it is."""
 _COUNTED = re.compile(r"[年月日次个条项件户%]")
+_UNTIL = re.compile(r"[—－–~～至](?![—－])")
 _BEFORE = (
     ("重点", re.compile(r"(?:聚焦|围绕|紧扣|瞄准|突出|紧盯|立足|着眼|抓实|抓好|抓牢|抓住)“?$")),
     ("目标", re.compile(r"(?:打造|争创|创建|建设|建成|构建|塑造|树立|实现|争当|锻造|培育|建)最?“?$")),
@@ -47,6 +48,8 @@ def slot_names(pattern: Pattern) -> tuple[str, ...]:
 def _candidates(pattern: Pattern, place: int) -> Iterator[str]:
     before = pattern.parts[place - 1] if place else ""
     after = pattern.parts[place + 1] if place + 1 < len(pattern.parts) else ""
+    if time := _time(pattern, before, after):
+        yield time
     told = _AFTER.match(after) if isinstance(after, str) else None
     if told:
         yield told[1]
@@ -59,3 +62,12 @@ def _candidates(pattern: Pattern, place: int) -> Iterator[str]:
     while True:
         yield from (f"{name}{number}" for name in _OTHERS)
         number += 1
+
+
+def _time(pattern: Pattern, before: object, after: object) -> str:
+    """What a slot at an end of the time of a 阶段 is called, as both of （＿＿—＿＿）; "" for any other."""
+    if not any(isinstance(part, str) and "阶段" in part for part in pattern.parts):
+        return ""
+    if isinstance(after, str) and _UNTIL.match(after):
+        return "起始时间"
+    return "截止时间" if isinstance(before, str) and _UNTIL.fullmatch(before) else ""

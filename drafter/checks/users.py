@@ -14,7 +14,7 @@ from drafter.facts import Fact, find_facts
 _WHEN = r"20\d\d年(?:\d{1,2}月)?(?:年?[底末]|汛|入汛|入冬|春节|开学|国庆节?)?"
 _DONE = (
     "完成|建成|实现|达到|新建|改造|启动|上线|投产|投入使用|投入运[行营]|投用|启用|竣工|完工|通车|开放|开工|交付"
-    "|销号|清零|到位|办结|见效|覆盖"
+    "|销号|清零|到位|办结|见效|覆盖|执结|整改|化解|治理|出台|培育|打造|配备|组建|安装"
 )
 _DUE = re.compile(
     rf"(?<!\d)(?P<due>(?P<year>{_WHEN})前)(?:要|将|力争|确保|全面|全部|基本)*(?:{_DONE})(?!了)[^，。；的]*[，。；]"
@@ -22,7 +22,7 @@ _DUE = re.compile(
 )
 """A date by which a thing is to be done; 2024年底前建成的小区 were built."""
 _UNTIL = re.compile(
-    rf"(?<![截直得])到(?P<until>20\d\d年[底末])，(?![^。]{{0,40}}(?:已|了|实有|累计))(?:[^，。；]{{0,6}}(?:{_DONE}|新增|建设)|[^。；]{{2,20}}(?:达到|提高到|控制在))"
+    rf"(?<![截直得])到(?P<until>20\d\d年[底末]?)，(?![^。]{{0,40}}(?:已|了|实有|累计))(?:[^，。；]{{0,6}}(?:{_DONE}|新增|建设)|[^。；]{{2,20}}(?:达到|提高到|控制在))"
 )
 """In a plan: 到2026年底，改造老旧小区36个."""
 _LAST_MONTH = 12
@@ -90,7 +90,7 @@ def _overdue(article: Article, year: str, whose: str) -> Iterator[Finding]:
     first, signed = (int(min([year, *titles])), 1), signed_in(article)
     plan = is_plan(article)
     for item in shown(article) if plan else told_ahead(article):
-        until = _UNTIL.finditer(item.paragraph.text) if plan else ()
+        until = _UNTIL.finditer(item.paragraph.text)
         for match in (*_DUE.finditer(item.paragraph.text), *until):
             name = next(one for one in ("due", "by", "until") if match.groupdict().get(one))
             due = _month(match[name])

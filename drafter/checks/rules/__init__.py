@@ -19,6 +19,7 @@ from drafter.checks.rules.dates import DATES
 from drafter.checks.rules.deadlines import DEADLINES
 from drafter.checks.rules.directions import DIRECTIONS
 from drafter.checks.rules.doubled import DOUBLED
+from drafter.checks.rules.elsewhere import ELSEWHERE
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
 from drafter.checks.rules.magnitudes import MAGNITUDES
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *SUMS,
     *WHOLES,
     *REMAINDERS,
+    *ELSEWHERE,
     *RATES,
     *SHARES,
     *AVERAGES,

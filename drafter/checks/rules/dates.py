@@ -17,6 +17,7 @@ _DATE = re.compile(
 )
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日?[—－～~至到-]+(\d{1,2})日")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—－～~至到-]+((?:19|20)\d\d)年")
+_THIRDS = re.compile(r"(?<!\d)(\d{1,2})月([上中下])旬[—－～~至到-]+(\d{1,2})月([上中下])旬")
 _YEARS_AND_MONTHS = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月[底初]?[—－～~至到-]+(20\d\d)年(\d{1,2})月(?!\d{1,2}日)")
 _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})月(?!\d)")
 _HOURS = re.compile(r"(?<!\d)(\d{1,2})[:：](\d\d)[—－～~至到-]+(?!次日|下午|晚)(\d{1,2})[:：](\d\d)(?!\d)")
@@ -142,10 +143,15 @@ def _backwards(page: Page) -> Iterator[Hit]:
         for match in _FULL.finditer(text):
             begin, end = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))
             year = int(match[4] or match[1] or 0) - int(match[1] or 0)  # without any, 10月1日至3月31日 is a winter
-            if year < 0 or (year == 0 and end < begin and (match[1] or begin[0] == end[0])):
+            bare = not match[1] and begin[0] - end[0] == 1 and begin[1] > 1  # 10月1日至9月30日 is a year
+            if year < 0 or (year == 0 and end < begin and (match[1] or begin[0] == end[0] or bare)):
                 yield Hit(item.paragraph, *match.span())
         for match in _YEARS_AND_MONTHS.finditer(text) if "年" in text else ():
             if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])):
+                yield Hit(item.paragraph, *match.span())
+        for match in _THIRDS.finditer(text) if "旬" in text else ():
+            begin, end = ((int(match[one]), "上中下".index(match[one + 1])) for one in (1, 3))
+            if end < begin and begin[0] - end[0] <= 1:
                 yield Hit(item.paragraph, *match.span())
         for match in _YEARS.finditer(text):
             if int(match[2]) < int(match[1]):
@@ -269,8 +275,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "N19", "起止倒置", "warning", "日历",
         "止期早于起期", "查对起止",
-        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "上午12:00至8:30举行。", "4月20日至4月2日公示。", "2026年11月23日（星期一）至10月11日，开展检查。", "使用期限为2026年5月至2025年12月。"),
-        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "上午8:30至12:00举行。", "夜班为22:00至6:00。", "时间为14:30至17:30。", "2025年11月15日至2026年3月15日供暖。", "2026年11月23日（星期一）至12月11日（星期五），开展检查。", "使用期限为2026年5月至2027年2月。"),
+        ("3月15日至3日开展培训。", "规划期为2025—2023年。", "2024年9月至3月开展整治。", "2026年4月20日至3月20日举办活动。", "上午12:00至8:30举行。", "4月20日至4月2日公示。", "2026年11月23日（星期一）至10月11日，开展检查。", "使用期限为2026年5月至2025年12月。", "集中整治阶段为8月20日至7月6日。", "5月下旬至4月上旬开展调研。"),
+        ("3月3日至15日开展培训。", "规划期为2023—2025年。", "9月至3月为枯水期。", "2024年3月至9月开展整治。", "11月15日至3月15日供暖。", "上午8:30至12:00举行。", "夜班为22:00至6:00。", "时间为14:30至17:30。", "2025年11月15日至2026年3月15日供暖。", "2026年11月23日（星期一）至12月11日（星期五），开展检查。", "使用期限为2026年5月至2027年2月。", "缴费期为10月1日至9月30日。", "4月上旬至5月下旬开展调研，12月上旬至1月中旬总结。"),
         _backwards,
     ),
     Rule(

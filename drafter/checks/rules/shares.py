@@ -15,6 +15,8 @@ _SATISFIED = re.compile("(?:满意|一般)的?$")
 _ROUNDING = 1
 _THE_REST = ("其他", "其余", "其它")
 _SEVERAL = 3
+_NAMED = re.compile(r"(?:现有|共有|总人口|共计|总数)[^，。；\d]{0,12}(\d{1,9})([个家户人名件条项起处所份座])")
+_PLAINLY = re.compile(r"，其中[^。；，\d]{1,12}$")
 _OFF = Decimal("1.2")
 """Percent by which a share may be off that was rounded, or cut off."""
 
@@ -98,10 +100,25 @@ def _of_one_total(page: Page) -> Iterator[Hit]:
             if total and abs(Decimal(part) / total * 100 - said) > _off(match["rate"]):
                 told = f"{part}除以{total}是{part / total:.1%}，写的是{match['rate']}%"
                 yield Hit(item.paragraph, *match.span(), told)
+        yield from _of_the_named(item)
         found = list(_with_share().finditer(text)) if text.count("，占") >= _SEVERAL else []
         for unit in dict.fromkeys(one["unit"] for one in found):
             some = [one for one in found if one["unit"] == unit]
             yield from _unfit(item, some, text) if len(some) >= _SEVERAL else ()
+
+
+def _of_the_named(item: Shown) -> Iterator[Hit]:
+    """A share that is none of any number before it, where one is named as all there are: 现有…64家。…31家，占58.4%."""
+    text = item.paragraph.text
+    for match in _with_share().finditer(text) if "，占" in text and _NAMED.search(text) else ():
+        before, unit, part, said = text[: match.start()], match["unit"], int(match["part"]), Decimal(match["rate"])
+        named = [int(one[1]) for one in _NAMED.finditer(before) if one[2] == unit]
+        others = [int(one) for one in re.findall(rf"(?<![\d.])(\d{{1,9}}){unit}", before)]
+        fits = any(one and abs(Decimal(part) / one * 100 - said) <= _OFF for one in others)
+        plainly = _PLAINLY.search(before) is not None  # the rates look at these
+        if named and part < named[-1] and not fits and not plainly and text.count("，占") < _SEVERAL:
+            told = f"{part}除以{named[-1]}是{part / named[-1]:.1%}，写的是{match['rate']}%"
+            yield Hit(item.paragraph, *match.span(), told)
 
 
 def _unfit(item: Shown, some: list[re.Match[str]], text: str) -> Iterator[Hit]:
@@ -127,10 +144,10 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         "N22", "占比相加不对", "warning", "实务（数据自洽）",
         "互不相交的几项，占比相加不是100%", "查对数据",
-        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占60%。", "群众评价满意的占96.4%，基本满意的占2.8%，不满意的占1.8%。", "对现状表示满意的占8.2%、基本满意的占27.5%、不满意的占74.3%；认为泊位少的占52%。", "三次产业结构调整为6.6∶45.2∶49.2。",
+        ("从年龄看，35岁以下占41%，36岁至50岁占39%，51岁以上占32%。", "从年龄看，35岁以下占41%，36—50岁占29%，51岁以上占22%。", "满意的占62%，基本满意的占31%，不满意的占18%。", "民生类占45%、产业类占38%、生态类占29%。", "民生类占45%、产业类占38%、其他类占12%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占60%。", "现有托育机构64家，托位3820个，其中普惠性机构和示范机构不重复计算，普惠性机构31家，占58.4%。", "现有乡村医生612名，其中45岁以下的183名，占39.9%。", "全县共有水库200座，已除险加固150座，占85%。", "群众评价满意的占96.4%，基本满意的占2.8%，不满意的占1.8%。", "对现状表示满意的占8.2%、基本满意的占27.5%、不满意的占74.3%；认为泊位少的占52%。", "三次产业结构调整为6.6∶45.2∶49.2。",
          "抽查的240条信息中，表述不规范的18条，占8.5%。", "抽查的20座电站中，5座泄放设施不正常，占35%。", "共检查食堂118家，评为优秀的37家，占31.4%；良好的62家，占62.5%；一般的29家，占16.1%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的83个，占46.2%。"),
         ("从年龄看，35岁以下占41%，36岁至50岁占36%，51岁以上占23%。", "党员占62%，女性占45%，本科以上占38%。", "满意的占62%，基本满意的占31%，不满意的占6.9%。", "民生类占45%、产业类占30%、生态类占10%。",
-         "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占50%。", "群众评价满意的占96.4%，基本满意的占2.8%，不满意的占0.8%。", "三次产业结构调整为6.6∶45.2∶48.2。", "配合比结构为1∶2∶3。",
+         "35岁以下占41%，本科以上占72%，51岁以上占12%。", "第一产业占12%、第二产业占45%、工业占40%、制造业占35%。", "35岁以下占41%、51岁以上占22%。", "非常满意的占52%，满意的占30%，基本满意的占18%。", "生产总值占62%、税收占51%、出口占48%。", "从原因看，超员占19.6%，无证驾驶占30.4%，其他占50%。", "现有乡村医生612名，其中45岁以下的183名，占29.9%。", "全县共有水库200座，已除险加固150座，占75%。", "现有企业12家，停产5家，占36.3%的产能，共有员工1260名。", "共有党员1260名，今年发展党员26名，占应发展数的52%。", "群众评价满意的占96.4%，基本满意的占2.8%，不满意的占0.8%。", "三次产业结构调整为6.6∶45.2∶48.2。", "配合比结构为1∶2∶3。",
          "抽查的240条信息中，表述不规范的18条，占7.5%。", "抽查的20座电站中，5座泄放设施不正常，占25%。", "共检查食堂118家，评为优秀的37家，占31.4%；良好的62家，占52.5%；一般的19家，占16.1%。", "共有行政村158个，100万元以上的21个，占13.3%；50万元以上的64个，占40.5%；50万元以下的73个，占46.2%。", "共有行政村158个，其中水库村21个，占比15%；200个网格中，示范网格64个，占32%；金牌网格73个，占36.5%。"),
         lambda page: (hit for look in (_all_shares, _structures, _of_one_total) for hit in look(page)),
     ),

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answers
 from drafter.app.again import LastYear
@@ -28,6 +29,9 @@ from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
 from drafter.zh.width import cut_to_width, display_width
+
+if TYPE_CHECKING:  # questionary takes long to import, and nothing may be asked
+    from drafter.interview.session import Desk
 
 _WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _BESIDE_CHOICES = 4
@@ -114,34 +118,45 @@ def need_terminal(command: str) -> None:
 
 
 def _ask_and_write(journal: Journal, head: Head, state: State) -> FinishedInterview:
-    from drafter.interview.session import Desk, Stopped, interview
+    from drafter.interview.session import Stopped, interview
 
-    figures = SourceFigures(state.plan.skeleton)
-    suggestions = Suggestions(head.left)
-    answered = state.answers != Answers()
-
-    def record(move: Move) -> None:
-        nonlocal answered
-        journal.append(to_record(move))
-        answered = answered or isinstance(move, Give | Count | Add)
-
-    desk = Desk(
-        record,
-        outline_of,
-        suggestions.phrases,
-        lambda question, text: doubt_for(question, text, figures.found),
-    )
+    recorder = _Recorder(journal, answered=state.answers != Answers())
     try:
-        state = interview(state, desk)
-        written = _write(state, head)
+        state = interview(state, _desk(recorder, head, state))
+        finished = _write(state, head)
     except (Stopped, KeyboardInterrupt, EOFError):
-        if not answered:
+        if not recorder.answered:
             journal.forget()
-        raise Interrupted(_HOW_TO_GO_ON if answered else _NOTHING_TO_KEEP) from None
+        raise Interrupted(_HOW_TO_GO_ON if recorder.answered else _NOTHING_TO_KEEP) from None
     finally:
         journal.close()
     journal.finish()
-    return written
+    return finished
+
+
+class _Recorder:
+    """Writes moves to a journal, and knows whether anything in it is worth keeping."""
+
+    def __init__(self, journal: Journal, *, answered: bool) -> None:
+        self._journal = journal
+        self.answered = answered
+
+    def record(self, move: Move) -> None:
+        """Puts a move into the journal; raises JournalUnwritable."""
+        self._journal.append(to_record(move))
+        self.answered = self.answered or isinstance(move, Give | Count | Add)
+
+
+def _desk(recorder: _Recorder, head: Head, state: State) -> "Desk":
+    from drafter.interview.session import Desk
+
+    figures = SourceFigures(state.plan.skeleton)
+    return Desk(
+        recorder.record,
+        outline_of,
+        Suggestions(head.left).phrases,
+        lambda question, text: doubt_for(question, text, figures.found),
+    )
 
 
 def _write(state: State, head: Head) -> FinishedInterview:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.app.readback import compare
 from drafter.app.user_settings import chosen_layout
-from drafter.document import Document, Paragraph
+from drafter.document import Article, Document, Paragraph
 from drafter.document.flow import Shown, shown
 from drafter.document.text import markdown_text, plain_text
 from drafter.errors.writing import OutputExists
@@ -80,17 +80,10 @@ def put_draft(
         raise OutputExists(out)
     (article,) = document.articles
     options = options or DocxOptions()
-    if options.front.redhead:  # this year's own
-        article = replace(article, masthead=())
-    if options.front.imprint:
-        article = replace(article, imprint=())
-    items = tuple(shown(article))
-    blanks = sum(len(item.paragraph.blanks) for item in items)
+    article = _without_replaced(article, options)
     if out.suffix.lower() in TEXT_ENDINGS:
-        backup = back_up(out)
-        write_text(out, markdown_text(article) if out.suffix.lower() == ".md" else plain_text(article))
-        is_laid_out = profile or options != DocxOptions()
-        return WrittenDraft(out, backup, blanks, notes=(_NO_LAYOUT,) if is_laid_out else ())
+        return _put_text(article, out, is_laid_out=bool(profile) or options != DocxOptions())
+    items = tuple(shown(article))
     layout = chosen_layout(profile)
     edits, old = _edits(items, out)
     content = _written(edits.items, layout, options)
@@ -100,7 +93,26 @@ def put_draft(
     backup = back_up(out)
     write_bytes(out, content)
     notes = (*_edit_notes(edits, old, out), *_layout_notes(edits.items, layout, options))
-    return WrittenDraft(out, backup, blanks, edits.kept, edits.lost, notes)
+    return WrittenDraft(out, backup, _blanks(items), edits.kept, edits.lost, notes)
+
+
+def _put_text(article: Article, out: Path, *, is_laid_out: bool) -> WrittenDraft:
+    """Writes the draft as plain text or Markdown; `is_laid_out`: a layout was asked for, which text cannot have."""
+    backup = back_up(out)
+    write_text(out, markdown_text(article) if out.suffix.lower() == ".md" else plain_text(article))
+    notes = (_NO_LAYOUT,) if is_laid_out else ()
+    return WrittenDraft(out, backup, _blanks(tuple(shown(article))), notes=notes)
+
+
+def _without_replaced(article: Article, options: DocxOptions) -> Article:
+    """The draft without the masthead and 版记 that this year's own 版头 file replaces."""
+    if options.front.redhead:
+        article = replace(article, masthead=())
+    return replace(article, imprint=()) if options.front.imprint else article
+
+
+def _blanks(items: Sequence[Shown]) -> int:
+    return sum(len(item.paragraph.blanks) for item in items)
 
 
 def _written(items: Sequence[Shown], layout: Profile, options: DocxOptions) -> bytes:

@@ -95,6 +95,7 @@ def test_what_was_changed_by_hand_is_kept_when_the_draft_is_built_again(out: Pat
     edited(out, "各项数据如下", "各项数据都核过了，列表如下。")
     found = put_draft(DRAFT, out, data=DATA, force=True)
     assert found.kept == ("各项数据都核过了，列表如下。",)
+    assert "您在原稿里改过的 1 段已保留" in found.notes
     assert "各项数据都核过了，列表如下。" in texts(out)
     assert put_draft(DRAFT, out, data=DATA, force=True).kept == ("各项数据都核过了，列表如下。",)
 

@@ -11,6 +11,7 @@ from drafter.interview.review import (
     review_rows,
     turn_rows,
 )
+from drafter.questions.plan import Turns
 from drafter.zh.width import display_width
 from tests.skeletons import short
 
@@ -115,3 +116,13 @@ def test_the_blanks_of_turns_that_nobody_counted_yet_are_told_too() -> None:
 def test_the_page_ends_the_interview_either_way() -> None:
     actions = [row[1] for row in review_rows(reviewed(), 80) if not isinstance(row, str)]
     assert [action for action in actions if isinstance(action, Leave)] == [Leave(write=True), Leave(write=False)]
+
+
+def test_as_many_turns_as_there_may_be_get_no_more() -> None:
+    state = reviewed()
+    (manage,) = [row[1] for row in review_rows(state, 80) if not isinstance(row, str) and isinstance(row[1], Manage)]
+    assert isinstance(manage.question.step, Turns)
+    full = apply(state, Count(("工作",), manage.question.step.repeat.max))
+    actions = [row[1] for row in turn_rows(full, manage.question, 80) if not isinstance(row, str)]
+    assert Shift(("工作",), 1, 0) in actions
+    assert not any(isinstance(action, Add) for action in actions)

@@ -166,6 +166,8 @@ def _refused(event: Any, depth: int) -> str:
         return f"嵌套超过 {MAX_DEPTH} 层"
     if type(event).__name__ == "AliasEvent":
         return "不支持 *引用，请把内容写全"
+    if getattr(event, "tag", None):
+        return "不支持 !标签（以 ! 开头的文字要加引号）"
     return "不支持 &标记（以 & 开头的文字要加引号）" if getattr(event, "anchor", None) else ""
 
 
@@ -242,6 +244,7 @@ def _depths(yaml: "YAML", text: str) -> Any:
         yield depth, event
 
 
+_NO_START = re.compile("found character '(.)' that cannot start any token")
 _TWICE = re.compile('found duplicate key "(.*?)" with')
 _REASONS = {
     "mapping values are not allowed": "冒号的位置不对（冒号后要空一格，含冒号的文字要加引号）",
@@ -253,13 +256,18 @@ _REASONS = {
     "expected the node content": "这里缺内容，或括号没有成对",
     "expected ',' or": "括号没有成对，或项与项之间少了逗号",
     "found undefined alias": "用了没有定义的 *引用",
-    "could not determine a constructor": "不支持 !标签",
+    "expected URI": "不支持 !标签（以 ! 开头的文字要加引号）",
+    "sequence entries are not allowed": "“- ”要另起一行；本来就是内容的，整句用英文双引号括起来",
+    "expected a comment or a line break": "| 和 > 后面不能有字：内容另起一行，缩进着写；表格的一行也是这样",
+    "mapping keys are not allowed": "“?”不能打头，整句用英文双引号括起来",
 }
 
 
 def _in_chinese(problem: str) -> str:
     if twice := _TWICE.search(problem):
         return f"“{twice[1]}”写了两次"
+    if mark := _NO_START.search(problem):
+        return f"“{mark[1]}”不能打头，整句用英文双引号括起来"
     for english, chinese in _REASONS.items():
         if english in problem:
             return chinese

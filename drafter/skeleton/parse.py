@@ -15,6 +15,8 @@ from drafter.yamltext import line_of, load
 from drafter.zh.ordinals import SCHEMES, is_scheme
 
 FORMAT = 1
+_ANSWERS = "drafter-form"
+"""The first key of an answers file (`store.form`)."""
 _MOST_SOURCES = 10_000_000
 _LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 _SINGLE = re.compile(r"\{([^{}\n]{1,30})\}")
@@ -27,6 +29,8 @@ def parse(text: str, source: str) -> Skeleton:
     """
     rest, files = cut_sources(text)
     fields = Fields(load(rest, source), source)
+    if fields.get(_ANSWERS) is not None:
+        raise fields.wrong(_ANSWERS, "这是答案文件，不是骨架文件：写稿用 drafter build 骨架 --answers 这个文件")
     fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
                 "salutation", "preamble", "sections", "closing", "signature", "imprint", "onward")  # fmt: skip
     if fields.get("drafter") != FORMAT:

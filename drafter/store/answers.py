@@ -18,8 +18,13 @@ from drafter.yamltext import WIDE_COLON, has_wide_colon, line_of, load_texts
 _MOST_TURNS = 999
 
 
+_REPORTS = (".docx", ".doc", ".wps")
+
+
 def read_answers_file(plan: Plan, path: FilePath, today: date, kind: Source = "file") -> Answers:
     """The answers in a file, counted as `kind`; raises FileMissing, FileUnreadable, YamlBroken and AnswersWrong."""
+    if path.suffix.lower() in _REPORTS and path.is_file():
+        raise AnswersWrong(str(path), ["这是 Word 文件，不是答案文件；要以旧稿作底，用 drafter again 旧稿"])
     return read_answers(plan, read_text(path), str(path), today, kind)
 
 

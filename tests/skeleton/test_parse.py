@@ -104,6 +104,7 @@ def edited(old: str, new: str) -> str:
         (edited("name: 两项工作\n", ""), "", "名称"),
         (edited("name: 两项工作", "name: '  '"), "name:", "名称"),
         (edited("kind: 工作总结", "sort: 工作总结"), "sort:", "不认识“sort”"),
+        (edited("kind: 工作总结", "drafter-form: 总结"), "drafter-form:", "这是答案文件，不是骨架文件"),
         (edited("kind: 工作总结", "　kind: 工作总结"), "kind:", "缩进用了全角空格"),
         (edited("ask: 落款日期", "ask：落款日期"), "日期: {ask", "中文冒号"),
         (edited("kind: date", "kind: choice, choices: 一、二、三"), "日期: {ask", "至少两项"),

@@ -220,3 +220,10 @@ def test_a_form_says_where_in_the_text_an_answer_stands() -> None:
         "# “再修井”：写些什么（可写几段）",
         "展开:",
     ]
+
+
+@pytest.mark.parametrize("name", ["去年.docx", "去年.DOC", "去年.wps"])
+def test_an_old_report_given_as_answers_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    with pytest.raises(AnswersWrong, match="drafter again 旧稿"):
+        read_answers_file(short(), tmp_path / name, TODAY)

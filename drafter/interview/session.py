@@ -166,7 +166,7 @@ class _Session:
         step = question.step
         if not isinstance(step, Ask):
             turns, _ = check_count(step.repeat, text or offer.text)
-            return Count(question.path, turns) if self._drop_is_meant(question, turns) else None
+            return Count(question.path, turns) if self._drop_is_meant(question, turns, step.repeat.measure) else None
         if not text.strip():
             return Give(question.path, "") if offer.text else Skip()
         checked = check_answer(step.slot, text, date.today())
@@ -177,7 +177,7 @@ class _Session:
             self._hint(question, checked)
         return Give(question.path, checked.value, source)
 
-    def _drop_is_meant(self, question: Question, turns: int) -> bool:
+    def _drop_is_meant(self, question: Question, turns: int, measure: str) -> bool:
         written = written_beyond(self.state, question, turns)
         if not written:
             self._twice.forget()
@@ -185,7 +185,6 @@ class _Session:
         if self._twice.is_meant(question.path, str(turns)):
             return True
         self._retype = str(turns)
-        measure = "个" if isinstance(question.step, Ask) else question.step.repeat.measure
         terminal.show(
             [("class:hint", f"  会去掉后面 {written} {measure}已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
         )

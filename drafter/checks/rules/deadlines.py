@@ -57,6 +57,11 @@ def _aimed() -> re.Pattern[str]:
     )
 
 
+@cache
+def _sworn() -> re.Pattern[str]:
+    return re.compile(r"(?:确保|力争)(?:在|于|到)?(?P<year>20\d\d)年(?!度?[^，。；]{0,8}(?:任务|项目|考核|目标))")
+
+
 def _signed_on(article: Article) -> tuple[int, int, int] | None:
     for part in article.signature:
         if match := _signed().fullmatch(part.text.strip()):
@@ -94,6 +99,11 @@ def _gone_by(page: Page) -> Iterator[Hit]:
                 if (int(match["year"]), int(match["month"])) < (signed or (0, 0))[:2]:
                     told = f"落款是{year}年，写的是{match['year']}年{match['month']}月"
                     yield Hit(item.paragraph, match.start("year"), match.end("month") + 1, told)
+            for match in _sworn().finditer(text) if "20" in text and ("确保" in text or "力争" in text) else ():
+                said = re.split("[，。；]", text[: match.start()])[-1]
+                if match["year"] < year and not re.search("目标|要求|提出|承诺|当时|原", said):
+                    told = f"本稿是{year}年的，打算写成了{match['year']}年"
+                    yield Hit(item.paragraph, match.start("year"), match.end("year") + 1, told)
             for match in _aimed().finditer(text) if in_text(item) and "年" in text else ():
                 if match["year"] < year:
                     told = f"本稿是{year}年的，打算写成了{match['year']}年"
@@ -151,8 +161,8 @@ DEADLINES: tuple[Rule, ...] = (
     Rule(
         "N38", "过了的期限", "warning", "日历",
         "要求办理的期限、定下的时间在落款之前", "查对期限和落款的日期",
-        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月5日前报送报名汇总表。"), _ASKED.format("各校要在3月13日前完成整改。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
-        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月25日前报送报名汇总表。"), _ASKED.format("经核对，4月5日前报送的材料齐全。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
+        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月5日前报送报名汇总表。"), _ASKED.format("各校要在3月13日前完成整改。"), _ASKED.format("对在建的5个项目，确保2025年6月底前竣工2个。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
+        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月25日前报送报名汇总表。"), _ASKED.format("经核对，4月5日前报送的材料齐全。"), _ASKED.format("确保2025年度考核问题整改到位，确保2026年6月底前竣工2个。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
          "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n\n青禾县水利局\n2025年12月20日"),
         lambda page: (hit for look in (_over, _gone_by) for hit in look(page)), titled=True,
     ),

@@ -33,7 +33,7 @@ def _unpaired(page: Page) -> Iterator[Hit]:
             if place in turned:
                 if turned[place]:
                     told = f"这里该用{'后' if mark == '“' else '前'}引号"
-                    yield Hit(item.paragraph, place, place + 1, told, f"改成“{turned[place]}”", turned[place])
+                    yield Hit(item.paragraph, place, place + 1, told, "把这个引号转过来", turned[place])
                 continue
             torn = _PAIRS[mark] in closed if mark in _PAIRS else _CLOSING[mark] in opened
             far = mark in quoted_far
@@ -115,7 +115,7 @@ def _nested(page: Page) -> Iterator[Hit]:
         for place, mark in enumerate(item.paragraph.text):
             if mark in depth:
                 depth[mark] += 1
-                if depth[mark] == 2:
+                if depth[mark] == 2 and (mark, place) not in _lone(item.paragraph.text):
                     yield Hit(item.paragraph, place, place + 1)
             elif mark in "》”":
                 opening = _CLOSING[mark]
@@ -141,7 +141,7 @@ PAIRED: tuple[Rule, ...] = (
         "P06", "同形套用", "warning", "GB/T 15834-2011 4.8.3.3、4.15.3.5（规定）",
         "引号里又用双引号，或书名号里又用双书名号", "里层改用单引号‘’或单书名号〈〉",
         ("学习《关于印发《办法》的通知》精神。", "他说：“要做到“应办尽办”，不留死角。”"),
-        ("学习《关于印发〈办法〉的通知》精神。", "学习《办法》《细则》。"),
+        ("学习《关于印发〈办法〉的通知》精神。", "学习《办法》《细则》。", "开发“红枫通“小程序，居民可一键上报。"),
         _nested,
     ),
 )  # fmt: skip

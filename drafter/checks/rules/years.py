@@ -20,6 +20,7 @@ _TASKS = re.compile(r"、((?:19|20)\d\d)年度?(?:重点工作|工作重点|重�
 """The heading over the last part of a report, which is of what is to come."""
 _REPORTS = re.compile("总结|汇报|报告|情况|述职")
 _TAKES_LONG = re.compile("审计|决算|评估|评价|考核|普查|绩效|白皮书|公报|教学|学年|—|至|[—～-]20|规划")
+_LAST = 12
 _OVER = 11
 """Month of signature from which the year that a report is about is over."""
 _YEAR = re.compile(
@@ -51,7 +52,7 @@ def _planned(page: Page) -> Iterator[Hit]:
     """A heading over the plans for the year that the report looks back on."""
     for article, items in page.articles:
         told = _WHOLE_YEAR.search(article.title.text) if article.title else None
-        year = told[1] if told else _told_in_the_next(article)
+        year = told[1] if told else _told_in_the_next(article) or _summed_up_at_its_end(article)
         last = next((one for one in reversed(items) if one.role == "heading" and one.depth == 1), None)
         for item in items if year else ():
             head = item.paragraph.text[: item.heading_length]
@@ -60,6 +61,14 @@ def _planned(page: Page) -> Iterator[Hit]:
                 plan = _TASKS.search(head)
             if plan and plan[1] == year:
                 yield Hit(item.paragraph, *plan.span(), f"{year}年的总结，打算也写成了{plan[1]}年")
+
+
+def _summed_up_at_its_end(article: Article) -> str:
+    """The year that a report sums up and in whose last weeks it is signed; empty otherwise."""
+    year, signed = title_year(article), signed_in(article)
+    title = article.title.text if article.title is not None else ""
+    late = bool(year) and signed is not None and signed >= (int(year), _LAST) and signed[0] == int(year)
+    return year if late and _SUMMED_UP.search(title) and not _PART_OF_YEAR.search(title) else ""
 
 
 def _told_in_the_next(article: Article) -> str:
@@ -157,7 +166,7 @@ YEARS: tuple[Rule, ...] = (
     Rule(
         "N24", "总结和打算的年份", "warning", "实务",
         "开头、落款不合题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
-        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年重点工作\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年重点工作\n抓好清淤疏浚，确保安全。", "青禾县2024年农田水利工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。\n\n青禾县水利局\n2024年12月20日", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
          "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2025年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2025年上半年计划执行情况报告如下，请审议。", "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年重点工作\n压实各级责任，确保落实。\n二、存在问题\n清淤疏浚不及时，需要加强。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",

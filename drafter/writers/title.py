@@ -20,6 +20,9 @@ _IN_BRACKETS = 4.0
 """What a pause inside brackets or quotation marks costs besides."""
 _APART = -12.0
 """The cost between parts of a title: 筑牢根基　服务大局, or a second title behind a dash."""
+_WIDER, _SPARE = 0.14, 0.6
+"""Full widths by which a figure may be wider where another font stands for the layout's, and what a line keeps free for
+them: the last character of a title would stand on a line by itself."""
 _MOST_CUTS = 40_000
 """Ways to cut a title that are tried."""
 
@@ -27,7 +30,8 @@ _MOST_CUTS = 40_000
 def title_lines(title: str, capacity: float) -> tuple[str, ...]:
     """The title in as few lines as hold it; `capacity` is a line's room in full-width characters."""
     width = paper_width(title)
-    if width <= capacity or "\n" in title:
+    spare = min(_SPARE, sum(map(str.isdecimal, title)) * _WIDER)
+    if width <= capacity - spare or "\n" in title:
         return tuple(title.split("\n"))
     costs = _costs(title)
     for count in range(2, len(title)):

@@ -26,6 +26,8 @@ _LONGEST_NOTE = 60
 """Characters of a last row that may stand under the date."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
 
+_LACKS = re.compile("问题|不足|困难|短板|原因|薄弱|差距|打算|措施|建议")
+
 
 def attached_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
     """Index from which the rows stand under the date without signing: 附注, 附表; the number of rows where none do."""
@@ -275,6 +277,8 @@ def _closes(row: Row, under: str) -> bool:
     """Whether a last paragraph begins as closings do; `under` is the heading it would else belong to."""
     if titles.PARTING.match(row.text):
         return True
+    if titles.LACKING.match(row.text):
+        return _LACKS.search(under) is None
     return titles.PLANNING.match(row.text) is not None and _PLANS.search(under) is None
 
 

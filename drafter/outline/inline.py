@@ -28,6 +28,8 @@ _NUMBERED = re.compile(_NUMBER)
 """Both ask for the first character before they look back at what stands before it: `re` looks for that much faster."""
 _POINTED = _NUMBER.replace("(?:(?<=[。", r"(?:(?<=[^!-~]\..)|(?<=[。", 1)
 """Behind a point as well, in a text whose sentences end with points; compiled for the few that are typed so."""
+_ROOM = 20
+"""Characters of a paragraph in which two items have room."""
 _QUOTED = re.compile(r"“[^“”]*”")
 _MANY = 100
 _OPEN_RUNS = 8
@@ -52,7 +54,9 @@ def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> lis
     if opened is not None:
         return [*inline_marks(text[: opened.start], head), opened]
     found: list[Mark] = []
-    later = head is not None and head.number > 2 and _counts_on(text, head)
+    later = False
+    if head is not None and head.number != 2:
+        later = _counts_on(text, head) if head.number > 2 else len(text) > _ROOM and _leaves_out(text, head)
     if later or (("二" in text or "三" in text or "其次" in text) and _SECOND.search(text)):
         found = _runs(text, _CANDIDATE, head, worded_mark)
     if later or _may_be_numbered(text):
@@ -73,6 +77,11 @@ def _counts_on(text: str, head: Mark) -> bool:
     """Whether the number after that of a later ordinal may stand in the paragraph it heads: 四是…；五是…."""
     number = head.number + 1
     return str(number) in text or (number < _MANY and to_chinese(number) in text)
+
+
+def _leaves_out(text: str, head: Mark) -> bool:
+    """Whether the third ordinal stands in the paragraph that the first heads: （一）…（三）…."""
+    return head.rank > 0 and text.find(text[: head.end].replace("一", "三").replace("1", "3"), head.end) > 0
 
 
 def _opened(text: str, head: Mark | None, after: Mark) -> Mark | None:

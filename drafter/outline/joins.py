@@ -19,6 +19,12 @@ _NEVER_FIRST = NEVER_FIRST + ",;:!?的了着们得"
 _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其" + OPENING
 _LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
 """What a heading does end with, though running text that is cut short ends with the same character."""
+_LEFT_OPEN = re.compile(
+    "[，、；](?:做到|实现|达到|确保|形成|成为|努力|切实|推动|促进|引导|积极|力争|并|全面|不断|着力|进一步)$"
+)
+"""How a line ends whose last clause has but begun, and ..."""
+_OPEN_LAST = "到现保成为力实动进导极并面断步"
+"""... the characters with which it does."""
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _AMOUNT = re.compile(r"\d[\d.,]*\s*[个份处家件次人名万亿元项场户条篇倍张座台亩吨公里起批期%％]{1,3}([，。、；,.;]|$)")
 """38份。: what no paragraph begins with, on a line of its own as pages set their figures."""
@@ -184,6 +190,8 @@ def _breaks_off(text: _Text, at: int, first: Row, size: int) -> bool:
     if not (len(after) > _LONGEST_HEADING or after[-1] in _ENDS or "。" in after):
         return False
     if size > _LONGEST_HEADING or "。" in before:
+        return True
+    if before[-1] in _OPEN_LAST and _LEFT_OPEN.search(before):
         return True
     if text.marks[at - 1] is not None or DATE.match(before) or text.styled:
         return False

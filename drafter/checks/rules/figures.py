@@ -10,6 +10,8 @@ UNIT = (
     "|公里|平方公里|平方米|立方米|千瓦时|千瓦|例|所|间|栋|宗|笔|册|卷|张|支)|次|[万亿]元"
 )
 """A unit with its 万 or 亿: 8万亩 and 8亩 are not of one unit."""
+_SLIP = Decimal("0.2")
+"""Share of the total by which parts may miss it where one digit miswritten would do it."""
 _MEASURED = ("元", "吨", "公斤", "亩", "公顷", "公里", "平方公里", "平方米", "立方米", "千瓦时", "千瓦")
 
 
@@ -21,3 +23,15 @@ def is_counted(unit: str) -> bool:
 def half_place(figure: str) -> Decimal:
     """Half of the figure's last place: by so much at most was it rounded."""
     return Decimal(5).scaleb(-len(figure.partition(".")[2]) - 1)
+
+
+def rounded(figure: str, unit: str) -> Decimal:
+    """How far a figure may be rounded; 10万亩 is told as it is, 3265万元 to its last place."""
+    rounded = "." in figure or (len(figure) > 2 and not is_counted(unit))
+    return half_place(figure) if rounded else Decimal(0)
+
+
+def is_slip(total: Decimal, found: Decimal) -> bool:
+    """Whether one digit miswritten may be all that the total and what its parts come to differ by."""
+    off = abs(total - found)
+    return off <= total * _SLIP and len(off.normalize().as_tuple().digits) == 1

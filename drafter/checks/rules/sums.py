@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, UNIT, half_place, is_counted
+from drafter.checks.rules.addends import added_up, by_years, financed
+from drafter.checks.rules.figures import FIGURE, UNIT, half_place, is_slip, rounded
 from drafter.zh.han import HAN, compiled
 
 _TOTAL = re.compile(
@@ -31,29 +32,8 @@ _MANY = 5
 """Figures of a sum, the total with them, for each of which it may be off by one more in its last place."""
 _LABEL = 5
 """Letters of a part's label at most: behind others, 超出核定规模76人 is no part."""
-_SLIP = Decimal("0.2")
-"""Share of the total by which parts may miss it where one digit miswritten would do it."""
 _PLACE = re.compile("(?:[片城镇辖园]区|[县市镇乡]|街道)$")
 """What lies in one place lies in no other."""
-_ADDED_UP = compiled(
-    rf"(?P<parts>(?:[一-龥“”]{{1,14}}{FIGURE}(?:{UNIT})[、，]){{1,8}}[一-龥“”]{{1,14}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；（])"
-)
-_FAR = Decimal("0.3")
-"""Share of a total from which what differs by more is no slip: the parts are of something else."""
-
-
-@cache
-def _payers() -> re.Pattern[str]:
-    return re.compile(
-        rf"总投资约?(?P<total>{FIGURE})(?P<unit>[万亿]元)(?P<parts>(?:，(?!已|其中)[^，。；\d]{{0,8}}(?:财政|配套|自筹|捐|补助|债券|贷款|社会资本|出资|专项|资金)[^，。；\d]{{0,6}}{FIGURE}(?P=unit)){{3,6}})(?=[。；])"
-    )
-
-
-@cache
-def _of_years() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<total>{FIGURE})(?P<unit>{UNIT})，其中(?P<parts>20\d\d年{FIGURE}(?P=unit)(?:[、，]20\d\d年{FIGURE}(?P=unit)){{1,5}})(?=[，。；])"
-    )
 
 
 @cache
@@ -87,9 +67,9 @@ def _too_much(page: Page) -> Iterator[Hit]:
             apart = unit not in _PERSONS or halves or _are_classes(list_of_parts, total, parts)
             if len(same) < _PAIR or not apart:
                 continue
-            rounded = _slack([match["total"], *same], unit)
+            slack = _slack([match["total"], *same], unit)
             meant = _parts_of if match["lead"] else _surely_parts_of
-            if abs(parts - total) > rounded and (halves or meant(total, parts, list_of_parts, unit)):
+            if abs(parts - total) > slack and (halves or meant(total, parts, list_of_parts, unit)):
                 told = f"各项相加是{parts}{unit}，与总数{total}{unit}对不上"
                 yield Hit(item.paragraph, match.start(), end, told)
 
@@ -132,15 +112,9 @@ def _all_of_unit(parts: str, unit: str) -> list[str]:
     return same if ends and len(same) == len(clauses) == len(found) else []
 
 
-def _rounded(figure: str, unit: str) -> Decimal:
-    """How far a figure may be rounded; 10万亩 is told as it is, 3265万元 to its last place."""
-    rounded = "." in figure or (len(figure) > 2 and not is_counted(unit))
-    return half_place(figure) if rounded else Decimal(0)
-
-
 def _slack(figures: Sequence[str], unit: str) -> Decimal:
     """How far parts may miss their total for having been rounded: seldom by more than one in the last place."""
-    each = [_rounded(one, unit) for one in figures]
+    each = [rounded(one, unit) for one in figures]
     return min(sum(each, Decimal(0)), 2 * max(each, default=Decimal(0)) * max(1, len(each) // _MANY))
 
 
@@ -178,7 +152,7 @@ def _are_classes(parts: str, total: Decimal, found: Decimal) -> bool:
     if len(each) < _SEVERAL:
         return False
     if _THE_REST.search(labels[-1]):
-        return _is_slip(total, found)
+        return is_slip(total, found)
     return bool(_only_letters(each)) and all(map(_CLASS.search, labels))
 
 
@@ -223,61 +197,9 @@ def _surely_parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> b
     if len(each) < _SEVERAL:
         return apart and total < found <= total * Decimal("1.3")
     of_a_kind = len({name[-1] for name in names}) == 1  # 红色、橙色、黄色
-    if (apart or of_a_kind) and _is_slip(total, found):
+    if (apart or of_a_kind) and is_slip(total, found):
         return True
     return total * Decimal("0.95") <= found <= total * Decimal("1.3" if apart or of_a_kind else "1.1")
-
-
-def _is_slip(total: Decimal, found: Decimal) -> bool:
-    """Whether one digit miswritten may be all that the total and what its parts come to differ by."""
-    off = abs(total - found)
-    return off <= total * _SLIP and len(off.normalize().as_tuple().digits) == 1
-
-
-def _added_up(page: Page) -> Iterator[Hit]:
-    """Parts told first and what they come to behind them: 县级12名、乡级98名，共计110名."""
-    for item in page.items:
-        for match in (
-            _ADDED_UP.finditer(item.paragraph.text)
-            if "，共" in item.paragraph.text or "计" in item.paragraph.text
-            else ()
-        ):
-            found = _PART.findall(match["parts"])
-            goes_on = item.paragraph.text[: match.start()].endswith("、")  # its first parts are said otherwise
-            if goes_on or any(unit != match["unit"] for _, unit in found):
-                continue
-            total, parts = Decimal(match["total"]), sum((Decimal(one) for one, _ in found), Decimal(0))
-            rounded = sum(
-                (_rounded(one, match["unit"]) for one in (match["total"], *(n for n, _ in found))), Decimal(0)
-            )
-            if abs(parts - total) > rounded and abs(parts - total) <= total * _FAR:
-                yield Hit(
-                    item.paragraph,
-                    *match.span(),
-                    f"各项相加是{parts}{match['unit']}，与总数{total}{match['unit']}对不上",
-                )
-
-
-def _by_years(page: Page) -> Iterator[Hit]:
-    """A whole told by years: 20座，其中2026年8座、2027年12座."""
-    for item in page.items:
-        for match in _of_years().finditer(item.paragraph.text) if "，其中20" in item.paragraph.text else ():
-            total = Decimal(match["total"])
-            found = sum(map(Decimal, re.findall(rf"年({FIGURE})", match["parts"])), Decimal(0))
-            if found != total and abs(found - total) <= total * _FAR and is_counted(match["unit"]):
-                told = f"各项相加是{found}{match['unit']}，与总数{total}{match['unit']}对不上"
-                yield Hit(item.paragraph, *match.span(), told)
-
-
-def _financed(page: Page) -> Iterator[Hit]:
-    """A cost and, clause by clause, who pays it: 总投资2400万元，财政安排1500万元，街道配套600万元，社会捐赠300万元."""
-    for item in page.items:
-        for match in _payers().finditer(item.paragraph.text) if "总投资" in item.paragraph.text else ():
-            total = Decimal(match["total"])
-            found = sum(map(Decimal, re.findall(rf"({FIGURE}){match['unit']}", match["parts"])), Decimal(0))
-            if found != total and _is_slip(total, found):
-                told = f"各项相加是{found}{match['unit']}，与总投资{total}{match['unit']}对不上"
-                yield Hit(item.paragraph, *match.span(), told)
 
 
 SUMS: tuple[Rule, ...] = (
@@ -293,7 +215,7 @@ SUMS: tuple[Rule, ...] = (
          "建成书屋12个、凉亭8个，共计120个便民设施点。", "投入市级资金1.2亿元、县级资金0.8亿元，共计2.1亿元。", "举办讲座12场、培训8期，共计20余场次。", "配备书记员12名、调解员8名，共36名。", "现有留守儿童218人，其中男童115人、女童103人。", "共有试点10个，其中城区3个、镇区4个，村级3个。", "总投资3.6亿元，其中上级补助1.9亿元、区级配套1.2亿元、居民出资0.4亿元。", "卫生技术人员386人，其中高级职称52人、中级职称141人、初级及以下193人。", "水库135座，其中大中型9座、小型126座。", "全市135座水库中，小型126座、病险12座。", "组织收入20.05亿元，同比增长7.7%，其中税收10.62亿元、社保费7.38亿元、非税2.05亿元。", "投入46万元，安装探头68个、报警器152个，其中村集体出资18万元、乡贤捐资28万元。", "交流教师156名，其中城区到农村92名、农村到城区64名。", "共打井46眼，其中东片18个、西片12个，维修泵站12座。", "茶园面积3.6万亩，其中采摘茶园2.1万亩、有机茶园1.8万亩。",
          "更换管网51.3公里，其中主城区32.6公里、东片区18.7公里，漏损率下降。", "更换管网51.3公里，其中主城区30.6公里、东片区15.7公里。", "出警1402起，其中火灾扑救382起、抢险救援611起、社会救助409起。", "出警1402起，其中火灾扑救382起、抢险救援511起、社会救助309起。", "补缴418万元，其中税款352万元、滞纳金66万元。", "合作社46家，其中示范社30家、家庭农场领办28家。", "现有企业120家，其中规上企业68家、高新技术企业75家、专精特新企业31家。",
          "争取资金112万元，其中用于书架更新48万元，用于设备购置36万元，用于环境改造11.3万元。", "在园幼儿286人，其中小班82人、中班97人、大班107人。", "党员50名，其中女党员22名、老党员18名、青年党员20名。", "新增泊位1360个，其中路内泊位480个、路外泊位880个。", "总投资1.26亿元，其中中央资金8000万元、市级配套4600万元。", "总投资1.26亿元，其中中央资金8000万元、群众每户补助4600元。", "总投资3.2亿元，其中一期8000万元、二期1.2亿元。", "参训干部286人，其中乡镇82人、县直97人、村级60人。"),
-        lambda page: (hit for look in (_too_much, _added_up, _by_years, _financed) for hit in look(page)),
+        lambda page: (hit for look in (_too_much, added_up, by_years, financed) for hit in look(page)),
     ),
     Rule(
         "N36", "两项相加多于总数", "hint", "实务（数据自洽）",

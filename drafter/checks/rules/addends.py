@@ -1,0 +1,75 @@
+"""Parts of a sum told otherwise than behind 其中: before what they come to, by years, by who pays them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from drafter.checks.rule import Hit, Page
+from drafter.checks.rules.figures import FIGURE, UNIT, is_counted, is_slip, rounded
+from drafter.zh.han import compiled
+
+_PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
+_ADDED_UP = compiled(
+    rf"(?P<parts>(?:[一-龥“”]{{1,14}}{FIGURE}(?:{UNIT})[、，]){{1,8}}[一-龥“”]{{1,14}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；（])"
+)
+_FAR = Decimal("0.3")
+"""Share of a total from which what differs by more is no slip: the parts are of something else."""
+
+
+@cache
+def _of_years() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{FIGURE})(?P<unit>{UNIT})，其中(?P<parts>20\d\d年{FIGURE}(?P=unit)(?:[、，]20\d\d年{FIGURE}(?P=unit)){{1,5}})(?=[，。；])"
+    )
+
+
+@cache
+def _payers() -> re.Pattern[str]:
+    return re.compile(
+        rf"总投资约?(?P<total>{FIGURE})(?P<unit>[万亿]元)(?P<parts>(?:，(?!已|其中)[^，。；\d]{{0,8}}(?:财政|配套|自筹|捐|补助|债券|贷款|社会资本|出资|专项|资金)[^，。；\d]{{0,6}}{FIGURE}(?P=unit)){{3,6}})(?=[。；])"
+    )
+
+
+def added_up(page: Page) -> Iterator[Hit]:
+    """Parts told first and what they come to behind them: 县级12名、乡级98名，共计110名."""
+    for item in page.items:
+        for match in (
+            _ADDED_UP.finditer(item.paragraph.text)
+            if "，共" in item.paragraph.text or "计" in item.paragraph.text
+            else ()
+        ):
+            found = _PART.findall(match["parts"])
+            goes_on = item.paragraph.text[: match.start()].endswith("、")  # its first parts are said otherwise
+            if goes_on or any(unit != match["unit"] for _, unit in found):
+                continue
+            total, parts = Decimal(match["total"]), sum((Decimal(one) for one, _ in found), Decimal(0))
+            slack = sum((rounded(one, match["unit"]) for one in (match["total"], *(n for n, _ in found))), Decimal(0))
+            if abs(parts - total) > slack and abs(parts - total) <= total * _FAR:
+                yield Hit(
+                    item.paragraph,
+                    *match.span(),
+                    f"各项相加是{parts}{match['unit']}，与总数{total}{match['unit']}对不上",
+                )
+
+
+def by_years(page: Page) -> Iterator[Hit]:
+    """A whole told by years: 20座，其中2026年8座、2027年12座."""
+    for item in page.items:
+        for match in _of_years().finditer(item.paragraph.text) if "，其中20" in item.paragraph.text else ():
+            total = Decimal(match["total"])
+            found = sum(map(Decimal, re.findall(rf"年({FIGURE})", match["parts"])), Decimal(0))
+            if found != total and abs(found - total) <= total * _FAR and is_counted(match["unit"]):
+                told = f"各项相加是{found}{match['unit']}，与总数{total}{match['unit']}对不上"
+                yield Hit(item.paragraph, *match.span(), told)
+
+
+def financed(page: Page) -> Iterator[Hit]:
+    """A cost and, clause by clause, who pays it: 总投资2400万元，财政安排1500万元，街道配套600万元，社会捐赠300万元."""
+    for item in page.items:
+        for match in _payers().finditer(item.paragraph.text) if "总投资" in item.paragraph.text else ():
+            total = Decimal(match["total"])
+            found = sum(map(Decimal, re.findall(rf"({FIGURE}){match['unit']}", match["parts"])), Decimal(0))
+            if found != total and is_slip(total, found):
+                told = f"各项相加是{found}{match['unit']}，与总投资{total}{match['unit']}对不上"
+                yield Hit(item.paragraph, *match.span(), told)

@@ -201,7 +201,7 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
 
     What stands behind a quoted name may be one thing, another, or missing: “微心愿”活动, “夜课堂”宣讲活动. What
     one text alone opens or ends with is no word that may be missing, unless a light one: 成立产业联盟 is no sibling of
-    产业…, nor 述职考核等次为好 of …考核.
+    产业…, nor 述职考核等次为好 of …考核. A character that it alone ends with is no choice: 意见建议 is no …建设.
     """
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
@@ -214,4 +214,7 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
             return SLOT
         short = all(not word or (word.isalpha() and len(word) <= MAX_OPTIONAL) for word in words)
         return Gap(tuple(words)) if short and len(words) <= most else SLOT
-    return Gap(tuple(words)) if few and all(len(word) == len(words[0]) for word in words) else SLOT
+    size = len(words[0])
+    if not few or any(len(word) != size for word in words):
+        return SLOT
+    return SLOT if size == 1 and not closing and min(map(middle.count, words)) == 1 else Gap(tuple(words))

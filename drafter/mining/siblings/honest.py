@@ -168,15 +168,17 @@ def _stands_in_a_phrase(word: str, texts: Sequence[str]) -> bool:
 def _balances(mark: str, texts: Sequence[str]) -> bool:
     """Whether a word parts headings of one clause so that one side is of equal length: 办事有温度, 群众诉求有回音.
 
-    Both sides are words, of two characters at least; or what is behind is of one, and the word is no part of another.
+    Both sides are words, of two characters at least; behind a word that parts headings any will do. It is part of no
+    ordinary word in any.
     """
     sides = [text.partition(mark) for text in texts]
     if any(len(before) < 2 or before.count("“") > before.count("”") for before, _, _ in sides):
         return False
     if any(map(ENDS.search, texts)):
         return False
-    if mark[0] in PARTING and by_itself(mark, texts, most=0):
-        return True
-    if any(len(behind) < 2 for _, _, behind in sides):
-        return False
-    return len({len(before) for before, _, _ in sides}) == 1 or len({len(behind) for _, _, behind in sides}) == 1
+    if mark[0] not in PARTING:
+        if any(len(behind) < 2 for _, _, behind in sides):
+            return False
+        if len({len(before) for before, _, _ in sides}) > 1 and len({len(behind) for _, _, behind in sides}) > 1:
+            return False
+    return by_itself(mark, texts, most=0)

@@ -107,8 +107,9 @@ def _are_minority(strangers: int, texts: int) -> bool:
 def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
     """The same, its wording neither beginning nor ending inside a word."""
     told = shared.pattern
+    members = [text for i, text in enumerate(plain) if i not in shared.outliers] if shared.outliers else plain
     for narrowed in (with_all_turns, without_torn_words, without_shared_halves):
-        whole = narrowed(told, plain)
+        whole = narrowed(told, members)
         if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
             told = whole
     if told is shared.pattern:

@@ -1,6 +1,6 @@
 """The interview at the terminal: shows the state, asks, and turns replies into moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for, was_then
 from drafter.interview.overview import overview
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
+from drafter.interview.pasted_list import spread
 from drafter.interview.phrases import Phrases
 from drafter.interview.prompt import Prompt, Reply
 from drafter.interview.recurring import Recurring
@@ -158,8 +159,21 @@ class _Session:
             terminal.show([("", ""), ("class:rule", "── 提纲 ──"), *outline_lines(lines, columns)])
 
     def _take(self, question: Question, offer: Offer, text: str) -> None:
-        if (move := self._move(question, offer, text)) is not None:
+        if moves := spread(self.state, question, text):
+            self._spread(question, text, moves)
+        elif (move := self._move(question, offer, text)) is not None:
             self._do(move)
+
+    def _spread(self, question: Question, text: str, moves: Sequence[Move]) -> None:
+        """Gives the items of a pasted list to a turn each, when the user has said so."""
+        if self._twice.is_meant(question.path, text):
+            for move in moves:
+                self._do(move)
+            return
+        self._retype = text
+        count = sum(isinstance(move, Give) for move in moves)
+        said = f"贴进来的是 {count} 条：再按一次回车，一条一条依次填好；要写成一条，先去掉换行"
+        terminal.show([("class:hint", line) for line in wrapped(said, terminal.columns(), "  ")])
 
     def _move(self, question: Question, offer: Offer, text: str) -> Move | None:
         """The move that a typed line means; None where the user has to confirm it."""

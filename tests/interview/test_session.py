@@ -116,6 +116,19 @@ def test_rows_pasted_with_tabs_are_shown_without_marks_and_kept_as_a_table(folde
     leave(sitting)
 
 
+def test_a_list_pasted_at_one_item_fills_the_others_when_it_is_said_so(folder: Path, home: Path) -> None:
+    sitting = at_first_heading(folder, home)
+    sitting.presses("\x1b[200~1.抓好学习\n2.抓好整改\n3.抓好落实\x1b[201~")
+    sitting.sees("抓好落实")
+    sitting.presses("\r")
+    sitting.sees("贴进来的是 3 条", "？ 小标题")
+    sitting.presses("\r")
+    sitting.sees("开展了多少次")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "小标题：抓好学习", "小标题：抓好整改", "小标题：抓好落实")
+    leave(sitting)
+
+
 def test_without_last_year_nothing_is_as_it_was(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.answers("本单位全称", "=")

@@ -37,6 +37,8 @@ def _answered(state: State) -> Mapping[str, str]:
     for question in state.questions():
         step = question.step
         given, old = state.answers.get(question.path), state.offered.get(question.path)
+        if given is None and old is not None and old.source == "settings":
+            given = old  # a masthead is asked for before the unit, and the user has set what that is
         if not isinstance(step, Ask) or given is None or old is None:
             continue
         before, now = _text(old) if old.source == "previous" else old.was, _text(given)

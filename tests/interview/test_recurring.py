@@ -39,14 +39,15 @@ def test_figures_are_alike_by_chance(fact: str) -> None:
     assert said.reply(answered(), fact) == ""
 
 
-def test_a_setting_that_is_offered_in_the_place_of_last_years_answer_says_it_too() -> None:
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_a_setting_that_is_offered_in_the_place_of_last_years_answer_says_it_too(confirmed: bool) -> None:
     offered = Answers(
         {"单位": Answer("柏溪镇", "settings", "松涛镇"), "年度": Answer("2026", "settings", "2025"),
          "次数": Answer("15次", "settings")}
     )  # fmt: skip
     skeleton = Skeleton("试", closing=tuple(f"{{{{ {slot.name} }}}}" for slot in SLOTS), slots=SLOTS)
     state = begin(plan_of(skeleton), offered)
-    for name in ("单位", "年度", "次数"):
+    for name in ("单位", "年度", "次数") if confirmed else ():
         state = apply(state, Give((name,), str(offered.values[name].value), "settings"))
     assert [Recurring().reply(state, fact) for fact in ("松涛镇", "2025年", "12次")] == ["柏溪镇", "2026年", ""]
     assert names_in(offered) == ("松涛镇",)

@@ -30,7 +30,7 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
 
     An article is a copy where half of the clauses of the shorter one stand in the other, the genre's own left out; of a
     scrap that has hardly others all but one. What an office writes each year in the words of the year before is no
-    copy: the titles name different years, or neither names one and the dates are of different years.
+    copy: the titles name different years, or neither names one and they are signed in different years.
     """
     leader = list(range(len(articles)))
     years = [article.year for article in articles]

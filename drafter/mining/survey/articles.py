@@ -44,7 +44,7 @@ def _record(source: str, article: Article, parts: int) -> ArticleRecord:
         shape.places,
         to_json(Shape, shape),
         clauses_of(article) if is_sampled(hashes, parts) else NO_CLAUSES,
-        year_in("\n".join(part.text for part in (*article.byline, *article.signature))),
+        year_in("\n".join(part.text for part in article.signature)),
     )
 
 

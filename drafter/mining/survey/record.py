@@ -38,7 +38,7 @@ class ArticleRecord(NamedTuple):  # one for each article of a library: made in a
     sentences: Clauses = NO_CLAUSES
     """Its clauses that may show a sentence starter."""
     dated: str = ""
-    """The year of the date under its title or at its end; "" for none."""
+    """The year of the date that it is signed with; "" for none. One under a title is often of the day it was put up."""
 
     @property
     def shape(self) -> Shape:

@@ -45,34 +45,18 @@ def body(
     items: Sequence[Shown], profile: Profile, options: DocxOptions, marks: Marks, numbering: Numbering
 ) -> Iterator[Piece]:
     """The paragraphs and tables of a draft in reading order, 版头 and 附件 included."""
-    given = options.front
-    head = [item for item in items if item.role in _HEAD]
     main = [item for item in items if item.role not in (*_HEAD, *_APART)]
-    signed = [item.paragraph for item in items if item.role == "signature"]
-    attached = [item.paragraph for item in items if item.role == "attached"]
     writer = _Writer(profile, marks, numbering, turned=not options.base)
-    yield from front(given, profile)
-    over = [item.paragraph for item in items if item.role == "masthead"]
-    yield from writer.masthead(over)
-    under_rule = bool(given.redhead or over)
-    for item in head:
-        yield writer.text(item) if item.role == "byline" else writer.title(item, under_rule)
-    if options.toc:
-        yield contents_field()
-    gap = f'<w:spacing w:before="{profile.pitch}"/>' if head else ""
-    if given.recipients and not any(item.role == "salutation" for item in main):
-        yield paragraph("Salutation", runs(recipients_text(given.recipients), latin=profile.latin))
+    yield from _opening(items, profile, options, writer)
+    gap = f'<w:spacing w:before="{profile.pitch}"/>' if any(item.role in _HEAD for item in items) else ""
+    recipients = options.front.recipients
+    if recipients and not any(item.role == "salutation" for item in main):
+        yield paragraph("Salutation", runs(recipients_text(recipients), latin=profile.latin))
         gap = ""
-    closing = [item.paragraph for item in main if item.role == "closing"]
-    listed = closing[list_from(closing) :]
-    yield from writer.running(main, listed, gap, signed=bool(signed))
-    yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
-    yield from writer.signature(signed, options.sealed)
-    if given.remark:
-        yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
-    yield from attachment_pages(given.attachments, profile, turned=not options.base)
-    yield from writer.attached(attached)
-    yield from writer.imprint([item.paragraph for item in items if item.role == "imprint"])
+    closing = _of_role(main, "closing")
+    signed = _of_role(items, "signature")
+    yield from writer.running(main, closing[list_from(closing) :], gap, signed=bool(signed))
+    yield from _ending(items, signed, profile, options, writer)
 
 
 def recipients_text(recipients: str) -> str:
@@ -230,3 +214,35 @@ class _Writer:
             start = blank.end
         made.append(runs(text.text[start:], properties, latin))
         return "".join(made)
+
+
+def _opening(items: Sequence[Shown], profile: Profile, options: DocxOptions, writer: _Writer) -> Iterator[Piece]:
+    """版头, title, subtitle, byline and contents."""
+    yield from front(options.front, profile)
+    masthead = _of_role(items, "masthead")
+    yield from writer.masthead(masthead)
+    under_rule = bool(options.front.redhead or masthead)
+    for item in items:
+        if item.role in _HEAD:
+            yield writer.text(item) if item.role == "byline" else writer.title(item, under_rule)
+    if options.toc:
+        yield contents_field()
+
+
+def _ending(
+    items: Sequence[Shown], signed: Sequence[Paragraph], profile: Profile, options: DocxOptions, writer: _Writer
+) -> Iterator[Piece]:
+    """附件说明, 署名 and 成文日期 (`signed`), 附注, the attachments and 版记."""
+    given = options.front
+    turned = not options.base
+    yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
+    yield from writer.signature(signed, options.sealed)
+    if given.remark:
+        yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
+    yield from attachment_pages(given.attachments, profile, turned=turned)
+    yield from writer.attached(_of_role(items, "attached"))
+    yield from writer.imprint(_of_role(items, "imprint"))
+
+
+def _of_role(items: Sequence[Shown], role: str) -> list[Paragraph]:
+    return [item.paragraph for item in items if item.role == role]

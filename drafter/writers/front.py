@@ -82,21 +82,27 @@ def _redhead(redhead: Sequence[str], profile: Profile, before: int) -> Iterator[
     before = max(0, before - round((line - size * 20) * 0.8))
     pitch = f' w:line="{line}" w:lineRule="exact"'
     made = [_stretched(name, longest, size, narrow, profile.redhead) for name in names]
-    if not document:
-        for at, name in enumerate(made):
-            yield paragraph("RedHead", name, f'<w:spacing w:before="{0 if at else before}"{pitch}/>')
+    if document:
+        character = round(size * 20 * narrow / 100)
+        widths = round(longest * character) + character // 2, round(len(document) * character) + character // 2
+        beside = _stretched(document, len(document), size, narrow, profile.redhead)
+        # A table has no space above it: the least paragraph brings it.
+        yield paragraph("Closer", "", f'<w:spacing w:before="{before}"/>')
+        yield _offices_table(made, beside, widths, pitch)
         return
-    beside = _stretched(document, len(document), size, narrow, profile.redhead)
-    character = round(size * 20 * narrow / 100)
-    left, right = round(longest * character) + character // 2, round(len(document) * character) + character // 2
-    rows = []
     for at, name in enumerate(made):
+        yield paragraph("RedHead", name, f'<w:spacing w:before="{0 if at else before}"{pitch}/>')
+
+
+def _offices_table(names: Sequence[str], beside: str, widths: tuple[int, int], pitch: str) -> str:
+    """The names of the offices one under another with 文件 beside them; widths of both columns in twips."""
+    left, right = widths
+    rows = []
+    for at, name in enumerate(names):
         merged = '<w:vMerge w:val="restart"/>' if not at else "<w:vMerge/>"
         cells = _cell(left, "", name, pitch) + _cell(right, merged, "" if at else beside, pitch)
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
-    # A table has no space above it: the least paragraph brings it.
-    yield paragraph("Closer", "", f'<w:spacing w:before="{before}"/>')
-    yield (
+    return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{left + right}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
         f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{right}"/></w:tblGrid>'

@@ -12,7 +12,7 @@ def chosen_command(known: Sequence[str]) -> list[str]:
 
     `known`: the commands that this program has; a row for one that is missing is not shown.
     """
-    from drafter.interview.terminal import ask_path, choose
+    from drafter.interview.terminal import choose
 
     left = len(unfinished(places().journals))
     rows = [
@@ -27,16 +27,21 @@ def chosen_command(known: Sequence[str]) -> list[str]:
     shown = [row for row in rows if row[1] in ("", *known) and (row[1] != "resume" or left)]
     try:
         name = choose("要做什么", shown)
-        if not name:
-            return []
-        if name == "again":
-            return [name, ask_path("去年的稿子（.docx、.txt 或答案文件），可以把文件拖进窗口", folder=False)]
-        if name == "mine":
-            return [name, ask_path("旧材料的文件夹，可以拖进窗口", folder=True), "--save"]
-        if name == "check":
-            file = ask_path("要检查的稿子，可以拖进窗口", folder=False)
-            old = ask_path("拿来对照的旧材料文件夹，可以拖进窗口；不对照就直接回车", folder=True, optional=True)
-            return [name, file, *(["--against", old] if old else [])]
+        return [name, *_asked_for(name)] if name else []
     except KeyboardInterrupt:
         raise Interrupted from None
-    return [name]
+
+
+def _asked_for(name: str) -> list[str]:
+    """The arguments of a command, as the user gives them."""
+    from drafter.interview.terminal import ask_path
+
+    if name == "again":
+        return [ask_path("去年的稿子（.docx、.txt 或答案文件），可以把文件拖进窗口", folder=False)]
+    if name == "mine":
+        return [ask_path("旧材料的文件夹，可以拖进窗口", folder=True), "--save"]
+    if name == "check":
+        file = ask_path("要检查的稿子，可以拖进窗口", folder=False)
+        old = ask_path("拿来对照的旧材料文件夹，可以拖进窗口；不对照就直接回车", folder=True, optional=True)
+        return [file, *(["--against", old] if old else [])]
+    return []

@@ -153,7 +153,9 @@ def test_the_day_under_a_title_on_which_a_copy_was_put_up_makes_it_no_other_repo
     title, text = YEARLY.format(unit="云岭水厂", year="", count=11).split("\n", 1)
     texts = [f"{title}\n（{day}）\n{text}" for day in ("2023年6月18日", "2025年3月2日")]
     records = [
-        record for n, one in enumerate(texts) for record in survey(outline(lines_of(one.encode(), f"{n}"), f"{n}"))
+        record
+        for number, one in enumerate(texts)
+        for record in survey(outline(lines_of(one.encode(), "甲.txt"), f"{number}"))
     ]
     assert len(records) == 2
     assert len(set(recipe.copies(records))) == 1

@@ -38,6 +38,8 @@ _TOPICS = (
 """How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
 _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
 """业务工作方面：, and not 以下三个方面：."""
+_LONGEST_STEPS = 26
+"""Characters of two clauses or more that are as long as those of another heading."""
 _HABIT = 34
 
 
@@ -97,7 +99,8 @@ def _colon(row: Row) -> int:
 
 def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[int, int]:
     """Those of a run whose short first sentences are equally long, comma under comma: three, and most of the run."""
-    steps = {at: tuple(map(len, rows[at].text[:stop].split("，"))) for at, stop in run if stop <= SHORT_SENTENCE}
+    steps = {at: tuple(map(len, rows[at].text[:stop].split("，"))) for at, stop in run if stop <= _LONGEST_STEPS}
+    steps = {at: step for at, step in steps.items() if len(step) > 1 or step[0] <= SHORT_SENTENCE}
     step, count = max(Counter(steps.values()).items(), key=itemgetter(1), default=((), 0))
     return {at: stop for at, stop in run if steps.get(at) == step} if count > 2 and count * 2 > len(run) else {}
 

@@ -186,6 +186,13 @@ def test_a_form_says_what_stands_where_nothing_is_filled_in(default: str, told: 
     assert told in lines[lines.index("这里:") - 1]
 
 
+def test_a_form_asks_once_what_every_turn_of_a_repeat_asks() -> None:
+    asked = form(short(), Answers(repeats={"工作": (Answers(), Answers(), Answers())}))
+    assert asked.count("名目:") == asked.count("举措:") == 3
+    for question in ("# 小标题（4—8 字）", "# 开展了多少次（数目）", "# 写几个做法", "# 举措"):
+        assert asked.count(question) == 1, question
+
+
 WHERE = """
 drafter: 1
 name: 试

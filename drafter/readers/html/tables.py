@@ -12,6 +12,8 @@ _PARAGRAPHS = 4
 
 Cell = tuple[str, int, int]
 """(text, columns, rows)"""
+_Taken = dict[int, tuple[int, str]]
+"""Column → (rows that a cell from above takes there still, its mark)."""
 
 
 def is_data(table: Element) -> bool:
@@ -45,32 +47,36 @@ def spans(cell: Element) -> tuple[int, int]:
 def grid(rows: Iterable[Sequence[Cell]]) -> Rows:
     """The cells by row and column, with the marks of `document.tables` where one takes several."""
     made: list[tuple[str, ...]] = []
-    taken: dict[int, tuple[int, str]] = {}
-    """Column → (rows that a cell from above takes there still, its mark)."""
+    taken: _Taken = {}
     for row in rows:
-        cells: list[str] = []
-        under: dict[int, tuple[int, str]] = {}
-        given = iter(row)
-        while len(cells) < MAX_SPAN:
-            at = len(cells)
-            left, mark = taken.pop(at, (0, ""))
-            if left:
-                cells.append(mark)
-                if left > 1:
-                    under[at] = left - 1, mark
-                continue
-            cell = next(given, None)
-            if cell is None and not taken:
-                break
-            text, wide, high = cell or ("", 1, 1)
-            for column in range(at, min(at + wide, MAX_SPAN)):
-                cells.append(text if column == at else LEFT)
-                taken.pop(column, None)
-                if high > 1:
-                    under[column] = high - 1, ABOVE if column == at else LEFT
-        taken = under
-        made.append(tuple(cells))
+        cells, taken = _grid_row(row, taken)
+        made.append(cells)
     return tuple(made)
+
+
+def _grid_row(row: Sequence[Cell], taken: _Taken) -> tuple[tuple[str, ...], _Taken]:
+    """(the cells of a row by column, what the rows under it find taken); uses up `taken`."""
+    cells: list[str] = []
+    under: _Taken = {}
+    given = iter(row)
+    while len(cells) < MAX_SPAN:
+        at = len(cells)
+        left, mark = taken.pop(at, (0, ""))
+        if left:
+            cells.append(mark)
+            if left > 1:
+                under[at] = left - 1, mark
+            continue
+        cell = next(given, None)
+        if cell is None and not taken:
+            break
+        text, wide, high = cell or ("", 1, 1)
+        for column in range(at, min(at + wide, MAX_SPAN)):
+            cells.append(text if column == at else LEFT)
+            taken.pop(column, None)
+            if high > 1:
+                under[column] = high - 1, ABOVE if column == at else LEFT
+    return tuple(cells), under
 
 
 def _is_page(cell: Element) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
+from drafter.app.again.typed_tables import with_tables
 from drafter.document import Article, Line, Noise, Paragraph
 from drafter.document.ends import attached_under, is_attachment_mark
 from drafter.document.flow import shown
@@ -35,7 +36,8 @@ class OldReport:
 
 def report_in(path: Path) -> OldReport:
     """The report in a file. Raises the problems of reading."""
-    lines = read_lines(path)
+    lines: Sequence[Line] = read_lines(path)
+    lines = with_tables(lines) if path.suffix.lower() == ".txt" else lines
     document = whole = outline(lines, str(path))
     attached: tuple[Paragraph, ...] = ()
     if len(document.articles) == 1:  # 附注 in a style of its own is noise to an outline, and here part of the report

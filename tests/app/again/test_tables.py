@@ -216,3 +216,21 @@ def test_a_table_typed_as_lines_is_no_text_that_was_dropped(tmp_path: Path) -> N
     assert [item.paragraph.rows for item in items(draft(given, same=True)) if item.paragraph.rows] == [
         (("项目", "总投资"), ("河岸护坡", "1200"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "tables"),
+    [
+        ("项目\t总投资\n河岸护坡\t1200\n", [(("项目", "总投资"), ("河岸护坡", "1200"))]),
+        ("1.\t各村按时报送\n2.\t各站逐一核对\n", []),
+        ("出席：\t甲某\n列席：\t乙某\n", []),
+        ("联系人甲某\t88881234\n", []),
+    ],
+)
+def test_rows_that_tabs_part_in_a_text_are_a_table(
+    tmp_path: Path, rows: str, tables: list[tuple[tuple[str, ...], ...]]
+) -> None:
+    before, _, after = TYPED.partition("| 项目")
+    (tmp_path / "总结.txt").write_text(before + rows + after.rpartition("|\n")[2], "utf-8")
+    made = items(draft(last_year(tmp_path / "总结.txt"), same=True))
+    assert [item.paragraph.rows for item in made if item.paragraph.rows] == tables

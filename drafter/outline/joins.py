@@ -216,8 +216,9 @@ def _begins_within(text: str, after: str) -> bool:
     if text[1:2] in ("，", "、") and is_han(text[0]) and text[0] not in _NUMERALS:
         return True
     closed = text.find("”")
-    turned = text.count("”") > text.count("“") + 1  # 构建”阅读圈”: typed for “阅读圈”
-    return closed >= 0 and "“" not in text[:closed] and not turned
+    if closed < 0 or "“" in text[:closed]:
+        return False
+    return text.count("”") <= text.count("“") + 1  # more are turned round: 构建”阅读圈” for “阅读圈”
 
 
 def _is_plain(row: Row, origin: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from drafter.answers.model import Path
 from drafter.errors.journals import JournalUnwritable
-from drafter.interview import terminal
+from drafter.interview import remarks, terminal
 from drafter.interview.doubts import Twice, fault_of, hint_on, standing_doubt, written_beyond
 from drafter.interview.editor import edited
 from drafter.interview.flow import REVIEW, State, apply
@@ -20,7 +20,7 @@ from drafter.interview.phrases import Phrases
 from drafter.interview.prompt import Prompt, Reply
 from drafter.interview.recurring import Recurring
 from drafter.interview.renewal import Renewal
-from drafter.questions.check import Checked, check_answer, check_count
+from drafter.questions.check import check_answer, check_count
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question, is_answered
 from drafter.questions.values import clean
@@ -139,7 +139,7 @@ class _Session:
             if reply.key is not None or reply.text.strip() != renewal.asked or reply.text == typed:
                 return reply
             typed = reply.text
-            self._doubt(f"与{self.state.last_year}的一样")
+            remarks.doubt(f"与{self.state.last_year}的一样")
 
     def review_page(self) -> None:
         """All answers; what the user chooses there moves the state, or ends the interview."""
@@ -173,7 +173,7 @@ class _Session:
         self._retype = text
         count = sum(isinstance(move, Give) for move in moves)
         said = f"贴进来的是 {count} 条：再按一次回车，一条一条依次填好；要写成一条，先去掉换行"
-        terminal.show([("class:hint", line) for line in wrapped(said, terminal.columns(), "  ")])
+        remarks.hint(said)
 
     def _move(self, question: Question, offer: Offer, text: str) -> Move | None:
         """The move that a typed line means; None where the user has to confirm it."""
@@ -187,8 +187,9 @@ class _Session:
         source = offer.source if text == offer.text else "typed"
         if source == "typed" and self._doubtful(question, offer, text):
             return None
-        if source != "previous" and text != self._renewed:  # wording of last year was found right before
-            self._hint(question, checked)
+        known = source == "previous" or text == self._renewed  # wording of last year was found right before
+        if not known and (hint := hint_on(self.state, question, checked)):
+            remarks.hint(f"提示：{hint}（可以不理会；打 < 回去改）")
         return Give(question.path, checked.value, source)
 
     def _drop_is_meant(self, question: Question, turns: int, measure: str) -> bool:
@@ -199,9 +200,7 @@ class _Session:
         if self._twice.is_meant(question.path, str(turns)):
             return True
         self._retype = str(turns)
-        terminal.show(
-            [("class:hint", f"  会去掉后面 {written} {measure}已经写了内容的，确定就再按一次回车（总览里可以撤销）")]
-        )
+        remarks.hint(f"会去掉后面 {written} {measure}已经写了内容的，确定就再按一次回车（总览里可以撤销）")
         return False
 
     def _doubtful(self, question: Question, offer: Offer, text: str) -> bool:
@@ -214,16 +213,8 @@ class _Session:
         if self._twice.is_meant(question.path, text):
             return False
         self._retype = text
-        self._doubt(doubt)
+        remarks.doubt(doubt)
         return True
-
-    def _doubt(self, doubt: str) -> None:
-        shown = wrapped(f"请核对：{doubt}。没有错就再按一次回车", terminal.columns(), "  ")
-        terminal.show([("class:hint", line) for line in shown])
-
-    def _hint(self, question: Question, checked: Checked) -> None:
-        if hint := hint_on(self.state, question, checked):
-            terminal.show([("class:hint", f"  提示：{hint}（可以不理会；打 < 回去改）")])
 
     def _pressed(self, question: Question, offer: Offer, reply: Reply) -> None:
         if reply.key in ("back", "skip", "review", "stop"):
@@ -256,7 +247,7 @@ class _Session:
             self._take(question, offer, standing)
             return
         if not offer.again or not isinstance(question.step, Ask):
-            terminal.show([("class:hint", "  这一问没有可以照旧的去年内容")])
+            remarks.hint("这一问没有可以照旧的去年内容")
             return
         checked = check_answer(question.step.slot, offer.again, date.today())
         self._do(Give(question.path, checked.value if not checked.fault else offer.again))
@@ -268,12 +259,13 @@ class _Session:
         old = offer.renewal.so_far() if offer.renewal else offer.again
         text = edited(typed or old, _asked(question))
         if text is None:
-            terminal.show([("class:fault", "  没有找到编辑器，请设置环境变量 EDITOR")])
+            remarks.fault("没有找到编辑器，请设置环境变量 EDITOR")
             self._retype = typed
             return
         fault = fault_of(question, text)
         if fault or not text:
-            terminal.show([("class:fault", f"  {fault}")] if fault else [])
+            if fault:
+                remarks.fault(fault)
             self._retype = text or typed
             return
         self._take(question, offer, text)
@@ -286,15 +278,14 @@ class _Session:
         try:
             self._desk.record(move)
         except JournalUnwritable as problem:
-            shown = [part for text in (problem.message, problem.remedy) for part in wrapped(text, terminal.columns())]
-            terminal.show([("class:fault", line) for line in shown])
+            remarks.problem(problem)
             if isinstance(move, Give) and isinstance(move.value, str):
                 self._retype = move.value
             return self.state
         self._helped = None
         left = self.state.question() if isinstance(move, Skip) else None
         if left is not None and left.required and not is_answered(left, self.state.answers):
-            terminal.show([("class:hint", "  这一问必填，先空着；在总览里可以补")])
+            remarks.hint("这一问必填，先空着；在总览里可以补")
         self.state = apply(self.state, move)
         return self.state
 

@@ -5,18 +5,14 @@ from dataclasses import dataclass
 
 from drafter.document.ends import attached_under
 from drafter.outline import titles
+from drafter.outline.collected import begins_anew, is_named, is_numbered_anew, is_on_subject, next_mark
 from drafter.outline.compilation import File
 from drafter.outline.contents import loose
 from drafter.outline.joints import announces, begins_under, greets_under, may_head
 from drafter.outline.leave import signed_off
-from drafter.outline.mark import Mark
 from drafter.outline.titles import ENDS, LONGEST
 
-_LONGEST_BYLINE = 30
 _AND = "及和暨与"
-_SHORTEST_TITLE = 8
-_FEWEST_ROWS = 4
-"""Rows of an article in a collection, its title among them."""
 _LONGEST_OFFICE = 16
 """Characters of the office that a title begins with."""
 _UNDER_OTHERS = ("村", "社区", "组", "科", "股", "站", "所", "支部", "室")
@@ -129,7 +125,7 @@ def _set_apart(file: File, start: int, at: int) -> bool:
     headed = not file.shaped[at + 1] or titles.DATE.match(after.text) or titles.SPEAKER.match(after.text)
     before = file.rows[at - 1].text
     ended = before[-1] in "。！）)；…" or titles.DATE.match(before) is not None
-    return bool(headed) and ended and after.gap < row.gap and _begins_anew(file, at)
+    return bool(headed) and ended and after.gap < row.gap and begins_anew(file, at)
 
 
 def _signs(text: str) -> bool:
@@ -142,66 +138,6 @@ def _after_credit(file: File, start: int, at: int) -> bool:
     before = file.rows[at - 1].text
     credit = before[0] in "（(" and titles.CREDIT.fullmatch(before) is not None
     return credit and file.shaped[at] and at + 1 < len(file.rows)
-
-
-def _named_in_collection(file: File, start: int, at: int) -> bool:
-    """In a collection, a title-like line over the one that says who speaks, after a text that has ended."""
-    if file.rows[at - 1].text[-1] not in "。！”" or not _over_byline(file, at):
-        return False
-    named = _names_speaker(file.rows[at + 1].text)
-    return named or (file.rows[at].gap > file.usual_gap and _over_byline(file, start) and _offices(file, start, at))
-
-
-def _over_byline(file: File, at: int) -> bool:
-    """Whether a title-like line stands over a short one, and that over a text."""
-    if at + 2 >= len(file.rows) or not file.shaped[at] or not file.shaped[at + 1]:
-        return False
-    row, after = file.rows[at + 1 : at + 3]
-    return len(row.text) <= _LONGEST_BYLINE and after.text[-1] in "。：！:"
-
-
-def _names_speaker(text: str) -> bool:
-    return titles.SPEAKER.match(text) is not None and len(text.split()) > 1
-
-
-def _offices(file: File, *starts: int) -> bool:
-    """Whether the lines under some titles may name offices, and one of them surely does."""
-    said = [file.rows[at + 1].text for at in starts]
-    return all("，" not in text and "“" not in text for text in said) and any(map(titles.UNIT.search, said))
-
-
-def _again_in_collection(file: File, start: int, at: int) -> bool:
-    """In a collection, a title-like line after a text that has ended, with numbers that begin anew under it."""
-    row = file.rows[at]
-    if not file.compiled or len(row.text) < _SHORTEST_TITLE or not file.shaped[at] or titles.PLANNING.match(row.text):
-        return False
-    numbered = [mark for mark in file.marks[start:at] if mark is not None and mark.rank]
-    after = _next_mark(file, at)
-    if len(numbered) < 2 or after is None or after.number > 1 or after.family != numbered[0].family:
-        return False
-    return file.rows[at - 1].text[-1] in "。！"
-
-
-def _on_subject(file: File, start: int, at: int) -> bool:
-    """In a collection, a title-like line that takes up its subject, where blank lines set no headings apart."""
-    text = file.rows[at].text
-    if len(text) < _SHORTEST_TITLE or not _is_apart(file, at) or file.rows[at - 1].text[-1] not in "。！":
-        return False
-    if not any(words in text for words in file.subject) or titles.PLANNING.match(text) or not _begins_anew(file, at):
-        return False
-    near = range(at + 1, min(at + _FEWEST_ROWS, len(file.rows)))
-    return at - start >= _FEWEST_ROWS and not any(_is_apart(file, i) for i in (*range(start + 1, at), *near))
-
-
-def _is_apart(file: File, at: int) -> bool:
-    """Whether blank lines set a title-like line apart, over a paragraph."""
-    return (
-        file.rows[at].gap > file.usual_gap
-        and file.shaped[at]
-        and at + 1 < len(file.rows)
-        and "。" in file.rows[at + 1].text
-        and file.rows[at + 1].gap < file.rows[at].gap
-    )
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:
@@ -233,7 +169,7 @@ def _greeted(file: File, start: int, at: int) -> bool:
             continue
         sent = titles.ADDRESSEES.match(row.text) and titles.SENT.search(file.rows[at].text)
         if sent or titles.SALUTATION.match(row.text):
-            return _begins_anew(file, at) and may_head(file, at)
+            return begins_anew(file, at) and may_head(file, at)
     return False
 
 
@@ -253,25 +189,15 @@ def _of_another_office(file: File, start: int, at: int) -> bool:
     )
 
 
-def _begins_anew(file: File, at: int) -> bool:
-    """Whether the numbering after the row starts from one, or there is none."""
-    after = _next_mark(file, at)
-    return after is None or after.number == 1
-
-
 def _restarts(file: File, at: int) -> bool:
     """Whether a coarse number after the row starts from one as one before it did."""
-    after = _next_mark(file, at)
+    after = next_mark(file, at)
     return (
         after is not None
         and after.number == 1
         and after.rank in (1, 2, 3, 5)
         and any(mark is not None and mark.family == after.family for mark in file.marks[max(0, at - 400) : at])
     )
-
-
-def _next_mark(file: File, at: int) -> Mark | None:
-    return next((mark for mark in file.marks[at + 1 : at + 60] if mark is not None and mark.rank), None)
 
 
 LABELS = (BoundaryRule("篇次", _labelled), BoundaryRule("附件", _attached))
@@ -294,9 +220,9 @@ TITLES = (
     BoundaryRule("供稿之后的标题", _after_credit),
     BoundaryRule("文种收尾的标题", _of_a_kind),
     BoundaryRule("紧接上一篇的标题", begins_under),
-    BoundaryRule("合集里署名的标题", _named_in_collection, lambda file: file.compiled),
-    BoundaryRule("合集里重新编号的标题", _again_in_collection, lambda file: file.compiled),
-    BoundaryRule("合集里同一事由的标题", _on_subject, lambda file: bool(file.subject)),
+    BoundaryRule("合集里署名的标题", is_named, lambda file: file.compiled),
+    BoundaryRule("合集里重新编号的标题", is_numbered_anew, lambda file: file.compiled),
+    BoundaryRule("合集里同一事由的标题", is_on_subject, lambda file: bool(file.subject)),
 )
 """For rows that have the shape of one."""
 GREETINGS = (*LABELS, *SHORT, BoundaryRule("紧接上一篇的称谓", greets_under))

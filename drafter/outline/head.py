@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.outline import titles
+from drafter.outline.byline import is_byline, is_salutation
 from drafter.outline.contents import loose
 from drafter.outline.mark import Mark
 from drafter.outline.naming import AND_PLANS
@@ -13,10 +14,6 @@ from drafter.outline.title_lines import goes_on
 from drafter.outline.titles import could_be_title
 from drafter.outline.unnumbered import frames
 
-_WHEN = re.compile(r"[\s\u3000]*[（(]\s?\d{4}\s?年[^（）()]{2,8}[）)]$")
-"""The date behind a speaker's name."""
-_OFFICE_AND_DAY = re.compile(r"(\S{2,30}?)[\s\u3000]+\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
-"""Who gives out minutes, and when, in one line under their number."""
 _OCCASION = re.compile(
     r"(?:会议|大会|常委会|党组会).{0,8}(?:材料|文件|议题|汇报|发言)\S{0,3}(?:[（(]?之?[一二三四五六七八九十\d]{1,3}[)）]?)?$"
 )
@@ -36,14 +33,9 @@ _SHORTEST_TITLE = 7
 """Characters of a title under it."""
 _OF_TITLES = "总小"
 """How a title of one word begins that heads an ending as well: 总结."""
-_MEANS = "以把让用从"
-"""How no office's name begins: 以一个点带动一个村."""
 _GREETS = re.compile("各位|大家|同志|朋友|你们|[您你]好|[早晚上下午]好")
 """What a first row does that ends with such a mark and is no title."""
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
-_BOXES = "□■◎○●"
-"""What a magazine puts before the office that wrote a text."""
-_REPORTERS = re.compile(r"[□■◎○●\s]*(?:本报|本刊|特约|融媒)?(?:全媒体)?(?:记者|通讯员|评论员)[\s：:]")
 
 
 @dataclass(slots=True)
@@ -79,7 +71,7 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     head.byline += rows[at : at + over]
     at = _title(rows, marks, at + over, head)
     at = _byline(rows, marks, at, head)
-    if at < len(rows) and _salutes(rows[at]):
+    if at < len(rows) and is_salutation(rows[at]):
         head.salutation = rows[at]
         at += 1
     if head.title is None and head.labels:
@@ -152,7 +144,7 @@ def _office_over(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> 
         title += 1
     text = rows[title].text
     told = could_be_title(rows[title], marks[title]) and len(text) >= _SHORTEST_TITLE and not rows[title].source.role
-    told = told and not (_signs(rows, marks, title) or titles.SUBTITLE.match(text) or _salutes(rows[title]))
+    told = told and not (is_byline(rows, marks, title) or titles.SUBTITLE.match(text) or is_salutation(rows[title]))
     text_under = rows[title + 1].text[-1] in "。：" or titles.SUBTITLE.match(rows[title + 1].text) is not None
     of_kind = titles.KIND.search(text) or AND_PLANS.search(text)
     return title - at if told and text_under and not of_kind else 0
@@ -164,11 +156,11 @@ def _titles(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
         return row.source.role == "title"
     if at == 0 and _exclaims(rows, marks):
         return True
-    if not could_be_title(row, marks[at]) or titles.DATE.match(row.text) or _salutes(row):
+    if not could_be_title(row, marks[at]) or titles.DATE.match(row.text) or is_salutation(row):
         return False
     if frames(row.text) and row.text[0] not in _OF_TITLES:
         return False
-    return titles.DOCUMENT_NUMBER.match(row.text) is None or at + 1 == len(rows) or not _salutes(rows[at + 1])
+    return titles.DOCUMENT_NUMBER.match(row.text) is None or at + 1 == len(rows) or not is_salutation(rows[at + 1])
 
 
 def _exclaims(rows: Sequence[Row], marks: Sequence[Mark | None]) -> bool:
@@ -192,7 +184,7 @@ def _over_all(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at:
         or titles.KIND.search(title.text)
         or marks[at + 1] is not None
         or rows[at + 1].text[-1] not in "。：:"
-        or _signs(rows, marks, at)
+        or is_byline(rows, marks, at)
     ):
         return False
     last = next((i for i in range(len(rows) - 1, at, -1) if (mark := marks[i]) is not None and mark.rank), at)
@@ -207,7 +199,7 @@ def _signed_under(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None],
         return False
     office = rows[at + 1].text
     signed = len(office) <= _LONGEST_OFFICE and could_be_title(rows[at + 1], marks[at + 1]) and "，" not in office
-    return signed and titles.UNIT.search(office) is not None and not _signs(rows, marks, at)
+    return signed and titles.UNIT.search(office) is not None and not is_byline(rows, marks, at)
 
 
 def _over_subtitle(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
@@ -220,15 +212,15 @@ def _over_subtitle(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None]
     told = titles.KIND.search(under) or _OF_MEETING.match(under)
     if told is None or len(row.text) < _SHORTEST_SLOGAN:
         return False
-    return len(row.text) == len(title.text) or not _signs(rows, marks, at)
+    return len(row.text) == len(title.text) or not is_byline(rows, marks, at)
 
 
 def _matches(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     """Whether a line over the salutation is as long as the title, and with it a slogan of two lines."""
     row = rows[at]
-    if not could_be_title(row, marks[at]) or at + 1 >= len(rows) or not _salutes(rows[at + 1]):
+    if not could_be_title(row, marks[at]) or at + 1 >= len(rows) or not is_salutation(rows[at + 1]):
         return False
-    if not _SHORTEST_SLOGAN <= len(title.text) == len(row.text) or title.source.role or _signs(rows, marks, at):
+    if not _SHORTEST_SLOGAN <= len(title.text) == len(row.text) or title.source.role or is_byline(rows, marks, at):
         return False
     return not any(titles.KIND.search(text) or titles.UNIT.search(text) for text in (title.text, row.text))
 
@@ -242,9 +234,11 @@ def _subtitles(row: Row) -> bool:
 def _byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Head) -> int:
     if head.title is None:
         return _issued(rows, at, head)
-    greeting = next((i for i in range(at, min(at + 5, len(rows))) if _salutes(rows[i])), at)
+    greeting = next((i for i in range(at, min(at + 5, len(rows))) if is_salutation(rows[i])), at)
     for _ in range(5):
-        if at >= len(rows) or not ((at < greeting and could_be_title(rows[at], marks[at])) or _signs(rows, marks, at)):
+        if at >= len(rows) or not (
+            (at < greeting and could_be_title(rows[at], marks[at])) or is_byline(rows, marks, at)
+        ):
             break
         head.byline.append(rows[at])
         at += 1
@@ -256,48 +250,7 @@ def _issued(rows: Sequence[Row], at: int, head: Head) -> int:
     end = at
     while end < len(rows) and (titles.DATE.match(rows[end].text) or titles.DOCUMENT_NUMBER.match(rows[end].text)):
         end += 1
-    if end == at or end >= len(rows) or not _salutes(rows[end]):
+    if end == at or end >= len(rows) or not is_salutation(rows[end]):
         return at
     head.byline += rows[at:end]
     return end
-
-
-def _signs(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
-    row = rows[at]
-    text = row.text
-    if row.source.role:
-        return row.source.role in ("byline", "date")
-    if titles.FIELD.match(text) and len(text) <= 120:
-        return True
-    if len(text) > 40:
-        return False
-    if _REPORTERS.match(text) and "。" not in text:
-        return True
-    if text[0] in _BOXES and at + 1 < len(rows) and "。" in rows[at + 1].text:
-        return titles.UNIT.search(text) is not None and "。" not in text
-    if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE)):
-        return True
-    if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:
-        return True
-    if text[-1] == "日" and (issued := _OFFICE_AND_DAY.fullmatch(text)) is not None:
-        return titles.UNIT.search(issued[1]) is not None
-    if not could_be_title(row, marks[at]) or "，" in text or text[0] in _MEANS:
-        return False
-    text = _WHEN.sub("", text)
-    if titles.POST.match(text) and at + 1 < len(rows) and "。" in rows[at + 1].text:
-        return True
-    more = at + 1 < len(rows) and (titles.DATE.match(rows[at + 1].text) is not None or _salutes(rows[at + 1]))
-    return (titles.UNIT.search(text) is not None and len(text) <= 30) or (
-        titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text or "某" in text)
-    )
-
-
-def _salutes(row: Row) -> bool:
-    if row.source.role:
-        return row.source.role == "salutation"
-    text = row.text
-    return (
-        len(text) <= 120
-        and text[-1] in "：:"
-        and (titles.SALUTATION.match(text) is not None or titles.ADDRESSEES.match(text) is not None)
-    )

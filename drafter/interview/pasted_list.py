@@ -1,6 +1,5 @@
 """A list that was pasted at one item: each of its items goes to a turn of its own."""
 
-import re
 from dataclasses import replace
 
 from drafter.answers.model import Path
@@ -9,19 +8,16 @@ from drafter.interview.moves import Count, Give, Move
 from drafter.questions.plan import Ask, Turns
 from drafter.questions.question import Question
 from drafter.questions.values import clean
-
-_NUMBERED = re.compile(
-    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．](?!\d)|[一二三四五六七八九十][是要]|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[-•●◆■]\s)\s*"
-)
+from drafter.zh.items import marker_length
 
 
 def items_of(text: str) -> tuple[str, ...]:
     """The items of a list without their numbers; () for a text that is none: every line begins with a number."""
     lines = [line.strip() for line in clean(text).split("\n") if line.strip()]
-    marks = [_NUMBERED.match(line) for line in lines]
-    if len(lines) < 2 or not all(marks):
+    markers = list(map(marker_length, lines))
+    if len(lines) < 2 or not all(markers):
         return ()
-    return tuple(line[mark.end() :] for line, mark in zip(lines, marks, strict=True) if mark)
+    return tuple(line[size:] for line, size in zip(lines, markers, strict=True))
 
 
 def spread(state: State, question: Question, text: str) -> tuple[Move, ...]:

@@ -1,15 +1,12 @@
 """Tables of a plain text, whose cells tabs part: two or more lines that run alike are the rows of one."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from drafter.document import Line
 from drafter.document.tables import shown_text
+from drafter.zh.items import marker_length
 
-_HEAD = re.compile(
-    r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．)）]|[一二三四五六七八九十]是|[①-⑳●■◆•-]|.*[：:]"
-)
 _FEWEST = 2
 """Rows of a table; a single line with a tab may be a label with its text."""
 
@@ -30,7 +27,8 @@ def _tabs(line: Line) -> int:
 
 def _opens_text(line: Line) -> bool:
     """Whether what stands before the first tab is an ordinal or a label: 1.　各村按时报送, 出席：　甲某."""
-    return _HEAD.fullmatch(line.text.partition("\t")[0].strip()) is not None
+    first = line.text.partition("\t")[0].strip()
+    return first.endswith(("：", ":")) or 0 < marker_length(first) == len(first)
 
 
 def _table(lines: Sequence[Line]) -> Line:

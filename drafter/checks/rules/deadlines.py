@@ -12,8 +12,10 @@ from drafter.zh.numerals import from_chinese
 
 _LONG_AGO = 5
 """Months up to which a day without its year that lies before the signature is of the same year; 1月10日 asked for in 12月 is of the next."""
-_QUARTER = 3
-_HALF = 6
+_QUARTER, _HALF = 3, 6
+"""Months of 季度 and 半年."""
+_COMMON_YEAR = 2025
+"""Stands for a year that is not told: one without a 29 February."""
 
 
 @cache
@@ -112,11 +114,8 @@ def _gone_by(page: Page) -> Iterator[Hit]:
 
 def _of_other_months(page: Page) -> Iterator[Hit]:
     for item in page.items:
-        for match in (
-            _months().finditer(item.paragraph.text)
-            if "月" in item.paragraph.text and "（" in item.paragraph.text
-            else ()
-        ):
+        text = item.paragraph.text
+        for match in _months().finditer(text) if "月" in text and "（" in text else ():
             length = _QUARTER if match["quarter"] else _HALF
             number = "一二三四".index(match["quarter"]) if match["quarter"] else "上下".index(match["half"])
             first, last = number * length + 1, (number + 1) * length
@@ -145,7 +144,7 @@ def _of_another_length(page: Page) -> Iterator[Hit]:
 
 def _days(match: re.Match[str]) -> int | None:
     """Days from the first to the last, both counted; None where one is no day, or their order is a fault of its own."""
-    year = int(match["year"] or 2025)
+    year = int(match["year"] or _COMMON_YEAR)
     month, last = int(match["month"]), int(match["last"] or match["month"])
     until = int(match["until"] or year) + (1 if not match["year"] and last < month else 0)
     try:

@@ -50,10 +50,8 @@ def _nearly(name: str, text: str) -> Iterator[int]:
 
 
 def _is_nearly(said: str, name: str) -> bool:
-    if len(said) != len(name):
+    if len(said) != len(name) or said[-1] != name[-1]:  # 青禾乡 lies in 青禾县
         return False
-    if said[-1] != name[-1]:
-        return False  # 青禾乡 lies in 青禾县
     off = [(one, other) for one, other in zip(said, name, strict=True) if one != other]
     return len(off) == 1 and abs(sound_of(off[0][0]) - sound_of(off[0][1])) <= _NEAR
 

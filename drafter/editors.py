@@ -17,6 +17,7 @@ _LEAVING = {
     "emacs": "改好按 Ctrl-X Ctrl-S 存下，再按 Ctrl-X Ctrl-C 退出",
     "notepad": "改好存盘，再关掉窗口",
 }
+_IN_TERMINAL = ("nano", "vi", "vim", "nvim")
 
 
 def editor() -> str:
@@ -26,16 +27,25 @@ def editor() -> str:
 
 def how_to_leave(command: str) -> str:
     """How to save and leave the editor, in one line of Chinese; empty for an unknown editor."""
-    try:
-        program = _words(command)[0]
-    except (ValueError, IndexError):
-        return ""
-    return _LEAVING.get(PureWindowsPath(program).stem.lower(), "")
+    return _LEAVING.get(_program(command), "")
+
+
+def needs_terminal(command: str) -> bool:
+    """Whether the editor is one that runs in a terminal; no for an unknown editor."""
+    return _program(command) in _IN_TERMINAL
 
 
 def open_in(command: str, file: Path) -> int:
     """The exit code of the editor once the user has left it; raises OSError, and ValueError for an unclosed quote."""
     return subprocess.run([*_words(command), str(file)], check=False).returncode
+
+
+def _program(command: str) -> str:
+    """The name of the program in a command, in small letters; empty where there is none."""
+    try:
+        return PureWindowsPath(_words(command)[0]).stem.lower()
+    except (ValueError, IndexError):
+        return ""
 
 
 def _words(command: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.cli.asking import at_terminal
 from drafter.cli.command import Command
 from drafter.cli.printing import say
 
@@ -16,7 +17,11 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     from drafter.app.editing import edit_skeleton
+    from drafter.editors import editor, needs_terminal
+    from drafter.errors.library import EditorFailed
 
+    if needs_terminal(editor()) and not at_terminal():
+        raise EditorFailed(editor(), "它要在终端里用，这里没有终端")
     saved = edit_skeleton(arguments.name)
     said = {"same": "没有改动", "new": "已存到您的骨架库", "changed": "已保存（原文件留了备份）"}
     say(f"{said[saved.state]}：“{saved.name}”　{saved.path}")

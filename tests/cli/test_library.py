@@ -202,6 +202,15 @@ def test_an_editor_that_is_not_there_is_one_line(skeleton_file: Path) -> None:
     assert "EDITOR" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["vim", "/usr/bin/nano -l"])
+def test_an_editor_of_the_terminal_is_not_started_without_one(skeleton_file: Path, command: str) -> None:
+    drafter("import", str(skeleton_file))
+    done = drafter("edit", "山塘巡查汇报", editor=command)
+    assert done.returncode == 2
+    assert "终端" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     "arguments", [("shwo",), ("show",), ("show", "没有的"), ("list", "--fromat", "json"), ("import", "没有.yaml")]
 )

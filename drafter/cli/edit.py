@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from drafter.cli.asking import at_terminal
 from drafter.cli.command import Command
 from drafter.cli.printing import say
 
@@ -17,6 +16,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     from drafter.app.editing import edit_skeleton
+    from drafter.cli.asking import at_terminal
     from drafter.editors import editor, needs_terminal
     from drafter.errors.library import EditorFailed
 

@@ -201,7 +201,8 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
 
     What stands behind a quoted name may be one thing, another, or missing: “微心愿”活动, “夜课堂”宣讲活动. What
     one text alone opens or ends with is no word that may be missing, unless a light one: 成立产业联盟 is no sibling of
-    产业…, nor 述职考核等次为好 of …考核. A character that it alone ends with is no choice: 意见建议 is no …建设.
+    产业…, nor 述职考核等次为好 of …考核. A character that it alone ends with is no choice: 意见建议 is no …建设; nor
+    are 下一步 and 进一步 where one opens with the first, for only the second may be missing.
     """
     words = sorted(set(middle))
     few = len(words) <= MAX_CHOICES and len(words) * 2 <= len(middle)
@@ -217,4 +218,9 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
     size = len(words[0])
     if not few or any(len(word) != size for word in words):
         return SLOT
-    return SLOT if size == 1 and not closing and min(map(middle.count, words)) == 1 else Gap(tuple(words))
+    if min(map(middle.count, words)) == 1:
+        if not closing and size == 1:
+            return SLOT
+        if not opening and len(set(map(is_light, words))) > 1:
+            return SLOT
+    return Gap(tuple(words))

@@ -33,8 +33,8 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if even and any(_stands_in_step(part, texts) for part in inner):
         return gain > 0
     outer = _outer(pattern)
-    if even and len(texts[0]) <= SHORT and not outer:
-        return any(content_of(part) and is_word_in_any(part, texts) and not _ends_words(part, texts) for part in inner)
+    if not outer and (firsts := _short_firsts(texts)):
+        return any(_carries_short(part, firsts) for part in inner)
     first = pattern.parts[0]
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
         return gain > 0
@@ -53,6 +53,19 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if even and outer == first and sum(words_of(text)[0] == outer for text in texts) * 2 >= len(texts):
         return gain > 0
     return gain > 0 and outer == first and opens_as_word(outer, texts)
+
+
+def _short_firsts(texts: Sequence[str]) -> list[str]:
+    """The first clauses of all, where they are short and equally long; [] else."""
+    firsts = [ENDS.split(text)[0] for text in texts]
+    return firsts if len({*map(len, firsts)}) == 1 and len(firsts[0]) <= SHORT else []
+
+
+def _carries_short(wording: str, firsts: Sequence[str]) -> bool:
+    """Whether a word of content stands in all of the short clauses, and is no more than the end of their words."""
+    if not content_of(wording) or not all(wording in first for first in firsts):
+        return False
+    return is_word_in_any(wording, firsts) and not _ends_words(wording, firsts)
 
 
 def _stands_in_step(wording: str, texts: Sequence[str]) -> bool:

@@ -110,7 +110,12 @@ def state_of(skeleton: Skeleton, standing: Mapping[str, Path] | None) -> tuple[S
 def _parsed_digest(text: str, path: Path) -> str:
     """The digest of the skeleton in a file; "" where it is none that was mined, or not as it was mined."""
     skeleton = parse(text, str(path))
-    return skeleton.mined.digest if skeleton.mined and skeleton.mined.digest == digest(skeleton) else ""
+    return skeleton.mined.digest if skeleton.mined and is_as_mined(skeleton) else ""
+
+
+def is_as_mined(skeleton: Skeleton) -> bool:
+    """Whether a skeleton was mined and nobody has edited it since."""
+    return skeleton.mined is not None and skeleton.mined.digest == digest(skeleton)
 
 
 def save_mined(skeleton: Skeleton, standing: Mapping[str, Path] | None = None) -> Saved:

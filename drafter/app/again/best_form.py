@@ -12,7 +12,7 @@ from drafter.errors.problem import Problem
 from drafter.filling import Fit, unfill
 from drafter.skeleton.model import Skeleton
 from drafter.store.entries import entries
-from drafter.store.skeletons import load_skeleton
+from drafter.store.skeletons import is_as_mined, load_skeleton
 
 _LEAST_FIT = 0.35
 _LEAST_KEPT = 0.4
@@ -43,7 +43,8 @@ class _Candidate(NamedTuple):
 
     skeleton: Skeleton
     fit: Fit
-    shipped: bool
+    chosen: bool
+    """Whether somebody has written or edited it; one that comes with the program or was mined is nobody's choice."""
     likelihood: float
     """How well it fits; the greater the better."""
 
@@ -59,9 +60,9 @@ def _of_library(article: Article) -> tuple[Skeleton, float] | None:
     if not enough:
         return None
     best, kept = max(enough, key=lambda pair: pair[0].likelihood * pair[1])
-    if best.shipped:
-        return best.skeleton, kept_share(article, best.skeleton, best.fit.answers, strict=True)
-    return best.skeleton, kept + _CHOSEN
+    if best.chosen:
+        return best.skeleton, kept + _CHOSEN
+    return best.skeleton, kept_share(article, best.skeleton, best.fit.answers, strict=True)
 
 
 def _candidates(article: Article) -> Iterator[_Candidate]:
@@ -74,7 +75,8 @@ def _candidates(article: Article) -> Iterator[_Candidate]:
             continue
         if fit.share >= _LEAST_FIT:
             likelihood = fit.share * fit.evidence * (_SAME_KIND if _of_one_kind(skeleton, article) else 1)
-            yield _Candidate(skeleton, fit, entry.origin == "shipped", likelihood)
+            chosen = entry.origin != "shipped" and not is_as_mined(skeleton)
+            yield _Candidate(skeleton, fit, chosen, likelihood)
 
 
 def _of_one_kind(skeleton: Skeleton, article: Article) -> bool:

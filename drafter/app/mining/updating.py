@@ -13,7 +13,7 @@ from drafter.mining.library import Mined
 from drafter.skeleton.model import Node, Provenance, Skeleton, Slot
 from drafter.store.entries import entries
 from drafter.store.frames import add_wording, own_wording, save_wording
-from drafter.store.skeletons import digest, own_paths, read_skeleton, remove, save_mined, sources_of, state_of
+from drafter.store.skeletons import is_as_mined, own_paths, read_skeleton, remove, save_mined, sources_of, state_of
 
 FRAMES = "句式和起句"
 SHOWN = 12
@@ -85,7 +85,7 @@ def _gone(names: set[str], paths: Sequence[Path]) -> Iterator[Change]:
             skeleton = read_skeleton(entry.path)
         except Problem:
             continue
-        if skeleton.mined and skeleton.mined.digest == digest(skeleton):
+        if is_as_mined(skeleton):
             yield Change(entry.name, "gone", _difference(told(skeleton), []))
 
 

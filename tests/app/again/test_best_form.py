@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.reading import FileMissing, FileUnreadable
 from drafter.filling import fill
-from drafter.skeleton.model import FACT_KINDS
+from drafter.skeleton.model import FACT_KINDS, Provenance
+from drafter.skeleton.parse import parse
+from drafter.store.skeletons import save_mined
 from tests.app.again.confirmed import accepted, by_enter_alone
 from tests.app.again.reports import OWN, TALK
 
@@ -77,6 +80,25 @@ def test_a_skeleton_that_somebody_chose_goes_before_the_reports_own_form(folder:
     (folder / "古井.txt").write_text(OWN, "utf-8")
     given = last_year(folder / "古井.txt")
     assert (given.skeleton.name, given.dropped) == ("修井", ("全镇有古井三十眼，年年都修。",))
+
+
+def test_a_mined_skeleton_that_would_lose_text_goes_behind_the_reports_own_form_unless_somebody_edited_it(
+    folder: Path,
+) -> None:
+    (folder / "古井.txt").write_text(OWN, "utf-8")
+    path = save_mined(replace(parse(CHOSEN, "修井"), mined=Provenance(articles=2))).path
+    given = last_year(folder / "古井.txt")
+    assert (given.skeleton.name, given.dropped) == ("旧稿自己的结构", ())
+    path.write_text(path.read_text("utf-8").replace("古井修缮工作汇报", "古井修缮情况汇报"), "utf-8")
+    assert last_year(folder / "古井.txt").skeleton.name == "修井"
+
+
+def test_a_mined_skeleton_that_keeps_all_of_a_report_and_adds_nothing_is_taken(folder: Path) -> None:
+    (folder / "古井.txt").write_text(OWN, "utf-8")
+    whole = CHOSEN.replace("{{ 单位 }}{{ 年 }}年古井修缮工作汇报", "{{ 题目 }}")
+    whole = whole.replace("sections:", 'preamble: ["{{ 开头 }}"]\nsections:')
+    save_mined(replace(parse(whole, "修井"), mined=Provenance(articles=2)))
+    assert last_year(folder / "古井.txt").skeleton.name == "修井"
 
 
 NOTHING_AROUND = """

@@ -5,12 +5,12 @@ import re
 from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
 from drafter.zh.ordinals import BULLETS, SPACED_BULLETS, VERBS
 
-_SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})[ \u3000]?([是要])(?!\1[，,、])(?=[^，,。；;、])")
+_SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})(?:[ \u3000]?([是要])|个(是)(?!.*[一两]个是))(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
 """What a reader of print takes 一是 for."""
 _LETTER = re.compile(r"([A-H])[.．、](?=[\u4e00-\u9fff“])\s*")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
-_DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:就?是|要|[，,、：:])")
+_DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:(?:个?(?:方面)?|点)就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
 _QI = re.compile(rf"其([{HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
 _NOUN = re.compile(
@@ -25,7 +25,7 @@ _FIRST_THEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
 def _shi(text: str) -> Mark | None:
     match = _SHI.match(text)
-    return ordinal("一是", match[1], match.end(), match[2], 0) if match else None
+    return ordinal("一是", match[1], match.end(), match[2] or match[3], 0) if match else None
 
 
 def _dashed(text: str) -> Mark | None:
@@ -72,13 +72,19 @@ def _bullet(text: str) -> Mark | None:
 
 
 RULES: tuple[MarkerRule, ...] = (
-    MarkerRule("第一，", "第", _di, ("第一，提高认识。", "第三就是抓落实"), ("第一时间研究部署", "第一书记到岗")),
+    MarkerRule(
+        "第一，",
+        "第",
+        _di,
+        ("第一，提高认识。", "第三就是抓落实", "第二个是抓学习", "第一个方面是学"),
+        ("第一时间研究部署", "第一书记到岗"),
+    ),
     MarkerRule(
         "一是",
         HAN[1:],
         _shi,
-        ("一是抓学习", "二要抓落实", "十一是强保障", "一 是抓学习"),
-        ("一是，", "二者是", "统一是前提", "一是一、二是二，不回避问题"),
+        ("一是抓学习", "二要抓落实", "十一是强保障", "一 是抓学习", "二个是抓落实"),
+        ("一是，", "二者是", "统一是前提", "一是一、二是二，不回避问题", "一个是上游，一个是下游"),
     ),
     MarkerRule("—是", "—－ー", _dashed, ("—是抓学习",), ("—是否到位", "——是抓学习")),
     MarkerRule("A.", "ABCDEFGH", _letter, ("A.开通电话", "B、设立窗口"), ("A类企业", "B.5%", "A、B两级")),

@@ -82,3 +82,31 @@ def test_the_second_line_of_a_heading_in_a_collection_is_no_speaker() -> None:
     lines = ["经验材料汇编", "经验材料一", text, "聚焦“乡镇”字", "建好底盘", text, "聚焦“行业”字", "建好驿站", text]
     document = outline([Line(at, line) for at, line in enumerate(lines, 1)])
     assert [article.line for article in document.articles] == [2]
+
+
+TITLE = ("城东街道2025年工作总结", HEADING)
+TEXT = ("街道今年抓了两件大事。", BODY)
+
+
+def test_the_only_heading_of_the_top_level_is_the_title() -> None:
+    for first in ("一、网格建在家门口", "网格建在家门口"):
+        (article,) = read(
+            ("让小网格托起大民生", HEADING), TEXT, (first, 2), TEXT, ("二、力量沉到一线", 2), TEXT
+        ).articles
+        assert article.title is not None
+        assert article.title.text == "让小网格托起大民生"
+        assert [section.depth for section in article.sections] == [1, 1]
+
+
+def test_so_is_the_first_where_the_others_are_numbered_or_it_alone_names_its_kind() -> None:
+    for first, second in (("一、网格建在家门口", "二、力量沉到一线"), ("网格建在家门口", "力量沉到一线")):
+        document = read(TITLE, TEXT, (first, HEADING), TEXT, (second, HEADING), TEXT)
+        assert titles(document) == ["城东街道2025年工作总结"]
+        assert len(document.articles[0].sections) == 2
+
+
+def test_the_first_of_several_parts_is_no_title() -> None:
+    for first, second in (("主要做法", "下步打算"), ("前言", "一、基本情况"), ("一、主要做法", "二、下步打算")):
+        document = read((first, HEADING), TEXT, (second, HEADING), TEXT)
+        assert titles(document) == [""]
+        assert len(document.articles[0].sections) == 2

@@ -76,6 +76,6 @@ def test_four_times_the_text_takes_about_four_times_as_long(make: Callable[[int]
 
 
 def test_deep_nesting_is_no_recursion() -> None:
-    lines = [Line(i, f"第{i}层", "heading", i) for i in range(1, 3001)]
+    lines = [Line(0, "各层"), *(Line(i, f"第{i}层", "heading", i) for i in range(1, 3001))]
     (article,) = outline(lines).articles
     assert max(section.depth for section, _ in walk(article.sections)) == 3000

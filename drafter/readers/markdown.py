@@ -18,6 +18,9 @@ _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _BOLD = re.compile(r"\*\*([^*\n]*[、。：；，！？）”》]|[（“《][^*\n]*)\*\*")
 """Bold beside Chinese punctuation, which CommonMark takes for two pairs of stars and every editor here for bold."""
 _ORDINAL = re.compile(r"[第（(]?\s*[一二三四五六七八九十\d]+\s*(?:[、.．)）]|[章节篇]|部分)")
+_NUMBERED = re.compile(rf"{_ORDINAL.pattern}|[一二三四五六七八九十]+[是要]|[①-⑳]")
+_BULLETS = "•○▪"
+"""What a page shows before the items of a list, of one in it, and of those deeper."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
@@ -69,18 +72,20 @@ def _lines(tokens: Sequence["Token"], raw: Sequence[str]) -> Iterator[Line]:
             yield from _table(_first(token), left, raw)
         elif token.type == "inline":
             for at, text in enumerate(_texts(token)):
-                said = lists.ordinal() + text
+                said = lists.ordinal(text) + text
                 yield Line(_first(token) + at, said, role="heading" if level else "", level=level)
         elif token.type in ("fence", "code_block", "html_block"):
             yield from _block(token)
 
 
 class _Lists:
-    """The lists that are open, and the ordinal of the item that has just begun."""
+    """The lists that are open, and the ordinal or the bullet of the item that has just begun."""
 
     def __init__(self) -> None:
         self._next: list[int | None] = []
         """Of each list, the outermost first, the number of its next item; None where they have none."""
+        self._bullets: list[str] = []
+        """Of each list without numbers that is open, what its items show."""
         self._ordinal = ""
 
     def see(self, token: "Token") -> None:
@@ -90,17 +95,21 @@ class _Lists:
             self._next.append(1 if start is None else int(start))
         elif token.type == "bullet_list_open":
             self._next.append(None)
-        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            self._bullets.append(_BULLETS[min(len(self._bullets), len(_BULLETS) - 1)])
+        elif token.type == "ordered_list_close":
             self._next.pop()
+        elif token.type == "bullet_list_close":
+            self._next.pop()
+            self._bullets.pop()
         elif token.type == "list_item_open":
             number = self._next[-1]
-            self._ordinal = "" if number is None else f"{number}{token.markup} "
+            self._ordinal = f"{self._bullets[-1]} " if number is None else f"{number}{token.markup} "
             self._next[-1] = None if number is None else number + 1
 
-    def ordinal(self) -> str:
-        """The ordinal of the item, once; "" for none."""
+    def ordinal(self, text: str) -> str:
+        """What the item with this text begins with, once; "" for none, and for a bullet before a typed ordinal."""
         ordinal, self._ordinal = self._ordinal, ""
-        return ordinal
+        return "" if ordinal[:1] in _BULLETS and _NUMBERED.match(text) else ordinal
 
 
 def _table(first: int, tokens: Iterator["Token"], raw: Sequence[str]) -> Iterator[Line]:

@@ -177,10 +177,3 @@ class FramesBroken(Problem):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"句式文件坏了：{path}", "再提炼一次即可重建：drafter mine 旧材料 --save")
-
-
-class IndexInUse(Problem):
-    """The index cannot be removed."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"索引正在使用，删不掉：{path}", "请等正在运行的 drafter 结束后再试")

@@ -59,7 +59,6 @@ def _library() -> tuple[Problem, ...]:
         library.SettingUnknown("单位名", ("本单位", "本地区")),
         library.NothingToMine(),
         library.FramesBroken(Path("frames.json")),
-        library.IndexInUse(Path("index.sqlite")),
     )
 
 

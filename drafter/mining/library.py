@@ -54,7 +54,7 @@ class Mined:
 def surveyed(document: Document, parts: int = 1) -> Surveyed:
     """The survey of one document; pure, so that documents may be surveyed anywhere in any order.
 
-    `parts` as `drawn.parts_of` gives it for the library.
+    `parts` as `sampling.parts_of` gives it for the library.
     """
     return Surveyed(document.source, survey(document, parts))
 

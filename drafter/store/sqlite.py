@@ -2,13 +2,17 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
-from drafter.errors.library import IndexInUse
-from drafter.files import make_private
+from drafter.files import delete, make_private
 
+Opened = TypeVar("Opened")
+
+_AT_ONCE = 500
+"""Values that are asked for at once; SQLite takes a thousand in a question at least."""
 _NO_UTF_8 = re.compile("[\ud800-\udfff]")
 _STORED = re.compile("[\U0010d800-\U0010dfff]")
 _TO_STORED = {code: 0x100000 + code for code in range(0xD800, 0xE000)}
@@ -42,6 +46,22 @@ def opening(path: Path, wait: float, pragmas: Iterable[str]) -> Iterator[sqlite3
         raise
 
 
+def open_or_rebuild(path: Path, opened: Callable[[], Opened]) -> tuple[Opened, bool]:
+    """(what `opened` makes of the file at a path, whether a broken one had to be deleted first).
+
+    Raises sqlite3.OperationalError where the file is locked or cannot be opened, OSError where it cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return opened(), False
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:  # no database, or one that is damaged
+        for file in _files(path):
+            file.unlink(missing_ok=True)
+        return opened(), True
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """One transaction: committed at the end, rolled back after an exception."""
@@ -66,17 +86,21 @@ def drop_tables(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP TABLE "{name}"')
 
 
-def remove_database(path: Path) -> None:
-    """Deletes the database and its log; raises OSError."""
-    for end in ("", "-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+def rows(connection: sqlite3.Connection, statement: str, values: Iterable[Any]) -> Iterator[Any]:
+    """The rows of a statement that ends with IN, for these values, however many they are."""
+    wanted = list(values)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        yield from connection.execute(f"{statement} ({','.join('?' * len(some))})", some)
 
 
 def forget_index(path: Path) -> bool:
-    """Removes the index's files; whether there were any. Raises IndexInUse where the system keeps them in use."""
+    """Deletes the database and its log; whether there was one. Raises NotRemovable."""
     found = path.exists()
-    try:
-        remove_database(path)
-    except OSError as error:
-        raise IndexInUse(path) from error
+    for file in _files(path):
+        delete(file)
     return found
+
+
+def _files(path: Path) -> list[Path]:
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm")]

@@ -191,10 +191,6 @@ def dask(client: object) -> Prepare:
     return put
 
 
-def index_in_use(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
-    places().index.mkdir(parents=True)
-
-
 def too_many_reports(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     """Old reports that only an index can hold, and a file where its folder should be."""
     at_home("cache", "")(folder, home, patch)
@@ -320,7 +316,6 @@ CASES = {
     "Interrupted": Case(("outline", "等.txt"), stopped, 130),
     "WrittenWrong": Case((*BUILD, "--base", "底.docx"), base_of_other_levels),
     "WorkerLost": Case(("mine", "材料.txt", "--processes", "2"), killed_workers),
-    "IndexInUse": Case(("mine", "--forget"), index_in_use),
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.store.sqlite import drop_tables, opening, path_of, remove_database, stored, tables, transaction
+from drafter.store.sqlite import drop_tables, forget_index, opening, path_of, stored, tables, transaction
 
 
 @given(st.binary(max_size=40))
@@ -44,5 +44,6 @@ def test_the_file_and_its_log_are_their_owners_alone_and_go_together(tmp_path: P
         os.umask(before)
     assert {stat.S_IMODE(one.stat().st_mode) for one in tmp_path.iterdir()} == {0o600}
     connection.close()
-    remove_database(path)
+    assert forget_index(path)
     assert not list(tmp_path.iterdir())
+    assert not forget_index(path)

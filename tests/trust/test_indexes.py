@@ -98,6 +98,27 @@ def test_a_disk_without_room_for_the_index(room: int, library: Path, home: Path)
     assert json.loads(done.stdout) == json.loads(json.dumps(expected))
 
 
+def test_an_index_that_cannot_be_deleted_says_why(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places().index.mkdir(parents=True)
+    assert main(["mine", "--forget"]) == 2
+    assert "index.sqlite（这是文件夹）" in capsys.readouterr().err
+
+
+def test_a_damaged_index_that_cannot_be_deleted_is_done_without(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["mine", str(library), "--format", "json"]) == 0
+    expected = capsys.readouterr().out
+    places().index.write_bytes(b"not a database" * 100)
+    log = places().index.with_name(f"{places().index.name}-wal")
+    log.mkdir()
+    (log / "x").touch()
+    assert main(["mine", str(library), "--format", "json"]) == 0
+    told = capsys.readouterr()
+    assert told.out == expected
+    assert "索引打不开，这次不用它" in told.err
+
+
 def test_a_damaged_index_is_done_without(
     library: Path, draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

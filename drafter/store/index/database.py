@@ -12,16 +12,12 @@ from types import TracebackType
 from typing import Self
 
 from drafter.store.index.model import Row, Seen, Stamp
-from drafter.store.sqlite import drop_tables, forget_index, opening, path_of, stored, tables, transaction
+from drafter.store.sqlite import drop_tables, open_or_rebuild, opening, path_of, rows, stored, tables, transaction
 
-WAIT = 30.0
+_WAIT = 30.0
 """Seconds to wait for another program's transaction."""
-_AT_ONCE = 500
-"""Records that are asked for at once; SQLite takes a thousand values in a question at least."""
-RESULTS = 4
+_RESULTS = 4
 """Results that are kept: one for each of the folders that a user mines by turns."""
-_MARK = 0x64726678
-"""SQLite's application id of this file: "drfx"."""
 _TABLES = """
 CREATE TABLE version (text TEXT NOT NULL);
 CREATE TABLE survey (digest BLOB PRIMARY KEY, marking TEXT NOT NULL, parts INTEGER NOT NULL) WITHOUT ROWID;
@@ -59,7 +55,6 @@ class Index:
                 for statement in _TABLES.split(";"):
                     connection.execute(statement)
                 connection.execute("INSERT INTO version VALUES (?)", (version,))
-                connection.execute(f"PRAGMA application_id = {_MARK}")
 
     def __enter__(self) -> Self:
         return self
@@ -92,13 +87,8 @@ class Index:
 
     def records(self, digests: Sequence[bytes], parts: int = 1) -> Iterator[tuple[bytes, bytes]]:
         """(digest, packed record) of each of these contents that was looked through as `parts` asks, or more."""
-        for start in range(0, len(digests), _AT_ONCE):
-            some = digests[start : start + _AT_ONCE]
-            yield from self._connection.execute(
-                "SELECT digest, content FROM record JOIN survey USING (digest)"
-                f" WHERE digest IN ({', '.join('?' * len(some))}) AND parts <= ?",
-                (*some, parts),
-            )
+        kept = f"SELECT digest, content FROM record JOIN survey USING (digest) WHERE parts <= {parts:d} AND digest IN"
+        return rows(self._connection, kept, digests)
 
     def put(self, rows: Sequence[Row]) -> None:
         """Keeps what was read, in one transaction."""
@@ -140,7 +130,7 @@ class Index:
                 self._connection.execute("INSERT OR REPLACE INTO result (key, content) VALUES (?, ?)", (key, content))
                 self._connection.execute(
                     "DELETE FROM result WHERE number NOT IN (SELECT number FROM result ORDER BY number DESC LIMIT ?)",
-                    (RESULTS,),
+                    (_RESULTS,),
                 )
 
     @contextmanager
@@ -166,18 +156,11 @@ def open_index(path: Path, version: str) -> Index:
 
     Raises sqlite3.OperationalError where the folder does not let a database be opened, OSError where it cannot be made.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return _opened(path, version)
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:  # no database, or one that is damaged
-        forget_index(path)
-        index = _opened(path, version)
-        index.rebuilt = True
-        return index
 
+    def opened() -> Index:
+        with opening(path, _WAIT, _PRAGMAS) as connection:
+            return Index(connection, version)
 
-def _opened(path: Path, version: str) -> Index:
-    with opening(path, WAIT, _PRAGMAS) as connection:
-        return Index(connection, version)
+    index, broken = open_or_rebuild(path, opened)
+    index.rebuilt |= broken
+    return index

@@ -4,8 +4,7 @@ import os
 from dataclasses import dataclass
 from typing import NamedTuple
 
-SETTLED = 2_000_000_000
-"""Nanoseconds: a file that changed less long before it was read may change again within its clock's tick."""
+from drafter.store.settled import is_settled
 
 
 class Stamp(NamedTuple):  # one for each file of a library: made in a third of the time of a dataclass
@@ -40,7 +39,7 @@ class Row:
     record: bytes | None
     """What it gave, packed; None where it was not looked into."""
     parts: int = 0
-    """One in so many articles was looked through for starters (`drawn.parts_of`); 0 without a record."""
+    """One in so many articles was looked through for starters (`sampling.parts_of`); 0 without a record."""
 
 
 class Seen(NamedTuple):
@@ -55,4 +54,4 @@ class Seen(NamedTuple):
 
     def still(self, stamp: Stamp) -> bool:
         """Whether a file that looks so now has the content that was read."""
-        return self.stamp == stamp and max(stamp.modified, stamp.changed) + SETTLED < self.read
+        return self.stamp == stamp and is_settled(max(stamp.modified, stamp.changed), self.read)

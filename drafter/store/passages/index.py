@@ -14,14 +14,13 @@ from time import time_ns
 from typing import Any
 
 from drafter.store.passages.postings import Bucket, bucketed, merged, without
-from drafter.store.passages.selection import Selection, rows
-from drafter.store.sqlite import drop_tables, opening, path_of, remove_database, stored, transaction
+from drafter.store.passages.selection import Selection
+from drafter.store.settled import is_settled
+from drafter.store.sqlite import drop_tables, open_or_rebuild, opening, path_of, rows, stored, transaction
 
 FORMAT = 1
 _WAIT = 120
 """Seconds that one program waits for another's batch."""
-_RACY = 2_000_000_000
-"""Nanoseconds: a file changed so shortly before it was looked at may have changed again within its time stamp."""
 _PRAGMAS = ("secure_delete = ON", "journal_mode = WAL", "synchronous = NORMAL")
 _TABLES = (
     "CREATE TABLE file (path TEXT PRIMARY KEY, size INT, changed INT, seen INT, document INT) WITHOUT ROWID",
@@ -63,16 +62,9 @@ class PassageIndex:
         self._path, self._version = path, FORMAT * 1000 + version
         self.rebuilt = False
         """Whether an index of another version, or a broken one, was deleted."""
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._stood = path.exists() and path.stat().st_size > 0
-        try:
-            self._connection = self._opened()
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):  # locked or unwritable, not broken
-                raise
-            self.rebuilt = True
-            remove_database(path)
-            self._connection = self._opened()
+        self._connection, broken = open_or_rebuild(path, self._opened)
+        self.rebuilt |= broken
 
     def close(self) -> None:
         """Closes the database."""
@@ -86,7 +78,7 @@ class PassageIndex:
         for file in files:
             if file.path in known:
                 size, changed, seen = known[file.path]
-                found[file.path] = (size, changed) == (file.size, file.changed) and seen - changed > _RACY
+                found[file.path] = (size, changed) == (file.size, file.changed) and is_settled(changed, seen)
         return found
 
     def known(self, digests: Iterable[bytes]) -> set[bytes]:

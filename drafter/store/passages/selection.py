@@ -5,13 +5,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from drafter.store.passages.postings import LOW, Bucket, unpacked
-from drafter.store.sqlite import path_of
+from drafter.store.sqlite import path_of, rows
 
 _AT_ONCE = 500
-"""Values in one query, and numbers that are read in one go."""
+"""Numbers that are read in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +119,3 @@ class Selection:
                 if len(found) > most:
                     break
         return found
-
-
-def rows(connection: sqlite3.Connection, statement: str, values: Iterable[Any]) -> Iterator[Any]:
-    """The rows of a statement that ends with IN, for these values, however many they are."""
-    wanted = list(values)
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        yield from connection.execute(f"{statement} ({','.join('?' * len(some))})", some)

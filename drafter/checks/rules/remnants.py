@@ -30,11 +30,11 @@ _COPIED = frozenset(("页码", "页眉页脚", "路径导航", "网站用语", "
 
 
 def _masked(page: Page) -> Iterator[Hit]:
-    return (hit for hit in _masks(page) if hit.paragraph.text[hit.start] not in "DKTZS某*＊□○")
+    return (hit for hit in _masks(page) if hit.paragraph.text[hit.start] not in "DKTWZS某*＊□○")
 
 
 def _initials(page: Page) -> Iterator[Hit]:
-    return (hit for hit in _masks(page) if hit.paragraph.text[hit.start] in "DKTZS")
+    return (hit for hit in _masks(page) if hit.paragraph.text[hit.start] in "DKTWZS")
 
 
 def _masks(page: Page) -> Iterator[Hit]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from drafter.mining.frames.instances import NO_INSTANCES, Instances
-from drafter.mining.siblings.compared import heads, normal, unmasked
+from drafter.mining.siblings.compared import heads, normal
 from drafter.mining.siblings.pattern import Pattern
+from drafter.zh.party import party_spelt_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Frame:
 
     def fills(self, text: str) -> tuple[str, ...] | None:
         """What stands in the slots where a heading as written follows the frame, choices of wording left out."""
-        for head in reversed(heads(unmasked(normal(text)))):
+        for head in reversed(heads(party_spelt_out(normal(text)))):
             fills = self.pattern.fills(head)
             if fills is not None:
                 gaps = [part for part in self.pattern.parts if not isinstance(part, str)]

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from drafter.zh.party import party_spelt_out
 from drafter.zh.width import full_width_punctuation
 
 MAX_CLAUSES = 3
-_LETTER_D = re.compile(r"(?<![A-Za-z])D(?=[建员委组校史支课风性内章]|小组|总支)")
-"""Offices write D建 for 党建 to pass filters."""
 _BLANK, _END = " \t\u3000", "。；：，."
 _TO_CHANGE = re.compile(f"[{_BLANK},;:?!()D{_END.replace('，', '')}]")
 """What may stand in a text that `plain` changes, but for a comma at its end."""
@@ -17,18 +16,13 @@ def plain(texts: Sequence[str]) -> tuple[str, ...]:
     """The texts in the form in which wording is compared, D for 党 read as 党."""
     together = "\n".join((*texts, ""))
     if _TO_CHANGE.search(together) or "，\n" in together:  # most groups of headings need nothing
-        return tuple(unmasked(normal(text)) for text in texts)
+        return tuple(party_spelt_out(normal(text)) for text in texts)
     return tuple(texts)
 
 
 def normal(text: str) -> str:
     """The form in which wording is compared: full-width punctuation, nothing around it, no mark at the end."""
     return full_width_punctuation(text.strip(_BLANK)).rstrip(_END)
-
-
-def unmasked(text: str) -> str:
-    """`text` with D for 党 read as 党; the length stays."""
-    return _LETTER_D.sub("党", text) if "D" in text else text
 
 
 def heads(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.facts import Fact, find_facts
-from drafter.mining.siblings.compared import unmasked
+from drafter.zh.party import party_spelt_out
 from drafter.zh.width import full_width_punctuation
 
 FREE = "\ue000"
@@ -89,7 +89,7 @@ def typed_all(clauses: Sequence[str]) -> list[str]:
 def plain(text: str) -> str:
     """A clause in full width and with 党 for D."""
     # of the marks only brackets, and commas and colons between digits, can stand in a clause
-    return unmasked(full_width_punctuation(text) if any(mark in text for mark in "(),:") else text)
+    return party_spelt_out(full_width_punctuation(text) if any(mark in text for mark in "(),:") else text)
 
 
 def _mark(fact: Fact) -> str:

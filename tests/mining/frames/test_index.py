@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.mining.frames.index import FrameIndex
-from drafter.mining.siblings.compared import MAX_CLAUSES, heads, normal, plain, unmasked
+from drafter.mining.siblings.compared import MAX_CLAUSES, heads, normal, plain
 from drafter.mining.siblings.pattern import SLOT, WIDE, Gap, Part, Pattern
+from drafter.zh.party import party_spelt_out
 from tests.mining.patterns import pattern_of
 
 WORDS = st.text("做实创，；", max_size=4)
@@ -54,4 +55,4 @@ def test_heads_end_at_commas(text: str) -> None:
 
 @given(st.lists(st.text("做D建aA，；。：:.,;?!() \t\u3000\n", max_size=6), max_size=5))
 def test_texts_are_made_plain_together_as_each_by_itself(texts: list[str]) -> None:
-    assert plain(texts) == tuple(unmasked(normal(text)) for text in texts)
+    assert plain(texts) == tuple(party_spelt_out(normal(text)) for text in texts)

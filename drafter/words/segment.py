@@ -45,18 +45,21 @@ def _tokenizer() -> Any:
 
 @cache
 def _whole() -> Any:
-    """jieba with all of its dictionary in memory."""
-    return _jieba()
+    """jieba with all of its dictionary in memory.
+
+    Left to itself it would keep a cache, of which each run on a full disk leaves as much as there is room for.
+    """
+    tokenizer = _jieba()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return tokenizer
 
 
 def _jieba() -> Any:
     with warnings.catch_warnings(), _hidden("pkg_resources"):  # with it jieba takes three times as long to import
         warnings.simplefilter("ignore")  # invalid escapes in its sources
         import jieba
-    jieba.setLogLevel("CRITICAL")  # it prints a traceback where it cannot keep its cache
-    tokenizer = jieba.Tokenizer()
-    tokenizer.tmp_dir = str(places().cache)  # else its cache lies under a fixed name in a folder that all users share
-    return tokenizer
+    return jieba.Tokenizer()
 
 
 @contextmanager

@@ -25,8 +25,8 @@ def plain() -> jieba.Tokenizer:
     return jieba.Tokenizer()
 
 
-def words_in_a_new_process(home: Path, then: str = "") -> str:
-    program = f"from drafter.words import words_of; print('/'.join(words_of({TEXT!r}))); {then}"
+def words_in_a_new_process(home: Path, then: str = "", first: str = "pass") -> str:
+    program = f"{first}; from drafter.words import words_of; print('/'.join(words_of({TEXT!r}))); {then}"
     environment = os.environ | {"DRAFTER_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, "-c", program], env=environment, capture_output=True, check=True, encoding="utf-8"
@@ -112,6 +112,14 @@ def test_a_damaged_dictionary_is_made_again(home: Path, damage: str) -> None:
     assert words_in_a_new_process(home) == first
     assert words_in_a_new_process(home) == first
     assert file.stat().st_size == len(whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it does not limit the size of files")
+@pytest.mark.parametrize("room", [0, 100_000, 2_000_000])
+def test_a_disk_without_room_for_it_is_not_filled_with_beginnings_of_it(home: Path, room: int) -> None:
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))"
+    assert words_in_a_new_process(home, first=limited).replace("/", "") == TEXT
+    assert not list((home / "cache").iterdir())
 
 
 def test_words_come_where_no_file_can_be_made(home: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.siblings.compared import normal
+from drafter.mining.siblings.compared import plain
 from drafter.mining.siblings.pattern import Pattern
 from drafter.screen.console import console, print_line, styled
 
@@ -16,8 +16,8 @@ def print_group(texts: Sequence[str], pattern: Pattern | None, outliers: Sequenc
             print_line(f"    {text}（{len(text)} 字）")
         return
     print_line(f"句式：{pattern.text()}", "bold")
-    for place, text in enumerate(texts):
-        fills = pattern.fills(normal(text))
+    for place, (text, read) in enumerate(zip(texts, plain(texts), strict=True)):
+        fills = pattern.fills(read)
         if place in outliers or fills is None:
             print_line(styled(f"  ✗ {text}", "yellow").append("　不合这个句式", "yellow"))
             continue

@@ -43,3 +43,10 @@ def test_of_a_whole_report_the_headings_of_each_part_are_looked_at(tmp_path: Pat
     assert under.texts == headings
     assert under.shared is not None
     assert under.shared.outliers == (3,)
+
+
+def test_a_masked_heading_breaks_no_frame() -> None:
+    (judged,) = judge_bytes("D建引领聚合力\n党建带动促发展\nD建赋能添活力\n".encode())
+    assert judged.shared is not None
+    assert judged.shared.pattern.text() == "党建{1}"
+    assert judged.shared.outliers == ()

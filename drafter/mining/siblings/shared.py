@@ -11,7 +11,7 @@ from operator import add
 from drafter.mining.siblings.carrying import CARRYING, COMPLETING, SHORT
 from drafter.mining.siblings.choices import with_one_word, with_whole_words
 from drafter.mining.siblings.clauses import CLASSICAL
-from drafter.mining.siblings.compared import normal
+from drafter.mining.siblings.compared import plain
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.honest import can_be_honest, honest
 from drafter.mining.siblings.pattern import Pattern
@@ -49,54 +49,54 @@ def shared_frame(texts: Sequence[str], *, wide: bool = False) -> Shared | None:
 
     If `wide`, also one whose last clause stands for several in some siblings, where that saves more.
     """
-    plain = tuple(normal(text) for text in texts)
-    shared = plain_frame(plain)
-    if not wide or len({text.count("，") for text in plain}) == 1:
+    read = plain(texts)
+    shared = plain_frame(read)
+    if not wide or len({text.count("，") for text in read}) == 1:
         return shared
-    return _best((shared, plain_frame(plain, wide=True)), plain)
+    return _best((shared, plain_frame(read, wide=True)), read)
 
 
 @lru_cache(maxsize=4096)  # a skeleton asks again for the groups that the survey has just judged
-def plain_frame(plain: tuple[str, ...], *, wide: bool = False) -> Shared | None:
+def plain_frame(texts: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     """The same for texts that are in the form in which wording is compared."""
-    if len(set(plain)) < 2:
+    if len(set(texts)) < 2:
         return None
-    left = list(range(len(plain)))
-    best = _judged(plain, left, wide=wide)
+    left = list(range(len(texts)))
+    best = _judged(texts, left, wide=wide)
     while len(left) > 3:
-        tried = [_judged(plain, [i for i in left if i != out], wide=wide) for out in _suspects(plain, left)]
-        better = _best(tried, plain)
+        tried = [_judged(texts, [i for i in left if i != out], wide=wide) for out in _suspects(texts, left)]
+        better = _best(tried, texts)
         if better is None or (best is not None and better.gain <= best.gain + STRANGE):
             break
         best = better
-        left = [i for i in range(len(plain)) if i not in better.outliers]
+        left = [i for i in range(len(texts)) if i not in better.outliers]
     for few in range(2, _MOST_STRANGERS + 1):
-        if best is None and len(plain) >= few * 2 + 2:
-            best = _without(few, plain, wide=wide)
+        if best is None and len(texts) >= few * 2 + 2:
+            best = _without(few, texts, wide=wide)
     if best is None:
-        return _by_turns(plain)
-    if not _are_minority(len(best.outliers), len(plain)):
+        return _by_turns(texts)
+    if not _are_minority(len(best.outliers), len(texts)):
         return None
-    return _in_whole_words(best, plain)
+    return _in_whole_words(best, texts)
 
 
-def _best(tried: Iterable[Shared | None], plain: Sequence[str]) -> Shared | None:
+def _best(tried: Iterable[Shared | None], texts: Sequence[str]) -> Shared | None:
     """The one that saves most; of equal ones the same in whatever order the texts are."""
     found = [one for one in tried if one is not None]
     most = max((one.gain for one in found), default=0.0)
     found = [one for one in found if one.gain == most]
     if len(found) < 2:
         return found[0] if found else None
-    return min(found, key=lambda one: (one.pattern.text(), sorted(plain[i] for i in one.outliers)))
+    return min(found, key=lambda one: (one.pattern.text(), sorted(texts[i] for i in one.outliers)))
 
 
-def _by_turns(plain: Sequence[str]) -> Shared | None:
+def _by_turns(texts: Sequence[str]) -> Shared | None:
     """What texts have by turns in two places, though no wording is common to all."""
-    pattern = by_turns_alone(plain)
+    pattern = by_turns_alone(texts)
     if pattern is None:
         return None
-    gain = _gain(pattern, plain, [pattern.fills(text) or () for text in plain])
-    return Shared(pattern, (), len(plain), gain) if gain > 0 else None
+    gain = _gain(pattern, texts, [pattern.fills(text) or () for text in texts])
+    return Shared(pattern, (), len(texts), gain) if gain > 0 else None
 
 
 def _are_minority(strangers: int, texts: int) -> bool:
@@ -104,42 +104,42 @@ def _are_minority(strangers: int, texts: int) -> bool:
     return strangers * 3 <= texts or (strangers == _MOST_STRANGERS and texts >= strangers * 2 + 2)
 
 
-def _in_whole_words(shared: Shared, plain: Sequence[str]) -> Shared:
+def _in_whole_words(shared: Shared, texts: Sequence[str]) -> Shared:
     """The same, its wording neither beginning nor ending inside a word."""
     told = shared.pattern
-    members = [text for i, text in enumerate(plain) if i not in shared.outliers] if shared.outliers else plain
+    members = [text for i, text in enumerate(texts) if i not in shared.outliers] if shared.outliers else texts
     for narrowed in (with_all_turns, without_torn_words, without_shared_halves):
         whole = narrowed(told, members)
-        if whole is not told and _gain_of(whole, [text for text in plain if told.split(text)]) is not None:
+        if whole is not told and _gain_of(whole, [text for text in texts if told.split(text)]) is not None:
             told = whole
     if told is shared.pattern:
         return shared
-    outliers = tuple(i for i in shared.outliers if told.split(plain[i]) is None)
-    return replace(shared, pattern=told, outliers=outliers, members=len(plain) - len(outliers))
+    outliers = tuple(i for i in shared.outliers if told.split(texts[i]) is None)
+    return replace(shared, pattern=told, outliers=outliers, members=len(texts) - len(outliers))
 
 
-def _without(few: int, plain: Sequence[str], *, wide: bool) -> Shared | None:
+def _without(few: int, texts: Sequence[str], *, wide: bool) -> Shared | None:
     """What all share but so many that lack the same trait: the headings on measures, then 存在的问题 and 下一步打算."""
-    everyone = range(len(plain))
-    traits = [_traits(text) for text in plain]
+    everyone = range(len(texts))
+    traits = [_traits(text) for text in texts]
     counts = Counter(chain.from_iterable(traits))
-    held = [trait for trait, count in counts.items() if count == len(plain) - few]
+    held = [trait for trait, count in counts.items() if count == len(texts) - few]
     followers = {tuple(i for i in everyone if trait in traits[i]) for trait in held}
     if few == _MOST_STRANGERS:
-        followers = {members for members in followers if _are_one_row(plain, members)}
-    tried = [_judged(plain, members, wide=wide) for members in sorted(followers)]
-    return _best(tried, plain)
+        followers = {members for members in followers if _are_one_row(texts, members)}
+    tried = [_judged(texts, members, wide=wide) for members in sorted(followers)]
+    return _best(tried, texts)
 
 
-def _are_one_row(plain: Sequence[str], members: Sequence[int]) -> bool:
+def _are_one_row(texts: Sequence[str], members: Sequence[int]) -> bool:
     """Whether all of these open with the same word, and no two of the others with one."""
-    others = [text[:2] for place, text in enumerate(plain) if place not in members]
-    return len({plain[place][:2] for place in members}) == 1 and len(set(others)) == len(others)
+    others = [text[:2] for place, text in enumerate(texts) if place not in members]
+    return len({texts[place][:2] for place in members}) == 1 and len(set(others)) == len(others)
 
 
-def _suspects(plain: Sequence[str], left: Sequence[int]) -> list[int]:
+def _suspects(texts: Sequence[str], left: Sequence[int]) -> list[int]:
     """The siblings that alone lack a trait: only without one of these can the others share more."""
-    traits = {i: _traits(plain[i]) for i in left}
+    traits = {i: _traits(texts[i]) for i in left}
     counts = Counter(chain.from_iterable(traits.values()))
     nearly = {trait for trait, count in counts.items() if count == len(left) - 1}
     return [i for i in left if not nearly <= traits[i]]
@@ -162,8 +162,8 @@ def _traits(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shared | None:
-    chosen = [plain[i] for i in members]
+def _judged(texts: Sequence[str], members: Sequence[int], *, wide: bool) -> Shared | None:
+    chosen = [texts[i] for i in members]
     if len(set(chosen)) < 2:
         return None
     if not can_be_honest(chosen):
@@ -177,7 +177,7 @@ def _judged(plain: Sequence[str], members: Sequence[int], *, wide: bool) -> Shar
         gain, pattern = None if told is pattern else _gain_of(told, chosen), told
     if gain is None:
         return None
-    outliers = tuple(i for i in range(len(plain)) if i not in members)
+    outliers = tuple(i for i in range(len(texts)) if i not in members)
     return Shared(pattern, outliers, len(chosen), gain)
 
 

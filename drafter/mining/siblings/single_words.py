@@ -62,4 +62,9 @@ def stands_as_word(mark: str, texts: Sequence[str]) -> bool:
         return False
     words = [words_of(text) for text in texts]
     alone = sum(mark in found for found in words)
-    return alone * 2 > len(texts) and all(any(word[0] == mark for word in found) for found in words)
+    return alone * 2 > len(texts) and all(any(_has_by_itself(word, mark) for word in found) for found in words)
+
+
+def _has_by_itself(word: str, mark: str) -> bool:
+    """Whether a word begins with it, or is a phrase of three that has it between two others: 跟党走."""
+    return word[0] == mark or (len(word) == 3 and word[1] == mark)

@@ -12,6 +12,8 @@ from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _LEAST = 3
 """Characters of a wording of which a word is left without the last."""
+_MODIFIERS = frozenset("逐每各互共同齐合常勤敢善勇乐甘争抢早先广多少真苦巧亲专")
+"""What makes a row of the verbs or nouns it stands before: …，逐项…; …，逐户…."""
 _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双各")
 """Characters that are words by themselves or make a row of what they stand before."""
 
@@ -19,7 +21,7 @@ _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双�
 def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern whose slots take in the character before them that begins a word in each text that follows it.
 
-    No less is left than a word: 推进{1}, 让{1}成为{2}.
+    No less is left than a word: 推进{1}, 让{1}成为{2}; or than a comma: of …，打通…, …，打开… no …，打….
     """
     places = [place for place, part in enumerate(pattern.parts[:-1], 1) if _may_be_torn(part)]
     places = [place for place in places if pattern.parts[place] == SLOT]
@@ -37,10 +39,12 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
 
 
 def _may_be_torn(part: Part) -> bool:
-    """Whether it is a wording that has more than a word of the last clause."""
+    """Whether it is a wording that has more than a word of the last clause, or one character that opens a later one."""
     if not isinstance(part, str) or len(part) == 1 or part[-1] in _WORDS:
         return False
     opening = part if part.isalpha() else ENDS.split(part)[-1]
+    if opening.isalpha() and len(opening) == 1:
+        return "，" in part and opening not in _MODIFIERS
     return opening.isalpha() and (len(opening) >= _LEAST or opening[:-1] in LEADING)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from drafter.mining.siblings.compared import normal
+from drafter.mining.siblings.compared import plain
 from drafter.mining.siblings.shared import shared_frame
 
 
@@ -55,7 +55,7 @@ def test_every_sibling_that_is_no_outlier_follows_the_pattern(texts: list[str], 
         return
     for place, text in enumerate(texts):
         if place not in shared.outliers:
-            assert shared.pattern.fills(normal(text)) is not None
+            assert shared.pattern.fills(plain([text])[0]) is not None
 
 
 @settings(deadline=None, max_examples=200)

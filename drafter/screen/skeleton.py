@@ -81,7 +81,8 @@ def _print_scope(scope: Scope, depth: int) -> None:
 def _described(slot: Slot) -> str:
     parts = [slot.name]
     needed = "必填" if slot.required else "没有可不写" if slot.optional else ""
-    parts.append(with_aside(f"：{slot.ask}" if slot.ask and slot.ask != slot.name else "", needed))
+    ask = slot.ask.removeprefix(f"{slot.name}：")
+    parts.append(with_aside(f"：{ask}" if ask and ask != slot.name else "", needed))
     if slot.examples:
         parts.append(f"；例：{listed(slot.examples[:4])}")
     return "".join(parts)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors.library import FramesBroken
-from drafter.files import back_up, write_text
+from drafter.files import alone_in, back_up, write_text
 from drafter.settings import places
 
 FORMAT = 2
@@ -89,11 +89,17 @@ def shipped_wording() -> Wording:
 
 def add_wording(wording: Wording) -> None:
     """Adds what the user's library does not have yet, after what it has."""
-    save_wording(own_wording().and_more(wording))
+    with alone_in(places().data):
+        _put(own_wording().and_more(wording))
 
 
 def save_wording(wording: Wording) -> Path:
     """Keeps this in the user's library in place of what was mined before (a backup is kept); the file's path."""
+    with alone_in(places().data):
+        return _put(wording)
+
+
+def _put(wording: Wording) -> Path:
     path = places().data / OWN
     frames = [
         {"pattern": f.pattern, "articles": f.articles, "level": f.level, "headings": list(f.headings)}

@@ -6,7 +6,6 @@ matter), each further one a move. A line that a crash cut short is left out when
 
 import json
 import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from drafter.answers.model import Answers
 from drafter.answers.plain import from_data, to_data
 from drafter.errors.journals import JournalBroken, JournalBusy, JournalUnwritable
 from drafter.errors.reasons import system_reason
+from drafter.files import lock
 from drafter.store.names import file_stem
 
 FORMAT = 1
@@ -233,15 +233,6 @@ def _write(file: BinaryIO, line: bytes) -> None:
 
 
 def _lock(file: BinaryIO, path: Path) -> None:
-    """Held until the file is closed or the process ends; Windows, which has no fcntl, goes without."""
-    if sys.platform == "win32":
-        return
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+    if not lock(file.fileno(), wait=False):
         file.close()
-        raise JournalBusy(path) from None
-    except OSError:
-        return  # a file system without locks
+        raise JournalBusy(path)

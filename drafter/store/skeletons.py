@@ -11,7 +11,7 @@ from typing import Literal
 
 from drafter.errors.library import NameShipped, NameTaken, SkeletonShipped
 from drafter.errors.writing import NotRemovable, OutputUnwritable
-from drafter.files import back_up, delete, move, read_text, write_bytes, write_text
+from drafter.files import alone_in, back_up, delete, move, read_text, write_bytes, write_text
 from drafter.settings import places
 from drafter.skeleton.model import Provenance, Skeleton
 from drafter.skeleton.parse import parse
@@ -124,13 +124,17 @@ def save_mined(skeleton: Skeleton, standing: Mapping[str, Path] | None = None) -
     Its sources are kept with their whole paths: drafts are written and checked in other folders. `standing` as for
     `path_for`.
     """
-    state, path = state_of(skeleton, standing)
-    if state in ("new", "changed"):
-        back_up(path)
-        mined = skeleton.mined or Provenance()
-        files = tuple(str(Path(file).absolute()) for file in mined.files)
-        mined = replace(mined, files=files, digest=digest(skeleton))
-        write_text(path, sealed(unparse(replace(skeleton, mined=mined))))
+    mined = skeleton.mined or Provenance()
+    with alone_in(places().skeletons):
+        if standing is not None and skeleton.name not in standing and path_for(skeleton.name, standing).exists():
+            # another program has put one there since this one was named
+            (skeleton,) = named_apart([skeleton], mined.files)
+        state, path = state_of(skeleton, standing)
+        if state in ("new", "changed"):
+            back_up(path)
+            files = tuple(str(Path(file).absolute()) for file in mined.files)
+            mined = replace(mined, files=files, digest=digest(skeleton))
+            write_text(path, sealed(unparse(replace(skeleton, mined=mined))))
     return Saved(skeleton.name, path, state)
 
 
@@ -201,14 +205,15 @@ def put_text(name: str, text: str, *, force: bool) -> Saved:
 
     Raises NameTaken for another text under that name without `force`, and OutputUnwritable.
     """
-    place = path_for(name)
-    if place.exists() and read_text(place) == text:
-        return Saved(name, place, "same")
-    if place.exists() and not force:
-        raise NameTaken(name, place)
-    state: State = "changed" if place.exists() else "new"
-    back_up(place)
-    write_text(place, text)
+    with alone_in(places().skeletons):
+        place = path_for(name)
+        if place.exists() and read_text(place) == text:
+            return Saved(name, place, "same")
+        if place.exists() and not force:
+            raise NameTaken(name, place)
+        state: State = "changed" if place.exists() else "new"
+        back_up(place)
+        write_text(place, text)
     return Saved(name, place, state)
 
 

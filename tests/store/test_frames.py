@@ -2,6 +2,7 @@
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +37,13 @@ def test_frames_of_a_single_report_come_after_those_of_the_library(home: Path) -
     add_wording(Wording((new, again), (KnownStarter("在{单位}的指导下", ("开头",), 1),)))
     assert known_wording().frames[:2] == (OWN, new)
     assert [one.pattern for one in known_wording().starters][:2] == ["先后开展{活动}", "在{单位}的指导下"]
+
+
+def test_what_several_programs_add_at_once_is_all_kept(home: Path) -> None:
+    frames = [KnownFrame(f"守好第{{1}}道{mark}底线", ()) for mark in "甲乙丙丁戊己庚辛"]
+    with ThreadPoolExecutor(len(frames)) as programs:
+        list(programs.map(lambda frame: add_wording(Wording((frame,))), frames))
+    assert {*known_wording().frames} >= {*frames}
 
 
 def test_a_word_finds_frames_by_wording_and_by_headings(home: Path) -> None:

@@ -94,6 +94,22 @@ def test_two_of_another_library_keep_apart_from_each_other_and_from_what_stands_
     assert [one.name for one in named_apart(others, ["A.txt", "B.txt"])] == names
 
 
+def test_one_that_another_program_has_saved_meanwhile_under_the_same_name_stands() -> None:
+    standing = own_paths()
+    other = save_mined(of(("旧材料/甲.txt",)), standing)
+    before = other.path.read_bytes()
+    saved = save_mined(replace(of(("去年.docx",)), about="去年的"), standing)
+    assert (saved.name, saved.state) == ("山塘巡查汇报（2）", "new")
+    assert load_skeleton("山塘巡查汇报（2）").about == "去年的"
+    assert other.path.read_bytes() == before
+
+
+def test_one_that_another_program_has_saved_of_the_same_sources_is_the_same() -> None:
+    standing = own_paths()
+    states = [save_mined(of(("旧材料/甲.txt",)), standing).state for _ in range(2)]
+    assert states == ["new", "same"]
+
+
 def test_one_whose_sources_nobody_knows_goes_by_its_name() -> None:
     save_mined(of(()))
     assert named_apart([of(("A.txt",))], ["A.txt"])[0].name == SKELETON.name

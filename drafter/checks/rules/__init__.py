@@ -23,6 +23,7 @@ from drafter.checks.rules.elsewhere import ELSEWHERE
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
 from drafter.checks.rules.magnitudes import MAGNITUDES
+from drafter.checks.rules.measures import MEASURES
 from drafter.checks.rules.misspelt import MISSPELT
 from drafter.checks.rules.names import NAMES
 from drafter.checks.rules.numbers import NUMBERS
@@ -33,6 +34,7 @@ from drafter.checks.rules.rates import RATES
 from drafter.checks.rules.remainders import REMAINDERS
 from drafter.checks.rules.remnants import REMNANTS
 from drafter.checks.rules.selves import SELVES
+from drafter.checks.rules.set_phrases import SET_PHRASES
 from drafter.checks.rules.shares import SHARES
 from drafter.checks.rules.signatures import SIGNATURES
 from drafter.checks.rules.structure import STRUCTURE
@@ -68,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     *FIXED,
     *REMNANTS,
     *WORDING,
+    *SET_PHRASES,
+    *MEASURES,
     *DOUBLED,
     *NAMES,
     *MISSPELT,

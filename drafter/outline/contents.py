@@ -20,6 +20,10 @@ _NAMED = re.compile(r"(\S.{3,60}?)\s*(?:[.…·‥．]{6,}|…{3,})\s*[\u4e00-\u
 """An entry with who wrote the text for its page: 以学促干…………某某局."""
 _PART = 20
 """Characters of a line without a page number over its entries: 第一篇."""
+_BARE = re.compile(r"\d{1,2}[\s\u3000]+(?=\D)")
+"""A number with nothing but a blank behind it."""
+_LONGEST = 60
+"""Characters of an entry."""
 _LOOSE = re.compile(r"[\s\u3000“”\"'‘’《》]+")
 
 
@@ -66,7 +70,7 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
     page = {head}
     within = range(head + 1, min(head + 4, len(rows)))
     numbered = any(entries[at] or _NAMED.match(rows[at].text) for at in within)
-    last = {loose(row.text): at for at, row in enumerate(rows) if at > head} if not numbered else {}
+    last = {form: at for at, row in enumerate(rows) if at > head for form in _forms(row.text)} if not numbered else {}
     seen: set[str] = set()
     for at in range(head + 1, len(rows)):
         text = rows[at].text
@@ -78,10 +82,9 @@ def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> se
             ):
                 break
         else:
-            bare = _PAGED.sub("", text)
-            said = {loose(text), loose(_unnumbered(text)), loose(bare), loose(_unnumbered(bare))}
+            said = _forms(text) | _forms(_PAGED.sub("", text))
             listed = any(last.get(form, 0) > at for form in said) or (seen and _is_bullet(text))
-            if len(text) > 60 or seen & said or not listed:
+            if not said or seen & said or not listed:
                 break
             seen |= said
         page.add(at)
@@ -94,10 +97,16 @@ def _is_bullet(text: str) -> bool:
     return mark is not None and not mark.family and text[0] not in "—-"
 
 
+def _forms(text: str) -> set[str]:
+    """What a line may be called elsewhere: all of it, and without the ordinal before it; a paragraph has no name."""
+    return {loose(text), loose(_unnumbered(text))} if len(text) <= _LONGEST else set()
+
+
 def _unnumbered(text: str) -> str:
     """An entry as its title may stand over the text: without the ordinal or bullet before it."""
     mark = head_mark(text)
-    return text[mark.end :] if mark is not None else text
+    bare = _BARE.match(text) if mark is None else None
+    return text[mark.end :] if mark is not None else text[bare.end() :] if bare else text
 
 
 def _bare(rows: list[Row], entries: list[re.Match[str] | None]) -> set[int]:

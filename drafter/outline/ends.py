@@ -176,8 +176,12 @@ def closing_from(
     alone = alone and not _is_listed(rows, marks, last - 1)
     first = last + 1 if alone else last
     told = not alone or opener.text[-1] in "。；"
+    enacts = last
     for at in range(last, end):
         said = rows[at].text
+        if alone and at == enacts and _enacts(said):
+            enacts += 1
+            continue
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
         if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
             beside = at == last + 1 and not alone and _is_beside_items(rows, marks, insides, leads, last)
@@ -189,6 +193,11 @@ def closing_from(
     if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
         return end - 1
     return end
+
+
+def _enacts(text: str) -> bool:
+    """Whether a paragraph says who explains the rules or from when they hold: right under a heading it is its text."""
+    return text[0] == "本" and titles.FORMULA.match(text) is not None
 
 
 def _behind_last(rows: Sequence[Row], is_one: Callable[[int], bool]) -> int:

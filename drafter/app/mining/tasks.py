@@ -57,7 +57,7 @@ class Reading:
     internal: bool
     """Whether files marked 内部 are."""
     parts: int
-    """One in so many articles is looked through for starters (`drawn.parts_of`)."""
+    """One in so many articles is looked through for starters (`sampling.parts_of`)."""
 
 
 def survey_files(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row | None]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from drafter.mining.siblings.compared import MAX_CLAUSES
 from drafter.mining.siblings.named import without_name
@@ -22,8 +23,8 @@ class Found:
 def found_in(texts: Sequence[str], *, runs_on: bool) -> Found | None:
     """The frame of a group of plain texts; where they run on, that of as many first clauses as share the most."""
     whole = best = plain_frame(tuple(texts))
-    for attempt in _beginnings(texts) if runs_on and not _tells_all(whole, texts) else ():
-        shared = shared_frame(attempt)
+    attempts = _beginnings(texts) if runs_on and not _tells_all(whole, texts) else ()
+    for shared in chain(map(shared_frame, attempts), _to_one_end(texts) if runs_on and whole is None else ()):
         if shared is not None and (best is None or _rank(shared, runs_on) > _rank(best, runs_on)):
             best = shared
     pattern = without_name(best.pattern, texts) if best else None
@@ -37,6 +38,12 @@ def _beginnings(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     longest = max((text.count("，") + 1 for text in texts), default=1)
     for count in range(1, min(longest, MAX_CLAUSES + 1)):
         yield ["，".join(text.split("，")[:count]) for text in texts]
+
+
+def _to_one_end(texts: Sequence[str]) -> Iterator[Shared | None]:
+    """What texts share whose last clause stands for several in some, where all end alike: …，体现在…、…上."""
+    if len(texts) > 2 and len({text[-1:] for text in texts}) == 1:
+        yield shared_frame(texts, wide=True)
 
 
 def _tells_all(shared: Shared | None, texts: Sequence[str]) -> bool:

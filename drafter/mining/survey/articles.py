@@ -33,18 +33,18 @@ def _record(source: str, article: Article, parts: int) -> ArticleRecord:
     text, shape = "\n".join(_texts(article)), shape_of(article)
     hashes = clause_hashes(text)
     return ArticleRecord(
-        source,
-        article.line,
-        year_in(f"{shape.title}\n{shape.subtitle}"),
-        len(text),
-        hashes,
-        groups_of(_groups(article.sections, [node.role for node in shape.nodes])),
-        shape.kind,
-        form_of(shape),
-        shape.places,
-        to_json(Shape, shape),
-        clauses_of(article) if is_sampled(hashes, parts) else NO_CLAUSES,
-        year_in("\n".join(part.text for part in article.signature)),
+        source=source,
+        line=article.line,
+        year=year_in(f"{shape.title}\n{shape.subtitle}"),
+        size=len(text),
+        clauses=hashes,
+        groups=groups_of(_groups(article.sections, [node.role for node in shape.nodes])),
+        kind=shape.kind,
+        form=form_of(shape),
+        places=shape.places,
+        shape_json=to_json(Shape, shape),
+        sentences=clauses_of(article) if is_sampled(hashes, parts) else NO_CLAUSES,
+        dated=year_in("\n".join(part.text for part in article.signature)),
     )
 
 

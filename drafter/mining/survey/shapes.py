@@ -11,6 +11,7 @@ from drafter.document.ends import list_from
 from drafter.document.model import Layout
 from drafter.facts import find_places
 from drafter.mining.siblings.shared import shared_frame
+from drafter.mining.survey.kinds import kind_of
 from drafter.mining.survey.roles import role_of
 from drafter.zh.schemes import begin_anew, is_first, scheme_of
 
@@ -19,6 +20,7 @@ MAX_DEPTH = 4
 TRUSTED = 2
 """Siblings that announce nothing whose wording tells that another of theirs announces nothing either."""
 MAX_LEAD = 16
+"""Characters of the clause that a preamble opens with."""
 MAX_SENTENCE = 60
 """Characters; a longer sentence says what was done and is no set phrase."""
 _SENTENCE_ENDS = "。！？!?"
@@ -29,28 +31,6 @@ _ANNOUNCES = re.compile(
     r"(?:意见|要求|看法|体会|建议|做法|感想|情况|汇报|发言|介绍)[。：:]$"
 )
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|区|镇|乡|街道|村)")
-_KINDS = (
-    ("实施方案", ("方案", "要点", "计划")),
-    ("工作总结", ("总结",)),
-    ("发言材料", ("讲话", "发言", "致辞")),
-    ("汇报材料", ("汇报", "报告", "情况")),
-)
-
-_ENDING = (
-    ("通知", "通知"),
-    ("请示", "请示"),
-    ("会议纪要", "纪要"),
-    ("对照检查材料", "(?:对照检查|检视剖析|党性分析)(?:材料|发言提纲)?"),
-    ("先进事迹材料", "(?:先进|典型|主要|个人)事迹(?:材料|简介)?|事迹材料"),
-    ("述职报告", "述[职廉责学法德]+(?:报告|材料)?"),
-    ("调研报告", "(?:调研|调查|考察)报告"),
-    ("工作计划", "(?:工作|年度|学年|学期|季度)计划"),
-)
-_BY_ENDING = re.compile(f"(?:{'|'.join(f'({ending})' for _, ending in _ENDING)})$")
-_LONGEST_ENDING = 8
-"""Characters of such an end."""
-_BEHIND = re.compile(r"(?:[（(][^（()）]*[)）]|稿|[一二三四五六七八九十\d])+$")
-"""（试行） and the number of a copy behind a title."""
 
 
 class ShapeNode(NamedTuple):  # made for each heading of a library: in a third of the time of a dataclass
@@ -112,42 +92,30 @@ class Shape:
 def shape_of(article: Article) -> Shape:
     """The shape of one article."""
     title, subtitle = (part.text if part else "" for part in (article.title, article.subtitle))
-    headed = f"{title}\n{subtitle}"
-    kind = _ended(title) or _ended(subtitle)
-    kind = kind or next((kind for kind, words in _KINDS if any(word in headed for word in words)), "经验材料")
     first = article.preamble[0].text if article.preamble else ""
     last = article.preamble[-1].text if article.preamble else ""
     leading = _leading(article)
     said = article.closing[: list_from(article.closing)]  # 附件说明 is each report's own
     closings = [text for text in said if text not in leading.values()]
     closing = closings[-1].text if closings else ""
-    announcement = _announcement(last)
-    ending = _last_sentence(closing)
+    announcement, ending = _announcement(last), _last_sentence(closing)
     return Shape(
-        kind,
-        title,
-        subtitle,
-        tuple(part.text for part in article.byline),
-        _places(f"{title}\n{first[:MAX_SENTENCE]}"),
-        article.salutation.text.rstrip("：:") if article.salutation else "",
-        len(article.preamble),
-        _short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
-        announcement == last,
-        announcement,
-        tuple(_nodes(article.sections, 1, leading)),
-        len(closings),
-        _short(ending, MAX_SENTENCE),
-        ending == closing,
-        bool(article.signature),
+        kind=kind_of(title, subtitle),
+        title=title,
+        subtitle=subtitle,
+        byline=tuple(part.text for part in article.byline),
+        places=_places(f"{title}\n{first[:MAX_SENTENCE]}"),
+        salutation=article.salutation.text.rstrip("：:") if article.salutation else "",
+        preamble=len(article.preamble),
+        opening=_short(first.partition("，")[0], MAX_LEAD) if "，" in first else "",
+        announced_apart=announcement == last,
+        announcement=announcement,
+        nodes=tuple(_nodes(article.sections, 1, leading)),
+        closing=len(closings),
+        ending=_short(ending, MAX_SENTENCE),
+        ending_apart=ending == closing,
+        signed=bool(article.signature),
     )
-
-
-def _ended(title: str) -> str:
-    """The 文种 that a title ends with, where that alone says it, as 通知; else ""."""
-    bare = _BEHIND.sub("", title)
-    match = _BY_ENDING.search(bare, max(0, len(bare) - _LONGEST_ENDING))
-    kind = _ENDING[(match.lastindex or 1) - 1][0] if match else ""
-    return "工作总结" if kind == "工作计划" and "总结" in bare else kind
 
 
 def _places(text: str) -> tuple[str, ...]:
@@ -196,19 +164,21 @@ def _nodes(
         under = tuple(_nodes(deeper, depth + 1, parent=section)) if deeper else ()
         layout: Layout = "inline" if not place and _share_a_paragraph(sections, parent) else section.layout
         own = scheme_of(section.marker), layout, section.heading.text, role, bool(section.body), under
-        is_sentence = (
-            section.layout == "line" and section.end in _SENTENCE_MARKS and not section.body and not section.children
-        )
         text = leading.get(place) if leading else None
         if text is None and section.layout == "inline":
             text = _lead_in(section, before)
         if text is None:
-            yield ShapeNode(*own, restarts=begins, is_sentence=is_sentence)
+            yield ShapeNode(*own, restarts=begins, is_sentence=_is_sentence(section))
         else:
             lead_in = _last_sentence(text.text)
             says_more = lead_in != text.text or len(lead_in) > MAX_SENTENCE
-            yield ShapeNode(*own, _short(lead_in, MAX_SENTENCE), says_more, begins, is_sentence)
+            yield ShapeNode(*own, _short(lead_in, MAX_SENTENCE), says_more, begins, _is_sentence(section))
         before = section
+
+
+def _is_sentence(section: Section) -> bool:
+    alone = section.layout == "line" and section.end in _SENTENCE_MARKS
+    return alone and not section.body and not section.children
 
 
 def _share_a_paragraph(sections: Sequence[Section], parent: Section | None) -> bool:

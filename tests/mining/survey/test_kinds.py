@@ -2,8 +2,7 @@
 
 import pytest
 
-from drafter.document import Article, Paragraph
-from drafter.mining.survey.shapes import shape_of
+from drafter.mining.survey.kinds import kind_of
 
 
 @pytest.mark.parametrize(
@@ -29,4 +28,4 @@ from drafter.mining.survey.shapes import shape_of
     ],
 )
 def test_the_kind_is_told_by_the_title(title: str, subtitle: str, kind: str) -> None:
-    assert shape_of(Article(Paragraph(title), Paragraph(subtitle) if subtitle else None)).kind == kind
+    assert kind_of(title, subtitle) == kind

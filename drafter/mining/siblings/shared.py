@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from math import ceil, log2
-from operator import add
+from operator import add, and_
 
-from drafter.mining.siblings.carrying import CARRYING, COMPLETING, SHORT
+from drafter.mining.siblings.carrying import CARRYING
 from drafter.mining.siblings.choices import with_one_word, with_whole_words
 from drafter.mining.siblings.clauses import CLASSICAL
 from drafter.mining.siblings.compared import plain
+from drafter.mining.siblings.framing import PARTING
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.honest import can_be_honest, honest
 from drafter.mining.siblings.pattern import Pattern
@@ -22,8 +23,10 @@ from drafter.mining.siblings.turns import by_turns_alone, with_all_turns
 BITS = 11.0
 """What a character costs: a report's vocabulary is about two thousand characters."""
 
-_CARRIERS = CARRYING.union("应尽必就才能则以为相")
+_CARRIERS = CARRYING.union(PARTING, "应尽必就才能则以为相")
 """Words that carry a row wherever they stand: 应享尽享, 能快则快, 以人为本."""
+_PLACES = "0123456789"
+"""Where a character may stand in step: 常 in 机关干部常下基层."""
 _MOST_STRANGERS = 3
 """Strangers that are told from siblings at once, by what all of them lack."""
 
@@ -91,12 +94,20 @@ def _best(tried: Iterable[Shared | None], texts: Sequence[str]) -> Shared | None
 
 
 def _by_turns(texts: Sequence[str]) -> Shared | None:
-    """What texts have by turns in two places, though no wording is common to all."""
-    pattern = by_turns_alone(texts)
+    """What texts have by turns in two places, or all but one that opens as no other, though all share no wording."""
+    openings = [text[:2] for text in texts]
+    alone = tuple(i for i, opening in enumerate(openings) if openings.count(opening) == 1)
+    found = _by_turns_but(texts, ())
+    return _by_turns_but(texts, alone) if found is None and len(alone) == 1 else found
+
+
+def _by_turns_but(texts: Sequence[str], outliers: tuple[int, ...]) -> Shared | None:
+    members = [text for i, text in enumerate(texts) if i not in outliers]
+    pattern = by_turns_alone(members)
     if pattern is None:
         return None
-    gain = _gain(pattern, texts, [pattern.fills(text) or () for text in texts])
-    return Shared(pattern, (), len(texts), gain) if gain > 0 else None
+    gain = _gain(pattern, members, [pattern.fills(text) or () for text in members])
+    return Shared(pattern, outliers, len(members), gain) if gain > 0 else None
 
 
 def _are_minority(strangers: int, texts: int) -> bool:
@@ -139,15 +150,16 @@ def _are_one_row(texts: Sequence[str], members: Sequence[int]) -> bool:
 
 def _suspects(texts: Sequence[str], left: Sequence[int]) -> list[int]:
     """The siblings that alone lack a trait: only without one of these can the others share more."""
-    traits = {i: _traits(texts[i]) for i in left}
-    counts = Counter(chain.from_iterable(traits.values()))
-    nearly = {trait for trait, count in counts.items() if count == len(left) - 1}
-    return [i for i in left if not nearly <= traits[i]]
+    traits = [_traits(texts[i]) for i in left]
+    upto = [*accumulate(traits, and_)]
+    since = [*accumulate(reversed(traits), and_)][::-1]
+    others = (since[1], *map(and_, upto, since[2:]), upto[-2])
+    return [i for i, own, theirs in zip(left, traits, others, strict=True) if not theirs <= own]
 
 
 @lru_cache(maxsize=1024)
 def _traits(text: str) -> frozenset[str]:
-    """What may be shared: pairs of characters, words that carry a row, complements, ends of clauses, their number."""
+    """What may be shared: pairs of characters, words that carry a row, what stands in step, ends of clauses."""
     clauses = text.replace("；", "，").split("，")
     found = {*map(add, text, text[1:]), *_CARRIERS.intersection(text[1:]), str(len(clauses))}
     for clause in clauses:
@@ -155,10 +167,7 @@ def _traits(text: str) -> frozenset[str]:
         found.add(f"{clause[-1:]}$")
         if clause[-2:-1] == CLASSICAL:
             found.add(f"{CLASSICAL}.$")
-    if text[1:2] in COMPLETING:
-        found.add(f"1{text[1]}")
-    if len(text) <= SHORT:
-        found.update(f"{place}{mark}" for place, mark in enumerate(text))
+    found.update(map(add, text, _PLACES))
     return frozenset(found)
 
 

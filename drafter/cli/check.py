@@ -161,7 +161,7 @@ def explain(name: str, *, as_json: bool) -> int:
 
 def explain_problems(*, as_json: bool) -> int:
     """Prints every problem that the program can name, with its remedy and exit code."""
-    from drafter.errors.table import all_problems
+    from drafter.errors.examples import all_problems
 
     problems = all_problems()
     if as_json:

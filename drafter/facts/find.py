@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from drafter.facts.fact import Fact
 
-_RANK = {"mask": 0, "quoted": 1, "organisation": 2, "person": 3, "place": 4, "date": 5, "year": 6, "figure": 7}
-
-
 Find = Callable[[str], Iterator[Fact]]
+_RANK = {"mask": 0, "quoted": 1, "organisation": 2, "person": 3, "place": 4, "date": 5, "year": 6, "figure": 7}
+"""Of two kinds that a span might be of, the one that it is has the lower number."""
 
 
 class _Finders(NamedTuple):

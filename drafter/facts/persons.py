@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafter.facts.fact import Fact
-from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
+from drafter.facts.surnames import FIRST_OF_TWO, OFFICES, TWO, USUAL, WORDS_TOO
 from drafter.zh.han import compiled
 
 ROLES = (
@@ -28,8 +28,8 @@ _NOT_ALONE = (
 )
 _NOT_FIRST = "的了是在等们说对把被就都也不有要个同组长员级度总副局县区市镇村省部门处会人"
 _SURNAME = f"(?:{TWO}|[{USUAL}])"
-_FIRST = f"[{USUAL}欧上司诸慕皇]"
-_REST = "(?:(?<![欧上司诸慕皇])|(?<=欧)阳|(?<=上)官|(?<=司)马|(?<=诸)葛|(?<=慕)容|(?<=皇)甫)"
+_FIRST = f"[{USUAL}{FIRST_OF_TWO}]"
+_REST = f"(?:(?<![{FIRST_OF_TWO}])|{'|'.join(f'(?<={name[0]}){name[1]}' for name in TWO.split('|'))})"
 """First character of a surname and what goes on from it; between them a pattern looks back at what stands before.
 
 `re` finds a first character much faster than it looks back at every place.

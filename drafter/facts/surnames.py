@@ -11,7 +11,9 @@ WORDS_TOO = (
 )
 """Those that ordinary words begin with too."""
 TWO = "欧阳|上官|司马|诸葛|慕容|皇甫"
-"""Those of two characters, as a pattern."""
+"""Those of two characters, as a pattern; …"""
+FIRST_OF_TWO = "".join(name[0] for name in TWO.split("|"))
+"""… and what they begin with."""
 OFFICES = (
     "书记|支书|总理|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|司长|处长|科长|股长|主任|主席|政委|校长|院长|所长|站长|队长"
     "|组长|行长|会长|社长|秘书长|巡视员|董事长|经理|厂长|馆长|台长|庭长|检察长|园长|参谋长|司令员|教授|研究员|工程师|院士"
@@ -21,4 +23,4 @@ OFFICES = (
 
 def may_be_surname(character: str) -> bool:
     """Whether a character is a surname, or opens one of two."""
-    return character in USUAL or character in WORDS_TOO or character in "欧上司诸慕皇"
+    return character in USUAL or character in WORDS_TOO or character in FIRST_OF_TWO

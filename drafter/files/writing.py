@@ -28,8 +28,8 @@ def write_bytes(path: Path, content: bytes) -> None:
         path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         with _aside(path, content) as aside:
-            os.chmod(aside, _mode_of(path))  # noqa: PTH101 - symmetrical with the os calls around it
-            os.replace(aside, path)  # noqa: PTH105 - as above
+            aside.chmod(_mode_of(path))
+            aside.replace(path)
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         raise OutputUnwritable(path, system_reason(error)) from error
     _flush_folder(path.parent)

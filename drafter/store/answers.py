@@ -16,8 +16,6 @@ from drafter.store.form import HEAD_KEY
 from drafter.yamltext import WIDE_COLON, has_wide_colon, line_of, load_texts
 
 _MOST_TURNS = 999
-
-
 _REPORTS = (".docx", ".doc", ".wps")
 
 

@@ -21,7 +21,9 @@ _PLAIN = re.compile(
     r"[ ]*(?:[ ]\#[^\n]*)?$(?!\n[ ]+\S)",
     re.MULTILINE,
 )
+"""A key of the head with its value on the same line, bare or in quotes that need no unescaping."""
 _ARTICLES = re.compile(r"mined:\s*(?:\{|\n(?:[ ]+[^\n]*\n)*?[ ]+)[^\n]*?\barticles:[ ]*(\d+)", re.MULTILINE)
+"""The number of articles under `mined`, which is written in one line or as a block."""
 
 
 @dataclass(frozen=True, slots=True)

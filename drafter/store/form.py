@@ -21,6 +21,8 @@ HEAD_KEY = "drafter-form"
 _HEAD = re.compile(rf"^{HEAD_KEY}: *(?:\"([^\"\\\n]*)\"|(\S[^\n#]*?))\s*$", re.MULTILINE)
 _LONGEST = 60
 """Characters of a text that is shown around an answer."""
+_NO_BLOCK = re.compile(r"^\s|\n\s|[^\S\n]\n|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\n$")
+"""What a text in several lines as YAML has it would lose, or not hold: blanks around a line, marks of control."""
 _PLAIN = re.compile(r"[\w“”‘’（）《》][\w“”‘’（）《》、，。；：！？%.·—…/+()-]*")
 
 
@@ -42,10 +44,11 @@ def form(plan: Plan, answers: Answers) -> str:
         f"{HEAD_KEY}: {_scalar(plan.skeleton.name)}",
         "",
     ]
-    return "\n".join([*head, *_scope(plan.steps, answers, "", (), True)]) + "\n"
+    return "\n".join([*head, *_scope(plan.steps, answers, "", (), explained=True)]) + "\n"
 
 
-def _scope(steps: tuple[Step, ...], answers: Answers, indent: str, path: Path, explained: bool) -> Iterator[str]:
+def _scope(steps: tuple[Step, ...], answers: Answers, indent: str, path: Path, *, explained: bool) -> Iterator[str]:
+    """The lines of the form for these steps; only where they are `explained` with the questions as comments."""
     for step in steps:
         if isinstance(step, Ask):
             question = Question((*path, step.slot.name), step)
@@ -53,10 +56,10 @@ def _scope(steps: tuple[Step, ...], answers: Answers, indent: str, path: Path, e
                 yield from _comment(question, step, indent)
             yield from _entry(step.slot.name, answers.values.get(step.slot.name), indent)
         else:
-            yield from _turns(step, answers, indent, path, explained)
+            yield from _turns(step, answers, indent, path, explained=explained)
 
 
-def _turns(step: Turns, answers: Answers, indent: str, path: Path, explained: bool) -> Iterator[str]:
+def _turns(step: Turns, answers: Answers, indent: str, path: Path, *, explained: bool) -> Iterator[str]:
     name = step.repeat.name
     turns = turns_of(step.repeat, answers)
     if explained:
@@ -67,7 +70,9 @@ def _turns(step: Turns, answers: Answers, indent: str, path: Path, explained: bo
         return
     yield f"{indent}{name}:"
     for index, turn in enumerate(turns):
-        lines = list(_scope(step.steps, turn, indent + "    ", (*path, name, index), explained and index == 0))
+        lines = list(
+            _scope(step.steps, turn, indent + "    ", (*path, name, index), explained=explained and index == 0)
+        )
         first = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
         yield from (line[2:] for line in lines[:first])
         yield f"{indent}  - {lines[first].lstrip()}"
@@ -117,7 +122,7 @@ def _entry(name: str, answer: Answer | None, indent: str) -> Iterator[str]:
 
 
 def _text(name: str, text: str, indent: str) -> Iterator[str]:
-    if "\n" in text and not re.search(r"^\s|\n\s|[^\S\n]\n|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\n$", text):
+    if "\n" in text and not _NO_BLOCK.search(text):
         yield f"{indent}{name}: |-"
         yield from (f"{indent}  {line}" for line in text.split("\n"))
     else:

@@ -19,8 +19,6 @@ SPACED_BULLETS = "-*·○□"
 CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 LETTERS = "ABCDEFGH"
 _FIRST_THEN = ("首先", "其次", "再次", "此外", "最后")
-
-
 _GOING_ON = frozenset(f"{word}，" for word in _FIRST_THEN[2:-1])
 LAST = f"{_FIRST_THEN[-1]}，"
 

@@ -20,7 +20,7 @@ from drafter.app.mining import dispatch
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
-from drafter.errors.table import all_problems
+from drafter.errors.examples import all_problems
 from drafter.settings import places
 from drafter.store import entries
 from drafter.store.journals import Head, new_journal

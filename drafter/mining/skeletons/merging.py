@@ -77,10 +77,7 @@ class Merge:
         few = len(lists) < (without + len(lists)) * KEPT and not self.single
         if few or not lists or depth >= len(_REPEATS):
             return ()
-        alike: dict[_Form, list[list[Run]]] = defaultdict(list)
-        for nodes in lists:
-            split = runs(nodes)
-            alike[tuple([(run.role, run.scheme) for run in split])].append(split)
+        alike = _by_form(lists)
         usual = max(alike, key=lambda form: (len(alike[form]), -len(form), form))
         elsewhere = [0] * without + _sizes_in_other_styles(alike, usual)
         merged: list[Node] = []
@@ -221,11 +218,7 @@ class Merge:
         """Parallel headings as one node that is written as often as the report needs.
 
         `elsewhere` are the sizes of the lists that go by other parents: none, or headings numbered in another style.
-        A writer may go one below what the sources merged have at least and two above what they have at most.
         """
-        sizes = [*map(len, groups), *elsewhere]
-        counts = Counter(sizes)
-        usual = min(size for size, count in counts.items() if count == max(counts.values()))
         name = self.names.fresh(around or _REPEATS[depth])
         nodes = list(chain.from_iterable(groups))
         texts = [_texts(group) for group in groups]
@@ -242,13 +235,7 @@ class Merge:
             layout=_layout(nodes),
             body=(f"{{{{ {text} }}}}",) if has_text else (),
             variants=tuple(w.template(w.names) for w in others[:4]),
-            repeat=Repeat(
-                name,
-                f"写几{'个方面' if depth == 0 else '条'}",
-                max(1, min(sizes) - 1) if min(sizes) else 0,
-                max(sizes) + 2,
-                usual,
-            ),
+            repeat=_repeat(name, depth, [*map(len, groups), *elsewhere]),
             slots=slots,
             children=self.nodes([node.children for node in nodes], depth + 1),
         )
@@ -263,6 +250,23 @@ class Merge:
             return f"{{{{ {slot.name} }}}}", (slot,)
         names = tuple(self.names.fresh(name) for name in chosen.names)
         return chosen.template(names), chosen.slots(names, _texts(nodes))
+
+
+def _by_form(lists: Sequence[tuple[ShapeNode, ...]]) -> dict[_Form, list[list[Run]]]:
+    """The runs of each list, those of one form together."""
+    alike: dict[_Form, list[list[Run]]] = defaultdict(list)
+    for nodes in lists:
+        split = runs(nodes)
+        alike[tuple([(run.role, run.scheme) for run in split])].append(split)
+    return alike
+
+
+def _repeat(name: str, depth: int, sizes: Sequence[int]) -> Repeat:
+    """How often a node is written: one below what the sources have at least up to two above what they have at most."""
+    counts = Counter(sizes)
+    usual = min(size for size, count in counts.items() if count == max(counts.values()))
+    least = max(1, min(sizes) - 1) if min(sizes) else 0
+    return Repeat(name, f"写几{'个方面' if depth == 0 else '条'}", least, max(sizes) + 2, usual)
 
 
 def _sizes_in_other_styles(alike: Mapping[_Form, list[list[Run]]], usual: _Form) -> list[int]:

@@ -1,5 +1,6 @@
 """The rows of one article become its parts and its tree."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
@@ -19,6 +20,7 @@ _FRAME = Mark("", 0, 0, 0, "frame")
 """引言 and 结语 stand beside the numbered sections, whatever stands between them."""
 _LOWER = Mark("", 0, 0, 0, "lower")
 _SPILT = 2
+_SHORT = re.compile(f"[^，。、：；（“]{{0,{_SPILT}}}[。：；]")
 _LEAD = Mark("", 0, 0, 0, "lead")
 
 
@@ -176,5 +178,8 @@ def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:
     mark_at = text.rfind("。", start + 1, limit)
     if 0 < limit - 1 - mark_at <= _SPILT and mark_at > 0 and limit < len(text):  # bold of a few characters too many
         limit = mark_at + 1
+    elif limit < len(text) and text[limit - 1] not in "。：；:;":  # or too few, or all but the stop
+        short = _SHORT.match(text, limit)
+        limit = short.end() if short else limit
     stop = limit - 1 if limit - start > 1 and text[limit - 1] in "。：；:;" else limit
     return start, stop, limit

@@ -11,6 +11,7 @@ from drafter.outline import titles
 from drafter.outline.contents import loose
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.markers import head_mark
+from drafter.outline.masthead import is_noted
 from drafter.outline.naming import PART
 from drafter.outline.rows import PARTED, Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
@@ -87,7 +88,8 @@ def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[st
     if drawn and drawn[0] <= _MOST_TITLES and all(could_be_title(rows[at], marks[at]) for at in range(drawn[0])):
         return drawn[0]
     introduced = range(skip, min(skip + _LONGEST_INTRODUCTION, len(rows))) if skip else range(0)
-    return next((at for at in introduced if _begins(rows[at], entries)), skip)
+    begun = next((at for at in introduced if _begins(rows[at], entries)), skip)
+    return begun + (skip > 0 and is_noted(rows, begun))
 
 
 def _is_drawn(rows: Sequence[Row]) -> bool:

@@ -50,7 +50,7 @@ def drop_masthead(rows: list[Row], entries: Container[str]) -> tuple[list[Row], 
     marked = mailed + _marks(head[mailed:])
     head = head[marked:]
     size = marked + (_of_document(head) or _of_bulletin(head, entries))
-    noted = _noted(rows, size)
+    noted = is_noted(rows, size)
     if not size + noted:
         return rows, []
     return rows[size + noted :], [
@@ -60,7 +60,7 @@ def drop_masthead(rows: list[Row], entries: Container[str]) -> tuple[list[Row], 
     ]
 
 
-def _noted(rows: list[Row], at: int) -> bool:
+def is_noted(rows: list[Row], at: int) -> bool:
     """Whether an editor's note stands at a row, over a title."""
     if at + 1 >= len(rows) or rows[at].source.role or _NOTE.match(rows[at].text) is None:
         return False
@@ -122,13 +122,15 @@ def _of_bulletin(rows: list[Row], entries: Container[str]) -> int:
     number = next((at for at, row in enumerate(head) if titles.ISSUE.match(row.text)), 0)
     if not number or any(row.source.role or len(row.text) > 24 for row in rows[:number]):
         return 0
+    while number + 1 < len(rows) and titles.ISSUE.match(rows[number + 1].text):
+        number += 1
     at = number + 1
     while at < min(number + 3, len(rows)) and _issued(rows[at].text) and loose(rows[at].text) not in entries:
         at += 1
         if _ISSUED.fullmatch(rows[at - 1].text):
             break
     size = at
-    at += _noted(rows, at)
+    at += is_noted(rows, at)
     if size == number + 1 or at + 1 >= len(rows):
         return 0
     if not could_be_title(rows[at], head_mark(rows[at].text)) and loose(rows[at].text) not in entries:

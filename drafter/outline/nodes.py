@@ -29,6 +29,8 @@ class Node:
     body: list[Paragraph] = field(default_factory=list)
     seen: set[int] = field(init=False)
     """Numbers of its scheme that occurred so far among its siblings; of a node that counts."""
+    repeats: bool = False
+    """Whether it has the number of the sibling before, in place of its own: 1. 2. 2. 4. leaves out none."""
 
 
 def counted(before: Node | None, node: Node, latest: int) -> Sequence[Anomaly]:
@@ -69,7 +71,8 @@ def _after(before: Node, node: Node) -> Sequence[Anomaly]:
     node.seen = before.seen
     if number in before.seen and number <= last:
         faults.append(_fault(node, "repeat", "这个编号出现过了"))
-    elif number > last + 1:
+        node.repeats = number == last
+    elif number > last + 1 + before.repeats:
         faults.append(_fault(node, "skip", f"前面缺{_missing(mark, last + 1, number)}"))
     elif number < last:
         faults.append(_fault(node, "restart", f"编号从{_shown(mark, last)}之后又往回数"))

@@ -14,7 +14,7 @@ _TOP = re.compile(rf"([{HAN}]{{1,4}})\s?(?:[、．.]{{0,2}}([、．.])|([，,])(
 _PAREN = re.compile(rf"[（(]?\s?([{HAN}]{{1,4}})\s?[)）](?![、和至]?[（(][{HAN}]{{1,3}}[)）])\s*[、．.]?\s*")
 _DASHED = re.compile(r"(?:[—－ー](、)|[（(]\s?[—－ー]\s?[)）])\s*(?=\S)")
 """What a reader of print takes 一、 and （一） for."""
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[\s\u3000]+|、)(?=\S)")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.．]?[\s\u3000]+|[、.．](?=[\u4e00-\u9fff“]))(?=\S)")
 _ARABIC = re.compile(
     r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\.|\d(?!\d?月[\d底初中上下前]|\d{3}年))\s*|(0[1-9])[\s\u3000]+(?=[\u4e00-\u9fff“])"
 )
@@ -64,7 +64,7 @@ def _decimal(text: str) -> Mark | None:
     if match is None:
         return None
     parts = match[1].split(".")
-    return Mark("1.1" + ".1" * (len(parts) - 2), int(parts[-1]), 0, match.end(1), "", 7 + len(parts) - 1)
+    return Mark("1.1" + ".1" * (len(parts) - 2), int(parts[-1]), 0, match.end(), "", 7 + len(parts) - 1)
 
 
 def _dashed(text: str) -> Mark | None:
@@ -142,7 +142,13 @@ RULES: tuple[MarkerRule, ...] = (
         ("（一）强化领导", "(二) 压实责任", "三）健全机制"),
         ("（试行）", "（以下简称一区）", "（一）（二）项任务已经印发"),
     ),
-    MarkerRule("1.1", _DIGITS, _decimal, ("1.1 总体目标", "2.3.1　任务分工"), ("1.5倍", "54.2：", "2026.5.1")),
+    MarkerRule(
+        "1.1",
+        _DIGITS,
+        _decimal,
+        ("1.1 总体目标", "2.3.1　任务分工", "1.1、总体目标", "1.1.总体目标"),
+        ("1.5倍", "54.2：", "2026.5.1"),
+    ),
     MarkerRule(
         "1.",
         "0" + _DIGITS,

@@ -1,5 +1,7 @@
 """What a .docx says of its lines, beside their words, tells articles and ordinals apart."""
 
+import pytest
+
 from drafter.document import Document, Line
 from drafter.outline import outline
 
@@ -110,3 +112,19 @@ def test_the_first_of_several_parts_is_no_title() -> None:
         document = read((first, HEADING), TEXT, (second, HEADING), TEXT)
         assert titles(document) == [""]
         assert len(document.articles[0].sections) == 2
+
+
+@pytest.mark.parametrize(
+    ("bold", "heading", "text"),
+    [
+        ("（一）预算编制方面", "预算编制方面", "十二个问题全部整改。"),
+        ("（一）预算编制方面。", "预算编制方面", "十二个问题全部整改。"),
+        ("（一）预算编制方", "预算编制方面", "十二个问题全部整改。"),
+        ("（一）预算编制方面。十二", "预算编制方面", "十二个问题全部整改。"),
+        ("（一）预算编", "预算编", "制方面。十二个问题全部整改。"),
+    ],
+)
+def test_bold_of_a_character_too_many_or_too_few_ends_at_the_stop(bold: str, heading: str, text: str) -> None:
+    lines = [Line(1, "整改报告"), Line(2, "（一）预算编制方面。十二个问题全部整改。", heading_length=len(bold))]
+    (section,) = outline([*lines, Line(3, "（二）采购方面。整改十五个。", heading_length=8)]).articles[0].sections[:1]
+    assert (section.heading.text, section.body[0].text) == (heading, text)

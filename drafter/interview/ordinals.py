@@ -1,4 +1,4 @@
-"""Ordinals in a wording, which are no facts: the numbers of a list, of 附件, and the 序号 column of a table."""
+"""Ordinals in a wording, which are no facts: those of a list, of 附件 and tables, and the 序号 column of a table."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,12 @@ _ATTACHED = re.compile(
     r"附[件表图]\s?\d{1,2}(?:[、和至—－-]\d{1,2})*"
     r"(?!\d|[.．]\d(?!\d{3}年)|\s?[个份项件张页种类册])[.．]?"
 )
+_CAPTION = re.compile(
+    r"^[ \u3000]*[续附]?[表图]\s?\d{1,2}(?:[-－—.]\d{1,2})?(?=[ \u3000：:])"
+    r"|(?<=[见如])[表图]\s?\d{1,2}(?!\d|\s?[个份张幅次])",
+    re.MULTILINE,
+)
+"""表1　办件情况, and where the text speaks of it."""
 _CELL = re.compile(r"(?:[^|\\\n]|\\.)+")
 _NUMBERED = re.compile(r"\s*(?:序号?|编号|次序|顺序|№|No\.?|NO\.?)\s*")
 _NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*[.．、]?\s*")
@@ -40,7 +46,8 @@ def _ordinals(text: str) -> Iterator[Span]:
     for match in _LISTED.finditer(text):
         if not match["half"] or not _OPENED.search(text[max(match.start() - _REMARK, 0) : match.start()]):
             yield match.span()
-    yield from (match.span() for match in _ATTACHED.finditer(text))
+    for pattern in (_ATTACHED, _CAPTION):
+        yield from (match.span() for match in pattern.finditer(text))
     if "|" in text:
         yield from _of_tables(text)
 

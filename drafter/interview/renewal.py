@@ -12,6 +12,8 @@ from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.quotes import is_saying
 from drafter.interview.ordinals import without_ordinals
+from drafter.interview.paper_numbers import paper_numbers
+from drafter.interview.towns import towns
 from drafter.interview.works import works
 from drafter.questions.context import GAP
 
@@ -190,6 +192,8 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
             yield quoted.span()
     for pattern in (_DIGITS, _PHONE, _WRITTEN, _CLOCK, _BORN, *((_ADDRESS,) if "@" in text else ())):
         yield from (match.span() for match in pattern.finditer(text))
+    yield from paper_numbers(text)
+    yield from ((start, end) for start, end in towns(text) if not any(text[start:end] in name for name in confirmed))
     yield from _bare_names(text)
 
 

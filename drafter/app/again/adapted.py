@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.answers.model import Answers, Value
+from drafter.app.again.asked_wording import with_asked_wording
 from drafter.app.again.byline_labels import labelled_lines
 from drafter.app.again.free_headings import with_free_headings
 from drafter.app.again.heading_ends import with_ends
@@ -15,6 +16,7 @@ from drafter.document.ends import is_date
 from drafter.expressions import placeholder, sole_name
 from drafter.facts import find_facts
 from drafter.filling import unfill
+from drafter.interview.renewal import names_in
 from drafter.skeleton.model import Skeleton, Slot, SlotKind
 
 _UNDER_TITLE = Slot("署名单位", ask="题目下面写哪个单位", kind="unit")
@@ -30,7 +32,8 @@ def adapted(skeleton: Skeleton, article: Article) -> Skeleton:
     A list that has a heading of another build, or one in many pieces, asks for its headings whole; places for text that
     the report does not have are left out; lines under the title and offices at the end are asked for as they are.
     """
-    skeleton = replace(skeleton, sections=with_free_headings(skeleton.sections, unfill(skeleton, article).misfits))
+    misfits = [node for node in unfill(skeleton, article).misfits if node.repeat is not None]
+    skeleton = replace(skeleton, sections=with_free_headings(skeleton.sections, misfits))
     answers = unfill(skeleton, article).answers
     skeleton = without_empty(skeleton, answers)
     skeleton = replace(skeleton, sections=with_ends(skeleton.sections, article.sections))
@@ -44,7 +47,8 @@ def adapted(skeleton: Skeleton, article: Article) -> Skeleton:
     skeleton = with_own_names(skeleton, article, answers)
     signature, end = _in_full(skeleton.signature, _values(answers), signed, _SIGNER)
     slots = tuple({slot.name: slot for slot in (*skeleton.slots, *end)}.values())
-    return without_unused(replace(skeleton, signature=signature, slots=slots))
+    skeleton = replace(skeleton, signature=signature, slots=slots)
+    return without_unused(with_asked_wording(skeleton, names_in(answers)))
 
 
 def _signed(texts: tuple[str, ...], lines: Sequence[str]) -> Iterator[str]:

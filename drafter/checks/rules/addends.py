@@ -7,12 +7,15 @@ from functools import cache
 
 from drafter.checks.rule import Hit, Page
 from drafter.checks.rules.figures import FIGURE, UNIT, is_counted, is_slip, rounded
-from drafter.zh.han import compiled
+from drafter.zh.han import HAN, compiled
+from drafter.zh.numerals import from_chinese
 
 _PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
 _ADDED_UP = compiled(
     rf"(?P<parts>(?:[一-龥“”]{{1,14}}{FIGURE}(?:{UNIT})[、，]){{1,8}}[一-龥“”]{{1,14}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；（])"
 )
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}\W|（\w{1,3}）|\w{1,3}、)")
+_LEAST = 2
 _FAR = Decimal("0.3")
 """Share of a total from which what differs by more is no slip: the parts are of something else."""
 
@@ -29,6 +32,50 @@ def _payers() -> re.Pattern[str]:
     return re.compile(
         rf"总投资约?(?P<total>{FIGURE})(?P<unit>[万亿]元)(?P<parts>(?:，(?!已|其中)[^，。；\d]{{0,8}}(?:财政|配套|自筹|捐|补助|债券|贷款|社会资本|出资|专项|资金)[^，。；\d]{{0,6}}{FIGURE}(?P=unit)){{3,6}})(?=[。；])"
     )
+
+
+@cache
+def _of_items() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:以上|上述)(?P<count>\w{{1,2}}?)?项{HAN}{{0,2}}，?(?:合计|共计|总计){HAN}{{0,4}}?(?P<total>{FIGURE})(?P<unit>{HAN}元)"
+    )
+
+
+def itemized(page: Page) -> Iterator[Hit]:
+    """Items on lines of their own, each with one amount, and what the line under them says they come to."""
+    for _, items in page.articles:
+        for at, item in enumerate(items):
+            for match in _of_items().finditer(item.paragraph.text) if _may_add_up(item.paragraph.text) else ():
+                amount = re.compile(rf"({FIGURE}){match['unit']}")
+                said = _number(match["count"] or "")
+                over = _in_a_row([one.paragraph.text for one in items[:at]], amount)
+                if len(over) < _LEAST or (said and len(over) != said):
+                    continue
+                total, found = Decimal(match["total"]), sum(map(Decimal, over), Decimal(0))
+                if found != total and abs(found - total) <= total * _FAR:
+                    told = f"各项相加是{found}{match['unit']}，这里写的是{total}{match['unit']}"
+                    yield Hit(item.paragraph, *match.span(), told)
+
+
+def _may_add_up(text: str) -> bool:
+    return "计" in text and ("以上" in text or "上述" in text)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdecimal() else from_chinese(said) or 0
+
+
+def _in_a_row(texts: list[str], amount: re.Pattern[str]) -> list[str]:
+    """The amounts of the numbered lines at the end of some, each of which has one; empty where one has more."""
+    found: list[str] = []
+    for text in reversed(texts):
+        if not _NUMBERED.match(text):
+            break
+        one = amount.findall(text)
+        if len(one) != 1:
+            return []
+        found += one
+    return found
 
 
 def added_up(page: Page) -> Iterator[Hit]:

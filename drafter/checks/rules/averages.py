@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place
-from drafter.zh.han import compiled
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_miswritten
+from drafter.zh.han import HAN, compiled
 
 _AVERAGE = re.compile(
     rf"(?P<count>{NUMBER})(?P<each>户|人|名|家|个|所|村)[^。；，：\d]{{0,6}}，?(?:20\d\d年|今年|去年)?[^。；，：\d]{{0,12}}(?P<sum>{FIGURE})(?P<scale>[万亿]?)(?P<unit>元|人|户|亩|公斤|吨)，"
@@ -39,6 +39,49 @@ def _monthly() -> re.Pattern[str]:
     return re.compile(
         rf"全年[^。；\d]{{0,16}}(?P<sum>{FIGURE})(?P<scale>万?)(?P<unit>{UNIT})，月均[^。；，\d]{{0,6}}(?P<said>{FIGURE})(?P<said_scale>万?)(?P=unit)(?=[，。；])"
     )
+
+
+@cache
+def _yield() -> re.Pattern[str]:
+    return re.compile(
+        rf"产量?(?:达到|达|为)?(?P<sum>{FIGURE})(?P<scale>万?)吨，(?:平均)?(?:亩产|单产)(?:达到|达|为)?(?P<said>{NUMBER})公斤"
+    )
+
+
+@cache
+def _often() -> re.Pattern[str]:
+    return re.compile(
+        rf"每(?P<per>月|季度){HAN}{{0,12}}(?P<each>{NUMBER})(?P<unit>次|期|场){HAN}{{0,6}}，(?:全年|一年){HAN}{{0,10}}(?P<all>{NUMBER})(?P=unit)"
+    )
+
+
+def _yields(page: Page) -> Iterator[Hit]:
+    """A yield that is, but for one digit, what the harvest and the land before it make."""
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _yield().finditer(text) if "产" in text and "公斤" in text else ():
+            whole = _value(match, "sum", "scale") * 1000
+            land = [
+                Decimal(one[1]) * _SCALES[one[2]] for one in re.finditer(rf"({FIGURE})(万?)亩", text[: match.start()])
+            ]
+            made = [f"{whole / one:.0f}" for one in land if one]
+            near = any(abs(whole / one - int(match["said"])) <= int(match["said"]) * _NEAR for one in land if one)
+            if made and not near and is_miswritten(match["said"], made[0]):
+                yield Hit(item.paragraph, *match.span(), f"按面积和产量算是{made[0]}公斤，写的是{match['said']}公斤")
+
+
+def _over_the_year(page: Page) -> Iterator[Hit]:
+    """Fewer in a year than in its months: 每月不少于2次，全年不少于20次."""
+    for item in page.items:
+        for match in (
+            _often().finditer(item.paragraph.text)
+            if "，全年" in item.paragraph.text and "每" in item.paragraph.text
+            else ()
+        ):
+            times = 12 if match["per"] == "月" else 4
+            if int(match["all"]) < times * int(match["each"]):
+                told = f"每{match['per']}{match['each']}{match['unit']}，一年是{times * int(match['each'])}{match['unit']}，写的是{match['all']}{match['unit']}"
+                yield Hit(item.paragraph, *match.span(), told)
 
 
 def _averages(page: Page) -> Iterator[Hit]:
@@ -130,9 +173,9 @@ AVERAGES: tuple[Rule, ...] = (
     Rule(
         "N25", "平均数不符", "warning", "实务（数据自洽）",
         "平均数和总数、个数算出来的不一样", "查对数据",
-        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。", "帮助1402户企业获得贷款7.5亿元，户均63.5万元。", "组织党员干部120人，分成6个小组，每组25人，帮助抢收水稻。", "组建6支招商小分队，每支4人，共26人，驻点招商。", "开通公交线路4条，投入车辆8台，每条线路3台。", "组建5个技术指导组，每组4人，共25人。", "对7处水域设立警示牌21块，每处水域落实2名巡查员，共16名。", "全年接听来电1.46万个，月均1721个。", "下辖8个小组，512户20.63万人。", "帮助385家企业获得贷款13.86亿元，户均630万元。", "共有行政村158个，2025年村级集体经济总收入9480万元，村均80万元。"),
-        ("帮扶困难职工352户，发放救助金112.64万元，户均3200元。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务667人。", "带动务工68户，发放工资112万元，户均增收3000元。", "惠及学生1200人，发放补助60万元，户均600元。",
+        ("帮扶困难职工352户，发放救助金112.64万元，户均3000元。", "粮食播种面积42.6万亩，总产量19.17万吨，平均亩产540公斤。", "水质检测每月不少于2次，全年不少于20次。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务637人。", "惠及学生1200人，发放补助60万元，人均600元。", "帮助1402户企业获得贷款7.5亿元，户均63.5万元。", "组织党员干部120人，分成6个小组，每组25人，帮助抢收水稻。", "组建6支招商小分队，每支4人，共26人，驻点招商。", "开通公交线路4条，投入车辆8台，每条线路3台。", "组建5个技术指导组，每组4人，共25人。", "对7处水域设立警示牌21块，每处水域落实2名巡查员，共16名。", "全年接听来电1.46万个，月均1721个。", "下辖8个小组，512户20.63万人。", "帮助385家企业获得贷款13.86亿元，户均630万元。", "共有行政村158个，2025年村级集体经济总收入9480万元，村均80万元。"),
+        ("帮扶困难职工352户，发放救助金112.64万元，户均3200元。", "粮食播种面积42.6万亩，总产量19.17万吨，平均亩产450公斤。", "粮食播种面积42.6万亩，其中水稻30万亩；水稻总产量16.2万吨，平均亩产540公斤。", "水质检测每月不少于2次，全年不少于24次。", "社区工作者126名，服务居民8.4万人，平均每名社区工作者服务667人。", "带动务工68户，发放工资112万元，户均增收3000元。", "惠及学生1200人，发放补助60万元，户均600元。",
          "惠及学生1208人，发放补助60.2万元，人均500元。", "培训农民1200人，发放补助60万元，平均每人每天50元。", "救助困难户68户，发放救助金11万元，户均1600元。", "帮助1402户企业获得贷款7.5亿元，户均53.5万元。", "组织党员干部120人，分成6个小组，每组20人，帮助抢收水稻。", "组织党员干部120人，分成6个小组，每组15人以上。", "组建6支招商小分队，每支4人，共24人。", "开通公交线路4条，投入车辆8台，每条线路2台。", "划分网格126个，其中居民网格98个、村级网格16个、专属网格12个，配备网格员378名，每个网格3名。", "组建5个技术指导组，每组4人，共20人。", "对7处水域设立警示牌21块，每处水域落实2名巡查员，共14名。", "全年接听来电1.46万个，月均1217个。", "下辖8个小组，512户2063人。", "受益9户120人次。", "帮助385家企业获得贷款13.86亿元，户均360万元。", "共有行政村158个，2025年村级集体经济总收入9480万元，村均60万元。", "组建6支招商小分队，每支4人以上，共26人。", "辖区居民120户，分成6个小组，每组2名组长。"),
-        lambda page: (hit for look in (_averages, _groups, _at_each, _by_months, _households) for hit in look(page)),
+        lambda page: (hit for look in (_averages, _groups, _at_each, _by_months, _households, _yields, _over_the_year) for hit in look(page)),
     ),
 )  # fmt: skip

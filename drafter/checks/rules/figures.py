@@ -12,6 +12,7 @@ UNIT = (
 """A unit with its 万 or 亿: 8万亩 and 8亩 are not of one unit."""
 _SLIP = Decimal("0.2")
 """Share of the total by which parts may miss it where one digit miswritten would do it."""
+_PAIR = 2
 _MEASURED = ("元", "吨", "公斤", "亩", "公顷", "公里", "平方公里", "平方米", "立方米", "千瓦时", "千瓦")
 
 
@@ -35,3 +36,11 @@ def is_slip(total: Decimal, found: Decimal) -> bool:
     """Whether one digit miswritten may be all that the total and what its parts come to differ by."""
     off = abs(total - found)
     return off <= total * _SLIP and len(off.normalize().as_tuple().digits) == 1
+
+
+def is_miswritten(said: str, right: str) -> bool:
+    """Whether one figure may be the other with one digit miswritten, or with two that changed places: 91.7 and 97.1."""
+    if len(said) != len(right) or said == right:
+        return False
+    off = [(one, other) for one, other in zip(said, right, strict=True) if one != other]
+    return len(off) == 1 or (len(off) == _PAIR and off[0] == off[1][::-1])

@@ -3,18 +3,42 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.checks.homes import home_of
 from drafter.checks.report import own_names
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE
+from drafter.zh.han import HAN
 
 _GREAT = re.compile(
     rf"(?P<figure>{FIGURE})亿(?P<unit>元|人(?!次)|名|户|亩|吨|平方米)(?![民口才]|[^，。]{{0,4}}(?:关注|观看|点击|浏览|收看))"
 )
 _ELSEWHERE = re.compile("全国|我国|中国|全球|世界|国内|全省|全市|网络|浏览|累计")
+_LEAST = Decimal(10_000)
 _MOST = Decimal(1000)
 """亿元 that no town has."""
+
+
+@cache
+def _little() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:总收入|综合收入|总产值|总投资|预算收入|财政收入|税收收入|总销售额|总营业额){HAN}{{0,8}}(?P<figure>{FIGURE})元(?!\W?每|/)"
+    )
+
+
+def _plain(text: str) -> bool:
+    """Whether some 元 is of no 万 or 亿."""
+    return text.count("元") > text.count("万元") + text.count("亿元")
+
+
+def _too_little(page: Page) -> Iterator[Hit]:
+    """1.84元 of what a whole county took in: its 万 or 亿 is gone."""
+    for item in page.items:
+        for match in _little().finditer(item.paragraph.text) if _plain(item.paragraph.text) else ():
+            clause = re.split("[，。；]", item.paragraph.text[: match.start("figure")])[-1]
+            if Decimal(match["figure"]) < _LEAST and not any(one in clause for one in "均每人户亩"):
+                yield Hit(item.paragraph, *match.span(), f"这里只有{match['figure']}元", "看看是不是漏了“万”或“亿”")
 
 
 def _too_great(page: Page) -> Iterator[Hit]:
@@ -37,10 +61,10 @@ def _too_great(page: Page) -> Iterator[Hit]:
 
 MAGNITUDES: tuple[Rule, ...] = (
     Rule(
-        "N37", "数目过大", "warning", "实务",
+        "N37", "数目过大或过小", "warning", "实务",
         "这个数对一个镇、一个县来说太大了", "看看“亿”是不是“万”",
-        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3亿人，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资2380亿元，成效明显。", "青禾县2026年工作总结\n全县总人口38亿人，成效明显。", "在全市防汛工作会议上的讲话\n对危险区内6240户2.1亿人登记造册。"),
-        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3万人，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资238亿元，成效明显。", "青禾县2026年工作总结\n全国已有3.8亿人参与，成效明显。", "青禾县2026年工作总结\n地区生产总值1238亿元，成效明显。", "在大会上的发言\n吸引1.2亿人关注，成效明显。"),
-        _too_great, titled=True,
+        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3亿人，成效明显。", "青禾县2026年工作总结\n接待游客36.8万人次，实现旅游综合收入1.84元，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资2380亿元，成效明显。", "青禾县2026年工作总结\n全县总人口38亿人，成效明显。", "在全市防汛工作会议上的讲话\n对危险区内6240户2.1亿人登记造册。"),
+        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3万人，成效明显。", "青禾县2026年工作总结\n人均总收入860元，户均总产值3200元，每亩总收入1800元，成效明显。", "青禾县2026年工作总结\n实现旅游综合收入1.84亿元，村集体总收入86000元，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资238亿元，成效明显。", "青禾县2026年工作总结\n全国已有3.8亿人参与，成效明显。", "青禾县2026年工作总结\n地区生产总值1238亿元，成效明显。", "在大会上的发言\n吸引1.2亿人关注，成效明显。"),
+        lambda page: (hit for look in (_too_great, _too_little) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

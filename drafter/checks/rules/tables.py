@@ -15,6 +15,10 @@ _TOTAL = re.compile("(?:合|总|共)计|总数")
 _PART_TOTAL = re.compile("小计|其中|^[（(]")
 _NUMERIC = re.compile(r"\d+(?:\.\d+)?")
 _NO_SUM = re.compile("率|比|均|[%％]|占|名次|排名|序号|增幅|增速|增长|备注|单价|年份|标准|得分|分值|电话|编号")
+_SIGNED = re.compile(r"-?\d+(?:\.\d+)?")
+_CHANGE = ("增长", "增幅", "增速", "增减", "同比增长", "同比增减", "增长率", "增减幅度", "同比增幅")
+_FEW = 3
+"""Rows of which one may be wrong for the column still to be what its head says."""
 _FAR = Decimal("0.3")
 """Share of a total from which a difference is no slip: the column is not one that is added up."""
 _UNIT = re.compile("[（(]([^（()）]{1,6})[）)]")
@@ -66,6 +70,33 @@ def _at(paragraph: Paragraph, row: int, column: int, told: str) -> Hit:
     return Hit(paragraph, begin, begin + max(1, len(cells[min(column, len(cells) - 1)])), told)
 
 
+def _growth(page: Page) -> Iterator[Hit]:
+    """A change in percent that is not that of the two columns beside it, where those of most other rows are."""
+    for item in page.items:
+        rows = item.paragraph.rows
+        for column in range(3, len(rows[0])) if len(rows) > _FEW else ():
+            if rows[0][column].strip().rstrip("（()）%％") in _CHANGE and len({len(row) for row in rows}) == 1:
+                wrong = [
+                    (number, told) for number, row in enumerate(rows[1:], 1) if (told := _wrong_change(row, column))
+                ]
+                if wrong and len(wrong) * _FEW <= len(rows):
+                    yield from (_at(item.paragraph, number, column, told) for number, told in wrong)
+
+
+def _wrong_change(row: tuple[str, ...], column: int) -> str:
+    """What is wrong with a row's change from the one of the two figures before it to the other."""
+    new, old, said = (
+        row[place].strip().replace(",", "").replace("－", "-").rstrip("%％")
+        for place in (column - 2, column - 1, column)
+    )
+    if not (_NUMERIC.fullmatch(new) and _NUMERIC.fullmatch(old) and _SIGNED.fullmatch(said)) or not Decimal(old):
+        return ""
+    slack = half_place(said) + 100 * (half_place(new) + half_place(old)) / Decimal(old)
+    change = (Decimal(new) - Decimal(old)) / Decimal(old) * 100
+    near = abs(change - Decimal(said)) <= slack
+    return "" if near else f"由{old}到{new}是{change:.1f}%，写的是{said}%"
+
+
 def _told_otherwise(page: Page) -> Iterator[Hit]:
     """甲镇化解468万元 in the text where the table's row 甲镇 has 486 under 化解（万元）."""
     for _, items in page.articles:
@@ -103,13 +134,15 @@ def _against(row: tuple[str, ...], heads: tuple[str, ...], item: Shown) -> Itera
 
 _TABLE = "各镇化债情况见下表。\n乡镇\t债务（万元）\t化解（万元）\t化解率\n上河镇\t1080\t486\t45%\n中河镇\t996\t448\t45%\n下河镇\t840\t378\t45%\n合计\t{}\t1312\t45%\n{}"
 
+_GROWN = "游客见下表。\n景区\t今年\t去年\t增长（%）\n云顶山\t8.4\t7.0\t{}\n青溪古镇\t6.6\t6.0\t10.0\n石门水库\t3.0\t2.5\t20.0\n合计\t18.0\t15.5\t16.1\n各景区运行平稳。"
+
 TABLES: tuple[Rule, ...] = (
     Rule(
-        "N28", "表格的合计", "warning", "实务（数据自洽）",
-        "合计不是这一列的和", "查对数据",
-        (_TABLE.format(2961, "其余各镇有序推进。"),),
-        (_TABLE.format(2916, "其余各镇有序推进。"), _TABLE.format(972, "其余各镇有序推进。")),
-        _totals,
+        "N28", "表格里的合计和增幅", "warning", "实务（数据自洽）",
+        "合计、增幅和表里的数算出来的不一样", "查对数据",
+        (_TABLE.format(2961, "其余各镇有序推进。"), _GROWN.format("25.0")),
+        (_TABLE.format(2916, "其余各镇有序推进。"), _TABLE.format(972, "其余各镇有序推进。"), _GROWN.format("20.0"), _GROWN.format("20.0").replace("去年", "办结")),
+        lambda page: (hit for look in (_totals, _growth) for hit in look(page)),
     ),
     Rule(
         "N29", "文和表不一样", "warning", "实务（数据自洽）",

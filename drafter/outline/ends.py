@@ -13,10 +13,12 @@ from drafter.outline.rows import Row
 from drafter.outline.titles import could_be_title
 
 _MOST_ATTACHMENTS = 24
+_LONGEST_ENTRY = 80
+"""Characters of a row that names what is attached."""
 _LONGEST_THANKS = 12
 _GOING_ON = ("同时", "此外", "另外", "其中", "对此", "特别", "目前", "截至", "例如", "比如")
 """How such a paragraph begins that goes on with the item over it."""
-_SHORTEST = 20
+_SHORTEST = 12
 """Characters of a paragraph that is not of the last item for its place."""
 _LONGEST_HEADING = 20
 """Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""
@@ -136,9 +138,13 @@ def attachments_of(rows: Sequence[Row], start: int, end: int) -> int:
     """Index from which the rows before the signature list what is attached (附件：1.…), numbered or not; else `end`."""
     for at in range(end - 1, max(start, end - _MOST_ATTACHMENTS) - 1, -1):
         text = rows[at].text
-        if len(text) > 80 or "。" in text[:-1]:
+        if len(text) > _LONGEST_ENTRY or "。" in text[:-1]:
             break
         if titles.ATTACHED.match(text) or (titles.ATTACHMENT.match(text) and at + 1 < end):
+            while (
+                at - 1 > start and titles.ATTACHED.match(rows[at - 1].text) and len(rows[at - 1].text) <= _LONGEST_ENTRY
+            ):
+                at -= 1
             return at
     return end
 

@@ -27,6 +27,7 @@ from drafter.checks.rules.measures import MEASURES
 from drafter.checks.rules.misspelt import MISSPELT
 from drafter.checks.rules.names import NAMES
 from drafter.checks.rules.numbers import NUMBERS
+from drafter.checks.rules.offices import OFFICES
 from drafter.checks.rules.ordinals import ORDINALS
 from drafter.checks.rules.pairs import PAIRED
 from drafter.checks.rules.punctuation import PUNCTUATION
@@ -83,4 +84,5 @@ RULES: tuple[Rule, ...] = (
     *SELVES,
     *ABBREVIATIONS,
     *CITATIONS,
+    *OFFICES,
 )

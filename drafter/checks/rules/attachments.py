@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.document import Paragraph
@@ -43,6 +44,27 @@ def _attached(page: Page) -> Iterator[Hit]:
                 one.paragraph, one.start, one.end,
                 f"附件{one.number}的题目是“{title}”，和附件说明不一样", "两处改成一样",
             )  # fmt: skip
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    return re.compile(r"《(?P<name>[^《》]{3,40})》（(?:详?见)?附件(?P<number>\d{0,2})）")
+
+
+def _called(page: Page) -> Iterator[Hit]:
+    """An annex that the text calls otherwise than the list: 《联络员登记表》（见附件）."""
+    for _, items in page.articles:
+        cited = [
+            (item.paragraph, match)
+            for item in items
+            if "附件" in item.paragraph.text and "》（" in item.paragraph.text
+            for match in _cited().finditer(item.paragraph.text)
+        ]
+        listed = list(_listed(items)) if cited else []
+        for paragraph, match in cited:
+            number = int(match["number"] or 1) if match["number"] or len(listed) == 1 else 0
+            for one in (one for one in listed if one.number == number and _is_another(match["name"], one.name)):
+                yield Hit(paragraph, *match.span("name"), f"附件说明里写的是“{one.name}”", "两处改成一样")
 
 
 def _listed(items: tuple[Shown, ...]) -> Iterator[_Listed]:
@@ -109,9 +131,9 @@ ATTACHMENTS: tuple[Rule, ...] = (
     Rule(
         "M10", "附件和附件说明", "warning", "GB/T 9704-2012 7.3.4、7.3.7（规定：附件名称与附件说明一致）",
         "列出的附件后面没有，或题目不一样", "补上附件，或改附件说明",
-        (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
-        (_TEXT, _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
-        _attached, titled=True,
+        (_TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n", "关于报送信息的通知\n各科室：\n请将《联络员登记表》（见附件）报办公室。\n\n附件：联络员信息表\n\n青禾县水利局\n2026年1月14日", _TEXT + "附件1\n\n2024年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
+        (_TEXT, "关于报送信息的通知\n各科室：\n请将《联络员信息表》（见附件）报办公室，《防汛值班表》（附件）随后报送。\n\n附件：联络员信息表\n\n青禾县水利局\n2026年1月14日", _TEXT + "附件1\n\n2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n", _TEXT + "附件1\n\n青禾县水利局2025年先进集体名单\n\n规划科、水保科\n\n附件2\n\n2025年先进个人名单\n\n见另页。\n"),
+        lambda page: (hit for look in (_attached, _called) for hit in look(page)), titled=True,
     ),
     Rule(
         "M14", "只有一个附件", "hint", "GB/T 9704-2012 7.3.4（规定：多个附件才编顺序号）",

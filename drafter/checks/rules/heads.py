@@ -135,7 +135,9 @@ def _signed_elsewhere(page: Page) -> Iterator[Hit]:
                 yield Hit(part, 0, len(part.text), said, "查对署名")
             elif _OFFICE.search(name) and (other := _one_letter_off(name, _writer(article.title.text, len(name)))):
                 yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
-            elif (writer := _WRITES.match(article.title.text)) and _are_two(name, writer["who"]):
+            elif (writer := _WRITES.match(article.title.text)) and (
+                _are_two(name, writer["who"]) or _is_renamed(name, writer["who"], "".join(titled.named))
+            ):
                 yield Hit(part, 0, len(part.text), f"题目写的是{writer['who']}，落款是{name}", "查对署名")
 
 
@@ -153,6 +155,12 @@ def _are_two(name: str, other: str) -> bool:
     return not {work[at : at + 2] for at in range(len(work) - 2)} & {
         others[at : at + 2] for at in range(len(others) - 2)
     }
+
+
+def _is_renamed(name: str, other: str, place: str) -> bool:
+    """Whether two names of one place's bureaus are neither one name nor short for one another."""
+    both = name.endswith("局") and other.endswith("局") and place and name.startswith(place) and other.startswith(place)
+    return bool(both) and not (is_short_for(name, other) or is_short_for(other, name))
 
 
 def _one_letter_off(name: str, other: str) -> str:
@@ -231,7 +239,7 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M12", "落款的地方", "warning", "实务",
         "题目和落款不是一个地方的", "查对题目和署名",
-        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第三人民医院\n2026年12月20日", "青禾市第一中学2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二中学\n2026年12月20日", "青禾市水利局关于商请协助执法的函\n市自然资源局：\n请予支持为盼，并函复意见。\n\n青禾市公安局\n2026年5月20日", "青禾县应急管理局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县安全生产监督管理局\n2026年12月20日"),
+        ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第三人民医院\n2026年12月20日", "青禾市第一中学2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二中学\n2026年12月20日", "青禾市水利局关于商请协助执法的函\n市自然资源局：\n请予支持为盼，并函复意见。\n\n青禾市公安局\n2026年5月20日", "青禾县应急管理局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县安全生产监督管理局\n2026年12月20日", "青禾县卫生健康局关于商请协助宣传的函\n市融媒体中心：\n请予支持为盼，并函复意见。\n\n青禾县卫生和计划生育局\n2026年5月20日"),
         ("青禾县2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n石坞镇人民政府\n2026年12月20日", "关于澄湖县水利工作的考察报告\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日",
          "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二人民医院\n2026年12月20日", "青禾县市场监管局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县市场监督管理局\n2026年12月20日", "致全县农民朋友的一封信\n各位朋友：\n请做好秋收准备，颗粒归仓。\n\n青禾县农业农村局\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾县卫健局关于开展义诊活动的通知\n各单位：\n请认真组织，按时参加。\n\n青禾县卫生健康局\n2026年5月20日", "青禾县教育局党组关于整改情况的报告\n县委：\n各项整改有序推进，成效明显。\n\n中共青禾县教育局委员会\n2026年5月20日", "青禾县人民政府关于增加经费的请示\n市人民政府：\n请予支持为盼，并批示意见。\n\n青禾县人民政府办公室\n2026年5月20日"),
         _signed_elsewhere, titled=True,

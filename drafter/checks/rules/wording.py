@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.checks.rule import Hit, Page, Rule, pattern
+from drafter.checks.rules.closings import last_words
 from drafter.checks.rules.miswritten import MISWRITTEN, other_words
 from drafter.document import Paragraph
 
@@ -43,7 +44,7 @@ def _request(page: Page) -> Iterator[Hit]:
         title = article.title.text if article.title else ""
         if not title.endswith(("报告", "汇报")):
             continue
-        for item in items[-4:]:
+        for item in last_words(items):
             for match in re.finditer(
                 r"(?:妥否|当否|可否|是否妥当)，?请(?:批示|批复|指示|审批)|请予(?:批准|批复|审批)|请批示",
                 item.paragraph.text,
@@ -124,7 +125,7 @@ WORDING: tuple[Rule, ...] = (
     Rule(
         "M02", "报告里夹带请示", "warning", "《党政机关公文处理工作条例》第十五条（规定）",
         "报告里不得夹带请示事项", "删去请示的话，另写请示",
-        ("关于防汛工作情况的报告\n今年以来，防汛工作有序推进，成效明显。\n以上报告妥否，请批示。",),
+        ("关于防汛工作情况的报告\n今年以来，防汛工作有序推进，成效明显。\n以上报告妥否，请批示。", "关于防汛工作情况的报告\n今年以来，防汛工作有序推进，成效明显。\n以上报告妥否，请批示。\n\n附件：1.防汛物资清单\n2.水库名录\n\n青禾县水利局\n2026年5月12日\n\n（联系人：丁瑞祥）"),
         ("关于防汛工作情况的报告\n今年以来，防汛工作有序推进，成效明显。\n特此报告。", "关于增加经费的请示\n今年以来，防汛工作任务较重。\n妥否，请批示。"),
         _request, titled=True,
     ),

@@ -76,8 +76,8 @@ def _stands_in_step(wording: str, texts: Sequence[str]) -> bool:
 
 def _ends_first_clause(wording: str, texts: Sequence[str]) -> bool:
     """Whether it ends the first clauses of all with a word: 督查在前，…; 普法在前，…."""
-    word, comma, _ = wording.partition("，")
-    return bool(comma and content_of(word)) and ends_as_word(word[-1], [text.partition("，")[0] for text in texts])
+    word, *behind = ENDS.split(wording)
+    return bool(behind and content_of(word)) and ends_as_word(word[-1], [ENDS.split(text)[0] for text in texts])
 
 
 def _opens_last_clause(wording: str, texts: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _CONTENT = re.compile(
-    "要[素点求害件]|[主重需纪摘首必]要|[行作认]为|为民|中[心央医药]|集中|上[级报门]|下[沉级乡放派访]|线[上下]|把[关握脉]"
+    "要[素点求害件]|[主重需纪摘首必]要|[行作认]为|为民|中[心央医药]|集中|上[级报门去来]|下[沉级乡放派访去来]|线[上下]|把[关握脉]"
     "|目的|将来|[参给]与|[温调祥]和|和谐|[普惠涉波]及|及时|了解|存在|在[岗职]"
     f"|[^{''.join(FUNCTION)}]"
 )

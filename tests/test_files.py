@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from drafter.files import (
     MOST_BYTES,
     absolute,
     back_up,
+    check_is_file,
     move,
     read_bytes,
     read_text,
@@ -211,6 +213,28 @@ def test_a_text_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None
         read_text(tmp_path)
     with pytest.raises(FileUnreadable):
         read_text(tmp_path / "空\0字符.txt")
+
+
+def test_a_name_longer_than_the_system_takes_is_of_no_file(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        check_is_file(tmp_path / ("长" * 400))
+
+
+@pytest.mark.parametrize("size", [0, 65_536, 65_537, 200_000])
+def test_a_file_is_read_to_its_end(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"x" * size)
+    assert len(read_bytes(path)) == size
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such pipes")
+def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "管道"
+    os.mkfifo(path)
+    writing = Thread(target=path.write_bytes, args=(b"x" * 200_000,))
+    writing.start()
+    assert len(read_bytes(path)) == 200_000
+    writing.join()
 
 
 def test_a_copy_that_stands_already_pushes_no_older_one_out(tmp_path: Path) -> None:

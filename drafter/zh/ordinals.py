@@ -29,7 +29,7 @@ def ends_with_last(marker: str, following: str) -> bool:
 
 
 def _circled(number: int) -> str:
-    return chr(0x2460 + number - 1) if 1 <= number <= 20 else f"（{number}）"
+    return chr(0x2460 + number - 1) if number <= 20 else f"（{number}）"
 
 
 def _first_then(number: int) -> str:

@@ -33,6 +33,11 @@ ARTICLE = Article(
 )
 
 
+def test_a_marker_on_a_line_of_its_own_is_where_its_paragraph_begins() -> None:
+    sections = (Section(text("抓学习", 4), 1, "一、", 3), Section(text("抓整改", 6), 1, "二、"))
+    assert [item.paragraph.line for item in shown(Article(sections=sections))] == [3, 6]
+
+
 def test_items_inside_a_paragraph_are_in_its_text() -> None:
     assert [(item.role, item.paragraph.text, item.depth, item.heading_length) for item in shown(ARTICLE)] == [
         ("title", "工作报告", 0, 0),

@@ -141,16 +141,6 @@ def test_what_is_saved_is_listed_and_an_edited_one_is_left(library: Mined, home:
     assert load_skeleton(saved[0].name).kind == "我的材料"
 
 
-def test_processes_change_nothing(library: Mined) -> None:
-    import drafter.app.mining.dispatch as recipe
-
-    small, recipe.ALONE, recipe.PIECE = (recipe.ALONE, recipe.PIECE), 0, 20_000
-    try:
-        assert to_json(mine([SEEDS], processes=2)) == to_json(library)
-    finally:
-        recipe.ALONE, recipe.PIECE = small
-
-
 def test_the_shared_library_gives_frames_and_skeletons_with_lines(shared: Path) -> None:
     result = to_json(mine([shared / "seeds"], processes=1))
     assert result["frames"]

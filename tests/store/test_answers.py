@@ -13,7 +13,7 @@ from drafter.questions.plan import Plan, plan_of
 from drafter.skeleton.model import Skeleton, Slot
 from drafter.skeleton.parse import parse
 from drafter.store.answers import read_answers, read_answers_file
-from drafter.store.form import form
+from drafter.store.form import form, skeleton_name
 from tests.skeletons import SHORT, answers_for, short, skeletons
 
 TODAY = date(2026, 3, 12)
@@ -165,10 +165,24 @@ def test_files_of_either_encoding_are_read(tmp_path: Path) -> None:
         path = tmp_path / f"{encoding}.yaml"
         path.write_bytes("打算: 再接再厉\n".encode(encoding))
         assert read_answers_file(short(), path, TODAY).values["打算"].value == "再接再厉"
-    with pytest.raises(FileMissing):
-        read_answers_file(short(), tmp_path / "无.yaml", TODAY)
+    for name in ("无.yaml", "无.docx"):
+        with pytest.raises(FileMissing):
+            read_answers_file(short(), tmp_path / name, TODAY)
     with pytest.raises(FileUnreadable):
         read_answers_file(short(), tmp_path, TODAY)
+
+
+@pytest.mark.parametrize("name", ["四个表率", "一: 二", "甲（2）", "# 井", "null", "“引号”"])
+def test_a_form_tells_which_skeleton_it_is_for(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "答案.yaml"
+    path.write_text(form(plan_of(Skeleton(name, title="{{ 甲 }}")), Answers()), "utf-8")
+    assert skeleton_name(path) == name
+    path.write_text("甲: 乙\n", "utf-8")
+    assert skeleton_name(path) == ""
+
+
+def test_a_skeleton_may_ask_for_a_name() -> None:
+    assert read(plan_of(Skeleton("试", title="{{ name }}")), "name: 青禾县\n").values["name"].value == "青禾县"
 
 
 @pytest.mark.parametrize(

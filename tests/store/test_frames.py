@@ -36,6 +36,7 @@ def test_frames_of_a_single_report_come_after_those_of_the_library(home: Path) -
     again, new = replace(OWN, articles=1), KnownFrame("守好{1}底线", (), 1)
     add_wording(Wording((new, again), (KnownStarter("在{单位}的指导下", ("开头",), 1),)))
     assert known_wording().frames[:2] == (OWN, new)
+    assert [frame.pattern for frame in known_wording().frames].count(OWN.pattern) == 1
     assert [one.pattern for one in known_wording().starters][:2] == ["先后开展{活动}", "在{单位}的指导下"]
 
 

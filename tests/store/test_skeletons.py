@@ -252,7 +252,20 @@ def test_an_exported_skeleton_names_no_source_and_can_be_imported(tmp_path: Path
     file.write_text(text.replace("山塘水库", "水库"), "utf-8")
     with pytest.raises(NameTaken):
         import_file(file)
-    assert import_file(file, force=True).state == "changed"
+    before = find("山塘巡查汇报").path.read_bytes()
+    saved = import_file(file, force=True)
+    assert saved.state == "changed"
+    assert saved.path.with_name(f"{saved.path.name}.bak1").read_bytes() == before
+
+
+def test_a_file_that_differs_in_its_comments_alone_is_another_one(tmp_path: Path) -> None:
+    file = tmp_path / "给人.yaml"
+    file.write_text("drafter: 1\nname: 一问\ntitle: '{{ 甲 }}汇报'\n", "utf-8")
+    assert import_file(file).state == "new"
+    file.write_text(f"# 改前先问办公室\n{file.read_text('utf-8')}", "utf-8")
+    with pytest.raises(NameTaken):
+        import_file(file)
+    assert "改前先问办公室" in import_file(file, force=True).path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -280,6 +293,10 @@ def test_a_faulty_file_is_reported_with_its_line(tmp_path: Path, text: str, line
 def test_names_that_are_no_file_names_are_refused(name: str) -> None:
     with pytest.raises(NameUnfit):
         checked_name(name)
+
+
+def test_a_name_may_have_forty_characters_and_loses_the_blanks_around_it() -> None:
+    assert checked_name(f" {'甲' * 40}\u3000") == "甲" * 40
 
 
 def test_a_thousand_skeletons_are_listed_without_reading_them_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,10 @@ SAID = st.lists(
 def test_every_clause_stands_at_its_line_under_its_keys(said: str) -> None:
     text = f"云岭县水务局工作情况汇报\n一、压实责任\n{said}\n二、补齐短板\n按照要求逐项推进。\n"
     lines = text.split("\n")
-    for found in clauses(text):
+    articles = clauses(text)
+    assert articles
+    assert all(found.keys for found in articles)
+    for found in articles:
         for key, spot in found.spots(Everything()):
             wording = found.wording(spot)
             assert wording in lines[line_in(row_of(found, spot)) - 1]

@@ -38,6 +38,7 @@ from drafter.checks.rules.selves import SELVES
 from drafter.checks.rules.set_phrases import SET_PHRASES
 from drafter.checks.rules.shares import SHARES
 from drafter.checks.rules.signatures import SIGNATURES
+from drafter.checks.rules.signing import SIGNING
 from drafter.checks.rules.structure import STRUCTURE
 from drafter.checks.rules.sums import SUMS
 from drafter.checks.rules.tables import TABLES
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *PAIRED,
     *NUMBERS,
     *DATES,
+    *SIGNING,
     *DEADLINES,
     *YEARS,
     *SUMS,

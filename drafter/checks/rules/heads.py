@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafter.checks.homes import home_in
-from drafter.checks.report import is_one_of, is_short_for, own_names
+from drafter.checks.report import is_one_of, is_short_for, own_names, title_year
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article, Paragraph
-from drafter.zh.han import compiled
+from drafter.zh.han import HAN, compiled
 from drafter.zh.numerals import from_chinese
 
 _MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场会|交流会|动员会|部署会|调度会|研讨会|报告会|论坛|年会)"
@@ -57,6 +57,13 @@ def _speaks() -> re.Pattern[str]:
     )
 
 
+@cache
+def _we_hold() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:今天|这次|此次)，?(?:我们)?召开(?P<before>{HAN}{{0,12}}?)(?P<year>20\d\d)年度?(?P<what>{HAN}{{2,20}}?(?:会议|大会|推进会|动员会|总结会|部署会))"
+    )
+
+
 def _meetings(page: Page) -> Iterator[Hit]:
     """The meeting that a speech thanks or greets, where its title names another."""
     for article, items in page.articles:
@@ -64,12 +71,23 @@ def _meetings(page: Page) -> Iterator[Hit]:
             for item in items:
                 if in_text(item):
                     yield from _other_kinds(item.paragraph, spoken["meeting"])
+                    yield from _of_another_year(item.paragraph, article, spoken["meeting"])
                 for match in _speaks().finditer(item.paragraph.text) if in_text(item) else ():
                     name = "at" if match["at"] else "thanked"
                     meeting, titled = match[name], spoken["meeting"]
                     if not (_THIS.search(meeting) or _is_same(meeting, titled)):
                         told = f"题目写的是“{titled}”，这里写的是“{meeting}”"
                         yield Hit(item.paragraph, *match.span(name), told)
+
+
+def _of_another_year(paragraph: Paragraph, article: Article, titled: str) -> Iterator[Hit]:
+    """今天，我们召开全县2025年安全生产工作会议 in a speech at that of 2026."""
+    year = title_year(article)
+    for match in _we_hold().finditer(paragraph.text) if year and "召开" in paragraph.text else ():
+        named = match["before"] + match["what"]
+        if match["year"] != year and _is_same(named, re.sub(r"(?:19|20)\d\d年度?", "", titled)):
+            told = f"题目写的是{year}年的会议，这里是{match['year']}年"
+            yield Hit(paragraph, match.start("year"), match.end("year") + 1, told)
 
 
 def _other_kinds(paragraph: Paragraph, titled: str) -> Iterator[Hit]:
@@ -209,8 +227,8 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M07", "发言的会议", "warning", "实务",
         "正文里的会议和题目里的不是一个", "改成这次会议的名称",
-        (_SPEECH + "非常荣幸能在全县教育工作会议上作交流发言，请批评指正。", _SPEECH + "下面，我谈三点体会，请批评指正。\n感谢全省教育现场推进会给我们交流的机会。", "在全市基层治理推进会上的发言\n各位领导、同志们：\n我们将以本次现场会为契机，再加压力。", "在全市民营经济发展座谈会上的发言\n各位领导：\n非常荣幸参加今天的推进会，我作个汇报。"),
-        (_SPEECH + "非常荣幸能在全县教育高质量发展大会上作交流发言，请批评指正。", _SPEECH + "非常荣幸能在今天的大会上作交流发言，请批评指正。", _SPEECH + "我校认真落实全县教育工作会议精神，成效明显。", _SPEECH + "去年，我在全县教育工作会议上作过表态发言。", _SPEECH + "很高兴参加这次座谈会，请批评指正。",
+        (_SPEECH + "非常荣幸能在全县教育工作会议上作交流发言，请批评指正。", _SPEECH + "下面，我谈三点体会，请批评指正。\n感谢全省教育现场推进会给我们交流的机会。", "在全市基层治理推进会上的发言\n各位领导、同志们：\n我们将以本次现场会为契机，再加压力。", "在全市民营经济发展座谈会上的发言\n各位领导：\n非常荣幸参加今天的推进会，我作个汇报。", "在全县2026年安全生产工作会议上的讲话\n同志们：\n今天，我们召开全县2025年安全生产工作会议，总结经验，部署任务。"),
+        (_SPEECH + "非常荣幸能在全县教育高质量发展大会上作交流发言，请批评指正。", "在全县2026年安全生产工作会议上的讲话\n同志们：\n今天，我们召开全县2026年安全生产工作会议，总结2025年工作，部署任务。", _SPEECH + "非常荣幸能在今天的大会上作交流发言，请批评指正。", _SPEECH + "我校认真落实全县教育工作会议精神，成效明显。", _SPEECH + "去年，我在全县教育工作会议上作过表态发言。", _SPEECH + "很高兴参加这次座谈会，请批评指正。",
          _SPEECH + "非常荣幸能在全县高质量发展大会上发言，请批评指正。", "在全市基层治理现场推进会上的发言\n各位领导、同志们：\n我们将以本次现场会为契机，再加压力。", _SPEECH + "我们将以本次推进会为契机，再加压力。"),
         _meetings, titled=True,
     ),

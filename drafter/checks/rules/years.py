@@ -6,8 +6,9 @@ from functools import cache
 
 from drafter.checks.ahead import signed_in, told_ahead
 from drafter.checks.report import TOO_LATE, title_year
-from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article, Paragraph
+from drafter.zh.han import HAN
 from drafter.zh.sentences import sentences
 
 _TOLD_OF = re.compile(r"^[^\d]*((?:19|20)\d\d)年[^\d]*(?:总结|汇报|报告)(?:材料)?$")
@@ -20,6 +21,9 @@ _TASKS = re.compile(r"、((?:19|20)\d\d)年度?(?:重点工作|工作重点|重�
 """The heading over the last part of a report, which is of what is to come."""
 _REPORTS = re.compile("总结|汇报|报告|情况|述职")
 _TAKES_LONG = re.compile("审计|决算|评估|评价|考核|普查|绩效|白皮书|公报|教学|学年|—|至|[—～-]20|规划")
+_PARTS = ("上半年", "一季度", "前三季度", "三季度", "二季度")
+_NEXT = ("下半年", "下一", "全年", "四季度", "和", "及")
+_AHEAD = ("工作打算", "工作安排", "工作计划", "工作思路", "工作重点")
 _LAST = 12
 _OVER = 11
 """Month of signature from which the year that a report is about is over."""
@@ -40,6 +44,18 @@ _TO_COME = re.compile(
 def _both() -> re.Pattern[str]:
     return re.compile(
         r"总结(?P<year>20\d\d)年[^。；\d]{0,16}[，、](?:研究|安排|谋划)*部署(?P<next>(?P=year))年[^，。；]{0,10}"
+    )
+
+
+@cache
+def _last_years() -> re.Pattern[str]:
+    return re.compile(rf"上一?年度(?P<what>{HAN}{{4}})")
+
+
+@cache
+def _tasks() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:围绕|落实|按照|对照|贯彻落实)(?:了)?(?P<year>20\d\d)年(?:度)?{HAN}{{0,6}}?(?:一号文件|政府工作报告|工作要点|目标任务|重点任务)"
     )
 
 
@@ -77,6 +93,50 @@ def _told_in_the_next(article: Article) -> str:
     if not year or article.title is None or signed is None or not _REPORTS.search(article.title.text):
         return ""
     return year if signed[0] == int(year) + 1 and not _TAKES_LONG.search(article.title.text) else ""
+
+
+def _planned_for_the_same(page: Page) -> Iterator[Hit]:
+    """A heading over the plans for the half or the quarter that the report looks back on: 上半年工作打算."""
+    for article, items in page.articles:
+        title = article.title.text if article.title is not None else ""
+        part = next((one for one in _PARTS if one in title), "") if _REPORTS.search(title) else ""
+        for item in items if part else ():
+            head = item.paragraph.text[: item.heading_length]
+            plan = any(head.endswith(f"{one}{end}") for one in _AHEAD for end in ("", "。", "："))
+            if item.role == "heading" and plan and part in head and not any(one in head for one in _NEXT):
+                start = head.index(part)
+                yield Hit(
+                    item.paragraph, start, start + len(part), f"本稿写的是{part}，打算也写成了{part}", "打算写下一步的"
+                )
+
+
+def _named_of_last_year(page: Page) -> Iterator[Hit]:
+    """上年度 in a heading, and another year than the last under it: 2024年度民主生活会 in a report of 2026."""
+    for article, items in page.articles:
+        year = title_year(article)
+        for at, item in enumerate(items) if year else ():
+            match = (
+                _last_years().search(item.paragraph.text)
+                if item.role == "heading" and "年度" in item.paragraph.text
+                else None
+            )
+            for other in items[at + 1 : at + 2] if match else ():
+                named = re.search(rf"(20\d\d)年度{match['what']}", other.paragraph.text) if match else None
+                if named and int(named[1]) != int(year) - 1:
+                    told = f"本稿是{year}年的，上年度是{int(year) - 1}年，这里写的是{named[1]}年"
+                    yield Hit(other.paragraph, *named.span(), told, "查对年份")
+
+
+def _bound_by_last_year(page: Page) -> Iterator[Hit]:
+    """The tasks of the year before, as what a report on this year was done by: 围绕2025年县委一号文件."""
+    for article, items in page.articles:
+        year = title_year(article)
+        for item in items if year else ():
+            text = item.paragraph.text
+            for match in _tasks().finditer(text) if f"{int(year) - 1}年" in text and in_text(item) else ():
+                if match["year"] == str(int(year) - 1):
+                    told = f"本稿写的是{year}年，这里是按{match['year']}年的"
+                    yield Hit(item.paragraph, match.start("year"), match.end("year") + 1, told, "看看是不是去年的话")
 
 
 def _begun_with_another(page: Page) -> Iterator[Hit]:
@@ -166,13 +226,13 @@ YEARS: tuple[Rule, ...] = (
     Rule(
         "N24", "总结和打算的年份", "warning", "实务",
         "开头、落款不合题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
-        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年重点工作\n抓好清淤疏浚，确保安全。", "青禾县2024年农田水利工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。\n\n青禾县水利局\n2024年12月20日", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2026年上半年工作情况的汇报\n一、主要工作\n压实各级责任，确保落实。\n二、上半年工作打算\n抓好清淤疏浚，确保安全。", "2026年度民主生活会发言提纲\n一、上年度民主生活会整改落实情况\n2024年度民主生活会查摆的问题已经整改。\n二、查摆的问题\n学习不够深入。", "青禾县水利局2026年工作总结\n县水利局紧紧围绕2025年县委一号文件部署，抓好各项工作。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年重点工作\n抓好清淤疏浚，确保安全。", "青禾县2024年农田水利工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。\n\n青禾县水利局\n2024年12月20日", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
          "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2025年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2025年上半年计划执行情况报告如下，请审议。", "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
-        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年重点工作\n压实各级责任，确保落实。\n二、存在问题\n清淤疏浚不及时，需要加强。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
+        ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2026年上半年工作情况的汇报\n一、上半年工作情况\n压实各级责任，确保落实。\n二、下半年工作打算\n抓好清淤疏浚，确保安全。", "2026年度民主生活会发言提纲\n一、上年度民主生活会整改落实情况\n2025年度民主生活会查摆的问题已经整改。\n二、查摆的问题\n学习不够深入。", "青禾县水利局2026年工作总结\n县水利局紧紧围绕2026年县委一号文件部署，贯彻2025年中央经济工作会议精神。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n一、2024年重点工作\n压实各级责任，确保落实。\n二、存在问题\n清淤疏浚不及时，需要加强。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
          "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2025年预算执行审计情况报告\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月20日",
          "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2026年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2026年上半年计划执行情况报告如下，请审议。", "青禾县2025年工作总结\n现将2025年工作情况和2026年工作安排报告如下。", "在全县水利工作会议上的讲话\n同志们：\n总结2025年上半年工作，部署2025年下半年任务。", "青禾县2025年度法治政府建设情况的报告\n一、2025年工作计划完成情况\n压实各级责任，确保落实。\n二、2026年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
-        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late, _meant_twice, _reported_of_another) for hit in look(page)), titled=True,
+        lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late, _meant_twice, _reported_of_another, _planned_for_the_same, _named_of_last_year, _bound_by_last_year) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

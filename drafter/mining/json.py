@@ -1,6 +1,6 @@
 """What was mined as the JSON that other programs read."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -35,14 +35,13 @@ def to_json(result: Mined) -> dict[str, Any]:
 
 def examples(frame: Frame) -> list[list[str]]:
     """For each slot of a frame its fills, the commonest first; of a frame with many instances those of LOOKED_AT."""
-    counts: list[dict[str, int]] = []
-    for text in frame.instances.some(LOOKED_AT):
-        fills = frame.fills(text)
-        for place, fill in enumerate(fills or ()):
-            if place == len(counts):
-                counts.append(defaultdict(int))
-            counts[place][fill] += 1
+    found = _fills(frame, frame.instances.some(LOOKED_AT)) or _fills(frame, frame.broken)
+    counts = list(map(Counter, zip(*found, strict=True)))
     return [sorted(slot, key=lambda fill: (-slot[fill], fill)) for slot in counts]
+
+
+def _fills(frame: Frame, texts: Sequence[str]) -> list[tuple[str, ...]]:
+    return [fills for fills in map(frame.fills, texts) if fills is not None]
 
 
 def _skeleton(one: MinedSkeleton) -> dict[str, Any]:

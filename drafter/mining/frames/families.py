@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from drafter.mining.frames.instances import instances_of
+from drafter.mining.frames.instances import SHOWN, instances_of
 from drafter.mining.frames.model import Frame
 from drafter.mining.siblings.generalise import generalised, tidied
 from drafter.mining.siblings.pattern import SLOT, Gap, Part, Pattern
@@ -77,7 +77,8 @@ def _family(members: Sequence[Frame]) -> Frame | None:
         return None
     instances = instances_of({instance for frame in members for instance in frame.instances})
     occurrences, raw = sum(frame.occurrences for frame in members), len(instances.in_articles())
-    return Frame(pattern, 2, users, occurrences, raw, instances, headings=instances.shown())
+    broken = tuple(text for frame in members for text in frame.broken)[:SHOWN]
+    return Frame(pattern, 2, users, occurrences, raw, instances, headings=instances.shown(), broken=broken)
 
 
 def _clause(column: list[str]) -> list[Part]:

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from drafter.mining.frames.accepted import TRUSTED, accepted
 from drafter.mining.frames.index import FrameIndex
-from drafter.mining.frames.instances import instances_of
+from drafter.mining.frames.instances import SHOWN, instances_of
 from drafter.mining.frames.model import Frame
 from drafter.mining.frames.sightings import Sighting
 from drafter.mining.frames.uses import Uses
@@ -50,6 +50,8 @@ class _Followers:
         """The headings in these: (article, line, text)."""
         self.singles: list[tuple[int, int, str]] = []
         """Headings of other groups."""
+        self.broken: list[str] = []
+        """The first of these that a line's end breaks, put together again."""
 
     def add(self, sighting: Sighting, places: Iterable[int], leads: Sequence[tuple[int, str]], *, whole: bool) -> None:
         """Takes in headings of one group, which are all that follow it if `whole`; `leads` are all of the article's."""
@@ -58,6 +60,10 @@ class _Followers:
             self.articles.append(article)
         headings = self.instances if whole else self.singles
         headings += [(article, *leads[first + place]) for place in places]
+        if whole and len(self.broken) < SHOWN:
+            self.broken += [
+                text for place in places if len(leads[first + place][1]) < len(text := sighting.texts[place])
+            ]
 
 
 def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:
@@ -81,4 +87,5 @@ def _frame(pattern: Pattern, followers: _Followers, leaders: Sequence[int]) -> F
         instances,
         instances_of(followers.singles),
         instances.shown(),
+        tuple(followers.broken[:SHOWN]),
     )

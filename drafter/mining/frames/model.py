@@ -26,6 +26,8 @@ class Frame:
 
     headings: tuple[str, ...] = ()
     """Some of one article, without facts, that show how it is used."""
+    broken: tuple[str, ...] = ()
+    """Some of those that a line's end breaks, put together again, in the form in which wording is compared."""
 
     def fills(self, text: str) -> tuple[str, ...] | None:
         """What stands in the slots where a heading as written follows the frame, choices of wording left out."""

@@ -80,7 +80,7 @@ def parting(texts: Sequence[str]) -> str:
 def pivot(opening: str, texts: Sequence[str], common: Collection[str], closing: str) -> str:
     """The word that frames texts together with the wording around them, or that does so with another; "" if none.
 
-    It stands once and inside in all of the texts, though not in step.
+    It stands once and inside in all of the texts, though not in step; one that a text opens with is no such word.
     """
     for mark in PARTNERS.get(opening[-1:], ""):
         if mark in common and _once_inside(mark, texts):
@@ -108,4 +108,4 @@ def _well_inside(mark: str, texts: Sequence[str]) -> bool:
 
 
 def _once_inside(mark: str, texts: Sequence[str]) -> bool:
-    return all(text.count(mark) == 1 and text.index(mark) > 0 for text in texts)
+    return all(text.count(mark, 1) == 1 for text in texts)

@@ -142,12 +142,20 @@ def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
         return [_gap(middle, opening, closing)]
     if len(anchor) == 1 and anchor not in _ALONE and _gap(middle, opening, closing).choices and "" not in middle:
         return [_gap(middle, opening, closing)]
-    cuts = [text.index(anchor) for text in middle]
+    cuts = _cuts(middle, anchor)
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
     after = [text[cut + len(anchor) :] for text, cut in zip(middle, cuts, strict=True)]
     if _torn(before, opening, anchor) or _torn(after, anchor, closing):
         return [_gap(middle, opening, closing)]
     return [*_between(before, opening, anchor), anchor, *_between(after, anchor, closing)]
+
+
+def _cuts(texts: Sequence[str], anchor: str) -> list[int]:
+    """Where each text is parted; of a single character that some open with, at the next one there: 以为民解忧为…."""
+    cuts = [text.index(anchor) for text in texts]
+    if len(anchor) > 1 or anchor in _ALONE or all(cuts) or not any(cuts):
+        return cuts
+    return [cut or max(0, text.find(anchor, 1)) for cut, text in zip(cuts, texts, strict=True)]
 
 
 def _torn(fills: Sequence[str], opening: str, closing: str) -> bool:

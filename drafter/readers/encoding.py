@@ -53,7 +53,7 @@ def _decoded(content: bytes) -> str:
             return content[len(mark) :].decode(encoding, "replace")
     if content.startswith(_GB18030_MARK):
         content = content[len(_GB18030_MARK) :]
-    if wide := _zero_padded(content):
+    if b"\x00" in content and (wide := _zero_padded(content)):
         return content.decode(wide, "replace")
     try:
         text = content.decode("utf-8")

@@ -90,10 +90,9 @@ def readable_together(paths: Iterable[Path]) -> dict[Path, bytes]:
 
 def _is_foreign(content: bytes, path: Path) -> bool:
     """Whether only LibreOffice reads a file."""
-    kind = kind_of(content)
-    if READERS.get(path.suffix.lower()) is not _word or kind in ("pdf", "other", "text", "html", "mhtml"):
+    if READERS.get(path.suffix.lower()) is not _word or not content.strip(_BLANK):
         return False
-    return bool(content.strip(_BLANK)) and not _is_docx(content, path)
+    return kind_of(content) not in ("pdf", "other", "text", "html", "mhtml") and not _is_docx(content, path)
 
 
 def _is_docx(content: bytes, path: Path) -> bool:

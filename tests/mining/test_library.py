@@ -168,7 +168,11 @@ def test_headings_that_announce_a_section_are_set_in_no_frame(tmp_path: Path) ->
 
 
 def test_a_heading_set_in_two_lines_shows_what_fills_its_frame(tmp_path: Path) -> None:
-    headings = ("以建强支部为切入点\n擦亮机关底色", "以服务群众为支撑点\n筑牢机关根基", "以攻坚克难为落脚点\n坚守机关本色")
+    headings = (
+        "以建强支部为切入点\n擦亮机关底色",
+        "以服务群众为支撑点\n筑牢机关根基",
+        "以攻坚克难为落脚点\n坚守机关本色",
+    )
     body = "全体干部分片包干，逐项对账，逐件销号，群众的事有人管、有人办。"
     path = tmp_path / "经验材料.txt"
     path.write_text("在全县机关建设现场会上的发言\n\n" + "\n".join(f"{one}\n{body}" for one in headings), "utf-8")

@@ -1,44 +1,44 @@
 """The punctuation that headings end with in a report, kept in its skeleton: sentences stay sentences, labels labels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Section
+from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Node
 from drafter.zh.schemes import scheme_of
 
 _EITHER = (("：", ":"), ("？", "?"), ("！", "!"))
-_Place = tuple[int, str, bool]
-"""Depth, scheme, and whether anything stands under a heading, as under 有下列情形之一的：."""
 
 
-def with_ends(nodes: tuple[Node, ...], sections: tuple[Section, ...]) -> tuple[Node, ...]:
-    """The nodes, their headings with the mark at the end that those in such a place have in the sections."""
-    return _ended(nodes, dict(_ends(sections)), 1)
+def with_ends(nodes: tuple[Node, ...], sections: Sequence[Section]) -> tuple[Node, ...]:
+    """The nodes, their headings with the mark at the end that theirs have in the sections.
+
+    Where those of one number differ, as 下列情形之一： among sentences, what stands under them and their wording tell.
+    """
+    sections = [section for section in sections if section.layout != "inline"]
+    return tuple(_ended(node, sections) for node in nodes)
 
 
-def _ends(sections: tuple[Section, ...]) -> Iterator[tuple[_Place, str]]:
-    """(place, the mark that headings there end with), ； where the last of a list ends with 。 and one mark for both
-    widths; nothing where they differ."""
-    found: dict[_Place, set[str]] = {}
-    pending = [(1, section) for section in sections if section.layout != "inline"]
-    while pending:
-        at, section = pending.pop()
-        found.setdefault((at, scheme_of(section.marker), bool(section.children)), set()).add(section.end)
-        pending += [(at + 1, child) for child in section.children if child.layout != "inline"]
-    for place, ends in found.items():
-        if place[1] and ends <= {"。", "；"}:
-            yield place, "；" if "；" in ends else "。"
-        else:
-            yield from ((place, mark) for mark, also in _EITHER if ends <= {mark, also})
+def _ended(node: Node, sections: Sequence[Section]) -> Node:
+    if node.is_bridge:
+        return replace(node, children=with_ends(node.children, sections))
+    alike = [one for one in sections if scheme_of(one.marker) == node.scheme]
+    placed = [one for one in alike if bool(one.children) == bool(node.children)]
+    heading = pattern(node.heading)
+    worded = [one for one in alike if heading.literal and heading.match(one.heading.text)]
+    end = next((mark for own in (placed, worded) if (mark := _mark(own, node.scheme))), "")
+    under = [child for one in worded or alike for child in one.children]
+    kept = replace(node, children=with_ends(node.children, under))
+    if (node.layout == "line" or (node.layout == "runin" and end == "：")) and node.heading.strip():
+        kept = replace(kept, heading=node.heading + end)
+    return kept
 
 
-def _ended(nodes: tuple[Node, ...], ends: Mapping[_Place, str], depth: int) -> tuple[Node, ...]:
-    made = []
-    for node in nodes:
-        kept = replace(node, children=_ended(node.children, ends, depth if node.is_bridge else depth + 1))
-        end = ends.get((depth, node.scheme, bool(node.children)), "")
-        if (node.layout == "line" or (node.layout == "runin" and end == "：")) and node.heading.strip():
-            kept = replace(kept, heading=node.heading + end)
-        made.append(kept)
-    return tuple(made)
+def _mark(sections: Sequence[Section], scheme: str) -> str:
+    """The mark that headings end with, ； where the last of a list ends with 。 and one mark for both widths; "" where
+    they differ."""
+    ends = {section.end for section in sections}
+    if scheme and ends and ends <= {"。", "；"}:
+        return "；" if "；" in ends else "。"
+    return next((mark for mark, also in _EITHER if ends and ends <= {mark, also}), "")

@@ -1,14 +1,18 @@
-"""Choosing a skeleton from the library at the terminal."""
+"""Choosing at the terminal: a skeleton from the library, one of several reports in a file."""
 
 from collections.abc import Sequence
 
+from drafter.app.again.report import called
 from drafter.app.interviewing import need_terminal
+from drafter.document import Article
+from drafter.document.text import plain_text
 from drafter.errors.library import LibraryEmpty
 from drafter.errors.problem import Interrupted
 from drafter.store.entries import Entry, entries
 from drafter.zh.width import cut_to_width, display_width
 
 _ASKED = "用哪个骨架"
+_WHICH = "用哪一篇作底"
 _MANY = 40
 """Skeletons that a list shows at most; of more, the name is typed, of which a few characters are enough."""
 
@@ -25,6 +29,21 @@ def pick_skeleton() -> str:
     rows = [(cut_to_width(f"{e.name}{_kind_of(e)}{e.gist}", wide), str(e.name)) for e in found]
     try:
         return choose(_ASKED, rows) if len(rows) <= _MANY else _by_name([name for _, name in rows])
+    except KeyboardInterrupt:
+        raise Interrupted from None
+
+
+def pick_report(reports: Sequence[Article]) -> Article:
+    """The report that the user chooses of several in a file; raises Interrupted on Ctrl-C."""
+    from drafter.interview.terminal import choose, columns
+
+    wide = columns() - display_width(f"？ {_WHICH} ") - 1  # what is chosen stands behind the question
+    rows = []
+    for report in reports:
+        length = f"　{len(plain_text(report))} 字"
+        rows.append((cut_to_width(called(report), wide - display_width(length)) + length, report))
+    try:
+        return choose(_WHICH, rows)
     except KeyboardInterrupt:
         raise Interrupted from None
 

@@ -59,6 +59,7 @@ def draft_again(old: str, name: str, out: str, options: DraftOptions, force: boo
     from pathlib import Path
 
     from drafter.app.again import OWN_FORM, last_year
+    from drafter.app.choosing import pick_report
     from drafter.app.interviewing import need_terminal, start_again
     from drafter.files import check_is_file
     from drafter.screen.again import begun
@@ -66,7 +67,7 @@ def draft_again(old: str, name: str, out: str, options: DraftOptions, force: boo
 
     check_is_file(Path(old))
     need_terminal("drafter again")
-    given = last_year(Path(old), name)
+    given = last_year(Path(old), name, pick_report)
     library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
     say("\n".join(begun(library, given.called, given.dropped, shell_word(old), screen_columns(), given.beside)))
     finished = start_again(given, out, options, force)

@@ -29,10 +29,10 @@ class NoTerminal(Problem):
 
 
 class NoSkeletonFits(Problem):
-    """A report without headings that no skeleton of the library fits."""
+    """A report without a title and text of its own that no skeleton of the library fits."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"这份材料没有小标题，骨架库里也没有一个与它对得上：{path}",
-            "请用 --skeleton 指定骨架，有哪些看 drafter list；或先给材料加上小标题",
+            f"看不出这份材料的题目和正文，骨架库里也没有一个与它对得上：{path}",
+            "请给材料加上题目，单独成行；或用 --skeleton 指定骨架，有哪些看 drafter list",
         )

@@ -19,7 +19,7 @@ def begun(
     by = f"按骨架“{skeleton}”" if skeleton else "照旧稿自己的结构"
     yield safe(f"{by}，措辞沿用{called}的，事实逐项重新问")
     if beside:
-        yield f"文件里另有 {len(beside)} 篇，不写进这份初稿；要以哪一篇作底，先把它另存成一个文件："
+        yield f"文件里另有 {len(beside)} 篇，不写进这份初稿；写完这一篇，再 drafter again 一次，就能选："
         yield from _listed(beside, columns, "篇")
     if not dropped:
         return

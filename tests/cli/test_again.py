@@ -6,7 +6,7 @@ import pytest
 
 from drafter.cli.main import main
 from tests.cli.sittings import ANSWERS, begin, written
-from tests.terminal import CTRL_C, CTRL_O, Sitting
+from tests.terminal import CTRL_C, CTRL_O, DOWN, Sitting
 
 SHORT = 'drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n'
 
@@ -226,5 +226,40 @@ def test_a_list_that_the_old_report_had_nowhere_is_asked_for_with_none(folder: P
     sitting.sees("分几条", "0")
     sitting.types("")
     sitting.sees("？ 事名", "练抢险")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+
+
+TWO_IN_ONE = """石板镇关于印发2025年清井方案的通知
+各村：
+现将2025年清井方案印发给你们，请在4月10日前报送名单。
+石板镇人民政府
+2025年3月12日
+石板镇2025年清井方案
+为做好清井工作，制定本方案。
+一、先查井
+挨眼查看井台井壁，量过水深，问过用水的人家，查清哪眼井漏、哪眼井浑，都记在一个本子上。
+二、再修井
+漏的补，浑的淘，缺台的砌台，少盖的添盖，修好一眼就请全村人来看一眼，人人叫好。
+"""
+
+
+def test_of_several_reports_in_a_file_the_user_chooses_one(folder: Path, home: Path) -> None:
+    (folder / "去年.txt").write_text(TWO_IN_ONE, "utf-8")
+    sitting = Sitting(["again", "去年.txt", "-o", "初稿.docx"], home, folder)
+    sitting.sees("用哪一篇作底", "石板镇关于印发2025年清井方案的通知", "石板镇2025年清井方案")
+    sitting.presses("\r")
+    sitting.sees("照旧稿自己的结构", "文件里另有 1 篇", "石板镇2025年清井方案")
+    sitting.answers("2025年：石板镇 → 今年：", "=")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    sitting = Sitting(["again", "去年.txt", "-o", "初稿.docx"], home, folder)
+    sitting.sees("用哪一篇作底")
+    sitting.presses(DOWN + "\r")
+    sitting.sees("文件里另有 1 篇", "石板镇关于印发2025年清井方案的通知", "先查井")
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    sitting = Sitting(["again", "去年.txt", "-o", "初稿.docx"], home, folder)
+    sitting.sees("用哪一篇作底")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130

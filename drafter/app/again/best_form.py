@@ -27,7 +27,7 @@ _SAME_KIND = 1.5
 def best_form(path: Path, article: Article) -> Skeleton:
     """The skeleton to ask by for a report; `path` is for messages.
 
-    Raises NoSkeletonFits where no skeleton of the library fits and the report has no headings of its own.
+    Raises NoSkeletonFits where no skeleton of the library fits and the report has no title and text of its own.
     """
     known, least = _of_library(article) or (None, 0.0)
     own = own_form(article, str(path)) if least < 1 else None

@@ -10,7 +10,7 @@ from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
 from drafter.app.again.best_form import best_form
 from drafter.app.again.kept import dropped
-from drafter.app.again.report import report_in
+from drafter.app.again.report import Pick, report_in
 from drafter.document import Article
 from drafter.document.text import plain_text
 from drafter.errors.answering import AnswersUnnamed
@@ -51,12 +51,13 @@ class LastYear:
         return tuple(renewal(paragraph, names).so_far() for paragraph in self.dropped)
 
 
-def last_year(path: Path, name: str = "") -> LastYear:
+def last_year(path: Path, name: str = "", pick: Pick | None = None) -> LastYear:
     """Last year's answers, from an answers file, a draft of ours or any report.
 
     `name` chooses the skeleton; without it, a draft brings its own, an answers file names it, and for another report
-    the one that fits best is taken, or the report's own form where that keeps much more of it. Raises NoSkeletonFits
-    for a report without headings, AnswersUnnamed for an answers file that names none, and the problems of reading.
+    the one that fits best is taken, or the report's own form where that keeps much more of it. `pick`: as for
+    `report_in`. Raises NoSkeletonFits for a report without title or text, AnswersUnnamed for an answers file that
+    names none, and the problems of reading.
     """
     if not path.exists():
         raise FileMissing(path)
@@ -65,7 +66,7 @@ def last_year(path: Path, name: str = "") -> LastYear:
     data = _embedded(path)
     if data is not None and not name:
         return _of_our_draft(path, data)
-    old = report_in(path)
+    old = report_in(path, pick)
     article = replace(old.article, signature=(*old.article.signature, *old.annexes))
     skeleton = load_skeleton(name) if name else best_form(path, replace(article, masthead=(), imprint=()))
     skeleton = replace(with_places(skeleton, article), onward=onward_in(article.sections))

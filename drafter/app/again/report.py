@@ -1,6 +1,6 @@
 """The report in an old file, with all that stands around it: masthead, 版记, and the tables under its date."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -20,6 +20,8 @@ _MOST_LINES = 12
 """Paragraphs and tables of a 附件 that comes along."""
 _LONGEST_NAME = 30
 """Characters by which an article without a title is called."""
+Pick = Callable[[Sequence[Article]], Article]
+"""Which of several reports in a file is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +29,18 @@ class OldReport:
     """What a file has of a report."""
 
     article: Article
-    """The longest article that is no 附件; what stands under its date is part of its signature."""
+    """What stands under its date is part of its signature."""
     annexes: tuple[Paragraph, ...] = ()
     """The 附件 that are but a title with a table or a few lines, each behind its mark."""
     beside: tuple[str, ...] = ()
     """How the articles are called that are neither: the notice over a plan, a 附件 of several sections."""
 
 
-def report_in(path: Path) -> OldReport:
-    """The report in a file. Raises the problems of reading."""
+def report_in(path: Path, pick: Pick | None = None) -> OldReport:
+    """The report in a file; of several the one that `pick` gives, else the longest that is no 附件.
+
+    Raises the problems of reading, and what `pick` raises.
+    """
     lines: Sequence[Line] = read_lines(path)
     lines = with_tables(lines) if path.suffix.lower() == ".txt" else lines
     document = whole = outline(lines, str(path))
@@ -46,9 +51,14 @@ def report_in(path: Path) -> OldReport:
     marks = [noise for noise in document.noise if noise.kind == "篇次" and noise.text.startswith("附件")]
     begun = [*(mark.line for mark in marks), *(other.line for other in document.articles if _is_marked(other))]
     own = [article for article in document.articles if article.line < min(begun, default=article.line + 1)]
-    article = max(own or document.articles, key=lambda article: len(plain_text(article)), default=Article())
     annexed = [other for other in document.articles if own and other not in own and _is_annex(other)]
-    beside = tuple(_called(other) for other in document.articles if other is not article and other not in annexed)
+    reports = [other for other in document.articles if other not in annexed]
+    if pick is not None and len(reports) > 1:
+        article = pick(reports)
+    else:
+        article = max(own or reports, key=lambda article: len(plain_text(article)), default=Article())
+    beside = tuple(called(other) for other in reports if other is not article)
+    annexed = annexed if article in own else []
     signed = (*article.signature, *article.attached, *attached)
     article = replace(article, signature=signed, attached=())
     if len(own) == 1 or len(whole.articles) == 1:
@@ -77,7 +87,8 @@ def _annexes(articles: Sequence[Article], marks: Sequence[Noise]) -> Iterator[Pa
         yield from (item.paragraph for item in shown(article))
 
 
-def _called(article: Article) -> str:
+def called(article: Article) -> str:
+    """An article's title, else its first words."""
     return article.title.text if article.title is not None else plain_text(article)[:_LONGEST_NAME]
 
 

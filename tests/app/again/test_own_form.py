@@ -361,3 +361,32 @@ def test_a_shipped_skeleton_that_would_add_ordinals_is_not_taken(folder: Path) -
     given = last_year(folder / "简报.txt")
     draft = plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0])
     assert draft.splitlines() == [line for line in BRIEF.splitlines() if line]
+
+
+LETTER = """关于做好2025年秋季防火工作的通知
+各村：
+入秋以来，全镇连续30天没有下过透雨。为做好防火工作，现通知如下事项。
+各村要在10月8日前清完林区道路，组建不少于15人的扑火队伍。
+特此通知。
+石板镇人民政府
+2025年9月20日
+"""
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        LETTER,
+        LETTER.replace("各村：\n", ""),
+        LETTER.replace("特此通知。", "附件：1.清障路段表"),
+        LETTER.replace("特此通知。\n", "").replace("现通知如下事项", "现作如下 {{ 安排 }}"),
+    ],
+)
+def test_a_notice_without_headings_keeps_its_text_and_is_asked_for_its_facts(folder: Path, report: str) -> None:
+    (folder / "通知.txt").write_text(report, "utf-8")
+    given = last_year(folder / "通知.txt")
+    assert (given.skeleton.name, given.dropped) == ("旧稿自己的结构", ())
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report
+    draft = by_enter_alone(given)
+    assert not re.search(r"2025|30天|10月|15人|石板镇", draft)
+    assert "各村要在【待填：这一处】前清完林区道路" in draft

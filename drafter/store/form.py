@@ -12,7 +12,7 @@ from drafter.files import read_text
 from drafter.questions.context import HERE, with_gaps
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.questions.question import Question
-from drafter.questions.values import turns_of
+from drafter.questions.values import Known, in_turn, known, turns_of
 from drafter.questions.wording import asked, is_whole
 from drafter.zh.punctuation import is_han, listed
 
@@ -44,22 +44,28 @@ def form(plan: Plan, answers: Answers) -> str:
         f"{HEAD_KEY}: {_scalar(plan.skeleton.name)}",
         "",
     ]
-    return "\n".join([*head, *_scope(plan.steps, answers, "", (), explained=True)]) + "\n"
+    values = known(plan.scope, answers, {})
+    return "\n".join([*head, *_scope(plan.steps, answers, values, "", (), explained=True)]) + "\n"
 
 
-def _scope(steps: tuple[Step, ...], answers: Answers, indent: str, path: Path, *, explained: bool) -> Iterator[str]:
-    """The lines of the form for these steps; only where they are `explained` with the questions as comments."""
+def _scope(
+    steps: tuple[Step, ...], answers: Answers, values: Known, indent: str, path: Path, *, explained: bool
+) -> Iterator[str]:
+    """The lines of the form for these steps; only where they are `explained` with the questions as comments.
+
+    `values`: what is known where they stand.
+    """
     for step in steps:
         if isinstance(step, Ask):
             question = Question((*path, step.slot.name), step)
             if explained:
-                yield from _comment(question, step, indent)
+                yield from _comment(question, step, values, indent)
             yield from _entry(step.slot.name, answers.values.get(step.slot.name), indent)
         else:
-            yield from _turns(step, answers, indent, path, explained=explained)
+            yield from _turns(step, answers, values, indent, path, explained=explained)
 
 
-def _turns(step: Turns, answers: Answers, indent: str, path: Path, *, explained: bool) -> Iterator[str]:
+def _turns(step: Turns, answers: Answers, values: Known, indent: str, path: Path, *, explained: bool) -> Iterator[str]:
     name = step.repeat.name
     turns = turns_of(step.repeat, answers)
     if explained:
@@ -70,16 +76,16 @@ def _turns(step: Turns, answers: Answers, indent: str, path: Path, *, explained:
         return
     yield f"{indent}{name}:"
     for index, turn in enumerate(turns):
-        lines = list(
-            _scope(step.steps, turn, indent + "    ", (*path, name, index), explained=explained and index == 0)
-        )
+        told = explained and index == 0
+        inner = known(step.scope, turn, in_turn(values, index + 1)) if told else {}
+        lines = list(_scope(step.steps, turn, inner, indent + "    ", (*path, name, index), explained=told))
         first = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
         yield from (line[2:] for line in lines[:first])
         yield f"{indent}  - {lines[first].lstrip()}"
         yield from lines[first + 1 :]
 
 
-def _comment(question: Question, step: Ask, indent: str) -> Iterator[str]:
+def _comment(question: Question, step: Ask, values: Known, indent: str) -> Iterator[str]:
     slot = step.slot
     yield f"{indent}# {_safe(asked(question))}"
     if where := _where(step):
@@ -87,7 +93,7 @@ def _comment(question: Question, step: Ask, indent: str) -> Iterator[str]:
     if slot.help:
         yield f"{indent}#   {_safe(slot.help)}"
     if slot.default:
-        yield f"{indent}#   不填则{_safe(_unanswered(slot.default))}"
+        yield f"{indent}#   不填则{_safe(_unanswered(slot.default, values))}"
     if slot.examples:
         yield f"{indent}#   例：{_safe(listed(slot.examples[:5]))}"
 
@@ -104,12 +110,14 @@ def _where(step: Ask) -> str:
     return f"“{heading}”下面" if any(map(is_han, heading)) and heading not in step.slot.ask else ""
 
 
-def _unanswered(default: str) -> str:
-    """What is used where no answer is given: the default, or the slots that it is computed from."""
-    if not (asked := names(default)):
-        return f"用“{default}”"
-    is_plain = all(part.literal or part.name for part in parts(default))
-    return f"为：{default}" if is_plain else f"由“{'”、“'.join(asked)}”算出"
+def _unanswered(default: str, values: Known) -> str:
+    """What is used where no answer is given: the default, as far as it is known yet, or what it is computed from."""
+    missing = [name for name in names(default) if name not in values]
+    if not missing:
+        return f"用“{with_gaps(default, values)}”"
+    if any(not part.literal and not part.name for part in parts(default)):
+        return f"由“{'”、“'.join(names(default))}”算出"
+    return f"为：{with_gaps(default, {**values, **{name: f'【{name}】' for name in missing}})}"
 
 
 def _entry(name: str, answer: Answer | None, indent: str) -> Iterator[str]:

@@ -189,14 +189,18 @@ def test_a_skeleton_may_ask_for_a_name() -> None:
     ("default", "told"),
     [
         ("今年以来", "不填则用“今年以来”"),
-        ("{{ 单位 }}党组", "不填则为：{{ 单位 }}党组"),
+        ("{{ 单位 }}党组", "不填则为：【单位】党组"),
+        ("{{ 地区 }}{{ 单位 }}", "不填则为：青禾县【单位】"),
+        ("{{ 地区 }}党组", "不填则用“青禾县党组”"),
         ("{{ 年度|int + 1 }}", "不填则由“年度”算出"),
+        ("{{ 本年|int + 1 }}", "不填则用“2027”"),
     ],
 )
 def test_a_form_says_what_stands_where_nothing_is_filled_in(default: str, told: str) -> None:
-    slots = Slot("单位"), Slot("年度"), Slot("这里", default=default)
+    slots = Slot("单位"), Slot("年度"), Slot("地区"), Slot("本年"), Slot("这里", default=default)
     skeleton = Skeleton("样式", title="{{ 单位 }}{{ 年度 }}{{ 这里 }}", slots=slots)
-    lines = form(plan_of(skeleton), Answers()).splitlines()
+    given = Answers({"地区": Answer("青禾县", "settings"), "本年": Answer("2026", "settings")})
+    lines = form(plan_of(skeleton), given).splitlines()
     assert told in lines[lines.index("这里:") - 1]
 
 

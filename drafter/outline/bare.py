@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from drafter.outline.asked import ASKERS, asked
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.zh.numerals import from_chinese
 
-_FIRST = frozenset("第一二三四五六七八九十0123456789")
+_FIRST = frozenset("第一二三四五六七八九十0123456789" + ASKERS)
 _HAN = "一二三四五六七八九十"
 _ARTICLE = re.compile(rf"第\s?([{_HAN}百]{{1,5}}|\d{{1,3}})\s?条[、，：:\s]*(?=\S)")
 _TEXT = "(?=[\u4e00-\u9fff“])"
@@ -67,6 +68,7 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
         _slips(rows, marks, unmarked)
         _openings(rows, marks, unmarked)
         _counted(rows, marks, unmarked)
+        asked(rows, marks, [at for at in unmarked if rows[at].text[0] in ASKERS])
 
 
 def _articles(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:

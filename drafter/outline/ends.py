@@ -167,9 +167,7 @@ def closing_from(
     said_so = _behind_last(rows, lambda at: rows[at].source.role != "closing")
     if said_so < end:
         return said_so
-    last = _behind_last(
-        rows, lambda at: marks[at] is not None or at in own or at in leads or bool(rows[at].source.level)
-    )
+    last = _behind_last(rows, lambda at: marks[at] is not None or at in own or at in leads or _is_set(rows[at]))
     if last == 0:
         last = _behind_last(rows, lambda at: bool(insides[at]))
         last = last if last + _FEW_UNDER >= end else 0
@@ -206,6 +204,11 @@ def _enacts(text: str) -> bool:
     return text[0] == "本" and titles.FORMULA.match(text) is not None
 
 
+def _is_set(row: Row) -> bool:
+    """Whether the format of a row makes it a heading, or its beginning one."""
+    return bool(row.source.level or row.source.heading_length)
+
+
 def _behind_last(rows: Sequence[Row], is_one: Callable[[int], bool]) -> int:
     """Index behind the last row that is one of these (told by its index); 0 where none is."""
     return next((at + 1 for at in range(len(rows) - 1, -1, -1) if is_one(at)), 0)
@@ -234,7 +237,7 @@ def _is_beside_items(
     if _breaks_at_item(rows[last - 1].text, insides[last - 1]):
         return False
     if mark is None or mark.number < 3:
-        return all(at in leads for at in range(last - 3, last))
+        return all(at in leads or rows[at].source.heading_length for at in range(max(0, last - 3), last))
     run = marks[last - mark.number : last]
     return [item.number for item in run if item is not None and item.family == mark.family] == [
         *range(1, mark.number + 1)

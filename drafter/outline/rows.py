@@ -12,7 +12,7 @@ from drafter.zh.radicals import without_radicals
 
 made = tuple.__new__
 """Makes a named tuple of all its fields: by its name it takes more than twice as long, and a report has thousands."""
-BLANKS = " \t\r\n\v\f\u3000\xa0\ufeff\u200b\u200c\u200d\u2060\x00\ufffd↵¶"
+BLANKS = " \t\r\n\v\f\u3000\xa0\u2002\u2003\u2009\u200a\ufeff\u200b\u200c\u200d\u2060\x00\ufffd↵¶"
 """What stands around a text without being of it; a reader puts the one before the last for what it cannot decode."""
 PARTED = 9
 """Blank lines that a line drawn between two texts stands for."""

@@ -24,7 +24,7 @@ _COARSE = 6
 _TOLD = "。"
 """What stands for a row that its format makes one of the text."""
 _FOOT = re.compile(
-    r"[|｜\s]*(?:[上下]一[篇条]|(?:(?:更多)?相关|推荐|友情|赞助)(?:阅读|文章|链接|推荐|文档|资料|内容|范文)|猜你喜欢|责任编辑|责编|版权(?:声明|所有)|免责声明|本文(?:标题|链接|地址)"
+    r"[|｜\s]*(?:[上下]一[篇条]|(?:(?:更多)?相关|推荐|友情|赞助)(?:阅读|文章|链接|推荐|文档|资料|内容|范文)|(?:附件下载|相关附件|下载附件)|猜你喜欢|责任编辑|责编|版权(?:声明|所有)|免责声明|本文(?:标题|链接|地址)"
     r"|扫一扫|微信扫|分享到?\s*[：:]|请先登录|点击下载|推荐访问|本文共\d+字|[\[【(（]?打印|打印本页|关闭窗口|Copyright|©|…*[(（]?未完)"
     r"|【[^】]{2,30}】相关",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def surrounding(rows: Sequence[Row], names: Mapping[int, str]) -> dict[int, str]
         return {}
     texts = [row.text if not row.source.rows and not row.source.role else _TOLD for row in rows]
     foot = _foot(texts, names)
-    over = _over(texts[:foot], names)
+    over = _over_heading(rows, names) or _over(texts[:foot], names)
     title = texts[over] if over < len(texts) else ""
     return {
         at: "重复的标题" if texts[at] == title else "网站用语"
@@ -72,6 +72,20 @@ def _over(texts: Sequence[str], named: Mapping[int, str]) -> int:
             return again
     under = takewhile(lambda at: "。" not in texts[at], range(path + 1, min(path + _OVER, len(texts))))
     return path if any(at not in named and _could_be_title(texts[at]) for at in under) else 0
+
+
+def _over_heading(rows: Sequence[Row], named: Mapping[int, str]) -> int:
+    """How many rows stand over the title, where that is a heading by its format: names of the site, of its columns.
+
+    It is the title where it is alone on its level, or where all that stands over it is too short for one.
+    """
+    first = next((at for at, row in enumerate(rows[:_BETWEEN]) if row.source.level), 0)
+    over, heading = rows[:first], rows[first]
+    if not first or not all(_is_of_page(row.text) and not row.source.role for row in over) or head_mark(heading.text):
+        return 0
+    short = all(at in named or len(row.text) < _SHORTEST for at, row in enumerate(over))
+    alone = not any(0 < row.source.level <= heading.source.level for row in rows[first + 1 :])
+    return first if short or alone else 0
 
 
 def _is_of_site(texts: Sequence[str], named: Mapping[int, str]) -> bool:

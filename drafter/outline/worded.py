@@ -8,7 +8,7 @@ from drafter.zh.ordinals import BULLETS, SPACED_BULLETS, VERBS
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})(?:[ \u3000]?([是要])|个(是)(?!.*[一两]个是))(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
 """What a reader of print takes 一是 for."""
-_LETTER = re.compile(r"([A-H])[.．、](?=[\u4e00-\u9fff“])\s*")
+_LETTER = re.compile(r"(?:([A-Ha-h])[.．、]|[（(]?([A-Ha-h])[)）][、.．]?)\s*(?=[\u4e00-\u9fff“])")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
 _DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:(?:个?(?:方面)?|点)就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
@@ -35,7 +35,10 @@ def _dashed(text: str) -> Mark | None:
 
 def _letter(text: str) -> Mark | None:
     match = _LETTER.match(text)
-    return Mark("A.", ord(match[1]) - ord("A") + 1, 0, match.end(), "A") if match else None
+    if match is None:
+        return None
+    letter = match[1] or match[2]
+    return Mark("A.", ord(letter.upper()) - ord("A") + 1, 0, match.end(), "a" if letter.islower() else "A")
 
 
 def _verb(text: str) -> Mark | None:
@@ -87,7 +90,13 @@ RULES: tuple[MarkerRule, ...] = (
         ("一是，", "二者是", "统一是前提", "一是一、二是二，不回避问题", "一个是上游，一个是下游"),
     ),
     MarkerRule("—是", "—－ー", _dashed, ("—是抓学习",), ("—是否到位", "——是抓学习")),
-    MarkerRule("A.", "ABCDEFGH", _letter, ("A.开通电话", "B、设立窗口"), ("A类企业", "B.5%", "A、B两级")),
+    MarkerRule(
+        "A.",
+        "ABCDEFGHabcdefgh（(",
+        _letter,
+        ("A.开通电话", "B、设立窗口", "a.开通电话", "b）设立窗口", "（c）公开账号"),
+        ("A类企业", "B.5%", "A、B两级", "（a+b）"),
+    ),
     MarkerRule("一靠", HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),
     MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),

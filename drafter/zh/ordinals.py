@@ -63,6 +63,8 @@ SCHEMES: dict[str, Callable[[int], str]] = {
     "A.": _of(LETTERS, "."),
     "PART 1": lambda number: f"PART {number}",
     "——": lambda _: "——",
+    "问：": lambda _: "问：",
+    "记者：": lambda _: "记者：",
 }
 """Scheme → the marker of its n-th member (from 1); of 1.1 and the like, that under the first heading."""
 THROUGH = ("第一条",)

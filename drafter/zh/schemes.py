@@ -23,15 +23,17 @@ _FORMS = (
     ("1.1.1", r"\d+(?:\.\d+){2}[.、]?"),
     ("1.1.1.1", r"\d+(?:\.\d+){3}[.、]?"),
     ("壹、", rf"[【（(]?[{CAPITALS}](?:[】）)][、．.]?|[、．.：:])"),
-    ("A.", rf"[{LETTERS}][.．、]"),
+    ("A.", rf"[（(]?[{LETTERS}{LETTERS.lower()}][.．、)）]"),
     ("PART 1", r"(?i:PART|NO|Chapter)\s?[.·．:：]?\s?\d+[\s.、：:|丨]*"),
     ("——", "——|--"),
+    ("问：", r"问\s*[：:]"),
+    ("记者：", r"记者问?\s*[：:]"),
 )
 """Scheme → how its markers are written; compiled when a marker is first asked about, which takes longer than to ask."""
 _NUMBER = re.compile(rf"\d+|{_N}")
 _DASHED = re.compile("[（(]?[—－ー][、）)是要]")
 """What text recognition makes of 一、, （一） and 一是."""
-_FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|A[.．、]")
+_FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|[Aa][.．、)）]")
 _DECIMAL = re.compile(r"(?:\d+\.)+(\d+)[.、]?")
 _LABELLED = rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)"
 _COUNTED = rf"(第|(?=.*[：:、，,]))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?"

@@ -128,3 +128,29 @@ def test_bold_of_a_character_too_many_or_too_few_ends_at_the_stop(bold: str, hea
     lines = [Line(1, "整改报告"), Line(2, "（一）预算编制方面。十二个问题全部整改。", heading_length=len(bold))]
     (section,) = outline([*lines, Line(3, "（二）采购方面。整改十五个。", heading_length=8)]).articles[0].sections[:1]
     assert (section.heading.text, section.body[0].text) == (heading, text)
+
+
+SITE = (("首页", BODY), ("走进青禾", BODY), ("办事服务", BODY))
+NOTED = ("发布日期：2025-10-09　阅读次数：88", BODY)
+
+
+def test_names_of_columns_over_a_title_set_as_heading_are_of_the_page() -> None:
+    document = read(
+        *SITE, ("关于食品抽检情况的通告", 2), NOTED, TEXT, ("一、总体情况", BODY), TEXT, ("二、处置", BODY), TEXT
+    )
+    assert titles(document) == ["关于食品抽检情况的通告"]
+    assert [noise.line for noise in document.noise] == [1, 2, 3, 5]
+
+
+def test_a_title_over_headings_is_none_of_the_page() -> None:
+    document = read(("关于食品抽检的通告", BODY), NOTED, TEXT, ("总体情况", 2), TEXT, ("处置情况", 2), TEXT)
+    assert titles(document) == ["关于食品抽检的通告"]
+    assert len(document.articles[0].sections) == 2
+
+
+def test_behind_paragraphs_whose_first_word_is_set_in_bold_a_closing_is_told() -> None:
+    said = ("德：始终做到诚实守信。", "能：独立撰写材料十九篇。", "勤：全年没有请假。", "新的一年，我将做得更好。")
+    lines = [Line(at, text, heading_length=2 if "：" in text else 0) for at, text in enumerate(said, 2)]
+    (article,) = outline([Line(1, "个人年度总结"), *lines]).articles
+    assert [section.heading.text for section in article.sections] == ["德", "能", "勤"]
+    assert [paragraph.text for paragraph in article.closing] == [said[-1]]

@@ -58,6 +58,8 @@ def test_what_can_be_filled_in_is_said_once_and_for_which_skeleton_the_answers_a
         "  · 第 7 行 工作/2/丙：骨架没有这一项",
     ]
     read(short(), "drafter-form: 改了名的骨架\n单位: 青禾县档案馆\n")
+    with pytest.raises(AnswersWrong, match="有 1 处问题"):
+        read(short(), "drafter-form: 两项工作\n科室: 甲\n")
 
 
 def test_all_faults_come_at_once_with_line_and_name() -> None:

@@ -6,6 +6,11 @@ def test_headings_built_alike_are_siblings() -> None:
     assert siblings(headings) == [3, 3, 3]
 
 
+def test_headings_of_which_only_their_first_clauses_end_alike_are_siblings() -> None:
+    assert siblings(["抓好学习，提升能力", "深入学习，增强本领"]) == [2, 2]
+    assert siblings(["抓好学习，提升能力", "进一步深入学习，增强本领"]) == [0, 0]
+
+
 def test_running_text_has_no_siblings() -> None:
     assert siblings(["全年召开会议十二次", "培训干部若干名", "下一步工作打算如下"]) == [0, 0, 0]
 

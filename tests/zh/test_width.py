@@ -78,6 +78,7 @@ def test_no_mark_begins_a_line_or_ends_it_out_of_place(pieces: list[str], column
         ("见：总结.txt（第20、26行）", 18, ["见：总结.txt（第", "20、26行）"]),
         ("见：总结.txt（第20、26行）", 20, ["见：总结.txt（第20、", "26行）"]),
         ("甲乙丙，丁", 6, ["甲乙", "丙，丁"]),
+        ("甲乙丙丁戊.docx", 10, ["甲乙丙丁", "戊.docx"]),
         ("ab cdefgh", 4, ["ab ", "cdef", "gh"]),
         ("写进 /home/clerk/.local/share/drafter，", 14, ["写进 ", "/home/clerk/", ".local/share/", "drafter，"]),
         ("在 C:\\Users\\clerk\\AppData", 12, ["在 ", "C:\\Users\\", "clerk\\", "AppData"]),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from drafter.document import Line
 
@@ -26,9 +27,11 @@ _BLANKS = re.compile(r"\s+")
 
 def marking(lines: Iterable[Line]) -> str:
     """The marking that a file bears, as 机密 or 内部资料; "" where it bears none."""
-    filled = (line for line in lines if line.text.strip(" \t\u3000"))
-    for _, line in zip(range(HEAD), filled, strict=False):
-        for row in line.text.split("\n") if "密" in line.text or "内部" in line.text.replace(" ", "") else ():
+    filled = (line.text for line in lines if line.text.strip(" \t\u3000"))
+    for text in islice(filled, HEAD):
+        if "密" not in text and "内部" not in text.replace(" ", ""):
+            continue
+        for row in text.split("\n"):
             bare = _BLANKS.sub("", row)
             if match := _SECRET.fullmatch(bare) or _INTERNAL.fullmatch(bare):
                 return match[1].removeprefix("仅供").removeprefix("限")

@@ -75,8 +75,8 @@ def open_dictionary(path: Path, lines: Callable[[], str]) -> Dictionary:
         with suppress(sqlite3.DatabaseError):
             return Dictionary(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(dir=path.parent)
-    os.close(number)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    os.close(handle)
     new = Path(name)
     try:
         _write(new, lines())

@@ -10,8 +10,6 @@ from drafter.mining.siblings.pattern import Pattern
 
 TELLING = 4
 """Characters of fixed wording that a single heading does not share by accident."""
-
-
 _Rows = tuple[tuple[int, ...], ...]
 
 

@@ -17,7 +17,7 @@ from drafter.mining.starters.whole_words import whole_words
 from drafter.mining.survey.keys import Key
 from drafter.mining.survey.record import ArticleRecord
 from drafter.mining.survey.sentences import PAD, RELATED, after_in, line_in, role_in
-from drafter.mining.survey.typed import COUNT, FREE, TYPED, plain, typed_all
+from drafter.mining.survey.typed import COUNT, FREE, TYPED, normalised, typed_all
 
 SMALL = 12
 """Different articles up to which two that agree are enough, if they agree on more."""
@@ -120,7 +120,7 @@ def _are_different(positions: Sequence[int], index: ClauseIndex, least: float) -
         users.update(index.leaders(some))
         if len(words) < least:
             pairs = zip(some, index.texts(some), strict=True)
-            words.update(plain(index.wording(one)) if COUNT in text else text for one, text in pairs)
+            words.update(normalised(index.wording(one)) if COUNT in text else text for one, text in pairs)
         if len(words) >= least <= len(users):
             return True
     return False

@@ -25,9 +25,11 @@ def whole_words(skeleton: str, clauses: Sequence[str]) -> str:
     looked_at = clauses[:: max(1, len(clauses) // LOOKED_AT)][:LOOKED_AT]
     for clause in looked_at:
         match = following.match(clause)
+        if match is None:
+            continue
         ends = set(accumulate(map(len, words_of(clause)), initial=0))
-        for number in range(len(gaps)) if match else ():
-            start, stop = match.span(number + 1) if match else (0, 0)
+        for number in range(len(gaps)):
+            start, stop = match.span(number + 1)
             before[number][start - max(end for end in ends if end <= start)] += 1
             behind[number][min(end for end in ends if end >= stop) - stop] += 1
     wording = list(skeleton)

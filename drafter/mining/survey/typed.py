@@ -70,7 +70,7 @@ _DIGITS = re.compile(r"20[*×xX]{2}|\d+(?:[.,，]\d+)*[万亿]?[余多]?")
 
 def compared(text: str) -> str:
     """Clauses as they are compared: widths, 党 for D, each run of digits one mark; quick, for all of an article."""
-    return _DIGITS.sub(COUNT, plain(text))
+    return _DIGITS.sub(COUNT, normalised(text))
 
 
 def typed_all(clauses: Sequence[str]) -> list[str]:
@@ -78,7 +78,7 @@ def typed_all(clauses: Sequence[str]) -> list[str]:
 
     They are looked through as one text, which takes half as long; a fact never goes on to the next line.
     """
-    wide = "\n".join(map(plain, clauses))
+    wide = "\n".join(map(normalised, clauses))
     parts, end = [], 0
     for fact in find_facts(wide):
         parts += [wide[end : fact.start], _mark(fact)]
@@ -86,7 +86,7 @@ def typed_all(clauses: Sequence[str]) -> list[str]:
     return _DIGITS.sub(COUNT, "".join((*parts, wide[end:]))).split("\n") if clauses else []
 
 
-def plain(text: str) -> str:
+def normalised(text: str) -> str:
     """A clause in full width and with 党 for D."""
     # of the marks only brackets, and commas and colons between digits, can stand in a clause
     return party_spelt_out(full_width_punctuation(text) if any(mark in text for mark in "(),:") else text)

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import time_ns
-from typing import Any
 
 from drafter.store.passages.postings import Bucket, bucketed, merged, without
 from drafter.store.passages.selection import Selection
@@ -173,7 +172,7 @@ class _Postings:
     """Postings of many passages, packed: millions of them are in memory at once."""
 
     def __init__(self) -> None:
-        self.parts: list[Any] = [array("Q") for _ in range(256)]
+        self.parts: list[array[int]] = [array("Q") for _ in range(256)]
 
     def add(self, first: int, keys: Iterable[Iterable[int]]) -> None:
         """The keys of passages that are numbered on from `first`."""

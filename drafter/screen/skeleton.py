@@ -1,12 +1,13 @@
 """One skeleton, as a person reads it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from drafter.questions.wording import with_aside
 from drafter.screen.console import console, print_line, styled
 from drafter.screen.library import ORIGINS
 from drafter.screen.numbered import numbered, untitled
+from drafter.skeleton.labels import ending_lines, opening_lines
 from drafter.skeleton.model import Node, Skeleton, Slot
 from drafter.skeleton.scopes import Scope, scope_of
 from drafter.store.entries import Entry
@@ -21,19 +22,9 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
     from rich.tree import Tree
 
     tree = Tree(styled(skeleton.name, "bold"), guide_style="dim")
-    for label, texts in (
-        ("版头", skeleton.masthead),
-        ("题目", (skeleton.title,)),
-        ("副标题", (skeleton.subtitle,)),
-        ("署名", skeleton.byline),
-        ("称谓", (skeleton.salutation,)),
-        ("开头", skeleton.preamble),
-    ):
-        _add_all(tree, label, [text for text in texts if text])
+    _add_lines(tree, opening_lines(skeleton))
     _add_nodes(tree, skeleton.sections)
-    _add_all(tree, "结尾", skeleton.closing)
-    _add_all(tree, "落款", skeleton.signature)
-    _add_all(tree, "版记", skeleton.imprint)
+    _add_lines(tree, ending_lines(skeleton))
     screen = console()
     if skeleton.about:
         print_line(skeleton.about)
@@ -44,8 +35,8 @@ def print_skeleton(skeleton: Skeleton, entry: Entry | None) -> None:
         print_line(f"文件：{entry.path}（{ORIGINS[entry.origin]}）", "dim")
 
 
-def _add_all(tree: "Tree", label: str, texts: Sequence[str]) -> None:
-    for text in texts:
+def _add_lines(tree: "Tree", lines: Iterable[tuple[str, str]]) -> None:
+    for label, text in lines:
         tree.add(styled(f"{label}：{text}"))
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from drafter.app.mining.library import named, wording_of
 from drafter.errors.problem import Problem
 from drafter.mining.library import Mined
+from drafter.skeleton.labels import ending_lines, opening_lines
 from drafter.skeleton.model import Node, Provenance, Skeleton, Slot
 from drafter.store.entries import entries
 from drafter.store.frames import add_wording, own_wording, save_wording
@@ -112,22 +113,11 @@ def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
 
 def told(skeleton: Skeleton) -> list[str]:
     """A skeleton as lines that a person reads: what stands on the page from top to end, and what is asked for."""
-    lines: list[str] = []
-    for name, texts in (
-        ("版头", skeleton.masthead),
-        ("题目", (skeleton.title,)),
-        ("副标题", (skeleton.subtitle,)),
-        ("署名", skeleton.byline),
-        ("称谓", (skeleton.salutation,)),
-        ("开头", skeleton.preamble),
-    ):
-        lines += [f"{name}：{text}" for text in texts if text]
+    lines = [f"{label}：{text}" for label, text in opening_lines(skeleton)]
     lines += _asked(skeleton.slots, "")
     for node in skeleton.sections:
         lines += _node(node, "")
-    for name, texts in (("结尾", skeleton.closing), ("落款", skeleton.signature), ("版记", skeleton.imprint)):
-        lines += [f"{name}：{text}" for text in texts]
-    return lines
+    return [*lines, *(f"{label}：{text}" for label, text in ending_lines(skeleton))]
 
 
 def _node(node: Node, indent: str) -> Iterator[str]:

@@ -9,8 +9,6 @@ from drafter.document import Anomaly, Article, Document, Noise, Paragraph
 from drafter.document.flow import Shown, shown
 from drafter.zh.han import compiled
 
-BLANK = re.compile("【待填[^【】]*】")
-"""A place in a draft that is still to be filled, with what it asks for: the program's words, not the writer's."""
 _HEADING = 40
 """Most characters of what may be a heading on a line of its own."""
 

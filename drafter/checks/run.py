@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from drafter.checks.finding import Finding, Fix
-from drafter.checks.rule import BLANK, Hit, Rule, page_of
+from drafter.checks.rule import Hit, Rule, page_of
 from drafter.checks.rules import RULES
 from drafter.document import Document
+from drafter.document.blanks import BEGINS, BLANK
 
 _AROUND = 10
 
@@ -22,7 +23,7 @@ def run_rules(document: Document, rules: Iterable[Rule] = RULES) -> tuple[Findin
 def _in_blank(hit: Hit) -> bool:
     """Whether a fault lies in a 【待填：…】, or has an end in one: its words go when the blank is filled."""
     text = hit.paragraph.text
-    return "【待填" in text and any(
+    return BEGINS in text and any(
         (blank.start() <= hit.start and hit.end <= blank.end())
         or blank.start() < hit.start < blank.end()
         or blank.start() < hit.end < blank.end()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from drafter.document.blanks import PATTERN
 from drafter.expressions import parts
 from drafter.filling.touching import name_end
 from drafter.questions.context import GAP
@@ -15,7 +16,7 @@ _LEAST_LEFT = 8
 """Characters beside its blanks that a text has at least if somebody wrote more than the skeleton's own wording."""
 _YEARS = ("年度", "下年")
 """Slots that skeletons have for a year, 年 behind them: nothing else stands there, though it may touch other slots."""
-_OPEN = "【待填：[^】]*】|＿＿+"
+_OPEN = f"{PATTERN}|＿＿+"
 _BLANK = re.compile(_OPEN)
 _TIME = (
     rf"(?:(?:{YEAR})(?:[—－–~\-至](?:{YEAR}))?学?年?度?|[今本去上]年|[上下]半年|第?[一二三四]季度|\d{{1,2}}月)"

@@ -7,6 +7,7 @@ from itertools import groupby, takewhile
 
 from drafter.answers.model import Answers, Path, address
 from drafter.document import Blank, Paragraph
+from drafter.document.blanks import shown_blank
 from drafter.document.tables import ABOVE, LEFT, Rows, caption_of, cells_of, shown_text
 from drafter.expressions import names, render, sole_name
 from drafter.questions.context import GAP
@@ -195,7 +196,7 @@ def _marked(text: str, blanks: list[Blank]) -> Paragraph:
             continue
         before = _STRAY.sub("", text[last : match.start()])
         blank = blanks[number]
-        shown = f"【待填：{blank.ask}】"
+        shown = shown_blank(blank.ask)
         start = size + len(before)
         found.append(Blank(start, start + len(shown), blank.slot, blank.ask, blank.examples))
         parts += [before, shown]

@@ -8,6 +8,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from drafter.document import Blank, Line, Noise, Paragraph, Piece
+from drafter.document.blanks import asked_in
 from drafter.zh.radicals import without_radicals
 
 made = tuple.__new__
@@ -133,7 +134,7 @@ def _blanks(line: Line, column: int, text: str) -> tuple[Blank, ...]:
     """The blanks of a line that stand in a text of it that begins at `column`."""
     found = ((start - column, end - column, slot) for start, end, slot in line.blanks)
     return tuple(
-        Blank(start, end, slot, text[start:end].removeprefix("【待填：").removesuffix("】"))
+        Blank(start, end, slot, asked_in(text[start:end]))
         for start, end, slot in found
         if start >= 0 and end <= len(text)
     )

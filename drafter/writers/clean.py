@@ -1,6 +1,5 @@
 """A draft made ready to go out: comments, controls, bookmarks and embedded data removed, the text unchanged."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from drafter.document.blanks import BLANK
 from drafter.writers.body import CONTENTS_HINT
 from drafter.writers.package import opened_draft, packed, without_data
 
@@ -15,7 +15,6 @@ _COMMENT_RELATIONS = ("/comments", "/commentsExtended", "/commentsIds", "/commen
 _COMMENT_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
 _BESIDE = 12
 """Characters on either side by which a reader finds a blank."""
-_OPEN_BLANK = re.compile("【待填[：:][^】]*】")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def cleaned(content: bytes, path: Path) -> Cleaned:
         del part.rels[key]
     data = without_data(part)
     texts = ["".join(p.itertext(qn("w:t"))) for p in part.element.iter(qn("w:p"))]
-    blanks = tuple(_OPEN_BLANK.findall("\n".join(texts)))
+    blanks = tuple(BLANK.findall("\n".join(texts)))
     empty = any(CONTENTS_HINT in text for text in texts)
     return Cleaned(packed(part.package), comments, controls, data, blanks, tuple(_places(texts)), empty)
 
@@ -57,13 +56,13 @@ def _places(texts: Iterable[str]) -> Iterator[str]:
     """Where the blanks are, for a reader who looks for them in the text."""
     earlier = ""
     for text in texts:
-        for match in _OPEN_BLANK.finditer(text):
+        for match in BLANK.finditer(text):
             before = text[max(0, match.start() - _BESIDE) : match.start()].lstrip()
             after = text[match.end() : match.end() + _BESIDE].rstrip()
             head, tail = "…" * (match.start() > _BESIDE), "…" * (match.end() + _BESIDE < len(text))
             alone = f"（在“{earlier[:_BESIDE]}{'…' * (len(earlier) > _BESIDE)}”后面）" if earlier else ""
             yield f"{head}{before}{match.group()}{after}{tail}{'' if before or after else alone}"
-        if _OPEN_BLANK.sub("", text).strip():
+        if BLANK.sub("", text).strip():
             earlier = text.strip()
 
 
@@ -120,7 +119,7 @@ def _without_bookmarks(root: Any) -> None:
 def _plain_runs(start: Any, end: Any) -> None:
     element = start.getnext()
     while element is not None and element is not end:
-        if not _OPEN_BLANK.search("".join(element.itertext(qn("w:t")))):
+        if not BLANK.search("".join(element.itertext(qn("w:t")))):
             _make_plain(element)
         element = element.getnext()
 

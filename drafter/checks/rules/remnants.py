@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from drafter.checks.rule import BLANK, Hit, Look, Page, Rule, pattern
+from drafter.checks.rule import Hit, Look, Page, Rule, pattern
 from drafter.document import Paragraph, Piece
+from drafter.document.blanks import BLANK
 from drafter.facts import find_facts, has_mask
 from drafter.zh.han import compiled
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter.checks.fingerprints import kept_runs
-from drafter.checks.rule import BLANK, Hit, Page, Rule
+from drafter.checks.rule import Hit, Page, Rule
+from drafter.document.blanks import BLANK
 from drafter.zh.han import compiled
 from drafter.zh.sentences import sentences
 

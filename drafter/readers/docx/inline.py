@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from drafter.document.blanks import BEGINS
 from drafter.readers.docx import names
 from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.names import PAGE_TURN, RPR, SDT, SDT_CONTENT, TEXT_BOX, WRAPPERS, Element, R, T, val, w
@@ -28,7 +29,6 @@ _BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 _FIELD_MARK, _FIELD_MARK_KIND, _INSTRUCTION = w("fldChar"), w("fldCharType"), w("instrText")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 """Where symbol fonts have their characters."""
-_BLANK = "【待填"
 _LINES = str.maketrans("\r\n\t", "   ")
 
 
@@ -194,7 +194,7 @@ def unfilled(control: Element) -> bool:
 
 def _blank(start: int, slot: str, prompting: bool, into: Content) -> None:
     text = into.text()[start:]
-    if text and (prompting or _BLANK in text):
+    if text and (prompting or BEGINS in text):
         into.blanks.append((start, into.size, slot))
 
 

@@ -9,7 +9,7 @@ from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.zh.numerals import from_chinese
 
-_FIRST = frozenset("第一二三四五六七八九十0123456789" + ASKERS)
+_FIRST = frozenset(f"第一二三四五六七八九十0123456789{ASKERS}")
 _HAN = "一二三四五六七八九十"
 _ARTICLE = re.compile(rf"第\s?([{_HAN}百]{{1,5}}|\d{{1,3}})\s?条[、，：:\s]*(?=\S)")
 _TEXT = "(?=[\u4e00-\u9fff“])"
@@ -35,8 +35,10 @@ _DECIMAL = re.compile(
 """1.1 before a word that is no measure."""
 _GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
 """An ordinal right before a figure, or a figure with a point in it."""
-_OPENING = re.compile(r"([1-9]\d?)(?:[,，](?=([\u4e00-\u9fff“]))|(?=([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]))")
-"""A figure at the head of a paragraph, right before a short first sentence, or with a comma behind it."""
+_OPENING = re.compile(
+    r"([1-9]\d?)(?:(?:[,，]|[ \u3000]+)(?=([\u4e00-\u9fff“]))|(?=([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]))"
+)
+"""A figure at the head of a paragraph, right before a short first sentence, or with a comma or a blank behind it."""
 _FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"

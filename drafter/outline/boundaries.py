@@ -17,6 +17,7 @@ _LONGEST_OFFICE = 16
 """Characters of the office that a title begins with."""
 _UNDER_OTHERS = ("村", "社区", "组", "科", "股", "站", "所", "支部", "室")
 """How the names of those end that are parts of another office."""
+_TEXT_ENDS = "。！？”…"
 _REACH = 60
 """Rows over the label of a 附件 among which the date stands, tables of 附件 before it between."""
 
@@ -136,8 +137,9 @@ def _signs(text: str) -> bool:
 def _after_credit(file: File, start: int, at: int) -> bool:
     """A title-like line after the line that says who wrote the text before."""
     before = file.rows[at - 1].text
-    credit = before[0] in "（(" and titles.CREDIT.fullmatch(before) is not None
-    return credit and file.shaped[at] and at + 1 < len(file.rows)
+    if before[0] not in "（(" or not file.shaped[at] or at + 1 >= len(file.rows) or at - start < 3:
+        return False
+    return file.rows[at - 2].text[-1] in _TEXT_ENDS and titles.CREDIT.fullmatch(before) is not None
 
 
 def _of_a_kind(file: File, start: int, at: int) -> bool:

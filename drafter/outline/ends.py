@@ -18,7 +18,7 @@ _LONGEST_ENTRY = 80
 _LONGEST_THANKS = 12
 _GOING_ON = ("同时", "此外", "另外", "其中", "对此", "特别", "目前", "截至", "例如", "比如")
 """How such a paragraph begins that goes on with the item over it."""
-_SHORTEST = 12
+_SHORTEST = 8
 """Characters of a paragraph that is not of the last item for its place."""
 _LONGEST_HEADING = 20
 """Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""

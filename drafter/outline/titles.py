@@ -50,6 +50,7 @@ CASE = re.compile(rf"(?:典型)?案例\s*{_COUNT}\s*[：:]\s*(?=\S.)")
 """A title of one of a collection's cases; in a report, one of its items."""
 CREDIT = re.compile(
     r"[（(](?:(?:作者|供稿|撰稿|执笔|来源|通讯员)|(?:课题|调研|起草|写作)组(?:成员|组长)?[：:])[^（）()。]*[)）]|[（(][^（）()。]{2,24}(?:供稿|撰稿|整理)[)）]"
+    r"|[（(][^（）()，。；：、\s\d]{3,20}[ \u3000]+[\u4e00-\u9fff×Xx]\s?[\u4e00-\u9fff×Xx]{1,2}[)）]"
 )
 """Who wrote a text, under it."""
 NUMBERED_KIND = re.compile(rf"(.*(?:{KINDS}))\s*([\d一二三四五六七八九十]{{1,3}})$")

@@ -145,27 +145,32 @@ def rename(old: str, new: str, *, force: bool = False) -> Path:
     and NotRemovable where the old file cannot be taken away: it is still the one. A skeleton that is written wrong is
     left as it is, and raises as `parse`.
     """
-    entry = own(old)
+    entry, new = own(old), checked_name(new)
     path = path_for(new)
     if path == entry.path or (path.exists() and not force):
         raise NameTaken(new, path)
-    if is_shipped(checked_name(new)) and not force:
+    if is_shipped(new) and not force:
         raise NameShipped(new)
     text = unsealed(read_text(entry.path))
     data = load(text, str(entry.path))
     parse(text, str(entry.path))
     backup = back_up(path)
-    data["name"] = checked_name(new)
+    data["name"] = new
     write_text(path, dump(data))
     try:
         delete(entry.path)
     except NotRemovable:
-        with suppress(NotRemovable, OutputUnwritable):
-            delete(path)
-            if backup:
-                write_bytes(path, backup.read_bytes())
+        _take_back(path, backup)
         raise
     return path
+
+
+def _take_back(path: Path, backup: Path | None) -> None:
+    """Puts back what stood at a path, as far as the system lets it."""
+    with suppress(NotRemovable, OutputUnwritable):
+        delete(path)
+        if backup:
+            write_bytes(path, backup.read_bytes())
 
 
 def remove(name: str) -> Path:

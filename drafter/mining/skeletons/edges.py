@@ -65,17 +65,11 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str) -> Edg
     begun = [shape for shape in shapes if shape.preamble]
     if len(begun) * 2 < len(shapes):
         return Edge()
-    text, slots = "{{ 开头 }}", [Slot("开头", f"开头：{_BEGUN.get(kind, _BEGUN_ELSE)}", "long")]
-    periods = [shape.opening for shape in begun if _PERIOD.fullmatch(shape.opening)]
-    if year and sum(_A_YEAR.fullmatch(shape.opening) is not None for shape in begun) * 2 > len(begun):
-        text = f"{year}，{text}"
-    elif len(periods) * 2 > len(begun):
-        text = "{{ 时段 }}，" + text
-        slots.insert(0, _period(periods))
+    text, slots = _opening([shape.opening for shape in begun], kind, year)
     announced = [shape for shape in begun if shape.announcement]
     sentence = _announcement(announced, kind, names) if len(announced) * 2 > len(begun) else None
     if sentence is None:
-        return Edge((text,), tuple(slots))
+        return Edge((text,), slots)
     if most(shape.announced_apart and shape.preamble == 1 for shape in announced):
         return Edge((sentence.template,), sentence.slots)
     if most(shape.announced_apart for shape in announced):
@@ -84,6 +78,17 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str) -> Edg
         return Edge((f"{text}。{sentence.template}",), (*slots, *sentence.slots))
     before = Slot(names.fresh("承上"), "引出下文的几句话：成绩怎么看、还有什么问题", "long")
     return Edge((text, f"{{{{ {before.name} }}}}。{sentence.template}"), (*slots, before, *sentence.slots))
+
+
+def _opening(openings: Sequence[str], kind: str, year: str) -> tuple[str, tuple[Slot, ...]]:
+    """What was done on the whole, behind the time that most of the openings begin with; with what it asks for."""
+    slot = Slot("开头", f"开头：{_BEGUN.get(kind, _BEGUN_ELSE)}", "long")
+    if year and most(_A_YEAR.fullmatch(opening) is not None for opening in openings):
+        return f"{year}，{{{{ 开头 }}}}", (slot,)
+    periods = [opening for opening in openings if _PERIOD.fullmatch(opening)]
+    if len(periods) * 2 > len(openings):
+        return "{{ 时段 }}，{{ 开头 }}", (_period(periods), slot)
+    return "{{ 开头 }}", (slot,)
 
 
 def _announcement(shapes: Sequence[Shape], kind: str, names: Names) -> Sentence | None:

@@ -255,6 +255,24 @@ def test_a_second_list_stands_under_the_text_that_leads_over_to_it(tmp_path: Pat
     assert again.heading.startswith("再{{")
 
 
+SECOND_LIST_INSIDE = """{0}镇{1}工作情况汇报
+{0}镇{1}工作有了新的起色。
+一、主要做法
+一是{1}抓早。入冬就动手，{0}镇的人都上了堤。二是{1}抓细。一处一处地看，做法有下面几条：一要{1}记账，当天清；二要{1}复查，隔天看。
+二、下一步打算
+{0}镇把{1}的事接着办好。
+"""
+
+
+def test_so_does_a_second_list_inside_a_paragraph(tmp_path: Path) -> None:
+    towns = (("青禾", "修渠"), ("柳荫", "护林"), ("石坞", "清淤"))
+    (one,) = skeletons_of(tmp_path, *(SECOND_LIST_INSIDE.format(*town) for town in towns))
+    first, bridge = one.sections[0].children
+    assert first.scheme == "一是"
+    assert bridge.body == ("一处一处地看，做法有下面几条：",)
+    assert [node.scheme for node in bridge.children] == ["一要"]
+
+
 TWO_COUNTS = """河湖管护工作经验材料
 两年来，河湖管护有了起色，河里的垃圾一天比一天少。
 一、主要做法
@@ -518,6 +536,20 @@ def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
     assert text.endswith("工作开展情况汇报如下：")
     period = next(slot for slot in one.slots if slot.name == "时段")
     assert (period.default, period.examples) == ("入汛以来", ("入汛以来", "近年来"))
+
+
+def test_a_subject_that_is_a_part_of_the_offices_name_is_asked_for_beside_it(tmp_path: Path) -> None:
+    offices = (("青禾县水利局", "水利"), ("云岭县财政局", "财政"), ("松溪县教育局", "教育"))
+    texts = [
+        report(
+            f"{office}关于{work}工作情况的汇报",
+            f"{work}的旧账本全部换了新的。现将{office}{work}工作情况汇报如下：",
+            {f"守住{work}家底": [f"{work}巡查不断人", f"{work}备料不断档"], f"练好{work}队伍": [f"{work}老手带新手"]},
+        )
+        for office, work in offices
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.preamble == ("{{ 开头 }}。现将{{ 单位 }}{{ 主题 }}工作情况汇报如下：",)
 
 
 def test_one_report_keeps_its_headings_and_none_of_its_facts(tmp_path: Path) -> None:

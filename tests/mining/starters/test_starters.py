@@ -129,6 +129,24 @@ def test_what_all_say_of_one_thing_and_each_of_others_keeps_its_gap() -> None:
     assert not [pattern for pattern in found if "项目建设" in pattern]
 
 
+def test_words_that_most_say_between_the_gaps_belong_to_the_starter() -> None:
+    rng = random.Random(2)
+    words = ["河道", "网格", "粮食", "文明", "技能", "林下", "义诊", "旧房", "夜校", "护栏", "滴灌", "展板"]
+    works = ["管护", "服务", "培训", "清理", "巡查"]
+
+    def text(number: int, word: str) -> str:
+        one, other = words[number], words[number - 1]
+        said = f"把{one}{rng.choice(works)}作为{other}{rng.choice(works)}的首要任务，{word}样样有起色。"
+        own = "".join(
+            f"{opening}{rng.choice(words)}{rng.choice(words)}{word}项。" for opening in ("推进", "组织", "完善")
+        )
+        return f"{word}镇工作总结\n一、主要做法\n{said}\n{own}\n"
+
+    assert "把{工作}作为{对象}的首要任务，…" in patterns(
+        *[text(at, word) for at, word in enumerate("甲乙丙丁戊己庚辛壬癸")]
+    )
+
+
 def test_every_sentence_stands_at_its_line(seeds: Mined) -> None:
     checked = 0
     for starter in seeds.starters:

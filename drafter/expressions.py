@@ -134,6 +134,8 @@ def _slip(text: str) -> str:
     """The likely mistake in a text that is no valid expression, in Chinese."""
     if re.search(r"[^=!<>]=[^=]", text):
         return '相等写成 ==，比较的话加引号，如 季度 == "一"'
+    if text.count("{{") != text.count("}}"):
+        return "花括号没有成对：{{ 和 }} 各写两个"
     if re.search(r"\{\{\s*\w+\s+\w+\s*\}\}", text):
         return "花括号里是一个名称，当中没有空格和标点"
     return "语法不对"

@@ -176,8 +176,8 @@ def _line_at(error: Any) -> int:
     mark = error.problem_mark or error.context_mark
     if error.context_mark and "could not find expected ':'" in str(error.problem):
         mark = error.context_mark  # the name without its colon
-    if error.context_mark and "quoted scalar" in str(error.context):
-        mark = error.context_mark  # where the quotation begins
+    if error.context_mark and re.search("quoted scalar|flow (?:sequence|mapping)", str(error.context)):
+        mark = error.context_mark  # where the quotation or the bracket begins
     return mark.line + 1 if mark else 1
 
 

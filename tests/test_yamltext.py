@@ -36,7 +36,7 @@ def test_comments_and_quotes_stay_when_a_file_is_rewritten() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
-        ("a: 1\nb: [1, 2\n", 3, "括号"),
+        ("a: 1\nb: [1, 2\n", 2, "括号"),
         ("a: 1\n\tb: 2\n", 2, "制表符"),
         ("a: b: c\n", 1, "冒号"),
         ("a: 1\na: 2\n", 2, "“a”写了两次"),
@@ -95,7 +95,7 @@ def test_what_hands_get_wrong_is_named_with_its_line(case: str, look: Callable[[
         ("打算: 下一步：再接再厉\n  一是：抓好学习\n  年度: 2026\n", 3),
         ("打算: '下一步：再接再厉\n年度: 2026\n", 1),
         ("打算: 下一步：再接再厉\n\t年度: 2026\n", 2),
-        ("打算: 下一步：再接再厉\n表: [一：二\n", 3),
+        ("打算: 下一步：再接再厉\n表: [一：二\n", 2),
         ("名: 甲\n乙：丙: 丁\n  戊: 己\n", 3),
     ],
 )

@@ -14,6 +14,8 @@ _NOT = "不未无没"
 _COUNT = re.compile(rf"(?<![\d.])(?P<figure>\d{{1,9}})(?P<unit>{HAN})")
 _TIMES = "年月日时号点分秒"
 """What is no unit of counted things."""
+_ANY = ("覆盖", "完成", "建成", "普及")
+"""Rates of whatever was done."""
 _LITTLE = Decimal("0.01")
 """A percentage is cut off as often as it is rounded."""
 
@@ -38,6 +40,8 @@ def rates_by_name(page: Page) -> Iterator[Hit]:
             before = _COUNT.finditer(text, _begin(text, match.start()), match.start())
             counts = [one for one in before if one["unit"] not in _TIMES]
             named = [at for at, one in enumerate(counts) if at and match["what"] in _clause(text, one.start())]
+            if not named and match["what"] in _ANY and len(counts) > 1 and _is_done(text, counts):
+                named = [len(counts) - 1]
             if not named or match["sign"] not in "%％":
                 continue
             part, said = counts[named[-1]], Decimal(match["rate"])
@@ -53,6 +57,17 @@ def rates_by_name(page: Page) -> Iterator[Hit]:
                     told = f"按{part['figure']}和{whole['figure']}算是{right:.1f}%，写的是{match['rate']}%"
                     yield Hit(item.paragraph, part.start(), match.end(), told)
                     break
+
+
+def _is_done(text: str, counts: list[re.Match[str]]) -> bool:
+    """Whether the last count is of what is done of the one before it: 214个，已建成168个."""
+    whole, part = counts[-2:]
+    clause = _clause(text, part.start())
+    return (
+        whole["unit"] == part["unit"]
+        and clause.startswith(("已", "其中已"))
+        and text[part.start() - len(clause) - 1] == "，"
+    )
 
 
 def _begin(text: str, end: int) -> int:

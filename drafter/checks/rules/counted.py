@@ -65,6 +65,25 @@ def _counts(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *match.span("number"), told)
 
 
+@cache
+def _said_to_follow() -> re.Pattern[str]:
+    return compiled(r"(?P<number>[二两三四五六七八九])个?(?:方面|点|项)的?[一-龥]{0,8}：(?=一是)")
+
+
+def _follow(page: Page) -> Iterator[Hit]:
+    """三个方面的问题：一是…，二是…。"""
+    for _, items in page.articles:
+        for item, following in zip(items, (*items[1:], None), strict=True):
+            text = item.paragraph.text
+            goes_on = following is not None and following.paragraph.text.lstrip()[1:2] == "是"
+            for match in _said_to_follow().finditer(text) if "：一是" in text and not goes_on else ():
+                rest = text[match.end() :]
+                count = next((at for at, one in enumerate("一二三四五六七八九十") if f"{one}是" not in rest), 10)
+                if count > 1 and count != _number(match["number"]) and rest.count("一是") == 1:
+                    told = f"说的是{match['number']}，后面写了{count}条"
+                    yield Hit(item.paragraph, match.start(), match.end() - 1, told)
+
+
 def _number(said: str) -> int:
     return int(said) if said.isdigit() else from_chinese(said) or 0
 
@@ -73,9 +92,9 @@ COUNTED: tuple[Rule, ...] = (
     Rule(
         "S20", "列的项数", "warning", "实务（数据自洽）",
         "列出的项数和写的数目不一样", "改数目，或补、删一项",
-        ("分声乐、舞蹈、戏曲四类，每类不超过1个。", "下设综合协调、抢险救援、转移安置、后勤保障5个工作组。", "做到“四个全覆盖”：学校全覆盖、社区全覆盖、重点场所全覆盖。", "编制权力清单、责任清单、负面清单“四张清单”。", "坚持“清产、赋权、增收”四步走。", "抓好“四旁”植树、廊道绿化、村庄绿化四项重点工程。", "包括姓名、身份证号码、认定类别、认定时间五项。", "安排了急诊急救、慢病管理、公共卫生服务四门课程。", "实现“零溺水、零走失、零事故”四个目标。", "牢记“五不”：不私自下水，不结伴游泳，不到深水区，不盲目施救。"),
-        ("分声乐、舞蹈、戏曲、曲艺四类，每类不超过1个。", "下设综合协调、抢险救援、转移安置、后勤保障4个工作组。", "做到“三个全覆盖”：学校全覆盖、社区全覆盖、重点场所全覆盖。", "牢记“六不”：不私自下水，不擅自结伴，不到深水区，并做到及时报告。",
+        ("分声乐、舞蹈、戏曲四类，每类不超过1个。", "当前还存在三个方面的突出问题：一是资源分布不均，二是教师缺编。", "下设综合协调、抢险救援、转移安置、后勤保障5个工作组。", "做到“四个全覆盖”：学校全覆盖、社区全覆盖、重点场所全覆盖。", "编制权力清单、责任清单、负面清单“四张清单”。", "坚持“清产、赋权、增收”四步走。", "抓好“四旁”植树、廊道绿化、村庄绿化四项重点工程。", "包括姓名、身份证号码、认定类别、认定时间五项。", "安排了急诊急救、慢病管理、公共卫生服务四门课程。", "实现“零溺水、零走失、零事故”四个目标。", "牢记“五不”：不私自下水，不结伴游泳，不到深水区，不盲目施救。"),
+        ("分声乐、舞蹈、戏曲、曲艺四类，每类不超过1个。", "当前还存在三个方面的突出问题：一是资源分布不均，二是教师缺编，三是管理薄弱。", "主要有三个方面的问题：一是资源分布不均。二是教师缺编。\n三是管理薄弱，需要加强。", "下设综合协调、抢险救援、转移安置、后勤保障4个工作组。", "做到“三个全覆盖”：学校全覆盖、社区全覆盖、重点场所全覆盖。", "牢记“六不”：不私自下水，不擅自结伴，不到深水区，并做到及时报告。",
          "健全省、市、县三级联动机制。", "抓好教育、医疗、养老等五个方面的工作。", "走访双樟镇、石坞镇3个村。", "抓好宣传发动、检查和整改、总结提升四个阶段的工作。", "实现人力、物力和财力三方面保障。", "推进一类、二类二级公路建设，加强城乡、区域两大类统筹。", "涉及农业、林业、水利12个方面。", "机关党建、州县乡“三级共推”。", "坚持“清产、赋权、增收”三步走。", "包括姓名、身份证号码、认定类别、认定时间四项。", "获得省级、市级表彰3项。", "推行“一网通办”、“一窗受理”两种模式。"),
-        _counts,
+        lambda page: (hit for look in (_counts, _follow) for hit in look(page)),
     ),
 )  # fmt: skip

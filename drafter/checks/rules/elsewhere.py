@@ -32,6 +32,13 @@ def _share() -> re.Pattern[str]:
     return re.compile(rf"(?P<done>{FIGURE})(?P<unit>[万亿]元)，占总投资的(?P<rate>{FIGURE})[%％]")
 
 
+@cache
+def _asked_for() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:解决|补助|安排|支持|拨付)(?:资金|经费)?(?P<have>{FIGURE})(?P<unit>万元|亿元)，其余(?:的)?(?P<lack>{FIGURE})(?P=unit)"
+    )
+
+
 def _against_the_cost(page: Page) -> Iterator[Hit]:
     for _, items in page.articles:
         texts = [item for item in items if in_text(item) and not item.paragraph.rows]
@@ -55,6 +62,11 @@ def _compared(item: Shown, total: Decimal, unit: str) -> Iterator[Hit]:
             if match["unit"] == unit and have + lack != total and have < total:
                 told = f"总共要{total}{unit}，减{have}是{total - have}，不是{lack}"
                 yield Hit(item.paragraph, *match.span(), told)
+    for match in _asked_for().finditer(text) if "，其余" in text and "投资" not in text else ():
+        have, lack = Decimal(match["have"]), Decimal(match["lack"])
+        if match["unit"] == unit and have + lack != total and have < total:
+            told = f"总共要{total}{unit}，减{have}是{total - have}，不是{lack}"
+            yield Hit(item.paragraph, *match.span(), told)
     for match in _share().finditer(text) if "，占总投资的" in text else ():
         done, said = Decimal(match["done"]), Decimal(match["rate"])
         if match["unit"] == unit and abs(done / total * 100 - said) > _NEAR:
@@ -66,8 +78,8 @@ ELSEWHERE: tuple[Rule, ...] = (
     Rule(
         "N40", "和总投资不合", "warning", "实务（数据自洽）",
         "别的段里写的总投资和这里的数对不上", "查对数据",
-        ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的70.1%。"),
-        ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺50万元。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的60.1%。", "一期总投资72万元，二期总投资38万元。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程预算72万元。\n已争取补助30万元，自筹22万元，申请补助20万元。"),
+        ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程总投资1280万元。\n恳请县政府解决资金800万元，其余580万元由我镇筹措。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的70.1%。"),
+        ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺50万元。", "工程总投资1280万元。\n恳请县政府解决资金800万元，其余480万元由我镇筹措。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的60.1%。", "一期总投资72万元，二期总投资38万元。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程预算72万元。\n已争取补助30万元，自筹22万元，申请补助20万元。"),
         _against_the_cost,
     ),
 )  # fmt: skip

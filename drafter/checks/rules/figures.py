@@ -42,5 +42,12 @@ def is_miswritten(said: str, right: str) -> bool:
     """Whether one figure may be the other with one digit miswritten, or with two that changed places: 91.7 and 97.1."""
     if len(said) != len(right) or said == right:
         return False
+    return sum(one != other for one, other in zip(said, right, strict=True)) == 1 or is_swapped(said, right)
+
+
+def is_swapped(said: str, right: str) -> bool:
+    """Whether one figure is the other with two of its digits in each other's place."""
+    if len(said) != len(right):
+        return False
     off = [(one, other) for one, other in zip(said, right, strict=True) if one != other]
-    return len(off) == 1 or (len(off) == _PAIR and off[0] == off[1][::-1])
+    return len(off) == _PAIR and off[0] == off[1][::-1]

@@ -37,6 +37,8 @@ _WRITES = compiled(r"(?P<who>[一-龥]{4,20}?)(?:关于|印发|转发|(?=20\d\d�
 """The office with which a title begins."""
 _EVERYWHERE = re.compile("监督|管理|服务|综合|行政|事业|工作|发展")
 """What many offices have in their names."""
+_HEAD = 5
+"""Paragraphs from the title on in which a reply says what it answers."""
 _ALONE = 2
 """Lines of a signature that is one office's, with its date."""
 _OFFICE = re.compile(
@@ -110,6 +112,29 @@ def _times(page: Page) -> Iterator[Hit]:
                     if _number(match) != _number(titled) and _is_same_event(match, titled) and not _is_gone(match):
                         told = f"题目写的是第{titled['number']}{titled['of']}，这里是第{match['number']}{match['of']}"
                         yield Hit(item.paragraph, match.start(), match.start("what"), told)
+
+
+def _numbered_otherwise(page: Page) -> Iterator[Hit]:
+    """第13次 over the minutes of 第14次会议; 第63号建议 in the title of a reply to 第36号."""
+    for article, items in page.articles:
+        title = article.title.text if article.title is not None else ""
+        if title.endswith("纪要"):
+            yield from _of_other_minutes(article)
+        if asked := re.search(r"第(\d{1,4})号(?:建议|提案)", title):
+            for item in items[1:_HEAD]:
+                other = re.search(r"[》案议]（第(\d{1,4})号）", item.paragraph.text)
+                if other and other[1] != asked[1]:
+                    told = f"题目写的是第{asked[1]}号，这里是第{other[1]}号"
+                    yield Hit(item.paragraph, other.start() + 2, other.end() - 1, told)
+
+
+def _of_other_minutes(article: Article) -> Iterator[Hit]:
+    for part in article.byline:
+        own = re.fullmatch(r"第?(\d{1,3})次", part.text.strip(" 　（）()"))
+        for first in article.preamble[:1] if own else ():
+            held = re.search(r"(?:召开|主持)[^，。；]{0,24}?第(\d{1,3})次", first.text)
+            if own and held and held[1] != own[1]:
+                yield Hit(part, 0, len(part.text), f"正文写的是第{held[1]}次会议", "两处改成一样")
 
 
 def _number(match: re.Match[str]) -> str:
@@ -235,10 +260,10 @@ HEADS: tuple[Rule, ...] = (
     Rule(
         "M08", "届次和题目不一", "warning", "实务",
         "同一活动的届次和题目不一样", "改成这一届",
-        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。", "关于举办第七届油茶文化节的请示\n县人民政府：\n拟于2026年10月17日在镇文化广场举办第六届油茶文化节，请予支持。", "青禾区人民政府第38次常务会议纪要\n2026年7月14日，区长主持召开区人民政府第37次常务会议，研究有关工作。"),
+        ("关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。", "关于举办第七届油茶文化节的请示\n县人民政府：\n拟于2026年10月17日在镇文化广场举办第六届油茶文化节，请予支持。", "青禾区人民政府第38次常务会议纪要\n2026年7月14日，区长主持召开区人民政府第37次常务会议，研究有关工作。", "中共青石镇委员会会议纪要\n第13次\n2026年9月3日上午，镇党委书记主持召开镇党委第14次会议，研究有关工作。\n会议强调，要抓好落实。", "关于对青禾区人大第63号建议的答复\n丁瑞祥代表：\n您提出的《关于加强充电设施建设的建议》（第36号）收悉，现答复如下。"),
         ("关于第五届职工技能大赛筹备情况的汇报\n第五届职工技能大赛定于2026年6月中旬举办，现将筹备情况汇报如下。\n一、方案制定\n成立组委会，制定方案。",
-         "关于第五届职工技能大赛筹备情况的汇报\n去年第四届职工技能大赛共有340人参赛，反响良好。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛以来，涌现出一批能手。\n一、方案制定\n成立组委会，制定方案。", "青禾区人民政府第38次常务会议纪要\n2026年7月14日，区长主持召开区人民政府第38次常务会议，听取第37次常务会议议定事项落实情况。", "关于第五届职工技能大赛筹备情况的汇报\n第十八届县人民政府高度重视。\n一、方案制定\n成立组委会，制定方案。"),
-        _times, titled=True,
+         "关于第五届职工技能大赛筹备情况的汇报\n去年第四届职工技能大赛共有340人参赛，反响良好。\n一、方案制定\n成立组委会，制定方案。", "关于第五届职工技能大赛筹备情况的汇报\n第四届职工技能大赛以来，涌现出一批能手。\n一、方案制定\n成立组委会，制定方案。", "中共青石镇委员会会议纪要\n第14次\n2026年9月3日上午，镇党委书记主持召开镇党委第14次会议，通报第13次会议落实情况。\n会议强调，要抓好落实。", "关于对青禾区人大第36号建议的答复\n丁瑞祥代表：\n您提出的《关于加强充电设施建设的建议》（第36号）收悉，现答复如下。", "青禾区人民政府第38次常务会议纪要\n2026年7月14日，区长主持召开区人民政府第38次常务会议，听取第37次常务会议议定事项落实情况。", "关于第五届职工技能大赛筹备情况的汇报\n第十八届县人民政府高度重视。\n一、方案制定\n成立组委会，制定方案。"),
+        lambda page: (hit for look in (_times, _numbered_otherwise) for hit in look(page)), titled=True,
     ),
     Rule(
         "M09", "汇报的单位", "warning", "实务",

@@ -14,6 +14,8 @@ from drafter.errors.problem import Problem
 from drafter.settings import SETTINGS_FILE, Settings, places, read_settings
 from drafter.store.sqlite import forget_index
 
+_LIKENESS = ("L01", "L02", "L03")
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -55,16 +57,19 @@ def check_file(path: Path, against: Sequence[Path] = (), on_progress: OnProgress
             return check_document(document, archive, settings, layout)
 
 
-def check_outgoing(path: Path, on_progress: OnProgress) -> tuple[Finding, ...]:
+def check_outgoing(path: Path, on_progress: OnProgress, old: Path | None = None) -> tuple[Finding, ...]:
     """The errors and warnings in a draft that was just written or is about to go out, its open blanks left out.
 
-    Also empty where the file cannot be read: that is reported by the calling command.
+    `old`: the report of which it keeps the wording on purpose, and none of the facts: likeness is no fault then. Also
+    empty where the file cannot be read: that is reported by the calling command.
     """
     try:
-        findings = check_file(path, (), on_progress).told
+        against = [*sources_of(path), old] if old is not None and old.is_file() else ()
+        findings = check_file(path, against, on_progress).told
     except Problem:
         return ()
-    return tuple(finding for finding in findings if finding.level != "hint" and finding.rule != "X06")
+    passed = ("X06", *(_LIKENESS if against else ()))
+    return tuple(finding for finding in findings if finding.level != "hint" and finding.rule not in passed)
 
 
 def check_document(

@@ -46,6 +46,8 @@ class FinishedInterview:
 
     draft: WrittenDraft
     options: DraftOptions
+    old: Path | None = None
+    """The old report that it began with."""
 
 
 def start(skeleton: Skeleton, out: str, options: DraftOptions, force: bool) -> FinishedInterview:
@@ -62,9 +64,9 @@ def start_again(given: LastYear, out: str, options: DraftOptions, force: bool) -
     options.check()
     offered = with_settings(plan, given.answers)
     place = str(_place(Path(out).absolute())) if out else ""
-    head = Head(
-        skeleton.name, unparse(skeleton), place, options.to_text(), force, offered, last_year, left=given.left()
-    )
+    old = str(given.report.absolute()) if given.report else ""
+    text = unparse(skeleton)
+    head = Head(skeleton.name, text, place, options.to_text(), force, offered, last_year, left=given.left(), old=old)
     journal = new_journal(places().journals, head)
     return _ask_and_write(journal, head, begin(plan, offered, last_year))
 
@@ -167,7 +169,8 @@ def _write(state: State, head: Head) -> FinishedInterview:
     if out.exists() and not force:
         out, force = _instead_of(out)
     options = DraftOptions.from_text(head.options)
-    return FinishedInterview(write_draft(state.plan, state.answers, out, options, force), options)
+    draft = write_draft(state.plan, state.answers, out, options, force)
+    return FinishedInterview(draft, options, Path(head.old) if head.old else None)
 
 
 def _place(out: Path) -> Path:

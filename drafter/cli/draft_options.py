@@ -42,12 +42,15 @@ def options_from(arguments: Namespace) -> DraftOptions:
     )
 
 
-def say_written(draft: WrittenDraft, options: DraftOptions) -> None:
-    """Prints where the draft is and what the user should know; makes the preview that was asked for."""
+def say_written(draft: WrittenDraft, options: DraftOptions, old: Path | None = None) -> None:
+    """Prints where the draft is and what the user should know; makes the preview that was asked for.
+
+    `old`: the report of which it keeps the wording.
+    """
     from drafter.screen.writing import previewed, written
 
     say(written(draft.path, draft.blanks, draft.backup, draft.notes))
-    say_checked(draft.path)
+    say_checked(draft.path, old)
     if options.preview:
         from drafter.app.previewing import preview
 
@@ -55,13 +58,14 @@ def say_written(draft: WrittenDraft, options: DraftOptions) -> None:
         say(previewed(made.pdf, made.pages, made.text))
 
 
-def say_checked(path: Path) -> None:
-    """Prints in one line what the checks find in a draft; nothing where they find nothing."""
+def say_checked(path: Path, old: Path | None = None) -> None:
+    """Prints in one line what the checks find in a draft, facts of the old report among it; nothing for nothing."""
     from drafter.app.checking import check_outgoing
     from drafter.screen.findings import counted
     from drafter.screen.progress import indexing
 
     with indexing() as step:
-        findings = check_outgoing(path, step)
+        findings = check_outgoing(path, step, old)
     if findings:
-        say(f"检查：{counted(findings)}，看详情用 drafter check {shell_word(near_path(path))}")
+        against = f" --against {shell_word(near_path(old))}" if old else ""
+        say(f"检查：{counted(findings)}，看详情用 drafter check {shell_word(near_path(path))}{against}")

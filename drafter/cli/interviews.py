@@ -50,7 +50,7 @@ def new_draft(name: str, out: str, options: DraftOptions, force: bool) -> int:
 
     skeleton = load_skeleton(name or pick_skeleton())
     finished = start(skeleton, out, options, force)
-    say_written(finished.draft, finished.options)
+    say_written(finished.draft, finished.options, finished.old)
     return 0
 
 
@@ -71,7 +71,7 @@ def draft_again(old: str, name: str, out: str, options: DraftOptions, force: boo
     library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
     say("\n".join(begun(library, given.called, given.dropped, shell_word(old), screen_columns(), given.beside)))
     finished = start_again(given, out, options, force)
-    say_written(finished.draft, finished.options)
+    say_written(finished.draft, finished.options, finished.old)
     return 0
 
 
@@ -80,7 +80,7 @@ def resume_draft() -> int:
     from drafter.app.interviewing import pick_unfinished, resume
 
     finished = resume(pick_unfinished())
-    say_written(finished.draft, finished.options)
+    say_written(finished.draft, finished.options, finished.old)
     return 0
 
 

@@ -50,6 +50,8 @@ class Head:
     """ISO time."""
     left: tuple[str, ...] = ()
     """Last year's wording without a slot of its own, suggested for long texts."""
+    old: str = ""
+    """The old report's path; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _head_record(head: Head) -> Record:
         "last_year": head.last_year,
         "offered": to_data(head.offered),
         "left": list(head.left),
+        "old": head.old,
         "skeleton": head.skeleton,
     }
 
@@ -205,7 +208,7 @@ def _parsed(path: Path, content: bytes) -> tuple[Head, tuple[Record, ...]]:
     if not records or records[0].get("drafter") != FORMAT:
         raise JournalBroken(path)
     data = records[0]
-    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "options", "last_year", "begun")}
+    texts = {key: str(data.get(key, "")) for key in ("name", "skeleton", "out", "options", "last_year", "begun", "old")}
     left = data.get("left")
     head = Head(
         **texts,

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.cli.main import main
 from tests.cli.sittings import ANSWERS, begin, written
-from tests.terminal import CTRL_C, CTRL_O, DOWN, Sitting
+from tests.terminal import CTRL_C, CTRL_O, CTRL_R, DOWN, Sitting
 
 SHORT = 'drafter: 1\nname: 短\nclosing: ["{{ 打算 }}"]\n'
 
@@ -263,3 +263,36 @@ def test_of_several_reports_in_a_file_the_user_chooses_one(folder: Path, home: P
     sitting.sees("用哪一篇作底")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
+
+
+NOTICE = """关于领取清井清单的通知
+各村：
+今年查出漏井312处，花去修井费86万元，请各村派人来领取清单，逐项核对，签字带回。
+特此通知。
+石板镇人民政府
+2025年12月3日
+"""
+
+
+@pytest.mark.parametrize(("said", "told"), [("=", True), ("409", False)])
+def test_facts_of_the_old_report_that_stay_are_counted_where_the_draft_is_written(
+    folder: Path, home: Path, said: str, told: bool
+) -> None:
+    (folder / "去年.txt").write_text(NOTICE, "utf-8")
+    sitting = Sitting(["again", "去年.txt", "-o", "今年.docx"], home, folder)
+    sitting.answers("题目", "")
+    sitting.answers("称呼谁", "")
+    sitting.answers("2025年：312处 → 今年：", said)
+    sitting.answers("2025年：86万元 → 今年：", "91")
+    sitting.sees("？ 正文", "91万元")
+    sitting.kill()
+    sitting = Sitting(["resume"], home, folder)
+    sitting.sees("？ 正文", "91万元")
+    sitting.presses(CTRL_R)
+    sitting.sees("写出初稿")
+    sitting.types("")
+    sitting.sees("已写出")
+    assert sitting.ends() == 0
+    # that the wording is the old report's is no fault of a draft that is to keep it
+    assert ("检查：警告 1 处，看详情用 drafter check 今年.docx --against 去年.txt" in sitting.screen()) == told
+    assert ("检查" in sitting.screen()) == told

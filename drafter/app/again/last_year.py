@@ -44,6 +44,8 @@ class LastYear:
     """Paragraphs of the report for which the skeleton has no place."""
     beside: tuple[str, ...] = ()
     """How other texts of its file are called that are not taken over."""
+    report: Path | None = None
+    """The old report; None for an answers file."""
 
     def left(self) -> tuple[str, ...]:
         """The wording of these paragraphs, their facts as gaps."""
@@ -72,7 +74,7 @@ def last_year(path: Path, name: str = "", pick: Pick | None = None) -> LastYear:
     skeleton = replace(with_places(skeleton, article), onward=onward_in(article.sections))
     answers = unfill(uncounted(skeleton), article).answers
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
-    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers), old.beside)
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers), old.beside, path)
 
 
 def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
@@ -91,7 +93,7 @@ def _of_our_draft(path: Path, data: EmbeddedData) -> LastYear:
     written = fill(skeleton, kept).articles[0]
     answers = corrected(kept, *(unfill(uncounted(skeleton), text).answers for text in (article, written)))
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
-    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers))
+    return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers), report=path)
 
 
 def _of_answers_file(path: Path, name: str) -> LastYear:

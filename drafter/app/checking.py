@@ -45,8 +45,8 @@ def check_file(path: Path, against: Sequence[Path] = (), on_progress: OnProgress
     reading and of settings.
     """
     document = read_document(path)
-    layout = layout_findings(path, document)
     settings = read_settings(places().config / SETTINGS_FILE)
+    layout = layout_findings(path, document, settings.layout)
     old = against or sources_of(path)
     try:
         with archive_of(old, path, on_progress) as archive:

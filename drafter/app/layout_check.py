@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.user_settings import chosen_layout
-from drafter.checks.layout import Face, Wanted, check_layout
+from drafter.checks.layout import Face, Wanted, check_foreign, check_layout
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.readers import content_of, sheet_in
@@ -24,17 +24,21 @@ _ENGLISH = {
     "楷体_GB2312": ("KaiTi_GB2312",),
 }  # fmt: skip
 """Font → what programs in English call it."""
+_OF_THE_STANDARD = ("gbt9704", "gbt33476")
 _OTHERS = ("gbt9704", "gbt33476", "plain")
 
 
-def layout_findings(path: Path, document: Document) -> "list[Finding]":
+def layout_findings(path: Path, document: Document, layout: str) -> "list[Finding]":
     """What is set otherwise than the draft's layout says: the chosen one, or the shipped one that it is nearest to.
 
-    None for files of other makes: whose layout is right is not known.
+    `layout` is the name of the chosen one. Of files of other makes one hint tells where they are not as the standard
+    says, unless another layout is chosen: what is right there is not known.
     """
     sheet = sheet_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
-    if sheet is None or not sheet.styles >= _STYLES or _IN_BASE in sheet.styles:
+    if sheet is None or _IN_BASE in sheet.styles:
         return []
+    if not sheet.styles >= _STYLES:
+        return check_foreign(document, sheet) if layout in _OF_THE_STANDARD else []
     return min((check_layout(document, sheet, _wanted(one)) for one in _layouts()), key=len)
 
 

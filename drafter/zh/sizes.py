@@ -14,3 +14,10 @@ POINTS = {
     "五号": 10.5,
     "小五": 9.0,
 }
+
+
+def said_size(points: float | None) -> str:
+    """What an office calls a size, or its points where it has no name."""
+    return next(
+        (name for name, size in POINTS.items() if size == points), f"{points:g}磅" if points is not None else ""
+    )

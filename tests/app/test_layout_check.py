@@ -312,9 +312,45 @@ def test_attachments_and_open_blanks_are_set_as_they_are(tmp_path: Path) -> None
     assert _layout(path) == []
 
 
-def test_a_file_of_another_make_has_a_layout_of_its_own(tmp_path: Path) -> None:
+def _of_another_make(folder: Path, text: str, font: str, size: float, pitch: float) -> Path:
     paper = docx.Document()
-    for line in TEXT.split("\n"):
-        paper.add_paragraph(line)
-    paper.save(str(tmp_path / "稿子.docx"))
-    assert _layout(tmp_path / "稿子.docx") == []
+    page = paper.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    for line in filter(None, text.split("\n")):
+        part = paper.add_paragraph()
+        part.paragraph_format.line_spacing = Pt(pitch)
+        part.paragraph_format.first_line_indent = Pt(2 * size)
+        run = part.add_run(line)
+        run.font.size = Pt(22 if "2026年防汛" in line and len(line) < 30 else size)
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    path = folder / "稿子.docx"
+    paper.save(str(path))
+    return path
+
+
+def test_a_file_of_another_make_is_told_in_one_hint_where_it_is_not_the_standards(tmp_path: Path) -> None:
+    (told,) = _layout(_of_another_make(tmp_path, TEXT, "宋体", 12, 20))
+    assert (told.rule, told.level) == ("Y13", "hint")
+    for said in (
+        "页边距上25、下25、左32、右32毫米（上37、下35、左28、右26）",
+        "没有页码",
+        "正文宋体小四（仿宋_GB2312三号）",
+        "正文行距固定值20磅",
+    ):
+        assert said in told.message
+
+
+def test_what_an_office_may_do_otherwise_is_no_difference(tmp_path: Path) -> None:
+    path = _of_another_make(tmp_path, TEXT, "仿宋", 16, 28)
+    paper = docx.Document(str(path))
+    page = paper.sections[0]
+    page.top_margin, page.bottom_margin, page.left_margin, page.right_margin = (Mm(one) for one in (37, 35, 27, 27))
+    paper.save(str(path))
+    (told,) = _layout(path)
+    assert told.message == "和 GB/T 9704 不一样的：没有页码；题目仿宋（方正小标宋简体）"
+
+
+@pytest.mark.parametrize("title", ["云岭县水利局2026年防汛经验材料", "云岭县防汛会议纪要"])
+def test_what_the_standard_lays_out_otherwise_or_not_at_all_has_a_layout_of_its_own(tmp_path: Path, title: str) -> None:
+    text = TEXT.replace("云岭县水利局2026年防汛工作情况的报告", title)
+    assert _layout(_of_another_make(tmp_path, text, "宋体", 12, 20)) == []

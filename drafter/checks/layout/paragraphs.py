@@ -14,10 +14,9 @@ from drafter.document.ends import is_attachment_mark
 from drafter.document.flow import Shown, shown
 from drafter.document.sheet import Letters, Setting, Sheet
 from drafter.zh.punctuation import is_han
-from drafter.zh.sizes import POINTS
+from drafter.zh.sizes import said_size
 from drafter.zh.width import display_width
 
-_SIZES = {points: name for name, points in POINTS.items()}
 _NAMES = {
     "title": "题目", "subtitle": "副标题", "byline": "署名行", "salutation": "称谓", "preamble": "正文",
     "body": "正文", "closing": "正文", "signature": "落款", "heading": "正文",
@@ -50,12 +49,12 @@ class Odd:
 
 def odd_paragraphs(document: Document, sheet: Sheet, wanted: Wanted) -> Iterator[Odd]:
     """In the order of the text; paragraphs that are not found again in the document are passed by."""
-    for item, setting in _matched(document, sheet):
+    for item, setting in matched(document, sheet):
         if setting.text.strip():
             yield from _odd(item, setting, wanted)
 
 
-def _matched(document: Document, sheet: Sheet) -> Iterator[tuple[Shown, Setting]]:
+def matched(document: Document, sheet: Sheet) -> Iterator[tuple[Shown, Setting]]:
     """Each paragraph of the document with its setting, found by its text."""
     known: defaultdict[str, list[Setting]] = defaultdict(list)
     text = takewhile(lambda one: not is_attachment_mark(one.text), sheet.paragraphs)  # attachments are set as they came
@@ -140,14 +139,10 @@ def _letters(letters: list[Letters], face: Face) -> tuple[str, str] | None:
         sized = one.size is not None and abs(one.size - face.size) > _LITTLE
         bold = one.bold != face.bold
         if fontly or sized or bold:
-            own = [one.font] * bool(fontly) + [_size(one.size)] * sized + ["加粗" if one.bold else "不加粗"] * bold
-            meant = [face.fonts[0]] * bool(fontly) + [_size(face.size)] * sized
+            own = [one.font] * bool(fontly) + [said_size(one.size)] * sized + ["加粗" if one.bold else "不加粗"] * bold
+            meant = [face.fonts[0]] * bool(fontly) + [said_size(face.size)] * sized
             return "、".join(own), "、".join(meant + ["加粗" if face.bold else "不加粗"] * bold)
     return None
-
-
-def _size(points: float | None) -> str:
-    return _SIZES.get(points or 0, f"{points:g}磅")
 
 
 def _free(item: Shown, setting: Setting, name: str, pitch: float) -> Iterator[Odd]:

@@ -47,4 +47,8 @@ DASHES = FactRule(
     "Y12", "页码的写法", "hint", f"{_CLAUSE} 7.5（一般：数字左右各放一条一字线）",
     "页码左右没有一字线", "在页脚里写作“— 1 —”，数字仍用页码域",
 )  # fmt: skip
-LAYOUT_RULES = (PAGES, NUMBER, DASHES, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES)
+OTHERS = FactRule(
+    "Y13", "和国标版式的出入", "hint", f"{_CLAUSE} 5.1、5.2、7.3、7.5（除纸张、版心外都是“一般”）",
+    "和 GB/T 9704 不一样的", "本单位另有规定的照本单位的；照国标的在 Word 里改成括号里的",
+)  # fmt: skip
+LAYOUT_RULES = (PAGES, NUMBER, DASHES, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES, OTHERS)

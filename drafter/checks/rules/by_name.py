@@ -102,7 +102,8 @@ def shares_of_the_named(page: Page) -> Iterator[Hit]:
 
 def _of_the_named(match: re.Match[str], item: Shown, items: tuple[Shown, ...]) -> Iterator[Hit]:
     name = re.compile(rf"{match['name']}{HAN}{{0,6}}(?P<whole>{FIGURE}){match['unit']}")
-    wholes = {Decimal(one["whole"]) for other in items for one in name.finditer(other.paragraph.text)}
+    here = {Decimal(one["whole"]) for one in name.finditer(item.paragraph.text, 0, match.start())}
+    wholes = here or {Decimal(one["whole"]) for other in items for one in name.finditer(other.paragraph.text)}
     if len(wholes) != 1 or not (whole := wholes.pop()):
         return
     part, said = Decimal(match["part"]), Decimal(match["rate"])

@@ -76,7 +76,7 @@ def _closings(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *match.span(), told)
             elif kind not in _ASKING and item.role != "title" and (asked := _asked().search(text)):
                 told = f"题目是{kind}，结尾写的是“{asked.group()}”"
-                yield Hit(item.paragraph, *asked.span(), told, "这是请示的话；改成这个文种的")
+                yield Hit(item.paragraph, *asked.span(), told, f"这是请示的话；改成{kind}的结尾")
 
 
 _ENDED = "青禾县水利局关于{}\n县财政局：\n各项工作有序推进，成效明显。\n{}\n\n青禾县水利局\n2026年3月12日"

@@ -65,7 +65,7 @@ def _weekday(page: Page) -> Iterator[Hit]:
                 years = [match[1]] if match[1] else _years_of(page, article, match)
                 right = [_weekday_of(int(year), int(match[2]), int(match[3])) for year in years]
                 if any(right) and match[4].replace("天", "日") not in right:
-                    said = f"{years[0]}年{match[2]}月{match[3]}日是星期{right[0]}"
+                    said = f"{years[0]}年{match[2]}月{match[3]}日是星期{right[0]}，写的是星期{match[4]}"
                     yield Hit(item.paragraph, *match.span(), said)
 
 

@@ -81,6 +81,15 @@ def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 def _misheard(page: Page) -> Iterator[Hit]:
+    """Each letter once, in however many phrases it stands: 集体产全制度 is 集体产权 and 产权制度."""
+    end, within = 0, None
+    for hit in _each(page):
+        if within is not hit.paragraph or hit.start >= end:
+            yield hit
+            end, within = hit.end, hit.paragraph
+
+
+def _each(page: Page) -> Iterator[Hit]:
     firsts, seconds = _halves()
     for item in page.items:
         text = "" if item.paragraph.rows else item.paragraph.text

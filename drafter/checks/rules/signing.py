@@ -65,7 +65,7 @@ def _held_before(page: Page) -> Iterator[Hit]:
             for match in _SET.finditer(item.paragraph.text) if "于" in item.paragraph.text else ():
                 day = (int(match["month"]), int(match["day"]))
                 if match["year"] == signed[1] and day < (int(signed[2]), int(signed[3])):
-                    said = f"定在{day[0]}月{day[1]}日，落款是{signed[2]}月{signed[3]}日"
+                    said = f"定在{day[0]}月{day[1]}日，落款是{signed[2]}月{signed[3]}日，已经过了"
                     yield Hit(item.paragraph, match.start("year"), match.end("day") + 1, said, "查对两个日期")
 
 

@@ -135,7 +135,7 @@ def _bound_by_last_year(page: Page) -> Iterator[Hit]:
             text = item.paragraph.text
             for match in _tasks().finditer(text) if f"{int(year) - 1}年" in text and in_text(item) else ():
                 if match["year"] == str(int(year) - 1):
-                    told = f"本稿写的是{year}年，这里是按{match['year']}年的"
+                    told = f"本稿写的是{year}年，这里还是{match['year']}年的任务"
                     yield Hit(item.paragraph, match.start("year"), match.end("year") + 1, told, "看看是不是去年的话")
 
 

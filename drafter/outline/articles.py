@@ -56,11 +56,11 @@ def split(
             if test(file, starts[-1], at):
                 starts += [] if _head_goes_on(file, starts[-1], at) else [at]
                 break
+    for at in file.styled:
+        rows[at].source = rows[at].source._replace(role="title", level=0)
     for at in starts:
         if entitled(file, at, at):
             marks[at] = None
-        if at in file.styled:
-            rows[at].source = rows[at].source._replace(role="title", level=0)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 
 

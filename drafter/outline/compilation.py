@@ -9,13 +9,13 @@ from itertools import compress, pairwise
 from drafter.document import Noise
 from drafter.outline import titles
 from drafter.outline.contents import loose
+from drafter.outline.levels import titled
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.masthead import is_noted
 from drafter.outline.naming import PART
 from drafter.outline.rows import PARTED, Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
-from drafter.outline.unnumbered import frames, names_part
 from drafter.zh.parallel import siblings
 
 _LONGEST_INTRODUCTION = 5
@@ -245,26 +245,17 @@ def _is_sectioned(rows: Sequence[Row], marks: Sequence[Mark | None], shaped: Seq
 def _styled(rows: list[Row], marks: list[Mark | None], skip: int) -> frozenset[int]:
     """The headings of the top level without an ordinal: titles in a collection, or where each is over 一、 anew.
 
-    The first row is one by itself, where the others of its level have ordinals, or it alone names a 文种.
+    The first is one by itself, where the others of its level have ordinals, or it alone names a 文种.
     """
     levels = {at: row.source.level for at, row in enumerate(rows) if row.source.level and at >= skip}
     top = min(levels.values(), default=0)
     found = [at for at, level in levels.items() if level == top and could_be_title(rows[at], marks[at])]
-    if not found or found[0] != skip:
+    if not found:
         return frozenset()
     sections = pairwise([*found, len(rows)])
-    if len(found) > 1 and (skip or all(_first(marks[at + 1 : end]) == 1 for at, end in sections)):
+    if found[0] == skip and len(found) > 1 and (skip or all(_first(marks[at + 1 : end]) == 1 for at, end in sections)):
         return frozenset(found)
-    return frozenset(found[:1] if _is_over_others([rows[at].text for at in found]) else ())
-
-
-def _is_over_others(texts: Sequence[str]) -> bool:
-    """Whether the first of the headings of a level is the title over a text that has no other."""
-    first, *others = texts
-    if not others:
-        return not frames(first)
-    of_kind = titles.KIND.search(first) is not None and not names_part(first)
-    return of_kind and not any(titles.KIND.search(text) for text in others)
+    return titled(rows, found, skip)
 
 
 def _first(marks: Sequence[Mark | None]) -> int:

@@ -226,7 +226,7 @@ def _matches(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: 
 
 
 def _subtitles(row: Row) -> bool:
-    if row.source.role:
+    if row.source.role not in ("", "heading"):
         return row.source.role == "subtitle"
     return len(row.text) <= 70 and titles.SUBTITLE.match(row.text) is not None
 

@@ -9,6 +9,7 @@ from drafter.outline.bare import bare_marks
 from drafter.outline.contents import drop_contents, loose
 from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
+from drafter.outline.levels import mend_levels
 from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.masthead import drop_masthead
@@ -46,6 +47,7 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     if entries:
         heads = [None if _is_listed(row, mark, entries) else mark for row, mark in zip(rows, heads, strict=True)]
     bare_marks(rows, heads)
+    mend_levels(rows, heads)
     rows, marks, joins = join_broken(rows, heads)
     rows, marks = parted(rows, marks)
     spans, more = split(rows, marks, entries)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -96,21 +95,34 @@ def clauses_of(article: Article) -> Clauses:
 
 
 def _clauses(rows: Mapping[str, str]) -> Clauses:
-    """Those of the clauses that have keys, given with their rows."""
-    texts = compared("\n".join(rows)).split("\n")
-    told = zip(rows.items(), texts, map(keys_of, texts), strict=True)
-    kept = [(wording, row, text, keys) for (wording, row), text, keys in told if keys]
-    if not kept:
+    """Those of the clauses that have keys, given with their rows.
+
+    In one pass that holds nothing but strings: lists for each clause are looked through by the garbage collector.
+    """
+    texts, kept, exact, keys, starts, numbers = (list[str]() for _ in range(6))
+    start = number = _AT
+    for (wording, row), text in zip(rows.items(), compared("\n".join(rows)).split("\n"), strict=True):
+        own = keys_of(text)
+        if not own:
+            continue
+        keys += own
+        starts.append(chr(start) * len(own))
+        numbers.append(chr(number) * len(own))
+        texts.append(text)
+        kept.append(row)
+        if wording != text:
+            exact += [chr(number), wording, "\n"]
+        start += len(text) + 1
+        number += 1
+    if not texts:
         return NO_CLAUSES
-    starts = accumulate([len(text) + 1 for _, _, text, _ in kept], initial=_AT)
-    exact = [f"{chr(number)}{wording}\n" for number, (wording, _, text, _) in enumerate(kept, _AT) if wording != text]
     return Clauses(
-        texts="".join([f"{text}\n" for _, _, text, _ in kept]),
-        rows="".join([row for _, row, _, _ in kept]),
+        texts="\n".join((*texts, "")),
+        rows="".join(kept),
         exact="".join(("\n", *exact)) if exact else "",
-        keys="\n".join([key for _, _, _, keys in kept for key in keys]),
-        starts="".join([chr(start) * len(keys) for start, (_, _, _, keys) in zip(starts, kept, strict=False)]),
-        numbers="".join([chr(number) * len(keys) for number, (_, _, _, keys) in enumerate(kept, _AT)]),
+        keys="\n".join(keys),
+        starts="".join(starts),
+        numbers="".join(numbers),
     )
 
 

@@ -273,6 +273,31 @@ def test_so_does_a_second_list_inside_a_paragraph(tmp_path: Path) -> None:
     assert [node.scheme for node in bridge.children] == ["一要"]
 
 
+STEPS = """{0}镇{1}行动实施方案
+为把{1}办好，制定本方案。
+一、总体要求
+{0}镇的{1}要赶在入冬前完成。
+二、实施步骤
+（一）动员步骤
+{0}镇开会把{1}说透，家家领到一张纸。
+（二）推进步骤
+{0}镇分片把{1}做完，一片一个领头人。
+（三）回看步骤
+{0}镇请外村的人来看{1}做得怎样。
+三、保障措施
+{0}镇拿出一笔钱，{1}用多少补多少。
+"""
+
+
+def test_several_steps_in_a_row_are_parts_of_one_section(tmp_path: Path) -> None:
+    towns = (("青禾", "修渠"), ("柳荫", "护林"), ("石坞", "清淤"))
+    (one,) = skeletons_of(tmp_path, *(STEPS.format(*town) for town in towns))
+    assert [node.heading for node in one.sections] == ["总体要求", "实施步骤", "保障措施"]
+    (step,) = one.sections[1].children
+    assert step.heading == "{{ 举措 }}步骤"
+    assert step.repeat is not None
+
+
 TWO_COUNTS = """河湖管护工作经验材料
 两年来，河湖管护有了起色，河里的垃圾一天比一天少。
 一、主要做法

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.checks.rule import Hit, Page
-from drafter.checks.rules.figures import FIGURE, UNIT, is_counted, is_slip, rounded
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, is_counted, is_slip, rounded
 from drafter.zh.han import HAN, compiled
 from drafter.zh.numerals import from_chinese
 
@@ -55,6 +55,24 @@ def itemized(page: Page) -> Iterator[Hit]:
                 if found != total and abs(found - total) <= total * _FAR:
                     told = f"各项相加是{found}{match['unit']}，这里写的是{total}{match['unit']}"
                     yield Hit(item.paragraph, *match.span(), told)
+
+
+@cache
+def _figures_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<parts>(?:{NUMBER}(?P<unit>个|名|人|家|所|件|项|条|处|座)(?!人次){HAN}{{1,12}}(?:（{HAN}{{1,8}}）)?[、和]){{1,6}}{NUMBER}(?P=unit){HAN}{{1,12}}(?:（{HAN}{{1,8}}）)?)，(?:共计|合计|总计|共)(?P<total>{NUMBER})(?P=unit)(?=[，。；（])"
+    )
+
+
+def told_first(page: Page) -> Iterator[Hit]:
+    """Figures before their labels, and what they come to: 14个乡镇党委、52个县直单位，共66个."""
+    for item in page.items:
+        for match in _figures_first().finditer(item.paragraph.text) if "，共" in item.paragraph.text else ():
+            found = sum(int(one) for one in re.findall(rf"{NUMBER}(?={match['unit']})", match["parts"]))
+            total = int(match["total"])
+            if found != total and abs(found - total) <= total * _FAR:
+                told = f"各项相加是{found}{match['unit']}，与总数{total}{match['unit']}对不上"
+                yield Hit(item.paragraph, *match.span(), told)
 
 
 def _may_add_up(text: str) -> bool:

@@ -123,10 +123,17 @@ def _of_other_months(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *match.span(), f"{match['part']}是{first}月至{last}月")
 
 
+@cache
+def _term_first() -> re.Pattern[str]:
+    return re.compile(
+        r"期限?(?:为|是)?(?P<count>\d{1,3}|\w{1,2}?)(?P<unit>天|周|个月|年)，(?:自|从)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日起?至(?P<until>20\d\d)年(?P<last>\d{1,2})月(?P<end>\d{1,2})日"
+    )
+
+
 def _of_another_length(page: Page) -> Iterator[Hit]:
     for item in page.items:
         text = item.paragraph.text
-        for match in _lasting().finditer(text) if "日，" in text or "日（" in text or "），" in text else ():
+        for match in _terms(text):
             days = _days(match)
             count = int(match["count"]) if match["count"].isdigit() else from_chinese(match["count"])
             if days is None or count is None:
@@ -140,6 +147,13 @@ def _of_another_length(page: Page) -> Iterator[Hit]:
                 off = not least * count <= days <= most * count
             if off:
                 yield Hit(item.paragraph, *match.span(), f"从起到止是{days}天，写的是{match['count']}{match['unit']}")
+
+
+def _terms(text: str) -> Iterator[re.Match[str]]:
+    if "日，" in text or "日（" in text or "），" in text:
+        yield from _lasting().finditer(text)
+    if "期" in text and ("，自20" in text or "，从20" in text):
+        yield from _term_first().finditer(text)
 
 
 def _days(match: re.Match[str]) -> int | None:
@@ -168,8 +182,8 @@ DEADLINES: tuple[Rule, ...] = (
     Rule(
         "N39", "期间不合", "warning", "日历",
         "写明的月份、天数和期间对不上", "查对起止和天数",
-        ("对三季度（4月至6月）政务公开工作进行了检查。", "上半年（1月至7月），各项工作有序推进。", "活动时间为6月1日至6月30日，为期20天。", "自查从3月2日至3月13日，共三周。", "4月22日至24日，用5天时间组织培训。", "聘期自2026年9月1日至2029年8月31日，共2年。"),
-        ("对三季度（7月至9月）政务公开工作进行了检查。", "上半年（1—6月），各项工作有序推进。", "活动时间为6月1日至6月30日，为期30天。", "自查从3月2日至3月20日，共三周。", "公示期为4月20日至26日，共7天。", "会期为4月20日至22日，共2天。", "4月22日至24日，用3天时间组织培训。", "聘期自2026年9月1日至2029年8月31日，共3年。", "2026年9月1日至10月31日，共2年级学生参加。", "12月20日至1月19日，为期一个月。", "前三季度（1—9月），各项工作有序推进。"),
+        ("对三季度（4月至6月）政务公开工作进行了检查。", "上半年（1月至7月），各项工作有序推进。", "活动时间为6月1日至6月30日，为期20天。", "查封期限三年，自2026年5月8日至2028年5月7日。", "自查从3月2日至3月13日，共三周。", "4月22日至24日，用5天时间组织培训。", "聘期自2026年9月1日至2029年8月31日，共2年。"),
+        ("对三季度（7月至9月）政务公开工作进行了检查。", "上半年（1—6月），各项工作有序推进。", "活动时间为6月1日至6月30日，为期30天。", "查封期限三年，自2026年5月8日至2029年5月7日。", "自查从3月2日至3月20日，共三周。", "公示期为4月20日至26日，共7天。", "会期为4月20日至22日，共2天。", "4月22日至24日，用3天时间组织培训。", "聘期自2026年9月1日至2029年8月31日，共3年。", "2026年9月1日至10月31日，共2年级学生参加。", "12月20日至1月19日，为期一个月。", "前三季度（1—9月），各项工作有序推进。"),
         lambda page: (hit for look in (_of_other_months, _of_another_length) for hit in look(page)),
     ),
 )  # fmt: skip

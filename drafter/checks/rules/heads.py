@@ -202,7 +202,16 @@ def _are_two(name: str, other: str) -> bool:
 
 def _is_renamed(name: str, other: str, place: str) -> bool:
     """Whether two names of one place's bureaus are neither one name nor short for one another."""
-    both = name.endswith("局") and other.endswith("局") and place and name.startswith(place) and other.startswith(place)
+    both = (
+        (
+            name[-1] == other[-1] == "局"
+            or name[-2:] == other[-2:] == "法院"
+            or {name[-2:], other[-2:]} == {"法院", "察院"}
+        )
+        and place
+        and name.startswith(place)
+        and other.startswith(place)
+    )
     return bool(both) and not (is_short_for(name, other) or is_short_for(other, name))
 
 

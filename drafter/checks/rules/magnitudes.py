@@ -21,6 +21,12 @@ _MOST = Decimal(1000)
 
 
 @cache
+def _people() -> re.Pattern[str]:
+    """More than any place but the country has of what is counted: 7650万户."""
+    return re.compile(r"(?<![\d.])[1-9]\d{3,}(?:\.\d+)?万(?:户|人|名)(?!次|民|口)")
+
+
+@cache
 def _little() -> re.Pattern[str]:
     return re.compile(
         rf"(?:总收入|综合收入|总产值|总投资|预算收入|财政收入|税收收入|总销售额|总营业额){HAN}{{0,8}}(?P<figure>{FIGURE})元(?!\W?每|/)"
@@ -59,12 +65,19 @@ def _too_great(page: Page) -> Iterator[Hit]:
                     )
 
 
+def _too_many(page: Page) -> Iterator[Hit]:
+    for item in page.items:
+        for match in _people().finditer(item.paragraph.text) if "万" in item.paragraph.text else ():
+            if not _ELSEWHERE.search(re.split("[。；]", item.paragraph.text[: match.start()])[-1]):
+                yield Hit(item.paragraph, *match.span(), f"这里写到{match.group()}", "看看是不是多了“万”")
+
+
 MAGNITUDES: tuple[Rule, ...] = (
     Rule(
         "N37", "数目过大或过小", "warning", "实务",
         "这个数对一个镇、一个县来说太大了", "看看“亿”是不是“万”",
-        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3亿人，成效明显。", "青禾县2026年工作总结\n接待游客36.8万人次，实现旅游综合收入1.84元，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资2380亿元，成效明显。", "青禾县2026年工作总结\n全县总人口38亿人，成效明显。", "在全市防汛工作会议上的讲话\n对危险区内6240户2.1亿人登记造册。"),
+        ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3亿人，成效明显。", "青禾县2026年工作总结\n完成改造21个，惠及居民7650万户，成效明显。", "青禾县2026年工作总结\n接待游客36.8万人次，实现旅游综合收入1.84元，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资2380亿元，成效明显。", "青禾县2026年工作总结\n全县总人口38亿人，成效明显。", "在全市防汛工作会议上的讲话\n对危险区内6240户2.1亿人登记造册。"),
         ("青禾县双樟镇桃源社区汇报\n辖区面积1.3平方公里，居民4520户1.3万人，成效明显。", "青禾县2026年工作总结\n人均总收入860元，户均总产值3200元，每亩总收入1800元，成效明显。", "青禾县2026年工作总结\n实现旅游综合收入1.84亿元，村集体总收入86000元，成效明显。", "青禾县双樟镇2026年工作总结\n改造老旧小区12个，完成投资238亿元，成效明显。", "青禾县2026年工作总结\n全国已有3.8亿人参与，成效明显。", "青禾县2026年工作总结\n地区生产总值1238亿元，成效明显。", "在大会上的发言\n吸引1.2亿人关注，成效明显。"),
-        lambda page: (hit for look in (_too_great, _too_little) for hit in look(page)), titled=True,
+        lambda page: (hit for look in (_too_great, _too_many, _too_little) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

@@ -103,11 +103,11 @@ def _planned_for_the_same(page: Page) -> Iterator[Hit]:
         for item in items if part else ():
             head = item.paragraph.text[: item.heading_length]
             plan = any(head.endswith(f"{one}{end}") for one in _AHEAD for end in ("", "。", "："))
-            if item.role == "heading" and plan and part in head and not any(one in head for one in _NEXT):
-                start = head.index(part)
-                yield Hit(
-                    item.paragraph, start, start + len(part), f"本稿写的是{part}，打算也写成了{part}", "打算写下一步的"
-                )
+            said = part if part in head else part.removeprefix("前")
+            if item.role == "heading" and plan and said in head and not any(one in head for one in _NEXT):
+                start = head.index(said)
+                told = f"本稿写的是{part}，打算写的是{said}"
+                yield Hit(item.paragraph, start, start + len(said), told, "打算写下一步的")
 
 
 def _named_of_last_year(page: Page) -> Iterator[Hit]:

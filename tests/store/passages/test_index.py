@@ -5,6 +5,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
+from time import time_ns
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,6 +69,26 @@ def test_whatever_is_put_in_and_taken_out_the_rest_is_found(
             if len(files) > 1:
                 _check(index, files, sorted(files)[1:])
         index.close()
+
+
+def test_a_file_whose_size_or_time_differs_has_changed(tmp_path: Path) -> None:
+    index = PassageIndex(tmp_path / "index.sqlite", 1)
+    index.add([_entry([[4]])], [(File("/a/1", 10, 1), _payload([[4]]))])
+    seen = {(size, changed): index.listed([File("/a/1", size, changed)]) for size in (10, 11) for changed in (1, 2)}
+    assert {stamp for stamp, listed in seen.items() if listed["/a/1"]} == {(10, 1)}
+    assert index.listed([File("/a/2", 10, 1)]) == {}
+    index.close()
+
+
+def test_a_file_that_had_just_changed_may_have_changed_again(tmp_path: Path) -> None:
+    index, now = PassageIndex(tmp_path / "index.sqlite", 1), time_ns()
+    files = {"/a/old": now - 10**10, "/a/new": now - 10**8}
+    index.add([_entry([[4]])], [(File(path, 10, changed), _payload([[4]])) for path, changed in files.items()])
+    assert index.listed([File(path, 10, changed) for path, changed in files.items()]) == {
+        "/a/old": True,
+        "/a/new": False,
+    }
+    index.close()
 
 
 def test_files_outside_the_folder_are_not_forgotten(tmp_path: Path) -> None:

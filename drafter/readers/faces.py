@@ -19,7 +19,7 @@ def heading_length(pieces: Sequence[tuple[str, Face]], number_length: int = 0) -
 
     Faces are compared by their Chinese characters; digits and blanks belong to what stands before them.
     """
-    if len(pieces) < 2:
+    if len({face for _, face in pieces}) < 2:
         return 0
     head: Face | None = None
     size = alike = other = 0

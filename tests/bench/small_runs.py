@@ -14,15 +14,20 @@ TURNS = 7
 
 
 def reading(_: Sequence[int]) -> Iterator[Row]:
-    """Reading files beside one plain pass of decoding."""
+    """Reading texts beside one plain pass of decoding, and .docx beside what python-docx takes for their text."""
     from drafter.readers import lines_of
     from tests.bench.library import reports
-    from tests.bench.readers import plain, seconds
+    from tests.bench.readers import as_docx, plain, seconds, with_python_docx
 
-    contents = [report.encode() for report, _ in zip(reports(3), range(400), strict=False)]
+    made = [report for report, _ in zip(reports(3), range(400), strict=False)]
+    contents = [report.encode() for report in made]
     base = seconds(lambda: plain(contents))
     read = seconds(lambda: [lines_of(content, "a.txt") for content in contents])
     yield Row("读 .txt", "只解码一遍", read / base, 10)
+    documents = [as_docx(report) for report in made[:40]]
+    base = seconds(lambda: with_python_docx(documents))
+    read = seconds(lambda: [lines_of(document, "a.docx") for document in documents])
+    yield Row("读 .docx", "python-docx 取全文", read / base, 1)
 
 
 def start_up(_: Sequence[int]) -> Iterator[Row]:

@@ -20,6 +20,7 @@ from drafter.readers.docx.names import (
     WRAPPERS,
     Element,
     P,
+    child,
     flag,
     val,
     w,
@@ -30,6 +31,7 @@ from drafter.readers.faces import heading_length
 
 _CHUNK = w("altChunk")
 _CHUNK_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LIST, _GONE = w("numPr"), (w("del"), w("moveFrom"))
 _BLOCKS = frozenset((P, TBL, _CHUNK))
 _JOINED_ROLES = ("title", "subtitle", "heading", "imprint")
 """In these a soft break only sets the lines of a long text."""
@@ -93,16 +95,16 @@ class Story:
         self._close()
 
     def _paragraph(self, paragraph: Element, place: _Place) -> None:
-        properties = paragraph.find(PPR)
+        properties = child(paragraph, PPR)
         style = self._styles.paragraph(val(properties, "pStyle"))
-        mark = properties.find(RPR) if properties is not None else None
+        mark = child(properties, RPR)
         before = self._open
         self._open = None
         content = before.content if before else Content()
         start = content.size
         self._inline.read(paragraph, style.characters, content)
         self._fields.paragraph_ended()
-        gone = mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
+        gone = any(child(mark, tag) is not None for tag in _GONE)
         hidden = bool(flag(mark, "vanish"))
         if gone and content.size == start and before is None and not content.boxes:
             return
@@ -129,7 +131,7 @@ class Story:
 
     def _number(self, properties: Element | None, style: Style) -> str:
         """The ordinal before this paragraph; the paragraph's own numbering takes precedence over its style's."""
-        own = properties.find(w("numPr")) if properties is not None else None
+        own = child(properties, _LIST)
         num, level = val(own, "numId"), val(own, "ilvl")
         if not num:
             num = style.num
@@ -181,12 +183,12 @@ class Story:
     def _head_role(self, table: Element) -> str:
         """masthead for a table that sets the 发文机关标志 of several offices."""
         first = next(table.iter(P), None)
-        style = self._styles.paragraph(val(first.find(PPR), "pStyle")) if first is not None else Style()
+        style = self._styles.paragraph(val(child(first, PPR), "pStyle")) if first is not None else Style()
         return style.role if style.role == "masthead" else ""
 
     def _cell(self, cell: Element, place: _Place) -> Iterator[str]:
         """The cell's text, and LEFT for each further column it spans; a merged cell speaks in its first row."""
-        properties = cell.find(w("tcPr"))
+        properties = child(cell, w("tcPr"))
         merged = val(properties, "vMerge")
         given = self._lines
         self._lines = []
@@ -259,21 +261,21 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 
 def _flat(parent: Element, place: _Place, wanted: frozenset[str]) -> Iterator[tuple[Element, _Place]]:
     """The wanted elements under a parent, wrappers and content controls entered."""
-    pending = [(child, place) for child in reversed(parent)]
+    pending = [(block, place) for block in reversed(parent)]
     while pending:
-        child, at = pending.pop()
-        tag = child.tag
+        block, at = pending.pop()
+        tag = block.tag
         if tag in wanted:
-            yield child, at
+            yield block, at
         elif tag == SDT:
-            inside = child.find(SDT_CONTENT)
+            inside = child(block, SDT_CONTENT)
             if inside is not None:
-                pending.extend((block, _in_control(child, at)) for block in reversed(inside))
+                pending.extend((under, _in_control(block, at)) for under in reversed(inside))
         elif tag in WRAPPERS:
-            pending.extend((block, at) for block in reversed(child))
+            pending.extend((under, at) for under in reversed(block))
         elif tag == names.ALTERNATE:
-            branch = names.chosen(child)
-            pending.extend((block, at) for block in reversed(branch if branch is not None else ()))
+            branch = names.chosen(block)
+            pending.extend((under, at) for under in reversed(branch if branch is not None else ()))
 
 
 def _in_control(control: Element, place: _Place) -> _Place:
@@ -291,5 +293,4 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _deleted(row: Element) -> bool:
-    properties = row.find(w("trPr"))
-    return properties is not None and properties.find(w("del")) is not None
+    return child(child(row, w("trPr")), w("del")) is not None

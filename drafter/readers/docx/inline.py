@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from drafter.document.blanks import BEGINS
 from drafter.readers.docx import names
 from drafter.readers.docx.fields import Fields
-from drafter.readers.docx.names import PAGE_TURN, RPR, SDT, SDT_CONTENT, TEXT_BOX, WRAPPERS, Element, R, T, val, w
+from drafter.readers.docx.names import (
+    PAGE_TURN,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    TEXT_BOX,
+    WRAPPERS,
+    Element,
+    R,
+    T,
+    child,
+    val,
+    w,
+)
 from drafter.readers.docx.styles import CharacterFormat, Styles, character_format
 from drafter.readers.docx.symbols import symbol
 from drafter.readers.faces import Face
@@ -29,6 +42,8 @@ _BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 _FIELD_MARK, _FIELD_MARK_KIND, _INSTRUCTION = w("fldChar"), w("fldCharType"), w("instrText")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 """Where symbol fonts have their characters."""
+_ODD = re.compile("[\uf020-\uf0ff\r\n\t]")
+"""What is not shown as it stands."""
 _LINES = str.maketrans("\r\n\t", "   ")
 
 
@@ -75,31 +90,31 @@ class Inline:
 
     def read(self, parent: Element, under: CharacterFormat, into: Content) -> None:
         """Adds what stands in a paragraph or a wrapper inside it; deleted and moved-away text is left out."""
-        for child in parent:
-            tag = child.tag
+        for part in parent:
+            tag = part.tag
             if tag == R:
-                self._run(child, under, into)
+                self._run(part, under, into)
             elif tag in WRAPPERS:
-                self.read(child, under, into)
+                self.read(part, under, into)
             elif tag == SDT:
-                self._control(child, under, into)
+                self._control(part, under, into)
             elif tag == names.ALTERNATE:
-                branch = names.chosen(child)
+                branch = names.chosen(part)
                 if branch is not None:
                     self.read(branch, under, into)
             elif tag == _BOOKMARK:
-                name = child.get(w("name"), "")
+                name = part.get(w("name"), "")
                 if name.startswith("slot_"):
-                    into.bookmarks[child.get(w("id"), "")] = (name, into.size)
+                    into.bookmarks[part.get(w("id"), "")] = (name, into.size)
             elif tag == _BOOKMARK_END:
-                self._bookmark(child.get(w("id"), ""), into)
+                self._bookmark(part.get(w("id"), ""), into)
             elif isinstance(tag, str) and tag.startswith(names.FORMULAS):
-                self._formula(child, under, into)
+                self._formula(part, under, into)
 
     def _run(self, run: Element, under: CharacterFormat, into: Content) -> None:
-        properties = run.find(RPR)
         shown = under
-        if properties is not None:
+        properties = run[0] if len(run) and run[0].tag == RPR else child(run, RPR)
+        if properties is not None and len(properties):
             style = val(properties, "rStyle")
             shown = character_format(properties).over(self._styles.characters(style).over(under) if style else under)
         if shown.hidden:
@@ -108,48 +123,48 @@ class Inline:
         self._inside(run, shown, into)
 
     def _inside(self, run: Element, shown: CharacterFormat, into: Content) -> None:
-        """Adds the children of a run; of a field only its result, or what its instruction shows."""
+        """Adds the parts of a run; of a field only its result, or what its instruction shows."""
         face = (shown.font or "", bool(shown.bold))
-        for child in run:
-            tag = child.tag
+        for part in run:
+            tag = part.tag
             if tag == _FIELD_MARK:
-                shown_by_code = self._fields.turn(child.get(_FIELD_MARK_KIND, ""))
+                shown_by_code = self._fields.turn(part.get(_FIELD_MARK_KIND, ""))
                 if shown_by_code and True not in self._fields.codes:
                     into.add(shown_by_code, face)
             elif tag == _INSTRUCTION:
-                self._fields.instruct(child.text or "")
+                self._fields.instruct(part.text or "")
             elif tag == PAGE_TURN:
                 into.turns.append(into.size)
-            elif True not in self._fields.codes:
-                self._add(child, run, shown, face, into)
+            elif tag != RPR and True not in self._fields.codes:
+                self._add(part, run, shown, face, into)
 
-    def _add(self, child: Element, run: Element, shown: CharacterFormat, face: Face, into: Content) -> None:
-        """Adds a child of a run that is seen: text, a tab, a break, a symbol, the base of ruby text, a drawing."""
-        tag = child.tag
+    def _add(self, part: Element, run: Element, shown: CharacterFormat, face: Face, into: Content) -> None:
+        """Adds a part of a run that is seen: text, a tab, a break, a symbol, the base of ruby text, a drawing."""
+        tag = part.tag
         if tag == T:
-            text = (child.text or "").translate(_LINES)
-            into.add(_of_symbols(text, run) if _PRIVATE.search(text) else text, face)
+            text = part.text or ""
+            into.add(_as_shown(text, run) if _ODD.search(text) else text, face)
         elif tag in _MARKS:
             into.add(_MARKS[tag], face)
         elif tag == _SYMBOL:
-            into.add(symbol(child.get(w("font"), ""), child.get(w("char"), "")), face)
+            into.add(symbol(part.get(w("font"), ""), part.get(w("char"), "")), face)
         elif tag == _RUBY:
-            base = child.find(_RUBY_BASE)
+            base = child(part, _RUBY_BASE)
             if base is not None:
                 self.read(base, shown, into)
         elif tag == names.ALTERNATE:
-            branch = names.chosen(child)
+            branch = names.chosen(part)
             if branch is not None:
                 self._inside(branch, shown, into)
         elif tag in _DRAWINGS:
-            _boxes(child, into)
+            _boxes(part, into)
 
     def _hidden(self, run: Element) -> None:
-        for child in run.iter(_FIELD_MARK):
-            self._fields.turn(child.get(_FIELD_MARK_KIND, ""))
+        for mark in run.iter(_FIELD_MARK):
+            self._fields.turn(mark.get(_FIELD_MARK_KIND, ""))
 
     def _control(self, control: Element, under: CharacterFormat, into: Content) -> None:
-        content = control.find(SDT_CONTENT)
+        content = child(control, SDT_CONTENT)
         if content is None:
             return
         start = into.size
@@ -169,11 +184,11 @@ class Inline:
         into.add(text.translate(_LINES), (under.font or "", bool(under.bold)))
 
 
-def _of_symbols(text: str, run: Element) -> str:
-    """Text in a symbol font, as some programs keep symbols: what each character shows."""
-    fonts = run.find(f"{RPR}/{w('rFonts')}")
+def _as_shown(text: str, run: Element) -> str:
+    """Text on one line; of a symbol font, as some programs keep symbols, what each character shows."""
+    fonts = child(child(run, RPR), w("rFonts"))
     named = [fonts.get(w(name), "") for name in ("ascii", "hAnsi", "cs", "eastAsia")] if fonts is not None else []
-    return _PRIVATE.sub(lambda match: next(_likenesses(match[0], named), match[0]), text)
+    return _PRIVATE.sub(lambda match: next(_likenesses(match[0], named), match[0]), text.translate(_LINES))
 
 
 def _likenesses(mark: str, fonts: list[str]) -> Iterator[str]:
@@ -182,14 +197,13 @@ def _likenesses(mark: str, fonts: list[str]) -> Iterator[str]:
 
 def slot_of(control: Element) -> str:
     """The address of the slot that a content control of ours stands for, else ""."""
-    tag = val(control.find(w("sdtPr")), "tag") or ""
+    tag = val(child(control, w("sdtPr")), "tag") or ""
     return tag.removeprefix("slot:") if tag.startswith("slot:") else ""
 
 
 def unfilled(control: Element) -> bool:
     """Whether a content control shows its prompt still."""
-    properties = control.find(w("sdtPr"))
-    return properties is not None and properties.find(w("showingPlcHdr")) is not None
+    return child(child(control, w("sdtPr")), w("showingPlcHdr")) is not None
 
 
 def _blank(start: int, slot: str, prompting: bool, into: Content) -> None:

@@ -28,13 +28,15 @@ WRAPPERS = frozenset(map(w, ("customXml", "smartTag", "ins", "moveTo", "hyperlin
 PAGE_TURN = w("lastRenderedPageBreak")
 
 
-def val(parent: Element, name: str) -> str | None:
+def child(parent: Element | None, tag: str) -> Element | None:
+    """The first child of this full name, None for none; in a third of the time that lxml's find takes."""
+    return None if parent is None else next(parent.iterchildren(tag), None)
+
+
+def val(parent: Element | None, name: str) -> str | None:
     """w:val of a child; None where there is no such child, "" for a child without a value."""
-    if parent is None:
-        return None
-    for child in parent.iterchildren(_W + name):  # twice as fast as find
-        return child.get(VAL, "")  # type: ignore[no-any-return] # lxml ships no types
-    return None
+    found = child(parent, _W + name)
+    return None if found is None else found.get(VAL, "")
 
 
 def flag(parent: Element, name: str) -> bool | None:
@@ -45,5 +47,5 @@ def flag(parent: Element, name: str) -> bool | None:
 
 def chosen(alternate: Element) -> Element | None:
     """The one branch of mc:AlternateContent to read: text boxes stand in each of them."""
-    branch = alternate.find(CHOICE)
-    return branch if branch is not None and len(branch) else alternate.find(FALLBACK)
+    branch = child(alternate, CHOICE)
+    return branch if branch is not None and len(branch) else child(alternate, FALLBACK)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafter.readers.attributes import whole_number
-from drafter.readers.docx.names import VAL, Element, flag, val, w
+from drafter.readers.docx.names import RPR, VAL, Element, child, flag, val, w
 from drafter.readers.numerals import formatted
 
 LEVELS = 9
@@ -59,7 +59,7 @@ class Numbering:
             starts = {}
             for override in item.findall(w("lvlOverride")):
                 at = whole_number(override.get(w("ilvl")))
-                replaced = override.find(w("lvl"))
+                replaced = child(override, w("lvl"))
                 if replaced is not None:
                     levels[at] = _level(replaced)
                 start = val(override, "startOverride")
@@ -136,5 +136,5 @@ def _level(lvl: Element) -> Level:
         restart=None if restart is None else whole_number(restart),
         legal=bool(flag(lvl, "isLgl")),
         style=val(lvl, "pStyle") or "",
-        hidden=bool(flag(lvl.find(w("rPr")), "vanish")),
+        hidden=bool(flag(child(lvl, RPR), "vanish")),
     )

@@ -4,8 +4,9 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from drafter.errors.docx import no_archive_reason
 from drafter.errors.reading import DocxBroken
@@ -17,6 +18,7 @@ MAX_PART = 64 * 1024 * 1024
 MAX_RATIO = 300
 """Unpacked to packed bytes of a part over a million bytes; real text stays under 100."""
 _DTD = "里面有外部定义（DTD），Word 不会写出这样的文件"
+_XML = "不是完好的 XML"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
 _STRICT_NAMES = tuple(
@@ -24,6 +26,32 @@ _STRICT_NAMES = tuple(
     for name in (b"wordprocessingml/main", b"officeDocument/math", b"officeDocument/relationships")
 )
 """Namespaces of ISO strict documents, and the usual ones."""
+
+
+Read = TypeVar("Read")
+
+
+class NotRead(Exception):
+    """Bytes are no XML that is read; its text is the reason in Chinese."""
+
+
+def parsed(content: bytes) -> Element:
+    """The root of a part; raises NotRead."""
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise NotRead(_DTD)
+    if _STRICT[0] in content[:65536]:
+        for strict, usual in _STRICT_NAMES:
+            content = content.replace(strict, usual)
+    from lxml import etree  # costs more to import than reading a text file takes
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        root: Element = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise NotRead(_XML) from error
+    if root.getroottree().docinfo.doctype:  # in an encoding that hides it from the look above
+        raise NotRead(_DTD)
+    return root
 
 
 class Package:
@@ -41,7 +69,7 @@ class Package:
         if len(members) > MAX_MEMBERS:
             raise DocxBroken(path, f"里面有 {len(members)} 个部件，超过 {MAX_MEMBERS} 个")
         self._members = {member.filename.lstrip("/").replace("\\", "/"): member for member in members}
-        self.main = self._target("_rels/.rels", "", "/officeDocument") or "word/document.xml"
+        self.main = next(self._targets("_rels/.rels", "", "/officeDocument"), "") or "word/document.xml"
 
     def document(self) -> Element:
         """The main part."""
@@ -50,17 +78,16 @@ class Package:
             raise DocxBroken(self._path, "里面没有 Word 文档的正文")
         return root
 
-    def related(self, kind: str) -> Element | None:
-        """The part of the document that a relationship type ends with, as /styles; None where there is none."""
-        folder, name = posixpath.split(self.main)
-        target = self._target(posixpath.join(folder, "_rels", f"{name}.rels"), folder, kind)
-        return self.part(target) if target else None
+    def related(self, kind: str, read: Callable[[bytes], Read]) -> Read | None:
+        """What `read` makes of the part that a relationship type of the document ends with, as /styles, raising
+        NotRead; None where there is no such part."""
+        return self._part(next(self._targets(*self._relations(), kind), ""), read)
 
     def chunk(self, identity: str) -> bytes:
         """The bytes of another file that stands in the document at w:altChunk, as office systems put their pages there;
         none where it is not in the file."""
-        folder, name = posixpath.split(self.main)
-        root = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
+        relations, folder = self._relations()
+        root = self.part(relations)
         for relation in root.iter(_RELATIONS) if root is not None else ():
             if relation.get("Id") == identity and relation.get("TargetMode") != "External":
                 return self._unpacked(_inside(folder, relation.get("Target", ""))) or b""
@@ -68,31 +95,20 @@ class Package:
 
     def page_parts(self, kind: str) -> Iterator[Element]:
         """The headers (/header) or footers (/footer) of its pages."""
-        folder, name = posixpath.split(self.main)
-        for target in self._targets(posixpath.join(folder, "_rels", f"{name}.rels"), folder, kind):
+        for target in self._targets(*self._relations(), kind):
             if (part := self.part(target)) is not None:
                 yield part
 
     def part(self, name: str) -> Element | None:
         """The root of a part; None where it does not stand in the file."""
-        content = self._unpacked(name)
-        if content is None:
-            return None
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise DocxBroken(self._path, _DTD)
-        if _STRICT[0] in content[:65536]:
-            for strict, usual in _STRICT_NAMES:
-                content = content.replace(strict, usual)
-        from lxml import etree  # costs more to import than reading a text file takes
+        return self._part(name, parsed)
 
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    def _part(self, name: str, read: Callable[[bytes], Read]) -> Read | None:
+        content = self._unpacked(name)
         try:
-            root: Element = etree.fromstring(content, parser)
-        except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-            raise DocxBroken(self._path, f"部件 {name} 不是完好的 XML") from error
-        if root.getroottree().docinfo.doctype:  # in an encoding that hides it from the look above
-            raise DocxBroken(self._path, _DTD)
-        return root
+            return None if content is None else read(content)
+        except NotRead as error:
+            raise DocxBroken(self._path, f"部件 {name} {error}") from error
 
     def _unpacked(self, name: str) -> bytes | None:
         member = self._members.get(name)
@@ -111,8 +127,10 @@ class Package:
             raise DocxBroken(self._path, f"部件 {name} 展开后大了 {MAX_RATIO} 倍以上，像是压缩炸弹")
         return content
 
-    def _target(self, relations: str, folder: str, kind: str) -> str:
-        return next(self._targets(relations, folder, kind), "")
+    def _relations(self) -> tuple[str, str]:
+        """(name of the part that names what belongs to the document, folder from which it names it)."""
+        folder, name = posixpath.split(self.main)
+        return posixpath.join(folder, "_rels", f"{name}.rels"), folder
 
     def _targets(self, relations: str, folder: str, kind: str) -> Iterator[str]:
         root = self.part(relations)

@@ -1,6 +1,7 @@
 """The stories of a .docx, block by block, as Lines."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from drafter.document import Line
@@ -9,7 +10,7 @@ from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.inline import Inline
 from drafter.readers.docx.names import PAGE_TURN, w
 from drafter.readers.docx.numbering import Numbering
-from drafter.readers.docx.package import Package
+from drafter.readers.docx.package import Package, parsed
 from drafter.readers.docx.styles import Styles
 
 Reader = Callable[[bytes], tuple[Line, ...]]
@@ -35,8 +36,8 @@ def docx_lines(content: bytes, path: Path, of_chunk: Reader | None = None) -> tu
     body = root.find(w("body"))
     if body is None:
         return ()
-    styles = Styles(package.related("/styles"))
-    numbering = Numbering(package.related("/numbering"), styles.lists())
+    styles = package.related("/styles", _styles) or Styles(None)
+    numbering = Numbering(package.related("/numbering", parsed), styles.lists())
     paged = next(root.iter(PAGE_TURN), None) is not None
 
     def lines_of_chunk(identity: str) -> tuple[Line, ...]:
@@ -46,3 +47,9 @@ def docx_lines(content: bytes, path: Path, of_chunk: Reader | None = None) -> tu
     story = Story(styles, numbering, Inline(styles, fields := Fields()), fields, lines_of_chunk, paged)
     story.blocks(body)
     return story.lines()
+
+
+@lru_cache(maxsize=4)
+def _styles(content: bytes) -> Styles:
+    """Kept, for the reports of an office are made from a few templates, and styles take longer to read than a text."""
+    return Styles(parsed(content))

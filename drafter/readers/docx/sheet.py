@@ -6,8 +6,8 @@ from pathlib import Path
 
 from drafter.document.sheet import Letters, PageSetting, Setting, Sheet
 from drafter.readers.attributes import whole_number
-from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, flag, val, w
-from drafter.readers.docx.package import Package
+from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, child, flag, val, w
+from drafter.readers.docx.package import Package, parsed
 from drafter.readers.docx.stylesheet import Stylesheet
 
 _TWIPS_PER_MM = 1440 / 25.4
@@ -24,7 +24,7 @@ def docx_sheet(content: bytes, path: Path) -> Sheet:
     package = Package(content, path)
     root = package.document()
     body = root.find(w("body"))
-    styles = _Styles(package.related("/styles"))
+    styles = _Styles(package.related("/styles", parsed))
     heads, feet = list(package.page_parts("/header")), list(package.page_parts("/footer"))
     return Sheet(
         styles.names,
@@ -54,7 +54,7 @@ class _Styles:
     def chain(self, identity: str | None, tag: str) -> Iterator[Element]:
         """Those of a style and the ones it is based on."""
         for key in self._sheet.chain(identity or ""):
-            if (element := self._sheet.elements[key].find(tag)) is not None:
+            if (element := child(self._sheet.elements[key], tag)) is not None:
                 yield element
 
 
@@ -105,7 +105,7 @@ def _is_of_text(paragraph: Element, body: Element) -> bool:
 
 
 def _set(paragraph: Element, styles: _Styles) -> Setting:
-    own = paragraph.find(PPR)
+    own = child(paragraph, PPR)
     identity = val(own, "pStyle")
     said = [*([own] if own is not None else ()), *styles.paragraph(identity, PPR)]
     pieces: list[tuple[int, Letters]] = []
@@ -115,7 +115,7 @@ def _set(paragraph: Element, styles: _Styles) -> Setting:
         text = "".join("\n" if part.tag == _BREAK else part.text or "" for part in run.iterchildren(T, _BREAK))
         if text:
             texts.append(text)
-            letters = _letters(run.find(RPR), styles, under)
+            letters = _letters(child(run, RPR), styles, under)
             in_control = run.getparent().tag == SDT_CONTENT  # whose prompts are grey
             pieces.append((len(text), replace(letters, marked=False) if in_control else letters))
     size = next((piece.size for _, piece in pieces if piece.size), None) or _USUAL_SIZE
@@ -127,7 +127,7 @@ def _set(paragraph: Element, styles: _Styles) -> Setting:
 def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Letters:
     style = val(own, "rStyle")
     said = [*([own] if own is not None else ()), *styles.chain(style, RPR), *under]
-    fonts = [one.find(w("rFonts")) for one in said]
+    fonts = [child(one, w("rFonts")) for one in said]
     font = next((name for one in fonts if one is not None and (name := _font(one))), "")
     size = next((value for one in said if (value := val(one, "sz"))), None)
     bold = next((switch for one in said if (switch := flag(one, "b")) is not None), False)
@@ -145,8 +145,10 @@ def _font(fonts: Element) -> str:
 def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | None:
     """The first of some attributes that the nearest element of a name has, with its value."""
     for properties in said:
-        element = properties.find(w(name))
-        for key in keys if element is not None else ():
+        element = child(properties, w(name))
+        if element is None:
+            continue
+        for key in keys:
             if (value := element.get(w(key))) is not None:
                 return key, value
     return None

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.user_settings import chosen_layout
-from drafter.checks.layout import Face, Wanted, check_foreign, check_layout
+from drafter.checks.layout import Face, Wanted, check_foreign, check_layout, check_saved
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.readers import content_of, sheet_in
 
 if TYPE_CHECKING:
     from drafter.checks import Finding
+    from drafter.document.sheet import Sheet
     from drafter.writers import Profile
     from drafter.writers.profile import Face as ProfileFace
 
@@ -35,7 +36,13 @@ def layout_findings(path: Path, document: Document, layout: str) -> "list[Findin
     says, unless another layout is chosen: what is right there is not known.
     """
     sheet = sheet_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
-    if sheet is None or _IN_BASE in sheet.styles:
+    if sheet is None:
+        return []
+    return [*_as_laid_out(document, sheet, layout), *check_saved(document, sheet)]
+
+
+def _as_laid_out(document: Document, sheet: "Sheet", layout: str) -> "list[Finding]":
+    if _IN_BASE in sheet.styles:
         return []
     if not sheet.styles >= _STYLES:
         return check_foreign(document, sheet) if layout in _OF_THE_STANDARD else []

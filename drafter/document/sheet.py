@@ -71,3 +71,5 @@ class Sheet:
     """What its page headers say, empty ones and bare numbers left out."""
     feet: tuple[str, ...] = ()
     """What the page footers with a number in them say, the number as the file keeps it."""
+    saved: str = ""
+    """When it was last saved, 2026-11-22T08:15:00Z; empty where the file does not say."""

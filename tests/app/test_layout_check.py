@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -354,3 +355,34 @@ def test_what_an_office_may_do_otherwise_is_no_difference(tmp_path: Path) -> Non
 def test_what_the_standard_lays_out_otherwise_or_not_at_all_has_a_layout_of_its_own(tmp_path: Path, title: str) -> None:
     text = TEXT.replace("云岭县水利局2026年防汛工作情况的报告", title)
     assert _layout(_of_another_make(tmp_path, text, "宋体", 12, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("signed", "saved", "told"),
+    [
+        ("2025年11月20日", (2026, 11, 24), True),
+        ("2024年11月20日", (2026, 11, 10), True),
+        ("2027年1月9日", (2026, 1, 8), True),
+        ("2026年11月20日", (2026, 11, 24), False),
+        ("2025年12月28日", (2026, 1, 8), False),
+        ("2025年4月20日", (2026, 11, 24), False),
+    ],
+)
+def test_a_signature_a_year_before_the_file_was_saved_is_told(
+    tmp_path: Path, signed: str, saved: tuple[int, int, int], told: bool
+) -> None:
+    text = TEXT.replace("2026年防汛工作情况", "防汛工作情况").replace("2026年11月20日", signed)
+    path = _written(tmp_path, text=text)
+    paper = docx.Document(str(path))
+    paper.core_properties.modified = datetime(*saved)
+    paper.save(str(path))
+    found = [one.message for one in _layout(path) if one.rule == "Y14"]
+    assert found == ([f"落款是{signed[:4]}年，这个文件是{saved[0]}年{saved[1]}月{saved[2]}日存的"] if told else [])
+
+
+def test_the_report_on_a_year_saved_again_in_the_next_is_not(tmp_path: Path) -> None:
+    path = _written(tmp_path)
+    paper = docx.Document(str(path))
+    paper.core_properties.modified = datetime(2027, 11, 20)
+    paper.save(str(path))
+    assert _layout(path) == []

@@ -51,4 +51,8 @@ OTHERS = FactRule(
     "Y13", "和国标版式的出入", "hint", f"{_CLAUSE} 5.1、5.2、7.3、7.5（除纸张、版心外都是“一般”）",
     "和 GB/T 9704 不一样的", "本单位另有规定的照本单位的；照国标的在 Word 里改成括号里的",
 )  # fmt: skip
-LAYOUT_RULES = (PAGES, NUMBER, DASHES, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES, OTHERS)
+SAVED = FactRule(
+    "Y14", "落款和存盘的年份", "hint", "实务",
+    "落款的年份和存这个文件的那年不一样，日子却挨着", "看看落款的年份是不是去年的",
+)  # fmt: skip
+LAYOUT_RULES = (PAGES, NUMBER, DASHES, HEAD, LETTERS, PITCH, INDENT, PLACE, WIDE, MARKED, FREE, LINES, OTHERS, SAVED)

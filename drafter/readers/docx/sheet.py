@@ -1,15 +1,18 @@
 """A .docx → Sheet: its formatting, styles resolved (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from drafter.document.sheet import Letters, PageSetting, Setting, Sheet
+from drafter.errors.reading import DocxBroken
 from drafter.readers.attributes import whole_number
 from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, child, flag, val, w
 from drafter.readers.docx.package import Package, parsed
 from drafter.readers.docx.stylesheet import Stylesheet
 
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
 _TWIPS_PER_MM = 1440 / 25.4
 _FLAGGED = ("000000", "auto", "none")
 _ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
@@ -33,7 +36,16 @@ def docx_sheet(content: bytes, path: Path) -> Sheet:
         any(_has_number(part) for part in (*heads, *feet)),
         tuple(text for part in heads if (text := _text(part)) and not _has_number(part)),
         tuple(dict.fromkeys(_text(part) for part in feet if _has_number(part))),
+        _saved(package),
     )
+
+
+def _saved(package: Package) -> str:
+    """What the file's properties say; of broken ones nothing depends, so they are passed by."""
+    with suppress(DocxBroken):
+        properties = package.part("docProps/core.xml")
+        return properties.findtext(_MODIFIED, "") if properties is not None else ""
+    return ""
 
 
 class _Styles:

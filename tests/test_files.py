@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sys
+import time
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -16,8 +17,10 @@ from drafter.files import (
     BACKUPS_KEPT,
     MOST_BYTES,
     absolute,
+    alone_in,
     back_up,
     check_is_file,
+    locking,
     move,
     read_bytes,
     read_text,
@@ -235,6 +238,26 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     writing.start()
     assert len(read_bytes(path)) == 200_000
     writing.join()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it locks no folders")
+def test_a_program_that_was_stopped_while_alone_in_a_folder_is_not_waited_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locking, "_WAIT", 0.2)
+    with alone_in(tmp_path / "库"):
+        began = time.monotonic()
+        with alone_in(tmp_path / "库"):
+            assert time.monotonic() - began >= 0.2
+    began = time.monotonic()
+    with alone_in(tmp_path / "库"):
+        assert time.monotonic() - began < 0.2
+
+
+def test_where_no_folder_can_be_made_nobody_waits(tmp_path: Path) -> None:
+    (tmp_path / "文件").touch()
+    with alone_in(tmp_path / "文件" / "库"):
+        assert (tmp_path / "文件").is_file()
 
 
 def test_a_copy_that_stands_already_pushes_no_older_one_out(tmp_path: Path) -> None:

@@ -2,9 +2,14 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+_WAIT = 30.0
+"""Seconds to wait for another program; one that takes longer was stopped in the middle, and is not waited for."""
+_PAUSE = 0.02
 
 
 @contextmanager
@@ -16,14 +21,16 @@ def alone_in(folder: Path) -> Iterator[None]:
     handle = _opened(folder)
     try:
         if handle is not None:
-            lock(handle, wait=True)
+            end = time.monotonic() + _WAIT
+            while not lock(handle) and time.monotonic() < end:
+                time.sleep(_PAUSE)
         yield
     finally:
         if handle is not None:
             os.close(handle)
 
 
-def lock(handle: int, *, wait: bool) -> bool:
+def lock(handle: int) -> bool:
     """Locks an open file until it is closed or the process ends; False where another program has it.
 
     True, too, where there are no locks: on some file systems, and on Windows, which has no fcntl.
@@ -33,7 +40,7 @@ def lock(handle: int, *, wait: bool) -> bool:
     import fcntl
 
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError:

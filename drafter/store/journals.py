@@ -236,6 +236,6 @@ def _write(file: BinaryIO, line: bytes) -> None:
 
 
 def _lock(file: BinaryIO, path: Path) -> None:
-    if not lock(file.fileno(), wait=False):
+    if not lock(file.fileno()):
         file.close()
         raise JournalBusy(path)

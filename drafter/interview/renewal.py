@@ -11,6 +11,7 @@ from drafter.facts.called import called
 from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.quotes import is_saying
+from drafter.interview.holders import holders
 from drafter.interview.instances import instances
 from drafter.interview.ordinals import without_ordinals
 from drafter.interview.paper_numbers import paper_numbers
@@ -208,6 +209,7 @@ def _bare_names(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _LYING.finditer(text))
     yield from works(text)
     yield from instances(text)
+    yield from holders(text)
 
 
 def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:

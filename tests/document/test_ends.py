@@ -17,6 +17,7 @@ from drafter.document.ends import attached_from, is_date, list_from
         (("责任人名单", "河段\t责任人", "东溪\t某某"), 2),
         (("附件：1.明细表", "2.责任人名单"), 2),
         (("联系电话：",), 3),
+        (("情况说明", "各村要做好排查", "各户要做好登记", "甲\t乙"), 6),
     ],
 )
 def test_what_stands_under_a_signature_begins_at_its_mark(under: tuple[str, ...], at: int) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.zh.ordinals import SCHEMES, counted_as, is_scheme, ordinal, spaced
+from drafter.zh.ordinals import SCHEMES, counted_as, ends_with_last, is_scheme, ordinal, spaced
 from drafter.zh.schemes import is_first, leading, scheme_of
 
 
@@ -94,3 +94,14 @@ def test_a_blank_parts_a_marker_from_its_heading_where_nothing_else_does(marker:
 
 def test_items_that_each_have_a_verb_of_their_own_are_counted_together() -> None:
     assert counted_as("一抓") == counted_as("一看") != counted_as("一是")
+
+
+@pytest.mark.parametrize(
+    ("marker", "following", "last"),
+    [
+        ("首先，", "其次，", False), ("再次，", "此外，", False), ("再次，", "最后，", False), ("再次，", "", True),
+        ("此外，", "二、", True), ("最后，", "", False), ("其次，", "", False), ("一是", "", False),
+    ],
+)  # fmt: skip
+def test_what_goes_on_is_the_last_where_nothing_of_its_kind_follows(marker: str, following: str, last: bool) -> None:
+    assert ends_with_last(marker, following) is last

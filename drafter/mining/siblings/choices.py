@@ -31,8 +31,6 @@ def with_one_word(pattern: Pattern, texts: Sequence[str], fills: Sequence[Fills]
     """
     if len(texts) == 2 or not pattern.choices_anywhere:
         return pattern, texts
-    if not any(_tell(part, inside=inside) for part, inside in _placed(pattern.parts)):
-        return pattern, texts
     read = ["".join(map(str, _with_first(pattern.parts, fill))) for fill in fills]
     return Pattern(tidied(_with_first(pattern.parts))), read
 
@@ -59,7 +57,7 @@ def _placed(parts: Sequence[Part]) -> Iterator[tuple[Part, bool]]:
 
 def _tell(part: Part, *, inside: bool) -> bool:
     """Whether the headings would say as much with one of these words, or without the one that may be missing."""
-    if isinstance(part, str) or len(part.choices) < 2:
+    if isinstance(part, str):
         return False
     if "" in part.choices:
         return inside or ROUNDING.issuperset(part.choices)
@@ -86,7 +84,7 @@ def _are_words(before: str, gap: Gap, behind: str) -> bool:
 
     They are not where that half belongs to a word by itself: [上|下]半年. What no list has is asked of the dictionary.
     """
-    if not before + behind or not gap.choices or set(map(len, gap.choices)) != {1}:
+    if not before + behind or set(map(len, gap.choices)) != {1}:
         return False
     words = [before[-1:] + word + behind[:1] for word in gap.choices]
     listed = _WORDS.issuperset(words)
@@ -94,7 +92,7 @@ def _are_words(before: str, gap: Gap, behind: str) -> bool:
         return False
     if behind and len(words_of(behind)[0]) > 1:
         return False
-    return listed or all(map(is_word, words))
+    return all(map(is_word, words))
 
 
 def _completes(wording: str, gap: Gap, *, behind_slot: bool) -> bool:

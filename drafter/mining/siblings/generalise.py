@@ -70,11 +70,11 @@ def tidied(parts: Sequence[Part]) -> tuple[Part, ...]:
     before: Part = ""
     for part in parts:
         if isinstance(part, str):
-            if part and found and isinstance(before, str):
+            if found and isinstance(before, str):
                 found[-1] = before + part
             elif part:
                 found.append(part)
-        elif part.choices or not isinstance(before, Gap) or part != before:
+        elif part.choices or part != before:
             found.append(part)
         before = found[-1] if found else ""
     return tuple(_quotes_closed(found))
@@ -104,14 +104,13 @@ def _quotes_closed(parts: list[Part]) -> list[Part]:
 
 
 def _coordinated(column: Sequence[str]) -> list[Part]:
-    """One clause of all texts, member by member where all have as many and these share anything: 治标、治本两手抓."""
-    if len({text.count("、") for text in column}) == 1:
-        parts: list[Part] = []
-        for members in zip(*(text.split("、") for text in column), strict=True):
-            parts += ["、", *_clause(members)]
-        if any(isinstance(part, str) and part != "、" for part in parts):
-            return parts[1:]
-    return _clause(column)
+    """One clause of all texts, member by member where all have as many: 治标、治本两手抓."""
+    if len({text.count("、") for text in column}) > 1:
+        return _clause(column)
+    parts: list[Part] = []
+    for members in zip(*(text.split("、") for text in column), strict=True):
+        parts += ["、", *_clause(members)]
+    return parts[1:]
 
 
 def _clause(column: Sequence[str]) -> list[Part]:
@@ -120,7 +119,7 @@ def _clause(column: Sequence[str]) -> list[Part]:
     rest = [text[len(start) :] for text in column]
     end = without_ended(_shared_start([text[::-1] for text in rest])[::-1], rest)
     middle = [text[: len(text) - len(end)] for text in rest]
-    if tears_words(start, column) and min(map(len, middle)) > 1:
+    if tears_words(start, column):
         return [start[:-1], SLOT, *_between([text[1:] for text in middle], "", end), end]
     return [start, *_between(middle, start, end), end]
 
@@ -140,7 +139,7 @@ def _between(middle: Sequence[str], opening: str, closing: str) -> list[Part]:
     anchor = _anchor(middle, opening, closing)
     if not anchor:
         return [_gap(middle, opening, closing)]
-    if len(anchor) == 1 and anchor not in _ALONE and _gap(middle, opening, closing).choices and "" not in middle:
+    if len(anchor) == 1 and anchor not in _ALONE and _gap(middle, opening, closing).choices:
         return [_gap(middle, opening, closing)]
     cuts = _cuts(middle, anchor)
     before = [text[:cut] for text, cut in zip(middle, cuts, strict=True)]
@@ -163,7 +162,7 @@ def _torn(fills: Sequence[str], opening: str, closing: str) -> bool:
 
     Such an anchor is no wording of theirs: 破题降本, 降本争优. A mark is no more than nothing: 落实责任, “一岗双责”.
     """
-    if not _ALONE.isdisjoint(fills) and len(set(fills)) > 1:
+    if not _ALONE.isdisjoint(fills):
         return True
     return "" in fills and any(fills) and (len(fills) == 2 or _gap(fills, opening, closing) == SLOT)
 
@@ -185,9 +184,7 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
                 if not all(run in text for text in middle) or cuts_figure(run, middle):
                     continue
                 if not opening and run[0] == shortest[1:2] and ends_adverbs(run, middle):
-                    if size < 3:
-                        continue
-                    run = run[1:]
+                    continue
                 if size > 1 or run in _MARKS or _keeps_step(run, middle, opening):
                     return run
     return pivot(opening, middle, common, closing) or parting_inside(middle, common, opening)
@@ -196,7 +193,7 @@ def _anchor(middle: Sequence[str], opening: str, closing: str) -> str:
 def _keeps_step(mark: str, middle: Sequence[str], opening: str) -> bool:
     if len(middle) == 2 and mark not in BINDING and mark != opening:
         return False
-    if mark in CLOSING and opening[-1:] not in LEADING and all(text[1] == mark for text in middle if len(text) > 1):
+    if mark in CLOSING and opening[-1:] not in LEADING and all(text[1:2] == mark for text in middle):
         return False
     if {text.count(mark) for text in middle} not in _TIMES:
         return False
@@ -229,6 +226,6 @@ def _gap(middle: Sequence[str], opening: str, closing: str) -> Gap:
     if min(map(middle.count, words)) == 1:
         if not closing and size == 1:
             return SLOT
-        if not opening and len(set(map(is_light, words))) > 1:
+        if len(set(map(is_light, words))) > 1:
             return SLOT
     return Gap(tuple(words))

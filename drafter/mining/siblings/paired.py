@@ -1,59 +1,41 @@
 """Whether two words of a pattern belong together: 以…为, 在…上, 把…种在; …了、…了."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise, starmap
 
-from drafter.mining.siblings.framing import FUNCTION, JOINING, LEADING, PARTNERS, QUOTED, TOGETHER
+from drafter.mining.siblings.framing import JOINING, LEADING, PARTNERS, QUOTED, TOGETHER
 from drafter.mining.siblings.pattern import Pattern
 
 ENDS = re.compile("[，；、：—（]")
 """What clauses and their members end with."""
+_APART = re.compile("[，；：]")
+"""What words do not belong together across."""
 
 
-def _commas(wording: str) -> str:
-    """Wording with a comma for whatever else ends a clause; quicker than an expression, and asked for each pattern."""
-    return wording.replace("；", "，").replace("：", "，")
+def clauses_of(pattern: Pattern, ends: re.Pattern[str] = ENDS) -> list[list[str]]:
+    """For each clause its wordings, one more than it has gaps: of 以{1}为{2}，{3}机关 [以, 为, ""] and ["", 机关]."""
+    whole = "".join(part if isinstance(part, str) else "\f" for part in pattern.parts)
+    return [clause.split("\f") for clause in ends.split(whole)]
 
 
 def has_pair(pattern: Pattern) -> bool:
-    """以…为, 在…上, 把…种在 and the like, the first opening a clause, a slot between the two in the same clause.
-
-    A quoted word goes with some of them: 以“…”….
-    """
-    for place, opening in enumerate(pattern.parts):
-        word = _commas(opening[-3:]).rpartition("，")[2] if isinstance(opening, str) else ""
-        if not 0 < len(word) < 3:
-            continue
-        closings, quoted = _closings(word), word[:-1] in QUOTED and word[1:] == "“"
-        for part in pattern.parts[place + 1 :]:
-            if not isinstance(part, str):
-                continue
-            if part.startswith(closings) or (word in LEADING and _tells(part)):
-                return True
-            if quoted and "”" in part.partition("，")[0]:
-                return True
-            if "，" in part or "；" in part or "：" in part:
-                break
-    return False
+    """以…为, 在…上, 把…种在 and the like, a slot between the two in the same clause; a quoted word too: 以“…”…."""
+    return any(any(starmap(_belong_together, combinations(words, 2))) for words in clauses_of(pattern, _APART))
 
 
-def _closings(opening: str) -> tuple[str, ...]:
-    """The words that frame a clause together with that which opens it."""
-    if opening.endswith("“"):
-        return tuple(f"”{closing}" for closing in PARTNERS.get(opening[:-1], ""))
-    return (*PARTNERS.get(opening, ""), *("“" if opening == "以" else ""))
-
-
-def _tells(part: str) -> bool:
-    """Whether a clause goes on with a word of two characters, one of them of content."""
-    clause = _commas(part).partition("，")[0]
-    return len(clause) > 1 and clause.isalpha() and not FUNCTION.issuperset(clause)
+def _belong_together(opening: str, later: str) -> bool:
+    if opening[1:] == "“":
+        first = opening[0]
+        return "”" in later if first in QUOTED else later[:1] == "”" and later[1:2] in tuple(PARTNERS.get(first, ""))
+    if opening in LEADING and len(later) > 1:
+        return True
+    return later[:1] in tuple(PARTNERS.get(opening, "")) or (opening == "以" and later[:1] == "“")
 
 
 def tells_changes(pattern: Pattern) -> bool:
     """Whether each of several clauses ends with 了: 路灯亮了、夜路宽了."""
-    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
-    return len(clauses) > 1 and all(clause.endswith("\f了") for clause in clauses)
+    clauses = clauses_of(pattern)
+    return len(clauses) > 1 and all(words[1:] and words[-1] == "了" for words in clauses)
 
 
 def joins_two(pattern: Pattern) -> bool:

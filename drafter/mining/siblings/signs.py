@@ -6,7 +6,7 @@ from itertools import repeat
 
 from drafter.mining.siblings.carrying import BEGUN, CARRYING, HALVES, ORDINARY, SECONDS
 from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING
-from drafter.mining.siblings.paired import ENDS
+from drafter.mining.siblings.paired import ENDS, clauses_of
 from drafter.mining.siblings.pattern import Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
@@ -34,20 +34,16 @@ def in_each_clause(pattern: Pattern, texts: Sequence[str], *, inside: bool = Fal
 
     A word `inside` may do too: 潜心钻研，以学增智; 真心服务，以诚待人.
     """
-    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
+    clauses = clauses_of(pattern)
     if len(clauses) < 2:
         return False
     columns = [*zip(*map(ENDS.split, texts), strict=False), *repeat((), len(clauses))]
-    return all(
-        _carries(clause.split("\f"), texts, column, inside=inside)
-        for clause, column in zip(clauses, columns, strict=False)
-    )
+    return all(_carries(words, texts, column, inside=inside) for words, column in zip(clauses, columns, strict=False))
 
 
 def parted_throughout(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether a word that parts headings stands inside each of several clauses: 看病有保障，出行有公交."""
-    clauses = ENDS.split("".join(part if isinstance(part, str) else "\f" for part in pattern.parts))
-    inner = [_PARTING.intersection(clause.split("\f")[1:-1]) for clause in clauses]
+    inner = [_PARTING.intersection(words[1:-1]) for words in clauses_of(pattern)]
     return len(inner) > 1 and all(inner) and all(by_itself(mark, texts, most=0) for marks in inner for mark in marks)
 
 

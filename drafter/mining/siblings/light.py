@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.siblings.openings import is_light
+from drafter.mining.siblings.openings import LIGHTEST, is_light
 from drafter.mining.siblings.pattern import Pattern
-
-_LIGHTEST = 3
-"""Characters of a word such as 着力 or 进一步; what is longer goes on with a verb."""
 
 
 def without_light_words(pattern: Pattern, texts: Sequence[str]) -> tuple[Pattern, Sequence[str]]:
@@ -19,7 +16,7 @@ def without_light_words(pattern: Pattern, texts: Sequence[str]) -> tuple[Pattern
         begun = [next(filter(text.startswith, longest_first)) for text in texts]
     elif isinstance(rest[0], str) and len(rest[0]) > 1:
         begun = [text.partition(rest[0])[0] for text in texts]
-        if max(map(len, begun)) > _LIGHTEST:
+        if max(map(len, begun)) > LIGHTEST:
             return pattern, texts
     else:
         return pattern, texts

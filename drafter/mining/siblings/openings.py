@@ -35,8 +35,10 @@ OPENINGS = MANNER | frozenset(_LINKING.split()) | frozenset(_TIMES.split()) | AC
 PREPOSITIONS = frozenset("以把将在从对让使为由与向用")
 """Words of one character."""
 _LIGHT = ("", *"要已须应将再更必", "坚持", "注重")
+LIGHTEST = 3
+"""Characters of a word such as 着力 or 进一步; what is longer goes on with a verb, or another such word."""
 
 
 def is_light(word: str) -> bool:
     """Whether a heading says the same without the word before it: [已]完成整改, [着力]办好实事, [坚持]以…为…."""
-    return word in _LIGHT or word[:2] in MANNER
+    return word in _LIGHT or (word[:2] in MANNER and (len(word) <= LIGHTEST or is_light(word[2:])))

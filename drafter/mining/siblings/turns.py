@@ -9,7 +9,7 @@ from drafter.mining.siblings.framing import FUNCTION
 from drafter.mining.siblings.generalise import MAX_CHOICES
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.paired import ENDS
-from drafter.mining.siblings.pattern import SLOT, Gap, Part, Pattern
+from drafter.mining.siblings.pattern import SLOT, WIDE, Gap, Part, Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
@@ -33,12 +33,9 @@ def by_turns_alone(texts: Sequence[str]) -> Pattern | None:
     The words in one place do not go with those in another: 打造{1}品牌, 打造{1}标杆 and 争创{1}品牌 are one row, but
     完善{1}机制 and 强化{1}建设 are two.
     """
-    if len(texts) < FEWEST or len({text[:_SIZE] for text in texts}) > len(texts) // 2:
+    if len({text[:_SIZE] for text in texts}) > len(texts) // 2 or len(set(texts)) < FEWEST:
         return None
-    commas = {text.count("，") for text in texts}
-    if len(commas) > 1 or len(set(texts)) < FEWEST:
-        return None
-    slots = Pattern((SLOT, *("，", SLOT) * commas.pop()))
+    slots = Pattern((SLOT, *("，", SLOT) * texts[0].count("，")))
     if not all(map(slots.split, texts)):
         return None
     pattern = with_all_turns(slots, texts, anyway=True)
@@ -66,7 +63,7 @@ def with_all_turns(pattern: Pattern, texts: Sequence[str], *, anyway: bool = Fal
     parts: list[Part] = ["", *pattern.parts, ""]
     gaps = [place for place, part in enumerate(parts) if not isinstance(part, str)]
     for place, column in reversed([*zip(gaps, columns, strict=True)]):
-        if parts[place] == SLOT and min(map(len, column)) > 1:
+        if parts[place] in (SLOT, WIDE) and min(map(len, column)) > 1:
             parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, anyway)
     if len(parts) == len(pattern.parts) + 2:
         return pattern
@@ -78,7 +75,7 @@ def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
     """Whether few enough characters stand before a wording, or behind it; quicker than to part all texts."""
     if not isinstance(part, str):
         return False
-    sides = [text.partition(part) for text in texts if part in text]
+    sides = [text.partition(part) for text in texts]
     most = len(texts) // 2
     return (
         1 < len({behind[:1] for _, _, behind in sides}) <= most or 1 < len({text[-1:] for text, _, _ in sides}) <= most

@@ -15,7 +15,7 @@ class Line(NamedTuple):
     """As a person sees it: with the ordinal that automatic numbering shows, without the line end."""
     role: str = ""
     """What the style says: title, subtitle, byline, salutation, heading, body, closing, signature, date, caption, toc,
-    masthead (版头), remark (附注), imprint (版记), or nothing."""
+    masthead (版头), remark (附注), imprint (版记), site (what a page shows over its text), or nothing."""
     level: int = 0
     """Heading level 1–9 that style or outline level give; 0 where they give none."""
     number_length: int = 0

@@ -11,6 +11,8 @@ _FIELDS = (
     "|信息名称|名称|标题|关键[词字]|来源|统一登记号|信息来源|责任部门|公文时效|效力状态|是否有效"
 )
 _FIELD = re.compile(rf"[•·●\-\s]*[【\[]?(?:{_FIELDS})[】\]]?\s*[:：]\s*(?P<value>.*)", re.DOTALL)
+_FIELDS_IN = re.compile(rf"(?<![\u4e00-\u9fff])(?:{_FIELDS})\s*[:：]")
+"""Fields of an entry in one row."""
 _TELLING = re.compile(
     r"索\s*引\s*号|主题分类|组配分类|体裁分类|公开目录|公开方式|公开形式|有效性|发文机关|发文机构|发布机关|发布机构|统一登记号|公文时效"
 )
@@ -46,7 +48,7 @@ def _entry(rows: list[Row], start: int) -> int:
         field = _FIELD.fullmatch(_named(text)) if len(text) <= 2 * _LONGEST else None
         if field is None:
             break
-        fields += 1
+        fields += len(_FIELDS_IN.findall(text)) or 1
         telling = telling or _TELLING.search(_named(text)) is not None
         at += 1
         if not field["value"] and at < len(rows) and _is_value(rows, at):

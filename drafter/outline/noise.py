@@ -27,7 +27,7 @@ _TITLE_WITHIN = 3
 _SHORTEST = 8
 """Characters of a title whose place shows it."""
 _SHORT_RULES = RULES[1:8]
-_BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记"}
+_BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记", "site": "网站用语"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 _PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(

@@ -37,6 +37,8 @@ _FITS = (_next_here, _next_near, _later_here, _next_mixed, _any)
 
 _NAMED = "一："
 """How the schemes end that count by a name: 做法一：."""
+_OF_ITEMS = 7
+"""Rank of 1., the coarsest that lists count with."""
 _DEEPEST = 40
 """Levels that no outline has; what asks for more stands beside the last."""
 
@@ -91,6 +93,8 @@ class Tree:
         """The index in the stack that `node` takes; what stands there and above is closed."""
         stack = self._stack
         if node.level:
+            if not node.mark.family and self._is_list():
+                return 0
             return next((i for i, open_ in enumerate(stack) if open_.standing >= node.level), len(stack))
         mark = node.mark
         if mark.variant == "frame" or self._ends_frame(mark):
@@ -100,6 +104,12 @@ class Tree:
         if mark.rank:
             return self._place_formal(node)
         return self._place_informal(node)
+
+    def _is_list(self) -> bool:
+        """Whether nothing is open but items of a list (1., 一是): a heading without a number ends them."""
+        stack = self._stack
+        coarse = stack and 0 < stack[0].mark.rank < _OF_ITEMS
+        return not coarse and all(not open_.level for open_ in stack)
 
     def _ends_frame(self, mark: Mark) -> bool:
         """Whether the sections begin under 引言: what is counted there is of the article."""

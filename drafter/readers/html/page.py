@@ -87,6 +87,9 @@ class Page:
     def _leave(self, element: Element) -> None:
         if element.tag in BLOCKS:
             self._close()
+        elif element.tag == "a" and not element.tail and self._open is not None:
+            after = element.getnext()
+            self._open.gap += " " if after is not None and after.tag == "a" else ""  # set apart by how they are styled
         if element.tag == "li" and self._ordinal:  # a number with nothing behind it
             self._give(Line(0, self._ordinal))
             self._ordinal = ""

@@ -7,6 +7,7 @@ from email.message import Message
 
 from drafter.document import Line
 from drafter.readers.html.charset import page_text
+from drafter.readers.html.named import named
 from drafter.readers.html.page import Page
 from drafter.readers.markdown import titles
 
@@ -26,8 +27,9 @@ def html_lines(content: bytes, said: str = "") -> tuple[Line, ...]:
         return ()
     page = Page()
     page.read(root)
-    named = titles(page.lines)
-    return tuple(Line(line.number, line.text, role="title") if line in named else line for line in page.lines)
+    lines = named(page.lines, root.findtext(".//title") or "")
+    found = titles(lines) if all(line.role != "title" for line in lines) else ()
+    return tuple(Line(line.number, line.text, role="title") if line in found else line for line in lines)
 
 
 def mhtml_lines(content: bytes) -> tuple[Line, ...]:

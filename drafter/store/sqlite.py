@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from drafter.files import delete, make_private
 
 Opened = TypeVar("Opened")
-
 _AT_ONCE = 500
 """Values that are asked for at once; SQLite takes a thousand in a question at least."""
 _NO_UTF_8 = re.compile("[\ud800-\udfff]")
@@ -69,7 +68,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has SQLite roll back by itself
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
 

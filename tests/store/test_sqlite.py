@@ -1,6 +1,7 @@
 """What both indexes want of SQLite."""
 
 import os
+import sqlite3
 import stat
 import sys
 from contextlib import suppress
@@ -30,6 +31,17 @@ def test_a_change_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
         assert tables(connection) == ["kept"]
         drop_tables(connection)
         assert tables(connection) == []
+    connection.close()
+
+
+def test_what_failed_is_told_also_where_sqlite_has_rolled_back_by_itself(tmp_path: Path) -> None:
+    with opening(tmp_path / "a.sqlite", 1, ("max_page_count = 8",)) as connection:
+        connection.execute("CREATE TABLE kept (x)")
+        with pytest.raises(sqlite3.OperationalError, match="full"), transaction(connection):
+            connection.execute("INSERT OR ROLLBACK INTO kept VALUES (zeroblob(100000))")
+        with transaction(connection):
+            connection.execute("INSERT INTO kept VALUES (1)")
+        assert connection.execute("SELECT x FROM kept").fetchall() == [(1,)]
     connection.close()
 
 

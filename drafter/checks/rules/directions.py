@@ -38,7 +38,7 @@ def _below_nothing() -> re.Pattern[str]:
 @cache
 def _takes() -> re.Pattern[str]:
     """What takes so much of all there is: 50岁以上占147%."""
-    return re.compile(r"(?<![，。；达])占(?P<rate>\d{3,4}(?:\.\d{1,2})?)[%％]")
+    return re.compile(r"(?:占(?:总人口|总数|总面积|总量)的|(?<![，。；达])占)(?P<rate>\d{3,4}(?:\.\d{1,2})?)[%％]")
 
 
 def _moved(page: Page) -> Iterator[Hit]:
@@ -67,7 +67,11 @@ def _above_all(page: Page) -> Iterator[Hit]:
         for match in _OF_ALL.finditer(item.paragraph.text):
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), f"{match['what']}不会超过100%")
-        for match in _takes().finditer(item.paragraph.text) if "占1" in item.paragraph.text else ():
+        for match in (
+            _takes().finditer(item.paragraph.text)
+            if "占1" in item.paragraph.text or "占总" in item.paragraph.text
+            else ()
+        ):
             if Decimal(match["rate"]) > _ALL:
                 yield Hit(item.paragraph, *match.span(), "占的不会超过100%")
         for match in _LESS.finditer(item.paragraph.text):
@@ -86,7 +90,7 @@ DIRECTIONS: tuple[Rule, ...] = (
     Rule(
         "N32", "超过百分之百", "warning", "实务（数据自洽）",
         "这样的比率不会超过100%", "查对数据",
-        ("建成档案室57家，占比105%。", "群众满意率达到106.5%。", "办结率为102%。", "生活垃圾无害化处理率110%。", "按期答复率109.9%。", "削减洪峰132%，成效明显。", "监管人员中50岁以上占147%。"),
+        ("建成档案室57家，占比105%。", "群众满意率达到106.5%。", "办结率为102%。", "生活垃圾无害化处理率110%。", "按期答复率109.9%。", "削减洪峰132%，成效明显。", "监管人员中50岁以上占147%。", "老年人口9.8万人，占总人口的224%。"),
         ("建成档案室57家，占比95%。", "完成投资12亿元，完成率106.5%。", "占年度任务的105%。", "女性占100%。", "群众满意率达到100%。", "医保参保率102%。"),
         _above_all,
     ),

@@ -9,7 +9,7 @@ from drafter.outline.compilation import File, file_of, file_titles, numbered_tit
 from drafter.outline.joints import LEAST_ANNOUNCING
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row, noise
-from drafter.outline.titles import LONGEST
+from drafter.outline.titles import LONGEST, could_be_title
 
 _LONGEST_LABEL = 12
 
@@ -61,6 +61,8 @@ def split(
     for at in starts:
         if entitled(file, at, at):
             marks[at] = None
+        if rows[at].source.level and len(starts) > 1 and could_be_title(rows[at], marks[at]):
+            rows[at].source = rows[at].source._replace(role="title", level=0)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
 
 

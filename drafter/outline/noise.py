@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from drafter.document import Noise
 from drafter.outline.adverts import HINT, without_leaflet
+from drafter.outline.assistant import assists
 from drafter.outline.metadata import drop_metadata
 from drafter.outline.noise_rules import RULE_SIGNS, RULES, NoiseRule
 from drafter.outline.pages import running_heads
@@ -33,7 +34,7 @@ _PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(
     r"页|赏|友(?<=网友)|站(?<=本站)|载(?<=[转下]载)|www|版权|未经|印(?<=打印)|闭(?<=关闭)|返回|扫|码(?<=二维码)|击(?<=点击)|文(?<=全文)|更多|没有了|登录"
     r"|欢迎[来访光]|档(?<=文档)[简介]|链接|即(?:了解|体验)|册(?<=[即费]注册)|费试用|本文|编(?<=小编)|荐(?<=推荐)|相关|阅读|蓝字|看(?<=在看)|赞(?<=个赞)|往期|碍(?<=障碍)"
-    r"|藏(?<=转藏)|趣(?<=感兴趣)|举报|复(?:制[正全本]文|(?<=文复)制)|附件列表|\.(?:doc|xls|pdf|wps)|热门|ICP|Copyright|侵[权删]|勿(?<=[请切]勿)|禁(?:止|(?<=严禁))"
+    r"|藏(?<=转藏)|趣(?<=感兴趣)|举报|复(?:制[正全本]文|(?<=文复)制)|附件列表|\.(?:doc|xls|pdf|wps)|热门|您(?:(?<=[为对供如若帮]您)|(?=可以?[根结]))|你(?<=[为对]你)|诉我|AI|ICP|Copyright|侵[权删]|勿(?<=[请切]勿)|禁(?:止|(?<=严禁))"
 )
 """A short row without any of these signs and words is none of what the cheaper rules know; by the rarer character of
 a word, as `adverts.HINT`."""
@@ -46,7 +47,7 @@ _STREWN = "~`^{}|"
 def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows that hold text of an article, noise inside them cut out, and what was taken away."""
     rows, found = drop_metadata(rows)
-    if len(rows) > 1 and rows[0].text.startswith(KEYWORDS) and len(rows[0].text) <= _LONGEST_NOTE:
+    if len(rows) > 1 and len(rows[0].text) <= _LONGEST_NOTE and _is_over(rows[0].text):
         found.append(noise(rows[0], "网站用语"))
         del rows[0]
     texts = [row.text for row in rows]
@@ -77,6 +78,11 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         found.append(noise(row, name))
         torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
     return _undated(without_leaflet(kept, found), found), found
+
+
+def _is_over(text: str) -> bool:
+    """Whether a first row names what the text is about, as a site does, or is of the program that wrote it."""
+    return text.startswith(KEYWORDS) or assists(text)
 
 
 def _undated(rows: list[Row], found: list[Noise]) -> list[Row]:

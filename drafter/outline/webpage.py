@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.outline.assistant import assists
 from drafter.outline.titles import DATE, KIND, LABELLED, SALUTATION, UNIT
 
 _CRUMBS = re.compile(
@@ -112,6 +113,8 @@ def _introduces(text: str) -> bool:
 def chatter(text: str) -> bool:
     """Whether a row is of the page and not of the text: source and hits, buttons, copyright."""
     if "小编" in text and _introduces(text):
+        return True
+    if ("您" in text or "你" in text or "AI" in text or "好的" in text) and assists(text):
         return True
     if len(text) <= 200 and (_SITE.search(text) or _SITE_HEAD.match(text) or ("." in text and _FILE.match(text))):
         return True

@@ -19,6 +19,8 @@ _BOLD = re.compile(r"\*\*([^*\n]*[、。：；，！？）”》]|[（“《][^*
 """Bold beside Chinese punctuation, which CommonMark takes for two pairs of stars and every editor here for bold."""
 _ORDINAL = re.compile(r"[第（(]?\s*[一二三四五六七八九十\d]+\s*(?:[、.．)）]|[章节篇]|部分)")
 _NUMBERED = re.compile(rf"{_ORDINAL.pattern}|[一二三四五六七八九十]+[是要]|[①-⑳]")
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?\S)[\"']?[ \t]*$", re.MULTILINE)
+"""The title of a text in what stands over it for other programs."""
 _BULLETS = "•○▪"
 """What a page shows before the items of a list, of one in it, and of those deeper."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
@@ -38,6 +40,9 @@ def markdown_lines(content: bytes, path: Path) -> tuple[Line, ...]:
     if front:
         text = "\n" * front.group().count("\n") + text[front.end() :]
     read = list(_lines(MarkdownIt("commonmark").enable("table").parse(text), raw))
+    said = _TITLE.search(front.group()) if front and all(line.level != 1 for line in read) else None
+    if front and said:
+        read.insert(0, Line(front.group().count("\n", 0, said.start()) + 1, said[1], role="title"))
     named = titles(read)
     made = {line.number: Line(line.number, line.text, role="title") if line in named else line for line in read}
     return tuple(made.get(number) or Line(number, "") for number in range(1, len(raw) + 1))

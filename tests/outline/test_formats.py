@@ -154,3 +154,10 @@ def test_behind_paragraphs_whose_first_word_is_set_in_bold_a_closing_is_told() -
     (article,) = outline([Line(1, "个人年度总结"), *lines]).articles
     assert [section.heading.text for section in article.sections] == ["德", "能", "勤"]
     assert [paragraph.text for paragraph in article.closing] == [said[-1]]
+
+
+def test_headings_that_begin_the_articles_of_a_collection_are_their_titles() -> None:
+    cases = [(("案例一：板凳会", 2), ("背景", 3), TEXT), (("案例二：夜话会", 2), ("做法", 3), TEXT)]
+    document = read(("基层治理案例（2篇）", HEADING), *cases[0], *cases[1])
+    assert titles(document) == ["案例一：板凳会", "案例二：夜话会"]
+    assert [[section.depth for section in article.sections] for article in document.articles] == [[1], [1]]

@@ -1,5 +1,7 @@
 """The sibling groups that one article shows."""
 
+import pytest
+
 from drafter.mining.survey.articles import survey
 from drafter.mining.survey.groups import Group
 from drafter.outline import outline
@@ -56,3 +58,15 @@ def test_a_sentence_shows_its_frame_on_a_line_of_its_own_too() -> None:
 def test_a_heading_over_items_shows_its_frame_wherever_these_begin() -> None:
     assert shown(laid_out_anew(NUMBERED)) == shown(NUMBERED)
     assert ("1.", "突出{1}") in shown(NUMBERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("关于护林工作的汇报\n一、主要做法\n上山。\n", 0),
+        ("关于护林工作的汇报\n一、主要做法\n每天早晚各上山巡查一遍。\n", 0),
+        ("关于护林工作的汇报\n一、主要做法\n每天早晚各上山巡查一遍，进山的人个个登记姓名。\n", 1),
+    ],
+)
+def test_a_scrap_that_says_next_to_nothing_is_no_article(text: str, kept: int) -> None:
+    assert len(survey(outline(lines_of(text.encode(), "一份.txt"), "一份.txt"))) == kept

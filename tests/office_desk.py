@@ -85,7 +85,7 @@ def laid_out(folder: Path) -> Desk:
         "drafter export 四个表率 -o 四个表率.yaml",
         "sed 's/^name: .*/name: 我局经验材料/' 四个表率.yaml > 我的.yaml && drafter import 我的.yaml",
         "drafter export -o 我的骨架",
-        "cp 初稿.docx 汇报初稿.docx; cp 初稿.docx 汇报材料.docx; cp 初稿.docx 底稿.docx",
+        "cp 初稿.docx 各科室; cp 初稿.docx 汇报初稿.docx; cp 初稿.docx 汇报材料.docx; cp 初稿.docx 底稿.docx",
         "cp 答案.yaml 各科室/办公室.yaml; sed 's/^单位:.*/单位: 云岭县应急管理局/' 答案.yaml > 各科室/人事科.yaml",
         'drafter settings 材料文件夹 "$PWD/旧材料"',
     ):

@@ -8,6 +8,7 @@ from drafter.cli.printing import print_json, say
 TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
     from pathlib import Path
 
     from drafter.app.checking import Checked
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 
 
 def _check_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="文件", help="要检查的材料：.docx、.txt、.md 等")
+    parser.add_argument("files", metavar="文件", nargs="+", help="要检查的材料：.docx、.txt、.md 等，可以几份一起")
     parser.add_argument(
         "--against", metavar="路径", nargs="+", action="extend", default=[], help="拿来对照的旧材料（文件或文件夹）"
     )
-    parser.add_argument("--annotate", metavar="输出.docx", default="", help="另存一份，问题写成 Word 批注")
+    parser.add_argument(
+        "--annotate", metavar="输出.docx", default="", help="另存一份，问题写成 Word 批注；几份一起时写文件夹"
+    )
     parser.add_argument("--force", action="store_true", help="批注稿已存在时覆盖（原文件留一份备份）")
     parser.add_argument("--fix", action="store_true", help="改好机械的毛病：先显示差别，问过再改，原文件留一份备份")
     parser.add_argument("-y", "--yes", action="store_true", help="与 --fix 同用：不问，直接改")
@@ -35,15 +38,8 @@ def _explain_arguments(parser: ArgumentParser) -> None:
 def _check(arguments: Namespace) -> int:
     from pathlib import Path
 
-    return check(
-        Path(arguments.file),
-        [Path(path) for path in arguments.against],
-        arguments.annotate,
-        force=arguments.force,
-        fix=arguments.fix,
-        yes=arguments.yes,
-        as_json=arguments.format == "json",
-    )
+    files = [file for name in arguments.files for file in _meant(Path(name))]
+    return check_one(files[0], arguments) if len(files) == 1 else check_all(files, arguments)
 
 
 def _explain(arguments: Namespace) -> int:
@@ -52,41 +48,82 @@ def _explain(arguments: Namespace) -> int:
     return explain(arguments.rule, as_json=arguments.format == "json")
 
 
-def check(file: Path, against: list[Path], annotated: str, *, force: bool, fix: bool, yes: bool, as_json: bool) -> int:
+def _meant(path: Path) -> list[Path]:
+    """The files that a pattern such as *.docx means, which no shell of Windows spells out; else the path itself."""
+    if "*" not in path.name or path.exists():
+        return [path]
+    return sorted(path.parent.glob(path.name)) or [path]
+
+
+def check_one(file: Path, arguments: Namespace) -> int:
     """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
+    from pathlib import Path
+
+    from drafter.files import with_ending
+
+    commented = with_ending(Path(arguments.annotate), (".docx",)) if arguments.annotate else None
+    checked = _checked(file, commented, arguments)
+    if arguments.format == "json":
+        print_json(_as_json(checked))
+    return 0 if checked.clean else 1
+
+
+def check_all(files: Sequence[Path], arguments: Namespace) -> int:
+    """As `check_one` for each of several files; one that cannot be checked is told, and the others are: 2 then."""
+    from pathlib import Path
+
+    from drafter.errors.problem import Problem
+
+    code, made = 0, list[dict[str, object]]()
+    for file in files:
+        if arguments.format != "json":
+            say(f"── {file} ──")
+        commented = Path(arguments.annotate) / f"{file.stem}-批注.docx" if arguments.annotate else None
+        try:
+            checked = _checked(file, commented, arguments)
+        except Problem as problem:
+            say(f"{problem.message}\n{problem.remedy}", stderr=True)
+            code = problem.exit_code
+            continue
+        made.append({"path": str(file), **_as_json(checked)})
+        code = max(code, 0 if checked.clean else 1)
+    if arguments.format == "json":
+        print_json({"files": made})
+    return code
+
+
+def _checked(file: Path, commented: Path | None, arguments: Namespace) -> Checked:
+    """What was found, printed but as JSON, and put where the user wants it."""
     from pathlib import Path
 
     from drafter.app.checking import check_file
     from drafter.app.mending import check_place
-    from drafter.files import with_ending
     from drafter.screen.console import note
     from drafter.screen.progress import indexing
 
-    commented = with_ending(Path(annotated), (".docx",)) if annotated else None
+    against, as_json = [Path(path) for path in arguments.against], arguments.format == "json"
     if commented:
-        check_place(commented, force=force)
+        check_place(commented, force=arguments.force)
     with indexing() as step:
         checked = check_file(file, against, step)
     if against and checked.likeness is None:
         note("没有对照：--against 指定的位置里没有能读的材料")
-    if fix and _fix(file, checked.findings, yes=yes, quiet=as_json):
+    if arguments.fix and _fix(file, checked.findings, yes=arguments.yes, quiet=as_json):
         checked = check_file(file, against)
-    if as_json:
-        _print_as_json(checked)
-    else:
+    if not as_json:
         from drafter.screen.findings import print_findings
 
         print_findings(checked.told, checked.likeness, in_word=_is_word(file))
     if commented:
-        _annotate(file, commented, checked.findings, force=force, quiet=as_json)
-    return 0 if checked.clean else 1
+        _annotate(file, commented, checked.findings, force=arguments.force, quiet=as_json)
+    return checked
 
 
-def _print_as_json(checked: Checked) -> None:
+def _as_json(checked: Checked) -> dict[str, object]:
     keys = ("rule", "level", "line", "text", "message", "suggestion", "source", "beside")
     likeness = checked.likeness
     shares = {"share": round(likeness.share, 4), "verbatim": round(likeness.verbatim, 4)} if likeness else None
-    print_json({"findings": [{key: getattr(one, key) for key in keys} for one in checked.told], "likeness": shares})
+    return {"findings": [{key: getattr(one, key) for key in keys} for one in checked.told], "likeness": shares}
 
 
 def _is_word(file: Path) -> bool:
@@ -186,6 +223,7 @@ CHECK = Command(
         "drafter check 初稿.docx",
         "drafter check 初稿.docx --against 旧材料 --annotate 批注.docx",
         "drafter check 初稿.docx --fix",
+        "drafter check 各科室/*.docx --annotate 批注稿",
     ),
 )
 EXPLAIN = Command(

@@ -232,3 +232,40 @@ def test_an_index_that_is_broken_is_made_anew_and_that_is_said(
     now = capsys.readouterr()
     assert "原有的对照索引版本不同或已损坏，重新建立" in now.err
     assert now.out == told.out
+
+
+def test_several_files_are_checked_each_by_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (("甲.txt", FAULTY), ("乙.txt", SOUND)):
+        (tmp_path / name).write_text(text, "utf-8")
+    assert main(["check", str(tmp_path / "*.txt")]) == 1
+    screen = capsys.readouterr().out
+    assert [line for line in screen.splitlines() if line.startswith("──")] == [
+        f"── {tmp_path / '乙.txt'} ──", f"── {tmp_path / '甲.txt'} ──",
+    ]  # fmt: skip
+    assert screen.index("没有查出问题") < screen.index("甲.txt") < screen.index("N04")
+    assert main(["check", str(tmp_path / "甲.txt"), str(tmp_path / "乙.txt"), "--format", "json"]) == 1
+    first, second = json.loads(capsys.readouterr().out)["files"]
+    assert (Path(first["path"]).name, Path(second["path"]).name) == ("甲.txt", "乙.txt")
+    assert first["findings"]
+    assert second["findings"] == []
+
+
+def test_of_several_files_one_that_cannot_be_read_does_not_hold_up_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path / "没有.txt"), str(_written(tmp_path, FAULTY))]) == 2
+    told = capsys.readouterr()
+    assert "没有这个文件" in told.err
+    assert "N04" in told.out
+    assert main(["check", str(tmp_path / "没有*.txt")]) == 2
+
+
+def test_each_of_several_files_gets_its_copy_with_comments(tmp_path: Path) -> None:
+    for name in ("甲", "乙"):
+        document = docx.Document()
+        for line in FAULTY.splitlines():
+            document.add_paragraph(line)
+        document.save(str(tmp_path / f"{name}.docx"))
+    files = [str(tmp_path / f"{name}.docx") for name in ("甲", "乙")]
+    assert main(["check", *files, "--annotate", str(tmp_path / "批注稿")]) == 1
+    assert sorted(path.name for path in (tmp_path / "批注稿").iterdir()) == ["乙-批注.docx", "甲-批注.docx"]

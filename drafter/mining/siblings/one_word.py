@@ -65,7 +65,9 @@ def _carries_short(wording: str, firsts: Sequence[str]) -> bool:
     """Whether a word of content stands in all of the short clauses, and is no more than the end of their words."""
     if not content_of(wording) or not all(wording in first for first in firsts):
         return False
-    return is_word_in_any(wording, firsts) and not _ends_words(wording, firsts)
+    if _ends_words(wording, firsts):
+        return False
+    return is_word_in_any(wording, firsts) or stands_as_word(wording, firsts)
 
 
 def _stands_in_step(wording: str, texts: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """Whether one character with which headings open or end is a word by itself, by the dictionary of the segmenter."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from drafter.mining.siblings.carrying import HALVES
 from drafter.mining.siblings.framing import FUNCTION, LEADING
@@ -53,16 +54,24 @@ def ends_as_word(mark: str, texts: Sequence[str]) -> bool:
 
 
 def stands_as_word(mark: str, texts: Sequence[str]) -> bool:
-    """Whether it is a word in step in most, and begins one in all, with others on either side.
+    """Whether it is a word in step in most, and begins one in all, with others on either side, or rounds one off.
 
-    党委政府敢担当, 部门干部敢碰硬; but no 多方征集, 多元化解.
+    党委政府敢担当, 部门干部敢碰硬; 投诉率下降, 就诊率上升; but no 多方征集, 多元化解.
     """
     at = texts[0].find(mark)
     if len(mark) > 1 or not mark.isalpha() or mark in _NO_OPENING or any(text.find(mark) != at for text in texts):
         return False
     words = [words_of(text) for text in texts]
     alone = sum(mark in found for found in words)
-    return alone * 2 > len(texts) and all(any(_has_by_itself(word, mark) for word in found) for found in words)
+    if alone * 2 > len(texts) and all(any(_has_by_itself(word, mark) for word in found) for found in words):
+        return True
+    return all(_rounds_off(found, at + 1) for found in words)
+
+
+def _rounds_off(words: Sequence[str], end: int) -> bool:
+    """Whether the character before this place is a word, or the last of one of three or more: 投诉率, 调解员."""
+    ends = [*accumulate(map(len, words))]
+    return end in ends and len(words[ends.index(end)]) != 2
 
 
 def _has_by_itself(word: str, mark: str) -> bool:

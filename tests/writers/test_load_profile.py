@@ -71,7 +71,7 @@ def test_what_is_wrong_is_said_with_file_and_line(tmp_path: Path, old: str, new:
 def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "甲.yaml"
     file.write_text("纸张: {宽: 210\n正文: [", "utf-8")
-    with pytest.raises(YamlBroken, match=r"甲\.yaml 第 2 行"):
+    with pytest.raises(YamlBroken, match=r"甲\.yaml 第 1 行"):
         load_profile(str(file))
 
 

@@ -34,7 +34,7 @@ _FACES = (
 def check_foreign(document: Document, sheet: Sheet) -> list[Finding]:
     """One hint with all that differs; none where nothing does, or where the title is of a kind of no layout."""
     title = document.articles[0].title if document.articles else None
-    if title is None or not title.text.rstrip().endswith(_KINDS):
+    if title is None or not title.text.rstrip().endswith(tuple(f"的{kind}" for kind in _KINDS)):
         return []
     said = "；".join((*_of_page(sheet), *_of_text(list(matched(document, sheet)))))
     told = Finding(OTHERS.id, OTHERS.level, 0, 0, "", f"{OTHERS.message}：{said}", OTHERS.suggestion, OTHERS.source)

@@ -31,6 +31,12 @@ _TO_COME = (
     "期限",
     "有效期",
     "截止",
+    "逾期",
+    "报名",
+    "受理",
+    "公示",
+    "申报",
+    "如有",
 )
 _END_OF_MONTH = 20
 """Day from which a paper may count up to the end of its month."""

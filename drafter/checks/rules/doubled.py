@@ -84,7 +84,7 @@ def _words(page: Page) -> Iterator[Hit]:
             before = text[match.start() - 1 : match.start()]
             one_letter = len(set(match[1])) == 1  # 人人人人有责
             if not (before in ("一", "每") or one_letter or _told_over().match(text, match.start())):
-                yield Hit(item.paragraph, *match.span())
+                yield Hit(item.paragraph, *match.span(), f"“{match[1]}”连写了两遍")
 
 
 def _letters(page: Page) -> Iterator[Hit]:

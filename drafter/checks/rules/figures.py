@@ -1,5 +1,6 @@
 """Figures with their units, as the rules of sums and rates know them, and how exactly a figure is written."""
 
+import re
 from decimal import Decimal
 
 NUMBER = r"(?<![\d.])\d{1,15}"
@@ -24,6 +25,13 @@ def is_counted(unit: str) -> bool:
 def half_place(figure: str) -> Decimal:
     """Half of the figure's last place: by so much at most was it rounded."""
     return Decimal(5).scaleb(-len(figure.partition(".")[2]) - 1)
+
+
+def whole_before(said: str, unit: str, least: Decimal) -> Decimal | None:
+    """The last figure of a unit in what was said before that is not less; one before 其中 rather than of its parts."""
+    over, among, _ = said.rpartition("其中")
+    found = [Decimal(one) for one in re.findall(rf"({FIGURE}){unit}", over if among else said)]
+    return next((one for one in reversed(found) if one >= least), None)
 
 
 def rounded(figure: str, unit: str) -> Decimal:

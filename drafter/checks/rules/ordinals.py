@@ -68,10 +68,15 @@ def _at_marker(paragraphs: Sequence[Paragraph], fault: Anomaly) -> Hit:
         at = paragraph.text.find(fault.marker)
         while at >= 0:
             if paragraph.place(at)[0] == fault.line:
-                return Hit(paragraph, at, at + len(fault.marker), fault.message)
+                return Hit(paragraph, at, at + len(fault.marker), _said(fault))
             at = paragraph.text.find(fault.marker, at + 1)
     text = fault.marker or " "
-    return Hit(Paragraph(text, fault.line), 0, len(text), fault.message)
+    return Hit(Paragraph(text, fault.line), 0, len(text), _said(fault))
+
+
+def _said(fault: Anomaly) -> str:
+    """What is amiss; of a gap with the ordinal that stands behind it."""
+    return f"“{fault.marker.strip()}”{fault.message}" if fault.kind == "skip" and fault.marker else fault.message
 
 
 def _inline(page: Page) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.by_name import rates_by_name, shares_of_the_named
-from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted, whole_before
 from drafter.document.flow import Shown
 from drafter.zh.han import HAN, compiled
 
@@ -144,9 +144,8 @@ def _is_of_an_earlier(match: re.Match[str]) -> bool:
 def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
     if done > total:  # 412处，其中一般405处、重大7处，已整改389处
-        before = re.split("[。；]", match.string[: match.start("total")])[-1]
-        wholes = [int(one) for one in re.findall(rf"{NUMBER}(?={match['unit']})", before)]
-        total = next((one for one in reversed(wholes) if one >= done), total)
+        said_before = re.split("[。；]", match.string[: match.start("total")])[-1]
+        total = int(whole_before(said_before, match["unit"], Decimal(done)) or total)
     share = done / total * 100 if total else said
     slack = 2 * float(half_place(match["rate"])) if is_counted(match["unit"]) else 1
     if min(abs(share - said), abs(100 - share - said)) > slack + _LITTLE:  # 不合格5家，合格率95%

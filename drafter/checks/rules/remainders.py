@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
-from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT
+from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, whole_before
 from drafter.document import Paragraph
 from drafter.zh.han import HAN, compiled
 
@@ -135,7 +135,7 @@ def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
         said = re.split("[。；]", paragraph.text[: match.start()])[-1]
         before = [Decimal(one) for one in re.findall(rf"({FIGURE}){match['unit']}", said)]
         if done > total:  # 412处，其中一般405处、重大7处，已整改389处
-            total = next((one for one in reversed(before) if one >= done), total)
+            total = whole_before(said, match["unit"], done) or total
         if done > total or done + rest in before:
             continue
         if done + rest != total and (look is _to_go() or done + rest >= _NEARLY_ALL * total):

@@ -9,12 +9,12 @@ from drafter.writers.attachments import attachment_list, attachment_pages, list_
 from drafter.writers.blanks import Marks
 from drafter.writers.captions import SET, caption
 from drafter.writers.front import front, masthead_looks
-from drafter.writers.imprint import imprint_rules
+from drafter.writers.imprint import foot_frame, imprint_rules, stands_at_foot
 from drafter.writers.markup import paragraph, run, runs
 from drafter.writers.numbering import Numbering
 from drafter.writers.options import DocxOptions
 from drafter.writers.profile import Profile
-from drafter.writers.sections import Piece
+from drafter.writers.sections import CLOSER, Piece
 from drafter.writers.signature import right_indents
 from drafter.writers.styles import LEVELS
 from drafter.writers.tables import Wide, table
@@ -88,12 +88,16 @@ class _Writer:
         for line, (style, properties, letters) in zip(lines, looks, strict=True):
             yield paragraph(style, self._content(line, letters), properties)
 
-    def imprint(self, lines: Sequence[Paragraph]) -> Iterator[str]:
-        """The lines of a 版记 right under the text, between its rules, kept on one page."""
+    def imprint(self, lines: Sequence[Paragraph], *, alone: bool) -> Iterator[str]:
+        """The lines of a 版记 between its rules: `alone` and short at the foot of the page, else under the text."""
+        at_foot = alone and stands_at_foot(lines, self._profile)
         for number, line in enumerate(lines, 1):
             keep = "<w:keepNext/>" if number < len(lines) else ""
+            place = foot_frame(self._profile, len(lines) - number) if at_foot else keep
             rules = imprint_rules(first=number == 1, last=number == len(lines))
-            yield paragraph("Imprint", self._content(line), keep + rules)
+            yield paragraph("Imprint", self._content(line), place + rules)
+        if at_foot:
+            yield CLOSER
 
     def title(self, item: Shown, under_rule: bool) -> str:
         """Title or subtitle, broken at word sense; under a red line the title two lines below it."""
@@ -241,7 +245,7 @@ def _ending(
         yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from attachment_pages(given.attachments, profile, turned=turned)
     yield from writer.attached(_of_role(items, "attached"))
-    yield from writer.imprint(_of_role(items, "imprint"))
+    yield from writer.imprint(_of_role(items, "imprint"), alone=not (options.base or given.imprint))
 
 
 def _of_role(items: Sequence[Shown], role: str) -> list[Paragraph]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.document import Paragraph
 from drafter.writers.extent import extent
 from drafter.writers.markup import paragraph, run
 from drafter.writers.options import FrontMatter
@@ -45,6 +46,17 @@ def imprint_rules(*, first: bool, last: bool) -> str:
     """The rules over the first and under the last line of a 版记 that stands in the text."""
     rules = _OUTER.format("top") * first + _OUTER.format("bottom") * last
     return f"<w:pBdr>{rules}</w:pBdr>" if rules else ""
+
+
+def stands_at_foot(lines: Sequence[Paragraph], profile: Profile) -> bool:
+    """Whether lines of a 版记 can be set at the foot of the page: each fits, and no blank in it will grow."""
+    room = profile.page.text_width // profile.note.character
+    return bool(lines) and not any(line.blanks or paper_width(line.text) > room for line in lines)
+
+
+def foot_frame(profile: Profile, under: int) -> str:
+    """The frame of a line at the foot of the page with so many lines under it."""
+    return _frame(profile, (under + 1) * profile.pitch, 1)
 
 
 @dataclass(frozen=True, slots=True)

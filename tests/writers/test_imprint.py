@@ -6,7 +6,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from drafter.document import Article, Paragraph
+from drafter.document import Article, Blank, Paragraph
 from drafter.readers import lines_of
 from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
 
@@ -46,3 +46,23 @@ def test_one_that_a_report_brings_stands_between_its_rules() -> None:
     body = docx.Document(io.BytesIO(write_docx(article, PROFILE))).element.body
     ruled = {part.text[:2]: [side.tag for side in rules] for part in body for rules in part.iter(qn("w:pBdr"))}
     assert ruled == {"抄送": [qn("w:top")], "柳溪": [qn("w:bottom")]}
+
+
+@pytest.mark.parametrize(
+    ("first", "framed"),
+    [
+        (Paragraph("报：县委办公室"), True),
+        (Paragraph("送：" + "各乡镇人民政府，" * 6 + "县直各部门"), False),
+        (Paragraph("报：【待填：这一处】", blanks=(Blank(2, 10, "版记"),)), False),
+    ],
+)
+def test_short_lines_of_a_bulletin_stand_at_the_foot_of_its_last_page(first: Paragraph, framed: bool) -> None:
+    article = Article(NOTICE.title, preamble=NOTICE.preamble, imprint=(first, Paragraph("（共印80份）")))
+    content = write_docx(article, PROFILE)
+    body = docx.Document(io.BytesIO(content)).element.body
+    tops = [int(str(frame.get(qn("w:y")))) for frame in body.iter(qn("w:framePr"))]
+    assert tops == sorted(tops)
+    assert len(tops) == 2 * framed
+    assert [line.role for line in lines_of(content, "a.docx") if line.text.strip()][-2:] == ["imprint", "imprint"]
+    given = write_docx(article, PROFILE, DocxOptions(front=front("县委办公室")))
+    assert len(list(docx.Document(io.BytesIO(given)).element.body.iter(qn("w:framePr")))) == 2  # those of --front alone

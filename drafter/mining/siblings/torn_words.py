@@ -12,7 +12,7 @@ from drafter.zh.numerals import NUMERAL_CHARACTERS
 
 _LEAST = 3
 """Characters of a wording of which a word is left without the last."""
-_MODIFIERS = frozenset("逐每各互共同齐合常勤敢善勇乐甘争抢早先广多少真苦巧亲专")
+_MODIFIERS = frozenset("逐每各互共同齐合联常勤敢善勇乐甘争抢早先广多少真苦巧亲专自代重免限预分")
 """What makes a row of the verbs or nouns it stands before: …，逐项…; …，逐户…."""
 _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双各")
 """Characters that are words by themselves or make a row of what they stand before."""

@@ -58,7 +58,7 @@ _CLOCK = re.compile(
 )
 """A day of a month that is told before it, and a time of day: 19日18时, 凌晨3时10分; not the 3点 of 3点要求."""
 _LISTED = re.compile(
-    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?)+(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级)|等\d+处)"
+    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?){1,40}(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级)|等\d+处)"
 )
 """Places by their bare names: what stands behind them says of what kind they are."""
 _LYING = re.compile(
@@ -214,8 +214,9 @@ def _bare_names(text: str) -> Iterator[Span]:
 
 def _between(text: str, spans: tuple[Span, ...], confirmed: tuple[str, ...]) -> Iterator[Span]:
     """What shows that it is a fact once those around it are out, as a place right after a year."""
+    taken = frozenset(spans)
     for start, end in pairwise((0, *chain.from_iterable(spans), len(text))):
-        if (start, end) not in spans:
+        if start < end and (start, end) not in taken:
             yield from ((start + first, start + last) for first, last in _spans(text[start:end], confirmed))
 
 

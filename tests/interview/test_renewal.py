@@ -1,4 +1,5 @@
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,13 @@ def test_no_fact_is_left_in_wording_that_nobody_answered(text: str) -> None:
         held = held.reply("")
     assert not any(mark.isdigit() for mark in re.sub(r"(^|(?<=[，。\n]))\d{1,2}\.", "", held.so_far(), flags=re.M))
     assert "松涛" not in held.so_far()
+
+
+@pytest.mark.parametrize("text", ["等1" * 5000, "人员：" + "甲小明、" * 3000], ids=["figures", "names"])
+def test_wording_with_thousands_of_facts_is_read_at_once(text: str) -> None:
+    begun = time.process_time()
+    renewal(text[: len(text) // 4])
+    quarter = time.process_time() - begun
+    begun = time.process_time()
+    renewal(text)
+    assert time.process_time() - begun < 10 * max(quarter, 0.02)

@@ -25,7 +25,10 @@ _ADVERT = pattern(
     r"|(?:关注|搜索)[^。，]{0,8}公众号[^。，]{0,6}(?:获取|领取|下载|回复)[^。，]{0,8}(?:范文|素材|全文|文库)|(?:加|添加)(?:微信|QQ|V信)[：:]?\s*[A-Za-z0-9_-]{5,}"
     r"|【[^【】]{0,100}(?:微信|公众号|QQ)[：:][^【】]{0,100}】|下载后可(?:查看|编辑|阅读)|本文来源|点击(?:下载|查看)(?:全文|原文|文档)"
 )
+_CHAT = r"^(?:好的|当然|没问题)[，！,!](?:以下|下面|这是|我(?:来|会|将|可以|很|已))|(?:希望|以上)[^。]{0,6}(?:内容|回答|建议)[^。]{0,4}(?:对您|对你|能帮)|作为(?:一个|一名)?(?:AI|人工智能|大)(?:语言)?(?:模型|助手)|(?:为您|为你)(?:撰写|生成|整理|起草)的|如需(?:进一步)?(?:修改|调整)[^。]{0,8}(?:请|随时)告|请根据您的实际情况(?:进行)?(?:修改|调整|填写|补充)|由\s?AI\s?(?:自动)?生成|(?:如果?|若)您?[有需还][^。]{0,20}随时[^。]{0,4}(?:告诉|告知|联系)我|您可以?(?:根据|结合)(?:实际|具体|自身)[^。]{0,20}(?:修改|调整|补充|完善)"
 _SOLD = frozenset(("付费标记", "广告"))
+_CHATTED = frozenset(("网站用语",))
+"""The kind of noise that what a writing program says of its text is."""
 _COPIED = frozenset(("页码", "页眉页脚", "路径导航", "网站用语", "网页著录", "网页残留", "重复的标题"))
 """Kinds of noise that copying from a page brings along."""
 
@@ -85,10 +88,13 @@ def _written_blanks(page: Page) -> Iterator[Hit]:
                 yield Hit(item.paragraph, *match.span())
 
 
-def _noise(kinds: frozenset[str]) -> Look:
+def _noise(kinds: frozenset[str], said: str = "", unsaid: str = "") -> Look:
+    """A look for noise of some kinds, that in which one pattern is found, or another is not."""
+
     def look(page: Page) -> Iterator[Hit]:
         for noise in page.noise:
-            if noise.kind in kinds:
+            told = noise.kind in kinds and re.search(said, noise.text) is not None
+            if told and not (unsaid and re.search(unsaid, noise.text)):
                 yield Hit(Paragraph(noise.text, noise.line, (Piece(0, noise.line, noise.column),)), 0, len(noise.text))
 
     return look
@@ -137,9 +143,9 @@ REMNANTS: tuple[Rule, ...] = (
     Rule(
         "X07", "对话的套话", "error", "实务",
         "留着对话或问答助手的话", "删去",
-        ("好的，以下是为您撰写的工作汇报。", "希望以上内容对您有所帮助。", "作为一个人工智能语言模型，我认为。"),
+        ("好的，以下是为您撰写的工作汇报。", "希望以上内容对您有所帮助。", "好的，以下是一份办公用品管理工作总结：\n一、加强管理\n各单位要认真抓好落实。\n（注：文档部分内容由AI生成）", "作为一个人工智能语言模型，我认为。"),
         ("好的做法要推广。", "当然，我们也要看到差距。", "以下是工作汇报。", "人工智能语言模型产业加快发展。"),
-        pattern(r"^(?:好的|当然|没问题)[，！,!](?:以下|下面|这是|我(?:来|会|将|可以|很|已))|(?:希望|以上)[^。]{0,6}(?:内容|回答|建议)[^。]{0,4}(?:对您|对你|能帮)|作为(?:一个|一名)?(?:AI|人工智能|大)(?:语言)?(?:模型|助手)|(?:为您|为你)(?:撰写|生成|整理|起草)的|如需(?:进一步)?(?:修改|调整)[^。]{0,8}(?:请|随时)告|请根据您的实际情况(?:进行)?(?:修改|调整|填写|补充)"),
+        lambda page: (hit for look in (pattern(_CHAT), _noise(_CHATTED, _CHAT)) for hit in look(page)),
     ),
     Rule(
         "X09", "Markdown 记号", "error", "实务",
@@ -161,6 +167,6 @@ REMNANTS: tuple[Rule, ...] = (
         ("一、加强组织领导\n各单位要高度重视，认真抓好落实。\n— 3 —\n要强化督导检查，确保取得实效。", "当前位置：首页 > 通知公告\n各单位要高度重视，认真抓好落实。",
          "索引号：000014\n发布机构：县政府\n有效性：有效\n各单位要高度重视，认真抓好落实。"),
         ("一、加强组织领导\n各单位要高度重视，认真抓好落实。", "首页改版工作已经完成。"),
-        _noise(_COPIED),
+        _noise(_COPIED, unsaid=_CHAT),
     ),
 )  # fmt: skip

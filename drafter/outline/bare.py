@@ -21,7 +21,7 @@ _FORMS = (
     (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
     (re.compile(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
     (re.compile(rf"([{_HAN}]){_TEXT}"), "一、", "、", TOP_RANK, 3),
-    (re.compile(rf"([1-9]\d?)[ \u3000,，]*{_TEXT}"), "1.", ".", 7, 3),
+    (re.compile(rf"([1-9]\d?)[ \u3000,，：:]*{_TEXT}"), "1.", ".", 7, 3),
 )
 """What stands at the head of a row, the mark that it is, and how many must count up from one."""
 _SLIPS = (
@@ -36,9 +36,10 @@ _DECIMAL = re.compile(
 _GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
 """An ordinal right before a figure, or a figure with a point in it."""
 _OPENING = re.compile(
-    r"([1-9]\d?)(?:(?:[,，]|[ \u3000]+)(?=([\u4e00-\u9fff“]))|(?=([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]))"
+    r"([1-9]\d?)(?:(?:[,，：:]|[ \u3000]+)(?=([\u4e00-\u9fff“]))|(?=([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]))"
 )
 """A figure at the head of a paragraph, right before a short first sentence, or with a comma or a blank behind it."""
+_PAUSES = ",，：:"
 _FEWEST = 3
 _LONGEST = 40
 _ENDS = "。；，、,;：:"
@@ -139,7 +140,7 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
         for at in unmarked
         if marks[at] is None
         and (match := _OPENING.match(rows[at].text))
-        and ((first := match[2] or match[3]) not in _UNITS or first in _OF_WORDS)
+        and (rows[at].text[match.end() - 1] in _PAUSES or _is_no_unit(match[2] or match[3]))
         and not rows[at].source.rows
     }
     if len(found) < _FEWEST:
@@ -151,6 +152,10 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
     for run in counted:
         for at in run:
             marks[at] = Mark("1.", int(found[at][1]), 0, found[at].end(), "", 7)
+
+
+def _is_no_unit(mark: str) -> bool:
+    return mark not in _UNITS or mark in _OF_WORDS
 
 
 def _counted(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
@@ -225,9 +230,9 @@ def _is_apart(run: Sequence[int]) -> bool:
 
 
 def _counts(rows: Sequence[Row], bare: Mapping[int, re.Match[str]], run: Sequence[int]) -> bool:
-    """Whether the rows count things: 1月份, 2月份."""
+    """Whether the rows count things (1月份, 2月份), or by a word of their own (一来，, 二来，)."""
     begun = {rows[at].text[bare[at].end()] for at in run}
-    return len(begun) == 1 and begun.pop() in _UNITS
+    return len(begun) == 1 and (begun.pop() in _UNITS or bare[run[0]][0] in _HAN)
 
 
 def _is_line(rows: Sequence[Row], at: int) -> bool:

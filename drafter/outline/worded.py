@@ -2,16 +2,19 @@
 
 import re
 
+from drafter.outline import numbered
 from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
 from drafter.zh.ordinals import BULLETS, SPACED_BULLETS, VERBS
 
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})(?:[ \u3000]?([是要])|个(是)(?!.*[一两]个是))(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
 """What a reader of print takes 一是 for."""
+_STEM = re.compile(r"(?:([甲乙丙丁戊己庚辛壬癸])|([Ⅰ-Ⅻ]))[、.．]\s*(?=[\u4e00-\u9fff“])(?![甲乙丙丁])")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LETTER = re.compile(r"(?:([A-Ha-h])[.．、]|[（(]?([A-Ha-h])[)）][、.．]?)\s*(?=[\u4e00-\u9fff“])")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])")
 _DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:(?:个?(?:方面)?|点)就?是|要|[，,、：:])")
-_FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,])")
+_FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,、])")
 _QI = re.compile(rf"其([{HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
 _NOUN = re.compile(
     rf"[【〔\[]?(做法|措施|举措|任务|目标|亮点|问题|案例|经验|行动|工程|建议|对策|原因|特点|变化|启示|体会|模式|阶段|步骤|方面|感受|关键词?|难题|故事|镜头|场景|片段|画面|特写|观点|看点|诀窍|法宝|密码|路径|抓手|层面|要点|重点|难点|堵点|短板|成效|成果|专题|板块|议题|事例|事件)之?([{HAN[1:]}]{{1,2}}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)\s*"
@@ -31,6 +34,15 @@ def _shi(text: str) -> Mark | None:
 def _dashed(text: str) -> Mark | None:
     match = _DASHED.match(text)
     return ordinal("一是", "一", match.end(), match[1], 0) if match else None
+
+
+def _stem(text: str) -> Mark | None:
+    match = _STEM.match(text)
+    if match is None:
+        return None
+    if match[1]:
+        return Mark("甲、", _STEMS.index(match[1]) + 1, 0, match.end(), "")
+    return Mark("Ⅰ.", ord(match[2]) - ord("Ⅰ") + 1, 0, match.end(), "")
 
 
 def _letter(text: str) -> Mark | None:
@@ -71,7 +83,14 @@ def _noun(text: str) -> Mark | None:
 
 def _bullet(text: str) -> Mark | None:
     match = _BULLET.match(text)
-    return Mark("", 0, 0, match.end(), match[1]) if match and len(text) > match.end() else None
+    if match is None or len(text) == match.end():
+        return None
+    after = text[match.end() :]
+    tests = numbered.HEADING_FORMS if after[0] in numbered.HEADINGS_BEGIN else ()
+    counted = next((mark for test in tests if (mark := test(after)) is not None), None)
+    if counted is not None:  # ★一、…, ★二、…
+        return counted._replace(end=match.end() + counted.end)
+    return Mark("", 0, 0, match.end(), match[1])
 
 
 RULES: tuple[MarkerRule, ...] = (
@@ -97,7 +116,12 @@ RULES: tuple[MarkerRule, ...] = (
         ("A.开通电话", "B、设立窗口", "a.开通电话", "b）设立窗口", "（c）公开账号"),
         ("A类企业", "B.5%", "A、B两级", "（a+b）"),
     ),
-    MarkerRule("一靠", HAN[1:], _verb, ("一靠教育引导", "三看台账"), ("一抓到底", "一看，就懂", "三个看点")),
+    MarkerRule(
+        "甲、", f"{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", _stem, ("甲、组织领导", "Ⅱ.整改落实"), ("甲、乙两村", "甲方应当", "Ⅲ类水质")
+    ),
+    MarkerRule(
+        "一靠", HAN[1:], _verb, ("一靠教育引导", "三看台账", "二在抓早"), ("一抓到底", "一看，就懂", "三个看点")
+    ),
     MarkerRule("首先，", "首其再最", _first, ("首先，统一思想", "其次是经费保障"), ("首先进单位学习", "最后一公里")),
     MarkerRule("其一，", "其", _qi, ("其一，认识不到位", "其二是力量不足"), ("其一贯做法", "其中")),
     MarkerRule(
@@ -131,7 +155,7 @@ RULES: tuple[MarkerRule, ...] = (
         "——",
         "—" + BULLETS + SPACED_BULLETS,
         _bullet,
-        ("——坚持统筹推进。", "● 目标", "○ 目标", "- 任务"),
+        ("——坚持统筹推进。", "● 目标", "○ 目标", "- 任务", "★一、任务"),
         ("-5℃", "●●市", "○县", "—次"),
     ),
 )

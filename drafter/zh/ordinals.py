@@ -10,7 +10,7 @@ from functools import cache
 
 from drafter.zh.numerals import to_chinese
 
-VERBS = "靠抓看讲查促盯强优建推学比做练树亮晒评补压治守护聚育保管带防严控改创"
+VERBS = "靠抓看讲查促盯强优建推学比做练树亮晒评补压治守护聚育保管带防严控改创为在则以"
 """What may stand for 是 in 一靠…二靠…三靠…."""
 BULLETS = "●■◆▲★☆◇△•▪➢➤➔➜✓✔✅※◎✦✧❖♦▍▌❤▶►▷▸🔹🔸\uf06c\uf0b7\uf0d8\uf0a7\uf06e\uf075\uf0fc"
 """Marks that set items apart without counting them, as —— does, too; …"""
@@ -61,6 +61,8 @@ SCHEMES: dict[str, Callable[[int], str]] = {
     "1.1.1.1": lambda number: f"1.1.1.{number}",
     "壹、": _of(CAPITALS, "、"),
     "A.": _of(LETTERS, "."),
+    "甲、": _of("甲乙丙丁戊己庚辛壬癸", "、"),
+    "Ⅰ.": _of("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "."),
     "PART 1": lambda number: f"PART {number}",
     "——": lambda _: "——",
     "问：": lambda _: "问：",

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from drafter.zh.numerals import NUMERAL_CHARACTERS, from_chinese
-from drafter.zh.ordinals import CAPITALS, LETTERS, VERBS, is_scheme
+from drafter.zh.ordinals import BULLETS, CAPITALS, LETTERS, VERBS, is_scheme
 
 _N = f"[{NUMERAL_CHARACTERS}]+"
 _FORMS = (
-    ("一、", rf"{_N}[、.．,，:：]"),
-    ("（一）", rf"[（(]?{_N}[）)]|[\u3220-\u3229]"),
-    ("1.", r"\d+[.．、,，]|\d{1,2}|[\u2488-\u249b]|\d\ufe0f?\u20e3"),
-    ("（1）", r"[（(]\d+[）)]|\d+[）)]|[\u2474-\u2487]"),
-    ("①", r"[\u2460-\u2473]"),
+    ("一、", rf"{_N}[、.．,，:：丨｜|]"),
+    ("（一）", rf"[（(]?{_N}[）)]|[【〈《]{_N}[】〉》]|[\u3220-\u3229\u3280-\u3289]"),
+    ("1.", r"\d+[.．、,，：:]|0\d\s?[丨｜|/]|\d{1,2}|[\u2488-\u249b]|\d\ufe0f?\u20e3"),
+    ("（1）", r"[（(]\d+[）)]|【\d+】|\d+[）)]|[\u2474-\u2487]"),
+    ("①", r"[\u2460-\u2473\u2776-\u2793\u24f5-\u24fe]"),
     ("一要", rf"{_N}要"),
     ("第一，", rf"第{_N}(?:就?是|[，,、：:要])?"),
     ("首先，", r"(?:首先|其次|再次|此外|最后)[是，,]?"),
@@ -24,6 +24,8 @@ _FORMS = (
     ("1.1.1.1", r"\d+(?:\.\d+){3}[.、]?"),
     ("壹、", rf"[【（(]?[{CAPITALS}](?:[】）)][、．.]?|[、．.：:])"),
     ("A.", rf"[（(]?[{LETTERS}{LETTERS.lower()}][.．、)）]"),
+    ("甲、", "[甲乙丙丁戊己庚辛壬癸][、.．]"),
+    ("Ⅰ.", "[Ⅰ-Ⅻ][、.．]"),
     ("PART 1", r"(?i:PART|NO|Chapter)\s?[.·．:：]?\s?\d+[\s.、：:|丨]*"),
     ("——", "——|--"),
     ("问：", r"问\s*[：:]"),
@@ -33,7 +35,7 @@ _FORMS = (
 _NUMBER = re.compile(rf"\d+|{_N}")
 _DASHED = re.compile("[（(]?[—－ー][、）)是要]")
 """What text recognition makes of 一、, （一） and 一是."""
-_FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹](?![\d十])|[Aa][.．、)）]")
+_FIRST = re.compile(r"(?<![十\d])0?[一1１①⑴壹甲Ⅰ❶➀➊⓵㊀](?![\d十])|[Aa][.．、)）]")
 _DECIMAL = re.compile(r"(?:\d+\.)+(\d+)[.、]?")
 _LABELLED = rf"[【〔\[]?([\u4e00-\u9fff]{{2,3}}?之?)(?:{_N}|\d{{1,2}})(?:[：:]|[】〕\]][：:]?)"
 _COUNTED = rf"(第|(?=.*[：:、，,]))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{{1,4}})([：:、，,])?"
@@ -60,7 +62,9 @@ def leading(text: str, scheme: str) -> int:
 
 
 def _read(marker: str) -> str:
-    """A marker, in which a dash that was recognised for 一 is corrected."""
+    """A marker, in which a dash that was recognised for 一 is corrected; a bullet before an ordinal is left out."""
+    if len(marker) > 2 and marker[0] in BULLETS:
+        marker = marker[1:].lstrip()
     if marker[:1] in "（(—－ー" and _DASHED.fullmatch(marker):
         return re.sub("[—－ー]", "一", marker)
     return marker

@@ -53,7 +53,7 @@ def test_numbers_go_on_through_the_draft() -> None:
     assert parse(unparse(skeleton), "要点.yaml") == skeleton
 
 
-@pytest.mark.parametrize("written", ["[甲、]", "['']", "{1.: 2}"])
+@pytest.mark.parametrize("written", ["[子、]", "['']", "{1.: 2}"])
 def test_what_is_no_scheme_is_told(written: str) -> None:
     with pytest.raises(SkeletonInvalid):
         parse(f"drafter: 1\nname: 试\nonward: {written}\n", "试.yaml")

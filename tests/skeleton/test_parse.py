@@ -128,7 +128,7 @@ def edited(old: str, new: str) -> str:
         (edited("min: 1, max: 4", "min: -1, max: 4"), "repeat: {as: 工作", "整数"),
         (edited("as: 工作,", "as: 工 作,"), "repeat: {as: 工", "as"),
         (edited("  日期:", "  1日:"), "1日:", "不能作名称"),
-        (edited("scheme: 一、", "scheme: 甲、"), "scheme: 甲、", "没有“甲、”这一种"),
+        (edited("scheme: 一、", "scheme: 子、"), "scheme: 子、", "没有“子、”这一种"),
         (edited('title: "{{ 单位 }}工作总结"', 'title: "{{ 单位 工作总结"'), "title:", "花括号没有成对"),
         (edited('body: "全年开展{{ 次数 }}次。"', 'body: "全年{% for a in b %}"'), "body:", "语法不对"),
         (edited('heading: "{{ 举措 }}"', 'heading: "{{ 举措.x }}"'), 'heading: "{{ 举措.x', "不能用 Getattr"),

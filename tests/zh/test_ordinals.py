@@ -73,9 +73,9 @@ def test_the_first_marker_of_a_kind_is_told_from_those_that_hold_its_figure() ->
 
 
 def test_an_unknown_scheme_is_refused() -> None:
-    assert not is_scheme("甲、")
+    assert not is_scheme("子、")
     with pytest.raises(KeyError):
-        ordinal("甲、", 1)
+        ordinal("子、", 1)
 
 
 @pytest.mark.parametrize(

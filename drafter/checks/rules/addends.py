@@ -11,13 +11,17 @@ from drafter.zh.han import HAN, compiled
 from drafter.zh.numerals import from_chinese
 
 _PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
-_ADDED_UP = compiled(
-    rf"(?P<parts>(?:[一-龥“”]{{1,14}}{FIGURE}(?:{UNIT})[、，]){{1,8}}[一-龥“”]{{1,14}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；（])"
-)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\W|（\w{1,3}）|\w{1,3}、)")
 _LEAST = 2
 _FAR = Decimal("0.3")
 """Share of a total from which what differs by more is no slip: the parts are of something else."""
+
+
+@cache
+def _come_to() -> re.Pattern[str]:
+    return compiled(
+        rf"(?P<parts>(?:[一-龥“”]{{1,14}}{FIGURE}(?:{UNIT})[、，]){{1,8}}[一-龥“”]{{1,14}}{FIGURE}(?P<unit>{UNIT}))，(?:共计|合计|总计|共)(?P<total>{FIGURE})(?P=unit)(?=[，。；（])"
+    )
 
 
 @cache
@@ -100,8 +104,8 @@ def added_up(page: Page) -> Iterator[Hit]:
     """Parts told first and what they come to behind them: 县级12名、乡级98名，共计110名."""
     for item in page.items:
         for match in (
-            _ADDED_UP.finditer(item.paragraph.text)
-            if "，共" in item.paragraph.text or "计" in item.paragraph.text
+            _come_to().finditer(item.paragraph.text)
+            if any(word in item.paragraph.text for word in ("，共", "，合计", "，总计"))
             else ()
         ):
             found = _PART.findall(match["parts"])

@@ -16,7 +16,6 @@ _NUMBERED = re.compile(r"\s\d{1,2}[.．、]|\S\s*[2２][.．、]")
 _HEAD = re.compile(r"附件\s*(?P<number>\d{1,2})?[：:]?")
 _LIKE = 0.6
 """Share of letters from which two titles are meant to be one."""
-_NAMED = re.compile(r"附件[：:]\s*(?P<number>\d{1,2}[.．、]\s*)?(?!请|由|应|需)[^\s。；，]{4,40}[。；，、]?$")
 _ENTRY_ENDED = re.compile(r"\s*\d{1,2}[.．、]\s*[^\s。；，]{4,40}[。；，、]?$")
 _MARKS = re.compile(r"[\s《》“”（）()]")
 
@@ -28,6 +27,11 @@ class _Listed:
     paragraph: Paragraph
     start: int
     end: int
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    return re.compile(r"附件[：:]\s*(?P<number>\d{1,2}[.．、]\s*)?(?!请|由|应|需)[^\s。；，]{4,40}[。；，、]?$")
 
 
 def _attached(page: Page) -> Iterator[Hit]:
@@ -118,7 +122,7 @@ def _ended(page: Page) -> Iterator[Hit]:
         numbered = False
         for item in items:
             text = item.paragraph.text.rstrip()
-            first = _NAMED.fullmatch(text)
+            first = _annex().fullmatch(text) if "附件" in text else None
             entry = first or (numbered and _ENTRY_ENDED.fullmatch(text))
             numbered = bool(entry) and (numbered if first is None else first["number"] is not None)
             if entry and text[-1] in "。；，、":

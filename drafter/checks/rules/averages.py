@@ -13,25 +13,41 @@ _AVERAGE = re.compile(
     rf"(?P<count>{NUMBER})(?P<each>户|人|名|家|个|所|村|场|期)[^。；，：\d]{{0,6}}，?(?:20\d\d年|今年|去年)?[^。；，：\d]{{0,12}}(?P<sum>{FIGURE})(?P<scale>[万亿]?)(?P<unit>元|人次|人|户|亩|公斤|吨)，"
     rf"(?:(?P<short>[户人村校])均|平均每(?P<long>[户人名家个所村场期])[^。；，：\d增每天日月年]{{0,10}}?)(?:为|达到|达|约|发放|补助|服务|拥有)?(?P<said>{FIGURE})(?P<said_scale>[万亿]?)(?P=unit)(?=[，。；])"
 )
-_GROUPS = re.compile(
-    rf"(?P<whole>{NUMBER})(?P<unit>人|名|户|家|个村)(?:，[^。；，\d]{{0,4}})?[^。；，\d]{{0,4}}(?:分[成为]?|组成|组建|编成|划分[成为])"
-    rf"(?P<count>{NUMBER})个?[^。；，\d]{{0,6}}?(?P<group>[组班队片])，每(?:个)?(?:[小工专]?(?P=group)|[小支]队)(?P<each>{NUMBER})(?P=unit)(?=[，。；])"
-)
-_GROUPED = re.compile(
-    rf"(?P<count>{NUMBER})(?:个[^。；，\d]{{0,8}}?)?(?P<group>[支组队班个])[^。；，\d]{{0,10}}，每个?(?P=group)[^。；，\d]{{0,6}}(?P<each>{NUMBER})(?P<unit>人|名|户|家)，(?:共|共计|合计|总计)(?P<whole>{NUMBER})(?P=unit)(?=[，。；])"
-    rf"|(?P<counted>{NUMBER})(?P<kind>[条个支组处所])，[^。；，\d]{{0,8}}(?P<all>{NUMBER})(?P<thing>[台辆人名])，每(?P=kind)[^。；，\d]{{0,6}}(?P<one>{NUMBER})(?P=thing)(?=[，。；])"
-)
-_AT_EACH = compiled(
-    rf"(?P<whole_of>{NUMBER})(?P<of>[处个所条座])(?P<thing_of>[一-龥]{{1,4}}?)(?![一-龥]*(?P=of))[^。；]{{0,40}}?，每(?P=of)(?P=thing_of)[^。；，\d]{{0,6}}(?P<each_of>{NUMBER})(?P<unit_of>[名人台])[^，。；\d]{{0,6}}，共计?(?P<said_of>{NUMBER})(?P=unit_of)"
-)
-"""7处水域…，每处水域2名巡查员，共14名."""
-_HOUSEHOLDS = re.compile(rf"(?P<homes>{NUMBER})户[，、共]?(?P<people>{FIGURE})(?P<scale>万?)人(?![次均])")
 _MOST_AT_HOME = 12
 """More than so many live in no household on the average, nor less than one."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SAME = ({"人", "名"}, {"家", "户"}, {"个", "村", "所", "校"})
 _NEAR = Decimal("0.02")
 """Share of the average by which it may be off: the number may have changed in the year."""
+
+
+@cache
+def _of_groups() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<whole>{NUMBER})(?P<unit>人|名|户|家|个村)(?:，[^。；，\d]{{0,4}})?[^。；，\d]{{0,4}}(?:分[成为]?|组成|组建|编成|划分[成为])"
+        rf"(?P<count>{NUMBER})个?[^。；，\d]{{0,6}}?(?P<group>[组班队片])，每(?:个)?(?:[小工专]?(?P=group)|[小支]队)(?P<each>{NUMBER})(?P=unit)(?=[，。；])"
+    )
+
+
+@cache
+def _grouped_so() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<count>{NUMBER})(?:个[^。；，\d]{{0,8}}?)?(?P<group>[支组队班个])[^。；，\d]{{0,10}}，每个?(?P=group)[^。；，\d]{{0,6}}(?P<each>{NUMBER})(?P<unit>人|名|户|家)，(?:共|共计|合计|总计)(?P<whole>{NUMBER})(?P=unit)(?=[，。；])"
+        rf"|(?P<counted>{NUMBER})(?P<kind>[条个支组处所])，[^。；，\d]{{0,8}}(?P<all>{NUMBER})(?P<thing>[台辆人名])，每(?P=kind)[^。；，\d]{{0,6}}(?P<one>{NUMBER})(?P=thing)(?=[，。；])"
+    )
+
+
+@cache
+def _so_many_each() -> re.Pattern[str]:
+    """7处水域…，每处水域2名巡查员，共14名."""
+    return compiled(
+        rf"(?P<whole_of>{NUMBER})(?P<of>[处个所条座])(?P<thing_of>[一-龥]{{1,4}}?)(?![一-龥]*(?P=of))[^。；]{{0,40}}?，每(?P=of)(?P=thing_of)[^。；，\d]{{0,6}}(?P<each_of>{NUMBER})(?P<unit_of>[名人台])[^，。；\d]{{0,6}}，共计?(?P<said_of>{NUMBER})(?P=unit_of)"
+    )
+
+
+@cache
+def _homes() -> re.Pattern[str]:
+    return re.compile(rf"(?P<homes>{NUMBER})户[，、共]?(?P<people>{FIGURE})(?P<scale>万?)人(?![次均])")
 
 
 @cache
@@ -125,7 +141,7 @@ def _groups(page: Page) -> Iterator[Hit]:
     """So many divided into groups of so many each: 120人，分成6个小组，每组25人."""
     for item in page.items:
         text = item.paragraph.text
-        for match in (*_GROUPS.finditer(text), *_GROUPED.finditer(text)) if "，每" in text else ():
+        for match in (*_of_groups().finditer(text), *_grouped_so().finditer(text)) if "，每" in text else ():
             named = match.groupdict()
             others = ("all", "counted", "one", "thing") if named.get("counted") else ("whole", "count", "each", "unit")
             whole, count, each = (int(match[name]) for name in others[:3])
@@ -139,7 +155,7 @@ def _at_each(page: Page) -> Iterator[Hit]:
     """So many at each of some places, and how many they are: 7处水域…，每处水域2名，共16名."""
     for item in page.items:
         text = item.paragraph.text
-        for match in _AT_EACH.finditer(text) if "，每" in text and "，共" in text else ():
+        for match in _so_many_each().finditer(text) if "，每" in text and "，共" in text else ():
             places, each, said = (int(match[name]) for name in ("whole_of", "each_of", "said_of"))
             if places * each != said:
                 told = f"{places}乘以{each}是{places * each}，写的是{said}{match['unit_of']}"
@@ -167,7 +183,7 @@ def _by_months(page: Page) -> Iterator[Hit]:
 def _households(page: Page) -> Iterator[Hit]:
     """More people than its households can have."""
     for item in page.items:
-        for match in _HOUSEHOLDS.finditer(item.paragraph.text) if "户" in item.paragraph.text else ():
+        for match in _homes().finditer(item.paragraph.text) if "户" in item.paragraph.text else ():
             homes, people = Decimal(match["homes"]), _value(match, "people", "scale")
             if homes and not 1 <= people / homes <= _MOST_AT_HOME:
                 yield Hit(item.paragraph, *match.span(), f"平均每户{people / homes:.1f}人")

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from drafter.checks.ahead import signed_in
 from drafter.checks.report import title_year, year_of
@@ -16,17 +17,12 @@ _DATE = re.compile(
 )
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日?[—－～~至到-]+(\d{1,2})日")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—－～~至到-]+((?:19|20)\d\d)年")
-_THIRDS = re.compile(r"(?<!\d)(\d{1,2})月([上中下])旬[—－～~至到-]+(\d{1,2})月([上中下])旬")
 _YEARS_AND_MONTHS = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月[底初]?[—－～~至到-]+(20\d\d)年(\d{1,2})月(?!\d{1,2}日)")
 _MONTHS = re.compile(r"(?<![\d月日])(\d{1,2})月?[—－～~至到-]+(\d{1,2})月(?!\d)")
-_HOURS = re.compile(r"(?<!\d)(\d{1,2})[:：](\d\d)[—－～~至到-]+(?!次日|下午|晚)(\d{1,2})[:：](\d\d)(?!\d)")
 _EVENING = 15
 """Hour from which what goes on until an earlier one goes on into the night, or until 5:30 in the afternoon."""
 _FULL = re.compile(
     r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:（[^（）]{1,4}）)?[—－～~至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
-)
-_FIVE_YEARS = re.compile(
-    r"(?:按照|根据|围绕|对照|落实|紧扣|锚定|实现|完成)[^，。；]{0,6}(?P<what>“?十(?P<number>[二三四五六])五”?)[^，。；]{0,14}(?:规划|目标|要求|任务)"
 )
 _NUMBERED, _FIRST_END = "二三四五六", 2015
 """The five-year plans, and the last year of the first of these."""
@@ -38,6 +34,23 @@ _GONE_BY = re.compile("(?<![比较])(?:去年|上年|前年)|明年|次年")
 _SET_FOR = re.compile(f"{_GONE_BY.pattern}|下一?步|将于|定于")
 """What shows that a day is of another year than the one of the signature, than the one a report is about."""
 _WEEKDAYS = "一二三四五六日"
+
+
+@cache
+def _ten_days() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(\d{1,2})月([上中下])旬[—－～~至到-]+(\d{1,2})月([上中下])旬")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(\d{1,2})[:：](\d\d)[—－～~至到-]+(?!次日|下午|晚)(\d{1,2})[:：](\d\d)(?!\d)")
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:按照|根据|围绕|对照|落实|紧扣|锚定|实现|完成)[^，。；]{0,6}(?P<what>“?十(?P<number>[二三四五六])五”?)[^，。；]{0,14}(?:规划|目标|要求|任务)"
+    )
 
 
 def _impossible(page: Page) -> Iterator[Hit]:
@@ -117,14 +130,14 @@ def _backwards(page: Page) -> Iterator[Hit]:
         for match in _YEARS_AND_MONTHS.finditer(text) if "年" in text else ():
             if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])):
                 yield Hit(item.paragraph, *match.span())
-        for match in _THIRDS.finditer(text) if "旬" in text else ():
+        for match in _ten_days().finditer(text) if "旬" in text else ():
             begin, end = ((int(match[one]), "上中下".index(match[one + 1])) for one in (1, 3))
             if end < begin and begin[0] - end[0] <= 1:
                 yield Hit(item.paragraph, *match.span())
         for match in _YEARS.finditer(text):
             if int(match[2]) < int(match[1]):
                 yield Hit(item.paragraph, *match.span())
-        for match in _HOURS.finditer(text) if ":" in text or "：" in text else ():
+        for match in _clock().finditer(text) if ":" in text or "：" in text else ():
             if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])) and int(match[1]) < _EVENING:
                 yield Hit(item.paragraph, *match.span())
         for match in _MONTHS.finditer(text):
@@ -139,7 +152,11 @@ def _past_plan(page: Page) -> Iterator[Hit]:
     for article, items in page.articles:
         year = year_of(article)
         for item in items if year else ():
-            for match in _FIVE_YEARS.finditer(item.paragraph.text):
+            for match in (
+                _plans().finditer(item.paragraph.text)
+                if "五" in item.paragraph.text and "十" in item.paragraph.text
+                else ()
+            ):
                 ended = _FIRST_END + 5 * _NUMBERED.index(match["number"])
                 sentence = next(
                     one for start, one in sentences(item.paragraph.text) if start + len(one) > match.start()

@@ -16,20 +16,9 @@ _ANY_UNIT = f"{HAN}{{1,6}}?"
 _RATE = compiled(
     rf"(?P<total>{NUMBER})(?P<unit>{_ANY_UNIT})[^。；，\d]{{0,8}}(?:，(?:(?:同比|比上年|较上年)[^，。；]{{1,14}}|[^，。；\d]{{2,6}}[\d.]{{1,8}}[万亿]元))?(?:，(?:已|现已|目前已)?|已|(?=开工|竣工|完工|投产|办结|建成))[^。；，\d]{{0,6}}(?P<done>{NUMBER})(?P=unit)，[^。；，\d增降同环]{{0,3}}(?P<what>[一-龥]{{2}})率(?:达到|达|为)?(?P<rate>{FIGURE})[%％]"
 )
-_SHARE = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{FIGURE})[%％]"
-)
 _RISEN = "增加|增长|上升|减少|下降|降低|缩短|压缩|降|增|提高|提升"
-_CHANGE = re.compile(
-    rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})(?P<unit>{_ANY_UNIT})(?:{_RISEN})(?:到|至)(?P<new>{FIGURE})(?P=unit)，"
-    rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{FIGURE})[%％](?!个?百分点)"
-)
 _OF_AIM = re.compile(
     rf"(?P<done>{FIGURE})(?P<unit>{UNIT}|[万亿]美元)，(?:占|完成|达到|为|是|相当于|超额完成)[^。；，\d]{{0,10}}(?P<total>{FIGURE})(?P=unit)[^。；，\d]{{0,8}}的(?P<rate>{FIGURE})[%％]"
-)
-_SHIFT = re.compile(
-    rf"[由从](?:20\d\d年)?(?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})[%％](?:{_RISEN})(?:到|至|为)(?:20\d\d年|[今去]年)?[的底末]?(?P<new>{FIGURE})[%％]，"
-    rf"(?P<how>(?:{_RISEN})了?)(?P<said>{FIGURE})(?P<sign>[%％](?!个?百分点)|个百分点)"
 )
 _SHARE_MOVED = compiled(
     rf"(?P<what>[一-龥]{{1,4}}率|比例|比重|占比)(?:为|达到|达|到)?{FIGURE}[%％]，(?:同比|[比较](?:20\d\d年|上年|去年)(?:同期)?)"
@@ -40,6 +29,29 @@ _LITTLE = 0.01
 _EXACT, _TELLING = Decimal("0.3"), 3
 """How far a percentage with a decimal may be off, of figures with so many digits."""
 _UPWARDS = ("增加", "增长", "上升")
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{FIGURE})[%％]"
+    )
+
+
+@cache
+def _from_to() -> re.Pattern[str]:
+    return re.compile(
+        rf"[由从](?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})(?P<unit>{_ANY_UNIT})(?:{_RISEN})(?:到|至)(?P<new>{FIGURE})(?P=unit)，"
+        rf"(?:增幅|降幅|增长|下降|减少|缩短|压缩|增加|提高)(?:达到|达|为|了)?(?P<rate>{FIGURE})[%％](?!个?百分点)"
+    )
+
+
+@cache
+def _percent_to() -> re.Pattern[str]:
+    return re.compile(
+        rf"[由从](?:20\d\d年)?(?:[^，。；\d]{{0,6}})(?P<old>{FIGURE})[%％](?:{_RISEN})(?:到|至|为)(?:20\d\d年|[今去]年)?[的底末]?(?P<new>{FIGURE})[%％]，"
+        rf"(?P<how>(?:{_RISEN})了?)(?P<said>{FIGURE})(?P<sign>[%％](?!个?百分点)|个百分点)"
+    )
 
 
 @cache
@@ -105,11 +117,11 @@ def _rates(page: Page) -> Iterator[Hit]:
         for match in _RATE.finditer(text):
             if match["what"] in text[match.end("unit") : match.end("done")] and not _is_of_an_earlier(match):
                 yield from _compared(match, item)
-        for match in _SHARE.finditer(text):
+        for match in _part_of().finditer(text) if "，占" in text and "，其中" in text else ():
             yield from _compared(match, item)
         for match in _meant_and_come().finditer(text) if "，实" in text else ():
             yield from _compared(match, item)
-        for match in _CHANGE.finditer(text):
+        for match in _from_to().finditer(text) if "由" in text or "从" in text else ():
             yield from _changed(match, item)
         for match in _change_behind().finditer(text) if "%，由" in text or "%，从" in text else ():
             yield from _changed(match, item)
@@ -215,7 +227,11 @@ def points_as_ratio(page: Page) -> Iterator[Hit]:
 
 def _shifts(page: Page) -> Iterator[tuple[Shown, re.Match[str]]]:
     for item in _with_rates(page):
-        for match in _SHIFT.finditer(item.paragraph.text):
+        for match in (
+            _percent_to().finditer(item.paragraph.text)
+            if "由" in item.paragraph.text or "从" in item.paragraph.text
+            else ()
+        ):
             yield item, match
 
 

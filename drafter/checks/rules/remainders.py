@@ -11,10 +11,6 @@ from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, whole_before
 from drafter.document import Paragraph
 from drafter.zh.han import HAN, compiled
 
-_REST = re.compile(
-    rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已[^。；，\d]{{1,8}}|化解|办结|整改|完成|销号|治理|解决)"
-    rf"(?P<done>{NUMBER})(?P=unit)，(?:{HAN}{{2,4}}率(?:为|达到|达)?[\d.]{{1,5}}[%％]，)?其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
-)
 _NEED = re.compile(
     rf"(?:共需|需要?|总投资|概算|预算|总计|合计|费用|经费)(?:资金|经费|投资|约|为)*(?P<total>{FIGURE})(?P<unit>[万亿]元)"
 )
@@ -27,6 +23,14 @@ _CLOSE = 2
 """By so much may what is done and under way miss the whole they are of."""
 _MANY = 50
 """Values of one phrase from which they are a list, in which two come near each other by chance."""
+
+
+@cache
+def _done_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，(?:已[^。；，\d]{{1,8}}|化解|办结|整改|完成|销号|治理|解决)"
+        rf"(?P<done>{NUMBER})(?P=unit)，(?:{HAN}{{2,4}}率(?:为|达到|达)?[\d.]{{1,5}}[%％]，)?其余(?:的)?(?P<rest>{NUMBER})(?P=unit)"
+    )
 
 
 @cache
@@ -60,7 +64,7 @@ def _to_go() -> re.Pattern[str]:
 
 def _rest(page: Page) -> Iterator[Hit]:
     for item in page.items:
-        for match in _REST.finditer(item.paragraph.text):
+        for match in _done_of().finditer(item.paragraph.text) if "其余" in item.paragraph.text else ():
             total, done, rest = (int(match[name]) for name in ("total", "done", "rest"))
             if done + rest != total:
                 yield Hit(item.paragraph, *match.span(), f"{total}减{done}是{total - done}，不是{rest}")

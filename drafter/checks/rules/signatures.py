@@ -36,10 +36,6 @@ _SENT_ROUND = re.compile("(?:通知|通报|决定|意见|函)$")
 _GREETING = 40
 _SENT_TO = re.compile("(?:函|批复|请示|通知)$")
 _ENDED = re.compile("(?<=[局委会院府司校镇道关])[。；;]$|(?<=单位|部门|机构|企业)[。；;]$")
-_ALL_BELOW = re.compile(
-    r"(?:[省市县区州]直?(?:有关|各)[^，。；：、\d]{1,12}[，、])?各(?:[^，。；：、\d（）]|（[^（）]{1,12}）){1,20}(?:[，、](?:[省市县区州]直)?各?[^，。；：\d]{2,20}){0,4}"
-)
-"""各乡镇人民政府，县直各部门."""
 _PAIR, _SHORT = 2, 3
 """Two that lead together, 县委、县政府, and letters of the first of them."""
 _HEAD = 4
@@ -47,6 +43,14 @@ _HEAD = 4
 _SENT_UP = compiled(
     r"(?P<sender>[一-龥]{2,20}(?:局|办公室|办事处|委员会|中心|公司|学校|医院|院|站|所|馆|政府|街道|[镇乡]))(?:关于.{2,60}的|20\d\d年.{2,60})(?:请示|报告|函)"
 )
+
+
+@cache
+def _those_below() -> re.Pattern[str]:
+    """各乡镇人民政府，县直各部门."""
+    return re.compile(
+        r"(?:[省市县区州]直?(?:有关|各)[^，。；：、\d]{1,12}[，、])?各(?:[^，。；：、\d（）]|（[^（）]{1,12}）){1,20}(?:[，、](?:[省市县区州]直)?各?[^，。；：\d]{2,20}){0,4}"
+    )
 
 
 @cache
@@ -143,7 +147,7 @@ def _addressed(page: Page) -> Iterator[Hit]:
             lines = [
                 item.paragraph
                 for item in items[1:_HEAD]
-                if _ALL_BELOW.fullmatch(_ENDED.sub("", item.paragraph.text.strip()))
+                if _those_below().fullmatch(_ENDED.sub("", item.paragraph.text.strip()))
             ]
         if not lines:
             sender = title["sender"] if title else _sender(article)

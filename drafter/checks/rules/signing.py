@@ -2,19 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.afterwards import told_afterwards
 from drafter.zh.han import compiled
 
 _SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
-_DONE = re.compile(
-    r"(?<![\d至到—～~-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止至到—～~-])[^。；\d]{0,4}，?(?:[^，。；将拟定计预要力确\d]{0,12})"
-    r"(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
-)
-_DONE_IN = re.compile(
-    r"(?<![至到—～~-])(?P<year>20\d\d)年(?P<month>\d{1,2})月(?![\d前止至到—～~-])[^。；将拟定计预要力确\d]{0,12}(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
-)
 _SUMMED_UP = compiled(
     r"(20\d\d)年(?:度[一-龥]{0,20}(?:结果|通报|总结|名单|先进[一-龥]{0,12}(?:通知|决定))|[一-龥]{0,4}工作总结)"
 )
@@ -38,6 +32,21 @@ _LATEST = 8
 """Month of signature up to which the year that is summed up is not over."""
 _LATE_IN_THE_YEAR = 4
 """Month of signature from which a day without its year is one of the same year."""
+
+
+@cache
+def _done_on() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d至到—～~-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止至到—～~-])[^。；\d]{0,4}，?(?:[^，。；将拟定计预要力确\d]{0,12})"
+        r"(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
+    )
+
+
+@cache
+def _done_in_month() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![至到—～~-])(?P<year>20\d\d)年(?P<month>\d{1,2})月(?![\d前止至到—～~-])[^。；将拟定计预要力确\d]{0,12}(?:召开|举办|承办|举行|组织|开展|完成|通过|印发|启动|建成|签订)了"
+    )
 
 
 def _signed_too_soon(page: Page) -> Iterator[Hit]:
@@ -95,13 +104,13 @@ def _told_too_soon(page: Page) -> Iterator[Hit]:
             continue
         for item in items:
             if item.role not in ("title", "signature") and not item.paragraph.rows:
-                for match in _DONE_IN.finditer(item.paragraph.text):
+                for match in _done_in_month().finditer(item.paragraph.text) if "了" in item.paragraph.text else ():
                     if (match["year"], int(match["month"])) > (signed[1], int(signed[2])):
                         told = (
                             f"落款是{signed[1]}年{signed[2]}月，{match['year']}年{match['month']}月的事已经写成办完了"
                         )
                         yield Hit(item.paragraph, match.start("year"), match.end("month") + 1, told)
-                for match in _DONE.finditer(item.paragraph.text):
+                for match in _done_on().finditer(item.paragraph.text) if "了" in item.paragraph.text else ():
                     day = (int(match["month"]), int(match["day"]))
                     years = set(re.findall(r"(?:19|20)\d\d(?=年)", item.paragraph.text[: match.end()]))
                     before = re.split("[。；]", item.paragraph.text[: match.start()])[-1]

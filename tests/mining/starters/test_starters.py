@@ -129,22 +129,42 @@ def test_what_all_say_of_one_thing_and_each_of_others_keeps_its_gap() -> None:
     assert not [pattern for pattern in found if "项目建设" in pattern]
 
 
-def test_words_that_most_say_between_the_gaps_belong_to_the_starter() -> None:
+@pytest.mark.parametrize(
+    ("clause", "starters"),
+    [
+        ("把{}作为{}的首要任务", ["把{工作}作为{对象}的首要任务，…"]),  # what most say between the gaps belongs to it
+        ("以{}建设", []),  # three characters tell nothing
+        ("以{}为抓手", ["以{抓手}为抓手，…"]),
+    ],
+)
+def test_what_all_reports_say_of_things_of_their_own(clause: str, starters: list[str]) -> None:
     rng = random.Random(2)
-    words = ["河道", "网格", "粮食", "文明", "技能", "林下", "义诊", "旧房", "夜校", "护栏", "滴灌", "展板"]
+    words = [
+        "河道",
+        "网格",
+        "粮食",
+        "文明",
+        "技能",
+        "林下",
+        "义诊",
+        "旧房",
+        "夜校",
+        "护栏",
+        "滴灌",
+        "展板",
+        "食堂",
+        "车队",
+    ]
     works = ["管护", "服务", "培训", "清理", "巡查"]
 
     def text(number: int, word: str) -> str:
-        one, other = words[number], words[number - 1]
-        said = f"把{one}{rng.choice(works)}作为{other}{rng.choice(works)}的首要任务，{word}样样有起色。"
+        things = [f"{words[at]}{rng.choice(works)}" for at in (number, number - 1)]
         own = "".join(
             f"{opening}{rng.choice(words)}{rng.choice(words)}{word}项。" for opening in ("推进", "组织", "完善")
         )
-        return f"{word}镇工作总结\n一、主要做法\n{said}\n{own}\n"
+        return f"{word}镇工作总结\n一、主要做法\n{clause.format(*things)}，{word}样样有起色。\n{own}\n"
 
-    assert "把{工作}作为{对象}的首要任务，…" in patterns(
-        *[text(at, word) for at, word in enumerate("甲乙丙丁戊己庚辛壬癸")]
-    )
+    assert patterns(*[text(at, word) for at, word in enumerate("甲乙丙丁戊己庚辛壬癸子丑寅卯")]) == starters
 
 
 def test_every_sentence_stands_at_its_line(seeds: Mined) -> None:

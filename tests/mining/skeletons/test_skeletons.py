@@ -273,6 +273,30 @@ def test_so_does_a_second_list_inside_a_paragraph(tmp_path: Path) -> None:
     assert [node.scheme for node in bridge.children] == ["一要"]
 
 
+TOLD_BEFORE_ITEMS = """青禾县{1}年{0}工作情况汇报
+{0}工作有了新的起色。
+一、主要做法
+{3}（一）{0}有人看
+{0}的路上早晚都有人走，走过的都记在本上。
+（二）{0}有人修
+{0}坏了的当天报、当天修，修好了再回看一遍。
+二、{2}年工作打算
+{0}的家底再盘一遍，缺人的地方补上人。
+"""
+
+
+@pytest.mark.parametrize(("without", "optional"), [(0, False), (1, False), (2, True)])
+def test_text_that_some_reports_do_without_may_be_left_out(tmp_path: Path, without: int, optional: bool) -> None:
+    leads = [*[""] * without, *["有人管，有人问。\n"] * (len(WORKS) - without)]
+    texts = [
+        TOLD_BEFORE_ITEMS.format(work, year, year + 1, lead)
+        for year, (work, lead) in enumerate(zip(WORKS, leads, strict=True), 2019)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert [node.heading for node in one.sections] == ["主要做法", "{{ 下年 }}年工作打算"]
+    assert [slot.optional for node in one.sections for slot in node.slots] == [optional, False]
+
+
 STEPS = """{0}镇{1}行动实施方案
 为把{1}办好，制定本方案。
 一、总体要求

@@ -1,4 +1,4 @@
-"""The recipe that reads a report of any kind into a Document."""
+"""The recipe that reads a report of any kind into a Document, and which reports a path means."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from drafter.document import Document
 from drafter.errors.reading import FileEmpty
 from drafter.outline import outline
 from drafter.readers import read_lines
+from drafter.readers.folder import report_files
 
 
 def read_document(path: Path) -> Document:
@@ -18,3 +19,16 @@ def read_document(path: Path) -> Document:
     if not document.articles and not document.noise:
         raise FileEmpty(path)
     return document
+
+
+def reports_meant(path: Path) -> list[Path]:
+    """The reports in a folder, those of a pattern such as *.docx, which no shell of Windows spells out; else the path.
+
+    Also the path where a folder holds none. Raises FileUnreadable for a folder that may not be read.
+    """
+    if path.is_dir():
+        found, _ = report_files([path])
+        return [Path(file) for file in found] or [path]
+    if "*" in path.name and not path.exists():
+        return sorted(path.parent.glob(path.name)) or [path]
+    return [path]

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 def _check_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("files", metavar="文件", nargs="+", help="要检查的材料：.docx、.txt、.md 等，可以几份一起")
+    parser.add_argument(
+        "files", metavar="文件", nargs="+", help="要检查的材料：.docx、.txt、.md 等，可以几份，或一个文件夹"
+    )
     parser.add_argument(
         "--against", metavar="路径", nargs="+", action="extend", default=[], help="拿来对照的旧材料（文件或文件夹）"
     )
     parser.add_argument(
-        "--annotate", metavar="输出.docx", default="", help="另存一份，问题写成 Word 批注；几份一起时写文件夹"
+        "--annotate", metavar="输出.docx", default="", help="另存一份，问题写成 Word 批注；查几份时写文件夹"
     )
     parser.add_argument("--force", action="store_true", help="批注稿已存在时覆盖（原文件留一份备份）")
     parser.add_argument("--fix", action="store_true", help="改好机械的毛病：先显示差别，问过再改，原文件留一份备份")
@@ -38,7 +40,9 @@ def _explain_arguments(parser: ArgumentParser) -> None:
 def _check(arguments: Namespace) -> int:
     from pathlib import Path
 
-    files = [file for name in arguments.files for file in _meant(Path(name))]
+    from drafter.app.reading import reports_meant
+
+    files = [file for name in arguments.files for file in reports_meant(Path(name))]
     return check_one(files[0], arguments) if len(files) == 1 else check_all(files, arguments)
 
 
@@ -46,13 +50,6 @@ def _explain(arguments: Namespace) -> int:
     if arguments.problems:
         return explain_problems(as_json=arguments.format == "json")
     return explain(arguments.rule, as_json=arguments.format == "json")
-
-
-def _meant(path: Path) -> list[Path]:
-    """The files that a pattern such as *.docx means, which no shell of Windows spells out; else the path itself."""
-    if "*" not in path.name or path.exists():
-        return [path]
-    return sorted(path.parent.glob(path.name)) or [path]
 
 
 def check_one(file: Path, arguments: Namespace) -> int:
@@ -223,7 +220,7 @@ CHECK = Command(
         "drafter check 初稿.docx",
         "drafter check 初稿.docx --against 旧材料 --annotate 批注.docx",
         "drafter check 初稿.docx --fix",
-        "drafter check 各科室/*.docx --annotate 批注稿",
+        "drafter check 各科室 --annotate 批注稿",
     ),
 )
 EXPLAIN = Command(

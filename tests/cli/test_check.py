@@ -237,11 +237,14 @@ def test_an_index_that_is_broken_is_made_anew_and_that_is_said(
 def test_several_files_are_checked_each_by_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, text in (("甲.txt", FAULTY), ("乙.txt", SOUND)):
         (tmp_path / name).write_text(text, "utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    folder = capsys.readouterr().out
     assert main(["check", str(tmp_path / "*.txt")]) == 1
     screen = capsys.readouterr().out
     assert [line for line in screen.splitlines() if line.startswith("──")] == [
         f"── {tmp_path / '乙.txt'} ──", f"── {tmp_path / '甲.txt'} ──",
     ]  # fmt: skip
+    assert sorted(folder.splitlines()) == sorted(screen.splitlines())
     assert screen.index("没有查出问题") < screen.index("甲.txt") < screen.index("N04")
     assert main(["check", str(tmp_path / "甲.txt"), str(tmp_path / "乙.txt"), "--format", "json"]) == 1
     first, second = json.loads(capsys.readouterr().out)["files"]

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from drafter.document import Anomaly, Article, Noise, Paragraph
 from drafter.outline.body import Body, body_of
-from drafter.outline.ends import attached_of, attachments_of, leads_over, signature_of
+from drafter.outline.closing import leads_over
+from drafter.outline.ends import attached_of, attachments_of, signature_of
 from drafter.outline.enumerations import NOTHING
 from drafter.outline.head import head_of
 from drafter.outline.leads import lead

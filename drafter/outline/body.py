@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.outline import headings, runins, unnumbered
-from drafter.outline.ends import closing_from
+from drafter.outline.closing import closing_from
 from drafter.outline.enumerations import beginning, drop_lone, join_slips, part_levels, upcoming
 from drafter.outline.inline import inline_marks
 from drafter.outline.mark import TOP_RANK, Mark

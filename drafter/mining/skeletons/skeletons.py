@@ -53,8 +53,6 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     sample = _sample(members)
     shapes = [member.shape for member in sample]
     files = tuple(dict.fromkeys(member.source for member in members))
-    name = _name(kind, shapes[0])
-    used[name] += 1
     names = Names(RESERVED)
     head = head_of(shapes, kind)
     years = years_of(head.title, kind, shapes, [member.year for member in sample])
@@ -63,7 +61,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     sections = merge.nodes([shape.nodes for shape in shapes], 0)
     begin = counted(begin, sections)
     skeleton = Skeleton(
-        name=name if used[name] == 1 else f"{name}（{used[name]}）",
+        name=_name(kind, shapes[0], used),
         kind=kind,
         about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
         title=head.title,
@@ -90,14 +88,21 @@ def _sample(members: Sequence[ArticleRecord]) -> Sequence[ArticleRecord]:
     return [members[place] for place in sorted(place for _, place in lowest)]
 
 
-def _name(kind: str, shape: Shape) -> str:
+def _name(kind: str, shape: Shape, used: Counter[str]) -> str:
+    """The kind and what its sections are for, with a number where the name is taken; `used` counts the names."""
+    name = f"{kind}·{_gist(shape)}"
+    used[name] += 1
+    return name if used[name] == 1 else f"{name}（{used[name]}）"
+
+
+def _gist(shape: Shape) -> str:
     parts = runs(shape.nodes)
     roles = list(dict.fromkeys(run.role for run in parts if run.role))
     if roles:
-        return f"{kind}·{'—'.join(roles[:4])}"
+        return "—".join(roles[:4])
     under = style_under(parts[0].nodes)
     head = {"": "无序号小标题", "一是": "一是二是分段"}.get(parts[0].scheme, "并列标题")
-    return f"{kind}·{head}" + (f"＋{under}" if under not in ("无", "") else "")
+    return head + (f"＋{under}" if under not in ("无", "") else "")
 
 
 def _told(shape: Shape) -> str:

@@ -40,6 +40,9 @@ def library(*texts: str) -> list[Surveyed]:
     return [surveyed(outline(lines_of(text.encode(), name), name)) for text, name in pairs]
 
 
+WORDS = ["河道", "网格", "粮食", "文明", "技能", "林下", "义诊", "旧房", "夜校", "护栏", "滴灌", "展板", "食堂", "车队"]
+
+
 def patterns(*texts: str) -> list[str]:
     return [starter.pattern for starter in mined(library(*texts)).starters]
 
@@ -99,32 +102,16 @@ def test_random_words_give_no_starters() -> None:
 
 def test_what_all_say_of_one_thing_and_each_of_others_keeps_its_gap() -> None:
     rng = random.Random(3)
-    words = [
-        "河道",
-        "网格",
-        "粮食",
-        "文明",
-        "技能",
-        "林下",
-        "义诊",
-        "旧房",
-        "夜校",
-        "护栏",
-        "滴灌",
-        "展板",
-        "食堂",
-        "车队",
-    ]
 
     def text(word: str) -> str:
-        things = ["项目建设", *(f"{one}{rng.choice(['管护', '服务', '培训'])}" for one in rng.sample(words, 3))]
-        said = "".join(f"以{thing}为抓手，{rng.choice(words)}{rng.choice(words)}越来越好。" for thing in things)
+        things = ["项目建设", *(f"{one}{rng.choice(['管护', '服务', '培训'])}" for one in rng.sample(WORDS, 3))]
+        said = "".join(f"以{thing}为抓手，{rng.choice(WORDS)}{rng.choice(WORDS)}越来越好。" for thing in things)
         own = "".join(
-            f"{opening}{rng.choice(words)}{rng.choice(words)}{word}项。" for opening in ("推进", "组织", "完善")
+            f"{opening}{rng.choice(WORDS)}{rng.choice(WORDS)}{word}项。" for opening in ("推进", "组织", "完善")
         )
         return f"{word}镇工作总结\n一、主要做法\n{said}\n{own}\n"
 
-    found = patterns(*map(text, words))
+    found = patterns(*map(text, WORDS))
     assert "以{抓手}为抓手，…" in found
     assert not [pattern for pattern in found if "项目建设" in pattern]
 
@@ -139,28 +126,12 @@ def test_what_all_say_of_one_thing_and_each_of_others_keeps_its_gap() -> None:
 )
 def test_what_all_reports_say_of_things_of_their_own(clause: str, starters: list[str]) -> None:
     rng = random.Random(2)
-    words = [
-        "河道",
-        "网格",
-        "粮食",
-        "文明",
-        "技能",
-        "林下",
-        "义诊",
-        "旧房",
-        "夜校",
-        "护栏",
-        "滴灌",
-        "展板",
-        "食堂",
-        "车队",
-    ]
     works = ["管护", "服务", "培训", "清理", "巡查"]
 
     def text(number: int, word: str) -> str:
-        things = [f"{words[at]}{rng.choice(works)}" for at in (number, number - 1)]
+        things = [f"{WORDS[at]}{rng.choice(works)}" for at in (number, number - 1)]
         own = "".join(
-            f"{opening}{rng.choice(words)}{rng.choice(words)}{word}项。" for opening in ("推进", "组织", "完善")
+            f"{opening}{rng.choice(WORDS)}{rng.choice(WORDS)}{word}项。" for opening in ("推进", "组织", "完善")
         )
         return f"{word}镇工作总结\n一、主要做法\n{clause.format(*things)}，{word}样样有起色。\n{own}\n"
 

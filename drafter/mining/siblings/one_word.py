@@ -103,8 +103,7 @@ def _opens_with_a_word(opening: Part) -> bool:
 def _belongs_to_the_verb(word: str, texts: Sequence[str]) -> bool:
     """Whether it goes with the verbs that open the texts: 守好…, 管好…; 坚持党的领导, 加强党的作风建设."""
     if word == _WELL:
-        even = len({text.count("，") for text in texts}) == 1
-        return even and all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
+        return all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
     return len(word) > 1 and word[1] == "的" and content_of(word) > 0 and all(text.find(word) == 2 for text in texts)
 
 

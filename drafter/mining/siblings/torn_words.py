@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from drafter.mining.siblings.carrying import BINDING, COMPLETING, PREFIX
-from drafter.mining.siblings.framing import FUNCTION, LEADING
+from drafter.mining.siblings.framing import FUNCTION
 from drafter.mining.siblings.paired import ENDS
-from drafter.mining.siblings.pattern import SLOT, Part, Pattern
+from drafter.mining.siblings.pattern import SLOT, WIDE, Part, Pattern
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
-_LEAST = 3
-"""Characters of a wording of which a word is left without the last."""
 _MODIFIERS = frozenset("逐每各互共同齐合联常勤敢善勇乐甘争抢早先广多少真苦巧亲专自代重免限预分")
-"""What makes a row of the verbs or nouns it stands before: …，逐项…; …，逐户…."""
+"""What, alone in a clause, makes a row of the verbs or nouns it stands before: …，逐项…; …，逐户…."""
 _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双各")
 """Characters that are words by themselves or make a row of what they stand before."""
 
@@ -21,10 +19,10 @@ _WORDS = BINDING | FUNCTION | COMPLETING.union(NUMERAL_CHARACTERS, PREFIX, "双�
 def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
     """The pattern whose slots take in the character before them that begins a word in each text that follows it.
 
-    No less is left than a word: 推进{1}, 让{1}成为{2}; or than a comma: of …，打通…, …，打开… no …，打….
+    What is left is a word (推进{1}, 让{1}成为{2}, 抓{1}管理) or a comma: of …，打通…, …，打开… no …，打….
     """
     places = [place for place, part in enumerate(pattern.parts[:-1], 1) if _may_be_torn(part)]
-    places = [place for place in places if pattern.parts[place] == SLOT]
+    places = [place for place in places if pattern.parts[place] in (SLOT, WIDE)]
     if not places:
         return pattern
     following = [text for text in texts if pattern.split(text)]
@@ -39,13 +37,11 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
 
 
 def _may_be_torn(part: Part) -> bool:
-    """Whether it is a wording that has more than a word of the last clause, or one character that opens a later one."""
+    """Whether it is a wording whose last character may begin a word, and that is more than this character."""
     if not isinstance(part, str) or len(part) == 1 or part[-1] in _WORDS:
         return False
-    opening = part if part.isalpha() else ENDS.split(part)[-1]
-    if opening.isalpha() and len(opening) == 1:
-        return "，" in part and opening not in _MODIFIERS
-    return opening.isalpha() and (len(opening) >= _LEAST or opening[:-1] in LEADING)
+    opening = ENDS.split(part)[-1]
+    return opening.isalpha() and opening not in _MODIFIERS
 
 
 def _is_torn(words: Sequence[tuple[str, str]]) -> bool:

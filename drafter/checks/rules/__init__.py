@@ -22,6 +22,7 @@ from drafter.checks.rules.doubled import DOUBLED
 from drafter.checks.rules.elsewhere import ELSEWHERE
 from drafter.checks.rules.fixed import FIXED
 from drafter.checks.rules.heads import HEADS
+from drafter.checks.rules.issuers import ISSUERS
 from drafter.checks.rules.magnitudes import MAGNITUDES
 from drafter.checks.rules.measures import MEASURES
 from drafter.checks.rules.misspelt import MISSPELT
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     *SIGNATURES,
     *ATTACHMENTS,
     *HEADS,
+    *ISSUERS,
     *TITLES,
     *CLOSINGS,
     *SELVES,

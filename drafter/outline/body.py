@@ -8,7 +8,7 @@ from drafter.outline.closing import closing_from
 from drafter.outline.enumerations import beginning, drop_lone, join_slips, part_levels, upcoming
 from drafter.outline.inline import inline_marks
 from drafter.outline.mark import TOP_RANK, Mark
-from drafter.outline.rows import Row
+from drafter.outline.rows import LEVEL, Row
 
 _NAMED = (3, 16)
 """Characters of who wrote a text: 县永顺老酱园."""
@@ -60,7 +60,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     later, jumped = upcoming(marks)
     if jumped and join_slips(marks):
         later, _ = upcoming(marks)
-    styled = any(row.source.level for row in rows)
+    styled = any(map(LEVEL, rows))
     own = {} if styled else headings.own_lines(rows, marks)
     leads = {} if styled else runins.leads(rows, marks)
     byline = bool(title) and not greeting and own.keys() == {0} and _is_byline(rows[0])

@@ -10,6 +10,7 @@ from drafter.outline.compilation import File
 from drafter.outline.contents import loose
 from drafter.outline.joints import announces, begins_under, greets_under, may_head
 from drafter.outline.leave import signed_off
+from drafter.outline.rows import ROLE
 from drafter.outline.titles import ENDS, LONGEST
 
 _AND = "及和暨与"
@@ -205,7 +206,7 @@ def _restarts(file: File, at: int) -> bool:
 LABELS = (BoundaryRule("篇次", _labelled), BoundaryRule("附件", _attached))
 """For rows as short as a label."""
 SHORT = (
-    BoundaryRule("标题样式", _styled, lambda file: any(row.source.role for row in file.rows)),
+    BoundaryRule("标题样式", _styled, lambda file: any(map(ROLE, file.rows))),
     BoundaryRule("各篇的标题样式", lambda file, start, at: at in file.styled, lambda file: bool(file.styled)),
     BoundaryRule("篇次与标题", entitled, lambda file: file.compiled or file.labelled),
     BoundaryRule("反复出现的标题", _repeated, lambda file: bool(file.repeated)),

@@ -14,7 +14,7 @@ from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.masthead import is_noted
 from drafter.outline.naming import PART
-from drafter.outline.rows import PARTED, Row, noise
+from drafter.outline.rows import LEVEL, PARTED, Row, noise
 from drafter.outline.titles import ENDS, LONGEST, could_be_title
 from drafter.zh.parallel import siblings
 
@@ -247,6 +247,8 @@ def _styled(rows: list[Row], marks: list[Mark | None], skip: int) -> frozenset[i
 
     The first is one by itself, where the others of its level have ordinals, or it alone names a 文种.
     """
+    if not any(map(LEVEL, rows)):
+        return frozenset()
     levels = {at: row.source.level for at, row in enumerate(rows) if row.source.level and at >= skip}
     top = min(levels.values(), default=0)
     found = [at for at, level in levels.items() if level == top and could_be_title(rows[at], marks[at])]

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from drafter.outline.headings import FIGURE, STARTERS, in_columns
 from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
-from drafter.outline.rows import Row, join
+from drafter.outline.rows import LEVEL, Row, join
 from drafter.outline.titles import ADDRESSEES, DATE, PARTING, SALUTATION, UNIT
 from drafter.outline.wraps import wrap_of
 from drafter.zh.punctuation import NEVER_FIRST, OPENING, is_han
@@ -58,7 +58,7 @@ class _Text:
     @cached_property
     def styled(self) -> bool:
         """Whether the format itself tells headings from text."""
-        return any(row.source.level for row in self.rows)
+        return any(map(LEVEL, self.rows))
 
     @cached_property
     def head(self) -> int:

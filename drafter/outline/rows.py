@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from drafter.document import Blank, Line, Noise, Paragraph, Piece
 from drafter.document.blanks import asked_in
@@ -15,6 +15,8 @@ made = tuple.__new__
 """Makes a named tuple of all its fields: by its name it takes more than twice as long, and a report has thousands."""
 BLANKS = " \t\r\n\v\f\u3000\xa0\u2002\u2003\u2009\u200a\ufeff\u200b\u200c\u200d\u2060\x00\ufffd↵¶"
 """What stands around a text without being of it; a reader puts the one before the last for what it cannot decode."""
+LEVEL, ROLE = attrgetter("source.level"), attrgetter("source.role")
+"""What the format of a row says, for `map`: that takes a third of the time of asking row by row."""
 PARTED = 9
 """Blank lines that a line drawn between two texts stands for."""
 

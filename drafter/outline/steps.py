@@ -15,7 +15,7 @@ from drafter.outline.markers import head_mark
 from drafter.outline.masthead import drop_masthead
 from drafter.outline.noise import drop_noise
 from drafter.outline.pages import without_previewed
-from drafter.outline.rows import Row, rows_of
+from drafter.outline.rows import LEVEL, Row, rows_of
 from drafter.outline.strays import parted
 
 
@@ -47,7 +47,8 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     if entries:
         heads = [None if _is_listed(row, mark, entries) else mark for row, mark in zip(rows, heads, strict=True)]
     bare_marks(rows, heads)
-    mend_levels(rows, heads)
+    if any(map(LEVEL, rows)):
+        mend_levels(rows, heads)
     rows, marks, joins = join_broken(rows, heads)
     rows, marks = parted(rows, marks)
     spans, more = split(rows, marks, entries)

@@ -7,9 +7,11 @@ LONGEST = 40
 LONGEST_LINE = 60
 """Characters of a heading that has a line of its own."""
 _END = re.compile(
-    r"[。；;：:【.](?:(?<![【.])|(?<=【)[^】]*】|(?<=[\u4e00-\u9fff）)”]\.)(?=[\u4e00-\u9fff“\x22（(\d①-⑳]|\Z))"
+    r"[。；;：:【.](?!(?<=\d[：:])\d)(?:(?<![【.])|(?<=【)[^】]*】|(?<=[\u4e00-\u9fff）)”]\.)(?=[\u4e00-\u9fff“\x22（(\d①-⑳]|\Z))"
 )
-"""What ends a lead, a full stop typed as a point among them, or a 【待填：…】, inside of which no mark does."""
+"""What ends a lead, a full stop typed as a point among them, or a 【待填：…】, inside of which no mark does.
+
+The colon of a time or a ratio ends none: 7:20, 3：1."""
 _CLAUSE = re.compile(r"[，,](?!(?<=\d[，,])\d)")
 _BLANKS = " \u3000\t"
 _TAIL = _BLANKS + "，、,"

@@ -35,7 +35,9 @@ _IN_ONE = (
 """Ordinals that are one character: (code before the first, scheme, rank)."""
 _TWENTY = (0x245F, 0x2473, 0x2487)
 """Those of them that go up to 20."""
-_BOXED = re.compile(rf"(?:【\s?|〈\s?|《\s?)(?:([{HAN}]{{1,3}})|(\d{{1,2}}))\s?[】〉》](?=[\u4e00-\u9fff“])")
+_BOXED = re.compile(
+    rf"(?:【\s?|〈\s?|《\s?)(?:([{HAN}]{{1,3}})|(\d{{1,2}}))\s?[】〉》](?![组类级区楼号年月季])(?=[\u4e00-\u9fff“])"
+)
 _CAPITAL = re.compile(rf"[【（(]?([{CAPITALS}])(?:[】）)][、．.]?|[、．.：:])\s*(?=\S)")
 _KEYCAP = re.compile("([1-9])\ufe0f?\u20e3[\\s.、：:]*")
 _PART = re.compile(r"(?:PART|NO|Chapter)\s?[.·．:：]?\s?0?(\d{1,2})(?=[\s.、：:|丨“《])[\s.、：:|丨]*", re.IGNORECASE)
@@ -213,7 +215,7 @@ RULES: tuple[MarkerRule, ...] = (
         "【〈《",
         _boxed,
         ("【一】摸清底数", "【2】分类施策", "〈三〉建立台账"),
-        ("【试行】", "【一】", "《三》《四》"),
+        ("【试行】", "【一】", "《三》《四》", "【一】组"),
     ),
     MarkerRule("1️⃣", _DIGITS[:9], _keycap, ("1️⃣ 线路修好", "2️⃣：站点建好"), ("1️⃣", "1线路")),
 )

@@ -96,6 +96,8 @@ def _best(tried: Iterable[Shared | None], texts: Sequence[str]) -> Shared | None
 def _by_turns(texts: Sequence[str]) -> Shared | None:
     """What texts have by turns in two places, or all but one that opens as no other, though all share no wording."""
     openings = [text[:2] for text in texts]
+    if len(set(openings)) > len(texts) // 2 + 1:  # spares most groups the rest
+        return None
     alone = tuple(i for i, opening in enumerate(openings) if openings.count(opening) == 1)
     found = _by_turns_but(texts, ())
     return _by_turns_but(texts, alone) if found is None and len(alone) == 1 else found

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from drafter.mining.siblings.carrying import BINDING, COMPLETING, PREFIX
 from drafter.mining.siblings.framing import FUNCTION
+from drafter.mining.siblings.half_words import BEGINNING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import SLOT, WIDE, Part, Pattern
 from drafter.words import words_of
@@ -39,6 +40,8 @@ def without_torn_words(pattern: Pattern, texts: Sequence[str]) -> Pattern:
 def _may_be_torn(part: Part) -> bool:
     """Whether it is a wording whose last character may begin a word, and that is more than this character."""
     if not isinstance(part, str) or len(part) == 1 or part[-1] in _WORDS:
+        return False
+    if part[-2:] in BEGINNING:  # quicker than to ask a dictionary
         return False
     opening = ENDS.split(part)[-1]
     return opening.isalpha() and opening not in _MODIFIERS

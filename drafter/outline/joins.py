@@ -37,6 +37,8 @@ _LONGEST_SALUTATION = 60
 _LONGEST_OFFICE = 30
 _LIKE = 6
 """Characters with which parallel headings begin."""
+_SHORT_HEADING = 16
+"""Characters of a numbered line that the width of no page broke: 一、基本情况 / 张、王两位同志…."""
 _SIGNATURE = 3
 """Rows at the foot that are set otherwise."""
 _HEAD = 8
@@ -140,7 +142,8 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     if _differs(row, first) or not row.text.strip("…."):
         return False
     under = text.rows[at + 1].text if at + 1 < len(text.rows) else ""
-    if row.text[0] in _NEVER_FIRST or _begins_within(row.text, under):
+    headed = last_mark is not None and len(last.text) <= _SHORT_HEADING and text.wrap is None
+    if row.text[0] in _NEVER_FIRST or (not headed and _begins_within(row.text, under)):
         return True
     if _addresses(row.text, at):
         return False

@@ -54,10 +54,10 @@ def _of_report(lines: Sequence[Line]) -> list[tuple[str, ...]]:
 
 
 def _unnumbered(texts: Sequence[str]) -> Iterator[str]:
-    """Headings without their ordinals, which are of no wording; but 五育…, 五育…, 五育… count nothing."""
+    """Headings without their ordinals, which are of no wording; but 五育…, 五育… count nothing, nor does one 一看…."""
     marks = [head_mark(text) for text in texts]
     informal = [mark for mark in marks if mark is not None and mark.number and not mark.rank]
-    counted = len(informal) < 2 or len({mark.number for mark in informal}) > 1
+    counted = len({mark.number for mark in informal}) > 1
     for text, mark in zip(texts, marks, strict=True):
         yield text[mark.end :].strip() or text if mark is not None and (counted or mark not in informal) else text
 

@@ -50,3 +50,8 @@ def test_a_masked_heading_breaks_no_frame() -> None:
     assert judged.shared is not None
     assert judged.shared.pattern.text() == "党建{1}"
     assert judged.shared.outliers == ()
+
+
+def test_what_looks_like_an_ordinal_in_one_heading_is_wording() -> None:
+    (judged,) = judge_bytes("年年有人学\n月月有人讲\n一看有人评\n".encode())
+    assert judged.texts[2] == "一看有人评"

@@ -242,6 +242,19 @@ def test_items_that_are_sentences_are_as_they_were_written(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("profile", PROFILES)
+def test_articles_of_rules_are_as_they_were_written(tmp_path: Path, profile: str) -> None:
+    articles = "第一条　为了节约经费，制定本办法。\n第二条　本办法适用于各科室。\n第三条　采购货比三家。"
+    rules = f"办公用品管理办法\n\n第一章　总则\n{articles}"
+    path = _written(tmp_path, profile, text=rules)
+    assert _layout(path) == []
+    paper = docx.Document(str(path))
+    for run in _starting(paper, "第二条").runs[1:]:
+        run.font.size = Pt(22)
+    paper.save(str(path))
+    assert [one.message.split("，")[0] for one in _layout(path)] == ["正文用的是二号"]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
 def test_a_draft_as_it_was_written_is_set_as_its_layout_says(tmp_path: Path, profile: str) -> None:
     assert _layout(_written(tmp_path, profile)) == []
 

@@ -66,7 +66,8 @@ def matched(document: Document, sheet: Sheet) -> Iterator[tuple[Shown, Setting]]
                 continue
             plain = _plain(item.paragraph.text)
             if found := known.get(plain) or known.get(_NUMBER.sub("", plain, count=1)):
-                yield replace(item, role="body", heading_length=0) if item.is_sentence else item, found.pop()
+                as_text = item.is_sentence and item.heading_length == len(item.paragraph.text)
+                yield replace(item, role="body", heading_length=0) if as_text else item, found.pop()
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from drafter.answers.model import Answer, Answers
 from drafter.errors.layout import ProfileUnknown
 from drafter.errors.library import NothingToMine, SettingOutdated, SettingsInvalid, SettingUnfit, SettingUnknown
 from drafter.errors.reading import FileMissing
-from drafter.files import back_up, check_is_there, read_text, write_text
+from drafter.files import alone_in, back_up, check_is_there, read_text, write_text
 from drafter.questions.plan import Plan
 from drafter.settings import KEYS, SETTINGS_FILE, parse_settings, places, read_settings
 
@@ -74,15 +74,20 @@ def set_setting(key: str, value: str) -> None:
         raise SettingUnfit(key, value, "里面有不是 UTF-8 的字：请把终端设成 UTF-8，或换一个文件夹名") from fault
     except SettingsInvalid as fault:
         raise SettingUnfit(key, value, _WANTED.get(KEYS[key], fault.reason)) from fault
-    text = read_text(path) if path.exists() else "# drafter 的设置；每行一项，# 后面是备注\n"
+    with alone_in(path.parent):
+        text = read_text(path) if path.exists() else "# drafter 的设置；每行一项，# 后面是备注\n"
+        text = _with_line(text, key, quoted)
+        parse_settings(text, str(path))
+        back_up(path)
+        write_text(path, text)
+
+
+def _with_line(text: str, key: str, line: str) -> str:
+    """The file's text with this line for the key, in the place of the one that it has, else at the end."""
     pattern = re.compile(rf'^[ \t]*"?{re.escape(key)}"?[ \t]*=.*\n?', re.MULTILINE)
     if pattern.search(text):
-        text = pattern.sub(lambda _: quoted, text, count=1)
-    else:
-        text = text + ("" if text.endswith("\n") else "\n") + quoted
-    parse_settings(text, str(path))
-    back_up(path)
-    write_text(path, text)
+        return pattern.sub(lambda _: line, text, count=1)
+    return text + ("" if text.endswith("\n") else "\n") + line
 
 
 def _literal(key: str, value: str) -> str:

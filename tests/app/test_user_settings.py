@@ -1,5 +1,6 @@
 """Settings are written one by one; the user's own lines and remarks stay."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,21 @@ def test_what_is_set_is_read_back(file: Path, tmp_path: Path, monkeypatch: pytes
     )
     assert shown_settings()["相似度上限"] == "25%"
     assert "旧材料" in file.read_text("utf-8")  # as a person reads it
+
+
+def test_what_several_programs_set_at_once_is_all_kept(file: Path) -> None:
+    given = {
+        "本单位": "云岭县应急管理局",
+        "本地区": "云岭县",
+        "本年度": "2026",
+        "相似度上限": "25%",
+        "版式": "gbt33476",
+    }
+    for turn in range(5):
+        with ThreadPoolExecutor(len(given)) as programs:
+            list(programs.map(lambda key: set_setting(key, given[key]), given))
+        assert {key: shown_settings()[key] for key in given} == given, turn
+        file.unlink()
 
 
 def test_what_was_set_before_is_kept_in_a_backup(file: Path) -> None:

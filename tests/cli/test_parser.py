@@ -89,7 +89,7 @@ def test_usage_names_what_must_be_there() -> None:
     ("line", "said"),
     [
         ("check", "还缺少：文件"),
-        ("check 稿.docx 另一份.docx", "不认识这些参数：另一份.docx"),
+        ("clean 稿.docx 另一份.docx", "不认识这些参数：另一份.docx"),
         ("check 稿.docx --agianst 旧", "不认识这些参数：--agianst 旧，您要的是不是 --against"),
         ("check 稿.docx --format xml", "--format 没有“xml”这一种，可用：text、json"),
         ("check 稿.docx --against", "--against 后面至少要跟一个值"),

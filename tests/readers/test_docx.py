@@ -189,6 +189,33 @@ def test_a_frame_of_one_cell_is_read_as_paragraphs() -> None:
     assert [(line.text, line.origin) for line in lines] == [("甲", "table"), ("乙", "table")]
 
 
+SUMMARY = [
+    "一、学习情况",
+    "一年来，坚持把学习放在首位，读原文、听辅导、写体会，参加集中学习，把学到的用到窗口服务中去。" * 4,
+    "二、工作情况",
+    "一年来，守好窗口，热情接待，群众来访件件有回音，资料归档整齐，交办的事项按时办结。" * 4,
+]
+"""A text as it stands in the form of a yearly appraisal."""
+
+
+def test_a_text_in_a_cell_of_a_form_is_read_as_paragraphs_between_the_rows_of_the_form() -> None:
+    label = p("个") + p("人") + p("总 结")
+    form = row(cell("姓名"), cell("甲"), cell("职务"), cell("科员")) + row(cell(label), cell("".join(map(p, SUMMARY))))
+    table = f"<w:tbl>{form}{row(cell('领导评语'), cell('同意'))}</w:tbl>"
+    lines = read(table)
+    assert [line.text for line in lines] == ["姓名\t甲\t职务\t科员", "个人总结", *SUMMARY, "领导评语\t同意"]
+    assert [line.number for line in lines] == [*range(1, 8)]
+    assert [bool(line.rows) for line in lines] == [True, False, False, False, False, False, True]
+    assert {line.origin for line in lines} == {"table"}
+
+
+def test_long_cells_of_a_table_of_several_columns_stay_in_it() -> None:
+    measures = row(cell("问题"), cell("措施"), cell("期限")) + row(
+        cell("一"), cell("".join(map(p, SUMMARY))), cell("二")
+    )
+    assert len(read(f"<w:tbl>{measures}</w:tbl>")) == 1
+
+
 def test_deleted_rows_are_left_out_and_rows_in_controls_are_read() -> None:
     gone = '<w:trPr><w:del w:id="1"/></w:trPr>'
     table = "<w:tbl>" + row(cell("甲"), cell("乙")) + row(cell("旧"), cell("旧"), properties=gone) + control(

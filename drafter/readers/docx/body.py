@@ -2,22 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.readers.attributes import MAX_SPAN, whole_number
-from drafter.readers.docx import names
+from drafter.readers.docx.blocks import Place, flat, holds_text, rows_of
 from drafter.readers.docx.fields import Fields
-from drafter.readers.docx.inline import BREAK, Content, Inline, slot_of, unfilled
+from drafter.readers.docx.inline import BREAK, Content, Inline
 from drafter.readers.docx.names import (
     PPR,
     RPR,
-    SDT,
-    SDT_CONTENT,
     TBL,
-    TC,
-    TR,
-    WRAPPERS,
     Element,
     P,
     child,
@@ -33,19 +29,10 @@ _CHUNK = w("altChunk")
 _CHUNK_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LIST, _GONE = w("numPr"), (w("del"), w("moveFrom"))
 _BLOCKS = frozenset((P, TBL, _CHUNK))
+_LABEL = 12
+"""Characters of what a form asks for: 本人总结."""
 _JOINED_ROLES = ("title", "subtitle", "heading", "imprint")
 """In these a soft break only sets the lines of a long text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a block stands."""
-
-    origin: str = "body"
-    contents: bool = False
-    """Inside a table of contents."""
-    slot: str = ""
-    """Slot of the control around it, where that shows its prompt."""
 
 
 @dataclass(slots=True)
@@ -81,9 +68,9 @@ class Story:
         trusted = any(line.role == "title" for line in self._lines)
         return tuple(line._replace(role="") if line.role == "body" and not trusted else line for line in self._lines)
 
-    def blocks(self, parent: Element, place: _Place | None = None) -> None:
+    def blocks(self, parent: Element, place: Place | None = None) -> None:
         """Reads the paragraphs and tables under an element, and ends a paragraph left open among them."""
-        for block, at in _flat(parent, place or _Place(), _BLOCKS):
+        for block, at in flat(parent, place or Place(), _BLOCKS):
             if block.tag == P:
                 self._paragraph(block, at)
             elif block.tag == _CHUNK:
@@ -94,7 +81,7 @@ class Story:
                 self._table(block, at)
         self._close()
 
-    def _paragraph(self, paragraph: Element, place: _Place) -> None:
+    def _paragraph(self, paragraph: Element, place: Place) -> None:
         properties = child(paragraph, PPR)
         style = self._styles.paragraph(val(properties, "pStyle"))
         mark = child(properties, RPR)
@@ -163,22 +150,39 @@ class Story:
         for shown in content.pictures_text:
             self._lines.append(Line(len(self._lines) + 1, shown, origin="textbox", page=self._page))
         for box in content.boxes:
-            self.blocks(box, _Place("textbox"))
+            self.blocks(box, Place("textbox"))
 
-    def _table(self, table: Element, place: _Place) -> None:
+    def _table(self, table: Element, place: Place) -> None:
+        """One Line; of a form in a cell of which a text stands, its rows up to that, the text, and the rows behind."""
         self._close()
-        rows = [list(_cells(row)) for row, _ in _flat(table, place, frozenset((TR,))) if not _deleted(row)]
-        origin = "textbox" if place.origin == "textbox" else "table"
+        rows = rows_of(table, place)
+        inside = replace(place, origin="textbox" if place.origin == "textbox" else "table")
         if len(rows) == 1 and len(rows[0]) == 1:
             # One cell is a frame around text, no table.
-            self.blocks(rows[0][0], replace(place, origin=origin))
+            self.blocks(rows[0][0], inside)
             return
+        role = self._head_role(table)
+        for of_text, some in groupby(rows, holds_text):
+            if not of_text:
+                self._rows(list(some), role, place, inside)
+                continue
+            for cell in chain.from_iterable(some):
+                self._text(cell, inside)
+
+    def _text(self, cell: Element, place: Place) -> None:
+        """The paragraphs of a cell in a row that holds a text; a label that is set letter by letter is one line."""
+        before = len(self._lines)
+        self.blocks(cell, place)
+        said = "".join("".join(line.text.split()) for line in self._lines[before:])
+        if said and len(said) <= _LABEL:
+            self._lines[before:] = [self._lines[before]._replace(text=said)]
+
+    def _rows(self, rows: list[list[Element]], role: str, place: Place, inside: Place) -> None:
         page = self._page
         read = tuple(tuple(text for cell in row for text in self._cell(cell, place)) for row in rows)
         text = shown_text(read)
         if text.strip():
-            role = self._head_role(table)
-            self._lines.append(Line(len(self._lines) + 1, text, role, origin=origin, rows=read, page=page))
+            self._lines.append(Line(len(self._lines) + 1, text, role, origin=inside.origin, rows=read, page=page))
 
     def _head_role(self, table: Element) -> str:
         """masthead for a table that sets the 发文机关标志 of several offices."""
@@ -186,7 +190,7 @@ class Story:
         style = self._styles.paragraph(val(child(first, PPR), "pStyle")) if first is not None else Style()
         return style.role if style.role == "masthead" else ""
 
-    def _cell(self, cell: Element, place: _Place) -> Iterator[str]:
+    def _cell(self, cell: Element, place: Place) -> Iterator[str]:
         """The cell's text, and LEFT for each further column it spans; a merged cell speaks in its first row."""
         properties = child(cell, w("tcPr"))
         merged = val(properties, "vMerge")
@@ -202,7 +206,7 @@ class Story:
             yield LEFT
 
 
-def _described(properties: Element | None, style: Style, place: _Place) -> Line:
+def _described(properties: Element | None, style: Style, place: Place) -> Line:
     """A Line with all that the paragraph's format says, without its text."""
     outline = outline_level(properties)
     aligned = alignment(properties)
@@ -257,40 +261,3 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
     for part in parts:
         yield at, part
         at += len(part) + 1
-
-
-def _flat(parent: Element, place: _Place, wanted: frozenset[str]) -> Iterator[tuple[Element, _Place]]:
-    """The wanted elements under a parent, wrappers and content controls entered."""
-    pending = [(block, place) for block in reversed(parent)]
-    while pending:
-        block, at = pending.pop()
-        tag = block.tag
-        if tag in wanted:
-            yield block, at
-        elif tag == SDT:
-            inside = child(block, SDT_CONTENT)
-            if inside is not None:
-                pending.extend((under, _in_control(block, at)) for under in reversed(inside))
-        elif tag in WRAPPERS:
-            pending.extend((under, at) for under in reversed(block))
-        elif tag == names.ALTERNATE:
-            branch = names.chosen(block)
-            pending.extend((under, at) for under in reversed(branch if branch is not None else ()))
-
-
-def _in_control(control: Element, place: _Place) -> _Place:
-    gallery = next((item.get(names.VAL, "") for item in control.iter(w("docPartGallery"))), "")
-    return replace(
-        place,
-        contents=place.contents or gallery == "Table of Contents",
-        slot=slot_of(control) if unfilled(control) else place.slot,
-    )
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for cell, _ in _flat(row, _Place(), frozenset((TC,))):
-        yield cell
-
-
-def _deleted(row: Element) -> bool:
-    return child(child(row, w("trPr")), w("del")) is not None

@@ -8,7 +8,8 @@ from drafter.zh.party import LETTERED, PARTY, SERIES
 
 _HAN = "一-龥"
 _THEME = (
-    rf"(?<![A-Za-z0-9{LETTERED}])T(?:(?=[{_HAN}“])(?![{SERIES}恤台形字梁细检值骨构接头路管])|(?<=为T)(?![A-Za-z0-9]))"
+    rf"(?<![A-Za-z0-9百千万亿{LETTERED}])"
+    rf"T(?:(?=[{_HAN}“])(?![{SERIES}恤台形字梁细检值骨构接头路管])|(?<=为T)(?![A-Za-z0-9]))"
 )
 """T for 主题."""
 _MASK = re.compile(

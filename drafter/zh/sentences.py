@@ -17,3 +17,17 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 def sentence_at(text: str, at: int) -> str:
     """The sentence that holds the character at an offset; empty where none does."""
     return next((one for start, one in sentences(text) if start <= at < start + len(one)), "")
+
+
+def sentence_upto(text: str, at: int) -> str:
+    """What the sentence, or the part of it behind a ；, says before an offset."""
+    return _since("。；", text, at)
+
+
+def clause_upto(text: str, at: int) -> str:
+    """What the clause says before an offset."""
+    return _since("，。；", text, at)
+
+
+def _since(marks: str, text: str, at: int) -> str:
+    return text[max(text.rfind(mark, 0, at) for mark in marks) + 1 : at]

@@ -8,6 +8,7 @@ from functools import cache
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_miswritten
 from drafter.zh.han import HAN, compiled
+from drafter.zh.sentences import sentence_upto
 
 _AVERAGE = re.compile(
     rf"(?P<count>{NUMBER})(?P<each>户|人|名|家|个|所|村|场|期)[^。；，：\d]{{0,6}}，?(?:20\d\d年|今年|去年)?[^。；，：\d]{{0,12}}(?P<sum>{FIGURE})(?P<scale>[万亿]?)(?P<unit>元|人次|人|户|亩|公斤|吨)，"
@@ -164,7 +165,7 @@ def _at_each(page: Page) -> Iterator[Hit]:
 
 def _wholes_of(match: re.Match[str]) -> list[int]:
     """The numbers before a list of which the last is read as what is divided: 126个，其中居民98个、村16个、专属12个，…每个3名."""
-    sentence = re.split("[。；]", match.string[: match.start()])[-1]
+    sentence = sentence_upto(match.string, match.start())
     said = match.groupdict()
     unit = said.get("kind") or said.get("group") or ""
     return [int(one) for one in re.findall(rf"({NUMBER}){unit}", sentence)] if "、" in sentence else []

@@ -9,6 +9,7 @@ from drafter.checks.report import year_of
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article
 from drafter.zh.numerals import from_chinese
+from drafter.zh.sentences import clause_upto
 
 _LONG_AGO = 5
 """Months up to which a day without its year that lies before the signature is of the same year; 1月10日 asked for in 12月 is of the next."""
@@ -102,7 +103,7 @@ def _gone_by(page: Page) -> Iterator[Hit]:
                     told = f"落款是{year}年，写的是{match['year']}年{match['month']}月"
                     yield Hit(item.paragraph, match.start("year"), match.end("month") + 1, told)
             for match in _sworn().finditer(text) if "20" in text and ("确保" in text or "力争" in text) else ():
-                said = re.split("[，。；]", text[: match.start()])[-1]
+                said = clause_upto(text, match.start())
                 if match["year"] < year and not re.search("目标|要求|提出|承诺|当时|原", said):
                     told = f"本稿是{year}年的，打算写成了{match['year']}年"
                     yield Hit(item.paragraph, match.start("year"), match.end("year") + 1, told)

@@ -9,6 +9,7 @@ from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article, Paragraph
 from drafter.zh.han import HAN, compiled
 from drafter.zh.numerals import from_chinese
+from drafter.zh.sentences import clause_upto
 
 _MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场会|交流会|动员会|部署会|调度会|研讨会|报告会|论坛|年会)"
 _THIS = re.compile("^(?:今天|这次|此次|本次|这个|这样|大会|会议)|^(?:各位|县委|市委|省委)[^会]{0,12}$")
@@ -135,7 +136,7 @@ def _is_same_event(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _is_gone(match: re.Match[str]) -> bool:
     """Whether a clause tells of an earlier time: 去年第四届…, 第四届…以来, 第四届…成功举办."""
-    clause = re.split("[，。；]", match.string[: match.start()])[-1]
+    clause = clause_upto(match.string, match.start())
     return _PLANNED.search(clause) is None and bool(_BEFORE.search(clause) or _SINCE.search(match["what"]))
 
 

@@ -10,6 +10,7 @@ from drafter.checks.report import own_names
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE
 from drafter.zh.han import HAN
+from drafter.zh.sentences import clause_upto, sentence_upto
 
 _GREAT = re.compile(
     rf"(?P<figure>{FIGURE})亿(?P<unit>元|人(?!次)|名|户|亩|吨|平方米)(?![民口才]|[^，。]{{0,4}}(?:关注|观看|点击|浏览|收看))"
@@ -42,7 +43,7 @@ def _too_little(page: Page) -> Iterator[Hit]:
     """1.84元 of what a whole county took in: its 万 or 亿 is gone."""
     for item in page.items:
         for match in _little().finditer(item.paragraph.text) if _plain(item.paragraph.text) else ():
-            clause = re.split("[，。；]", item.paragraph.text[: match.start("figure")])[-1]
+            clause = clause_upto(item.paragraph.text, match.start("figure"))
             if Decimal(match["figure"]) < _LEAST and not any(one in clause for one in "均每人户亩"):
                 yield Hit(item.paragraph, *match.span(), f"这里只有{match['figure']}元", "看看是不是漏了“万”或“亿”")
 
@@ -55,7 +56,7 @@ def _too_great(page: Page) -> Iterator[Hit]:
         town = bool(home.town or home.village)
         for item in items:
             for match in _GREAT.finditer(item.paragraph.text) if "亿" in item.paragraph.text else ():
-                clause = re.split("[。；]", item.paragraph.text[: match.start()])[-1]
+                clause = sentence_upto(item.paragraph.text, match.start())
                 great = match["unit"] in ("人", "名", "户")
                 if not great and town:
                     great = match["unit"] != "元" or Decimal(match["figure"]) >= _MOST
@@ -68,7 +69,7 @@ def _too_great(page: Page) -> Iterator[Hit]:
 def _too_many(page: Page) -> Iterator[Hit]:
     for item in page.items:
         for match in _people().finditer(item.paragraph.text) if "万" in item.paragraph.text else ():
-            if not _ELSEWHERE.search(re.split("[。；]", item.paragraph.text[: match.start()])[-1]):
+            if not _ELSEWHERE.search(sentence_upto(item.paragraph.text, match.start())):
                 yield Hit(item.paragraph, *match.span(), f"这里写到{match.group()}", "看看是不是多了“万”")
 
 

@@ -10,6 +10,7 @@ from drafter.checks.rules.by_name import rates_by_name, shares_of_the_named
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, half_place, is_counted, whole_before
 from drafter.document.flow import Shown
 from drafter.zh.han import HAN, compiled
+from drafter.zh.sentences import sentence_upto
 
 _ANY_UNIT = f"{HAN}{{1,6}}?"
 """A unit that has to stand behind both figures."""
@@ -144,7 +145,7 @@ def _aimed(match: re.Match[str], item: Shown) -> Iterator[Hit]:
 
 def _is_of_an_earlier(match: re.Match[str]) -> bool:
     """Whether the rate is of a figure before: 46个项目已开工38个，竣工12个，竣工率26%."""
-    before = re.split("[。；]", match.string[: match.start("total")])[-1]
+    before = sentence_upto(match.string, match.start("total"))
     done, said = int(match["done"]), float(match["rate"])
     return any(
         abs(done / int(whole) * 100 - said) <= 1
@@ -156,7 +157,7 @@ def _is_of_an_earlier(match: re.Match[str]) -> bool:
 def _compared(match: re.Match[str], item: Shown) -> Iterator[Hit]:
     total, done, said = int(match["total"]), int(match["done"]), float(match["rate"])
     if done > total:  # 412处，其中一般405处、重大7处，已整改389处
-        said_before = re.split("[。；]", match.string[: match.start("total")])[-1]
+        said_before = sentence_upto(match.string, match.start("total"))
         total = int(whole_before(said_before, match["unit"], Decimal(done)) or total)
     share = done / total * 100 if total else said
     slack = 2 * float(half_place(match["rate"])) if is_counted(match["unit"]) else 1

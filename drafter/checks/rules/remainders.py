@@ -10,6 +10,7 @@ from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, whole_before
 from drafter.document import Paragraph
 from drafter.zh.han import HAN, compiled
+from drafter.zh.sentences import sentence_upto
 
 _NEED = re.compile(
     rf"(?:共需|需要?|总投资|概算|预算|总计|合计|费用|经费)(?:资金|经费|投资|约|为)*(?P<total>{FIGURE})(?P<unit>[万亿]元)"
@@ -136,7 +137,7 @@ def _amounts(text: str, unit: str) -> list[str]:
 def _left_over(paragraph: Paragraph, look: re.Pattern[str]) -> Iterator[Hit]:
     for match in look.finditer(paragraph.text):
         total, done, rest = (Decimal(match[name]) for name in ("total", "done", "rest"))
-        said = re.split("[。；]", paragraph.text[: match.start()])[-1]
+        said = sentence_upto(paragraph.text, match.start())
         before = [Decimal(one) for one in re.findall(rf"({FIGURE}){match['unit']}", said)]
         if done > total:  # 412处，其中一般405处、重大7处，已整改389处
             total = whole_before(said, match["unit"], done) or total

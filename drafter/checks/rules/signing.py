@@ -7,6 +7,7 @@ from functools import cache
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.afterwards import told_afterwards
 from drafter.zh.han import compiled
+from drafter.zh.sentences import sentence_upto
 
 _SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
 _SUMMED_UP = compiled(
@@ -113,7 +114,7 @@ def _told_too_soon(page: Page) -> Iterator[Hit]:
                 for match in _done_on().finditer(item.paragraph.text) if "了" in item.paragraph.text else ():
                     day = (int(match["month"]), int(match["day"]))
                     years = set(re.findall(r"(?:19|20)\d\d(?=年)", item.paragraph.text[: match.end()]))
-                    before = re.split("[。；]", item.paragraph.text[: match.start()])[-1]
+                    before = sentence_upto(item.paragraph.text, match.start())
                     gone = years - {signed[1]} or re.search("去年|上年|前年|往年", before)
                     if day > (int(signed[2]), int(signed[3])) and not gone:
                         said = f"{signed[2]}月{signed[3]}日"

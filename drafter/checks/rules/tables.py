@@ -10,6 +10,7 @@ from drafter.checks.rules.figures import FIGURE, half_place
 from drafter.document import Paragraph
 from drafter.document.flow import Shown
 from drafter.zh.han import compiled
+from drafter.zh.sentences import clause_upto
 
 _TOTAL = re.compile("(?:合|总|共)计|总数")
 _PART_TOTAL = re.compile("小计|其中|^[（(]")
@@ -115,7 +116,7 @@ def _against(row: tuple[str, ...], heads: tuple[str, ...], item: Shown) -> Itera
         rf"{re.escape(row[0].strip())}(?P<what>[一-龥]{{2,6}}?)(?P<number>{FIGURE})(?P<scale>[万亿]?)(?P<unit>[一-龥]?)"
     )
     for match in said.finditer(item.paragraph.text):
-        clause = re.split("[，。；]", item.paragraph.text[: match.start()])[-1]
+        clause = clause_upto(item.paragraph.text, match.start())
         columns = [
             place
             for place, head in enumerate(heads)

@@ -72,10 +72,10 @@ def check_all(files: Sequence[Path], arguments: Namespace) -> int:
     from drafter.errors.problem import Problem
 
     code, made = 0, list[dict[str, object]]()
-    for file in files:
+    for file, name in zip(files, _named_apart(files), strict=True):
         if arguments.format != "json":
             say(f"── {file} ──")
-        commented = Path(arguments.annotate) / f"{file.stem}-批注.docx" if arguments.annotate else None
+        commented = Path(arguments.annotate) / f"{name}-批注.docx" if arguments.annotate else None
         try:
             checked = _checked(file, commented, arguments)
         except Problem as problem:
@@ -87,6 +87,16 @@ def check_all(files: Sequence[Path], arguments: Namespace) -> int:
     if arguments.format == "json":
         print_json({"files": made})
     return code
+
+
+def _named_apart(files: Sequence[Path]) -> list[str]:
+    """A name for each file: its own, with those of its folders and its ending where several are called the same."""
+    parts = [file.absolute().with_suffix("").parts for file in files]
+    told = [["-".join(one[-size:]) for one in parts] for size in (1, 2, 3)]
+    told.append([f"{name}-{file.suffix[1:]}" for name, file in zip(told[-1], files, strict=True)])
+    return [
+        next((names[at] for names in told if names.count(names[at]) == 1), told[-1][at]) for at in range(len(files))
+    ]
 
 
 def _checked(file: Path, commented: Path | None, arguments: Namespace) -> Checked:

@@ -272,3 +272,17 @@ def test_each_of_several_files_gets_its_copy_with_comments(tmp_path: Path) -> No
     files = [str(tmp_path / f"{name}.docx") for name in ("甲", "乙")]
     assert main(["check", *files, "--annotate", str(tmp_path / "批注稿")]) == 1
     assert sorted(path.name for path in (tmp_path / "批注稿").iterdir()) == ["乙-批注.docx", "甲-批注.docx"]
+
+
+def test_files_of_one_name_in_several_folders_get_a_copy_each(tmp_path: Path) -> None:
+    for place in ("财务科/总结.txt", "办公室/总结.txt", "办公室/计划.txt", "办公室/计划.md"):
+        path = tmp_path / "各科室" / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("关于工作情况的汇报\n\n今年以来，各项工作有有序推进，成效明显。\n", "utf-8")
+    main(["check", str(tmp_path / "各科室"), "--annotate", str(tmp_path / "批注稿")])
+    assert {path.name for path in (tmp_path / "批注稿").iterdir()} == {
+        "各科室-办公室-计划-md-批注.docx",
+        "各科室-办公室-计划-txt-批注.docx",
+        "办公室-总结-批注.docx",
+        "财务科-总结-批注.docx",
+    }

@@ -8,11 +8,11 @@ from drafter.app.user_settings import chosen_layout
 from drafter.checks.layout import Face, Wanted, check_foreign, check_layout, check_saved
 from drafter.document import Document
 from drafter.errors.problem import Problem
-from drafter.readers import content_of, sheet_in
+from drafter.readers import content_of, formatting_in
 
 if TYPE_CHECKING:
     from drafter.checks import Finding
-    from drafter.document.sheet import Sheet
+    from drafter.document.formatting import Formatting
     from drafter.writers import Profile
     from drafter.writers.profile import Face as ProfileFace
 
@@ -35,18 +35,18 @@ def layout_findings(path: Path, document: Document, layout: str) -> "list[Findin
     `layout` is the name of the chosen one. Of files of other makes one hint tells where they are not as the standard
     says, unless another layout is chosen: what is right there is not known.
     """
-    sheet = sheet_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
-    if sheet is None:
+    formatting = formatting_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
+    if formatting is None:
         return []
-    return [*_as_laid_out(document, sheet, layout), *check_saved(document, sheet)]
+    return [*_as_laid_out(document, formatting, layout), *check_saved(document, formatting)]
 
 
-def _as_laid_out(document: Document, sheet: "Sheet", layout: str) -> "list[Finding]":
-    if _IN_BASE in sheet.styles:
+def _as_laid_out(document: Document, formatting: "Formatting", layout: str) -> "list[Finding]":
+    if _IN_BASE in formatting.styles:
         return []
-    if not sheet.styles >= _STYLES:
-        return check_foreign(document, sheet) if layout in _OF_THE_STANDARD else []
-    return min((check_layout(document, sheet, _wanted(one)) for one in _layouts()), key=len)
+    if not formatting.styles >= _STYLES:
+        return check_foreign(document, formatting) if layout in _OF_THE_STANDARD else []
+    return min((check_layout(document, formatting, _wanted(one)) for one in _layouts()), key=len)
 
 
 def _layouts() -> "list[Profile]":

@@ -4,19 +4,20 @@ from drafter.readers.folder import Skipped, report_files
 from drafter.readers.table import (
     QUICK,
     content_of,
+    formatting_in,
     lines_in,
     lines_of,
     page_heads_in,
     read_lines,
     readable,
     readable_together,
-    sheet_in,
 )
 
 __all__ = [
     "QUICK",
     "Skipped",
     "content_of",
+    "formatting_in",
     "lines_in",
     "lines_of",
     "page_heads_in",
@@ -24,5 +25,4 @@ __all__ = [
     "readable",
     "readable_together",
     "report_files",
-    "sheet_in",
 ]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from drafter.document import Line
-from drafter.document.sheet import Sheet
+from drafter.document.formatting import Formatting
 from drafter.errors.docx import is_encrypted
 from drafter.errors.problem import Problem
 from drafter.errors.reading import (
@@ -189,13 +189,13 @@ def page_heads_in(content: bytes, path: Path) -> tuple[Line, ...]:
     return docx_page_heads(content, path)
 
 
-def sheet_in(content: bytes, path: Path) -> Sheet | None:
+def formatting_in(content: bytes, path: Path) -> Formatting | None:
     """How a .docx that was read is set; None for files of other kinds. Raises DocxBroken."""
     if READERS.get(path.suffix.lower()) is not _word or not is_docx(content):
         return None
-    from drafter.readers.docx import docx_sheet
+    from drafter.readers.docx import docx_formatting
 
-    return docx_sheet(content, path)
+    return docx_formatting(content, path)
 
 
 def lines_of(content: bytes, name: str) -> tuple[Line, ...]:

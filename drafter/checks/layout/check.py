@@ -7,10 +7,10 @@ from dataclasses import replace
 from drafter.checks.fact_rule import FactRule
 from drafter.checks.finding import Finding
 from drafter.checks.layout.paragraphs import Odd, odd_paragraphs
-from drafter.checks.layout.rules import DASHES, HEAD, NUMBER, PAGES, WIDE
+from drafter.checks.layout.rules import DASHES, HEAD, NUMBER, PAGES, TABLE_WIDTH
 from drafter.checks.layout.wanted import Wanted
 from drafter.document import Document
-from drafter.document.sheet import PageSetting, Sheet
+from drafter.document.formatting import Formatting, PageFormat
 
 _NEAR = 1.0
 """Millimetres by which a margin may be off (GB/T 9704-2012, 5.2.1)."""
@@ -20,31 +20,33 @@ _MOST = 12
 """Line numbers that are listed."""
 
 
-def check_layout(document: Document, sheet: Sheet, wanted: Wanted) -> list[Finding]:
+def check_layout(document: Document, formatting: Formatting, wanted: Wanted) -> list[Finding]:
     """The findings, those about whole pages first."""
-    return [*_pages(sheet, wanted), *_gathered(odd_paragraphs(document, sheet, wanted))]
+    return [*_pages(formatting, wanted), *_gathered(odd_paragraphs(document, formatting, wanted))]
 
 
-def _pages(sheet: Sheet, wanted: Wanted) -> Iterator[Finding]:
+def _pages(formatting: Formatting, wanted: Wanted) -> Iterator[Finding]:
     told: set[str] = set()
-    for page in sheet.pages:
+    for page in formatting.pages:
         for said, advice in _page(page, wanted):
             if said not in told:
                 told.add(said)
                 yield _of_all(PAGES, said, advice)
         for words, width in page.tables:
             if width > page.text_width + _NEAR:
-                yield _of_all(WIDE, f"“{words}…”这张表宽{width / 10:.1f}厘米，版心只有{page.text_width / 10:.1f}厘米")
-    if wanted.numbered and not sheet.numbered:
+                yield _of_all(
+                    TABLE_WIDTH, f"“{words}…”这张表宽{width / 10:.1f}厘米，版心只有{page.text_width / 10:.1f}厘米"
+                )
+    if wanted.numbered and not formatting.numbered:
         yield _of_all(NUMBER, NUMBER.message)
-    bare = next((text for text in sheet.feet if not _DASHED.match(text)), None) if wanted.numbered else None
+    bare = next((text for text in formatting.feet if not _DASHED.match(text)), None) if wanted.numbered else None
     if bare is not None:
         yield _of_all(DASHES, f"页码写作“{bare[:20]}”，版式是“— 1 —”")
-    for text in sheet.heads:
+    for text in formatting.heads:
         yield _of_all(HEAD, f"页眉里有“{text[:20]}”")
 
 
-def _page(page: PageSetting, wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _page(page: PageFormat, wanted: Wanted) -> Iterator[tuple[str, str]]:
     """(what is wrong, what to do); the margins of a page on its side are the table's own affair."""
     sizes = sorted((page.width, page.height))
     right = sorted((wanted.width, wanted.height))

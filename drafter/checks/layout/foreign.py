@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from drafter.checks.finding import Finding
 from drafter.checks.layout.paragraphs import matched
-from drafter.checks.layout.rules import OTHERS
+from drafter.checks.layout.rules import FOREIGN
 from drafter.document import Document
 from drafter.document.flow import Shown
-from drafter.document.sheet import Letters, Setting, Sheet
+from drafter.document.formatting import CharacterFormat, FormattedParagraph, Formatting
 from drafter.zh.punctuation import is_han
 from drafter.zh.sizes import said_size
 
@@ -31,18 +31,20 @@ _FACES = (
 """(what, its font, points, what else its font may be called)."""
 
 
-def check_foreign(document: Document, sheet: Sheet) -> list[Finding]:
+def check_foreign(document: Document, formatting: Formatting) -> list[Finding]:
     """One hint with all that differs; none where nothing does, or where the title is of a kind of no layout."""
     title = document.articles[0].title if document.articles else None
     if title is None or not title.text.rstrip().endswith(tuple(f"的{kind}" for kind in _KINDS)):
         return []
-    said = "；".join((*_of_page(sheet), *_of_text(list(matched(document, sheet)))))
-    told = Finding(OTHERS.id, OTHERS.level, 0, 0, "", f"{OTHERS.message}：{said}", OTHERS.suggestion, OTHERS.source)
+    said = "；".join((*_of_page(formatting), *_of_text(list(matched(document, formatting)))))
+    told = Finding(
+        FOREIGN.id, FOREIGN.level, 0, 0, "", f"{FOREIGN.message}：{said}", FOREIGN.suggestion, FOREIGN.source
+    )
     return [told] if said else []
 
 
-def _of_page(sheet: Sheet) -> Iterator[str]:
-    page = sheet.pages[0] if sheet.pages else None
+def _of_page(formatting: Formatting) -> Iterator[str]:
+    page = formatting.pages[0] if formatting.pages else None
     if page is not None and abs(page.width - _A4[0]) + abs(page.height - _A4[1]) > _NEAR:
         yield f"纸张{page.width:.0f}×{page.height:.0f}毫米（A4）"
     sides = [(name, getattr(page, side), meant) for side, name, meant in _SIDES] if page is not None else []
@@ -50,19 +52,19 @@ def _of_page(sheet: Sheet) -> Iterator[str]:
     if off:
         own, meant = ("、".join(f"{one[0]}{one[at]:.0f}" for one in off) for at in (1, 2))
         yield f"页边距{own}毫米（{meant}）"
-    if not sheet.numbered:
+    if not formatting.numbered:
         yield "没有页码"
 
 
-def _of_text(items: list[tuple[Shown, Setting]]) -> Iterator[str]:
+def _of_text(items: list[tuple[Shown, FormattedParagraph]]) -> Iterator[str]:
     """What the title and most of the running paragraphs are set in."""
-    title = [setting for item, setting in items if item.role == "title"]
-    text = [setting for item, setting in items if item.role in _RUNNING]
+    title = [formatted for item, formatted in items if item.role == "title"]
+    text = [formatted for item, formatted in items if item.role in _RUNNING]
     for some, face in zip((title, text), _FACES, strict=True):
-        if letters := _usual(some):
-            yield from _letters(letters, *face)
+        if usual := _usual(some):
+            yield from _odd_font(usual, *face)
     if text:
-        pitch = Counter(setting.pitch for setting in text).most_common(1)[0][0]
+        pitch = Counter(formatted.pitch for formatted in text).most_common(1)[0][0]
         if pitch is None or not _LEAST <= pitch <= _MOST:
             own = "不是固定值" if pitch is None else f"固定值{pitch:g}磅"
             yield f"正文行距{own}（固定值28.95磅左右）"
@@ -71,24 +73,24 @@ def _of_text(items: list[tuple[Shown, Setting]]) -> Iterator[str]:
         ]
         if 2 * len(bare) > len(text):
             yield f"正文首行缩进{bare[0].indent:.0f}字（{_FIRST_LINE}字）"
-    if any(letters.marked for _, setting in items for _, letters in setting.pieces):
+    if any(piece.marked for _, formatted in items for _, piece in formatted.pieces):
         yield "有带颜色的字"
 
 
-def _usual(settings: list[Setting]) -> Letters | None:
-    """The letters that most Chinese characters are set in; None where there is none."""
-    counts: Counter[Letters] = Counter()
-    for setting in settings:
+def _usual(paragraphs: list[FormattedParagraph]) -> CharacterFormat | None:
+    """The format that most Chinese characters are set in; None where there is none."""
+    counts: Counter[CharacterFormat] = Counter()
+    for formatted in paragraphs:
         at = 0
-        for length, letters in setting.pieces:
-            counts[letters] += sum(map(is_han, setting.text[at : at + length]))
+        for length, piece in formatted.pieces:
+            counts[piece] += sum(map(is_han, formatted.text[at : at + length]))
             at += length
     return counts.most_common(1)[0][0] if counts.total() else None
 
 
-def _letters(letters: Letters, name: str, font: str, size: float, family: tuple[str, ...]) -> Iterator[str]:
-    odd_font = bool(letters.font) and not any(one in letters.font for one in family)
-    odd_size = letters.size is not None and abs(letters.size - size) > _SIZED
+def _odd_font(own: CharacterFormat, name: str, font: str, size: float, family: tuple[str, ...]) -> Iterator[str]:
+    odd_font = bool(own.font) and not any(one in own.font for one in family)
+    odd_size = own.size is not None and abs(own.size - size) > _SIZED
     if odd_font or odd_size:
-        own = f"{letters.font if odd_font else ''}{said_size(letters.size) if odd_size else ''}"
-        yield f"{name}{own}（{font if odd_font else ''}{said_size(size) if odd_size else ''}）"
+        is_set = f"{own.font if odd_font else ''}{said_size(own.size) if odd_size else ''}"
+        yield f"{name}{is_set}（{font if odd_font else ''}{said_size(size) if odd_size else ''}）"

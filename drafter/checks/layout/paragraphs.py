@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drafter.checks.fact_rule import FactRule
-from drafter.checks.layout.rules import FREE, INDENT, LETTERS, LINES, MARKED, PITCH, PLACE
+from drafter.checks.layout.rules import FONT, INDENT, LINES, MARKED, PITCH, PLACE, SPACING
 from drafter.checks.layout.wanted import Face, Wanted
 from drafter.document import Document, Paragraph
 from drafter.document.ends import is_attachment_mark
 from drafter.document.flow import Shown, shown
-from drafter.document.sheet import Letters, Setting, Sheet
+from drafter.document.formatting import CharacterFormat, FormattedParagraph, Formatting
 from drafter.zh.punctuation import is_han
 from drafter.zh.sizes import said_size
 from drafter.zh.width import display_width
@@ -47,19 +47,33 @@ class Odd:
     advice: str = ""
 
 
-def odd_paragraphs(document: Document, sheet: Sheet, wanted: Wanted) -> Iterator[Odd]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is set in one face: a heading, or other text."""
+
+    name: str
+    face: Face
+    formats: list[CharacterFormat]
+    """Of its Chinese characters."""
+    start: int
+    """Where it begins in the paragraph."""
+    is_heading: bool = False
+
+
+def odd_paragraphs(document: Document, formatting: Formatting, wanted: Wanted) -> Iterator[Odd]:
     """In the order of the text; paragraphs that are not found again in the document are passed by."""
-    for item, setting in matched(document, sheet):
-        if setting.text.strip():
-            yield from _odd(item, setting, wanted)
+    for item, formatted in matched(document, formatting):
+        if formatted.text.strip():
+            yield from _odd(item, formatted, wanted)
 
 
-def matched(document: Document, sheet: Sheet) -> Iterator[tuple[Shown, Setting]]:
-    """Each paragraph of the document with its setting, found by its text."""
-    known: defaultdict[str, list[Setting]] = defaultdict(list)
-    text = takewhile(lambda one: not is_attachment_mark(one.text), sheet.paragraphs)  # attachments are set as they came
-    for setting in reversed(list(text)):
-        known[_plain(setting.text)].append(setting)
+def matched(document: Document, formatting: Formatting) -> Iterator[tuple[Shown, FormattedParagraph]]:
+    """Each paragraph of the document with how it is set, found by its text."""
+    known: defaultdict[str, list[FormattedParagraph]] = defaultdict(list)
+    # attachments are set as they came
+    text = takewhile(lambda one: not is_attachment_mark(one.text), formatting.paragraphs)
+    for formatted in reversed(list(text)):
+        known[_plain(formatted.text)].append(formatted)
     for article in document.articles:
         for item in shown(article):
             if item.paragraph.rows or item.role not in _NAMES:
@@ -74,52 +88,53 @@ def _plain(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def _odd(item: Shown, setting: Setting, wanted: Wanted) -> Iterator[Odd]:
+def _odd(item: Shown, formatted: FormattedParagraph, wanted: Wanted) -> Iterator[Odd]:
     paragraph, whole = item.paragraph, (0, len(item.paragraph.text))
-    missing = len(_plain(paragraph.text)) - len(_plain(setting.text))
-    head = max(0, item.heading_length - missing) if item.role == "heading" else 0
-    alone = item.role == "heading" and item.heading_length == len(paragraph.text)
-    for name, face, letters, at in _parts(item, setting, wanted, head, alone):
-        told = _letters(letters, face)
-        if told and not (at == 0 and head and _is_set_as_any(item, letters, wanted)):
-            start = 0 if at == 0 else item.heading_length
-            yield Odd(LETTERS, paragraph, start, whole[1], f"{name}用的是{told[0]}，版式是{told[1]}")
-    face = _face(item, wanted) if not head or alone else wanted.body
-    name = _name(item) if not head or alone else _NAMES["body"]
-    if setting.pitch is None or abs(setting.pitch - face.pitch) > _LITTLE:
-        own = "不是固定值" if setting.pitch is None else f"是固定值{setting.pitch:g}磅"
+    parts = list(_parts(item, formatted, wanted))
+    for part in parts:
+        if (told := _fonts(part.formats, part.face)) and not _is_set_as_any(part, item, wanted):
+            yield Odd(FONT, paragraph, part.start, whole[1], f"{part.name}用的是{told[0]}，版式是{told[1]}")
+    goes_on = len(parts) > 1
+    face = wanted.body if goes_on else _face(item, wanted)
+    name = _NAMES["body"] if goes_on else _name(item)
+    if formatted.pitch is None or abs(formatted.pitch - face.pitch) > _LITTLE:
+        own = "不是固定值" if formatted.pitch is None else f"是固定值{formatted.pitch:g}磅"
         advice = f"在“段落”里把行距改成固定值{face.pitch:g}磅"
         yield Odd(PITCH, paragraph, *whole, f"{name}的行距{own}，版式是固定值{face.pitch:g}磅", advice)
-    yield from _free(item, setting, name, wanted.body.pitch)
-    yield from _places(item, setting, wanted, name)
+    yield from _spacing(item, formatted, name, wanted.body.pitch)
+    yield from _places(item, formatted, wanted, name)
     if item.role == "title":
-        yield from _lines(item, setting, wanted.capacity(wanted.title))
-    if any(letters.marked for _, letters in setting.pieces):
+        yield from _lines(item, formatted, wanted.capacity(wanted.title))
+    if any(piece.marked for _, piece in formatted.pieces):
         yield Odd(MARKED, paragraph, *whole, MARKED.message)
 
 
-def _parts(
-    item: Shown, setting: Setting, wanted: Wanted, head: int, alone: bool
-) -> Iterator[tuple[str, Face, list[Letters], int]]:
-    """(name, face, letters of the Chinese characters, where it begins) of a heading and the text behind it."""
-    halves: tuple[list[Letters], list[Letters]] = ([], [])
+def _parts(item: Shown, formatted: FormattedParagraph, wanted: Wanted) -> Iterator[_Part]:
+    """The heading and the text behind it, or the one that the paragraph has."""
+    missing = len(_plain(item.paragraph.text)) - len(_plain(formatted.text))
+    head = max(0, item.heading_length - missing) if item.role == "heading" else 0
+    alone = item.role == "heading" and item.heading_length == len(item.paragraph.text)
+    heading: list[CharacterFormat] = []
+    text: list[CharacterFormat] = []
     at = 0
-    for length, letters in setting.pieces:
+    for length, piece in formatted.pieces:
         for place in range(at, at + length):
-            if is_han(setting.text[place]):
-                halves[place >= head].append(letters)
+            if is_han(formatted.text[place]):
+                (heading if alone or place < head else text).append(piece)
         at += length
     if head:
-        yield _name(item), _face(item, wanted), halves[0] + (halves[1] if alone else []), 0
+        yield _Part(_name(item), _face(item, wanted), heading, 0, is_heading=True)
     if not alone:
-        yield _NAMES[item.role], wanted.body if head else _face(item, wanted), halves[1], head
+        yield _Part(
+            _NAMES[item.role], wanted.body if head else _face(item, wanted), text, item.heading_length * (head > 0)
+        )
 
 
-def _is_set_as_any(item: Shown, letters: list[Letters], wanted: Wanted) -> bool:
+def _is_set_as_any(part: _Part, item: Shown, wanted: Wanted) -> bool:
     """Whether a heading whose ordinal says no level (一是, 第一条) is set as one of any level, or as text."""
-    if _LEVELLED.match(item.paragraph.text):
+    if not part.is_heading or _LEVELLED.match(item.paragraph.text):
         return False
-    return any(_letters(letters, face) is None for face in (*wanted.headings, wanted.body))
+    return any(_fonts(part.formats, face) is None for face in (*wanted.headings, wanted.body))
 
 
 def _name(item: Shown) -> str:
@@ -133,9 +148,9 @@ def _face(item: Shown, wanted: Wanted) -> Face:
     return faces.get(item.role, wanted.body)
 
 
-def _letters(letters: list[Letters], face: Face) -> tuple[str, str] | None:
+def _fonts(formats: list[CharacterFormat], face: Face) -> tuple[str, str] | None:
     """(what they are set in, what they should be) for the characters that are set otherwise; None where none is."""
-    for one in dict.fromkeys(letters):
+    for one in dict.fromkeys(formats):
         fontly = one.font and one.font not in face.fonts
         sized = one.size is not None and abs(one.size - face.size) > _LITTLE
         bold = one.bold != face.bold
@@ -146,17 +161,17 @@ def _letters(letters: list[Letters], face: Face) -> tuple[str, str] | None:
     return None
 
 
-def _free(item: Shown, setting: Setting, name: str, pitch: float) -> Iterator[Odd]:
+def _spacing(item: Shown, formatted: FormattedParagraph, name: str, pitch: float) -> Iterator[Odd]:
     """More or less than whole lines above a paragraph, or anything under it."""
-    lines = setting.before / pitch
-    for side, points in (("前", setting.before * (abs(lines - round(lines)) > _OF_LINE)), ("后", setting.after)):
+    lines = formatted.before / pitch
+    for side, points in (("前", formatted.before * (abs(lines - round(lines)) > _OF_LINE)), ("后", formatted.after)):
         if points > _LITTLE:
-            yield Odd(FREE, item.paragraph, 0, len(item.paragraph.text), f"{name}的段{side}空了{points:g}磅")
+            yield Odd(SPACING, item.paragraph, 0, len(item.paragraph.text), f"{name}的段{side}空了{points:g}磅")
 
 
-def _lines(item: Shown, setting: Setting, capacity: float) -> Iterator[Odd]:
+def _lines(item: Shown, formatted: FormattedParagraph, capacity: float) -> Iterator[Odd]:
     """A line of the title that is too long to stay one."""
-    lines = setting.text.strip().split("\n")
+    lines = formatted.text.strip().split("\n")
     for number, line in enumerate(lines, 1):
         if display_width(line) / 2 > capacity:
             which = f"题目的第{number}行" if lines[1:] else "题目"
@@ -164,18 +179,18 @@ def _lines(item: Shown, setting: Setting, capacity: float) -> Iterator[Odd]:
             yield Odd(LINES, item.paragraph, 0, len(item.paragraph.text), said)
 
 
-def _places(item: Shown, setting: Setting, wanted: Wanted, name: str) -> Iterator[Odd]:
+def _places(item: Shown, formatted: FormattedParagraph, wanted: Wanted, name: str) -> Iterator[Odd]:
     paragraph, whole = item.paragraph, (0, len(item.paragraph.text))
     if item.role in ("title", "subtitle", "byline"):
-        if setting.aligned != "center":
+        if formatted.aligned != "center":
             yield Odd(PLACE, paragraph, *whole, f"{name}没有居中", "把对齐方式改成居中")
     elif item.role == "signature":
-        if setting.aligned != "right" and max(setting.left, setting.indent) + setting.left < _FAR_RIGHT:
+        if formatted.aligned != "right" and max(formatted.left, formatted.indent) + formatted.left < _FAR_RIGHT:
             yield Odd(
                 PLACE, paragraph, *whole, f"{name}不在右边", "改成右对齐，署名、日期右边各空几个字照 GB/T 9704 7.3.5"
             )
-    elif item.role in _RUNNING and not _ATTACHED.match(paragraph.text) and setting.aligned not in ("center", "right"):
-        off = setting.indent + setting.left - wanted.indent
-        if abs(off) > _HALF and not setting.text.startswith("　" * wanted.indent):
-            said = f"{name}首行缩进是{setting.indent:g}字，版式是{wanted.indent}字"
+    elif item.role in _RUNNING and not _ATTACHED.match(paragraph.text) and formatted.aligned not in ("center", "right"):
+        off = formatted.indent + formatted.left - wanted.indent
+        if abs(off) > _HALF and not formatted.text.startswith("　" * wanted.indent):
+            said = f"{name}首行缩进是{formatted.indent:g}字，版式是{wanted.indent}字"
             yield Odd(INDENT, paragraph, *whole, said, f"在“段落”里把首行缩进改成{wanted.indent}字符")

@@ -7,7 +7,7 @@ from drafter.checks.finding import Finding
 from drafter.checks.layout.rules import SAVED
 from drafter.checks.report import title_year
 from drafter.document import Document
-from drafter.document.sheet import Sheet
+from drafter.document.formatting import Formatting
 
 _SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
@@ -17,9 +17,9 @@ _YEARS = (-1, 1, 2, 3)
 """Years that the signature may be behind."""
 
 
-def check_saved(document: Document, sheet: Sheet) -> list[Finding]:
+def check_saved(document: Document, formatting: Formatting) -> list[Finding]:
     """One hint at the signature's date; none where the title is of its year too, for then the paper is of that year."""
-    saved = _day(_ISO.match(sheet.saved))
+    saved = _day(_ISO.match(formatting.saved))
     for article in document.articles[:1] if saved else ():
         for part in article.signature:
             signed = _day(_SIGNED.fullmatch(part.text.strip()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class CharacterFormat:
     """The format of the Chinese characters of a piece of text; None and "" where the file does not say."""
 
     font: str = ""
@@ -16,13 +16,13 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """A paragraph as it is set."""
+class FormattedParagraph:
+    """A paragraph's text and how it is set."""
 
     text: str
     """Without an ordinal that Word counts; a line break in it is \\n."""
-    pieces: tuple[tuple[int, Letters], ...]
-    """(length, letters), the lengths adding up to the text's."""
+    pieces: tuple[tuple[int, CharacterFormat], ...]
+    """(length, format), the lengths adding up to the text's."""
     pitch: float | None
     """The exact line pitch in points; None where it is another kind."""
     indent: float
@@ -38,7 +38,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class PageSetting:
+class PageFormat:
     """A section of pages, in millimetres."""
 
     width: float
@@ -57,13 +57,13 @@ class PageSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A Word file as it is set."""
+class Formatting:
+    """How a Word file is set: its pages and paragraphs."""
 
     styles: frozenset[str]
     """Names of the styles it has."""
-    pages: tuple[PageSetting, ...]
-    paragraphs: tuple[Setting, ...]
+    pages: tuple[PageFormat, ...]
+    paragraphs: tuple[FormattedParagraph, ...]
     """Those outside of tables and text boxes."""
     numbered: bool
     """Whether a header or footer has the page number in it."""

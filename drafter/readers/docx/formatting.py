@@ -1,11 +1,11 @@
-"""A .docx → Sheet: its formatting, styles resolved (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
+"""A .docx → its formatting, styles resolved (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.document.sheet import Letters, PageSetting, Setting, Sheet
+from drafter.document.formatting import CharacterFormat, FormattedParagraph, Formatting, PageFormat
 from drafter.errors.reading import DocxBroken
 from drafter.readers.attributes import whole_number
 from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, child, flag, val, w
@@ -22,17 +22,17 @@ _BREAK = w("br")
 _SECTION, _FIELDS = w("sectPr"), (w("instrText"), w("fldSimple"))
 
 
-def docx_sheet(content: bytes, path: Path) -> Sheet:
+def docx_formatting(content: bytes, path: Path) -> Formatting:
     """The formatting of a .docx. Raises DocxBroken."""
     package = Package(content, path)
     root = package.document()
     body = root.find(w("body"))
     styles = _Styles(package.related("/styles", parsed))
     heads, feet = list(package.page_parts("/header")), list(package.page_parts("/footer"))
-    return Sheet(
+    return Formatting(
         styles.names,
         tuple(_pages(body)) if body is not None else (),
-        tuple(_set(p, styles) for p in body.iter(P) if _is_of_text(p, body)) if body is not None else (),
+        tuple(_formatted(p, styles) for p in body.iter(P) if _is_of_text(p, body)) if body is not None else (),
         any(_has_number(part) for part in (*heads, *feet)),
         tuple(text for part in heads if (text := _text(part)) and not _has_number(part)),
         tuple(dict.fromkeys(_text(part) for part in feet if _has_number(part))),
@@ -70,7 +70,7 @@ class _Styles:
                 yield element
 
 
-def _pages(body: Element) -> Iterator[PageSetting]:
+def _pages(body: Element) -> Iterator[PageFormat]:
     tables: list[tuple[str, float]] = []
     for block in body:
         if block.tag == TBL:
@@ -80,11 +80,11 @@ def _pages(body: Element) -> Iterator[PageSetting]:
             tables = []
 
 
-def _page(section: Element, tables: tuple[tuple[str, float], ...]) -> PageSetting:
+def _page(section: Element, tables: tuple[tuple[str, float], ...]) -> PageFormat:
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     width, height = (_length(size, side) for side in ("w", "h"))
     top, bottom, left, right = (_length(margins, side) for side in ("top", "bottom", "left", "right"))
-    return PageSetting(width, height, top, bottom, left, right, tables)
+    return PageFormat(width, height, top, bottom, left, right, tables)
 
 
 def _length(element: Element | None, side: str) -> float:
@@ -116,27 +116,27 @@ def _is_of_text(paragraph: Element, body: Element) -> bool:
     return True
 
 
-def _set(paragraph: Element, styles: _Styles) -> Setting:
+def _formatted(paragraph: Element, styles: _Styles) -> FormattedParagraph:
     own = child(paragraph, PPR)
     identity = val(own, "pStyle")
     said = [*([own] if own is not None else ()), *styles.paragraph(identity, PPR)]
-    pieces: list[tuple[int, Letters]] = []
+    pieces: list[tuple[int, CharacterFormat]] = []
     texts: list[str] = []
     under = list(styles.paragraph(identity, RPR))
     for run in paragraph.iter(R):
         text = "".join("\n" if part.tag == _BREAK else part.text or "" for part in run.iterchildren(T, _BREAK))
         if text:
             texts.append(text)
-            letters = _letters(child(run, RPR), styles, under)
+            found = _character_format(child(run, RPR), styles, under)
             in_control = run.getparent().tag == SDT_CONTENT  # whose prompts are grey
-            pieces.append((len(text), replace(letters, marked=False) if in_control else letters))
+            pieces.append((len(text), replace(found, marked=False) if in_control else found))
     size = next((piece.size for _, piece in pieces if piece.size), None) or _USUAL_SIZE
     first, left = _indents(said, size)
     before, after = (_free(said, name) for name in ("before", "after"))
-    return Setting("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left, before, after)
+    return FormattedParagraph("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left, before, after)
 
 
-def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Letters:
+def _character_format(own: Element | None, styles: _Styles, under: list[Element]) -> CharacterFormat:
     style = val(own, "rStyle")
     said = [*([own] if own is not None else ()), *styles.chain(style, RPR), *under]
     fonts = [child(one, w("rFonts")) for one in said]
@@ -146,7 +146,7 @@ def _letters(own: Element | None, styles: _Styles, under: list[Element]) -> Lett
     colour = next((value for one in said if (value := val(one, "color"))), "auto")
     ground = next((value for one in said if (value := val(one, "highlight"))), "none")
     marked = not (colour in _FLAGGED and ground in _FLAGGED)
-    return Letters(font, whole_number(size) / 2 if size else None, bold, marked)
+    return CharacterFormat(font, whole_number(size) / 2 if size else None, bold, marked)
 
 
 def _font(fonts: Element) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drafter.errors.library import SettingsInvalid
 from drafter.errors.reading import FileUnreadable
 from drafter.errors.reasons import system_reason
+from drafter.errors.settings import SettingsInvalid
 
 SETTINGS_FILE = "settings.toml"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.errors.library import SettingsInvalid
 from drafter.errors.reading import FileUnreadable
+from drafter.errors.settings import SettingsInvalid
 from drafter.settings import Settings, parse_settings, places, read_settings
 
 

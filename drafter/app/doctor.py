@@ -12,10 +12,10 @@ from typing import Literal
 
 from drafter import __version__
 from drafter.app.user_settings import chosen_layout
-from drafter.errors.library import SettingsInvalid
 from drafter.errors.problem import Problem
 from drafter.errors.reading import FileUnreadable
 from drafter.errors.reasons import system_reason
+from drafter.errors.settings import SettingsInvalid
 from drafter.libreoffice import soffice
 from drafter.settings import SETTINGS_FILE, Places, places, read_settings
 from drafter.store.entries import entries

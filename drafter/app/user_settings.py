@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answer, Answers
 from drafter.errors.layout import ProfileUnknown
-from drafter.errors.library import NothingToMine, SettingOutdated, SettingsInvalid, SettingUnfit, SettingUnknown
+from drafter.errors.library import NothingToMine
 from drafter.errors.reading import FileMissing
+from drafter.errors.settings import SettingOutdated, SettingsInvalid, SettingUnfit, SettingUnknown
 from drafter.files import alone_in, back_up, check_is_there, read_text, write_text
 from drafter.questions.plan import Plan
 from drafter.settings import KEYS, SETTINGS_FILE, parse_settings, places, read_settings

@@ -25,7 +25,7 @@ def _run(arguments: Namespace) -> int:
 def settings(key: str, value: str | None, *, as_json: bool) -> int:
     """Sets one setting, then prints that one or all of them."""
     from drafter.app.user_settings import set_setting, shown_settings
-    from drafter.errors.library import SettingUnknown
+    from drafter.errors.settings import SettingUnknown
     from drafter.settings import KEYS, SETTINGS_FILE, places
 
     if key and key not in KEYS:

@@ -4,7 +4,19 @@ import errno
 import os
 from pathlib import Path
 
-from drafter.errors import answering, checking, cluster, commands, journals, layout, library, reading, system, writing
+from drafter.errors import (
+    answering,
+    checking,
+    cluster,
+    commands,
+    journals,
+    layout,
+    library,
+    reading,
+    settings,
+    system,
+    writing,
+)
 from drafter.errors.problem import Interrupted, Problem
 
 _FILE = Path("材料.docx")
@@ -53,10 +65,10 @@ def _library() -> tuple[Problem, ...]:
         library.NothingOwn(),
         library.EditorFailed("vi", "没有这个程序"),
         library.EditLeftAside("改过的“四个表率”第 3 行写得不对", Path("四个表率.yaml.edited")),
-        library.SettingsInvalid("settings.toml", 2, "要写四位的年份"),
-        library.SettingUnfit("本年度", "26", "要写四位的年份，如 2026"),
-        library.SettingOutdated("材料文件夹", "旧材料", "文件或文件夹不存在"),
-        library.SettingUnknown("单位名", ("本单位", "本地区")),
+        settings.SettingsInvalid("settings.toml", 2, "要写四位的年份"),
+        settings.SettingUnfit("本年度", "26", "要写四位的年份，如 2026"),
+        settings.SettingOutdated("材料文件夹", "旧材料", "文件或文件夹不存在"),
+        settings.SettingUnknown("单位名", ("本单位", "本地区")),
         library.NothingToMine(),
         library.FramesBroken(Path("frames.json")),
     )

@@ -7,8 +7,8 @@ import pytest
 
 from drafter.app.user_settings import chosen_layout, set_folders, set_setting, shown_settings
 from drafter.errors.layout import ProfileUnknown
-from drafter.errors.library import SettingOutdated, SettingsInvalid, SettingUnknown
 from drafter.errors.problem import Problem
+from drafter.errors.settings import SettingOutdated, SettingsInvalid, SettingUnknown
 from drafter.settings import Settings, read_settings
 from drafter.writers.load_profile import SHIPPED
 

@@ -17,7 +17,7 @@ from drafter.app.writing import put_draft
 from drafter.document import Article, Document, Line, Paragraph, Section
 from drafter.document.flow import shown
 from drafter.document.model import Layout
-from drafter.errors.library import SettingOutdated
+from drafter.errors.settings import SettingOutdated
 from drafter.errors.writing import BaseUnusable, OutputExists, WrittenWrong
 from drafter.readers import lines_of, read_lines
 from drafter.writers import DocxOptions, embedded_data

@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.facts.fact import Fact
 from drafter.zh.numerals import from_chinese
-from drafter.zh.years import DIGITS
+from drafter.zh.years import TO_ARABIC
 
 _DIGIT = re.compile("[0-9]")
 _DASH = "—－–~～至到\\-"
@@ -86,7 +86,7 @@ def numbers(text: str) -> Iterator[Fact]:
         yield from _dates(text)
     if "年" in text:
         for match in _ONE_YEAR.finditer(text):
-            yield Fact(match.start(), match.end(), "year", match.group(), match[1].translate(DIGITS))
+            yield Fact(match.start(), match.end(), "year", match.group(), match[1].translate(TO_ARABIC))
     if digits:
         yield from _figures(text)
     yield from _written_out(text)
@@ -121,7 +121,7 @@ def _date_value(match: re.Match[str]) -> str:
     month, day = _number(match["m"]), _number(match["d"])
     if not match["y"] and not day and not match["m"].isdigit():
         return ""  # 一月, 三月 alone are too rarely dates
-    year = (match["y"] or "").translate(DIGITS)
+    year = (match["y"] or "").translate(TO_ARABIC)
     begin = _iso(year, month, day)
     if not match["late"]:
         return begin
@@ -174,7 +174,7 @@ def _written_out(text: str) -> Iterator[Fact]:
             whole = from_chinese(match[1])
             if whole is None:
                 continue
-            part = "." + match[2].translate(DIGITS) if match[2] else ""
+            part = "." + match[2].translate(TO_ARABIC) if match[2] else ""
             yield Fact(match.start(), match.end(), "figure", match.group(), f"{whole}{part}%")
         for match in _fraction().finditer(text):
             value = f"{from_chinese(match[2])}/{from_chinese(match[1])}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from drafter.document import Section
 from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Node
-from drafter.zh.schemes import begin_anew, scheme_of
+from drafter.zh.schemes import count_restarts, scheme_of
 
 
 class Hit(NamedTuple):
@@ -27,11 +27,11 @@ def aligned(nodes: Sequence[Node], starts: Sequence[int], sections: Sequence[Sec
     of their own: a section whose count restarts belongs behind the next of them. Takes sections × nodes steps.
     """
     jumps = [_next(starts, place) for place in range(len(nodes) + 1)]
-    anew = list(begin_anew((section.marker for section in sections), lone=True))
+    restarts = list(count_restarts((section.marker for section in sections), lone=True))
     rows: list[list[tuple[int, Hit | None]]] = []
     """For each section, last first, by the first free node: (characters in which it and those after it agree, hit)."""
     behind = [0] * (len(nodes) + 1)
-    for section, jump in zip(reversed(sections), reversed(anew), strict=True):
+    for section, jump in zip(reversed(sections), reversed(restarts), strict=True):
         row: list[tuple[int, Hit | None]] = [(behind[-1], None)]
         for place in range(len(nodes) - 1, -1, -1):
             best = max(row[-1], (behind[place], None), key=_value)
@@ -43,7 +43,7 @@ def aligned(nodes: Sequence[Node], starts: Sequence[int], sections: Sequence[Sec
         row.reverse()
         rows.append([row[jumps[place]] for place in range(len(row))] if jump else row)
         behind = [value for value, _ in rows[-1]]
-    return list(_followed(nodes, rows, jumps, anew))
+    return list(_followed(nodes, rows, jumps, restarts))
 
 
 def _value(choice: tuple[int, Hit | None]) -> int:
@@ -51,11 +51,14 @@ def _value(choice: tuple[int, Hit | None]) -> int:
 
 
 def _followed(
-    nodes: Sequence[Node], rows: Sequence[Sequence[tuple[int, Hit | None]]], jumps: Sequence[int], anew: Sequence[bool]
+    nodes: Sequence[Node],
+    rows: Sequence[Sequence[tuple[int, Hit | None]]],
+    jumps: Sequence[int],
+    restarts: Sequence[bool],
 ) -> Iterator[Hit | None]:
     """The best choices from the first section on."""
     place = 0
-    for row, jump in zip(reversed(rows), anew, strict=True):
+    for row, jump in zip(reversed(rows), restarts, strict=True):
         _, hit = row[place]
         yield hit
         place = _free_after(nodes, hit.place) if hit is not None else jumps[place] if jump else place

@@ -10,7 +10,7 @@ from drafter.questions.question import Question
 from drafter.questions.values import Known
 from drafter.skeleton.model import Repeat, Slot
 from drafter.skeleton.scopes import Scope
-from drafter.zh.numerals import DIGITS
+from drafter.zh.numerals import CHINESE_DIGITS
 
 _WANTED = {
     "text": "",
@@ -86,7 +86,7 @@ def _kind(step: Ask) -> str:
         return _WANTED[slot.kind]
     if slot.length:
         least, most = slot.length
-        if least == most < len(DIGITS) and f"{DIGITS[least]}位" in slot.ask:
+        if least == most < len(CHINESE_DIGITS) and f"{CHINESE_DIGITS[least]}位" in slot.ask:
             return ""
         return f"{least} 位数" if least == most else f"{least}—{most} 位数"
     return "数目" if re.search(rf"\b{slot.name}\s*\}}\}}[一-龥%％]", step.text) else _WANTED["number"]

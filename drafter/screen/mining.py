@@ -10,7 +10,7 @@ from drafter.mining.frames.model import Frame
 from drafter.mining.json import examples
 from drafter.mining.library import Mined
 from drafter.mining.skeletons.skeletons import MinedSkeleton
-from drafter.mining.skeletons.slotnames import slot_names
+from drafter.mining.skeletons.slot_names import slot_names
 from drafter.mining.starters.starter import Starter
 from drafter.mining.survey.record import Place
 from drafter.screen.console import console, print_line, styled

@@ -1,7 +1,7 @@
 """Chinese numerals up to 9,999: 二十一 ↔ 21."""
 
-DIGITS = "零一二三四五六七八九"
-_VALUE = {character: value for value, character in enumerate(DIGITS)} | {"〇": 0, "两": 2}
+CHINESE_DIGITS = "零一二三四五六七八九"
+_VALUE = {character: value for value, character in enumerate(CHINESE_DIGITS)} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 """For `str.translate`: full-width digits and points to ASCII."""
@@ -17,13 +17,13 @@ def to_chinese(number: int) -> str:
     if not 0 <= number <= 9999:
         raise ValueError(number)
     if number < 10:
-        return DIGITS[number]
+        return CHINESE_DIGITS[number]
     parts: list[str] = []
     zero_pending = False
     for unit, character in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, number = divmod(number, unit)
         if digit:
-            parts.append(("零" if zero_pending else "") + DIGITS[digit] + character)
+            parts.append(("零" if zero_pending else "") + CHINESE_DIGITS[digit] + character)
             zero_pending = False
         elif parts:
             zero_pending = True

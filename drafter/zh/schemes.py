@@ -93,7 +93,7 @@ def number_of(marker: str) -> int | None:
     return None if found is None else int(found[0]) if found[0].isdecimal() else from_chinese(found[0])
 
 
-def begin_anew(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:
+def count_restarts(markers: Iterable[str], *, lone: bool = False) -> Iterator[bool]:
     """For each marker of siblings whether a second count of its scheme begins with it, as with 一是 behind 三是.
 
     Of two in a row that are both the first, as where every item is 1., the second continues the count; with `lone` it

@@ -4,5 +4,5 @@ _NUMERALS = "〇○零一二三四五六七八九"
 KNOWN_YEAR = rf"(?:19|20)\d\d|(?:二[〇○零]|一九)[{_NUMERALS}]{{2}}"
 YEAR = rf"(?:19|20)[\d×xX]{{2}}|(?:二[〇○零]|一九)[{_NUMERALS}×]{{2}}"
 """Patterns without 年, to be put in a group; `YEAR` takes a masked one, too."""
-DIGITS = str.maketrans(_NUMERALS, "000123456789")
+TO_ARABIC = str.maketrans(_NUMERALS, "000123456789")
 """For `str.translate`: 二〇二五 to 2025."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.zh.schemes import begin_anew, is_first, number_of, scheme_of
+from drafter.zh.schemes import count_restarts, is_first, number_of, scheme_of
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,12 @@ from drafter.zh.schemes import begin_anew, is_first, number_of, scheme_of
     ],
 )
 def test_a_second_count_begins_anew(markers: str, anew: str) -> None:
-    found = [str(place) for place, begins in enumerate(begin_anew(markers.split()), 1) if begins]
+    found = [str(place) for place, begins in enumerate(count_restarts(markers.split()), 1) if begins]
     assert "".join(found) == anew
 
 
 def test_a_count_of_one_may_be_followed_by_another() -> None:
-    assert list(begin_anew(["一、", "一、", "二、"], lone=True)) == [False, True, False]
+    assert list(count_restarts(["一、", "一、", "二、"], lone=True)) == [False, True, False]
 
 
 @pytest.mark.parametrize(("marker", "scheme"), [("—、", "一、"), ("（—）", "（一）"), ("—是", "一是")])

@@ -10,7 +10,7 @@ from drafter.document import Article, Paragraph
 from drafter.document.flow import Shown
 from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
-from drafter.zh.years import DIGITS
+from drafter.zh.years import TO_ARABIC
 
 _DATE_CLAUSE = "GB/T 9704-2012 7.3.5.4（规定：用阿拉伯数字将年、月、日标全）"
 _DOTTED = re.compile(r"((?:19|20)\d\d)(?P<mark>[.．/／\-—])(\d{1,2})(?:(?P=mark)(\d{1,2})日?)?")
@@ -90,7 +90,7 @@ def _proper_date(text: str) -> str:
     if match := _DOTTED.fullmatch(text):
         numbers = [int(one) for one in (match[1], match[3], match[4]) if one]
     elif match := _IN_HAN.fullmatch(text):
-        year = int(match[1].translate(DIGITS))
+        year = int(match[1].translate(TO_ARABIC))
         others = [from_chinese(one) for one in (match[2], match[3]) if one]
         if year < _ARABIC_SINCE or None in others:
             return ""

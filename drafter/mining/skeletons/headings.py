@@ -14,7 +14,7 @@ from drafter.mining.siblings.generalise import tidied
 from drafter.mining.siblings.named import without_name
 from drafter.mining.siblings.pattern import SLOT, Pattern
 from drafter.mining.siblings.shared import shared_frame
-from drafter.mining.skeletons.slotnames import NUMBER, slot_names
+from drafter.mining.skeletons.slot_names import NUMBER, slot_names
 from drafter.skeleton.model import Slot
 
 _WHOLE = ("标题", "小标题", "条目", "细目")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from drafter.mining.survey.slot_words import SERVING_AS
 from drafter.mining.survey.typed import COUNT, FREE, TYPED, kind_of, name_of
 
 OPEN = "…"
@@ -11,9 +12,6 @@ OPEN = "…"
 _SUBJECT, _THEME, _ANYTHING = "指标", "主题", "内容"
 """A gap that opens a starter; one before the word that would name it, as 开展…活动; one that nothing tells of."""
 GAP = re.compile(f"[{FREE}{''.join(sorted(TYPED))}]")
-_AS = re.compile(
-    "为(抓手|载体|导向|统领|引领|牵引|重点|主线|契机|目标|核心|支撑|保障|依托|突破口|切入点|着力点|落脚点|纽带|龙头|牵头)"
-)
 _AFTER = (("问题", "问题"), ("短板", "短板"), ("的要求", "依据"), ("要求", "依据"), ("氛围", "氛围"), ("作用", "主体"))
 """What a gap is called by the wording behind it."""
 _BEFORE = (
@@ -138,7 +136,7 @@ def parts_of(skeleton: str) -> tuple[str | StarterSlot, ...]:
 def _free_name(before: str, behind: str) -> str:
     if not before:
         return _SUBJECT
-    if told := _AS.match(behind):
+    if told := SERVING_AS.match(behind):
         return told[1]
     names = [name for word, name in _AFTER if behind.startswith(word)]
     names += [name for name, words in _BEFORE if words.search(before)]

@@ -16,7 +16,7 @@ from drafter.mining.survey.sampling import is_sampled
 from drafter.mining.survey.sentences import NO_CLAUSES, clauses_of
 from drafter.mining.survey.shapes import Shape, shape_of
 from drafter.mining.survey.titles import year_in
-from drafter.zh.schemes import begin_anew, scheme_of
+from drafter.zh.schemes import count_restarts, scheme_of
 
 MIN_CLAUSES = 3
 """An article with fewer clauses is a scrap that says nothing of how reports are built."""
@@ -100,11 +100,11 @@ def _groups(sections: tuple[Section, ...], roles: Sequence[str]) -> Iterator[tup
 
 def _counts(siblings: Sequence[Section]) -> Iterator[tuple[str, Sequence[Section]]]:
     """Siblings that one count numbers, with its scheme: 一是…三是…, then 一是… are two, set apart or not."""
-    anew = list(begin_anew(section.marker for section in siblings))
+    restarts = list(count_restarts(section.marker for section in siblings))
     schemes = [scheme_of(section.marker) for section in siblings]
     begun = 0
     for place in range(1, len(siblings) + 1):
-        if place == len(siblings) or anew[place] or schemes[place] != schemes[begun]:
+        if place == len(siblings) or restarts[place] or schemes[place] != schemes[begun]:
             yield schemes[begun], siblings[begun:place]
             begun = place
 

@@ -13,7 +13,7 @@ from drafter.facts import find_places
 from drafter.mining.siblings.shared import shared_frame
 from drafter.mining.survey.kinds import kind_of
 from drafter.mining.survey.roles import role_of
-from drafter.zh.schemes import begin_anew, is_first, scheme_of
+from drafter.zh.schemes import count_restarts, is_first, scheme_of
 
 MAX_DEPTH = 4
 """Deeper nodes are left out: GB/T 9704 knows four levels."""
@@ -158,8 +158,8 @@ def _nodes(
 ) -> Iterator[ShapeNode]:
     roles = _roles(sections, depth)
     before: Section | None = None
-    anew = begin_anew(section.marker for section in sections)
-    for place, (section, role, begins) in enumerate(zip(sections, roles, anew, strict=True)):
+    restarts = count_restarts(section.marker for section in sections)
+    for place, (section, role, begins) in enumerate(zip(sections, roles, restarts, strict=True)):
         deeper = section.children if depth < MAX_DEPTH else ()
         under = tuple(_nodes(deeper, depth + 1, parent=section)) if deeper else ()
         layout: Layout = "inline" if not place and _share_a_paragraph(sections, parent) else section.layout

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.facts import find_facts
-from drafter.zh.years import DIGITS, KNOWN_YEAR, YEAR
+from drafter.zh.years import KNOWN_YEAR, TO_ARABIC, YEAR
 
 NEXT_YEAR = "{{ 下年 }}年"
 _TIME = re.compile(
@@ -78,7 +78,7 @@ class Form:
 def year_in(title: str) -> str:
     """The year that a title names first, as 2025; "" for none and for one that is masked (20××年)."""
     match = _OWN_YEAR.search(title)
-    return match.group().translate(DIGITS) if match else ""
+    return match.group().translate(TO_ARABIC) if match else ""
 
 
 def parsed(title: str) -> tuple[Form, str] | None:

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from drafter.mining.siblings.pattern import Gap, Pattern
+from drafter.mining.survey.slot_words import SERVING_AS
 
 NUMBER = "数"
 """The name of what is counted."""
-_AFTER = re.compile(
-    r"为(抓手|载体|契机|牵引|统领|引领|导向|重点|主线|目标|核心|基础|关键|保障|支撑|根本|主题|平台|纽带|突破口|切入点|着力点|落脚点)"
-)
-"""以…为抓手: the word after 为 says what it is."""
 _COUNTED = re.compile(r"[年月日次个条项件户%]")
 _UNTIL = re.compile(r"[—－–~～至](?![—－])")
 _BEFORE = (
@@ -50,7 +47,7 @@ def _candidates(pattern: Pattern, place: int) -> Iterator[str]:
     after = pattern.parts[place + 1] if place + 1 < len(pattern.parts) else ""
     if time := _time(pattern, before, after):
         yield time
-    told = _AFTER.match(after) if isinstance(after, str) else None
+    told = SERVING_AS.match(after) if isinstance(after, str) else None
     if told:
         yield told[1]
     if isinstance(after, str) and _COUNTED.match(after):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.mining.skeletons.slotnames import slot_names
+from drafter.mining.skeletons.slot_names import slot_names
 from tests.mining.patterns import pattern_of
 
 ROWS = [

@@ -68,10 +68,7 @@ class Sources:
                 others = pairs(other.literals)
                 share = len(own & others) / len(own) if own else float(mention.literals == other.literals)
                 if share < LIKE and (
-                    same(clause, clause_of(other), enough)
-                    or is_long(mention.fact)
-                    or is_same_term(mention, other)
-                    or (is_behind_same_word(mention, other) and is_same_unit(self._own, passage.own))
+                    same(clause, clause_of(other), enough) or self._is_plainly_same(mention, other, passage)
                 ):
                     share = LIKE
                 if share >= LIKE:
@@ -79,6 +76,12 @@ class Sources:
                 if share > likeness or (share == likeness and best is None):
                     best, likeness = (passage, other), share
         return best if best and len(articles) < self._enough and not self._stays(mention, *best) else None
+
+    def _is_plainly_same(self, mention: Mention, other: Mention, passage: Passage) -> bool:
+        """Whether a fact is no other's, however little the sentences around it have in common."""
+        if is_long(mention.fact) or is_same_term(mention, other):
+            return True
+        return is_behind_same_word(mention, other) and is_same_unit(self._own, passage.own)
 
     def _stays(self, mention: Mention, passage: Passage, source: Mention) -> bool:
         """Whether the fact is right to be what it was in the old report, or is so by chance.

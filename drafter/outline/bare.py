@@ -135,14 +135,8 @@ def _headings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
 
 def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int]) -> None:
     """1抓好春耕。… 2管好秋粮。…: paragraphs that count up from one by figures with no stop, three at least."""
-    found = {
-        at: match
-        for at in unmarked
-        if marks[at] is None
-        and (match := _OPENING.match(rows[at].text))
-        and (rows[at].text[match.end() - 1] in _PAUSES or _is_no_unit(match[2] or match[3]))
-        and not rows[at].source.rows
-    }
+    left = (at for at in unmarked if marks[at] is None and not rows[at].source.rows)
+    found = {at: match for at in left if (match := _opening(rows[at].text)) is not None}
     if len(found) < _FEWEST:
         return
     runs = [run for run in _runs({at: int(match[1]) for at, match in found.items()}) if len(run) > 1]
@@ -152,6 +146,14 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
     for run in counted:
         for at in run:
             marks[at] = Mark("1.", int(found[at][1]), 0, found[at].end(), "", 7)
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    """The figure that a text opens with and the mark or word behind it; None where that counts something."""
+    match = _OPENING.match(text)
+    if match is None or text[match.end() - 1] in _PAUSES:
+        return match
+    return match if _is_no_unit(match[2] or match[3]) else None
 
 
 def _is_no_unit(mark: str) -> bool:

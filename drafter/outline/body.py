@@ -1,6 +1,6 @@
 """What each row of an article's body is, told of all of them before the first is written into the tree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.outline import headings, runins, unnumbered
@@ -68,20 +68,21 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     beside = frozenset(at for at in own if unnumbered.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
     closing = closing_from(rows, marks, insides, covered, leads, "" if styled else title, greeting)
-    anew = {
-        at - 1: mark
-        for at, mark in enumerate(marks)
-        if mark is not None
-        and mark.rank == TOP_RANK
-        and mark.number == 1
-        and at
-        and marks[at - 1] is None
-        and at - 2 not in covered
-    }
+    anew = _before_first_of_top(marks, covered)
     begun = beginning(marks, own)
     lower = unnumbered.lower(rows, own) if own else frozenset()
     lost = unnumbered.lost(rows, marks, own.keys() - beside) if own else {}
     return Body(rows, marks, insides, styled, own, beside, lower, lost, leads, later, begun, byline, closing, anew)
+
+
+def _before_first_of_top(marks: Sequence[Mark | None], covered: Collection[int]) -> dict[int, Mark]:
+    """By its index each row without a number over a first one of the top rank, and that; none right under a heading."""
+    return {
+        at - 1: mark
+        for at, mark in enumerate(marks)
+        if mark is not None and (mark.rank, mark.number) == (TOP_RANK, 1) and at
+        if marks[at - 1] is None and at - 2 not in covered
+    }
 
 
 def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mark]]:

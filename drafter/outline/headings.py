@@ -44,6 +44,7 @@ _CAPTION = (
 """图1 供水管网分布图: what a picture or a table is called; compiled for the few files that have any."""
 _SPOKEN = ("下面我", "下面，", "我代表", "我是来自", "我叫")
 """How a speaker begins, and no heading."""
+_NO_BEGINNINGS = ("|", *_SPOKEN, *KEYWORDS)
 SPEAKING = re.compile(r"[，,、]|(?:指出|强调|要求|认为|决定|明确|如下|包括|方面|是|说|道|问|答|有|们|[同志])[：:]$")
 """What such a row is that is no heading: it says who speaks, or to whom."""
 _ASKING = re.compile("为(?:什么|何|啥)|怎[么样]|如何|什么|[凭靠]什么|谁|难在哪|问题出在哪|[要能是]不[要能是]")
@@ -123,38 +124,41 @@ def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int,
     ends = {
         at: row.text
         for at, row in enumerate(rows[:-1])
-        if marks[at] is None
-        and 3 <= len(row.text) <= LONGEST_LABEL
-        and row.text[-1] in "：:"
-        and not SPEAKING.search(row.text)
-        and rows[at + 1].text[-1] not in "：:"
-        and not row.source.rows
+        if marks[at] is None and _is_label(row) and rows[at + 1].text[-1] not in "：:"
     }
     counts = Counter(ends.values())
     once = [at for at, text in ends.items() if counts[text] == 1]
     return dict.fromkeys(once, 1) if len(once) > 2 else {}
 
 
-def _short(row: Row, mark: Mark | None) -> bool:
+def _is_label(row: Row) -> bool:
+    """Whether a row of text is a few characters and a colon that nobody speaks behind."""
     text = row.text
-    return (
-        mark is None
-        and 2 <= len(text) <= LONGEST
-        and text[-1] not in _NO_HEADING_ENDS
-        and text.rstrip(_CLOSING)[-1:] not in _ENDS
-        and "。" not in text
-        and not row.source.rows
-        and row.source.role in ("", "heading", "body")
-        and row.source.origin == "body"
-        and not FIGURE.search(text)
-        and not _ASIDE.fullmatch(text)
-        and not in_columns(text)
-        and not FORMULA.match(text)
-        and not _is_caption(text)
-        and text[0] != "|"
-        and not text.startswith((*_SPOKEN, *KEYWORDS))
-        and not (text[0] == "附" and is_attachment_mark(text))
-    )
+    return 3 <= len(text) <= LONGEST_LABEL and text[-1] in "：:" and not SPEAKING.search(text) and not row.source.rows
+
+
+def _short(row: Row, mark: Mark | None) -> bool:
+    """Whether a row without an ordinal is as short as a heading, and neither a sentence nor anything else as short."""
+    if mark is not None or not 2 <= len(row.text) <= LONGEST:
+        return False
+    return not _is_sentence(row.text) and _is_of_body(row) and not _is_no_heading(row.text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text[-1] in _NO_HEADING_ENDS or text.rstrip(_CLOSING)[-1:] in _ENDS or "。" in text
+
+
+def _is_of_body(row: Row) -> bool:
+    """Whether the format makes the row running text or a heading, and no table."""
+    source = row.source
+    return not source.rows and source.role in ("", "heading", "body") and source.origin == "body"
+
+
+def _is_no_heading(text: str) -> bool:
+    """Whether a short text gives a figure, is a remark, a courtesy, a caption or a row, or opens a speech."""
+    if FIGURE.search(text) or _ASIDE.fullmatch(text) or FORMULA.match(text) or text.startswith(_NO_BEGINNINGS):
+        return True
+    return in_columns(text) or _is_caption(text) or (text[0] == "附" and is_attachment_mark(text))
 
 
 def _is_caption(text: str) -> bool:

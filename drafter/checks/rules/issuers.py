@@ -72,17 +72,15 @@ def _are_two(name: str, other: str) -> bool:
 
 def _is_renamed(name: str, other: str, place: str) -> bool:
     """Whether two names of one place's bureaus are neither one name nor short for one another."""
-    both = (
-        (
-            name[-1] == other[-1] == "局"
-            or name[-2:] == other[-2:] == "法院"
-            or {name[-2:], other[-2:]} == {"法院", "察院"}
-        )
-        and place
-        and name.startswith(place)
-        and other.startswith(place)
-    )
-    return bool(both) and not (is_short_for(name, other) or is_short_for(other, name))
+    at_home = bool(place) and name.startswith(place) and other.startswith(place)
+    if not at_home or not _are_of_a_kind(name, other):
+        return False
+    return not (is_short_for(name, other) or is_short_for(other, name))
+
+
+def _are_of_a_kind(name: str, other: str) -> bool:
+    """Whether both are bureaus, or both are courts, or one a court and one a procuratorate."""
+    return name[-1] == other[-1] == "局" or {name[-2:], other[-2:]} in ({"法院"}, {"法院", "察院"})
 
 
 def _one_letter_off(name: str, other: str) -> str:

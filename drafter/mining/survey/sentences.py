@@ -149,12 +149,7 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
     line = _line(paragraph, 0, 0) if len(paragraph.pieces) < 2 else 0
     head = _head(_NUMBERS[role], line)
     for place, (piece, mark) in enumerate(zip(pieces, marks, strict=True)):
-        if (
-            SHORTEST <= len(piece) <= LONGEST
-            and (piece[:2] in OPENINGS or piece[0] in PREPOSITIONS or _ends_in_figure(piece))
-            and mark
-            and piece not in rows
-        ):
+        if mark and piece not in rows and _may_follow_starter(piece):
             after = mark + pieces[place + 1][:2] if mark in "，," and place + 1 < len(pieces) else mark
             row = f"{head}{after}" if line else _apart(head, paragraph, pieces, place, after)
             if row:
@@ -164,6 +159,13 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
 def _head(role: str, line: int) -> str:
     """The first characters of a row."""
     return f"{role}{chr(_AT + line // _LINES)}{chr(_AT + line % _LINES)}"
+
+
+def _may_follow_starter(piece: str) -> bool:
+    """Whether a clause is of a starter's length and begins or ends as one does."""
+    if not SHORTEST <= len(piece) <= LONGEST:
+        return False
+    return piece[:2] in OPENINGS or piece[0] in PREPOSITIONS or _ends_in_figure(piece)
 
 
 def _ends_in_figure(piece: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from drafter.document import Noise
 from drafter.outline import titles
-from drafter.outline.boundaries import GREETINGS, LABELS, PARAGRAPHS, SHORT, TITLES, entitled
+from drafter.outline.boundaries import GREETINGS, LABELS, PARAGRAPHS, SHORT, TITLES, Test, entitled
 from drafter.outline.compilation import File, file_of, file_titles, numbered_titles, titles_again
 from drafter.outline.joints import LEAST_ANNOUNCING
 from drafter.outline.mark import Mark
@@ -29,30 +29,10 @@ def split(
     for at in numbered:
         marks[at] = None
     file = file_of(rows, marks, entries, skip, numbered)
-    labels, short, titled, greeting, paragraphs = (
-        [rule.test for rule in rules if rule.applies is None or rule.applies(file)]
-        for rules in (LABELS, SHORT, TITLES, GREETINGS, PARAGRAPHS)
-    )
-    titled = [*short, *titled]
-    shortest, shortest_titled = [*labels, *short], [*labels, *titled]
+    tests = _Tests(file)
     starts = [skip]
-    shaped = file.shaped
     for at in range(skip + 1, len(rows)):
-        text = rows[at].text
-        size = len(text)
-        if size > LONGEST:
-            if marks[at] is not None or not (size >= LEAST_ANNOUNCING or _is_first(marks, at + 1)):
-                continue
-            tests = paragraphs
-        elif shaped[at]:
-            tests = titled if size > _LONGEST_LABEL else shortest_titled
-        elif text[-1] in "：:":
-            tests = greeting
-        elif text[-1] == "。" and marks[at] is None and _is_first(marks, at + 1):
-            tests = paragraphs
-        else:
-            tests = short if size > _LONGEST_LABEL else shortest
-        for test in tests:
+        for test in tests.of_row(at):
             if test(file, starts[-1], at):
                 starts += [] if _head_goes_on(file, starts[-1], at) else [at]
                 break
@@ -64,6 +44,33 @@ def split(
         if rows[at].source.level and len(starts) > 1 and could_be_title(rows[at], marks[at]):
             rows[at].source = rows[at].source._replace(role="title", level=0)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True)), dropped
+
+
+class _Tests:
+    """The rules of `boundaries` that can find anything in a file, by the shape of the row that they are asked of."""
+
+    def __init__(self, file: File) -> None:
+        labels, self._short, self._titles, self._greetings, self._paragraphs = (
+            [rule.test for rule in rules if rule.applies is None or rule.applies(file)]
+            for rules in (LABELS, SHORT, (*SHORT, *TITLES), GREETINGS, PARAGRAPHS)
+        )
+        self._shortest, self._shortest_titles = [*labels, *self._short], [*labels, *self._titles]
+        self._rows, self._marks, self._shaped = file.rows, file.marks, file.shaped
+
+    def of_row(self, at: int) -> Sequence[Test]:
+        """Those that may hold of a row, the surest first."""
+        text = self._rows[at].text
+        size = len(text)
+        if size > LONGEST:
+            announces = size >= LEAST_ANNOUNCING or _is_first(self._marks, at + 1)
+            return self._paragraphs if self._marks[at] is None and announces else ()
+        if self._shaped[at]:
+            return self._titles if size > _LONGEST_LABEL else self._shortest_titles
+        if text[-1] in "：:":
+            return self._greetings
+        if text[-1] == "。" and self._marks[at] is None and _is_first(self._marks, at + 1):
+            return self._paragraphs
+        return self._short if size > _LONGEST_LABEL else self._shortest
 
 
 def _is_first(marks: Sequence[Mark | None], at: int) -> bool:

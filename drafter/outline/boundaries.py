@@ -23,13 +23,16 @@ _REACH = 60
 """Rows over the label of a 附件 among which the date stands, tables of 附件 before it between."""
 
 
+Test = Callable[[File, int, int], bool]
+"""Whether an article begins at the second index, the one before it having begun at the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoundaryRule:
     """One way to tell that an article begins."""
 
     name: str
-    test: Callable[[File, int, int], bool]
-    """Whether an article begins at the second index, the one before it having begun at the first."""
+    test: Test
     applies: Callable[[File], bool] | None = None
     """Whether it can find anything in a file; None where it can in any."""
 

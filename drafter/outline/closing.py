@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.outline import titles
@@ -21,8 +22,9 @@ _LONGEST_HEADING = 20
 """Characters of 2026年工作计划, over which numbers begin anew and which is no paragraph."""
 _FEW_UNDER = 3
 """Paragraphs that may stand under the one in which all is counted, to be a closing."""
+_LOOKED_AT = 60
+"""Characters of the heading that a closing would else belong to."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
-
 _LACKS = re.compile("问题|不足|困难|短板|原因|薄弱|差距|打算|措施|建议")
 
 
@@ -44,36 +46,76 @@ def closing_from(
     said_so = _behind_last(rows, lambda at: rows[at].source.role != "closing")
     if said_so < end:
         return said_so
-    last = _behind_last(rows, lambda at: marks[at] is not None or at in own or at in leads or _is_set(rows[at]))
-    if last == 0:
-        last = _behind_last(rows, lambda at: bool(insides[at]))
-        last = last if last + _FEW_UNDER >= end else 0
+    text = _Text(rows, marks, insides, own, leads)
+    last = _behind_outline(text)
     if last == 0:
         return _farewell(rows)
     if last == end:
         return end
-    opener = rows[last - 1]
-    alone = last - 1 in own or (last - 1 not in leads and _stands_alone(opener, marks[last - 1], insides[last - 1]))
-    alone = alone and not _is_listed(rows, marks, last - 1)
+    alone = text.stands_alone(last - 1)
+    found = _announced(text, last, greeting, alone=alone)
+    return found if found < end else _at_end(text, last, title, alone=alone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The rows of an article's body, and what is known of them, as `closing_from` is told it."""
+
+    rows: Sequence[Row]
+    marks: Sequence[Mark | None]
+    insides: Sequence[Sequence[Mark]]
+    own: Container[int]
+    leads: Container[int]
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether a row is a heading only, over a text of its own, rather than an item with its text behind it."""
+        if at in self.own:
+            alone = True
+        else:
+            alone = at not in self.leads and _stands_alone(self.rows[at], self.marks[at], self.insides[at])
+        return alone and not _is_listed(self.rows, self.marks, at)
+
+
+def _behind_outline(text: _Text) -> int:
+    """Index behind the last row that opens anything; 0 where there is no outline at the end of the text."""
+    rows, marks, own, leads = text.rows, text.marks, text.own, text.leads
+    last = _behind_last(rows, lambda at: marks[at] is not None or at in own or at in leads or _is_set(rows[at]))
+    if last:
+        return last
+    last = _behind_last(rows, lambda at: bool(text.insides[at]))
+    return last if last + _FEW_UNDER >= len(rows) else 0
+
+
+def _announced(text: _Text, last: int, greeting: str, *, alone: bool) -> int:
+    """Index of the first paragraph that begins as closings do; the number of rows where none does."""
+    rows = text.rows
+    opener = rows[last - 1].text
     first = last + 1 if alone else last
-    told = not alone or opener.text[-1] in "。；"
+    told = not alone or opener[-1] in "。；"
     enacts = last
-    for at in range(last, end):
+    for at in range(last, len(rows)):
         said = rows[at].text
         if alone and at == enacts and _enacts(said):
             enacts += 1
             continue
         formal = titles.FORMULA.match(said) or titles.PRESENT.match(said) or (told and titles.RESUMING.match(said))
-        if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener.text[:60])):
-            beside = at == last + 1 and not alone and _is_beside_items(rows, marks, insides, leads, last)
+        if formal or _greets(said, greeting) or (at >= first and _closes(rows[at], opener[:_LOOKED_AT])):
+            beside = at == last + 1 and not alone and _is_beside_items(text, last)
             return last if beside else at
-    if first < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
+    return len(rows)
+
+
+def _at_end(text: _Text, last: int, title: str, *, alone: bool) -> int:
+    """Index of a last paragraph that is no part of the last section; the number of rows where it is."""
+    rows, end = text.rows, len(text.rows)
+    follows = last + 1 if alone else last
+    if follows < end and titles.THANKS.search(rows[-1].text, max(0, len(rows[-1].text) - _LONGEST_THANKS)):
         return end - 1
-    if not alone and last == end - 1 and _is_beside_items(rows, marks, insides, leads, last):
+    if not alone and last == end - 1 and _is_beside_items(text, last):
         return last
-    if alone and last == end - 2 and _is_beside_sections(rows, marks, own, last):
+    if alone and last == end - 2 and _is_beside_sections(rows, text.marks, text.own, last):
         return end - 1
-    if first < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], opener.text[:60])):
+    if follows < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], rows[last - 1].text[:_LOOKED_AT])):
         return end - 1
     return end
 
@@ -101,19 +143,14 @@ def _is_listed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bo
     return rows[at].text[-1] == "。" and rows[at - 1].text[-1] in "；。"
 
 
-def _is_beside_items(
-    rows: Sequence[Row],
-    marks: Sequence[Mark | None],
-    insides: Sequence[Sequence[Mark]],
-    leads: Container[int],
-    last: int,
-) -> bool:
+def _is_beside_items(body: _Text, last: int) -> bool:
     """Whether a last paragraph stands under a list each of whose members is one paragraph, three at least."""
+    rows, marks, leads = body.rows, body.marks, body.leads
     mark = marks[last - 1]
     text = rows[last].text
     if len(text) < _SHORTEST or text.startswith(_GOING_ON) or rows[last].source.role:
         return False
-    if _breaks_at_item(rows[last - 1].text, insides[last - 1]):
+    if _breaks_at_item(rows[last - 1].text, body.insides[last - 1]):
         return False
     if mark is None or mark.number < 3:
         return all(at in leads or rows[at].source.heading_length for at in range(max(0, last - 3), last))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.document import Line
 from drafter.document.tables import shown_text
+from drafter.readers.bullets import bullet, is_bullet, is_numbered
 from drafter.readers.length import check_length
 from drafter.readers.text import raw_lines
 
@@ -18,11 +19,8 @@ _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _BOLD = re.compile(r"\*\*([^*\n]*[、。：；，！？）”》]|[（“《][^*\n]*)\*\*")
 """Bold beside Chinese punctuation, which CommonMark takes for two pairs of stars and every editor here for bold."""
 _ORDINAL = re.compile(r"[第（(]?\s*[一二三四五六七八九十\d]+\s*(?:[、.．)）]|[章节篇]|部分)")
-_NUMBERED = re.compile(rf"{_ORDINAL.pattern}|[一二三四五六七八九十]+[是要]|[①-⑳]")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?\S)[\"']?[ \t]*$", re.MULTILINE)
 """The title of a text in what stands over it for other programs."""
-_BULLETS = "•○▪"
-"""What a page shows before the items of a list, of one in it, and of those deeper."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 
@@ -100,7 +98,7 @@ class _Lists:
             self._next.append(1 if start is None else int(start))
         elif token.type == "bullet_list_open":
             self._next.append(None)
-            self._bullets.append(_BULLETS[min(len(self._bullets), len(_BULLETS) - 1)])
+            self._bullets.append(bullet(len(self._bullets)))
         elif token.type == "ordered_list_close":
             self._next.pop()
         elif token.type == "bullet_list_close":
@@ -108,13 +106,13 @@ class _Lists:
             self._bullets.pop()
         elif token.type == "list_item_open":
             number = self._next[-1]
-            self._ordinal = f"{self._bullets[-1]} " if number is None else f"{number}{token.markup} "
+            self._ordinal = self._bullets[-1] if number is None else f"{number}{token.markup} "
             self._next[-1] = None if number is None else number + 1
 
     def ordinal(self, text: str) -> str:
         """What the item with this text begins with, once; "" for none, and for a bullet before a typed ordinal."""
         ordinal, self._ordinal = self._ordinal, ""
-        return "" if ordinal[:1] in _BULLETS and _NUMBERED.match(text) else ordinal
+        return "" if is_bullet(ordinal) and is_numbered(text) else ordinal
 
 
 def _table(first: int, tokens: Iterator["Token"], raw: Sequence[str]) -> Iterator[Line]:

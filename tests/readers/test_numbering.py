@@ -94,6 +94,13 @@ def test_a_level_replaced_in_one_list_is_replaced_there_only() -> None:
     assert [line.text for line in lines] == ["一、甲", "2.乙"]
 
 
+def test_a_bullet_is_not_shown_before_a_heading_a_typed_ordinal_or_nothing() -> None:
+    bullets = abstract("1", level(0, "bullet", "●")) + instance("5", "1")
+    body = p("甲", num("5", 0)) + p("一是乙", num("5", 0)) + p("", num("5", 0)) + _styled("H1", "丙", num("5", 0))
+    lines = lines_of(word(body, style("H1", "heading 1"), bullets), "a.docx")
+    assert [line.text for line in lines] == ["• 甲", "一是乙", "", "丙"]
+
+
 def test_deleted_paragraphs_are_not_counted() -> None:
     text = '<w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del>'
     gone = p(text, num("5", 0) + '<w:rPr><w:del w:id="1"/></w:rPr>')

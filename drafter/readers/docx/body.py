@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.readers.attributes import MAX_SPAN, whole_number
+from drafter.readers.bullets import is_bullet, is_numbered
 from drafter.readers.docx.blocks import Place, flat, holds_text, rows_of
 from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.inline import BREAK, Content, Inline
@@ -101,6 +102,8 @@ class Story:
         else:
             line = _described(properties, style, place)
             number = "" if gone else self._number(properties, style)
+            if is_bullet(number) and not _is_item(line, content.text()):
+                number = ""
         if number:
             content.prepend(number)
             line = line._replace(number_length=len(number))
@@ -204,6 +207,11 @@ class Story:
         yield ABOVE if merged is not None and merged != "restart" else text
         for _ in range(1, min(whole_number(val(properties, "gridSpan"), 1), MAX_SPAN)):
             yield LEFT
+
+
+def _is_item(line: Line, text: str) -> bool:
+    """Whether a paragraph with a bullet is an item: the bullets of headings are of their style."""
+    return line.role in ("", "body") and not is_numbered(text) and bool(text.strip())
 
 
 def _described(properties: Element | None, style: Style, place: Place) -> Line:

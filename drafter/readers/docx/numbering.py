@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafter.readers.attributes import whole_number
+from drafter.readers.bullets import bullet
 from drafter.readers.docx.names import RPR, VAL, Element, child, flag, val, w
 from drafter.readers.numerals import formatted
 
@@ -77,7 +78,7 @@ class Numbering:
         return None
 
     def next(self, num: str, at: int) -> str:
-        """What Word shows before the next paragraph of a list at a level: ordinal and gap, "" for bullets and none."""
+        """What Word shows before the next paragraph of a list at a level: ordinal or bullet, and gap; "" for none."""
         found = self._nums.get(num)
         if found is None or not 0 <= at < LEVELS:
             return ""
@@ -93,11 +94,11 @@ class Numbering:
             restart = found.levels.get(deeper, Level()).restart
             if restart is None or at < restart:
                 counts[deeper] = None
-        return _shown(found, level, counts)
+        return bullet(at) if level.kind == "bullet" and not level.hidden else _shown(found, level, counts)
 
 
 def _shown(num: _Num, level: Level, counts: list[int | None]) -> str:
-    if level.kind == "bullet" or level.hidden or not level.text:
+    if level.hidden or not level.text:
         return ""
 
     def place(match: re.Match[str]) -> str:

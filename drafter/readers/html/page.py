@@ -1,10 +1,12 @@
 """The elements of a page one after another, as Lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.document import Line
 from drafter.document.tables import shown_text
+from drafter.readers.bullets import bullet, is_bullet, is_numbered
 from drafter.readers.faces import heading_length
 from drafter.readers.html.looks import BLOCKS, Element, Look, is_hidden, look_of
 from drafter.readers.html.tables import cells_in, grid, is_data, rows_in, spans
@@ -22,6 +24,9 @@ _KINDS = {
 }
 _HAN = re.compile(r"list-style(?:-type)?\s*:[^;]*(?:cjk-ideographic|chinese)", re.IGNORECASE)
 
+_UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
+_CLAUSE = re.compile("[，。；]")
+
 
 @dataclass(slots=True)
 class _List:
@@ -29,6 +34,7 @@ class _List:
 
     kind: str
     end: str
+    """What stands behind its numbers, or its bullet."""
     next: int
 
 
@@ -80,7 +86,7 @@ class Page:
             self._break()
         self._looks.append(look_of(element, self._looks[-1]))
         if tag in ("ol", "ul"):
-            self._lists.append(_list_of(element))
+            self._lists.append(_list_of(element, self._lists))
         elif tag == "li" and self._lists:
             self._number(element, self._lists[-1])
 
@@ -90,8 +96,9 @@ class Page:
         elif element.tag == "a" and not element.tail and self._open is not None:
             after = element.getnext()
             self._open.gap += " " if after is not None and after.tag == "a" else ""  # set apart by how they are styled
-        if element.tag == "li" and self._ordinal:  # a number with nothing behind it
-            self._give(Line(0, self._ordinal))
+        if element.tag == "li" and self._ordinal:  # with nothing behind it
+            if not is_bullet(self._ordinal):
+                self._give(Line(0, self._ordinal))
             self._ordinal = ""
         self._looks.pop()
         if element.tag in ("ol", "ul"):
@@ -102,7 +109,7 @@ class Page:
         number = int(value) if value.isdecimal() and len(value) < 6 else of.next
         of.next = number + 1
         shown = formatted(number, of.kind)
-        self._ordinal = shown + of.end if shown else ""
+        self._ordinal = shown + of.end if shown else of.end
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -125,7 +132,8 @@ class Page:
         if self._open is None:
             self._open = _Open(look)
             if self._ordinal:
-                self._open.pieces.append((self._ordinal, False))
+                if not is_bullet(self._ordinal) or not (look.level or is_numbered(shown)):
+                    self._open.pieces.append((self._ordinal, False))
                 self._ordinal = ""
         under = self._open
         if under.gap:
@@ -171,11 +179,19 @@ def _cell_text(cell: Element) -> str:
     return " ".join(" ".join(line.text.split()) for line in page.lines)
 
 
-def _list_of(element: Element) -> _List:
+def _is_text(element: Element) -> bool:
+    """Whether a list without numbers holds clauses of a text rather than what can be clicked on, or is noted of it."""
+    if _UNMARKED.search(element.get("style") or "") or next(element.iter("a"), None) is not None:
+        return False
+    return _CLAUSE.search("".join(element.itertext())) is not None
+
+
+def _list_of(element: Element, around: Sequence[_List]) -> _List:
     start = element.get("start") or ""
     first = int(start) if start.isdecimal() and len(start) < 6 else 1
     if element.tag == "ul":
-        return _List("none", "", first)
+        told = bool(around[-1].end) if around else _is_text(element)
+        return _List("none", bullet(sum(one.kind == "none" for one in around)) if told else "", first)
     if _HAN.search(element.get("style") or ""):
         return _List("chineseCounting", "、", first)
     return _List(*_KINDS.get(element.get("type") or "1", _KINDS["1"]), first)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
+from drafter.document.blanks import BEGINS
 from drafter.errors.problem import Problem
 from drafter.mining.library import Surveyed, surveyed
 from drafter.mining.packed import packed
 from drafter.mining.secrecy import marking
+from drafter.mining.unfilled import UNFILLED, is_unfilled
 from drafter.outline import outline
 from drafter.readers import content_of, lines_in, page_heads_in, readable, readable_together
 from drafter.store.index import Row, Stamp
@@ -74,6 +76,8 @@ def read_reports(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row
 
 def outcome_of(source: str, digest: bytes, marking: str, surveyed: bool, how: Reading) -> Outcome | None:
     """The outcome of a file whose content was read before; None where it has to be read for more."""
+    if marking == UNFILLED:
+        return Outcome(source, skipped=f"还有没填的空（{BEGINS}…】），填好了才读")
     if marking and not (how.internal and marking.startswith("内部")):
         hint = "，加 --internal 才读" if marking.startswith("内部") else "，不读涉密材料"
         return Outcome(source, skipped=f"标有“{marking}”{hint}")
@@ -92,6 +96,7 @@ def read_report(task: Task, how: Reading, made: bytes | None = None) -> tuple[Ou
         shown = made or readable(content, path)
         lines = lines_in(shown, path)
         marked = marking(lines) or marking(page_heads_in(shown, path))
+        marked = marked or (UNFILLED if is_unfilled(lines) else "")
         digest = digest_of(path, content)
         refused = outcome_of(task.source, digest, marked, False, how)
         if refused:

@@ -35,7 +35,7 @@ class Row:
     digest: bytes
     """Hash of its content and its kind."""
     marking: str
-    """Its marking of secrecy, or ""."""
+    """Its marking of secrecy, or what else it is passed over for; "" for neither."""
     record: bytes | None
     """What it gave, packed; None where it was not looked into."""
     parts: int = 0

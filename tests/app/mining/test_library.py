@@ -205,6 +205,15 @@ def test_an_internal_report_in_the_index_still_asks_for_the_option(library: Path
     assert not list(index.records([digest]))
 
 
+def test_a_draft_with_blanks_is_no_evidence(library: Path, index: Index) -> None:
+    before = json.loads(shown([library]))
+    (library / "初稿.txt").write_text(STOCK[11].replace("。", "【待填：做了哪件事】。"), "utf-8")
+    for _ in range(2):
+        after = json.loads(shown([library], index))
+        assert "还有没填的空" in after.pop("skipped")[0]["reason"]
+        assert {**before, "files": before["files"] + 1} == {**after, "skipped": []}
+
+
 def test_a_damaged_record_is_read_again(library: Path, index: Index, tmp_path: Path) -> None:
     first = shown([library], index)
     with sqlite3.connect(tmp_path / "index.sqlite") as other:

@@ -13,6 +13,7 @@ from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
 from drafter.questions.values import holds, in_turn, turns_of
 from drafter.skeleton.model import Node, Skeleton
 from drafter.skeleton.scopes import Scope, scope_of
+from drafter.zh.items import marker_length
 from drafter.zh.ordinals import LAST, THROUGH, counted_as, ends_with_last, ordinal
 from drafter.zh.schemes import leading
 
@@ -105,8 +106,9 @@ def _section(node: Node, at: _Place, depth: int, marker: str) -> Section:
 
 
 def _without_ordinal(heading: Paragraph, scheme: str) -> Paragraph:
-    """A heading without an ordinal that was typed into the answer: it gets one anyway."""
-    return heading.part(leading(heading.text, scheme), len(heading.text))
+    """A heading without an ordinal, of whatever scheme, that was typed into the answer: it gets one anyway."""
+    typed = leading(heading.text, scheme) or (marker_length(heading.text) if scheme else 0)
+    return heading.part(typed, len(heading.text))
 
 
 def _split(heading: Paragraph) -> tuple[Paragraph, str]:

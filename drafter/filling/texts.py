@@ -12,6 +12,7 @@ from drafter.document.tables import ABOVE, LEFT, Rows, caption_of, cells_of, sho
 from drafter.expressions import names, render, sole_name
 from drafter.questions.context import GAP
 from drafter.questions.figures import single_units
+from drafter.questions.overlaps import said_once
 from drafter.questions.values import Known, clean, known
 from drafter.questions.wording import blank_text
 from drafter.skeleton.model import Slot
@@ -29,6 +30,7 @@ _DOUBLED = (
     (re.compile(r"[，、；：,;]+([。！？])"), r"\1"),
     (re.compile(r"([。！？；，、：])\1+"), r"\1"),
     (re.compile(r"。([，、；：])"), r"\1"),
+    (re.compile(r"[：:]([，、；])"), r"\1"),
     (re.compile(r"([！？])。"), r"\1"),
 )
 _LABEL = re.compile(
@@ -40,7 +42,9 @@ _LABEL = re.compile(
 _REMARK = re.compile(r"(?:.*[。！？])?（[^（）]*(?:（[^（）]*）[^（）]*)*）", re.DOTALL)
 """What is in brackets by itself, or behind the end of a sentence: （责任单位：…）."""
 _NEVER_FIRST = "。，；：、！？ "
-_ENDED = SENTENCE_ENDS + "：:；;，,、—" + ".”’"
+_ENDED = SENTENCE_ENDS + "：:；;，,、—."
+_QUOTED_END = re.compile(rf"[{_ENDED}…][”’]\Z")
+"""The end of what somebody said; a name in quotation marks ends no sentence: 推行“扫码办”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
             blanks.append(blank)
         elif values.get(name) == "":
             text = re.sub(rf"（\{{\{{\s*{name}\s*\}}\}}）|“\{{\{{\s*{name}\s*\}}\}}”", "", text)
-    values |= single_units(text, values)
+    values |= said_once(text, values) | single_units(text, values)
     rendered = _CONTROLS.sub("", render(text, values).replace("\t", " "))
     lines = [_tidy(line.strip()).lstrip(_NEVER_FIRST) for line in rendered.split("\n")]
     made: list[Paragraph] = []
@@ -183,7 +187,7 @@ def _tidy(text: str) -> str:
 def _ended(text: str, end: str) -> str:
     """The text with its closing mark; one that is nothing but a blank may become any number of sentences."""
     whole = not end or text[-1:] in _ENDED or _MARK.fullmatch(text) or _LABEL.match(text) or _REMARK.fullmatch(text)
-    return text if whole else text + end
+    return text if whole or _QUOTED_END.search(text) else text + end
 
 
 def _marked(text: str, blanks: list[Blank]) -> Paragraph:

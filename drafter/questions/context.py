@@ -5,6 +5,7 @@ import re
 from drafter.errors.library import ExpressionBroken
 from drafter.expressions import names, render
 from drafter.questions.figures import single_units
+from drafter.questions.overlaps import said_once
 from drafter.questions.values import Known
 
 _NAMED = re.compile(r"\{[^{}]*\}")
@@ -21,7 +22,7 @@ def with_gaps(text: str, values: Known, here: str = "", *, named: bool = False) 
         filled = {
             name: HERE if name == here else values.get(name, f"{{{name}}}" if named else GAP) for name in names(text)
         }
-        return render(text, {**filled, **single_units(text, filled)})
+        return render(text, {**filled, **said_once(text, filled), **single_units(text, filled)})
     except ExpressionBroken:
         return ""
 

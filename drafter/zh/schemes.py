@@ -42,13 +42,13 @@ _COUNTED = rf"(第|(?=.*[：:、，,]))\s?(?:{_N}|\d{{1,3}})\s?([\u4e00-\u9fff]{
 _MARKS = {"：": "：", ":": "：", "、": "：", "，": "，", ",": "，"}
 _BY_VERB = f"{_N}([{VERBS}])"
 _LEADING = {
-    "一、": re.compile(rf"{_N}[、.．]"),
+    "一、": re.compile(rf"{_N}[、.．](?!{_N}[、产])"),
     "（一）": re.compile(rf"[（(]{_N}[）)][、.．]?"),
     "1.": re.compile(r"\d{1,2}[.．、](?!\d)"),
     "（1）": re.compile(r"[（(]\d{1,2}[）)][、.．]?"),
     "①": re.compile(r"[\u2460-\u2473]"),
     "一是": re.compile(rf"{_N}是"),
-    "一要": re.compile(rf"{_N}要"),
+    "一要": re.compile(rf"{_N}要(?![素件])"),
     "第一，": re.compile(rf"第{_N}[，,、]"),
     "首先，": re.compile(r"(?:首先|其次|再次|此外|最后)[，,]"),
 }

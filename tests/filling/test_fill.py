@@ -282,7 +282,12 @@ def test_every_slot_without_answer_or_default_in_the_text_is_a_blank(data: st.Da
         ("一是", "一是责任落实还不平衡", "一是责任落实还不平衡"),
         ("一是", "一些设施老化", "一是一些设施老化"),
         ("一、", "一、主要做法", "一、主要做法"),
-        ("一、", "（一）主要做法", "一、（一）主要做法"),
+        ("一、", "（一）主要做法", "一、主要做法"),
+        ("一是", "3、严格督查考核", "一是严格督查考核"),
+        ("（一）", "二要压实责任", "（一）压实责任"),
+        ("一要", "三要素一体保障", "一要三要素一体保障"),
+        ("一、", "一、二、三产业融合发展", "一、一、二、三产业融合发展"),
+        ("（一）", "一、二产业一起抓", "（一）一、二产业一起抓"),
         ("", "一、主要做法", "一、主要做法"),
     ],
 )
@@ -320,11 +325,21 @@ def test_an_ordinal_that_an_answer_brings_stands_once(scheme: str, answer: str, 
         ),
         ("（责任单位：镇村建办）", "（责任单位：镇村建办）"),
         ("（一）班（二）班", "（一）班（二）班。"),
+        ("推行“扫码办”", "推行“扫码办”。"),
+        ("李大爷说：“修好了，放心了！”", "李大爷说：“修好了，放心了！”"),
+        ("他说：“放心了。’", "他说：“放心了。’"),
+        ("“十五五”", "“十五五”。"),
     ],
 )
 def test_a_label_is_no_sentence_and_gets_no_full_stop(answer: str, shown: str) -> None:
     (part,) = fill(Skeleton("试", closing=("{{ 甲 }}",)), _answers({"甲": answer})).articles[0].closing
     assert part.text == shown
+
+
+def test_words_around_a_place_that_the_answer_says_again_stand_once() -> None:
+    skeleton = Skeleton("试", title="在{{ 会议 }}上的讲话", closing=("{{ 称谓 }}，{{ 号召 }}",))
+    values = {"会议": "在全县安全生产工作会议上的讲话", "称谓": "同志们：", "号召": "让我们一起努力！"}
+    assert text(skeleton, _answers(values)) == "在全县安全生产工作会议上的讲话\n同志们，让我们一起努力！\n"
 
 
 def test_more_blanks_than_there_are_marks_for_stand_each_in_its_place() -> None:

@@ -4,7 +4,7 @@ import re
 
 from drafter.mining.siblings.framing import FOR, PARTNERS, VERBS
 
-COMPARING = "再更新"
+COMPARING = "再更新最"
 """Words of one character that carry a row of short headings: 认识再提高, 措施再强化; 迈上新台阶, 实现新提升."""
 KEEPING_STEP = "得不一上中有无零在见于到入进是要大"
 """Those that do so where the headings are equally long: 坐得住, 沉得下; 标准不降, 力度不减; 服务零距离, 安全零事故."""
@@ -24,16 +24,19 @@ LINKING_FREELY = re.compile(
 
 A light character may follow: 护林员守住一片绿.
 """
-JUDGING = ("有待", "得到", "不够", "还不", "还需", "仍需", "亟待", "亟需", "尚未", "取得", "实现", "离不开", "存在")
-"""What is said of a row of subjects, wherever it stands: 学习还不够系统, 体制机制有待完善."""
+_JUDGING = """
+    怎么 怎样 如何 有待 得到 不够 还不 还需 仍需 亟待 亟需 尚未 取得 实现 离不开 存在
+"""
+JUDGING = tuple(_JUDGING.split())
+"""What is said or asked of a row of subjects, wherever it stands: 学习还不够系统, 机制有待完善; 党员怎么管."""
 COUNTING = frozenset(f"一{measure}" for measure in "张个条套批把本支份项站键窗网盘")
 """One thing of a kind, said of a row of subjects: 缴费一套流程, 托养一套明细."""
 OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 COMPLETING = frozenset("好住强优实细严准深牢稳活大快足透紧密高硬亮精")
 """What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
-PREFIX = "全"
-"""What ordinary words begin with, and what makes a noun one of a row: 全员, 全过程, but 全面, 全力."""
+PREFIX = "全高"
+"""What ordinary words begin with, and what makes a noun one of a row: 全员, 全过程, 高频; but 全面, 全力, 高度."""
 SHORT = 6
 """Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 BEGUN = "加推提开完进发组实举参制落持调形巩构全"
@@ -63,7 +66,8 @@ SECONDS = {
     "护": "航理送栏照",
     "防": "范控止治疫汛火御护",
     "听": "取证众课汇",
-    "减": "少负轻税排免",
+    "减": "少轻免",
+    "用": "户地电工途水药品具料量意处人房餐",
     "控": "制烟告",
     "缺": "乏点失口陷额位",
     "创": "新建造业优设办立",
@@ -93,8 +97,9 @@ ORDINARY = re.compile(
     "|[行作成认有以]为|为[民何官政]|[就还都不于凡]是|是[否非]|在[册岗校职编于此]|[正旨实内外所]在"
     "|之[一间后前下中内外类]|[总反]之|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
     "|[主重需必首摘纪还只更又都概扼紧]要|要[素点求害件闻职领]"
-    "|更[新换替正名改]|[变三]更|再[造生度]|[一不]再|[首成古]都|都[市江]"
-    "|全[面力部体心新年市县区省国乡镇村局校]|[扩重巨强壮加放增]大|大[力家会学量队厅局街院楼型小众户赛数米豆棚事额案]"
+    "|更[新换替正名改]|[变三]更|最[后近终初]|再[造生度]|[一不]再|[首成古]都|都[市江]"
+    "|全[面力部体心新年市县区省国乡镇村局校]|高[度兴级中校速温考龄新压铁山价低原]"
+    "|[扩重巨强壮加放增]大|大[力家会学量队厅局街院楼型小众户赛数米豆棚事额案]"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""
 CARRYING = LINKING.union(COMPARING + KEEPING_STEP + "+")

@@ -8,7 +8,7 @@ from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
 from drafter.mining.siblings.signs import content_of, in_each_clause, inner_of, is_word_in_any, stand_alike
-from drafter.mining.siblings.single_words import ends_as_word, opens_as_word, stands_as_word
+from drafter.mining.siblings.single_words import OFFICES, ends_as_word, opens_as_word, stands_as_word
 from drafter.words import words_of
 
 _WELL = "好"
@@ -40,7 +40,7 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
         return gain > 0
     if even and not outer and any(stands_as_word(part, texts) for part in inner):
         return gain > 0
-    if not outer or (outer == first and any(ORDINARY.match(text) for text in texts)):
+    if not outer or (outer == first and (outer in OFFICES or any(ORDINARY.match(text) for text in texts))):
         return False
     if not isinstance(first, str) or outer != first[0]:
         if pattern.parts[-1] != outer or not (even or gain > 0):

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from drafter.mining.siblings.carrying import HALVES
+from drafter.mining.siblings.carrying import CARRYING, HALVES, LINKING
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.openings import is_light
 from drafter.mining.siblings.paired import ENDS
 from drafter.words import words_of
 from drafter.zh.numerals import NUMERAL_CHARACTERS
 
-_NO_OPENING = FUNCTION.union(LEADING, NUMERAL_CHARACTERS, "省市县区乡镇村局")
+OFFICES = frozenset("省市县区乡镇村局")
+"""What offices open with, and no row of headings."""
+_NO_OPENING = FUNCTION.union(LEADING, NUMERAL_CHARACTERS, OFFICES)
 """What opens headings and makes no row of them."""
 _ALONE = LEADING.difference("以在与将同由")
 """What opens a row by itself; the others do with a word behind: 以…为, 在…上."""
+_NO_VERBS = FUNCTION.union(CARRYING - LINKING)
+"""What is no verb before its object."""
 _SHOWN = 3
 """Texts that show that the word they open with is meant."""
 _PROVERB = 4
@@ -31,12 +35,16 @@ def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
 def opens_with_preposition(texts: Sequence[str]) -> bool:
     """Whether three or more open with the same word such as 为 or 把: 为企业减负, 为群众解忧; but no 为期一年, 把脉.
 
-    Two characters at least stand behind.
+    Two characters at least stand behind. In headings, or first clauses, of four any such word does: 以案为鉴, 以老带新.
     """
     mark = texts[0][:1]
-    if len(texts) < _SHOWN or mark not in _ALONE or any(text[:1] != mark or len(text) < 4 for text in texts):
+    if len(texts) < _SHOWN or mark not in LEADING or any(text[:1] != mark or len(text) < 4 for text in texts):
         return False
-    return all(words_of(ENDS.split(text)[0])[:1] == (mark,) for text in texts)
+    firsts = [ENDS.split(text)[0] for text in texts]
+    if mark not in _ALONE and any(len(first) != _PROVERB for first in firsts):
+        return False
+    opened = [words_of(first)[0] for first in firsts]
+    return all(word == mark or len(word) == _PROVERB for word in opened)
 
 
 def _is_or_begins(mark: str, first: str, second: str = "") -> bool:
@@ -65,7 +73,7 @@ def stands_as_word(mark: str, texts: Sequence[str]) -> bool:
     alone = sum(mark in found for found in words)
     if alone * 2 > len(texts) and all(any(_has_by_itself(word, mark) for word in found) for found in words):
         return True
-    return all(_rounds_off(found, at + 1) for found in words)
+    return all(_rounds_off(found, at + 1) for found in words) or all(_begins_object(found, at) for found in words)
 
 
 def _rounds_off(words: Sequence[str], end: int) -> bool:
@@ -74,6 +82,15 @@ def _rounds_off(words: Sequence[str], end: int) -> bool:
     return end in ends and len(words[ends.index(end)]) != 2
 
 
+def _begins_object(words: Sequence[str], start: int) -> bool:
+    """Whether the last two characters begin at this place, behind a verb of one: 听民意, 解民忧; but no 零差错."""
+    ends = [*accumulate(map(len, words))]
+    if start not in ends or ends[-1] != start + 2:
+        return False
+    before = words[ends.index(start)]
+    return len(before) == 1 and before not in _NO_VERBS
+
+
 def _has_by_itself(word: str, mark: str) -> bool:
-    """Whether a word begins with it, or is a phrase of three that has it between two others: 跟党走."""
-    return word[0] == mark or (len(word) == 3 and word[1] == mark)
+    """Whether a word begins with it, or has it behind one other: 跟党走, 实字."""
+    return word[0] == mark or (len(word) in (2, 3) and word[1] == mark)

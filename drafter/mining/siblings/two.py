@@ -40,7 +40,9 @@ def _parts_two(word: str, texts: Sequence[str]) -> bool:
     """Whether a word, or a character that carries a row, stands in the same place of two headings equally long."""
     if word == _ANYWHERE or not even_clauses(texts) or texts[0].find(word) != texts[1].find(word):
         return False
-    return content_of(word) > 1 or (word in COMPARING + KEEPING_STEP and by_itself(word, texts, most=0))
+    return content_of(word) > 1 or all(
+        mark in COMPARING + KEEPING_STEP and by_itself(mark, texts, most=0) for mark in word
+    )
 
 
 def _says_twice(pattern: Pattern) -> bool:

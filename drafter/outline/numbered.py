@@ -17,6 +17,7 @@ _DASHED = re.compile(r"(?:[—－ー](、)|[（(]\s?[—－ー]\s?[)）])\s*(?=\
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.．]?[\s\u3000]+|[、.．](?=[\u4e00-\u9fff“]))(?=\S)")
 _ARABIC = re.compile(
     r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\.|\d(?!\d?月[\d底初中上下前]|\d{3}年))\s*|(0[1-9])(?:\s*[丨｜|/]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“])"
+    r"|l\s?([、．.])\s*(?=[\u4e00-\u9fff“])"
 )
 """No figure stands behind the stop, unless a date does: 1.11月底前完成."""
 _ARABIC_PAREN = re.compile(r"[（(]?\s?(\d{1,2})\s?[)）][、．.]?\s*")
@@ -97,6 +98,8 @@ def _arabic(text: str) -> Mark | None:
         return None
     if match[3]:
         return ordinal("1.", match[3], match.end(), "01", 7)
+    if not match[1]:  # what a reader of print takes 1. for
+        return ordinal("1.", "1", match.end(), match[4].replace("．", "."), 7)
     return ordinal("1.", match[1], match.end(), match[2].replace("．", "."), 7)
 
 
@@ -179,10 +182,10 @@ RULES: tuple[MarkerRule, ...] = (
     ),
     MarkerRule(
         "1.",
-        "0" + _DIGITS,
+        "0l" + _DIGITS,
         _arabic,
-        ("1.抓学习", "2、抓落实", "10．抓宣传", "３．抓督导", "01 抓学习", "01丨抓学习", "02 / 抓落实"),
-        ("1.5倍", "54.2：", "2026.年", "3.%", "01号楼", "0 5公里"),
+        ("1.抓学习", "2、抓落实", "10．抓宣传", "３．抓督导", "01 抓学习", "01丨抓学习", "02 / 抓落实", "l.抓学习"),
+        ("1.5倍", "54.2：", "2026.年", "3.%", "01号楼", "0 5公里", "l.5倍", "l形路口"),
     ),
     MarkerRule(
         "（1）",

@@ -9,8 +9,14 @@ from drafter.zh.ordinals import BULLETS, SPACED_BULLETS, VERBS
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})(?:[ \u3000]?([是要])|个(是)(?!.*[一两]个是))(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
 """What a reader of print takes 一是 for."""
-_STEM = re.compile(r"(?:([甲乙丙丁戊己庚辛壬癸])|([Ⅰ-Ⅻ]))[、.．]\s*(?=[\u4e00-\u9fff“])(?![甲乙丙丁])")
+_STEM = re.compile(
+    r"(?:[（(]\s?)?([甲乙丙丁戊己庚辛壬癸]|[Ⅰ-Ⅻ]|[IVX]{1,4}|[ivx]{1,4})\s?([、.．)）])\s*(?=[\u4e00-\u9fff“])(?![甲乙丙丁])"
+)
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_ROMAN = {
+    letters: number for number, letters in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), 1)
+} | {"XI": 11, "XII": 12}
+"""Those of letters; X alone stands for a name."""
 _LETTER = re.compile(r"(?:([A-Ha-h])[.．、]|[（(]?([A-Ha-h])[)）][、.．]?)\s*(?=[\u4e00-\u9fff“])")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])(?!(?<=在)[册编建校岗职]|贯之)")
 _DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:(?:个?(?:方面)?|点)就?是|要|[，,、：:])")
@@ -40,9 +46,13 @@ def _stem(text: str) -> Mark | None:
     match = _STEM.match(text)
     if match is None:
         return None
-    if match[1]:
-        return Mark("甲、", _STEMS.index(match[1]) + 1, 0, match.end(), "")
-    return Mark("Ⅰ.", ord(match[2]) - ord("Ⅰ") + 1, 0, match.end(), "")
+    said = match[1]
+    if said in _STEMS:
+        return Mark("甲、", _STEMS.index(said) + 1, 0, match.end(), "（" if match[2] in ")）" else "")
+    if said >= "Ⅰ":
+        return Mark("Ⅰ.", ord(said) - ord("Ⅰ") + 1, 0, match.end(), "")
+    number = _ROMAN.get(said.upper())
+    return Mark("Ⅰ.", number, 0, match.end(), "i" if said.islower() else "I") if number else None
 
 
 def _letter(text: str) -> Mark | None:
@@ -117,7 +127,11 @@ RULES: tuple[MarkerRule, ...] = (
         ("A类企业", "B.5%", "A、B两级", "（a+b）"),
     ),
     MarkerRule(
-        "甲、", f"{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", _stem, ("甲、组织领导", "Ⅱ.整改落实"), ("甲、乙两村", "甲方应当", "Ⅲ类水质")
+        "甲、",
+        f"{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx（(",
+        _stem,
+        ("甲、组织领导", "（乙）经费保障", "Ⅱ.整改落实", "IV.督查考核", "iii) 台账不全"),
+        ("甲、乙两村", "甲方应当", "（甲方）", "Ⅲ类水质", "X、某单位", "XX、某单位", "VIP.通道", "i时代"),
     ),
     MarkerRule(
         "一靠",

@@ -35,6 +35,9 @@ _OF_TITLES = "总小"
 """How a title of one word begins that heads an ending as well: 总结."""
 _GREETS = re.compile("各位|大家|同志|朋友|你们|[您你]好|[早晚上下午]好")
 """What a first row does that ends with such a mark and is no title."""
+_LONGEST_BYLINE = 12
+_FEWEST_FIELDS = 3
+_NOTED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]")
 _COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
 
 
@@ -168,7 +171,7 @@ def _exclaims(rows: Sequence[Row], marks: Sequence[Mark | None]) -> bool:
     text = rows[0].text
     if text[-1] not in "！？" or not _SHORTEST_HALF <= len(text) <= titles.LONGEST or marks[0] is not None:
         return False
-    told = len(rows) > 1 and len(rows[1].text) > titles.LONGEST and "。" in rows[1].text
+    told = len(rows) > 1 and len(rows[1].text) > len(text) and "。" in rows[1].text
     return told and "。" not in text and not rows[0].source.rows and _GREETS.search(text) is None
 
 
@@ -235,14 +238,27 @@ def _byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: He
     if head.title is None:
         return _issued(rows, at, head)
     greeting = next((i for i in range(at, min(at + 5, len(rows))) if is_salutation(rows[i])), at)
-    for _ in range(5):
-        if at >= len(rows) or not (
-            (at < greeting and could_be_title(rows[at], marks[at])) or is_byline(rows, marks, at)
-        ):
+    while at < len(rows) and len(head.byline) < _LONGEST_BYLINE:
+        titled = at < greeting and could_be_title(rows[at], marks[at])
+        if not (titled or is_byline(rows, marks, at) or _goes_on_noting(head.byline, rows[at], marks[at])):
+            break
+        if head.byline and _speaks(head.byline, rows[at].text):
             break
         head.byline.append(rows[at])
         at += 1
     return at
+
+
+def _speaks(noted: Sequence[Row], text: str) -> bool:
+    """Whether a row is what somebody said whom a field over it names: 主持人：今天我们…."""
+    name, colon, said = text.partition("：")
+    return colon != "" and said[-1:] == "。" and any(one.text.startswith(name + colon) for one in noted)
+
+
+def _goes_on_noting(noted: Sequence[Row], row: Row, mark: Mark | None) -> bool:
+    """Whether a row is one more field, of whatever name, under those that say when, where and who: 学习主题：…."""
+    fields = sum(1 for one in noted if titles.FIELD.match(one.text))
+    return fields >= _FEWEST_FIELDS and could_be_title(row, mark) and _NOTED.match(row.text) is not None
 
 
 def _issued(rows: Sequence[Row], at: int, head: Head) -> int:

@@ -165,6 +165,8 @@ def _is_caption(text: str) -> bool:
     """Whether a row names the picture or the table beside it, or the unit of its figures."""
     if text[0] in "单计（(":
         return caption_of(text) == "unit"
+    if text[0] in "▲△":
+        return True
     return text[0] in "图表" and re.match(_CAPTION, text) is not None
 
 

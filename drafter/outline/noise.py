@@ -23,18 +23,20 @@ _LONGEST_ASIDE = 200
 _REACH = 60
 """Rows among which the sentence stands that a site took out of the text."""
 _DATED = re.compile(r"\s+(20\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)$")
+_LABELLED = re.compile(r"(?:标\s?题|题\s?目)\s?[：:]\s*(?=[^。：:]{6,70}$)")
+"""How a writer of forms or mails marks the title."""
 _TITLE_WITHIN = 3
 """Rows at the head among which the title stands."""
 _SHORTEST = 8
 """Characters of a title whose place shows it."""
-_SHORT_RULES = RULES[1:8]
+_SHORT_RULES = RULES[1:9]
 _BESIDE = {"masthead": "版头", "remark": "附注", "imprint": "版记", "site": "网站用语"}
 """Style of a document's frame → its name; GB/T 9704-2012 sets these beside the text."""
 _PAGE_SIGN = re.compile(r"[>＞»›→:：\d【\[|｜丨©#E]")
 _PAGE_HINT = re.compile(
-    r"页|赏|友(?<=网友)|站(?<=本站)|载(?<=[转下]载)|www|版权|未经|印(?<=打印)|闭(?<=关闭)|返回|扫|码(?<=二维码)|击(?<=点击)|文(?<=全文)|更多|没有了|登录"
-    r"|欢迎[来访光]|档(?<=文档)[简介]|链接|即(?:了解|体验)|册(?<=[即费]注册)|费试用|本文|编(?<=小编)|荐(?<=推荐)|相关|阅读|蓝字|看(?<=在看)|赞(?<=个赞)|往期|碍(?<=障碍)"
-    r"|藏(?<=转藏)|趣(?<=感兴趣)|举报|复(?:制[正全本]文|(?<=文复)制)|附件列表|\.(?:doc|xls|pdf|wps)|热门|您(?:(?<=[为对供如若帮]您)|(?=可以?[根结]))|你(?<=[为对]你)|诉我|AI|ICP|Copyright|侵[权删]|勿(?<=[请切]勿)|禁(?:止|(?<=严禁))"
+    r"页|赏|友(?<=网友)|站(?<=本站)|载(?<=[转下]载)|www|版权|未经|印(?<=打印)|闭(?<=关闭)|返回|扫|码(?<=二维码)|击(?<=[点双]击)|文(?<=全文)|更多|没有了|登录"
+    r"|欢迎[来访光]|档(?<=文档)[简介，,]|链接|即(?:了解|体验)|册(?<=[即费]注册)|费试用|本文|编(?<=小编)|荐(?<=推荐)|相关|阅读|蓝字|看(?<=在看)|赞(?<=个赞)|往期|碍(?<=障碍)"
+    r"|奉上|注(?<=-专注)|藏(?<=转藏)|趣(?<=感兴趣)|举报|复(?:制[正全本]文|(?<=文复)制)|附件列表|\.(?:doc|xls|pdf|wps)|热门|您(?:(?<=[为对供如若帮]您)|(?=可以?[根结]))|你(?<=[为对]你)|诉我|AI|ICP|Copyright|侵[权删]|勿(?<=[请切]勿)|禁(?:止|(?<=严禁))"
 )
 """A short row without any of these signs and words is none of what the cheaper rules know; by the rarer character of
 a word, as `adverts.HINT`."""
@@ -55,7 +57,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     if names:
         names |= surrounding(rows, names)
     if not names and not any(text[0] in ABSTRACTS for text in texts):
-        return _undated(rows, found), found
+        return _bared(rows, found), found
     kept: list[Row] = []
     torn = beside = parted = False
     for at, (row, text) in enumerate(zip(rows, texts, strict=True)):
@@ -77,7 +79,7 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
         beside = beside or offers(text)
         found.append(noise(row, name))
         torn, parted = name in ("页码", "页眉页脚"), name == "分隔线"
-    return _undated(without_leaflet(kept, found), found), found
+    return _bared(without_leaflet(kept, found), found), found
 
 
 def _is_over(text: str) -> bool:
@@ -85,9 +87,13 @@ def _is_over(text: str) -> bool:
     return text.startswith(KEYWORDS) or assists(text)
 
 
-def _undated(rows: list[Row], found: list[Noise]) -> list[Row]:
-    """The rows, the day cut off that a site put behind the title: …工作总结 2026-03-07 09:12."""
+def _bared(rows: list[Row], found: list[Noise]) -> list[Row]:
+    """The rows, the title without what was put around it: 标题：…, and a site's day, …工作总结 2026-03-07 09:12."""
     for at, row in enumerate(rows[:_TITLE_WITHIN]):
+        if row.text[0] in "标题" and (labelled := _LABELLED.match(row.text)) is not None:
+            line, column = paragraph(row).place(0)
+            found.append(Noise(line, labelled[0], "标题二字", column, False))
+            cut(row, [labelled.span()])
         dated = _DATED.search(row.text) if row.text[-1].isdigit() and len(row.text) <= LONGEST else None
         if dated is not None and (KIND.search(row.text[: dated.start()]) or (not at and dated.start() >= _SHORTEST)):
             line, column = paragraph(row).place(dated.start(1))

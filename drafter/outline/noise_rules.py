@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.outline.adverts import advert
-from drafter.outline.notices import notice
+from drafter.outline.notices import notice, watermark
 from drafter.outline.pages import page_number
 from drafter.outline.residue import PAYWALL
 from drafter.outline.webpage import breadcrumbs, chatter, mail_notice
@@ -202,6 +202,20 @@ RULES: tuple[NoiseRule, ...] = (
             "来自网络的声音",
             "情况说明",
         ),
+    ),
+    NoiseRule(
+        "文库水印",
+        watermark,
+        (
+            "精选优质文档-----倾情为你奉上",
+            "专心---专注---专业",
+            "优秀学习资料　　欢迎下载",
+            "精品文档，知识共享！",
+            "学习必备 欢迎下载",
+            "优质文档/双击可除",
+            "精品word文档 值得下载 值得拥有",
+        ),
+        ("精选材料", "专心 专注 专业的服务队伍", "知识共享平台", "欢迎下载使用办事软件", "专注主业", "学习资料归纳"),
     ),
     NoiseRule(
         "分隔线",

@@ -28,6 +28,24 @@ _TOLD = re.compile("[勿禁供限侵归删]")
 """No notice is without one of these characters; a word on its own (内部资料, 网络整理) is none."""
 
 
+_PRAISED = re.compile(
+    r"(?:精[选品]|优[质秀]|最新|经典|完整|可编辑|全?版|学习|必备|名师|归纳|总结|推荐|分享|整理|使用|范文|文[档库]|资料|材料|word|知识共享|倾情为[您你]奉上"
+    r"|专心|专注|专业|欢迎下载|值得(?:您)?(?:下载|拥有)|双击可[除删]|可?自由复制|编辑|仅供参考|[-—~·.．/,，!！、\s]){2,}",
+    re.IGNORECASE,
+)
+_SITE_PRAISE = re.compile(
+    "倾情为|专心.{0,5}专注|欢迎下载|值得您?(?:下载|拥有)|知识共享|双击可[除删]|精[选品](?:优质)?文档|优[质秀](?:文档|学习资料)"
+)
+_LONGEST_PRAISE = 40
+
+
+def watermark(text: str) -> bool:
+    """Whether a row is what a site that offers documents writes over and under each page: 精选文档，欢迎下载."""
+    if len(text) > _LONGEST_PRAISE or _SITE_PRAISE.search(text) is None:
+        return False
+    return _PRAISED.fullmatch(text) is not None
+
+
 def notice(text: str) -> bool:
     """Whether all that a row says is how the text may be used, or where it is from."""
     return len(text) <= _LONGEST and _TOLD.search(text) is not None and re.fullmatch(_NOTICE, text) is not None

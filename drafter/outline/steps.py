@@ -7,6 +7,7 @@ from drafter.outline.article import article_of
 from drafter.outline.articles import split
 from drafter.outline.bare import bare_marks
 from drafter.outline.contents import drop_contents, loose
+from drafter.outline.cover_mail import drop_cover_mail
 from drafter.outline.flattened import unfolded
 from drafter.outline.joins import join_broken
 from drafter.outline.levels import mend_levels
@@ -42,6 +43,8 @@ def document_of(lines: Sequence[Line], source: str) -> Document:
     rows, more, entries = drop_contents(rows)
     noise += more
     rows, more = drop_masthead(rows, entries)
+    noise += more
+    rows, more = drop_cover_mail(rows)
     noise += more
     heads = [head_mark(row.text) or (_set_apart(row) if row.source.number_length else None) for row in rows]
     if entries:

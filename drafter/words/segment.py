@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.settings import places
-from drafter.words.dictionary import open_dictionary
+from drafter.words.dictionary import Dictionary, open_dictionary
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -25,10 +25,30 @@ def words_of(text: str) -> tuple[str, ...]:
         return tuple(_whole().cut(text, HMM=False))
 
 
+def times_met(word: str) -> int:
+    """How often a word was met in the texts that jieba's dictionary was counted from; 0 for what is no word.
+
+    jieba itself is loaded only where no file of its dictionary was made yet.
+    """
+    try:
+        counts = _made() or _tokenizer().FREQ
+        return counts.get(word) or 0
+    except (sqlite3.Error, ValueError):  # a damaged page
+        return _whole().FREQ.get(word) or 0
+
+
 def load_dictionary() -> None:
     """Loads jieba and makes its dictionary's file: processes made of this one open it and need do neither."""
     _tokenizer()
     _tokenizer.cache_clear()  # what opened a file in SQLite is not to be taken along
+
+
+@cache
+def _made() -> Dictionary | None:
+    """The dictionary as an earlier run made it; none where there is none, or a damaged one."""
+    with suppress(OSError, sqlite3.Error, ValueError):
+        return Dictionary(max(places().cache.glob("words-*.sqlite")))
+    return None
 
 
 @cache

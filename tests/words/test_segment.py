@@ -126,3 +126,21 @@ def test_words_come_where_no_file_can_be_made(home: Path) -> None:
     home.mkdir()
     (home / "cache").write_text("不是文件夹", "utf-8")
     assert words_in_a_new_process(home).replace("/", "") == TEXT
+
+
+def test_how_often_a_word_was_met_is_told_without_jieba_once_its_dictionary_has_a_file(tmp_path: Path) -> None:
+    program = (
+        "import sys; from drafter.words import times_met;"
+        "print(times_met('总结') > 100, times_met('结上半'), times_met(''), 'jieba' in sys.modules)"
+    )
+    environment = os.environ | {"DRAFTER_HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    said = [
+        subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True, text=True)
+        for _ in range(2)
+    ]
+    assert [one.stdout.strip() for one in said] == ["True 0 0 True", "True 0 0 False"]
+    next((tmp_path / "cache").glob("words-*.sqlite")).write_bytes(b"no database")
+    damaged = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, check=True, text=True
+    )
+    assert damaged.stdout.strip() == "True 0 0 True"

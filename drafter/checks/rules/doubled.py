@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from drafter.checks.rule import Hit, Page, Rule, pattern
+from drafter.checks.rules.stammers import is_stammer
 from drafter.facts.surnames import USUAL
 from drafter.zh.han import compiled
 
@@ -18,6 +20,9 @@ _THING_AND_DEED = (
     "协商|协作|共享|共建|联合|联系|连接|连通|非常|很多|许多|多多|十分"
 )
 """Words that are a thing and a deed: 公共服务 服务群众, 项目建设 建设单位."""
+_EVER = ("非常", "十分", "很多", "许多", "多多", "服务", "学习", "工作", "发展", "建设", "创新", "改革")
+"""What is said twice at the head of a clause, too: 服务服务再服务."""
+_OPENS = "，。；：、）"
 _WORD = compiled(r"([一-龥]{2,8})(?<![不没无是未否一二三四五六七八九十])\1")
 _LIST = compiled(r"(?:[一-龥]{1,10}[、和及]){3,40}[一-龥]{2,10}")
 _NEIGHBOURS = compiled(
@@ -58,7 +63,7 @@ _GOES_ON = {last: (firsts, following) for last, firsts, following in zip(*[iter(
 
 @cache
 def _told_over() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_TWICE})|(?:{_THING_AND_DEED})(?!.{{2}}[，。；、！）])")
+    return re.compile(rf"(?P<ever>{_TWICE})|(?:{_THING_AND_DEED})(?!.{{2}}[，。；、！）])")
 
 
 @cache
@@ -83,8 +88,15 @@ def _words(page: Page) -> Iterator[Hit]:
         for match in _WORD.finditer(text):
             before = text[match.start() - 1 : match.start()]
             one_letter = len(set(match[1])) == 1  # 人人人人有责
-            if not (before in ("一", "每") or one_letter or _told_over().match(text, match.start())):
+            over = _told_over().match(text, match.start())
+            told_over = over is not None and (bool(over["ever"]) or not _begins_clause(match))
+            if not (before in ("一", "每") or one_letter or told_over):
                 yield Hit(item.paragraph, *match.span(), f"“{match[1]}”连写了两遍")
+
+
+def _begins_clause(match: re.Match[str]) -> bool:
+    """Whether nothing before a thing and a deed tells which thing: 。会议会议期间, but 党组织组织."""
+    return match[1] not in _EVER and match.string[max(0, match.start() - 1) : match.start()] in _OPENS
 
 
 def _letters(page: Page) -> Iterator[Hit]:
@@ -100,13 +112,30 @@ def _letters(page: Page) -> Iterator[Hit]:
                 told = f"“{match[1]}{match[1]}{after}{after}”少了一个字"
                 yield Hit(item.paragraph, match.start(), match.end() + 1, told, "补上")
                 continue
-            if not ("\u4e00" <= first <= "\u9fff") or text[match.start() - 2 : match.start() - 1] == first:
-                continue  # 明明白白, and what begins a clause
+            if text[match.start() - 2 : match.start() - 1] == first or first.isdigit():
+                continue  # 明明白白
+            if not _is_han(first):  # what begins a clause
+                if _is_torn(match):
+                    yield Hit(item.paragraph, *match.span())
+                continue
             at_end = (not after or after in _STOPS) and match[1] not in _OVER and first not in _BEFORE_NAMES
             begun, ended = _BEGINS.get(match[1], ("", ""))
             begins = after and after in begun and first not in ended
-            if at_end or begins or (first in firsts and not (after and after in following)):
+            if at_end or begins or (first in firsts and not (after and after in following)) or _is_torn(match):
                 yield Hit(item.paragraph, *match.span())
+
+
+def _is_torn(match: re.Match[str]) -> bool:
+    """Whether the dictionary knows a word that has the letter once."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 2]
+    if match[1] in _OVER or not _is_han(match[1]) or (before and before in _BEFORE_NAMES) or after[:1] == after[1:]:
+        return False
+    return is_stammer(before if _is_han(before) else "", match[1], "".join(takewhile(_is_han, after)))
+
+
+def _is_han(mark: str) -> bool:
+    return "\u4e00" <= mark <= "\u9fff"
 
 
 def _listed_twice(page: Page) -> Iterator[Hit]:
@@ -149,16 +178,16 @@ DOUBLED: tuple[Rule, ...] = (
     Rule(
         "W02", "重复的字", "warning", "实务",
         "同一个字写了两遍", "删去一个",
-        ("取得了了明显成效。", "让我们扎扎实做好各项工作。", "同志们，扎扎实做好各项工作。", "个人认领领的问题均已落实。", "群众的的满意度提升。", "我们在在工作中发现。", "要把把责任压实。", "一要抓早，要要及时部署。", "查处2起起问题。", "办结案件21件件。", "培训735人人次。", "增设信号灯42组组。", "景区间间交通不畅。", "涉案金额6.4万元万元。", "让利320万元元。", "建成鱼池86口口。", "要加强停车秩序管理理，确保畅通。", "妥否，请批复复。", "争取上级级资金112万元。", "不得统一购买演出出服装。", "补链强链抓招引引，开拓市场。", "青禾县中医院工作总总结", "惠及居民1.28万户户。", "面积不少于400平方方米。", "妥否，请批批示。", "妥否，请批批复。", "城建办要要倒排工期。", "引进项目6个个。", "签订承诺书452份份。", "对问题逐项项销号。", "民生保障持续加加强，土地出出让收入下滑。", "县委、县政政府坚强领导。", "听取开学准备备情况汇报。", "关于商请增开公交的复复函", "共586户2147人人，党员73名。", "我局拟拟开展风险评估。", "部分乡镇镇学校师资不足。", "县供销社同意无偿划划转。", "设施老化严严重。", "每天巡巡查不少于2次。", "缺勤超过2次的不予予结业。", "院感防控控有漏洞。", "区教育局局会同有关部门。"),
+        ("取得了了明显成效。", "让我们扎扎实做好各项工作。", "同志们，扎扎实做好各项工作。", "个人认领领的问题均已落实。", "群众的的满意度提升。", "我们在在工作中发现。", "要把把责任压实。", "一要抓早，要要及时部署。", "查处2起起问题。", "办结案件21件件。", "培训735人人次。", "增设信号灯42组组。", "景区间间交通不畅。", "涉案金额6.4万元万元。", "让利320万元元。", "建成鱼池86口口。", "要加强停车秩序管理理，确保畅通。", "妥否，请批复复。", "争取上级级资金112万元。", "不得统一购买演出出服装。", "补链强链抓招引引，开拓市场。", "青禾县中医院工作总总结", "惠及居民1.28万户户。", "面积不少于400平方方米。", "妥否，请批批示。", "妥否，请批批复。", "城建办要要倒排工期。", "引进项目6个个。", "签订承诺书452份份。", "对问题逐项项销号。", "民生保障持续加加强，土地出出让收入下滑。", "县委、县政政府坚强领导。", "听取开学准备备情况汇报。", "关于商请增开公交的复复函", "共586户2147人人，党员73名。", "我局拟拟开展风险评估。", "部分乡镇镇学校师资不足。", "县供销社同意无偿划划转。", "设施老化严严重。", "每天巡巡查不少于2次。", "缺勤超过2次的不予予结业。", "院感防控控有漏洞。", "区教育局局会同有关部门。", "总结结上半年的工作，保障饮水安安全。", "我局优优化服务，广大干部职工工积极参与。"),
         ("这件事的的确确要办。", "扎扎实实做好各项工作，兢兢业业。", "带领领导班子一班人。", "不能一了了之。", "群众的满意度提升。", "目的的实现。", "现在在建项目。", "存在在岗不在位问题。", "关键是是否落实到位。", "群众参与与监督。", "旨在在全县推广。", "对对象进行核实。", "一把把镰刀。", "为了了却心愿。", "让群众暖暖和和过冬。", "取得了了不起的成绩。", "请专家来把把脉。", "今年，要要求企业落实责任。", "2025年年底前完成。", "3项项目落地。", "10处处级岗位。", "共12人，人人参与。",
-         "创新管理理念，推进工作作风转变。", "全面建设设施农业，展示发展展望。", "明明白白办事，人人参与。", "组织演出出席活动。", "联系人：李丽丽，王明明。", "提升学校教育育人水平。", "5支支部。", "层层压实，户户受益，家家参与，步步为营。", "一件件，一批批，说起来好看看，关系稳稳。", "登记86个个体工商户。", "逐项项目核对。", "增加加大投入的力度，提出出台措施，公开开展评议，逐步步入正轨。", "县财政政府性基金收入。", "打破老框框，事事马上上，评选“好婆婆”。", "帮扶对象有周莉莉、李婷婷。", "县局要要求企业整改。", "文件已批，批批准的内容。", "共12人，人人有责；共12人人均增收。", "各乡镇镇域经济发展较快，乡镇镇长参加。", "做好规划划分，评审审批提速，上报报送材料。", "县教育局局长、局属学校参加。", "会议对全年招商引资工作作了部署。"),
+         "创新管理理念，推进工作作风转变。", "全面建设设施农业，展示发展展望。", "明明白白办事，人人参与。", "组织演出出席活动。", "联系人：李丽丽，王明明。", "提升学校教育育人水平。", "5支支部。", "层层压实，户户受益，家家参与，步步为营。", "一件件，一批批，说起来好看看，关系稳稳。", "登记86个个体工商户。", "逐项项目核对。", "增加加大投入的力度，提出出台措施，公开开展评议，逐步步入正轨。", "县财政政府性基金收入。", "打破老框框，事事马上上，评选“好婆婆”。", "帮扶对象有周莉莉、李婷婷。", "县局要要求企业整改。", "文件已批，批批准的内容。", "共12人，人人有责；共12人人均增收。", "各乡镇镇域经济发展较快，乡镇镇长参加。", "做好规划划分，评审审批提速，上报报送材料。", "县教育局局长、局属学校参加。", "会议对全年招商引资工作作了部署。", "宣传部部长、合作社社员到柳渡市市场监管局走访，握握手、聊聊天。", "金融融合发展，法治治理并进，税收收入增长，边坡坡度达标，季季有看点。", "调解解民忧，实现安全全覆盖。"),
         lambda page: (hit for look in (_PARTICLES, _letters) for hit in look(page)),
     ),
     Rule(
         "W07", "重复的词", "warning", "实务",
         "同一个词连写了两遍", "删去一个",
-        ("要认真认真落实责任。", "我们我们坚持问题导向。", "加强加强组织领导。", "振奋精神精神。", "财力有限有限。", "建成智能审核系统系统。", "（一）狠抓狠抓项目建设\n全年储备项目有所增加，成效明显。", "按照按照上级要求，大力大力推进。", "带头带头执行各项规定。", "入户走访走访1500户次。", "解决幼儿园扩建扩建资金。", "进一步进一步压实责任。", "用好出口信用保险出口信用保险政策。", "优化公共服务服务。", "推出“税企直通车”“税企直通车”服务。"),
-        ("研究研究再定。", "一件一件抓落实。", "请大家讨论讨论。", "要多学习学习，考虑考虑。", "问题一个一个解决，台阶一步一步上。", "人人人人有责。", "一步一步推进。", "各级党组织组织开展活动。", "大家商量商量再定。", "项目建设建设单位要负责。", "公共服务服务群众。", "城乡统筹统筹城乡。", "及时雨及时到。", "要看是不是不作为。", "能不能不开，会不会不办。", "各调解组织组织调解。", "推出“税企直通车”“银税互动”服务。"),
+        ("要认真认真落实责任。", "我们我们坚持问题导向。", "加强加强组织领导。", "振奋精神精神。", "财力有限有限。", "建成智能审核系统系统。", "（一）狠抓狠抓项目建设\n全年储备项目有所增加，成效明显。", "按照按照上级要求，大力大力推进。", "带头带头执行各项规定。", "入户走访走访1500户次。", "解决幼儿园扩建扩建资金。", "进一步进一步压实责任。", "用好出口信用保险出口信用保险政策。", "优化公共服务服务。", "推出“税企直通车”“税企直通车”服务。", "会议会议期间请静音，培训培训3次。"),
+        ("研究研究再定。", "一件一件抓落实。", "请大家讨论讨论。", "要多学习学习，考虑考虑。", "问题一个一个解决，台阶一步一步上。", "人人人人有责。", "一步一步推进。", "各级党组织组织开展活动。", "大家商量商量再定。", "项目建设建设单位要负责。", "公共服务服务群众。", "城乡统筹统筹城乡。", "及时雨及时到。", "要看是不是不作为。", "能不能不开，会不会不办。", "各调解组织组织调解。", "推出“税企直通车”“银税互动”服务。", "服务服务再服务，发展发展再发展。"),
         _words,
     ),
     Rule(

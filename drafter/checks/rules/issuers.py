@@ -41,17 +41,23 @@ def _signed_elsewhere(page: Page) -> Iterator[Hit]:
             continue
         titled = home_in(article.title.text)
         for part in article.signature[:1] if len(article.signature) <= _ALONE else ():
-            name = part.text.strip()
+            name = _of_party(part.text.strip())
             strange = titled.strange(home_in(name))
             if strange:
                 said = f"题目是{''.join(titled.named)}的，落款是{''.join(strange)}的"
                 yield Hit(part, 0, len(part.text), said, "查对署名")
             elif _OFFICE.search(name) and (other := _one_letter_off(name, _writer(article.title.text, len(name)))):
                 yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
-            elif (writer := _WRITES.match(article.title.text)) and (
-                _are_two(name, writer["who"]) or _is_renamed(name, writer["who"], "".join(titled.named))
-            ):
-                yield Hit(part, 0, len(part.text), f"题目写的是{writer['who']}，落款是{name}", "查对署名")
+            elif writer := _WRITES.match(article.title.text):
+                other = _of_party(writer["who"])
+                if _are_two(name, other) or _is_renamed(name, other, "".join(titled.named)):
+                    yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
+
+
+def _of_party(name: str) -> str:
+    """Whose committee of the party it is: 中共石桥镇委员会 is 石桥镇's, as 石桥镇党委."""
+    is_party = name.startswith("中共") and name.endswith("委员会")
+    return name.removeprefix("中共").removesuffix("委员会") if is_party else name
 
 
 def _writer(title: str, length: int) -> str:
@@ -108,7 +114,7 @@ ISSUERS: tuple[Rule, ...] = (
         "题目和落款不是一个地方的", "查对题目和署名",
         ("澄湖县医疗保障局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县双樟镇人民政府\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第三人民医院\n2026年12月20日", "青禾市第一中学2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二中学\n2026年12月20日", "青禾市水利局关于商请协助执法的函\n市自然资源局：\n请予支持为盼，并函复意见。\n\n青禾市公安局\n2026年5月20日", "青禾县应急管理局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县安全生产监督管理局\n2026年12月20日", "青禾县卫生健康局关于商请协助宣传的函\n市融媒体中心：\n请予支持为盼，并函复意见。\n\n青禾县卫生和计划生育局\n2026年5月20日"),
         ("青禾县2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县民政局\n2026年12月20日", "青禾县石坞镇2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n石坞镇人民政府\n2026年12月20日", "关于澄湖县水利工作的考察报告\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日",
-         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二人民医院\n2026年12月20日", "青禾县市场监管局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县市场监督管理局\n2026年12月20日", "致全县农民朋友的一封信\n各位朋友：\n请做好秋收准备，颗粒归仓。\n\n青禾县农业农村局\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾县卫健局关于开展义诊活动的通知\n各单位：\n请认真组织，按时参加。\n\n青禾县卫生健康局\n2026年5月20日", "青禾县教育局党组关于整改情况的报告\n县委：\n各项整改有序推进，成效明显。\n\n中共青禾县教育局委员会\n2026年5月20日", "青禾县人民政府关于增加经费的请示\n市人民政府：\n请予支持为盼，并批示意见。\n\n青禾县人民政府办公室\n2026年5月20日"),
+         "澄湖县、青禾县2026年联防工作总结\n今年以来，各项工作有序推进，成效明显。\n\n澄湖县水利局\n青禾县水利局\n2026年12月20日", "青禾市第二人民医院2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾市第二人民医院\n2026年12月20日", "青禾县市场监管局2026年工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县市场监督管理局\n2026年12月20日", "致全县农民朋友的一封信\n各位朋友：\n请做好秋收准备，颗粒归仓。\n\n青禾县农业农村局\n2026年12月20日", "望澜市2026年防汛工作总结\n今年以来，各项工作有序推进，成效明显。\n\n青禾县水利局\n2026年12月20日", "青禾县卫健局关于开展义诊活动的通知\n各单位：\n请认真组织，按时参加。\n\n青禾县卫生健康局\n2026年5月20日", "青禾县教育局党组关于整改情况的报告\n县委：\n各项整改有序推进，成效明显。\n\n中共青禾县教育局委员会\n2026年5月20日", "青禾县石坞镇党委2026年党建工作总结\n今年以来，各项工作有序推进，成效明显。\n\n中共石坞镇委员会\n2026年12月20日", "青禾县委关于巡察整改情况的报告\n市委：\n各项整改有序推进，成效明显。\n\n中共青禾县委员会\n2026年5月20日", "青禾县人民政府关于增加经费的请示\n市人民政府：\n请予支持为盼，并批示意见。\n\n青禾县人民政府办公室\n2026年5月20日"),
         _signed_elsewhere, titled=True,
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 
 from drafter.checks.rule import Rule, pattern
 from drafter.checks.rules.rates import points_as_ratio, points_of_a_share
+from drafter.zh.sentences import sentence_upto
 
 _STANDARD = "GB/T 15835-2011"
 _HAN_DIGITS = "〇零一二三四五六七八九"
@@ -15,6 +16,11 @@ _HAN_DIGIT, _OTHER_DIGIT = re.compile(f"[{_HAN_DIGITS}]"), re.compile(r"[\dOoＯ
 _MIXED_UP = pattern(
     r"第\d{1,3}位，较(?:上年|去年|20\d\d年)(?:同期)?(?:提升|上升|前进|提高|下降|后退)了?[\d.]{1,6}(?:个百分点|%)|(?<!\d)\d+(?:\.\d+)?[%％]个?(?:百分点|的百分点)|\d个百分(?![点百之比率数制])"
 )
+_POINTS_OF_A_COUNT = pattern(
+    r"\d(?:[人件户]次|[件起人户家个笔亩吨]|[万亿]元)，(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|上升|下降|降低|减少)了?[\d.]{1,6}个百分点",
+    guard=lambda m: not re.search("[率占比度]", sentence_upto(m.string, m.start())),
+)
+"""How much a number has grown is no difference of percentages."""
 
 NUMBERS: tuple[Rule, ...] = (
     Rule(
@@ -78,9 +84,9 @@ NUMBERS: tuple[Rule, ...] = (
     Rule(
         "N11", "百分号和百分点", "warning", "实务",
         "“%”和“百分点”用错了", "提高3.2%是比率，提高3.2个百分点是差，只用一个",
-        ("满意度提高3.2%个百分点。", "满意度提高3.2个百分，居全市前列。", "入户率由72%提高到81%，提高9%。", "差错率从6.5%下降到4%，下降了2.5%。", "合格率由96%提高到98%，提高2%。", "优良天数比例86.3%，同比提高1.6%。", "入学率达98%，比上年提高0.5%。"),
-        ("满意度提高3.2个百分点。", "满意度提高3.2%。", "入户率由72%提高到81%，提高9个百分点。", "入户率由72%提高到81%，提高12.5%。", "入户率由50%提高到100%，提高了一倍。", "入户率由100%下降到98%，下降2%。", "价格由72元提高到81元，提高9元。", "优良天数比例86.3%，同比提高1.6个百分点。", "产值12亿元，占45%，同比提高9%。"),
-        lambda page: (hit for look in (_MIXED_UP, points_as_ratio, points_of_a_share) for hit in look(page)),
+        ("满意度提高3.2%个百分点。", "满意度提高3.2个百分，居全市前列。", "入户率由72%提高到81%，提高9%。", "差错率从6.5%下降到4%，下降了2.5%。", "合格率由96%提高到98%，提高2%。", "优良天数比例86.3%，同比提高1.6%。", "入学率达98%，比上年提高0.5%。", "全县信访总量1126件次，同比下降12.4个百分点。"),
+        ("满意度提高3.2个百分点。", "满意度提高3.2%。", "入户率由72%提高到81%，提高9个百分点。", "入户率由72%提高到81%，提高12.5%。", "入户率由50%提高到100%，提高了一倍。", "入户率由100%下降到98%，下降2%。", "价格由72元提高到81元，提高9元。", "优良天数比例86.3%，同比提高1.6个百分点。", "产值12亿元，占45%，同比提高9%。", "大专以上学历占比达到62%，共1126人，比上年提高2个百分点。", "办结1126件次，办结率98%，同比提高12.4个百分点。"),
+        lambda page: (hit for look in (_MIXED_UP, _POINTS_OF_A_COUNT, points_as_ratio, points_of_a_share) for hit in look(page)),
     ),
     Rule(
         "N12", "千分撇", "hint", f"{_STANDARD} 5.2（可以）",

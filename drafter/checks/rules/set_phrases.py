@@ -1,4 +1,4 @@
-"""The rule of a set phrase of four letters in which one is another of the same sound: 因地治宜."""
+"""The rule of a set phrase of four letters in which one is another of the same sound or look: 因地治宜, 坚待问题导向."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,6 +6,8 @@ from functools import cache
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.miswritten import MISWRITTEN
 from drafter.document import Paragraph
+from drafter.words import times_met
+from drafter.zh.shapes import look_alike
 from drafter.zh.sounds import sound_alike
 
 _PHRASES = """
@@ -64,9 +66,27 @@ _PHRASES = """
 便民服务 政务服务 行政审批 行政执法 固定资产 公共预算 公共服务 基础设施 配套设施 民生实事 民生福祉
 民生保障 师德师风 校园安全 医疗卫生 疾病预防 疫苗接种 就业创业 技能培训 劳动合同 根治欠薪 审计监督
 专款专用 国有资产 政府采购 工程质量 竣工验收 巡察整改 整改落实 问题整改 动态管理 闭环管理 网格管理
-监督检查 明察暗访 入户走访 学习教育 主题教育 警示教育 调查研究 党风廉政 民主生活 组织生活
+监督检查 入户走访 学习教育 主题教育 警示教育 调查研究 党风廉政 民主生活 组织生活
 """
+_COMMON = """问题导向 目标导向 需求导向 结果导向 圆满完成 表态发言 批评指正 达成意向 达成共识 消费提示 风险提示 消费纠纷 合同纠纷 劳动纠纷 受益群众 受益面广 受益农户 非物质文 物质文化
+头等大事 民生大事 实施方案 工作方案 行动方案 应急预案 领导小组 工作机制 责任清单 权力清单 负面清单 管理办法 考核办法 实施办法 管理制度 工作制度 督办考核 年度考核 绩效考核 考核办法
+坚持问题 坚持人民 坚强领导 正确领导 统一领导 高度重视 高位推动 高质量发 充分发挥 发挥作用 牢固树立 切实增强 切实加强 切实做好 广泛宣传 宣传发动 动员部署 安排部署 决策部署 工作部署
+深入学习 深入推进 深入开展 扎实开展 认真落实 抓好落实 落实到位 严格落实 严格执行 全面推行 全面落实 全面完成 建立健全 健全完善 不断完善 不断提升 不断提高 持续优化 持续推进 持续巩固
+巩固提升 巩固拓展 拓展成果 激发活力 增强活力 内生动力 干事创业 结对帮扶 结对共建 对口帮扶 志愿者服 生态环境 生态保护 生态文明 河道管护 管护机制 人民群众 群众满意 群众期盼 群众反映 意见建议
+征求意见 提出建议 合理建议 干部职工 党员干部 领导干部 干部队伍 年轻干部 业务骨干 班子成员 成员单位 责任单位 牵头单位 监管部门 主管部门 监管责任 主体责任 领导责任 包保责任 目标任务 重点任务 任务清单
+重大隐患 安全隐患 隐患整改 整改措施 整改完成 限期整改 挂牌督办 巡回督导 督导检查 指导思想 总体要求 基本原则 保障措施 组织保障 资金保障 要素保障 经费保障 专项资金 项目资金 资金拨付 资金使用 形势严峻 经济形势
+安全形势 严峻复杂 先进典型 典型案例 先进经验 经验做法 成功经验 表彰奖励 通报表扬 通报批评 先进集体 先进个人 业务培训 集中培训 岗前培训 集中学习 理论学习 专题研讨 交流发言 座谈交流 调研报告 述职报告
+情况汇报 情况报告 情况通报 工作总结 工作计划 工作思路 工作打算 工作要点 工作台账 建立台账 问题台账 销号管理 逐项销号 限时办结 流程再造 数据共享 信息系统 平台建设 窗口服务 服务水平 服务质量 服务意识
+服务能力 能力提升 质量提升 素质提升 提升行动 专项行动 集中整治 综合整治 违法行为 违规行为 行政处罚 执法检查 监督管理 日常管理 档案管理 财务管理 安全管理 消防救援 森林防火 防火巡查 交通运输 道路交通
+农业农村 农村公路 农村居民 城乡居民 困难家庭 独居老人 空巢老人 儿童福利 退役军人 卫生健康 医疗服务 教育教学 教学质量 师资力量 文化活动 文化遗产 文艺演出 旅游发展 产业发展 特色产业 产业链条 龙头企业
+民营企业 企业负担 减税降费 金融支持 融资难题 信用体系 市场主体 市场监管 消费者权 权益保护 合法权益 法律援助 法治宣传 普法宣传 法治政府 政治生态 政治建设 思想认识 提高认识 统一思想 充分认识 责任意识
+担当意识 风险意识 大局意识 廉政风险 廉洁风险 清廉医院 模范机关 机关作风 工作作风 工作氛围 浓厚氛围 良好氛围 舆论氛围 创建氛围 结合实际 实际情况 存在问题 突出问题 主要问题 薄弱环节 关键环节 重要环节
+专业人才 人才队伍 人才短缺 技术人员 从业人员 工作人员 管理人员 务工人员 参会人员 会议精神 文件精神 会议要求 会议纪要 联席会议 常务会议 专题会议 现场会议 推进会议 联系电话 有关部门 有关单位 有关情况 有关事项
+"""
+"""What reports say again and again: one half of it stands in other words, too, so what is said must be no word at all."""
 _HALF = 2
+_A_WORD = 20
+"""How often a word was met that somebody may mean."""
 
 
 @cache
@@ -74,7 +94,7 @@ def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """(first half → second halves, second half → first halves) of the phrases."""
     firsts: dict[str, list[str]] = {}
     seconds: dict[str, list[str]] = {}
-    for phrase in _PHRASES.split():
+    for phrase in (*_PHRASES.split(), *_COMMON.split()):
         firsts.setdefault(phrase[:_HALF], []).append(phrase[_HALF:])
         seconds.setdefault(phrase[_HALF:], []).append(phrase[:_HALF])
     return firsts, seconds
@@ -96,9 +116,9 @@ def _each(page: Page) -> Iterator[Hit]:
         for at in range(len(text) - _HALF):
             half = text[at : at + _HALF]
             if half in firsts and (tail := _meant(text[at + _HALF : at + 2 * _HALF], firsts[half])):
-                yield from _told(item.paragraph, at, half + tail)
+                yield from _told(item.paragraph, at, half + tail, at + _HALF)
             if half in seconds and at >= _HALF and (head := _meant(text[at - _HALF : at], seconds[half])):
-                yield from _told(item.paragraph, at - _HALF, head + half)
+                yield from _told(item.paragraph, at - _HALF, head + half, at - _HALF)
 
 
 def _meant(said: str, halves: list[str]) -> str:
@@ -110,21 +130,24 @@ def _sounds_like(said: str, meant: str) -> bool:
     if len(said) != _HALF or (said[0] == meant[0]) == (said[1] == meant[1]):
         return False
     at = said[0] == meant[0]
-    return sound_alike(said[at], meant[at])
+    return sound_alike(said[at], meant[at]) or look_alike(said[at], meant[at])
 
 
-def _told(paragraph: Paragraph, at: int, meant: str) -> Iterator[Hit]:
+def _told(paragraph: Paragraph, at: int, meant: str, wrong: int) -> Iterator[Hit]:
     said = paragraph.text[at : at + len(meant)]
-    if said not in MISWRITTEN:
+    half = paragraph.text[wrong : wrong + _HALF]
+    if said in MISWRITTEN or half in MISWRITTEN:
+        return
+    if meant in _PHRASES or times_met(half) < _A_WORD:
         yield Hit(paragraph, at, at + len(meant), f"“{said}”像是“{meant}”写错了一个字")
 
 
 SET_PHRASES: tuple[Rule, ...] = (
     Rule(
-        "W12", "固定词语差一个同音字", "warning", "《现代汉语词典》、实务",
-        "固定的词语里有一个同音的别字", "看看是不是打字时选错了字",
-        ("坚持因地治宜，发展特色产业。", "严格落实执班值守制度。", "深化集体产全制度改革。", "攻艰克难的韧劲不足。", "做到齐抓公管、常抓不解。", "推动乡村振新取得新进展。", "要进一步加强组织领到。"),
-        ("坚持因地制宜，发展特色产业。", "严格落实值班值守制度。", "攻坚克难的韧劲不足。", "做到齐抓共管、常抓不懈。", "加强组织建设和法制建设。", "在县委坚强领导下开展专题教育，制定建设清单。", "抢险救援、社会救助和设施维护。", "应急广播建成运行。", "公共设施和公共服务并重。", "安全生产、生产安全都要抓。", "坚决不姑息，决不姑息，绝不姑息。", "全面推进民主评议和政务公开。", "默守成规的思想要破除。"),
+        "W12", "固定词语差一个字", "warning", "《现代汉语词典》、实务",
+        "固定的词语里有一个同音、形近的别字", "看看是不是打字时选错了字",
+        ("坚持因地治宜，发展特色产业。", "严格落实执班值守制度。", "深化集体产全制度改革。", "攻艰克难的韧劲不足。", "做到齐抓公管、常抓不解。", "推动乡村振新取得新进展。", "要进一步加强组织领到。", "对推委扯皮的严肃问责。", "坚待问题导象，深入贯砌落实。", "园满完成各项任务。", "营造浓厚分围，请批评指证。"),
+        ("坚持因地制宜，发展特色产业。", "严格落实值班值守制度。", "攻坚克难的韧劲不足。", "做到齐抓共管、常抓不懈。", "加强组织建设和法制建设。", "在县委坚强领导下开展专题教育，制定建设清单。", "抢险救援、社会救助和设施维护。", "应急广播建成运行。", "公共设施和公共服务并重。", "安全生产、生产安全都要抓。", "坚决不姑息，决不姑息，绝不姑息。", "全面推进民主评议和政务公开。", "默守成规的思想要破除。", "坚持问题清单和目标任务两手抓，严格考查，工作回报大。", "开展明查暗访，检查消防设施、生态文化和群众意见。", "持续推动落实，抓好落地。", "有关事情由有关人员办理，实施方法见附件。"),
         _misheard,
     ),
 )  # fmt: skip

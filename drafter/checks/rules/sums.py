@@ -23,7 +23,7 @@ _HALVES = (
 """Two parts that leave nothing unsaid."""
 _OPPOSITES = ("内外", "新旧", "男女", "东西", "南北", "公私", "上下")
 """So are two that differ in one of these: 路内泊位、路外泊位."""
-_CLASS = re.compile("(?:[班级组档类区镇乡村片段岁]|[高初][一二三])$")
+_CLASS = re.compile("(?:[班级组档类区镇乡村片段岁]|[高初][一二三]|第[一二三四五]种形态)$")
 """What one is in, nobody is in twice, even a person: 小班82人、中班97人、大班107人."""
 _THE_REST = re.compile("(?:及|及其|和|或)?以下|其他|其余|其它")
 _SEVERAL, _PAIR = 3, 2
@@ -47,7 +47,7 @@ def _short_parts() -> re.Pattern[str]:
 def _paid_by() -> re.Pattern[str]:
     """A whole with another measure before its parts: 投入46万元，安装探头68个，其中村集体出资18万元、乡贤捐资28万元; 电站46座，装机8.7万千瓦，其中国有12座、民营34座."""
     return compiled(
-        rf"(?P<lead>)(?P<total>{FIGURE})(?P<unit>[万亿]元|[座家所处条件名人个])，(?:(?!(?P=unit)|元)[^。；]){{1,40}}[，。]其中[：，]?(?P<parts>[^。；，]+)(?=[，。；])"
+        rf"(?P<lead>)(?P<total>{FIGURE})(?P<unit>[万亿]元|[座家所处条件名人个])，(?:(?!(?P=unit)|(?<=[^万亿])元)[^。；]){{1,40}}[，。]其中[：，]?(?P<parts>[^。；，]+)(?=[，。；])"
     )
 
 

@@ -1,0 +1,59 @@
+"""A rate or share that is, but for a digit, what its figure and an earlier one of the same sentence make."""
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from drafter.checks.rule import Hit, Page
+from drafter.checks.rules.figures import FIGURE, is_miswritten
+from drafter.zh.han import HAN, compiled
+from drafter.zh.sentences import clause_upto, sentence_upto
+
+_UNIT = "人次|件次|件|笔|起|处|项|个|家|户|名|人|所|条|台|吨|公斤|亩|公里|平方米|元"
+_SAID = compiled(
+    rf"(?P<part>{FIGURE})(?P<scale>[万亿]?)(?P<unit>{_UNIT})，(?P<what>{HAN}{{0,6}}?率|{HAN}{{0,6}}占(?:比|总{HAN}{{0,4}}的|全{HAN}{{1,5}}的)?)(?:为|达到|达)?(?P<rate>{FIGURE})[%％](?=[，。；、）])"
+)
+_BEFORE = compiled(rf"(?P<whole>{FIGURE})(?P<scale>[万亿]?)(?P<unit>{_UNIT})")
+_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_GROWTH = ("增", "降", "同比", "环比", "上年", "去年", "提高", "升")
+_DONE_ENDS = 2
+_ROUNDING = Decimal("0.3")
+
+
+def near_rates(page: Page) -> Iterator[Hit]:
+    """办理事项12.6万笔，其中网上办理11.34万笔，网办率95%: 90 with a digit miswritten."""
+    for item in page.items:
+        text = item.paragraph.text
+        for match in _SAID.finditer(text) if "%" in text and ("率" in text or "占" in text) else ():
+            if any(word in match["what"] for word in _GROWTH) or not _is_of_its_deed(match):
+                continue
+            part = Decimal(match["part"]) * _SCALES[match["scale"]]
+            before = sentence_upto(text, match.start())
+            wholes = [
+                Decimal(one["whole"]) * _SCALES[one["scale"]]
+                for one in _BEFORE.finditer(before)
+                if one["unit"] == match["unit"]
+            ]
+            rates = [_as_said(part / whole * 100, match["rate"]) for whole in wholes if whole >= part]
+            if rates and is_miswritten(match["rate"], rates[-1]) and not _is_one_of(match["rate"], rates):
+                told = f"{match['part']}{match['scale']}是前面总数的{rates[-1]}%，写的是{match['rate']}%"
+                yield Hit(item.paragraph, *match.span(), told)
+
+
+def _is_of_its_deed(match: re.Match[str]) -> bool:
+    """Whether a rate's name tells of what was counted before it: 网办率 of 网上办理, 达标率 of 达标的; a share does."""
+    if not match["what"].endswith("率"):
+        return True
+    deed = match["what"][-3:-1]
+    return len(deed) == _DONE_ENDS and all(letter in clause_upto(match.string, match.start()) for letter in deed)
+
+
+def _is_one_of(said: str, rates: list[str]) -> bool:
+    near = _ROUNDING if "." in said else 1
+    return any(abs(Decimal(said) - Decimal(rate)) <= near for rate in rates)
+
+
+def _as_said(rate: Decimal, said: str) -> str:
+    """A rate with as many decimals as another is said with."""
+    places = Decimal(1).scaleb(-len(said.partition(".")[2]))
+    return str(rate.quantize(places, ROUND_HALF_UP))

@@ -15,11 +15,12 @@ from drafter.interview.moves import Back, Count, Give, Move, Review, Skip
 from drafter.interview.offers import Offer, offer_for, was_then
 from drafter.interview.overview import overview
 from drafter.interview.page import OutlineLine, help_lines, key_line, note_on, outline_lines, question_lines, wrapped
-from drafter.interview.pasted_list import spread
+from drafter.interview.pasted_list import items_of, spread
 from drafter.interview.phrases import Phrases
 from drafter.interview.prompt import Prompt, Reply
 from drafter.interview.recurring import Recurring
 from drafter.interview.renewal import Renewal
+from drafter.interview.whole_heading import halves_given
 from drafter.questions.check import check_answer, check_count
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question, is_answered
@@ -161,6 +162,8 @@ class _Session:
     def _take(self, question: Question, offer: Offer, text: str) -> None:
         if moves := spread(self.state, question, text):
             self._spread(question, text, moves)
+        elif halves := halves_given(self.state, question, text):
+            self._give_halves(halves)
         elif (move := self._move(question, offer, text)) is not None:
             self._do(move)
 
@@ -171,9 +174,14 @@ class _Session:
                 self._do(move)
             return
         self._retype = text
-        count = sum(isinstance(move, Give) for move in moves)
-        said = f"贴进来的是 {count} 条：再按一次回车，一条一条依次填好；要写成一条，先去掉换行"
-        remarks.hint(said)
+        whole = "换行" if "\n" in text.strip() else "序号"
+        remarks.hint(f"这是 {len(items_of(text))} 条：再按一次回车，一条一条依次填好；要写成一条，先去掉{whole}")
+
+    def _give_halves(self, moves: Sequence[Move]) -> None:
+        """Gives a whole heading half by half; the second is shown at its own question, to be confirmed or changed."""
+        for move in moves:
+            self._do(move)
+        remarks.hint("标题从“，”分开：前半句记下了，后半句放在下一问，对就回车（打 < 回去改）")
 
     def _move(self, question: Question, offer: Offer, text: str) -> Move | None:
         """The move that a typed line means; None where the user has to confirm it."""

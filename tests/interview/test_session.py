@@ -66,6 +66,30 @@ def test_a_heading_of_another_length_is_hinted_at(folder: Path, home: Path) -> N
     leave(sitting)
 
 
+def test_a_whole_heading_goes_to_the_questions_for_its_halves(folder: Path, home: Path) -> None:
+    halves = SHORT.replace('heading: "{{ 名目 }}"', 'heading: "{{ 名目 }}，{{ 成效 }}"')
+    (folder / "骨架.yaml").write_text(halves, "utf-8")
+    sitting = at_first_heading(folder, home)
+    sitting.types("压实责任链条，守住安全底线")
+    sitting.sees("标题从“，”分开", "压实责任链条，【？】", "？ 成效", "守住安全底线")
+    sitting.types("")
+    sitting.sees("？ 开展了多少次")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "压实责任链条", "守住安全底线")
+    leave(sitting)
+
+
+def test_a_list_typed_in_one_line_goes_to_a_turn_each(folder: Path, home: Path) -> None:
+    sitting = at_first_heading(folder, home)
+    sitting.types("一是抓好学习；二是抓好整改；三是抓好落实")
+    sitting.sees("这是 3 条", "要写成一条，先去掉序号", "？ 小标题")
+    sitting.types("")
+    sitting.sees("？ 开展了多少次")
+    sitting.presses(CTRL_R)
+    sitting.sees("总览", "工作：3 项", "抓好学习", "抓好整改")
+    leave(sitting)
+
+
 def test_an_answer_typed_behind_the_one_that_stands_there_is_asked_about_once_more(folder: Path, home: Path) -> None:
     sitting = begin(folder, home)
     sitting.answers("本单位全称", "青禾县档案馆")
@@ -121,7 +145,7 @@ def test_a_list_pasted_at_one_item_fills_the_others_when_it_is_said_so(folder: P
     sitting.presses("\x1b[200~1.抓好学习\n2.抓好整改\n3.抓好落实\x1b[201~")
     sitting.sees("抓好落实")
     sitting.presses("\r")
-    sitting.sees("贴进来的是 3 条", "？ 小标题")
+    sitting.sees("这是 3 条", "？ 小标题")
     sitting.presses("\r")
     sitting.sees("开展了多少次")
     sitting.presses(CTRL_R)

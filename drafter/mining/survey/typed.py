@@ -63,7 +63,9 @@ _COUNTED = (
     ("天", "天数"),
     ("个", "个数"),
 )
-"""What a figure is called by the measure word behind it."""
+"""What a figure is called by the measure word behind it, …"""
+_MEASURE = re.compile("公里|小时|批次|[轮座间吨批亩台套辆所类张本块棵株头只盏支幅栋艘]")
+"""… and others by which it is called as they are: 轮数, 公里数."""
 _NUMBER = re.compile(r"[\d.,，]+[万亿千百]*[余多]?|[一二两三四五六七八九十百千万亿零〇]+[余多]?")
 _DIGITS = re.compile(r"20[*×xX]{2}|\d+(?:[.,，]\d+)*[万亿]?[余多]?")
 
@@ -111,5 +113,7 @@ def kind_of(mark: str) -> str:
 def name_of(mark: str, behind: str) -> str:
     """What a typed slot is called; `behind` is the wording after it, which may begin with a measure word."""
     if mark == COUNT:
-        return next((name for unit, name in _COUNTED if behind.startswith(unit)), _NAMES[COUNT])
+        measure = _MEASURE.match(behind)
+        told = f"{measure[0]}数" if measure else _NAMES[COUNT]
+        return next((name for unit, name in _COUNTED if behind.startswith(unit)), told)
     return _NAMES[mark]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.mining.survey.kinds import STATUTORY
 from drafter.mining.survey.record import ArticleRecord
 
 
@@ -22,8 +23,8 @@ def clusters(articles: Sequence[ArticleRecord], leaders: Sequence[int], support:
 
     Articles go together where their 文种 is one and their top headings run alike: the same fixed headings in the same
     order, the others in the same style with items of the same style under them. Where a 文种 has fewer than `support`
-    articles of a form, they join the 文种 that has most of it: people write 汇报 and 经验 in one form. Of an article
-    only its form is looked at.
+    articles of a form, they join the 文种 that has most of it: people write 汇报 and 经验 in one form; but no statutory
+    ones join. Of an article only its form is looked at.
     """
     alike: dict[str, dict[str, list[ArticleRecord]]] = defaultdict(lambda: defaultdict(list))
     for article in map(articles.__getitem__, sorted(set(leaders))):
@@ -34,13 +35,16 @@ def clusters(articles: Sequence[ArticleRecord], leaders: Sequence[int], support:
 
 
 def _joined(kinds: dict[str, list[ArticleRecord]], support: int) -> list[Cluster]:
-    joined = {kind: members for kind, members in kinds.items() if len(members) >= support}
-    small = [article for kind, members in kinds.items() if kind not in joined for article in members]
-    # where none has enough, of those that have as many the first
-    usual = max(kinds, key=lambda kind: (len(kinds[kind]), kind if joined else ""))
-    if small and (joined or len(small) >= support):
-        joined[usual] = [*joined.get(usual, ()), *small]
-    return [Cluster(kind, _in_order(members)) for kind, members in joined.items()]
+    large = {kind: members for kind, members in kinds.items() if len(members) >= support}
+    free = {kind: members for kind, members in kinds.items() if kind not in STATUTORY}
+    small = [article for kind, members in free.items() if kind not in large for article in members]
+    if small:
+        anywhere = any(kind in large for kind in free)
+        # where none has enough, of those that have as many the first
+        usual = max(free, key=lambda kind: (len(free[kind]), kind if anywhere else ""))
+        if anywhere or len(small) >= support:
+            large[usual] = [*large.get(usual, ()), *small]
+    return [Cluster(kind, _in_order(members)) for kind, members in large.items()]
 
 
 def _in_order(members: Sequence[ArticleRecord]) -> tuple[ArticleRecord, ...]:

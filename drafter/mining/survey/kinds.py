@@ -10,10 +10,22 @@ _BY_WORD = (
 )
 """文种 → words of which a title has one wherever it stands; the first that fits."""
 _ELSE = "经验材料"
-_ENDING = (
+_STATUTORY = (
     ("通知", "通知"),
     ("请示", "请示"),
     ("会议纪要", "纪要"),
+    ("通报", "通报"),
+    ("意见", "意见"),
+    ("函", "的函|复函"),
+    ("答复", "的答复"),
+    ("批复", "的批复"),
+    ("决定", "的决定"),
+    ("公告", "[公通]告"),
+)
+"""Papers with rules of their own (《党政机关公文处理工作条例》 2012, art. 8); what is called 报告 is mostly 汇报."""
+STATUTORY = frozenset(kind for kind, _ in _STATUTORY)
+_ENDING = (
+    *_STATUTORY,
     ("对照检查材料", "(?:对照检查|检视剖析|党性分析)(?:材料|发言提纲)?"),
     ("先进事迹材料", "(?:先进|典型|主要|个人)事迹(?:材料|简介)?|事迹材料"),
     ("述职报告", "述[职廉责学法德]+(?:报告|材料)?"),

@@ -14,6 +14,7 @@ from drafter.mining.siblings.generalise import tidied
 from drafter.mining.siblings.named import without_name
 from drafter.mining.siblings.pattern import SLOT, Pattern
 from drafter.mining.siblings.shared import shared_frame
+from drafter.mining.skeletons.periods import with_whole_periods
 from drafter.mining.skeletons.slot_names import NUMBER, slot_names
 from drafter.skeleton.model import Slot
 
@@ -122,7 +123,7 @@ def _without_choices(pattern: Pattern) -> Pattern:
 
 @lru_cache(maxsize=4096)
 def _kept(pattern: Pattern) -> Wording | None:
-    plainer = _without_choices(pattern)
+    plainer = with_whole_periods(_without_choices(pattern))
     slots = sum(not isinstance(part, str) for part in plainer.parts)
     if plainer.choices_anywhere or not 1 <= slots <= MAX_SLOTS or len(plainer.literals) < LEAST_TOLD:
         return None

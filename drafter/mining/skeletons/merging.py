@@ -130,7 +130,8 @@ class Merge:
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
             if strange or differ_below(groups[0]) or goes_on(groups[0]):
                 return [self._apart(node, wording, depth) for node in groups[0]]
-        order = anchors(texts) if not depth and not common_wording(texts, self.known)[0] else []
+        parallel = not most(len(group) == 1 for group in groups) and common_wording(texts, self.known)[0] is not None
+        order = anchors(texts) if not depth and not parallel else []
         found: list[Node] = []
         for stretch in stretches(groups, texts, order):
             inside = [group for group in stretch.groups if group]

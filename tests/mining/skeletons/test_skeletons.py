@@ -144,6 +144,59 @@ def test_a_heading_that_most_sources_have_is_kept_among_those_that_differ(tmp_pa
     assert slot.ask == "基本情况：写些什么"
 
 
+def test_a_heading_that_stands_alone_in_most_sources_is_kept_though_another_word_fits_them_all(tmp_path: Path) -> None:
+    firsts = ("基本情况", "基本情况", "总体情况", "基本情况", "基本情况")
+    texts = [
+        report(
+            f"{work}工作情况汇报",
+            f"{work}工作有了新的起色，现将有关情况汇报如下。",
+            {first: [], "主要做法": ["摸底在先", "整改在前"], "下一步打算": ["再查一遍"]},
+        )
+        for work, first in zip(WORKS, firsts, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert [node.heading for node in one.sections] == ["基本情况", "主要做法", "下一步打算"]
+
+
+@pytest.mark.parametrize(("title", "joins"), [("请示", False), ("通知", False), ("情况汇报", True)])
+def test_a_paper_of_a_form_of_its_own_is_no_speech_however_alike_its_headings_are(
+    title: str, joins: bool, tmp_path: Path
+) -> None:
+    texts = [report(f"在{work}工作会议上的讲话", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[:3]]
+    texts.append(report(f"关于环卫工作的{title}", "环卫工作有了新的起色，做法如后。", sections("环卫")))
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.mined is not None
+    assert one.mined.articles == 3 + joins
+
+
+def test_the_time_of_a_step_is_one_slot_however_each_report_writes_it(tmp_path: Path) -> None:
+    times = (
+        ("3月—4月", "5月—10月", "11月"),
+        ("3月上旬", "3月中旬至9月底", "10月"),
+        ("2025年3月—5月", "2025年6月—11月", "2025年12月"),
+    )
+    texts = [
+        report(
+            f"{work}整治实施方案",
+            f"为做好{work}整治，制定本方案。",
+            {"总体要求": [], "实施步骤": [], "保障措施": []},
+        ).replace(
+            "二、实施步骤\n",
+            "二、实施步骤\n"
+            + "".join(
+                f"（{number}）{step}阶段（{time}）。逐项推进{work}整治。\n"
+                for number, step, time in zip("一二三", ("动员部署", "组织实施", "总结提高"), own, strict=True)
+            ),
+        )
+        for work, own in zip(WORKS, times, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    (step,) = one.sections[1].children
+    assert step.heading == "{{ 阶段 }}阶段（{{ 起止时间 }}）"
+    assert not any("月" in variant for variant in step.variants)
+    assert [slot.ask for slot in step.slots[:2]] == ["“＿＿阶段（＿＿）”里的阶段", "“＿＿阶段（＿＿）”里的起止时间"]
+
+
 def test_an_example_stands_once(tmp_path: Path) -> None:
     problems = "人手少", "家底薄"
     texts = [
@@ -675,13 +728,13 @@ def test_a_number_in_a_heading_is_asked_for_as_one(tmp_path: Path) -> None:
     text = """某项整治实施方案
 为了管好某项，制定本方案。
 一、实施步骤
-（一）动员部署阶段（3月）
+（一）头一轮查3个村子
 把某项的事在会上讲一遍，各村都派人来听。
-（二）自查自改阶段（5月）
+（二）又一轮查5个村子
 逐处看一遍某项，看到的毛病当天记下来。
-（三）总结提高阶段（9月）
+（三）末一轮查9个村子
 把某项的好办法写下来，明年照着做。
 """
     (one,) = skeletons_of(tmp_path, *(text.replace("某项", name) for name in ("渡口", "堤防")), support=1)
     asks = [slot.ask for slot in one.sections[0].children[0].slots]
-    assert "“＿＿阶段（＿＿月）”里填什么数" in asks
+    assert "“＿＿一轮查＿＿个村子”里填什么数" in asks

@@ -18,6 +18,13 @@ def first_clauses_even(texts: Sequence[str]) -> bool:
     return "，" in texts[0] and len({text.find("，") for text in texts}) == 1
 
 
+def even_row(texts: Sequence[str]) -> Sequence[str]:
+    """The texts where they are equally long, else their first clauses where these are; [] where neither are."""
+    if len(set(map(len, texts))) == 1:
+        return texts
+    return [text.partition("，")[0] for text in texts] if first_clauses_even(texts) else []
+
+
 def end_classically(texts: Sequence[str]) -> bool:
     """Whether one of the clauses that all have ends with 之 and one character: 补足精神之钙, 把稳思想之舵."""
     columns = zip(*map(ENDS.split, texts), strict=False)

@@ -15,7 +15,7 @@ from drafter.mining.siblings.carrying import (
     TURNING,
     WHERE,
 )
-from drafter.mining.siblings.clauses import CLASSICAL, end_classically
+from drafter.mining.siblings.clauses import CLASSICAL, end_classically, even_row
 from drafter.mining.siblings.framing import FUNCTION, LEADING, PARTING, PARTNERS, QUOTED, TOWARDS
 from drafter.mining.siblings.half_words import opens_with_verb
 from drafter.mining.siblings.light import without_light_words
@@ -88,20 +88,21 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
 
 def _in_step(pattern: Pattern, texts: Sequence[str]) -> bool:
     """Whether a word that only frames stands where it makes the headings go in step: 比, 是, 有, 之, 不 …."""
-    even = len({len(text) for text in texts}) == 1
-    carrying = COMPARING + KEEPING_STEP if even else COMPARING
-    if "“" in pattern.literals:
-        carrying += TOWARDS
+    row = even_row(texts)
+    keeping = KEEPING_STEP
     if pattern.parts[0] == "在" and not all(WHERE.search(text) for text in texts):
-        carrying = carrying.replace("在", "")
-    if any(mark in carrying and stand_alike(mark, texts) and is_word_in_any(mark, texts) for mark in pattern.literals):
-        return True
+        keeping = keeping.replace("在", "")
+    comparing = COMPARING + TOWARDS if "“" in pattern.literals else COMPARING
+    for mark in pattern.literals:
+        held = texts if mark in comparing else row if mark in keeping else ()
+        if held and all(mark in text for text in held) and stand_alike(mark, held) and is_word_in_any(mark, held):
+            return True
     inner = inner_of(pattern)
     if any(
         part[0] in KEEPING_STEP + PARTING and _balances(part, texts) and is_word_in_any(part, texts) for part in inner
     ):
         return True
-    if even and EQUATING in inner and stand_alike(EQUATING, texts) and by_itself(EQUATING, texts):
+    if row is texts and EQUATING in inner and stand_alike(EQUATING, texts) and by_itself(EQUATING, texts):
         return True
     if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT, WHERE
-from drafter.mining.siblings.clauses import even_clauses
+from drafter.mining.siblings.clauses import even_clauses, even_row
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
@@ -22,15 +22,18 @@ _ANY_LENGTH = OPENING.union(PREFIX, "不")
 def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     """Whether the word carries the headings: by where it stands in a clause, or as the verb that opens them all.
 
-    Where headings are equally long, some words do so though they save no bits.
+    Where headings are equally long, some words do so though they save no bits; of headings whose first clauses are, the
+    wording of these is asked.
     """
     inner = inner_of(pattern)
     if even_clauses(texts) and in_each_clause(pattern, texts, inside=True):
         return gain > 0
     if any(_ends_first_clause(part, texts) or _opens_last_clause(part, texts) for part in inner):
         return gain > 0
-    even = len({len(text) for text in texts}) == 1
-    if even and any(_stands_in_step(part, texts) for part in inner):
+    row = even_row(texts)
+    even = row is texts
+    inner_row = [part for part in inner if row and all(part in text for text in row)]
+    if any(_stands_in_step(part, row) for part in inner_row):
         return gain > 0
     outer = _outer(pattern)
     if not outer and (firsts := _short_firsts(texts)):
@@ -38,7 +41,7 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     first = pattern.parts[0]
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
         return gain > 0
-    if even and not outer and any(stands_as_word(part, texts) for part in inner):
+    if not outer and any(stands_as_word(part, row) for part in inner_row):
         return gain > 0
     if not outer or (outer == first and (outer in OFFICES or any(ORDINARY.match(text) for text in texts))):
         return False

@@ -12,7 +12,7 @@ from drafter.mining.siblings.carrying import CARRYING
 from drafter.mining.siblings.choices import with_one_word, with_whole_words
 from drafter.mining.siblings.clauses import CLASSICAL
 from drafter.mining.siblings.compared import plain
-from drafter.mining.siblings.dates import with_whole_days
+from drafter.mining.siblings.dates import with_whole_dates
 from drafter.mining.siblings.framing import PARTING
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.honest import can_be_honest, honest
@@ -126,7 +126,7 @@ def _in_whole_words(shared: Shared, texts: Sequence[str]) -> Shared:
         whole = narrowed(told, members)
         if whole is not told and _gain_of(whole, [text for text in texts if told.split(text)]) is not None:
             told = whole
-    told = with_whole_days(told)
+    told = with_whole_dates(told)
     if told is shared.pattern:
         return shared
     outliers = tuple(i for i in shared.outliers if told.split(texts[i]) is None)

@@ -16,7 +16,7 @@ from drafter.mining.siblings.dates import with_whole_dates
 from drafter.mining.siblings.framing import PARTING
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.honest import can_be_honest, honest
-from drafter.mining.siblings.pattern import Pattern
+from drafter.mining.siblings.pattern import Gap, Pattern
 from drafter.mining.siblings.shared_halves import without_shared_halves
 from drafter.mining.siblings.torn_words import without_torn_words
 from drafter.mining.siblings.turns import by_turns_alone, with_all_turns
@@ -33,6 +33,8 @@ _MOST_STRANGERS = 3
 
 STRANGE = 2 * BITS
 """What it costs to call a sibling a stranger where all share a frame without that."""
+_ROUNDING = ("工作", "活动", "行动", "工程", "任务", "项目")
+"""What rounds off something to be done, which makes none a stranger: 抓好渔船检修工作, but not 提升夜航能力."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,9 @@ def plain_frame(texts: tuple[str, ...], *, wide: bool = False) -> Shared | None:
         better = _best(tried, texts)
         if better is None or (best is not None and better.gain <= best.gain + STRANGE):
             break
+        if best is not None and (rounded := _rounded_off(best, better, texts)) is not None:
+            best = rounded
+            break
         best = better
         left = [i for i in range(len(texts)) if i not in better.outliers]
     for few in range(2, _MOST_STRANGERS + 1):
@@ -82,6 +87,16 @@ def plain_frame(texts: tuple[str, ...], *, wide: bool = False) -> Shared | None:
     if not _are_minority(len(best.outliers), len(texts)):
         return None
     return _in_whole_words(best, texts)
+
+
+def _rounded_off(best: Shared, better: Shared, texts: Sequence[str]) -> Shared | None:
+    """What all share with a word behind that some do without, where only these break the better: 抓好{1}[工作]."""
+    *parts, last = better.pattern.parts
+    if tuple(parts) != best.pattern.parts or last not in _ROUNDING:
+        return None
+    pattern = Pattern((*parts, Gap(("", str(last)))))
+    members = [text for i, text in enumerate(texts) if i not in best.outliers]
+    return replace(best, pattern=pattern, gain=_gain(pattern, members, [pattern.fills(text) or () for text in members]))
 
 
 def _best(tried: Iterable[Shared | None], texts: Sequence[str]) -> Shared | None:

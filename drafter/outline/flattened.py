@@ -47,6 +47,11 @@ _SECTION = re.compile(
 _BEGUN = re.compile(_BEGINNING)
 _SHORTEST = 8
 """Characters of a title that a line may say once more."""
+_SHORTEST_COUNTED = 5
+"""Characters of one that a site counts."""
+_EDITED, _EDITED_WITHIN = "小编", 5
+"""What the editor of a site says of himself at the head of a collection."""
+_COUNT = re.compile(r"\s*(?:篇|范文)?\s*(\d{1,2})(?=[\u4e00-\u9fff“])")
 _HEAD = 8
 """Rows at the head of a file among which the title stands, and the row that says it again."""
 
@@ -56,6 +61,8 @@ def unfolded(rows: list[Row]) -> list[Row]:
     long = [(at, row) for at, row in enumerate(rows) if len(row.text) >= _LEAST]
     folded = {at: starts for at, row in long if (starts := _starts(rows, at, row))}
     folded |= _retitled(rows, folded)
+    if any(_EDITED in row.text for row in rows[1:_EDITED_WITHIN]):
+        folded |= _counted(rows, folded)
     if not folded:
         return rows
     found: list[Row] = []
@@ -167,6 +174,18 @@ def _retitled(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, lis
                 again = {size} if _BEGUN.match(text, size) else set()
                 found |= {at: sorted({0, *again, *folded.get(at, ())})} if again else {}
     return found
+
+
+def _counted(rows: list[Row], folded: Mapping[int, list[int]]) -> dict[int, list[int]]:
+    """Rows that begin with the title of the file and count its texts by it, as sites do: …倡议书 篇1亲爱的朋友们：."""
+    over = rows[0].text
+    found: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        same = next((i for i, (a, b) in enumerate(zip(over, row.text, strict=False)) if a != b), len(over))
+        label = _COUNT.match(row.text, same) if same >= _SHORTEST_COUNTED and KIND.search(over[:same]) else None
+        if label is not None and int(label[1]) == len(found) + 1:
+            found[at] = sorted({0, label.end(), *folded.get(at, ())})
+    return found if len(found) > 1 else {}
 
 
 def piece(row: Row, start: int, end: int) -> Row:

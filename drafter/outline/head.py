@@ -111,6 +111,8 @@ def _headline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
         again = loose(row.text).replace("的", "")
         if again == text:
             return under == len(rows) or titles.DATE.match(rows[under].text) is None
+        if again.startswith(text) and again[len(text) :].removeprefix("篇").isdecimal():
+            return True
         if len(again) * 2 >= len(text) and again in text and (titles.KIND.search(again) or len(again) >= _TELLING):
             return could_be_title(row, None)
     return False

@@ -1,6 +1,7 @@
 """All rules over a document."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from drafter.checks.finding import Finding, Fix
 from drafter.checks.rule import Hit, Rule, page_of
@@ -22,13 +23,15 @@ def run_rules(document: Document, rules: Iterable[Rule] = RULES) -> tuple[Findin
 
 def _in_blank(hit: Hit) -> bool:
     """Whether a fault lies in a 【待填：…】, or has an end in one: its words go when the blank is filled."""
-    text = hit.paragraph.text
-    return BEGINS in text and any(
-        (blank.start() <= hit.start and hit.end <= blank.end())
-        or blank.start() < hit.start < blank.end()
-        or blank.start() < hit.end < blank.end()
-        for blank in BLANK.finditer(text)
+    return any(
+        (start <= hit.start and hit.end <= end) or start < hit.start < end or start < hit.end < end
+        for start, end in _blanks(hit.paragraph.text)
     )
+
+
+@lru_cache(maxsize=1024)  # each hit asks again for its paragraph
+def _blanks(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(blank.span() for blank in BLANK.finditer(text)) if BEGINS in text else ()
 
 
 def finding_of(rule: Rule, hit: Hit) -> Finding:

@@ -1,7 +1,8 @@
 """Contents pages (目录): taken out, their entries kept as the titles to expect."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from drafter.document import Noise
 from drafter.outline.markers import head_mark
@@ -36,8 +37,9 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     """The rows without contents pages, what was taken away, and the entries (`loose`)."""
     entries = [_ENTRY.match(row.text) if row.text[-1:].isdigit() or row.text[-1] in ")）-" else None for row in rows]
     gone = {at for at, row in enumerate(rows) if row.source.role == "toc"}
+    last_of = cache(lambda: {form: at for at, row in enumerate(rows) for form in _forms(row.text)})
     for first, last in _heads(rows):
-        page = _page(rows, entries, last)
+        page = _page(rows, entries, last, last_of)
         gone.update(page, range(first, last) if page else ())
     if any(entries):
         gone.update(_bare(rows, entries))
@@ -65,21 +67,23 @@ def _heads(rows: list[Row]) -> Iterator[tuple[int, int]]:
             yield at, at + 1
 
 
-def _page(rows: list[Row], entries: list[re.Match[str] | None], head: int) -> set[int]:
-    """The head, and the entries after it: with page numbers, or lines that stand in the text again."""
+def _page(
+    rows: list[Row], entries: list[re.Match[str] | None], head: int, last_of: Callable[[], dict[str, int]]
+) -> set[int]:
+    """The head, and the entries after it: with page numbers, or lines that stand in the text again.
+
+    `last_of` gives for each name that a row may have (`_forms`) where it stands last.
+    """
     page = {head}
     within = range(head + 1, min(head + 4, len(rows)))
     numbered = any(entries[at] or _NAMED.match(rows[at].text) for at in within)
-    last = {form: at for at, row in enumerate(rows) if at > head for form in _forms(row.text)} if not numbered else {}
+    last = {} if numbered else last_of()
     seen: set[str] = set()
     for at in range(head + 1, len(rows)):
         text = rows[at].text
         if numbered:
-            if (
-                not entries[at]
-                and not _NAMED.match(text)
-                and not (len(text) <= _PART and at + 1 < len(rows) and entries[at + 1])
-            ):
+            over_entry = len(text) <= _PART and at + 1 < len(rows) and entries[at + 1]
+            if not (entries[at] or over_entry or _NAMED.match(text)):
                 break
         else:
             said = _forms(text) | _forms(_PAGED.sub("", text))

@@ -19,6 +19,8 @@ _OTHER_THING = re.compile("累计|总|达|撬动|带动|拉动|吸引|受益|覆
 """Before the part: what came of the whole, and is none of it."""
 _EARLIER = ("历年", "往年", "上年", "去年", "历史", "积案", "结转", "存量", "遗留", "累计", "新增")
 _SETTLED = "件个处条项起"
+_REACH = 600
+"""Characters over which a whole stands before its part, at most; a sentence may be any length."""
 _AMONG = compiled(
     rf"(?P<total>{NUMBER})(?P<unit>[家个户名所处座人])(?P<what>[^，。；：、]{{0,16}}?)(?:中|里)，?(?:已|仅|就|还|只)?有(?P<part>{NUMBER})(?P=unit)(?!次|以)"
     r"(?:(?<=[^个])|(?=[，。；、已未尚被没完实达建])|(?=(?P=what)))"
@@ -58,7 +60,7 @@ def _more_than_whole(page: Page) -> Iterator[Hit]:
         text = item.paragraph.text
         for match in _WITHIN.finditer(text) if "其中" in text else ():
             ends = "。；" if match.group()[0] == "，" else "。"
-            start = max(text.rfind(mark, 0, match.start()) for mark in ends) + 1
+            start = max(match.start() - _REACH, *(text.rfind(mark, 0, match.start()) + 1 for mark in ends), 0)
             wholes = [one for one in _WHOLE.finditer(text, start, match.start()) if _are_alike(one["unit"], match)]
             if not wholes or _OTHER_THING.search(match["label"]):
                 continue

@@ -118,7 +118,10 @@ def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int
 
 
 def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Short rows that end with a colon over a text, 活动背景：, where nothing coarse is numbered: three at least."""
+    """Short rows that end with a colon over a text, 活动背景：, where nothing coarse is numbered.
+
+    Three at least, or two that are called as parts of a report are: 存在问题：, 工作建议：.
+    """
     if any(mark is not None and 0 < mark.rank <= TOP_RANK for mark in marks):
         return {}
     ends = {
@@ -128,7 +131,8 @@ def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int,
     }
     counts = Counter(ends.values())
     once = [at for at, text in ends.items() if counts[text] == 1]
-    return dict.fromkeys(once, 1) if len(once) > 2 else {}
+    named = len(once) == 2 and all(names_part(ends[at][:-1]) for at in once)
+    return dict.fromkeys(once, 1) if len(once) > 2 or named else {}
 
 
 def _is_label(row: Row) -> bool:

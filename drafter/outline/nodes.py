@@ -64,7 +64,7 @@ def _after(before: Node, node: Node) -> Sequence[Anomaly]:
     number = mark.number
     if number == 1 and (not mark.rank or last > 1):
         node.seen = {1}
-        if not mark.rank or _anew(before, node):
+        if not mark.rank or _anew(before, node) or _announced(before):
             return ()
         return [_fault(node, "restart", f"编号从{_shown(mark, last)}之后又从头开始")]
     faults: list[Anomaly] = []
@@ -90,6 +90,11 @@ def _fault(node: Node, kind: AnomalyKind, message: str) -> Anomaly:
 def _anew(before: Node, node: Node) -> bool:
     """Whether each of two paragraphs has an enumeration inside it."""
     return before.layout == node.layout == "inline" and before.marker_line != node.marker_line
+
+
+def _announced(before: Node) -> bool:
+    """Whether the last row under a sibling announces the items that begin anew: 对我个人的意见：."""
+    return bool(before.body) and before.body[-1].text[-1:] in ("：", ":")
 
 
 def _shown(mark: Mark, number: int) -> str:

@@ -15,6 +15,8 @@ from drafter.zh.parallel import siblings
 
 _LONGEST_BRACKET = 15
 """Characters of 【领导带学】."""
+_VIRTUES = "德能勤绩廉学"
+"""What a yearly report tells of who writes it, one after another: 德：…, 能：…."""
 _TOPICS = (
     "方面",
     "工作",
@@ -34,6 +36,7 @@ _TOPICS = (
     "成效",
     "做法",
     "措施",
+    *_VIRTUES,
 )
 """How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
 _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
@@ -71,7 +74,7 @@ def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
 
     There are three at least; those with a colon follow one another, each has its own, and most name a topic.
     """
-    begun = [at for at, row in enumerate(rows) if marks[at] is None and (row.text[0] == "【" or "：" in row.text[3:12])]
+    begun = [at for at, row in enumerate(rows) if marks[at] is None and (row.text[0] == "【" or "：" in row.text[1:12])]
     if len(begun) < FEWEST:
         return {}
     ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun if rows[at].text[0] == "【"}
@@ -89,7 +92,7 @@ def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
 def _colon(row: Row) -> int:
     """Where the colon stands behind the label that a paragraph opens with; 0 where none does."""
     text = row.text
-    stop = text.find("：", 3, LONGEST_LABEL + 1)
+    stop = 1 if text[0] in _VIRTUES and text[1:2] == "：" else text.find("：", 3, LONGEST_LABEL + 1)
     if stop < 0 or len(text) < 2 * LONGEST_LABEL or "。" not in text or row.source.rows or row.source.role:
         return 0
     label = text[: stop + 1]

@@ -4,7 +4,6 @@ import pytest
 
 from drafter.answers.model import Answers
 from drafter.document import Paragraph, Section
-from drafter.errors.library import SkeletonInvalid
 from drafter.filling import fill, onward_in
 from drafter.skeleton.model import Node, Repeat, Skeleton
 from drafter.skeleton.parse import parse
@@ -51,12 +50,6 @@ def test_numbers_go_on_through_the_draft() -> None:
         ["3.", "4.", "5."],
     ]
     assert parse(unparse(skeleton), "要点.yaml") == skeleton
-
-
-@pytest.mark.parametrize("written", ["[子、]", "['']", "{1.: 2}"])
-def test_what_is_no_scheme_is_told(written: str) -> None:
-    with pytest.raises(SkeletonInvalid):
-        parse(f"drafter: 1\nname: 试\nonward: {written}\n", "试.yaml")
 
 
 def test_the_articles_of_rules_are_counted_through_though_nobody_says_so() -> None:

@@ -66,6 +66,7 @@ skeletons = st.builds(
     name=marks.map(lambda text: f"名{text}称"),
     kind=marks,
     about=marks,
+    masthead=texts,
     title=marks,
     subtitle=marks,
     byline=texts,
@@ -74,6 +75,8 @@ skeletons = st.builds(
     sections=nodes(2),
     closing=texts,
     signature=texts,
+    imprint=texts,
+    onward=st.lists(st.sampled_from([scheme for scheme in SCHEMES if scheme]), max_size=2).map(tuple),
     slots=slot_lists,
     mined=st.none() | st.builds(Provenance, st.integers(0, 99), st.integers(0, 99), line, texts, line),
 )
@@ -138,6 +141,9 @@ def edited(old: str, new: str) -> str:
         ("drafter: 1\nname: 甲\nsections:\n  - heading: 乙\n    repeat: 三\n", "repeat: 三", "repeat"),
         ("drafter: 1\nname: 甲\nslots:\n  单位: {}\n  日期: 文\n", "日期:", "“日期”"),
         (SHORT + "mined: {articles: 三}\n", "mined:", "整数"),
+        (SHORT + "onward: [子、]\n", "onward:", "接着往下编的序号"),
+        (SHORT + "onward: ['']\n", "onward:", "接着往下编的序号"),
+        (SHORT + "onward: {1.: 2}\n", "onward:", "每句前加 -"),
         (SHORT + "mined: 三\n", "mined:", ""),
     ],
 )

@@ -90,7 +90,7 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
         whole = joined(head, rest[0]) if goes_on else head
         rest = rest[1:] if goes_on else rest
         if section.layout == "runin":
-            yield from flow.add(Shown("heading", whole, section.depth, len(head.text)))
+            yield from flow.add(Shown("heading", whole, section.depth, len(head.text), _is_sentence(section)))
         else:
             flow.lengthen(whole, section.depth)
     for part in rest:

@@ -99,7 +99,8 @@ def paragraphs(text: str, env: Env, *, end: str = "") -> tuple[Paragraph, ...]:
             values[name] = _GAPS.sub(mark, str(values[name])) if name in env.gaps else mark
             blanks.append(blank)
         elif values.get(name) == "":
-            text = re.sub(rf"（\{{\{{\s*{name}\s*\}}\}}）|“\{{\{{\s*{name}\s*\}}\}}”", "", text)
+            place = rf"\{{\{{\s*{name}\s*\}}\}}"
+            text = re.sub(rf"（{place}）|“{place}”|\A[^{{}}，。；：:]{{1,12}}[：:]\s*{place}\Z", "", text)
     values |= said_once(text, values) | single_units(text, values)
     rendered = _CONTROLS.sub("", render(text, values).replace("\t", " "))
     lines = [_tidy(line.strip()).lstrip(_NEVER_FIRST) for line in rendered.split("\n")]

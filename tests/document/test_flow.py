@@ -62,6 +62,7 @@ def test_items_inside_a_paragraph_are_in_its_text() -> None:
         (Section(text("抓学习"), 2, "（一）", 0, ""), False),
         (Section(text("抓学习，见成效"), 2, "（一）", 0, "。", "line", (text("全年学了十次。"),)), False),
         (Section(text("抓学习"), 2, "（一）", 0, "。", "runin", (text("全年学了十次。"),)), False),
+        (Section(text("帮助邀请客商"), 1, "二是", 0, "。", "runin"), True),
         (Section(text("这一年，我们这样走过。"), 1, "", 0, "。"), False),
     ],
 )

@@ -64,6 +64,13 @@ def test_brackets_round_what_may_be_left_out_go_with_it() -> None:
     assert text(Skeleton("试", preamble=("（{{ 文号 }}）",)), _answers({})) == "（【待填：文号】）\n"
 
 
+def test_a_line_that_is_a_label_and_what_may_be_left_out_goes_with_it() -> None:
+    slots = (Slot("列席", optional=True), Slot("记录"))
+    skeleton = Skeleton("试", closing=("列席：{{ 列席 }}", "记录：{{ 记录 }}", "列席：{{ 列席 }}等"), slots=slots)
+    assert text(skeleton, _answers({})) == "记录：【待填：记录】\n列席：等\n"
+    assert text(skeleton, _answers({"列席": "甲某", "记录": "乙某"})) == "列席：甲某\n记录：乙某\n列席：甲某等\n"
+
+
 @pytest.mark.parametrize(
     ("unit", "lines"),
     [

@@ -8,7 +8,7 @@ from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
 from drafter.mining.siblings.signs import content_of, in_each_clause, inner_of, is_word_in_any, stand_alike
-from drafter.mining.siblings.single_words import OFFICES, ends_as_word, opens_as_word, stands_as_word
+from drafter.mining.siblings.single_words import OFFICES, ends_as_word, opens_as_word, rounds_off_nouns, stands_as_word
 from drafter.words import words_of
 
 _WELL = "好"
@@ -42,6 +42,8 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
         return gain > 0
     if not outer and any(stands_as_word(part, row) for part in inner_row):
+        return gain > 0
+    if not outer and any(rounds_off_nouns(part, texts) for part in inner):
         return gain > 0
     if not outer or (outer == first and (outer in OFFICES or any(ORDINARY.match(text) for text in texts))):
         return False

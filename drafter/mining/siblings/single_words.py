@@ -76,6 +76,13 @@ def stands_as_word(mark: str, texts: Sequence[str]) -> bool:
     return all(_rounds_off(found, at + 1) for found in words) or all(_begins_object(found, at) for found in words)
 
 
+def rounds_off_nouns(mark: str, texts: Sequence[str]) -> bool:
+    """Whether all open with a noun of three characters that ends with it, whatever follows: 水文站…, 雨量站…."""
+    if not mark.isalpha() or mark in _NO_OPENING or any(text.find(mark) != 2 for text in texts):
+        return False
+    return all(_rounds_off(words_of(text), 3) for text in texts)
+
+
 def _rounds_off(words: Sequence[str], end: int) -> bool:
     """Whether the character before this place is a word, or the last of one of three or more: 投诉率, 调解员."""
     ends = [*accumulate(map(len, words))]

@@ -13,7 +13,8 @@ _SENDS = re.compile(
 )
 _WITHIN = 12
 """Rows among which the title stands under the mail."""
-_GREETED_WITHIN, _GREETED_BY = 6, 12
+_GREETS = re.compile("[您你]好")
+_GREETED_WITHIN, _GREETED_BY = 4, 12
 """Rows, and characters of each, among which it greets."""
 _SHORTEST = 8
 """Characters of the title."""
@@ -23,8 +24,10 @@ _LEAST = 3
 
 def drop_cover_mail(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     """The rows without the mail over the text, and what was taken away; a letter that is all there is stays."""
-    heads = [row.text[:_GREETED_BY] for row in rows[:_GREETED_WITHIN]]
-    if not any("您好" in head or "你好" in head for head in heads):
+    for row in rows[:_GREETED_WITHIN]:
+        if "好" in row.text and _GREETS.search(row.text, 0, _GREETED_BY):
+            break
+    else:
         return rows, []
     end = _title(rows)
     mail = rows[:end]

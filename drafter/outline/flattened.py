@@ -61,8 +61,10 @@ def unfolded(rows: list[Row]) -> list[Row]:
     long = [(at, row) for at, row in enumerate(rows) if len(row.text) >= _LEAST]
     folded = {at: starts for at, row in long if (starts := _starts(rows, at, row))}
     folded |= _retitled(rows, folded)
-    if any(_EDITED in row.text for row in rows[1:_EDITED_WITHIN]):
-        folded |= _counted(rows, folded)
+    for row in rows[1:_EDITED_WITHIN]:
+        if _EDITED in row.text:
+            folded |= _counted(rows, folded)
+            break
     if not folded:
         return rows
     found: list[Row] = []

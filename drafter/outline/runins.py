@@ -74,7 +74,11 @@ def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
 
     There are three at least; those with a colon follow one another, each has its own, and most name a topic.
     """
-    begun = [at for at, row in enumerate(rows) if marks[at] is None and (row.text[0] == "【" or "：" in row.text[1:12])]
+    begun = [
+        at
+        for at, row in enumerate(rows)
+        if marks[at] is None and (row.text[0] == "【" or row.text.find("：", 1, 12) > 0)
+    ]
     if len(begun) < FEWEST:
         return {}
     ends = {at: rows[at].text.find("】", 0, _LONGEST_BRACKET) + 1 for at in begun if rows[at].text[0] == "【"}

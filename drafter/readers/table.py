@@ -133,9 +133,11 @@ def _plain(content: bytes, path: Path) -> tuple[Line, ...]:
     if content[:_TAG].lstrip(_BEFORE_TAG).replace(b"\x00", b"").lower().startswith((b"<!doctype html", b"<html")):
         return _page(content)
     lines = text_lines(content, path)
-    begun = [line.text for line in lines if line.text.startswith(("#", "*"))]
-    marked_up = sum(_MARKED_UP.match(text.rstrip()) is not None for text in begun)
-    return markdown_lines(content, path) if marked_up > 1 else with_tables(lines)
+    if b"#" in content or b"*" in content:  # quicker than asking line by line, whatever the encoding
+        begun = [line.text for line in lines if line.text.startswith(("#", "*"))]
+        if sum(_MARKED_UP.match(text.rstrip()) is not None for text in begun) > 1:
+            return markdown_lines(content, path)
+    return with_tables(lines) if b"|" in content else lines
 
 
 READERS: dict[str, Reader] = {

@@ -40,6 +40,8 @@ _MANY = 4
 """Headings that show a word inside to be their subject."""
 _PER_CHARACTER = 7
 """Characters of such a heading for one of the word."""
+_LONG = 5
+"""Characters of content that headings of any number and shape have inside by no accident: 问题整改率."""
 _FRAMING = tuple(
     frozenset(pair)
     for pair in (
@@ -130,8 +132,10 @@ def _linked(pattern: Pattern, texts: Sequence[str]) -> bool:
 def _subject(inner: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether so many short headings have a word inside that it is the subject of all: 学前教育…, 高中教育….
 
-    Three may have no more than a topic in common: 畅通渠道, 诉求渠道拓宽, 收入渠道单一.
+    Three may have no more than a topic in common: 畅通渠道, 诉求渠道拓宽, 收入渠道单一; a long one is no accident.
     """
+    if any(content_of(word) >= _LONG for word in inner):
+        return True
     if len(texts) < _MANY or any("，" in text for text in texts):
         return False
     longest = max(map(len, texts))

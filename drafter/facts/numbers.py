@@ -39,6 +39,14 @@ def _fraction() -> re.Pattern[str]:
 
 
 @cache
+def _tenths() -> re.Pattern[str]:
+    return re.compile(
+        r"成(?<=[到达近约超过逾占至足](?P<n>[一二两三四五六七八九])成)"
+        r"(?P<half>[一二三四五六七八九半])?(?![为员立果本熟功分就品绩交效长都语千天不]|[一二三四五六七八九半])"
+    )
+
+
+@cache
 def _date() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{{2}})年)?"
@@ -169,6 +177,8 @@ def _written_out(text: str) -> Iterator[Fact]:
                 yield Fact(
                     match.start(), match.end(), "figure", match.group(), _scaled(Decimal(number), match["scale"])
                 )
+    if "成" in text:
+        yield from _shares(text)
     if "分之" in text:
         for match in _PER_CENT.finditer(text):
             whole = from_chinese(match[1])
@@ -179,6 +189,14 @@ def _written_out(text: str) -> Iterator[Fact]:
         for match in _fraction().finditer(text):
             value = f"{from_chinese(match[2])}/{from_chinese(match[1])}"
             yield Fact(match.start(), match.end(), "figure", match.group(), value)
+
+
+def _shares(text: str) -> Iterator[Fact]:
+    """八成, 六成五: tenths, behind a word that says they are reached."""
+    for match in _tenths().finditer(text):
+        half = "5" if match["half"] == "半" else str(from_chinese(match["half"]) if match["half"] else 0)
+        start = match.start("n")
+        yield Fact(start, match.end(), "figure", text[start : match.end()], f"{from_chinese(match['n'])}{half}%")
 
 
 def _plain(figure: str) -> str:

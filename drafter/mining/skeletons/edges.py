@@ -81,7 +81,8 @@ def preamble(shapes: Sequence[Shape], kind: str, names: Names, year: str) -> Edg
         return Edge()
     text, slots = _opening([shape.opening for shape in begun], kind, year)
     announced = [shape for shape in begun if shape.announcement]
-    sentence = _announcement(announced, kind, names) if len(announced) * 2 > len(begun) else None
+    usual = len(announced) * 2 > len(begun)
+    sentence = _announcement(announced, kind, names, single=len(shapes) == 1) if usual else None
     if sentence is None:
         return Edge((text,), slots)
     if most(shape.announced_apart and shape.preamble == 1 for shape in announced):
@@ -105,11 +106,14 @@ def _opening(openings: Sequence[str], kind: str, year: str) -> tuple[str, tuple[
     return "{{ 开头 }}", (slot,)
 
 
-def _announcement(shapes: Sequence[Shape], kind: str, names: Names) -> Sentence | None:
-    """The sentence that announces the rest, the subject of the report a slot; the kind's own where most say 如下."""
+def _announcement(shapes: Sequence[Shape], kind: str, names: Names, *, single: bool) -> Sentence | None:
+    """The sentence that announces the rest, the subject of the report a slot; the kind's own where most say 如下.
+
+    A single report's is kept whatever it says.
+    """
     said = [about_subject(shape.announcement.rstrip(_MARKS), subject_of(shape)) for shape in shapes]
     mark = "：" if most(not shape.announcement.endswith("。") for shape in shapes) else "。"
-    shared = without_facts(said[0], shapes[0].places, names) if len(said) == 1 else shared_sentence(said, names)
+    shared = without_facts(said[0], shapes[0].places, names) if single else shared_sentence(said, names)
     if shared is not None:
         return Sentence(f"{shared.template}{mark}", shared.slots)
     return Sentence(_ANNOUNCE.get(kind, _REPORTED)) if most(text.endswith("如下") for text in said) else None
@@ -131,7 +135,9 @@ def closing(shapes: Sequence[Shape], names: Names) -> Edge:
     ended = [shape for shape in shapes if shape.closing]
     if len(ended) * 2 <= len(shapes):
         return Edge()
-    last = shared_sentence([shape.ending for shape in ended if shape.ending], names)
+    said = [shape.ending for shape in ended if shape.ending]
+    single = len(shapes) == len(said) == 1
+    last = without_facts(said[0], shapes[0].places, names) if single else shared_sentence(said, names)
     if last is not None and most(shape.closing == 1 and shape.ending_apart for shape in ended):
         return Edge((last.template,), last.slots)
     slot = Slot("结尾", "结尾：下一步打算或表态", "long")

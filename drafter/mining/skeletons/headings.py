@@ -14,6 +14,7 @@ from drafter.mining.siblings.generalise import tidied
 from drafter.mining.siblings.named import without_name
 from drafter.mining.siblings.pattern import SLOT, Pattern
 from drafter.mining.siblings.shared import shared_frame
+from drafter.mining.skeletons.half_fills import has_half_fills
 from drafter.mining.skeletons.periods import with_whole_periods
 from drafter.mining.skeletons.slot_names import NUMBER, slot_names
 from drafter.skeleton.model import Slot
@@ -86,13 +87,14 @@ def whole_item(depth: int, items: Iterable[str]) -> Slot:
 
 
 def wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
-    """The wording of a group of plain headings where they share one whose fixed words hold no fact."""
+    """The wording of a group of plain headings where they share one with whole words in its slots, and no fact."""
     if headings in known:
         pattern = known[headings]
     else:
         shared = shared_frame(headings)
         pattern = without_name(shared.pattern, headings) if shared else None
-    return _kept(pattern) if pattern else None
+    wording = _kept(pattern) if pattern else None
+    return None if wording is None or has_half_fills(wording.pattern, headings) else wording
 
 
 def fixed_headings(headings: Iterable[str], most: int, year: str) -> list[str]:

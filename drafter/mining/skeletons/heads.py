@@ -43,10 +43,11 @@ def head_of(shapes: Sequence[Shape], kind: str) -> Head:
     A title that most give words of their own is asked for whole.
     """
     titles = [shape.title for shape in shapes if shape.title]
-    title = _shared(titles)
-    free = _FREE if titles else _UNTITLED.get(kind, _UNTITLED_ELSE).template()
+    untitled = _UNTITLED.get(kind, _UNTITLED_ELSE)
+    title = _shared(titles, untitled.kind)
+    free = _FREE if titles else untitled.template()
     under = [shape.subtitle for shape in shapes if shape.subtitle]
-    subtitle = _shared(under) if len(under) * 2 > len(shapes) else None
+    subtitle = _shared(under, untitled.kind) if len(under) * 2 > len(shapes) else None
     bylines = Counter(tuple(_lines(shape)) for shape in shapes)
     usual, count = max(bylines.items(), key=lambda pair: (pair[1], pair[0]))
     return Head(
@@ -64,22 +65,25 @@ def subject_of(shape: Shape) -> str:
     return under[1] if under and under[1] else shape.title
 
 
-def _shared(titles: Sequence[str]) -> Form | None:
-    """The form of most titles, put together of what most of these have; None where most have none."""
+def _shared(titles: Sequence[str], kind: str) -> Form | None:
+    """The form of most titles, put together of what most of these have; None where most have none.
+
+    It ends with `kind` where they end otherwise each.
+    """
     forms = [found[0] for text in titles if (found := parsed(text))]
     if len(forms) * 2 <= len(titles):
         return None
     speech = _usual(form.speech for form in forms)
     alike = [form for form in forms if form.speech == speech]
     usual = Form(*(_usual(getattr(form, field.name) for form in alike) for field in fields(Form)))
-    return replace(usual, kind=_kind([form.kind for form in alike]))
+    return replace(usual, kind=_kind([form.kind for form in alike]) or kind)
 
 
 def _kind(kinds: Sequence[str]) -> str:
-    """The longest of the kinds with which most of them end: 行动实施方案 and 工作实施方案 are each a 实施方案."""
+    """The longest with which most of them end, "" for none: 行动实施方案 and 工作实施方案 are each a 实施方案."""
     counts = {kind: sum(other.endswith(kind) for other in kinds) for kind in sorted(set(kinds))}
     wide = [kind for kind, count in counts.items() if count * 2 > len(kinds)]
-    return max(wide, key=len) if wide else max(counts, key=lambda kind: (counts[kind], kind))
+    return max(wide, key=len, default="")
 
 
 def _usual(values: Iterable[Any]) -> Any:

@@ -235,7 +235,7 @@ class Merge:
             scheme=nodes[0].scheme,
             layout=_layout(nodes),
             body=(f"{{{{ {text} }}}}",) if has_text else (),
-            variants=tuple(w.template(w.names) for w in others[:4]),
+            variants=tuple(dict.fromkeys(w.template(w.names) for w in others))[:4],
             repeat=_repeat(name, depth, [*map(len, groups), *elsewhere]),
             slots=slots,
             children=self.nodes([node.children for node in nodes], depth + 1),

@@ -45,10 +45,10 @@ class Sentence:
 
 
 def shared_sentence(sentences: Sequence[str], names: Names) -> Sentence | None:
-    """What more than half of the sentences share, facts and parts that differ made slots; None for nothing."""
+    """What more than half of the sentences share, two at least, facts and parts that differ made slots; else None."""
     masked_once = {sentence: _holed(sentence) for sentence in set(sentences)}
     holed = [masked_once[sentence] for sentence in sentences]
-    if not holed:
+    if len(holed) < 2:
         return None
     counts = Counter(holed)
     usual = max(counts, key=lambda text: (counts[text], text))

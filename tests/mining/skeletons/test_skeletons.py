@@ -197,6 +197,59 @@ def test_the_time_of_a_step_is_one_slot_however_each_report_writes_it(tmp_path: 
     assert [slot.ask for slot in step.slots[:2]] == ["“＿＿阶段（＿＿）”里的阶段", "“＿＿阶段（＿＿）”里的起止时间"]
 
 
+def test_a_sentence_of_one_source_among_several_is_not_theirs(tmp_path: Path) -> None:
+    parts: dict[str, list[str]] = {"修通村口的路": [], "接上最后的管": []}
+    long = (
+        "一年到头，村里等着的路、盼着的管、问起的灯，"
+        + "一件一件记在本子上，一件一件落到工地上，" * 2
+        + "做成一件报一件。"
+    )
+    ends = ("下一步，学校将全力做好新校区搬迁，办好家门口的学堂。", long, "")
+    texts = [
+        report(f"{work}工作总结", f"{work}工作有了新的起色。", {f"{part}{work}": [] for part in parts}, end)
+        for work, end in zip(WORKS, ends, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert "校区" not in unparse(replace(one, mined=None))
+    (tmp_path / "一份").mkdir()
+    (alone,) = skeletons_of(tmp_path / "一份", texts[0], support=1)
+    assert "学校将全力做好新校区搬迁" in alone.closing[-1]
+
+
+def test_no_writer_is_asked_for_a_half_word(tmp_path: Path) -> None:
+    headings: dict[str, list[str]] = {"学在深处": [], "谋在实处": [], "管在细处": []}
+    (one,) = skeletons_of(tmp_path, report("三处工作经验材料", "这项工作有了起色。", headings), support=1)
+    assert [node.heading for node in one.sections] == list(headings)
+    quoted: dict[str, list[str]] = {
+        "突出一个“快”字，抓落地": [],
+        "突出一个“严”字，抓整改": [],
+        "突出一个“实”字，抓长效": [],
+    }
+    (one,) = skeletons_of(tmp_path, report("三字工作经验材料", "这项工作有了起色。", quoted), support=1)
+    assert [node.heading for node in one.sections] == ["突出一个“{{ 字 }}”字，抓{{ 事项 }}"]
+    degrees: dict[str, list[str]] = {"打造审批最少的窗口": [], "打造成本最低的园区": [], "打造信用最好的市场": []}
+    (one,) = skeletons_of(tmp_path, report("三最工作经验材料", "这项工作有了起色。", degrees), support=1)
+    assert [node.heading for node in one.sections] == ["打造{{ 目标 }}最{{ 举措 }}的{{ 成效 }}"]
+
+
+def test_words_that_one_title_has_are_no_part_of_a_title_for_all(tmp_path: Path) -> None:
+    titles = (
+        "长陂县供水所2025年执行工作情况汇报",
+        "长陂县公交站关于2025年班次工作情况的报告",
+        "长陂县绿化局2026年主要工作总结",
+    )
+    texts = [
+        report(
+            title,
+            f"{work}工作有了新的起色。",
+            {"主要做法": [f"先把{work}底子摸清楚"], "存在的不足": [f"看管{work}的人手少"]},
+        )
+        for title, work in zip(titles, WORKS, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.title == "{{ 单位 }}{{ 年度 }}年工作情况汇报"
+
+
 def test_an_example_stands_once(tmp_path: Path) -> None:
     problems = "人手少", "家底薄"
     texts = [
@@ -719,7 +772,7 @@ def test_who_is_called_by_his_office_is_nobody_in_a_skeleton(tmp_path: Path) -> 
 """
     (one,) = skeletons_of(tmp_path, text, support=1)
     assert "林" not in unparse(replace(one, mined=None))
-    said = shared_sentence(["请林书记放心，镇里说到做到。"], Names(()))
+    said = shared_sentence(["请林书记放心，镇里说到做到。"] * 2, Names(()))
     assert said is not None
     assert said.template == "请{{ 姓名 }}书记放心，镇里说到做到。"
 

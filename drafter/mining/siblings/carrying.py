@@ -35,8 +35,8 @@ OPENING = frozenset("抓讲严敢靠让盯找拼晒扛")
 """Verbs of one character that open a row of headings of any length: 抓学习, 抓队伍建设."""
 COMPLETING = frozenset("好住强优实细严准深牢稳活大快足透紧密高硬亮精")
 """What shows that the character before it is a verb by itself: 办强县域高中, 办好家门口的幼儿园."""
-PREFIX = "全高"
-"""What ordinary words begin with, and what makes a noun one of a row: 全员, 全过程, 高频; but 全面, 全力, 高度."""
+PREFIX = "全高跨"
+"""What ordinary words begin with, and what makes a noun one of a row: 全员, 高频, 跨省; but 全面, 高度, 跨越."""
 SHORT = 6
 """Characters of headings so short that any word in step inside is meant: 路长管街巷, 队员管门店; 备课求精, 听课求实."""
 BEGUN = "加推提开完进发组实举参制落持调形巩构全"
@@ -98,7 +98,7 @@ ORDINARY = re.compile(
     "|之[一间后前下中内外类]|[总反]之|[改转演蜕巨应]变|变[化革动更得]|转[变型化移向岗]|[运流周扭好中]转"
     "|[主重需必首摘纪还只更又都概扼紧]要|要[素点求害件闻职领]"
     "|更[新换替正名改]|[变三]更|最[后近终初]|再[造生度]|[一不]再|[首成古]都|都[市江]"
-    "|全[面力部体心新年市县区省国乡镇村局校]|高[度兴级中校速温考龄新压铁山价低原]"
+    "|全[面力部体心新年市县区省国乡镇村局校]|高[度兴级中校速温考龄新压铁山价低原]|跨[越度年]"
     "|[扩重巨强壮加放增]大|大[力家会学量队厅局街院楼型小众户赛数米豆棚事额案]"
 )
 """Ordinary words with a character that else keeps a row in step: 有序 and 有力 are no 有…, 先进 and 促进 no …进…."""

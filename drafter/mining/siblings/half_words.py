@@ -18,7 +18,7 @@ _VOID = """
     开设 开办 开发 开通 开放 开拓 开辟 开启 开创 开出 完备 完工 发挥 发展 发动 发布 发现 发扬 发掘 组成 举行 参加 参照
     制订 制作 制止 落细 调整 调动 调研 调查 调度 调解 调优 调处 构筑 进入 进行
 """
-_ADVERBS = MANNER | {"奋力", "聚力", "合力", "倾力", "竭力", "强力"}
+_ADVERBS = MANNER | {"奋力", "聚力", "合力", "倾力", "竭力", "强力", "用力"}
 BEGINNING = OPENINGS.union(_VERBS.split(), _VOID.split(), _ADVERBS)
 """Words of two characters that headings begin with."""
 _MORE_VERBS = """

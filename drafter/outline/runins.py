@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,7 +10,7 @@ from drafter.outline.headings import FEWEST, FIGURE, LONGEST_LABEL, SHORT_SENTEN
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
-from drafter.outline.titles import FIELD
+from drafter.outline.titles import FIELD, UNIT
 from drafter.zh.parallel import siblings
 
 _LONGEST_BRACKET = 15
@@ -39,6 +39,9 @@ _TOPICS = (
     *_VIRTUES,
 )
 """How a label ends that says what a paragraph is about, and not who speaks or who is spoken of."""
+_SHORTEST_OF_A_KIND = 4
+_PEOPLE = "长员记任师委理事人表户生友姐叔伯爷婶哥弟妹民组方者度月日期段类型"
+"""How a label ends that says who speaks or does something, or when, or of what sort it is."""
 _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
 """业务工作方面：, and not 以下三个方面：."""
 _LONGEST_STEPS = 26
@@ -88,9 +91,21 @@ def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, in
     for _, group in groupby(enumerate(colons), lambda item: item[1][0] - item[0]):
         run = [place for _, place in group]
         labels = {rows[at].text[:stop] for at, stop in run}
-        if FEWEST <= len(run) == len(labels) and sum(label.endswith(_TOPICS) for label in labels) * 3 >= len(run) * 2:
+        if FEWEST <= len(run) == len(labels) and (_name_topics(labels) or _are_of_a_kind(labels)):
             found |= dict(run)
     return found
+
+
+def _name_topics(labels: Collection[str]) -> bool:
+    return sum(label.endswith(_TOPICS) for label in labels) * 3 >= len(labels) * 2
+
+
+def _are_of_a_kind(labels: Collection[str]) -> bool:
+    """Whether labels are as long as each other, 统一标准： 强化培训：, and call nobody by his post or office."""
+    size = len(next(iter(labels)))
+    if size < _SHORTEST_OF_A_KIND or any(len(label) != size for label in labels):
+        return False
+    return not any(label[-1] in _PEOPLE or UNIT.search(label) for label in labels)
 
 
 def _colon(row: Row) -> int:

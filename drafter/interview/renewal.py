@@ -11,10 +11,12 @@ from drafter.facts.called import called
 from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.quotes import is_saying
+from drafter.interview.fellows import fellows
 from drafter.interview.holders import holders
 from drafter.interview.instances import instances
 from drafter.interview.ordinals import without_ordinals
 from drafter.interview.paper_numbers import paper_numbers
+from drafter.interview.premises import premises
 from drafter.interview.towns import towns
 from drafter.interview.works import VERBS, works
 from drafter.questions.context import GAP
@@ -62,7 +64,7 @@ _LISTED = re.compile(
 )
 """Places by their bare names: what stands behind them says of what kind they are."""
 _LYING = re.compile(
-    rf"(?:(?<![一-龥])|(?<={VERBS})|(?<=[{''.join(BEFORE)}的]))(?!江河|大小|上下|东西|南北|山水|中小|三江|花园|文明|平安|美丽|和美|明星|城中|大中|信口开|新建|美化|绿化|亮化)"
+    rf"(?:(?<![一-龥])|(?<={VERBS})|(?<=[{''.join(BEFORE)}的]))(?!江河|大小|建成村|上下|东西|南北|山水|中小|三江|花园|文明|平安|美丽|和美|明星|城中|大中|信口开|新建|美化|绿化|亮化)"
     rf"(?:[{NAMING}树背落头]{{2,3}}(?:村(?=村民)|村(?![一-龥]?[民级里])|[河湖江岛](?![流道泊湖海长段岸屿]|[一-龥]?制)|大桥|小区|公园)"
     rf"|[{NAMING}]心岛)"
 )
@@ -149,6 +151,7 @@ def renewal(text: str, names: Iterable[str] = (), confirmed: Iterable[str] = ())
     sure, read = tuple(confirmed), without_ordinals(text)
     spans = _joined_spans([*_spans(read, sure), *_known(read, tuple(names), sure)])
     spans = _joined_spans([*spans, *_between(read, spans, sure)])
+    spans = _joined_spans([*spans, *fellows(read, spans)])
     return Renewal(text, spans, (None,) * len(spans))
 
 
@@ -208,6 +211,7 @@ def _bare_names(text: str) -> Iterator[Span]:
     yield from ((fact.start, fact.end) for fact in chain(called(text), loosely_named(text)))
     yield from (match.span() for match in _LYING.finditer(text))
     yield from works(text)
+    yield from premises(text)
     yield from instances(text)
     yield from holders(text)
 

@@ -13,7 +13,7 @@ _OTHER = (
     "|[各全每该我某几两一二三四五六七八九十百个条]|[省市县区镇乡村]|街道|社区"
 )
 """How what is said of such places in general begins."""
-_STEM = f"(?!{_OTHER})[一-龥]{{2,3}}?"
+_STEM = f"(?!{_OTHER})[一-龥](?:(?!由)[一-龥]){{1,2}}?"
 _NAME = _STEM + _KIND
 _BEGINS = f"(?:(?<![一-龥])|(?<=[{''.join(BEFORE)}于]))"
 _TOWN = re.compile(

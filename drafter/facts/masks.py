@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.fact import Fact
+from drafter.zh.han import compiled
 from drafter.zh.party import LETTERED, PARTY, SERIES
 
 _HAN = "一-龥"
@@ -12,7 +13,7 @@ _THEME = (
     rf"T(?:(?=[{_HAN}“])(?![{SERIES}恤台形字梁细检值骨构接头路管])|(?<=为T)(?![A-Za-z0-9]))"
 )
 """T for 主题."""
-_MASK = re.compile(
+_MASK = compiled(
     r"20[XxＸ×*＊]{2}年?"
     r"|(?<![A-Za-z0-9])[XxＸ](?=年|月)年?(?:[XxＸ]月)?(?:[XxＸ]日)?"
     r"|(?<![A-Za-z0-9])[XxＸ](?=日)日"

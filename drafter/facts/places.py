@@ -14,6 +14,7 @@ from drafter.facts.divisions import NOT_AFTER, divisions
 from drafter.facts.fact import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.surnames import USUAL
+from drafter.zh.han import compiled
 
 _KIND = (
     r"(?P<kind>街道(?!路|两侧|卫生|保洁|干净|整洁)|"
@@ -24,7 +25,7 @@ _KIND = (
     r"村(?!级|集|规|容|里|史|情|社|内|外|组|企|屯|头|口|道|风|镇|医|小|卫|中|收|账|财))"
 )
 _PLACE = re.compile(rf"(?P<stem>[{NAMING}]{{2,3}}){_KIND}")
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"(?<=[市县区旗镇乡])(?![各全多每某该本农新城山水林两个]|[一-龥]?[的等和与及或、所])(?P<stem>[一-龥]{2,4}?)"
     r"(?P<kind>(?:街道|[镇乡村])(?![一-龥])|街道(?=[办党])|[镇乡](?=党委|政府|人民政府|[一-龥]{2,3}村)|"
     r"村(?=党支部|村委|委会|民))"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from drafter.checks.ahead import told_ahead
 from drafter.checks.report import year_of
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article
@@ -24,7 +25,7 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         r"(?:[请须应要]|务必|必须)(?:各[^，。；]{1,12})?(?:务必)?(?:于|在)(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
         r"(?:（[^（）]{1,4}）)?(?:上午|下午|中午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:下班)?(?:以?前|之前)(?!后)"
-        r"|(?:^|(?<=[，。；：]))(?:(?P<in>20\d\d)年)?(?P<at>\d{1,2})月(?P<on>\d{1,2})日(?:（[^（）]{1,4}）)?(?:下班)?(?:以?前|之前)(?:将[^，。；]{1,20}?)?(?:报送|上报|反馈|提交|报[^，。；到告名]{1,14}[局办委科室])(?!的|了)"
+        r"|(?:^|(?<=[，。；：])|(?<=[，。；：并一-龥]于)(?<!已于)(?<!曾于))(?:(?P<in>20\d\d)年)?(?P<at>\d{1,2})月(?P<on>\d{1,2})日(?:（[^（）]{1,4}）)?(?:下班)?(?:以?前|之前)(?:将[^，。；]{1,20}?)?(?:报送|上报|反馈|提交|报[^，。；到告名]{1,14}[局办委科室])(?!的|了)"
     )
 
 
@@ -45,6 +46,27 @@ def _lasting() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:（[^（）]{1,4}）)?[—－～~至到-]+(?:(?P<until>20\d\d)年)?(?:(?P<last>\d{1,2})月)?(?P<end>\d{1,2})日"
         r"(?:（[^（）]{1,4}）)?[，（](?:为期|历时|共计?|利?用|时间为?|公示期为?|聘期|持续)(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|日|周|个月|年)(?:时间)?(?=[，。；）组开集])"
+    )
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(
+        r"定于(?:20\d\d年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![—－～~至到-])[^。；]{0,30}(?:召开|举行|举办)"
+    )
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    return re.compile(
+        r"于(?:20\d\d年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:（[^（）]{1,4}）)?[^，。；]{0,8}前将?[^，。；]{0,8}(?:回执|报名表|参会人员|参会名单|参赛名单)"
+    )
+
+
+@cache
+def _by_month() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[，。；]))(?:力争|确保|计划|争取|要)?(?:在|于|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月底?(?:之?前|全面|完成)，?(?:全面|全部|基本)?(?:完成|建成|实现|开工|竣工|建设|确保)[^，。；]{2,30}(?<!了)[，。；]"
     )
 
 
@@ -89,6 +111,35 @@ def _over(page: Page) -> Iterator[Hit]:
                     start = match.start(names[0] if year else names[1])
                     told = f"落款是{signed[0]}年{signed[1]}月{signed[2]}日，期限已经过了"
                     yield Hit(item.paragraph, start, match.end(names[2]) + 1, told)
+
+
+def _after_the_event(page: Page) -> Iterator[Hit]:
+    """The answer to an invitation, asked for by a day on which the meeting is over."""
+    for article, items in page.articles:
+        title = article.title.text if article.title else ""
+        held = None
+        for item in items if title.endswith("通知") else ():
+            text = item.paragraph.text
+            held = held or (_held().search(text) if "定于" in text else None)
+            if held is None:
+                continue
+            meets = (int(held["month"]), int(held["day"]))
+            for match in _answer().finditer(text) if "月" in text else ():
+                days = [meets, (int(match["month"]), int(match["day"]))]
+                if days[0] < days[1] and days[1][0] - days[0][0] <= _LONG_AGO:
+                    told = f"会在{days[0][0]}月{days[0][1]}日开，期限是{days[1][0]}月{days[1][1]}日"
+                    yield Hit(item.paragraph, match.start("month"), match.end("day") + 1, told)
+
+
+def _planned_for_the_past(page: Page) -> Iterator[Hit]:
+    """What is to be done, under a heading of what comes next, by a month that was over when the paper was signed."""
+    for article, _ in page.articles:
+        signed = _signed_on(article)
+        for item in told_ahead(article) if signed else ():
+            for match in _by_month().finditer(item.paragraph.text) if "月" in item.paragraph.text else ():
+                if signed and (int(match["year"]), int(match["month"])) < signed[:2]:
+                    told = f"落款是{signed[0]}年{signed[1]}月，打算写成了{match['year']}年{match['month']}月"
+                    yield Hit(item.paragraph, match.start("year"), match.end("month") + 1, told)
 
 
 def _gone_by(page: Page) -> Iterator[Hit]:
@@ -175,10 +226,10 @@ DEADLINES: tuple[Rule, ...] = (
     Rule(
         "N38", "过了的期限", "warning", "日历",
         "要求办理的期限、定下的时间在落款之前", "查对期限和落款的日期",
-        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月5日前报送报名汇总表。"), _ASKED.format("各校要在3月13日前完成整改。"), _ASKED.format("对在建的5个项目，确保2025年6月底前竣工2个。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
-        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月25日前报送报名汇总表。"), _ASKED.format("经核对，4月5日前报送的材料齐全。"), _ASKED.format("确保2025年度考核问题整改到位，确保2026年6月底前竣工2个。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
+        (_ASKED.format("请于4月12日前报送材料。"), _ASKED.format("各科室要对照整改，并于4月12日前将整改情况报县水利局。"), _ASKED.format("一、会议时间\n定于4月26日上午召开推进会，会期半天。\n二、有关要求\n请于4月28日前将参会回执报办公室。"), _ASKED.format("一、工作进展\n已建成泵站5座，成效明显。\n二、下一步打算\n2025年6月底前，完成剩余3座泵站建设，早日见效。"), _ASKED.format("请于2025年4月30日前报送材料。"), _ASKED.format("各科室务必于4月10日（星期五）下午5时前报送材料。"), _ASKED.format("定于2025年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月5日前报送报名汇总表。"), _ASKED.format("各校要在3月13日前完成整改。"), _ASKED.format("对在建的5个项目，确保2025年6月底前竣工2个。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2025年一季度投产。")),
+        (_ASKED.format("请于4月30日前报送材料。"), _ASKED.format("各科室已于4月12日前将整改情况报县水利局。"), _ASKED.format("一、会议时间\n定于4月26日上午召开推进会，会期半天。\n二、有关要求\n请于4月24日前将参会回执报办公室，4月28日前报送总结。"), _ASKED.format("一、工作进展\n已建成泵站5座，成效明显。\n二、下一步打算\n2026年6月底前，完成剩余3座泵站建设，早日见效。"), _ASKED.format("定于2026年9月下旬举办汇演。"), _ASKED.format("各单位要明确专人负责，4月25日前报送报名汇总表。"), _ASKED.format("经核对，4月5日前报送的材料齐全。"), _ASKED.format("确保2025年度考核问题整改到位，确保2026年6月底前竣工2个。"), _ASKED.format("今年计划投资3.5亿元建设生产线，2027年一季度投产。"), _ASKED.format("今年将巩固成果，2025年建成的泵站全部投入使用。"), _ASKED.format("请于2027年1月5日前报送材料。"), _ASKED.format("会前，请于1月5日前后到岗的同志注意休息。"), _ASKED.format("要求各镇于3月20日前完成的任务，已全部完成。"),
          "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n\n青禾县水利局\n2025年12月20日"),
-        lambda page: (hit for look in (_over, _gone_by) for hit in look(page)), titled=True,
+        lambda page: (hit for look in (_over, _after_the_event, _planned_for_the_past, _gone_by) for hit in look(page)), titled=True,
     ),
     Rule(
         "N39", "期间不合", "warning", "日历",

@@ -30,6 +30,14 @@ _ALL = 100
 
 
 @cache
+def _than() -> re.Pattern[str]:
+    """A figure held against another, which it must be less or more than."""
+    return re.compile(
+        rf"(?P<one>{FIGURE})(?P<unit>[万亿]?(?:元|[件户人]次|人|件|起|亩|吨|户))，(?:(?P<less>低于|少于|未超过)|(?P<more>高于|超过))[^，。；\d]{{0,12}}(?P<other>{FIGURE})(?P=unit)(?=[，。；])"
+    )
+
+
+@cache
 def _below_nothing() -> re.Pattern[str]:
     """A fall that is less than nothing: 同比下降-1.2%."""
     return re.compile(r"(?:减少|下降|降低|回落|降幅(?:为|达)?|减幅(?:为|达)?)了?[-－−](?=\d)")
@@ -52,6 +60,20 @@ def _moved(page: Page) -> Iterator[Hit]:
                 yield Hit(
                     item.paragraph, *match.span(), f"由{match['old']}到{match['new']}是多了，写的是{match['down']}"
                 )
+
+
+def _compared(page: Page) -> Iterator[Hit]:
+    """债务余额56.2亿元，低于限额48.5亿元."""
+    for item in page.items:
+        text = item.paragraph.text
+        for match in (
+            _than().finditer(text) if any(word in text for word in ("，低于", "，少于", "，高于", "超过")) else ()
+        ):
+            one, other = Decimal(match["one"]), Decimal(match["other"])
+            alike = one <= other * 2 and other <= one * 2  # 低于预算0.4亿元 tells by how much
+            if alike and ((match["less"] and one > other) or (match["more"] and one < other)):
+                told = f"{match['one']}比{match['other']}{'多' if one > other else '少'}，写的是{match['less'] or match['more']}"
+                yield Hit(item.paragraph, *match.span(), told)
 
 
 def _minus(page: Page) -> Iterator[Hit]:
@@ -83,9 +105,9 @@ DIRECTIONS: tuple[Rule, ...] = (
     Rule(
         "N31", "升降写反", "warning", "实务（数据自洽）",
         "两个数和“升、降”对不上", "查对数据，或改“升、降”",
-        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。", "社会消费品零售总额同比下降-1.2%。"),
-        ("平均办税时间由4.9分钟压缩到4.6分钟。", "合格率由95.1%提高到97.2%。", "综合排名由第8位提升到第3位。", "名次由8位上升到3位。", "用时由5天提升到3天。", "由2天压缩到16小时。", "漏损率由4.6%降至4.2%。", "由3%以上降至5%以内。", "资质由3级提升到1级。", "社会消费品零售总额同比增长-1.2%。", "气温下降3-5度。"),
-        lambda page: (hit for look in (_moved, _minus) for hit in look(page)),
+        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。", "社会消费品零售总额同比下降-1.2%。", "债务余额56.2亿元，低于限额48.5亿元。"),
+        ("平均办税时间由4.9分钟压缩到4.6分钟。", "合格率由95.1%提高到97.2%。", "综合排名由第8位提升到第3位。", "名次由8位上升到3位。", "用时由5天提升到3天。", "由2天压缩到16小时。", "漏损率由4.6%降至4.2%。", "由3%以上降至5%以内。", "资质由3级提升到1级。", "社会消费品零售总额同比增长-1.2%。", "气温下降3-5度。", "债务余额46.2亿元，低于限额48.5亿元。", "支出8.6亿元，低于预算0.4亿元；收入9.2亿元，超过预算8.8亿元。"),
+        lambda page: (hit for look in (_moved, _compared, _minus) for hit in look(page)),
     ),
     Rule(
         "N32", "超过百分之百", "warning", "实务（数据自洽）",

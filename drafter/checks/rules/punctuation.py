@@ -19,7 +19,7 @@ _LEAST_OF_TEXT = 16
 _COUNTING = compiled(
     rf"(?<=[{_HAN}，、；：”》）])(?<![图表件话机号码第])(?P<left>[ \xa0]*)\d[\d.]*(?P<right>[ \xa0]*)(?=[万亿]?[个名人次天家户项倍条件份起处座台套辆吨亩元年月日])"
 )
-_BARE_END = compiled(rf"[{_HAN}A-Za-z\d%％]\s*$")
+_BARE_END = compiled(rf"(?:[{_HAN}]|[A-Za-z\d%％])\s*$")
 _SIGNED = re.compile(r"[。！？”》]—{2,}[^。，]{1,14}\s*$")
 """A whole sentence and, behind a dash, who says it."""
 _BIDDING = re.compile(

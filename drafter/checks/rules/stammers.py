@@ -6,7 +6,10 @@ _KNOWN, _SELDOM, _TWICE = 100, 4, 30
 """How often a word was met that is known for one, one that may be one, and one of two equal letters (仅仅)."""
 _ALONE = 11_000
 """A letter met so often by itself may stand beside a word that ends or begins with it: 工作 作了, 目的 的."""
-_ALONE_BEFORE = 9_000
+_ALONE_BEFORE, _ALONE_AT_HEAD = 9_000, 30_000
+"""The same before a word, in a clause and at its head."""
+_VERBS = "行前成强制化"
+"""Letters met more often that stand behind no word by themselves."""
 _NEVER = "某批与在要了解化治"
 _HEADS = "部队站社市中省县区镇乡村局院校所会厂组团馆州科处室系班课委"
 """Last letters of offices and places, behind which another word begins: 宣传部 部长, 柳渡市 市场."""
@@ -23,8 +26,10 @@ def is_stammer(before: str, letter: str, after: str) -> bool:
         return False
     ends, begins = bool(before) and _is_word(before + letter), bool(after) and _begins_word(letter, after)
     if ends:
-        return not begins and letter not in _HEADS and times_met(letter) < _ALONE
-    if not begins or letter in _HEADS + _WITH_ITS_THING or times_met(letter) >= _ALONE_BEFORE:
+        seldom = letter in _VERBS or times_met(letter) < _ALONE
+        return seldom and not begins and letter not in _HEADS
+    most = _ALONE_BEFORE if before else _ALONE_AT_HEAD
+    if not begins or letter in _HEADS + _WITH_ITS_THING or times_met(letter) >= most:
         return False
     return _is_word(letter + after[0]) and not (before and times_met(before + letter))
 

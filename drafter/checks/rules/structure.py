@@ -101,7 +101,12 @@ def _broken_off(group: tuple[Section, ...]) -> Iterator[Section]:
     told = [one for one in group if one.body or one.children]
     bare = [one for one in group if one not in told and one.marker and len(one.heading.text) <= _SHORT_HEADING]
     if len(bare) == 1 and len(told) == len(group) - 1 >= _ITS_SIBLINGS and all(one.layout == "runin" for one in told):
-        yield from (one for one in bare if one.end == "。" or one.heading.text.endswith("。"))
+        yield from (one for one in bare if (one.end == "。" or one.heading.text.endswith("。")) and not _says_all(one))
+
+
+def _says_all(section: Section) -> bool:
+    """Whether a short item is a sentence, as those of what is wrong: 三是结果运用不充分."""
+    return section.marker.endswith("是") or bool(re.search("[不缺弱少欠低难慢差]", section.heading.text))
 
 
 def _only(page: Page) -> Iterator[Hit]:

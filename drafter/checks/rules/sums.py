@@ -23,7 +23,7 @@ _HALVES = (
 """Two parts that leave nothing unsaid."""
 _OPPOSITES = ("内外", "新旧", "男女", "东西", "南北", "公私", "上下")
 """So are two that differ in one of these: 路内泊位、路外泊位."""
-_CLASS = re.compile("(?:[班级组档类区镇乡村片段岁]|[高初][一二三]|第[一二三四五]种形态)$")
+_CLASS = re.compile("(?:[班级组档类区镇乡村片段岁师]|高级工|[高初][一二三]|第[一二三四五]种形态)$")
 """What one is in, nobody is in twice, even a person: 小班82人、中班97人、大班107人."""
 _THE_REST = re.compile("(?:及|及其|和|或)?以下|其他|其余|其它")
 _SEVERAL, _PAIR = 3, 2
@@ -137,7 +137,7 @@ def _is_told(page: Page, match: re.Match[str], parts: Decimal, count: int) -> bo
 def _parts_in(said: str, unit: str) -> str:
     """The parts without what is said behind them of other things: …、改造1.3万亩，总投资1.26亿元."""
     first, _, rest = said.partition("，")
-    more = re.search(rf"(?<![一-龥])(?P<label>[一-龥]*)[\d.]+(?:{unit})(?![一-龥])", rest)
+    more = re.search(rf"(?<!{HAN})(?P<label>{HAN}*)[\d.]+(?:{unit})(?!{HAN})", rest)
     other = more is None or ("、" in first and (len(more["label"]) > _LABEL or more["label"].startswith("由")))
     return first if "、" in first and other else said
 
@@ -202,7 +202,7 @@ def _parts_of(total: Decimal, found: Decimal, parts: str, unit: str) -> bool:
     """
     each = re.split("[，、]", parts.strip())
     whole = re.match("其他|其余|其它", each[-1]) is not None
-    short = all(re.fullmatch(rf"[一-龥]{{1,12}}\d+(?:\.\d+)?(?:{unit})", part) for part in each)
+    short = all(re.fullmatch(rf"{HAN}{{1,12}}\d+(?:\.\d+)?(?:{unit})", part) for part in each)
     return short and (
         whole or total < found <= total * Decimal("1.3") or (len(each) >= 3 and found >= total * Decimal("0.9"))
     )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from drafter.checks.ahead import is_plan, signed_in
 from drafter.checks.report import title_year
@@ -11,6 +12,7 @@ from drafter.document import Paragraph
 from drafter.document.flow import Shown
 from drafter.facts import find_places
 from drafter.zh.han import compiled
+from drafter.zh.sentences import sentence_at
 
 _EVENT = compiled(r"(?<!\d)(?P<year>(?:19|20)\d\d)年度?(?P<what>[一-龥“《]{4,24})")
 _TELLING = 4
@@ -39,6 +41,10 @@ _SAYS = {
 }
 """How each kind of paper says that what it has to say follows."""
 _OFTEN = 2
+_OPENING = 2
+"""Paragraphs of the text that say what it is about."""
+_QUOTED = re.compile("“([^“”]{2,12})”")
+_TELLS_OF = ("报告", "汇报", "总结", "通报", "自查", "组织开展", "开展了")
 
 
 def _years(page: Page) -> Iterator[Hit]:
@@ -68,6 +74,33 @@ def _years(page: Page) -> Iterator[Hit]:
         if said:
             start = title.text.index(year)
             yield Hit(title, start, start + len(year) + 1, said)
+        else:
+            opening = [item.paragraph for item in items if item.role in ("preamble", "body")][:_OPENING]
+            yield from (hit for part in opening for hit in _of_a_year_before(part, title.text, year, what))
+
+
+@cache
+def _last_year() -> re.Pattern[str]:
+    """What tells that the earlier year is meant."""
+    return re.compile(
+        r"去年|上年|以来|历年|往年|至今|同期|首[次届批]|[起自]从?20\d\d年|20\d\d年(?:\d{1,2}月)?(?:起|底|末|启动|出台|印发)|连续|先后"
+    )
+
+
+def _of_a_year_before(part: Paragraph, title: str, year: str, what: str) -> Iterator[Hit]:
+    """What the title names, or has in quotation marks, told in the opening with an earlier year only."""
+    if year in part.text or "20" not in part.text or not _REPORTED.search(title) or _last_year().search(part.text):
+        return
+    names = [re.escape(one) for one in _QUOTED.findall(title)]
+    ways = [rf"度?{what}"] * bool(what) + [rf"[^。；《》]{{0,60}}?“{name}”" for name in names]
+    for match in re.finditer(rf"(?<!\d)(?P<year>20\d\d)年(?:{'|'.join(ways)})", part.text) if ways else ():
+        before = part.text[: match.start()]
+        sentence = sentence_at(part.text, match.start())
+        told_of = any(word in sentence for word in _TELLS_OF)
+        if match["year"] < year and told_of and before.count("《") == before.count("》"):
+            told = f"题目写的是{year}年，这里是{match['year']}年"
+            yield Hit(part, match.start("year"), match.end("year") + 1, told)
+            return
 
 
 def _places(page: Page) -> Iterator[Hit]:
@@ -121,8 +154,8 @@ TITLES: tuple[Rule, ...] = (
     Rule(
         "M13", "题目的年份", "warning", "实务",
         "题目的年份和正文、落款的不是一年", "改成今年",
-        ("青禾县2025年城市更新实施方案\n一、工作目标\n改造老旧小区36个，确保质量。\n二、实施步骤\n（一）动员阶段（2026年3月1日至3月31日）。\n（二）实施阶段（2026年4月1日至10月31日）。", "青禾县教育局关于举办2025年校园合唱展演的通知\n各学校：\n决定举办青禾县2026年校园合唱展演，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2025年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日"),
-        ("青禾县教育局关于举办2026年校园合唱展演的通知\n各学校：\n2025年校园合唱展演成效明显，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2026年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日", "关于开展2025年度考核工作的通知\n各单位：\n现就考核有关事项通知如下，请抓好落实。\n\n青禾县水利局\n2026年1月12日", "关于举办2025年职工运动会情况的通报\n各单位：\n职工运动会已经结束，成效明显。\n\n青禾县总工会\n2026年1月12日", "青禾县水利局2025年工作总结\n各项工作扎实开展，成效明显。\n2026年工作总的思路是抓好落实。"),
+        ("青禾县2025年城市更新实施方案\n一、工作目标\n改造老旧小区36个，确保质量。\n二、实施步骤\n（一）动员阶段（2026年3月1日至3月31日）。\n（二）实施阶段（2026年4月1日至10月31日）。", "青禾县教育局关于举办2025年校园合唱展演的通知\n各学校：\n决定举办青禾县2026年校园合唱展演，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2025年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日", "青禾县2026年上半年财政预算执行情况的报告\n县人大常委会：\n现报告2025年上半年财政预算执行情况，请予审议。\n\n青禾县财政局\n2026年7月22日", "青禾县水利局2026年“安全生产月”活动总结\n2025年6月，我局围绕主题，组织开展了“安全生产月”活动，成效明显。\n\n青禾县水利局\n2026年7月12日"),
+        ("青禾县教育局关于举办2026年校园合唱展演的通知\n各学校：\n2025年校园合唱展演成效明显，请精心准备。\n\n青禾县教育局\n2026年9月22日", "关于举办2026年职工运动会的通知\n各单位：\n定于10月18日举办职工运动会，请精心准备。\n\n青禾县总工会\n2026年9月22日", "关于开展2025年度考核工作的通知\n各单位：\n现就考核有关事项通知如下，请抓好落实。\n\n青禾县水利局\n2026年1月12日", "关于举办2025年职工运动会情况的通报\n各单位：\n职工运动会已经结束，成效明显。\n\n青禾县总工会\n2026年1月12日", "青禾县2026年上半年财政预算执行情况的报告\n县人大常委会：\n2025年上半年财政预算执行情况良好，去年已经报告。\n\n青禾县财政局\n2026年7月22日", "青禾县水利局2026年“安全生产月”活动总结\n“安全生产月”活动自2020年开展以来，我局组织开展了许多活动。\n\n青禾县水利局\n2026年7月12日", "青禾县水利局2025年工作总结\n各项工作扎实开展，成效明显。\n2026年工作总的思路是抓好落实。"),
         _years, titled=True,
     ),
     Rule(

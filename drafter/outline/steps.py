@@ -26,8 +26,11 @@ def _set_apart(row: Row) -> Mark | None:
     if row.column:
         return None
     shown = row.text[:size].rstrip()
-    found = head_mark(f"{shown} 文")
-    return found._replace(end=size) if found is not None and found.end >= len(shown) else None
+    for stop in ("", "." if shown.isdecimal() else "、"):
+        found = head_mark(f"{shown}{stop} 文")
+        if found is not None and found.end >= len(shown):
+            return found._replace(end=size)
+    return None
 
 
 def _is_listed(row: Row, mark: Mark | None, entries: Container[str]) -> bool:

@@ -65,6 +65,15 @@ def test_a_number_that_word_made_needs_no_stop_behind_it() -> None:
     assert [child.marker for child in typed.children] == [""]
 
 
+@pytest.mark.parametrize(("number", "marker"), [("1 ", "1"), ("一 ", "一"), ("1", "1")])
+def test_nor_does_one_that_is_a_bare_figure(number: str, marker: str) -> None:
+    lines = [Line(1, "停车方案"), Line(2, number + "总体目标", number_length=len(number)), Line(3, "缓解停车难。")]
+    (top,) = outline(lines).articles[0].sections
+    assert (top.marker, top.heading.text) == (marker, "总体目标")
+    typed = outline([line._replace(number_length=0) for line in lines]).articles[0].sections
+    assert all(section.marker != marker for section in typed)
+
+
 def test_bold_that_ends_a_character_late_is_cut_at_the_stop() -> None:
     text = "一、走访慰问要暖人心。各单位要深入困难家庭。"
     for length, body in ((11, "各单位要深入困难家庭。"), (12, "各单位要深入困难家庭。"), (16, "入困难家庭。")):

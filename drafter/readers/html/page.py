@@ -58,9 +58,12 @@ class Page:
         self._lists: list[_List] = []
         self._ordinal = ""
         self._open: _Open | None = None
+        self._linked = False
+        """Whether anything on the page can be clicked on."""
 
     def read(self, root: Element) -> None:
         """Adds the Lines of an element; however deep its elements stand in one another."""
+        self._linked = self._linked or any(link.get("href") for link in root.iter("a"))
         pending: list[tuple[Element, bool]] = [(root, False)]
         while pending:
             element, is_end = pending.pop()
@@ -86,7 +89,7 @@ class Page:
             self._break()
         self._looks.append(look_of(element, self._looks[-1]))
         if tag in ("ol", "ul"):
-            self._lists.append(_list_of(element, self._lists))
+            self._lists.append(_list_of(element, self._lists, self._linked))
         elif tag == "li" and self._lists:
             self._number(element, self._lists[-1])
 
@@ -179,18 +182,21 @@ def _cell_text(cell: Element) -> str:
     return " ".join(" ".join(line.text.split()) for line in page.lines)
 
 
-def _is_text(element: Element) -> bool:
-    """Whether a list without numbers holds clauses of a text rather than what can be clicked on, or is noted of it."""
+def _is_text(element: Element, linked: bool) -> bool:
+    """Whether a list without numbers is of a text: what can be clicked on is not, nor what a site notes of a text.
+
+    `linked`: whether anything on the page can be clicked on, as on every page of a site.
+    """
     if _UNMARKED.search(element.get("style") or "") or next(element.iter("a"), None) is not None:
         return False
-    return _CLAUSE.search("".join(element.itertext())) is not None
+    return not linked or _CLAUSE.search("".join(element.itertext())) is not None
 
 
-def _list_of(element: Element, around: Sequence[_List]) -> _List:
+def _list_of(element: Element, around: Sequence[_List], linked: bool) -> _List:
     start = element.get("start") or ""
     first = int(start) if start.isdecimal() and len(start) < 6 else 1
     if element.tag == "ul":
-        told = bool(around[-1].end) if around else _is_text(element)
+        told = bool(around[-1].end) if around else _is_text(element, linked)
         return _List("none", bullet(sum(one.kind == "none" for one in around)) if told else "", first)
     if _HAN.search(element.get("style") or ""):
         return _List("chineseCounting", "、", first)

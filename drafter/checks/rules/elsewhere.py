@@ -59,7 +59,10 @@ def _compared(item: Shown, total: Decimal, unit: str) -> Iterator[Hit]:
     if "缺" in text or "差" in text or "尚需" in text:
         for match in _short().finditer(text):
             have, lack = Decimal(match["have"]), Decimal(match["lack"])
-            if match["unit"] == unit and have + lack != total and have < total:
+            alone = not re.search(
+                rf"(?!{total}\D){FIGURE}{unit}", text[text.rfind("。", 0, match.start()) + 1 : match.start()]
+            )
+            if match["unit"] == unit and have + lack != total and have < total and alone:
                 told = f"总共要{total}{unit}，减{have}是{total - have}，不是{lack}"
                 yield Hit(item.paragraph, *match.span(), told)
     for match in _asked_for().finditer(text) if "，其余" in text and "投资" not in text else ():
@@ -79,7 +82,7 @@ ELSEWHERE: tuple[Rule, ...] = (
         "N40", "和总投资不合", "warning", "实务（数据自洽）",
         "别的段里写的总投资和这里的数对不上", "查对数据",
         ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程总投资1280万元。\n恳请县政府解决资金800万元，其余580万元由我镇筹措。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的70.1%。"),
-        ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺50万元。", "工程总投资1280万元。\n恳请县政府解决资金800万元，其余480万元由我镇筹措。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的60.1%。", "一期总投资72万元，二期总投资38万元。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程预算72万元。\n已争取补助30万元，自筹22万元，申请补助20万元。"),
+        ("工程预算72万元，由县财政安排。\n我乡财力有限，拟自筹22万元，尚缺50万元。", "工程总投资1280万元。\n恳请县政府解决资金800万元，其余480万元由我镇筹措。", "工程总投资3.28亿元，工期24个月。\n累计完成投资1.97亿元，占总投资的60.1%。", "一期总投资72万元，二期总投资38万元。\n我乡财力有限，拟自筹22万元，尚缺60万元。", "工程预算72万元。\n已争取补助30万元，自筹22万元，申请补助20万元。", "改造共需资金72万元。目前已争取上级补助30万元，公司自筹22万元，尚缺20万元。"),
         _against_the_cost,
     ),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from drafter.errors.settings import SettingOutdated, SettingsInvalid, SettingUnf
 from drafter.files import alone_in, back_up, check_is_there, read_text, write_text
 from drafter.questions.plan import Plan
 from drafter.settings import KEYS, SETTINGS_FILE, parse_settings, places, read_settings
+from drafter.zh.numerals import from_chinese
 
 if TYPE_CHECKING:  # the writers' room costs more to import than most commands that ask for a setting take
     from drafter.writers import Profile
@@ -107,7 +108,13 @@ def _literal(key: str, value: str) -> str:
 
         value = str(Path(value).absolute()) if value.endswith((".yaml", ".yml")) else value
         load_profile(value)
-    return json.dumps(plain.removesuffix("年") if field == "year" else value, ensure_ascii=False)
+    return json.dumps(_year(plain) if field == "year" else value, ensure_ascii=False)
+
+
+def _year(said: str) -> str:
+    """2026 for 2026年, 2026年度 and 二〇二六年; what is no year stays as it is."""
+    year = re.sub("年度?$", "", said)
+    return str(from_chinese(year) or year)
 
 
 def _shown(value: object) -> str:

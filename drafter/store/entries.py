@@ -14,6 +14,8 @@ from drafter.settings import places
 Origin = Literal["shipped", "mined", "own"]
 
 NOT_SKELETONS = ("frames.yaml",)
+_SUGGESTED = 5
+"""Names that have the unknown one in them are suggested at most, the shortest first."""
 _FROM_ARTICLES = re.compile(r"^从 \d+ 篇材料里提炼：")
 _KEYS = ("name", "kind", "about")
 _PLAIN = re.compile(
@@ -65,9 +67,9 @@ def find(name: str) -> Entry:
             return entry
     import difflib
 
-    within = [entry.name for entry in known if name and name in entry.name]
-    near = within or difflib.get_close_matches(name, [entry.name for entry in known], 3, 0.4)
-    raise SkeletonUnknown(name, near[:3])
+    within = sorted((entry.name for entry in known if name and name in entry.name), key=len)
+    near = within[:_SUGGESTED] or difflib.get_close_matches(name, [entry.name for entry in known], 3, 0.4)
+    raise SkeletonUnknown(name, near)
 
 
 def _in_folder(folder: Path, *, shipped: bool) -> Iterator[Entry]:

@@ -90,7 +90,7 @@ def test_a_value_that_does_not_fit_changes_nothing(file: Path, key: str, value: 
     assert file.read_text("utf-8") == before
 
 
-@pytest.mark.parametrize("typed", ["2026年", "２０２６", " 2026年 "])
+@pytest.mark.parametrize("typed", ["2026年", "２０２６", " 2026年 ", "2026年度", "二〇二六年"])
 def test_a_year_is_understood_as_it_is_typed(file: Path, typed: str) -> None:
     set_setting("本年度", typed)
     assert read_settings(file).year == "2026"

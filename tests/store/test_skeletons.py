@@ -241,6 +241,15 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
     assert "山塘巡查汇报" in caught.value.remedy
 
 
+def test_a_word_suggests_the_shortest_names_that_have_it_first() -> None:
+    for number in range(6):
+        save_mined(replace(SKELETON, name=f"工作总结·做法—不足—打算（{number}）"))
+    with pytest.raises(SkeletonUnknown) as caught:
+        find("总结")
+    assert caught.value.remedy.startswith("您要的是不是：年度工作总结、")
+    assert caught.value.remedy.count("、") == 4
+
+
 def test_an_exported_skeleton_names_no_source_and_can_be_imported(tmp_path: Path) -> None:
     save_mined(SKELETON)
     text = export_text("山塘巡查汇报")

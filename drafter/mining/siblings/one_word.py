@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT, WHERE
+from drafter.mining.siblings.carrying import BEGUN, COMPLETING, HALVES, OPENING, ORDINARY, PREFIX, SECONDS, SHORT
 from drafter.mining.siblings.clauses import even_clauses, even_row
 from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
@@ -41,17 +41,15 @@ def tells_by_one(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     first = pattern.parts[0]
     if any(_belongs_to_the_verb(part, texts) for part in inner) or _opens_with_a_word(first):
         return gain > 0
-    if not outer and any(stands_as_word(part, row) for part in inner_row):
+    if any(stands_as_word(part, row) for part in inner_row) or any(rounds_off_nouns(part, texts) for part in inner):
         return gain > 0
-    if not outer and any(rounds_off_nouns(part, texts) for part in inner):
-        return gain > 0
-    if not outer or (outer == first and (outer in OFFICES or any(ORDINARY.match(text) for text in texts))):
+    if outer == first and (outer in OFFICES or any(ORDINARY.match(text) for text in texts)):
         return False
     if not isinstance(first, str) or outer != first[0]:
         if pattern.parts[-1] != outer or not (even or gain > 0):
             return False
         return ends_as_word(outer, texts) or (even and any(words_of(text)[-1] == outer for text in texts))
-    if WHERE.fullmatch(first[1:]) or all(text[1:2] in COMPLETING for text in texts):
+    if all(text[1:2] in COMPLETING for text in texts):
         return gain > 0
     if outer in _ANY_LENGTH or _opens_with_a_verb(outer, texts):
         return True
@@ -67,10 +65,8 @@ def _short_firsts(texts: Sequence[str]) -> list[str]:
 
 
 def _carries_short(wording: str, firsts: Sequence[str]) -> bool:
-    """Whether a word of content stands in all of the short clauses, and is no more than the end of their words."""
+    """Whether a word of content stands in all of the short clauses, by itself in any or in step in all."""
     if not content_of(wording) or not all(wording in first for first in firsts):
-        return False
-    if _ends_words(wording, firsts):
         return False
     return is_word_in_any(wording, firsts) or stands_as_word(wording, firsts)
 
@@ -110,11 +106,6 @@ def _belongs_to_the_verb(word: str, texts: Sequence[str]) -> bool:
     if word == _WELL:
         return all(text.find(word) == 1 and text[0] not in _NO_VERBS for text in texts)
     return len(word) > 1 and word[1] == "的" and content_of(word) > 0 and all(text.find(word) == 2 for text in texts)
-
-
-def _ends_words(mark: str, texts: Sequence[str]) -> bool:
-    """Whether a character is no more than the end of the ordinary words that open the texts: 强化, 优化, 细化."""
-    return mark in HALVES and all(text.index(mark) == 1 for text in texts)
 
 
 def _opens_with_a_verb(opening: str, texts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
 from drafter.mining.survey.shapes import Shape
 from drafter.mining.survey.titles import Form, parsed
 
@@ -24,6 +25,11 @@ _NAMED = re.compile(
     r"(?:书记|[局县镇乡市区院校部所站队处科厅股村社行]长|主任|主席|经理|委员(?!会)|代表|负责人|干部|教师|党员)(?![一-龥]{5})"
     r"|[\s　][一-龥]{2,4}$"
 )
+_LONE = re.compile(
+    rf"(?:(?:{TWO}|[{USUAL}])\s?[一-龥]{{1,2}}|[{WORDS_TOO}]\s[一-龥]{{1,2}}|[{WORDS_TOO}][一-龥]{{2}}|[一-龥×X]\s?[某×X]{{1,2}})"
+    r"(?<![局委办厅院校所站区县市镇乡村社处科室部会组队厂家班党])"
+)
+"""A line that is a name and nothing else, as over many speeches: 王小满, 王　伟, 周某某; no unit is so short."""
 _UNIT_LINE = 25
 """Characters that the name of a unit has at most."""
 
@@ -98,7 +104,7 @@ def _lines(shape: Shape) -> Iterable[str]:
             yield "（{{ 日期 }}）" if dated["open"] else "{{ 日期 }}"
         elif _ASIDE.fullmatch(line):
             yield "（{{ 题注 }}）"
-        elif _NAMED.search(line):
+        elif _NAMED.search(line) or _LONE.fullmatch(line):
             yield f"{{{{ {speaker} }}}}"
         elif len(line) <= _UNIT_LINE:
             yield "{{ 单位 }}"

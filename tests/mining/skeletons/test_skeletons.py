@@ -312,6 +312,25 @@ def test_one_speech_keeps_how_it_is_headed_and_how_it_begins(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("林小舟", "{{ 发言人 }}"),
+        ("林　舟", "{{ 发言人 }}"),
+        ("林某某", "{{ 发言人 }}"),
+        ("欧阳远", "{{ 发言人 }}"),
+        ("万　山", "{{ 发言人 }}"),
+        ("柳荫镇", "{{ 单位 }}"),
+        ("林业局", "{{ 单位 }}"),
+        ("郑村", "{{ 单位 }}"),
+        ("水利局　林舟", "{{ 发言人 }}"),
+    ],
+)
+def test_a_name_alone_under_the_title_is_who_speaks(line: str, asked: str, tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, SPEECH.replace("柳荫镇镇长  林一舟", line), support=1)
+    assert one.byline[0] == asked
+
+
+@pytest.mark.parametrize(
     ("greetings", "default"),
     [
         (("同志们", "同志们", "各位代表"), "同志们"),

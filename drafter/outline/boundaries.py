@@ -19,6 +19,7 @@ _LONGEST_OFFICE = 16
 _UNDER_OTHERS = ("村", "社区", "组", "科", "股", "站", "所", "支部", "室")
 """How the names of those end that are parts of another office."""
 _TEXT_ENDS = "。！？”…"
+_FEWEST_OF_A_ROW = 2
 _REACH = 60
 """Rows over the label of a 附件 among which the date stands, tables of 附件 before it between."""
 
@@ -130,7 +131,13 @@ def _set_apart(file: File, start: int, at: int) -> bool:
     headed = not file.shaped[at + 1] or titles.DATE.match(after.text) or titles.SPEAKER.match(after.text)
     before = file.rows[at - 1].text
     ended = before[-1] in "。！）)；…" or titles.DATE.match(before) is not None
-    return bool(headed) and ended and after.gap < row.gap and begins_anew(file, at)
+    return bool(headed) and ended and after.gap < row.gap and begins_anew(file, at) and not _is_of_a_row(file, at)
+
+
+def _is_of_a_row(file: File, at: int) -> bool:
+    """Whether headings as long as this one stand in the file: 讲好“她故事” … 守护“她健康” … 赋能“她发展”."""
+    size = len(file.rows[at].text)
+    return sum(file.shaped[i] and len(row.text) == size for i, row in enumerate(file.rows)) > _FEWEST_OF_A_ROW
 
 
 def _signs(text: str) -> bool:

@@ -16,6 +16,8 @@ from drafter.zh.punctuation import NEVER_FIRST, OPENING, is_han
 _ENDS = "。！？；：!?;:…”’）)》】〉」』.—"
 _MAY_RUN_OVER = "。；！？”）》"
 _NEVER_FIRST = NEVER_FIRST + ",;:!?的了着们得"
+_WORD = re.compile("得[分益知票奖]|的士|了解|着[力眼手重]")
+"""Words that begin with one of these characters as no particle does."""
 _NEVER_LAST = "，、,的了和与及或在把被对将从向为以等每各这那其" + OPENING
 _LAST_WORD = re.compile("^.{2,14}(?:[方导意动取走去]向|参与|普及|[作行有]为|目的|[应面核]对|[存所实]在|[服听]从)$")
 """What a heading does end with, though running text that is cut short ends with the same character."""
@@ -136,14 +138,15 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     last_mark, mark = text.marks[at - 1 : at + 1]
     if last_mark is not None and _is_bare(last.text, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
-    if last.text[-1] in _ENDS and row.text[0] not in _NEVER_FIRST:
+    within_word = row.text[0] in _NEVER_FIRST and not _WORD.match(row.text)
+    if last.text[-1] in _ENDS and not within_word:
         within = _wraps_before(text, at, even_at_ordinals=False) or _runs_over(text, at)
         return within and not _addresses(row.text, at) and not _signs(text, at)
     if _differs(row, first) or not row.text.strip("…."):
         return False
     under = text.rows[at + 1].text if at + 1 < len(text.rows) else ""
     headed = last_mark is not None and len(last.text) <= _SHORT_HEADING and text.wrap is None
-    if row.text[0] in _NEVER_FIRST or (not headed and _begins_within(row.text, under)):
+    if within_word or (not headed and _begins_within(row.text, under)):
         return True
     if _addresses(row.text, at):
         return False

@@ -40,7 +40,7 @@ _ROUNDING = Decimal("0.3")
 @cache
 def _said() -> re.Pattern[str]:
     return compiled(
-        rf"(?P<part>{FIGURE})(?P<scale>[万亿]?)(?P<unit>{_UNIT})，(?P<what>{HAN}{{0,6}}?率|{HAN}{{0,6}}占(?:比|总{HAN}{{0,4}}的|全{HAN}{{1,5}}的)?)(?:为|达到|达)?(?P<rate>{FIGURE})[%％](?=[，。；、）])"
+        rf"(?P<part>{FIGURE})(?P<scale>[万亿]?)(?P<unit>{_UNIT})，(?P<what>{HAN}{{0,6}}?率|{HAN}{{0,6}}占(?:比|[总全年任目计]{HAN}{{0,5}}的)?)(?:为|达到|达)?(?P<rate>{FIGURE})[%％](?=[，。；、）])"
     )
 
 
@@ -115,6 +115,8 @@ def _told_before(match: re.Match[str]) -> str:
     over, among, _ = text[: match.start()].rpartition("其中")
     if among and match["what"].startswith("占") and match["unit"] not in said.partition("其中")[0]:
         return over
+    if "." in match["rate"] and not re.search(rf"\d[万亿]?(?:{match['unit']})", said):
+        return text[: match.start()]
     return said
 
 

@@ -11,7 +11,7 @@ from drafter.document.flow import Shown
 
 _SHARES = re.compile(rf"(?:[^，。；：、%％]{{1,16}}?占比?{NUMBER}(?:\.\d{{1,2}})?[%％][，、；]?){{3,12}}")
 _EACH = re.compile(rf"([^，。；：、%％]{{1,16}}?)占比?({NUMBER}(?:\.\d{{1,2}})?)[%％]")
-_SATISFIED = re.compile("(?:满意|一般)的?$")
+_SATISFIED = re.compile("(?:满意|一般)”?的?$")
 _ROUNDING = 1
 _THE_REST = ("其他", "其余", "其它")
 _SEVERAL, _HUNDRED = 3, 100

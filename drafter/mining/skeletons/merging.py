@@ -43,10 +43,14 @@ _HEADINGS = {
     "步骤": "实施步骤",
     "保障": "保障措施",
     "要求": "总体要求",
+    "情况": "基本情况",
+    "原因": "原因分析",
+    "建议": "对策建议",
+    "体会": "几点体会",
 }
 """What a section of a role is called where every source puts a fact into its heading."""
-_EACH_TIME = ("不足", "打算")
-"""Sections whose items are another matter each time: what was wrong and what is to be done now."""
+_EACH_TIME = ("不足", "打算", "原因", "建议", "体会")
+"""Sections whose items are another matter each time: what was wrong, why, what is to be done now, what was learnt."""
 _MARKS = "：:。"
 _Form = tuple[tuple[str, str], ...]
 """The role and the style of each run of a list of siblings."""
@@ -191,7 +195,8 @@ class Merge:
         called = _HEADINGS[role] if own else heading
         has_text = most(node.has_text for node in nodes)
         body = self.names.fresh(f"{role}概述" if role else _TEXTS[depth]) if has_text else ""
-        ask = f"{called}：{'总的说几句' if role else '写些什么'}"
+        children = self.nodes([node.children for node in nodes], depth + 1, role)
+        ask = f"{called}：{'总的说几句' if children else '写些什么'}"
         optional = often_without_text(nodes, single=self.single)
         return Node(
             heading=heading,
@@ -204,7 +209,7 @@ class Merge:
                 *(own.slots if own else ()),
                 *((Slot(body, ask, "long", optional=optional),) if has_text else ()),
             ),
-            children=self.nodes([node.children for node in nodes], depth + 1, role),
+            children=children,
         )
 
     def _own(self, heading: str) -> Sentence | None:

@@ -28,7 +28,8 @@ _MARKS = re.compile(r"([。；：！？;!?\n\t，,:](?!(?<=\d[，,])\d{3}(?!\d)|
 RELATED = "达到至于过占为率分长降升低高加少短"
 """How the wording between a subject and its figure ends: 率达到, 同比下降, 不少于; a noun is the subject's own."""
 _FIGURE_AT_END = re.compile(rf"[{RELATED}][0-9][0-9.]*.{{0,4}}\Z")
-_ROLES = dict(zip("012345678", ("做法", "不足", "打算", "步骤", "保障", "要求", "成效", "开头", "结尾"), strict=True))
+_NAMED = ["做法", "不足", "打算", "步骤", "保障", "要求", "成效", "情况", "原因", "建议", "体会", "开头", "结尾"]
+_ROLES = dict(zip("0123456789abc", _NAMED, strict=True))
 _NUMBERS = {role: number for number, role in _ROLES.items()}
 
 

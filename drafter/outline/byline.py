@@ -14,6 +14,12 @@ _OFFICE_AND_DAY = re.compile(r"(\S{2,30}?)[\s\u3000]+\d{4}\s?年\s?\d{1,2}\s?月
 """Who gives out minutes, and when, in one line under their number."""
 _MEANS = "以把让用从"
 """How no office's name begins: 以一个点带动一个村."""
+_OFFICES = re.compile(
+    "(?:委员会|委|政府|办事处|办公室|局|厅|单位|部门|机构|组织|企业|公司|学校|院校|医院|科室|股室|处室|[总党团]?支部|党组|工会|镇|乡|街道|村|社区|中心|[站所馆队])$"
+)
+"""How each of those is called that a text is sent to."""
+_AND = re.compile("[，、,；]")
+_SHORTEST_TEXT = 30
 _BOXES = "□■◎○●"
 """What a magazine puts before the office that wrote a text."""
 _REPORTERS = re.compile(r"[□■◎○●\s]*(?:本报|本刊|特约|融媒)?(?:全媒体)?(?:记者|通讯员|评论员)[\s：:]")
@@ -48,6 +54,17 @@ def is_byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
     return (titles.UNIT.search(text) is not None and len(text) <= 30) or (
         titles.SPEAKER.match(text) is not None and (more or " " in text or "\u3000" in text or "某" in text)
     )
+
+
+def names_offices(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a row under a title names those that the text is sent to, its colon forgotten: 各镇，县直各部门."""
+    row = rows[at]
+    if "各" not in row.text or at + 1 >= len(rows) or not could_be_title(row, marks[at]):
+        return False
+    under = rows[at + 1].text
+    if marks[at + 1] is not None or len(under) < _SHORTEST_TEXT or under[-1] not in "。：:":
+        return False
+    return all(_OFFICES.search(part) for part in _AND.split(row.text))
 
 
 def is_salutation(row: Row) -> bool:

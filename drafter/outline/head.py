@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.outline import titles
-from drafter.outline.byline import is_byline, is_salutation
+from drafter.outline.byline import is_byline, is_salutation, names_offices
 from drafter.outline.contents import loose
 from drafter.outline.mark import Mark
 from drafter.outline.naming import AND_PLANS
@@ -74,7 +74,8 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     head.byline += rows[at : at + over]
     at = _title(rows, marks, at + over, head)
     at = _byline(rows, marks, at, head)
-    if at < len(rows) and is_salutation(rows[at]):
+    sent = at < len(rows) and head.title is not None and titles.SENT.search(head.title.text)
+    if at < len(rows) and (is_salutation(rows[at]) or (sent and names_offices(rows, marks, at))):
         head.salutation = rows[at]
         at += 1
     if head.title is None and head.labels:

@@ -49,7 +49,7 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, i
         raise OneOutputForSeveral(out, len(answers))
     if pattern:
         _check_names(plan, out)
-    places = [_output(plan, path, given, out, folder) for path, given in answers]
+    places = [_output(plan, path, given, out, folder=folder) for path, given in answers]
     if twice := next((place for place in places if places.count(place) > 1), None):
         raise OutputShared(twice)
     return places
@@ -70,11 +70,11 @@ def build(
     if taken and not force:
         raise OutputExists(taken[0])
     pairs = zip(answers, places, strict=True)
-    drafts = [(write_draft(plan, given, place, options, force), given) for (_, given), place in pairs]
+    drafts = [(write_draft(plan, given, place, options, force=force), given) for (_, given), place in pairs]
     return [replace(draft, notes=(*_missing(plan, given), *draft.notes)) for draft, given in drafts]
 
 
-def write_draft(plan: Plan, answers: Answers, out: Path, options: DraftOptions, force: bool) -> WrittenDraft:
+def write_draft(plan: Plan, answers: Answers, out: Path, options: DraftOptions, *, force: bool) -> WrittenDraft:
     """Fills the skeleton and puts the draft at `out`, with all that next year's draft needs inside."""
     data = EmbeddedData(unparse(_without_files(plan.skeleton)), form(plan, answers))
     document = fill(plan.skeleton, answers)
@@ -161,7 +161,7 @@ def _check_names(plan: Plan, out: Path) -> None:
             raise OutputNameUnknown(name, names)
 
 
-def _output(plan: Plan, path: Path, answers: Answers, out: Path, folder: bool) -> Path:
+def _output(plan: Plan, path: Path, answers: Answers, out: Path, *, folder: bool) -> Path:
     if folder:
         return out / f"{file_stem(path.stem)}.docx"
     if "{" not in out.name:

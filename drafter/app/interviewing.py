@@ -50,12 +50,12 @@ class FinishedInterview:
     """The old report that it began with."""
 
 
-def start(skeleton: Skeleton, out: str, options: DraftOptions, force: bool) -> FinishedInterview:
+def start(skeleton: Skeleton, out: str, options: DraftOptions, *, force: bool) -> FinishedInterview:
     """A new interview, and the draft. Raises NoTerminal, and Interrupted where the user stops."""
-    return start_again(LastYear(skeleton, Answers()), out, options, force)
+    return start_again(LastYear(skeleton, Answers()), out, options, force=force)
 
 
-def start_again(given: LastYear, out: str, options: DraftOptions, force: bool) -> FinishedInterview:
+def start_again(given: LastYear, out: str, options: DraftOptions, *, force: bool) -> FinishedInterview:
     """As `start`, with what an old report or answers file gives."""
     skeleton, last_year = given.skeleton, given.called
     need_terminal("drafter new")
@@ -169,7 +169,7 @@ def _write(state: State, head: Head) -> FinishedInterview:
     if out.exists() and not force:
         out, force = _instead_of(out)
     options = DraftOptions.from_text(head.options)
-    draft = write_draft(state.plan, state.answers, out, options, force)
+    draft = write_draft(state.plan, state.answers, out, options, force=force)
     return FinishedInterview(draft, options, Path(head.old) if head.old else None)
 
 

@@ -36,7 +36,9 @@ def _form(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    return build_drafts(arguments.skeleton, arguments.answers, arguments.out, options_from(arguments), arguments.force)
+    return build_drafts(
+        arguments.skeleton, arguments.answers, arguments.out, options_from(arguments), force=arguments.force
+    )
 
 
 def print_form(name: str) -> int:
@@ -53,7 +55,7 @@ def print_form(name: str) -> int:
     return 0
 
 
-def build_drafts(name: str, answers: Sequence[str], out: str, options: DraftOptions, force: bool) -> int:
+def build_drafts(name: str, answers: Sequence[str], out: str, options: DraftOptions, *, force: bool) -> int:
     """Writes a draft for each answers file and prints where."""
     import os
     from pathlib import Path

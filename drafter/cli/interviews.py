@@ -31,7 +31,7 @@ def _resume_arguments(parser: ArgumentParser) -> None:
 
 
 def _new(arguments: Namespace) -> int:
-    return new_draft(arguments.skeleton, arguments.out, options_from(arguments), arguments.force)
+    return new_draft(arguments.skeleton, arguments.out, options_from(arguments), force=arguments.force)
 
 
 def _resume(arguments: Namespace) -> int:
@@ -39,22 +39,22 @@ def _resume(arguments: Namespace) -> int:
 
 
 def _again(arguments: Namespace) -> int:
-    return draft_again(arguments.old, arguments.skeleton, arguments.out, options_from(arguments), arguments.force)
+    return draft_again(arguments.old, arguments.skeleton, arguments.out, options_from(arguments), force=arguments.force)
 
 
-def new_draft(name: str, out: str, options: DraftOptions, force: bool) -> int:
+def new_draft(name: str, out: str, options: DraftOptions, *, force: bool) -> int:
     """Asks, writes the draft, and says where."""
     from drafter.app.choosing import pick_skeleton
     from drafter.app.interviewing import start
     from drafter.store.skeletons import load_skeleton
 
     skeleton = load_skeleton(name or pick_skeleton())
-    finished = start(skeleton, out, options, force)
+    finished = start(skeleton, out, options, force=force)
     say_written(finished.draft, finished.options, finished.old)
     return 0
 
 
-def draft_again(old: str, name: str, out: str, options: DraftOptions, force: bool) -> int:
+def draft_again(old: str, name: str, out: str, options: DraftOptions, *, force: bool) -> int:
     """Asks with last year's answers as defaults, every fact anew, and writes the draft."""
     from pathlib import Path
 
@@ -70,7 +70,7 @@ def draft_again(old: str, name: str, out: str, options: DraftOptions, force: boo
     given = last_year(Path(old), name, pick_report)
     library = "" if given.skeleton.name == OWN_FORM else given.skeleton.name
     say("\n".join(begun(library, given.called, given.dropped, shell_word(old), screen_columns(), given.beside)))
-    finished = start_again(given, out, options, force)
+    finished = start_again(given, out, options, force=force)
     say_written(finished.draft, finished.options, finished.old)
     return 0
 

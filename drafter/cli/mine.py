@@ -74,7 +74,7 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     if as_json:
         print_json(to_json(result))
     elif not wanted.update:
-        print_mined(result, wanted.all)
+        print_mined(result, everything=wanted.all)
         print_saved(kept)
     if wanted.update:
         update(result, folders, date.today(), yes=wanted.yes, quiet=as_json, keep_frames=wanted.one)
@@ -111,11 +111,13 @@ def _mined_once(folders: Sequence[Path], wanted: Namespace, *, internal: bool) -
     if not wanted.no_index:
         try:
             with user_index(note) as index, reading() as step:
-                return mine(folders, step, wanted.processes, support, internal, index, wanted.scheduler)
+                return mine(
+                    folders, step, wanted.processes, support, internal=internal, index=index, scheduler=wanted.scheduler
+                )
         except sqlite3.Error:  # a full disk, a damaged page
             note("索引写不下或坏了，这次不用它")
     with reading() as step:
-        return mine(folders, step, wanted.processes, support, internal, None, wanted.scheduler)
+        return mine(folders, step, wanted.processes, support, internal=internal, scheduler=wanted.scheduler)
 
 
 def _lets_in(held: Sequence[str]) -> bool:

@@ -77,8 +77,8 @@ def _hit(node: Node, place: int, section: Section) -> Hit | None:
     text = heading_of(section)
     fits = [match.literal for form in (node.heading, *node.variants) if (match := pattern(form).match(text))]
     if fits:
-        return Hit(place, max(fits) + (len(section.marker) if numbered else 0), True)
-    return Hit(place, 0, False) if numbered else None
+        return Hit(place, max(fits) + (len(section.marker) if numbered else 0), fits=True)
+    return Hit(place, 0, fits=False) if numbered else None
 
 
 def heading_of(section: Section) -> str:

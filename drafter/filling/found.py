@@ -26,7 +26,7 @@ class Tally:
     left: tuple[Paragraph, ...] = ()
     """The end of the last section's text, which no text of the skeleton took: it may be the closing."""
 
-    def add(self, found: bool, evidence: int = 0) -> None:
+    def add(self, *, found: bool, evidence: int) -> None:
         """Counts one text or heading that was looked for."""
         self.wanted += 1
         self.found += found

@@ -91,7 +91,7 @@ def _texts(texts: tuple[str, ...], parts: tuple[Paragraph, ...], found: Found, t
             place = max(end, place)
             continue
         hit = next((n for n in range(place, len(parts)) if made.match(parts[n].text)), None)
-        tally.add(hit is not None, made.literal if hit is not None else 0)
+        tally.add(found=hit is not None, evidence=made.literal if hit is not None else 0)
         if hit is not None and (match := made.match(parts[hit].text)):
             found.take(match)
             place = hit + 1
@@ -154,7 +154,7 @@ def _typed_apart(parts: tuple[Paragraph, ...]) -> Iterator[str]:
 
 
 def _flat(
-    nodes: tuple[Node, ...], between: list[Paragraph], found: Found, tally: Tally, under: bool = False
+    nodes: tuple[Node, ...], between: list[Paragraph], found: Found, tally: Tally, *, under: bool = False
 ) -> Iterator[tuple[Node, bool]]:
     """(node, whether it begins a list of its own): those under a bridge in its place.
 
@@ -189,7 +189,7 @@ def _nodes(
     nodes, starts = [node for node, _ in flat], [place for place, (_, begins) in enumerate(flat) if begins]
     hits = aligned(nodes, starts, sections)
     for section, hit in zip(sections, hits, strict=True):
-        tally.add(hit is not None and hit.fits, hit.literal if hit is not None else 0)
+        tally.add(found=hit is not None and hit.fits, evidence=hit.literal if hit is not None else 0)
         if hit is None:
             continue
         node = nodes[hit.place]

@@ -92,12 +92,12 @@ def _bared(rows: list[Row], found: list[Noise]) -> list[Row]:
     for at, row in enumerate(rows[:_TITLE_WITHIN]):
         if row.text[0] in "标题" and (labelled := _LABELLED.match(row.text)) is not None:
             line, column = paragraph(row).place(0)
-            found.append(Noise(line, labelled[0], "标题二字", column, False))
+            found.append(Noise(line, labelled[0], "标题二字", column, whole=False))
             cut(row, [labelled.span()])
         dated = _DATED.search(row.text) if row.text[-1].isdigit() and len(row.text) <= LONGEST else None
         if dated is not None and (KIND.search(row.text[: dated.start()]) or (not at and dated.start() >= _SHORTEST)):
             line, column = paragraph(row).place(dated.start(1))
-            found.append(Noise(line, dated[1], "网站用语", column, False))
+            found.append(Noise(line, dated[1], "网站用语", column, whole=False))
             cut(row, [dated.span()])
     return rows
 
@@ -151,6 +151,6 @@ def _cleaned(row: Row, found: list[Noise]) -> str:
         whole = paragraph(row)
         for start, end, kind in spans:
             (line, column), (_, last) = whole.place(start), whole.place(end - 1)
-            found.append(Noise(line, row.source.text[column : last + 1], kind, column, False))
+            found.append(Noise(line, row.source.text[column : last + 1], kind, column, whole=False))
         cut(row, [(start, end) for start, end, _ in spans])
     return name

@@ -111,7 +111,7 @@ def without_previewed(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
     seams = [row.text[-1] in _STOPS for row in pages[:-1]]
     if size < 2 or 2 * sum(seams) > len(seams) or sum(len(row.text) for row in pages) < _LEAST_PAGE * size:
         return rows, []
-    found = [Noise(row.line, f"{number}、", "页码", row.column, False) for number, row in enumerate(pages, 1)]
+    found = [Noise(row.line, f"{number}、", "页码", row.column, whole=False) for number, row in enumerate(pages, 1)]
     for item, row in zip(found, pages, strict=True):
         cut(row, [(0, len(item.text))])
     join(pages[0], *pages[1:])

@@ -73,7 +73,7 @@ def _under(start: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[str, os.st
             yield Skipped(Path(path), f"读不了（{reason}）", reason)
 
 
-def _passed_over(name: str, size: int, named: bool) -> str:
+def _passed_over(name: str, size: int, *, named: bool) -> str:
     """Why a file is passed over, "" for a possible report; a file that the user names is taken whatever its name."""
     stem, dot, ending = name.rpartition(".")
     if f"{dot}{ending}".lower() not in READERS or not stem.strip("."):

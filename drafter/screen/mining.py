@@ -37,7 +37,7 @@ PLACES = 3
 """Files, and lines in each, that are shown for a frame."""
 
 
-def print_mined(result: Mined, everything: bool) -> None:
+def print_mined(result: Mined, *, everything: bool) -> None:
     """The library in numbers, then its frames with support, example fills and where they stand."""
     called = _caller(result.articles)
     copies = len(result.articles) - result.unique_articles
@@ -52,7 +52,7 @@ def print_mined(result: Mined, everything: bool) -> None:
         frames = [frame for frame in result.frames if frame.level == level]
         if frames:
             _print_level(name, frames, SHOWN if not everything else len(frames), result.articles, called)
-    _print_starters(result, everything, called)
+    _print_starters(result, called, everything=everything)
     if result.skipped:
         place, under = _under_one([source for source, _ in result.skipped] + [one.source for one in result.articles])
         print_line(f"\n跳过 {len(result.skipped)} 个{f'（在 {place} 里）' if place else ''}：", "bold")
@@ -168,7 +168,7 @@ def _print_level(name: str, frames: list[Frame], shown: int, articles: Sequence[
         print_line(f"还有 {len(frames) - shown} 个，全部显示请加 --all", "dim")
 
 
-def _print_starters(result: Mined, everything: bool, called: _Called) -> None:
+def _print_starters(result: Mined, called: _Called, *, everything: bool) -> None:
     """The sentence starters by the kind of section in which they stand most."""
     from rich.tree import Tree
 

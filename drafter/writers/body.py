@@ -99,7 +99,7 @@ class _Writer:
         if at_foot:
             yield CLOSER
 
-    def title(self, item: Shown, under_rule: bool) -> str:
+    def title(self, item: Shown, *, under_rule: bool) -> str:
         """Title or subtitle, broken at word sense; under a red line the title two lines below it."""
         face = self._profile.title if item.role == "title" else self._profile.subtitle
         lines = title_lines(item.paragraph.text, self._profile.page.text_width / face.character)
@@ -154,7 +154,7 @@ class _Writer:
             return paragraph("BodyText", head + self._content(text.part(length, len(text.text))), gap)
         return paragraph(STYLES[item.role], self._content(text), gap)
 
-    def signature(self, lines: Sequence[Paragraph], sealed: bool) -> Iterator[str]:
+    def signature(self, lines: Sequence[Paragraph], *, sealed: bool) -> Iterator[str]:
         """署名 and 成文日期, kept on one page, an empty line above them.
 
         A seal of 42 mm that begins within a line of the text, and whose middle is a little over 署名 and 成文日期
@@ -228,7 +228,7 @@ def _opening(items: Sequence[Shown], profile: Profile, options: DocxOptions, wri
     under_rule = bool(options.front.redhead or masthead)
     for item in items:
         if item.role in _HEAD:
-            yield writer.text(item) if item.role == "byline" else writer.title(item, under_rule)
+            yield writer.text(item) if item.role == "byline" else writer.title(item, under_rule=under_rule)
     if options.toc:
         yield contents_field()
 
@@ -240,7 +240,7 @@ def _ending(
     given = options.front
     turned = not options.base
     yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
-    yield from writer.signature(signed, options.sealed)
+    yield from writer.signature(signed, sealed=options.sealed)
     if given.remark:
         yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from attachment_pages(given.attachments, profile, turned=turned)

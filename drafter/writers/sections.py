@@ -72,7 +72,7 @@ def section_properties(profile: Profile, references: str, *, turned: bool = Fals
     A page that is `turned` lies on its side: the foot of an upright page is its left.
     """
     page = profile.page
-    margins = dict(zip(("top", "right", "bottom", "left"), _margins(page, turned), strict=True))
+    margins = dict(zip(("top", "right", "bottom", "left"), _margins(page, turned=turned), strict=True))
     width, height = (page.height, page.width) if turned else (page.width, page.height)
     return (
         f"<w:sectPr>{references}"
@@ -86,7 +86,7 @@ def section_properties(profile: Profile, references: str, *, turned: bool = Fals
     )
 
 
-def _margins(page: Page, turned: bool) -> tuple[float, float, float, float]:
+def _margins(page: Page, *, turned: bool) -> tuple[float, float, float, float]:
     """Top, right, bottom and left."""
     upright = (page.top, page.right, page.bottom, page.left)
     return (page.left, page.top, page.right, page.bottom) if turned else upright

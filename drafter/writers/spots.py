@@ -68,13 +68,13 @@ class Spots:
             if not spot.line.startswith(spot.quoted, start):
                 start = max(0, spot.line.find(spot.quoted))
             return Place(line.paragraph, line.offsets[start : start + max(1, len(spot.quoted))] or line.offsets[:1])
-        return self._around(spot, sure)
+        return self._around(spot, sure=sure)
 
     def first(self) -> Place | None:
         """The first paragraph with text, whole."""
         return next((Place(n, tuple(range(len(text)))) for n, text in enumerate(self._texts) if text), None)
 
-    def _around(self, spot: Spot, sure: bool) -> Place | None:
+    def _around(self, spot: Spot, *, sure: bool) -> Place | None:
         size = max(1, len(spot.quoted))
         if spot.at >= 0 and spot.around:
             hits = [(number, text.find(spot.around)) for number, text in enumerate(self._texts) if spot.around in text]

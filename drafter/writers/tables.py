@@ -57,8 +57,8 @@ def table(
     whole = _needed(grid, profile, _LINE)
     made = content or (lambda text: runs(text.text, latin=profile.latin))
     if turned and sum(least) > profile.page.text_width:
-        return Wide(_table(grid, _shared(needed, least, whole, profile.page.text_height), profile, made, keep))
-    return _table(grid, _shared(needed, least, whole, profile.page.text_width), profile, made, keep)
+        return Wide(_table(grid, _shared(needed, least, whole, profile.page.text_height), profile, made, keep=keep))
+    return _table(grid, _shared(needed, least, whole, profile.page.text_width), profile, made, keep=keep)
 
 
 def _cells(given: Paragraph) -> Iterator[tuple[_Cell, ...]]:
@@ -120,7 +120,7 @@ def _shared(needed: Sequence[int], least: Sequence[int], whole: Sequence[int], w
 
 
 def _table(
-    grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Profile, content: Content, keep: bool
+    grid: Sequence[Sequence[_Cell]], widths: Sequence[int], profile: Profile, content: Content, *, keep: bool
 ) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = [

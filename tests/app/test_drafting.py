@@ -57,7 +57,7 @@ def test_any_text_gives_a_file_name(text: str) -> None:
 
 def test_a_draft_carries_its_answers_but_no_path_of_this_machine(tmp_path: Path, home: Path) -> None:
     skeleton = Skeleton("试", title="{{ 单位 }}总结", mined=Provenance(2, 2, files=("/home/某人/旧稿.txt",)))
-    out = write_draft(plan_of(skeleton), UNIT, tmp_path / "初稿.docx", DraftOptions(), False).path
+    out = write_draft(plan_of(skeleton), UNIT, tmp_path / "初稿.docx", DraftOptions(), force=False).path
     data = embedded_data(out.read_bytes())
     assert data is not None
     assert "青禾县档案馆" in data.answers

@@ -49,6 +49,7 @@ def mine(
     on_progress: Callable[[Progress], None] = lambda _: None,
     processes: int = 0,
     support: int = SUPPORT,
+    *,
     internal: bool = False,
     index: Index | None = None,
     scheduler: str = "",

@@ -89,7 +89,7 @@ def _told_by_index(
         seen = known.get(path)
         if seen is None or not seen.still(stamp):
             seen = _by_content(path, stamp, index, moved) if stamp.size in sizes else None
-        found = seen and outcome_of(file, seen.digest, seen.marking, 0 < seen.parts <= how.parts, how)
+        found = seen and outcome_of(file, seen.digest, seen.marking, how, surveyed=0 < seen.parts <= how.parts)
         if found:
             outcomes.append(found)
         else:

@@ -74,7 +74,7 @@ def read_reports(tasks: Sequence[Task], how: Reading) -> list[tuple[Outcome, Row
     return [read_report(task, how, made.get(Path(task.path)) if made else None) for task in tasks]
 
 
-def outcome_of(source: str, digest: bytes, marking: str, surveyed: bool, how: Reading) -> Outcome | None:
+def outcome_of(source: str, digest: bytes, marking: str, how: Reading, *, surveyed: bool) -> Outcome | None:
     """The outcome of a file whose content was read before; None where it has to be read for more."""
     if marking == UNFILLED:
         return Outcome(source, skipped=f"还有没填的空（{BEGINS}…】），填好了才读")
@@ -98,7 +98,7 @@ def read_report(task: Task, how: Reading, made: bytes | None = None) -> tuple[Ou
         marked = marking(lines) or marking(page_heads_in(shown, path))
         marked = marked or (UNFILLED if is_unfilled(lines) else "")
         digest = digest_of(path, content)
-        refused = outcome_of(task.source, digest, marked, False, how)
+        refused = outcome_of(task.source, digest, marked, how, surveyed=False)
         if refused:
             return refused, Row(task.path, stamp, read, digest, marked, None)
         found = surveyed(outline(lines, task.source), how.parts)

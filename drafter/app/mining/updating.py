@@ -44,7 +44,7 @@ def changes(result: Mined, paths: Sequence[Path], *, keep_frames: bool) -> tuple
     standing = own_paths()
     found = [change for skeleton in skeletons if (change := _change(skeleton, standing))]
     found += _gone({skeleton.name for skeleton in skeletons}, paths)
-    frames = _frames(result, keep_frames)
+    frames = _frames(result, keep_frames=keep_frames)
     return (*found, *([frames] if frames else []))
 
 
@@ -96,7 +96,7 @@ def _are_in(sources: Sequence[str], roots: Sequence[Path]) -> bool:
     return bool(sources) and all(any(source.is_relative_to(root) for root in roots) for source in found)
 
 
-def _frames(result: Mined, keep_frames: bool) -> Change | None:
+def _frames(result: Mined, *, keep_frames: bool) -> Change | None:
     before, after = own_wording().patterns, wording_of(result).patterns
     come, go = sorted(after - before), sorted(before - after) if not keep_frames else []
     if not come and not go:

@@ -48,11 +48,11 @@ def rates_by_name(page: Page) -> Iterator[Hit]:
             refused = re.search(f"[{_NOT}]{match['what']}", _clause(text, part.start())) is not None
             slack = 2 * half_place(match["rate"]) + _LITTLE
             fits = any(
-                abs(_percent(one, other, turned) - said) <= slack
+                abs(_percent(one, other, refused=turned) - said) <= slack
                 for one in counts for other in counts if one is not other for turned in (False, True)
             )  # fmt: skip
             for whole in () if fits else _wholes(counts, named[-1]):
-                right = _percent(part, whole, refused)
+                right = _percent(part, whole, refused=refused)
                 if is_miswritten(match["rate"], f"{right:.{len(match['rate'].partition('.')[2])}f}"):
                     told = f"按{part['figure']}和{whole['figure']}算是{right:.1f}%，写的是{match['rate']}%"
                     yield Hit(item.paragraph, part.start(), match.end(), told)
@@ -85,7 +85,7 @@ def _wholes(counts: list[re.Match[str]], at: int) -> list[re.Match[str]]:
     return [one for one in found if int(one["figure"]) > int(counts[at]["figure"])]
 
 
-def _percent(part: re.Match[str], whole: re.Match[str], refused: bool) -> Decimal:
+def _percent(part: re.Match[str], whole: re.Match[str], *, refused: bool) -> Decimal:
     share = Decimal(part["figure"]) / max(Decimal(whole["figure"]), Decimal(1)) * 100
     return 100 - share if refused else share
 

@@ -115,7 +115,7 @@ def _places(page: Page) -> Iterator[Hit]:
                 yield from _named_otherwise(item.paragraph, match, _under(items, at, whole=True), _OFTEN)
 
 
-def _under(items: Sequence[Shown], at: int, whole: bool = False) -> list[str]:
+def _under(items: Sequence[Shown], at: int, *, whole: bool = False) -> list[str]:
     """The texts between a heading and the next one; up to the end for a title that is over all."""
     texts = [items[at].paragraph.text[items[at].heading_length :]] if items[at].role == "heading" else []
     for item in items[at + 1 :]:

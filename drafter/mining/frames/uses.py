@@ -52,11 +52,11 @@ class Uses:
         chosen = self._chosen(rows)
         kept = [place for place, row in enumerate(rows) if chosen in row]
         if chosen is not None:
-            yield Use(chosen, kept, True)
+            yield Use(chosen, kept, whole=True)
         for place, row in enumerate(rows) if len(kept) < len(rows) else ():
             telling = None if place in kept else max(self._telling.intersection(row), default=None)
             if telling is not None:
-                yield Use(telling, (place,), False)
+                yield Use(telling, (place,), whole=False)
 
     def _chosen(self, rows: Sequence[Sequence[int]]) -> int | None:
         """The most told of the frames that most items of a group follow."""

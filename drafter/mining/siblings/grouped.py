@@ -25,7 +25,7 @@ def found_in(texts: Sequence[str], *, runs_on: bool) -> Found | None:
     whole = best = plain_frame(tuple(texts))
     attempts = _beginnings(texts) if runs_on and not _tells_all(whole, texts) else ()
     for shared in chain(map(shared_frame, attempts), _to_one_end(texts) if runs_on and whole is None else ()):
-        if shared is not None and (best is None or _rank(shared, runs_on) > _rank(best, runs_on)):
+        if shared is not None and (best is None or _rank(shared, runs_on=runs_on) > _rank(best, runs_on=runs_on)):
             best = shared
     pattern = without_name(best.pattern, texts) if best else None
     if best is None or pattern is None:
@@ -54,7 +54,7 @@ def _tells_all(shared: Shared | None, texts: Sequence[str]) -> bool:
     return any(isinstance(part, str) and part.rpartition("，")[2] for part in last)
 
 
-def _rank(shared: Shared, runs_on: bool) -> tuple[int, float]:
+def _rank(shared: Shared, *, runs_on: bool) -> tuple[int, float]:
     """What is shared in all; where leads run on, commas that any text has do not count."""
     words = len(shared.pattern.literals.replace("，", "")) if runs_on else len(shared.pattern.literals)
     return words * (shared.members - 1), -len(shared.pattern.parts) if runs_on else shared.gain

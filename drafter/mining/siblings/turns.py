@@ -64,7 +64,7 @@ def with_all_turns(pattern: Pattern, texts: Sequence[str], *, anyway: bool = Fal
     gaps = [place for place, part in enumerate(parts) if not isinstance(part, str)]
     for place, column in reversed([*zip(gaps, columns, strict=True)]):
         if parts[place] in (SLOT, WIDE) and min(map(len, column)) > 1:
-            parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, anyway)
+            parts[place - 1 : place + 2] = _told(parts[place - 1 : place + 2], column, anyway=anyway)
     if len(parts) == len(pattern.parts) + 2:
         return pattern
     told = Pattern(tuple(filter(None, parts)))
@@ -82,7 +82,7 @@ def _may_be_halves(part: Part, texts: Sequence[str]) -> bool:
     )
 
 
-def _told(parts: list[Part], column: Sequence[str], anyway: bool) -> list[Part]:
+def _told(parts: list[Part], column: Sequence[str], *, anyway: bool) -> list[Part]:
     """What stands before a slot, the slot, and what stands behind it, with the words that take turns beside it."""
     before, slot, behind = parts
     if isinstance(before, str) and before[-1:].isalpha() and before[-1] not in _BEFORE:

@@ -172,7 +172,7 @@ class Merge:
         has_text = have_text([node], single=True)
         if wording is not None and not wording.fits(_texts([node]), 1):
             wording = None
-        heading, slots = self._heading(wording, [node], depth, has_text)
+        heading, slots = self._heading(wording, [node], depth, has_text=has_text)
         if wording is None:
             name = self.names.fresh(slots[0].name)
             heading, slots = f"{{{{ {name} }}}}", (replace(slots[0], name=name),)
@@ -231,7 +231,7 @@ class Merge:
         chosen, others = common_wording(texts, self.known)
         has_text = have_text(nodes, single=self.single)
         text = _TEXTS[depth]
-        heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text)
+        heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text=has_text)
         if has_text:
             optional = often_without_text(nodes, single=self.single)
             slots = (*slots, Slot(text, told_under(around or nodes[0].role, self.kind), "long", optional=optional))
@@ -247,7 +247,7 @@ class Merge:
         )
 
     def _heading(
-        self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int, has_text: bool
+        self, chosen: Wording | None, nodes: Sequence[ShapeNode], depth: int, *, has_text: bool
     ) -> tuple[str, tuple[Slot, ...]]:
         """The heading of parallel nodes and what it asks for."""
         if chosen is None:

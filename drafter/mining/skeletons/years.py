@@ -30,7 +30,7 @@ def years_of(title: str, kind: str, shapes: Sequence[Shape], titled: Sequence[st
     """
     if _OWN in title:
         return Years(_OWN, NEXT_YEAR if kind == "工作总结" else _of_plans(shapes, titled))
-    own, plans = ([_named(shape, planned) for shape in shapes] for planned in (False, True))
+    own, plans = ([_named(shape, planned=planned) for shape in shapes] for planned in (False, True))
     return Years(_OWN if _is_one(own) else "", NEXT_YEAR if _is_one(plans) else "")
 
 
@@ -45,7 +45,7 @@ def _years_later(year: str, other: str) -> int | None:
     return int(year) - int(other) if year.isdecimal() and other.isdecimal() else None
 
 
-def _named(shape: Shape, planned: bool) -> set[str]:
+def _named(shape: Shape, *, planned: bool) -> set[str]:
     """The years in headings that announce what is planned, or what else a section is for."""
     headings = (node.heading for node in shape.nodes if node.role and (node.role == "打算") is planned)
     return {year for heading in headings for year in _YEAR.findall(heading)}

@@ -52,7 +52,7 @@ def _scope(
     used = [name for text in (*head, *_texts(nodes), *tail) for name in names(text)]
     used += [name for slot in own.values() for name in names(slot.default)]
     order = dict.fromkeys([name for name in used if name in own or name not in given | around] + list(own))
-    slots = tuple(own.get(name) or _undeclared(name) for name in order if name in own or name not in around)
+    slots = tuple(own.get(name) or _undeclared(name) for name in order)
     known = around | given | {slot.name for slot in slots}
     inner = tuple((n.repeat, _scope(n.slots, texts_of(n), n.children, (), known)) for n in repeats if n.repeat)
     return Scope(slots, inner)

@@ -48,6 +48,15 @@ def test_what_was_put_in_comes_back(tmp_path: Path) -> None:
     assert len(records) == 3
 
 
+def test_half_a_character_that_was_pasted_comes_back(tmp_path: Path) -> None:
+    journal = new_journal(tmp_path, HEAD)
+    journal.append({"move": "give", "path": ["单位"], "value": "档案\ud83d馆", "source": "typed"})
+    journal.close()
+    _, records, again = open_journal(journal.path)
+    again.close()
+    assert records[0]["value"] == "档案\ud83d馆"
+
+
 @pytest.mark.parametrize("cut", range(1, 40))
 def test_a_line_cut_short_is_left_out_and_the_next_starts_afresh(tmp_path: Path, cut: int) -> None:
     journal = new_journal(tmp_path, HEAD)

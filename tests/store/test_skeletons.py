@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from drafter.errors.library import NameTaken, NameUnfit, SkeletonInvalid, SkeletonShipped, SkeletonUnknown, YamlBroken
+from drafter.errors.library import NameTaken, SkeletonInvalid, SkeletonShipped, SkeletonUnknown, YamlBroken
 from drafter.skeleton.model import Node, Provenance, Repeat, Skeleton
-from drafter.store.entries import Entry, entries, find
-from drafter.store.names import checked_name
+from drafter.store.entries import entries, find
 from drafter.store.skeletons import (
     export_text,
     import_file,
@@ -234,22 +233,6 @@ def test_shipped_skeletons_are_listed_and_cannot_be_removed() -> None:
     assert shipped.path.exists()
 
 
-def test_an_unknown_name_suggests_the_nearest() -> None:
-    save_mined(SKELETON)
-    with pytest.raises(SkeletonUnknown) as caught:
-        find("山塘巡视汇报")
-    assert "山塘巡查汇报" in caught.value.remedy
-
-
-def test_a_word_suggests_the_shortest_names_that_have_it_first() -> None:
-    for number in range(6):
-        save_mined(replace(SKELETON, name=f"工作总结·做法—不足—打算（{number}）"))
-    with pytest.raises(SkeletonUnknown) as caught:
-        find("总结")
-    assert caught.value.remedy.startswith("您要的是不是：年度工作总结、")
-    assert caught.value.remedy.count("、") == 4
-
-
 def test_an_exported_skeleton_names_no_source_and_can_be_imported(tmp_path: Path) -> None:
     save_mined(SKELETON)
     text = export_text("山塘巡查汇报")
@@ -294,53 +277,3 @@ def test_a_faulty_file_is_reported_with_its_line(tmp_path: Path, text: str, line
     with pytest.raises((YamlBroken, SkeletonInvalid)) as caught:
         read_skeleton(file)
     assert f"第 {line} 行" in caught.value.message
-
-
-@pytest.mark.parametrize(
-    "name", ["", "  ", "../甲", "甲/乙", "甲\\乙", "con", "LPT1.x", "甲" * 41, "甲\x00", ".甲", "甲\u202e"]
-)
-def test_names_that_are_no_file_names_are_refused(name: str) -> None:
-    with pytest.raises(NameUnfit):
-        checked_name(name)
-
-
-def test_a_name_may_have_forty_characters_and_loses_the_blanks_around_it() -> None:
-    assert checked_name(f" {'甲' * 40}\u3000") == "甲" * 40
-
-
-def test_a_thousand_skeletons_are_listed_without_reading_them_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    path = save_mined(SKELETON).path
-    for number in range(50):
-        text = path.read_text("utf-8").replace("山塘巡查汇报", f"汇报{number}")
-        path.with_name(f"汇报{number}.yaml").write_text(text, "utf-8")
-
-    def refused(*_: object) -> None:
-        raise AssertionError("a plain head needs no YAML library")
-
-    monkeypatch.setattr("drafter.skeleton.parse.load", refused)
-    assert sum(entry.origin == "mined" for entry in entries()) == 51
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "name: 甲\nabout: 一二三\n",
-        "name: '甲'  # 备注\nabout: 一二三 # 备注\n",
-        'name: "甲"\nabout: 一二\n  三\n',
-        "about: >-\n  一二三\nname: 甲\n",
-        "name: \"\\u7532\"\nabout: '一二三'\n",
-    ],
-)
-def test_the_head_is_read_however_it_is_written(home: Path, head: str) -> None:
-    folder = home / "data" / "skeletons"
-    folder.mkdir(parents=True)
-    (folder / "x.yaml").write_text("drafter: 1\n" + head, "utf-8")
-    assert [(e.name, e.about.replace(" ", "")) for e in entries() if e.origin == "own"] == [("甲", "一二三")]
-
-
-def test_a_list_says_what_a_mined_skeleton_is_for_and_not_again_where_it_is_from() -> None:
-    mined = Entry("汇报", "汇报材料", "从 3 篇材料里提炼：做法、不足、打算", Path("汇报.yaml"), 3, "mined")
-    assert mined.gist == "做法、不足、打算"
-    own = replace(mined, origin="own")
-    assert own.gist == own.about
-    assert replace(mined, about="三段式").gist == "三段式"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from drafter.facts.fact import Fact
 from drafter.facts.naming import BEFORE, NAMING
+from drafter.facts.organisations import FIELDS
 from drafter.facts.persons import ROLES
 from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
 from drafter.zh.han import HAN, compiled
@@ -37,6 +38,8 @@ _LITTLE = compiled(rf"小{HAN}(?=说|的[父母家])")
 _BODIES = re.compile(
     "[省市县区](?:文明办|妇联|总工会|残联|科协|文联|工商联|红十字会|关工委|农商行|农商银行|融媒体中心|疾控中心)"
 )
+_LISTED = compiled(rf"(?<=[、和及与])(?:{FIELDS})(?:局|委员会|委|厅)(?!长|里)")
+"""A department beside another one whose county is named: 县财政局、发改局."""
 _NAMED = compiled(
     rf"(?:(?<![一-龥])|(?<=[{''.join(BEFORE)}的进]))(?!城乡|山区|新城|花园|东西|南北|上下|中心|文明)[{NAMING}城关丰鲜实验]{{2,4}}"
     r"(?:小学|中学(?!习)|派出所|卫生院|法庭|司法所|超市|敬老院|支行|大道|宾馆|酒店)"
@@ -49,5 +52,5 @@ def loosely_named(text: str) -> Iterator[Fact]:
         yield from (Fact.named(text, *match.span(group), "person") for group in ("name", "other") if match[group])
     for pattern in (_MASKED, _LITTLE) if "某" in text or "小" in text else ():
         yield from (Fact.named(text, *match.span(), "person") for match in pattern.finditer(text))
-    for pattern in (_BODIES, _NAMED):
+    for pattern in (_BODIES, _LISTED, _NAMED):
         yield from (Fact.named(text, *match.span(), "organisation") for match in pattern.finditer(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.mining.survey.kinds import STATUTORY
 from drafter.skeleton.model import Skeleton, Slot
 
 _NEXT = "{{ 年度|int + 1 if 年度|int else '' }}"
@@ -69,7 +70,12 @@ def all_slots(skeleton: Skeleton, salutation: str) -> tuple[Slot, ...]:
         "称谓": salutation or ("各位领导、同志们" if skeleton.kind == "发言材料" else ""),
         "下年": _NEXT if "年度" in used else "",
     }
-    root = [replace(slot, default=usual.get(slot.name, slot.default)) for slot in _ROOT if slot.name in used]
+    asks = {"题目": "题目：发文机关、事由和文种"} if skeleton.kind in STATUTORY else {}
+    root = [
+        replace(slot, ask=asks.get(slot.name, slot.ask), default=usual.get(slot.name, slot.default))
+        for slot in _ROOT
+        if slot.name in used
+    ]
     return (*root, *skeleton.slots, *((_DATED,) if _DATED.name in used else ()))
 
 

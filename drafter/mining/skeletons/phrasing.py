@@ -1,5 +1,6 @@
 """Sentences that reports write alike → the wording that most of them share, facts out."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,11 +30,16 @@ _KINDS: tuple[tuple[str, str, SlotKind, str], ...] = (
     ("quoted", "名称", "text", "文件、会议或活动的名称"),
     ("mask", "事项", "text", "被遮去的是什么"),
     ("subject", "主题", "text", ""),
+    ("other", "有关单位", "unit", "有关单位的名称"),
 )
 _FIRST = 0xE000
 _HOLES = {kind: chr(_FIRST + place) for place, (kind, _, _, _) in enumerate(_KINDS)}
 _SAME = frozenset(("单位", "地区", "年度", "主题"))
 """Facts that are one and the same throughout a report."""
+_WITH = ("会同", "联合", "协同", "配合", "协助", "邀请", "委托", *"与和及、向由被经报请对给从")
+"""What stands before a body that is not the one that reports."""
+_LISTED = re.compile("|".join(f"{_HOLES[kind]}(?:[、和及与]{_HOLES[kind]})+" for kind in ("other", "person", "place")))
+"""Several of a kind side by side, which one answer names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +103,17 @@ def _told_loosely(sentence: str) -> list[Fact]:
 
 def _holed(sentence: str, places: Sequence[str] = ()) -> str:
     for name in reversed(_told_loosely(sentence)):
-        sentence = sentence[: name.start] + _HOLES[name.kind] + sentence[name.end :]
-    parts = [part if isinstance(part, str) else _HOLES[part.kind] for part in masked(sentence)]
+        other = name.kind == "organisation" and sentence[: name.start].endswith(_WITH)
+        sentence = sentence[: name.start] + _HOLES["other" if other else name.kind] + sentence[name.end :]
+    holed = ""
+    for part in masked(sentence):
+        if isinstance(part, str):
+            holed += part
+        else:
+            holed += _HOLES["other" if part.kind == "organisation" and holed.endswith(_WITH) else part.kind]
     for place in places:
-        parts = [part.replace(place, _HOLES["place"]) for part in parts]
-    return "".join(parts)
+        holed = holed.replace(place, _HOLES["place"])
+    return _LISTED.sub(lambda several: several[0][0], holed)
 
 
 def _content(text: str) -> int:

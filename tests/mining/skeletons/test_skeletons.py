@@ -796,6 +796,27 @@ def test_who_is_called_by_his_office_is_nobody_in_a_skeleton(tmp_path: Path) -> 
     assert said.template == "请{{ 姓名 }}书记放心，镇里说到做到。"
 
 
+def test_what_a_statutory_paper_is_headed_with_is_no_summary_of_what_was_done(tmp_path: Path) -> None:
+    text = report("供水专题会议纪要（二）", "会议听取了汇报。", {"关于水价": [], "关于管网": []})
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    assert (one.kind, one.title) == ("会议纪要", "{{ 题目 }}")
+    assert next(slot.ask for slot in one.slots if slot.name == "题目") == "题目：发文机关、事由和文种"
+
+
+@pytest.mark.parametrize(
+    ("said", "template"),
+    [
+        ("我局会同青禾县教育局、卫生健康局认真研究", "我局会同{{ 有关单位 }}认真研究"),
+        ("青禾县水利局高度重视", "{{ 单位 }}高度重视"),
+        ("青禾县水利局和青禾县财政局联合检查", "{{ 单位 }}和{{ 有关单位 }}联合检查"),
+    ],
+)
+def test_who_works_with_the_office_is_not_the_office(said: str, template: str) -> None:
+    sentence = shared_sentence([said] * 2, Names(()))
+    assert sentence is not None
+    assert sentence.template == template
+
+
 def test_a_number_in_a_heading_is_asked_for_as_one(tmp_path: Path) -> None:
     text = """某项整治实施方案
 为了管好某项，制定本方案。

@@ -15,7 +15,7 @@ _CLAUSE = 7
 _TELLING = {2: 5, 3: 3}
 """... digits of a figure that are the same by no chance → pairs that are enough beside it: 希望工程筹款83.6万元, ..."""
 _OF_TERM, _AFTER = 3, 4
-"""... and so many beside a 第六届, or the four letters behind it."""
+"""... and so many beside a 第六届, or the four characters behind it."""
 _DIGITS, FEWER = 4, 3
 """Digits of a figure that need no like sentence around it; of one in the same unit's report behind the same word."""
 _WORD = 2
@@ -25,14 +25,14 @@ _STOPS = "，；：。"
 
 
 def is_at_like_place(one: Mention, other: Mention) -> bool:
-    """Whether both are of one fact, with the same two letters on one side."""
+    """Whether both are of one fact, with the same two characters on one side."""
     if (one.fact.kind, one.fact.value) != (other.fact.kind, other.fact.value):
         return False
     return one.before[-2:] == other.before[-2:] or one.after[:2] == other.after[:2]
 
 
 def is_behind_same_word(one: Mention, other: Mention) -> bool:
-    """Whether two like figures stand behind the same two letters: 助餐18.6万人次."""
+    """Whether two like figures stand behind the same two characters: 助餐18.6万人次."""
     behind = len(one.before) >= _WORD and one.before[-_WORD:] == other.before[-_WORD:]
     return behind and one.fact.text == other.fact.text and is_long(one.fact, FEWER)
 

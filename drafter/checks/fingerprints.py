@@ -1,26 +1,26 @@
-"""Runs of letters by which a copied text is found, whatever was changed around them."""
+"""Runs of characters by which a copied text is found, whatever was changed around them."""
 
 import re
 from functools import cache
 from zlib import crc32
 
 GRAM = 6
-"""Letters of a run."""
+"""Characters of a run."""
 _ONE_IN = 2
-"""A run is kept if it begins with a kept letter; one letter in so many is, the same ones in every text."""
+"""A run is kept if it begins with a kept character; one character in so many is, the same ones in every text."""
 _LEAST = 12
 _NOT_TEXT = re.compile(r"[\s\W_]+")
 _KEPT = re.compile("\x01")
 
 
 def kept_runs(text: str) -> list[tuple[int, int]]:
-    """(offset, key) of the kept runs of a text's letters; offsets are into `plain(text)`, keys are multiples of 4."""
-    letters = plain(text)
-    if len(letters) < _LEAST:
+    """(offset, key) of the kept runs of a text; offsets are into `plain(text)`, keys are multiples of 4."""
+    characters = plain(text)
+    if len(characters) < _LEAST:
         return []
-    marked = letters[: len(letters) - GRAM + 1].translate(_kept_letters())
+    marked = characters[: len(characters) - GRAM + 1].translate(_kept_characters())
     return [
-        (place, _key(letters[place : place + GRAM])) for place in (found.start() for found in _KEPT.finditer(marked))
+        (place, _key(characters[place : place + GRAM])) for place in (found.start() for found in _KEPT.finditer(marked))
     ]
 
 
@@ -34,5 +34,5 @@ def _key(run: str) -> int:
 
 
 @cache
-def _kept_letters() -> dict[int, str]:
+def _kept_characters() -> dict[int, str]:
     return {code: "\x01" for code in range(0x30, 0xA000) if (code * 2654435761 >> 16) % _ONE_IN == 0}

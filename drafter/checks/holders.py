@@ -11,7 +11,7 @@ _OFFICE = re.compile(
 )
 _LONGEST = 8
 _UNITS = {"局": "局", "院": "院", "校": "校学"}
-"""The office's letter → how the names end of the units that it heads."""
+"""The office's character → how the names end of the units that it heads."""
 
 
 def holders(text: str, facts: Iterable[Fact], own: Iterable[str], home: Home) -> Iterator[tuple[str, Fact]]:

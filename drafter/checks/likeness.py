@@ -20,14 +20,14 @@ from drafter.document import Document, Paragraph
 from drafter.document.flow import shown
 
 _SHORTEST = 20
-"""Letters a paragraph must have to be looked at."""
+"""Characters a paragraph must have to be looked at."""
 _BLOCK = 3
-"""Letters that must stand together in both texts to count as the same."""
+"""Characters that must stand together in both texts to count as the same."""
 _VERBATIM = 8
-"""Letters that are the same by no chance, wherever they stand."""
+"""Characters that are the same by no chance, wherever they stand."""
 _GAP, _SHIFT = 8, 2
-"""A shorter block counts beside another one: no more letters lie between them in either text than this, and as many in
-one as in the other but for so many. Any two reports have 工作的 and 进一步 somewhere."""
+"""A shorter block counts beside another one: no more characters lie between them in either text than this, and as many
+in one as in the other but for so many. Any two reports have 工作的 and 进一步 somewhere."""
 _MOST = 1000
 """A set phrase still helps to find the source where no more passages than this have it; the rarer a run, the more it
 tells."""
@@ -35,15 +35,15 @@ _LOOKED_AT = 8
 _TOLD = 0.60
 """Share from which a paragraph is named."""
 _SHORT, _OF_SHORT = 400, 0.75
-"""Letters of a short draft, and the share that is too much of one: headings and indicators that come each year are half
-of it."""
+"""Characters of a short draft, and the share that is too much of one: headings and indicators that come each year are
+half of it."""
 _SENTENCE, _WHOLE = 15, 0.95
-"""Letters of a sentence that is the same by no chance, and what share of it is all of it, but for a word."""
+"""Characters of a sentence that is the same by no chance, and what share of it is all of it, but for a word."""
 _PART = re.compile("[^。！？；]+[。！？；]?")
 _SHORT_ITEMS = re.compile("(?:[^。！？；]{1,16}；)+[^。！？；]{1,16}。?")
 """Items of a sentence each too short to be looked at: 一是…；二是…；三是…."""
 _FILLED, _SEVERAL = 100, 4
-"""Letters at most and figures at least of a paragraph whose wording may be last year's."""
+"""Characters at most and figures at least of a paragraph whose wording may be last year's."""
 _YEARS = re.compile(r"20\d\d(?=年)")
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _LEAD = re.compile(
@@ -73,12 +73,12 @@ class ParagraphLikeness:
     """What of one paragraph stands in the archive."""
 
     line: int
-    letters: int
-    """Letters that are no set phrase."""
+    characters: int
+    """Characters that are no set phrase."""
     alike: float
     """Share of them that stands in the nearest passage, 0–1."""
     verbatim: float
-    """Share that stands there in runs of at least 8 letters."""
+    """Share that stands there in runs of at least 8 characters."""
     source: str = ""
     source_line: int = 0
     text: str = ""
@@ -104,14 +104,14 @@ def check_likeness(document: Document, archive: Archive, limit: float) -> tuple[
     ]
     held = _held([one.text for one in paragraphs], archive)
     measured = tuple(_measured(one.text, archive, held, one.line) for one in paragraphs)
-    letters = sum(one.letters for one in measured)
-    share = sum(one.alike * one.letters for one in measured) / letters if letters else 0.0
-    verbatim = sum(one.verbatim * one.letters for one in measured) / letters if letters else 0.0
+    characters = sum(one.characters for one in measured)
+    share = sum(one.alike * one.characters for one in measured) / characters if characters else 0.0
+    verbatim = sum(one.verbatim * one.characters for one in measured) / characters if characters else 0.0
     likeness = Likeness(share, verbatim, measured)
     found = list(_findings(likeness, limit))
     copied = {one.line for one in found if one.rule == COPIED.id}
     for paragraph, one in zip(paragraphs, measured, strict=True):
-        if one.line not in copied and not _LEAD.search(one.text) and one.verbatim * one.letters >= _SENTENCE:
+        if one.line not in copied and not _LEAD.search(one.text) and one.verbatim * one.characters >= _SENTENCE:
             found += _sentences(paragraph, archive, held)
     return likeness, found
 
@@ -122,9 +122,9 @@ def _held(texts: list[str], archive: Archive) -> Mapping[int, Held]:
 
 
 def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) -> ParagraphLikeness:
-    letters = plain(text)
+    characters = plain(text)
     votes: defaultdict[int, float] = defaultdict(float)
-    set_phrase = bytearray(len(letters))
+    set_phrase = bytearray(len(characters))
     limit = common_limit(archive)
     for place, key in kept_runs(text):
         found = held.get(key)
@@ -137,15 +137,15 @@ def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) 
     for match in _DISTRICT.finditer(text):
         first, size = len(plain(text[: match.start()])), len(plain(match.group()))
         set_phrase[first : first + size] = b"\1" * size
-    own = len(letters) - sum(set_phrase)
+    own = len(characters) - sum(set_phrase)
     nearest = nsmallest(_LOOKED_AT, votes, key=lambda number: (-votes[number], number))
     passages = archive.passages(nearest)
     best = ParagraphLikeness(line, own, 0.0, 0.0, text=text)
     most = 0
     for number in nearest:
         passage = passages[number]
-        # The source is what most letters are from, set phrases too; how much is copied is told without them.
-        common, alike, verbatim = _shared(letters, plain(passage.text), set_phrase)
+        # The source is what most characters are from, set phrases too; how much is copied is told without them.
+        common, alike, verbatim = _shared(characters, plain(passage.text), set_phrase)
         if own and common > most:
             most = common
             best = ParagraphLikeness(
@@ -159,10 +159,10 @@ def common_limit(archive: Archive) -> int:
     return max(8, archive.articles // 100)
 
 
-def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int, int]:
-    """(letters in blocks that both have; those of no set phrase; of these in blocks of 8 and more)."""
+def _shared(characters: str, other: str, set_phrase: bytearray) -> tuple[int, int, int]:
+    """(characters in blocks that both have; those of no set phrase; of these in blocks of 8 and more)."""
     common = alike = verbatim = 0
-    for block in _blocks(letters, other):
+    for block in _blocks(characters, other):
         counted = block.size - sum(set_phrase[block.a : block.a + block.size])
         common += block.size
         alike += counted
@@ -170,9 +170,9 @@ def _shared(letters: str, other: str, set_phrase: bytearray) -> tuple[int, int, 
     return common, alike, verbatim
 
 
-def _blocks(letters: str, other: str) -> Iterator[Match]:
+def _blocks(characters: str, other: str) -> Iterator[Match]:
     """What both texts have in the same order, without what they share by chance."""
-    matching = SequenceMatcher(None, letters, other, autojunk=False).get_matching_blocks()
+    matching = SequenceMatcher(None, characters, other, autojunk=False).get_matching_blocks()
     blocks = [block for block in matching if block.size >= _BLOCK]
     links = [_are_beside(one, following) for one, following in pairwise(blocks)]
     for block, before, after in zip(blocks, [False, *links], [*links, False], strict=False):
@@ -194,7 +194,7 @@ def _sentences(paragraph: Paragraph, archive: Archive, held: Mapping[int, Held])
         line, column = paragraph.place(start)
         one = _measured(sentence, archive, held, line)
         new = set(_FIGURES.findall(sentence)).difference(_FIGURES.findall(one.beside))
-        if one.verbatim >= _WHOLE and one.letters >= _SENTENCE and not new:
+        if one.verbatim >= _WHOLE and one.characters >= _SENTENCE and not new:
             place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
             yield Finding(
                 SENTENCE.id, SENTENCE.level, line, column, sentence, SENTENCE.message,
@@ -210,13 +210,17 @@ def _is_filled_anew(one: ParagraphLikeness) -> bool:
 
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:
     for one in likeness.paragraphs:
-        if one.alike >= _TOLD and one.letters >= 2 * _SHORTEST and not (_LEAD.search(one.text) or _is_filled_anew(one)):
+        if (
+            one.alike >= _TOLD
+            and one.characters >= 2 * _SHORTEST
+            and not (_LEAD.search(one.text) or _is_filled_anew(one))
+        ):
             place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
             yield Finding(
                 COPIED.id, COPIED.level, one.line, 0, one.text[:60], f"这一段有{one.alike:.0%}与旧材料相同",
                 COPIED.suggestion, place, one.line, one.text[:20], 0, one.beside,
             )  # fmt: skip
-    if sum(one.letters for one in likeness.paragraphs) < _SHORT:
+    if sum(one.characters for one in likeness.paragraphs) < _SHORT:
         limit = max(limit, _OF_SHORT)
     if likeness.share > limit:
         yield Finding(

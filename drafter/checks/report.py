@@ -34,7 +34,7 @@ _VILLAGE = re.compile(r"(?:[镇乡县区]|街道)(?P<village>[^\W\d_A-Za-z镇乡
 _I_AM = compiled(r"我(?:叫|是|名叫)[^。]{2,30}?任(?P<unit>[一-龥]{2,20}?(?:街道|[镇乡局院校站所]|中心|公司|医院|学校))")
 """Whose officer tells of himself: 我叫…，2026年1月任云台街道党工委副书记."""
 _LEAST = 3
-"""Letters that a name in the head must have to be one of the report's own."""
+"""Characters that a name in the head must have to be one of the report's own."""
 
 
 def title_year(article: Article) -> str:

@@ -26,29 +26,29 @@ _HOME_STEMS = (2, 3, 4)
 _VILLAGE_END = re.compile("村(?![级集规容民])|社区(?![居治矫])")
 _HILL_END = re.compile("[岭山湖滩湾溪峰岛洲峡谷泉浦堰坪渡坞](?!精神|革命|红色|时代|[省市县区镇乡村])")
 _STEM, _KEYED = 3, 5
-"""Letters before 村 and of a hill's or lake's name, and those of the name and what stands behind it: 鹿鸣岭储备(库)."""
+"""Characters before 村 and of a hill's or lake's name, and of the name with what stands behind it: 鹿鸣岭储备(库)."""
 _WORKS = re.compile(
     r"[^\W\d_A-Za-z]{0,8}?(?:新区|新城|园区|[业学]园|开发区|水库|灌区|储备库|大桥|隧道|景区|公园|[中小]学|医院)"
 )
-"""What may have a name of two letters: 月湖新区."""
+"""What may have a name of two characters: 月湖新区."""
 _HAN = r"[^\W\d_A-Za-z]"
 """A class of all Chinese characters takes a millisecond to compile, one of what they are not takes none."""
 _HAN_RUN = re.compile(f"{_HAN}{{{_KEYED}}}")
 _SURNAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])"
 _SURE = f"{USUAL}季程祁路陆栾庄卫简商尹池邢俞翟倪殷庞葛骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟佟戚滕敖冼尉"
-"""Surnames that hardly any word of three letters begins with behind an office: not 高 (局长高标准推进) or 严."""
+"""Surnames that hardly any word of three characters begins with behind an office: not 高 (局长高标准推进) or 严."""
 _HOLDER = re.compile(rf"(?:{OFFICES})(?P<name>{_SURNAME}{_HAN}{{1,2}})")
 _TRADES = "员|干部|青年|教师|老师|医生|医师|护士|传承人|带头人|能手|标兵|工匠|劳模|法官|检察官|民警"
 _IN_OFFICE = re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>[{_SURE}]{_HAN}{{2}})")
 _COMRADE = re.compile(rf"(?=(?P<name>{_SURNAME}{_HAN}{{1,2}})同志)")
 _PAPER = re.compile(rf"(?P<office>{_HAN}{{2,10}})[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?(?P<number>\d{{1,4}})号")
 _OFFICE = range(2, 6)
-"""Letters with which a paper's number may begin; more before them are the sentence's."""
+"""Characters with which a paper's number may begin; more before them are the sentence's."""
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1[3-9]\d{9})(?!\d)|(?<=电话[：:])\d{7,8}(?!\d)")
 _SEVEN = re.compile("[0-9]{7}")
 _POINT = re.compile("[·•・]")
 _BRAND = 3
-"""Letters that a name in quotation marks has at least."""
+"""Characters that a name in quotation marks has at least."""
 _SLOGAN = re.compile(r"“[^“”，。]{2,10}?(?P<name>[^“”，。]{2})”")
 _COMPANY = re.compile("公司|集团|[厂矿]|合作社")
 _NAME_OF_COMPANY = re.compile(f"{_HAN}{{3,10}}")
@@ -151,7 +151,7 @@ def _brands(facts: Iterable[Fact]) -> Iterator[Named]:
 
 
 def _unbegun(text: str, start: int) -> str:
-    """The letter before a place where no name surely begins; empty where one can."""
+    """The character before a place where no name surely begins; empty where one can."""
     return "" if _begins(text, start) else text[start - 1]
 
 
@@ -188,7 +188,7 @@ def _is_stem(text: str, start: int, length: int) -> bool:
 
 
 def _holders(text: str) -> Iterator[Named]:
-    """Three letters behind an office that may be its holder's name: 局长 and 闻致远, or 高度重."""
+    """Three characters behind an office that may be its holder's name: 局长 and 闻致远, or 高度重."""
     for match in _IN_OFFICE.finditer(text):
         yield Named("holder", *match.span("name"), match["name"], text[match.end() : match.end() + 1])
 
@@ -199,7 +199,7 @@ def _sites(text: str) -> Iterator[Named]:
 
 
 def _papers(text: str) -> Iterator[Named]:
-    """Numbers of papers, each with as many letters before its year as may be the office's."""
+    """Numbers of papers, each with as many characters before its year as may be the office's."""
     for match in _PAPER.finditer(text) if "号" in text else ():
         for length in _OFFICE:
             office = match["office"][-length:]

@@ -78,7 +78,7 @@ class Owners:
             return named.name in strange
         if named.kind == "stem":
             return any(one[:-1] == named.name for one in strange)
-        if named.kind == "paper":  # 云政发 is of 云岭县; one of the city above has another letter
+        if named.kind == "paper":  # 云政发 is of 云岭县; one of the city above has another character
             return any(named.name[0] in one for one in strange) and not any(
                 named.name[0] in one for one in self._mine.named
             )
@@ -90,7 +90,7 @@ class Owners:
 
 
 def stands_otherwise(named: Named, text: str) -> bool:
-    """Whether the old text comes to a name, or goes on from it, with another letter: 闻致远全程 and 闻致远逐校."""
+    """Whether the old text comes to a name, or goes on from it, with another character: 闻致远全程 and 闻致远逐校."""
     if named.kind != "holder" and not named.beside:
         return named.name in text
     found = re.search(f"(.?){named.name}(.?)", text)

@@ -10,7 +10,7 @@ from drafter.document import Paragraph
 from drafter.zh.han import compiled
 
 _LEAST = 2
-"""Letters of a short name that is told apart from common words."""
+"""Characters of a short name that is told apart from common words."""
 
 
 @cache
@@ -76,7 +76,7 @@ def _two_ways(page: Page) -> Iterator[Hit]:
 
 
 def _is_one_office(short: str, full: str) -> bool:
-    """Whether the one is the other with some letters left out, the last ones kept: 县应急局, 县应急管理局."""
+    """Whether the one is the other with some characters left out, the last ones kept: 县应急局, 县应急管理局."""
     return short[:2] == full[:2] and short[-1] == full[-1] and len(full) > len(short) and is_short_for(short, full)
 
 

@@ -15,7 +15,7 @@ _ENTRY = re.compile(r"(?P<number>\d{1,2})[.．、]\s*(?P<name>[^。；]{2,60})$"
 _NUMBERED = re.compile(r"\s\d{1,2}[.．、]|\S\s*[2２][.．、]")
 _HEAD = re.compile(r"附件\s*(?P<number>\d{1,2})?[：:]?")
 _LIKE = 0.6
-"""Share of letters from which two titles are meant to be one."""
+"""Share of characters from which two titles are meant to be one."""
 _ENTRY_ENDED = re.compile(r"\s*\d{1,2}[.．、]\s*[^\s。；，]{4,40}[。；，、]?$")
 _MARKS = re.compile(r"[\s《》“”（）()]")
 

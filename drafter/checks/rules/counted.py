@@ -13,7 +13,7 @@ _THINGS = "条处个家座所名项种类件本部支"
 _NEARLY = 2
 """By how much a number may differ from its list and still be the list's."""
 _REACH = 100
-"""Letters before a number in which its list stands."""
+"""Characters before a number in which its list stands."""
 _JOINED = re.compile("[等和与及或]")
 """With one of these nobody knows how many a list has."""
 _KINDS = "大?类(?!似|型)|个?方面|个目标|门课程?|项内容|个部分|个板块|(?<=[二两三四五六七八九十])项(?=[，。；：])|个?环节|个?阶段|级(?!以|及|别)|个?层面|个?维度|个工作组|个专项组|个功能区|个重点|个专题|步走|种模式|项(?:重点)?(?:工程|任务|行动)|大(?:工程|行动|任务)|种方式|项机制|项制度|张清单|本台账|条主线|个重点领域|个?等[次级](?!以)|个?档次|大(?:主导|支柱|特色|优势|重点)产业"

@@ -1,4 +1,4 @@
-"""Rules of letters and words written twice."""
+"""Rules of characters and words written twice."""
 
 import re
 from collections.abc import Iterator
@@ -36,9 +36,9 @@ _UNNAMED = re.compile("[一二三四五六七八九十两几每各地着某]|等
 _STOPS = "，。；：、！？"
 _BEFORE_NAMES = f"{USUAL}一几每"
 _OVER = "人天年月日时处事层步家户村个件次回句字点种样般代辈等常刚往仅渐慢频连紧牢深稳满多大小好早远高长久轻静悄细厚浅淡浓暖凉热冷红绿蓝白黑黄亮明清楚默暗偷悠缓匆忙急纷源滔滚浩茫苍郁葱欣蒸彬堂巍谆孜念勃洋朝区济谢看想试说走谈听问聊坐转爸妈爷奶哥姐弟妹叔伯舅婶宝星太娃头猩蝈饽窝棒圈条块片重斑累比框婆公娘上下来去本卡袋杠洞角豆包饭"
-"""Letters said twice at the end of a clause: 人人, 层层, 常常, 谢谢; so are those of names and measures (莉莉, 一批批)."""
+"""Characters said twice at the end of a clause: 人人, 层层, 常常, 谢谢; so are those of names and measures (莉莉, 一批批)."""
 _CALLED = f"一二三四五六七八九十零〇某哈呵嘻啦啊呀嗡叮咚加哒村{_OVER}"
-"""Letters of figures, names left out and sounds, and what is said twice behind a word that ends in it: 行政村村村通."""
+"""Characters of figures, names left out and sounds, and what is said twice behind a word that ends in it: 行政村村村通."""
 _LETTER = compiled(r"([一-龥])\1")
 _TABLE = """
 理 管处办治受清整审 念论想解财由顺应事性智赔会疗　务 服任业政事财商 必实农工求虚员　级 上下各升年县市省乡 别联差配　展 发开进拓 示览现开望会厅馆出位演销板区品期翅播
@@ -58,11 +58,11 @@ _FIRSTS = """
 统 筹 传系　协 调作 政　严 重格肃厉防控谨密峻 庄森戒威　巡 查视检逻护诊 出　检 查测验修察 巡安年质抽体自　排 查除放 安编　执 行法勤结 固争　修 缮建复订 维检整装　征 求收集 出长　拆 除迁 强　划 转分定拨 规计谋策筹区　审 批查核定议 评政会预终初陪编　报 送告名批 上申汇通预填日月周年　拨 付款 划调　签 订约署收 会标书抽　核 实查定算 审考　召 开集 号感　举 办行 选推列　印 发 打复　通 报过知 沟交贯流打　部 署门 全内外干支　监 督管测 纪　督 查促导 监　考 核察评 备参中高招　宣 传讲 文　促 进 督敦　培 训育 栽　增 强加 新倍　落 实地 部村院坐低　提 升高供 前小　服 务 制校军　强 化调 加增富顽　参 与加 人海党　聚 焦力集 凝相
 """
 _SAID_TWICE = dict(zip("扎踏切认清勤兢轰", "实实实真楚恳业烈", strict=True))
-"""Of 扎扎实实 the first letter and the second: 扎扎实做好 lacks one."""
+"""Of 扎扎实实 the first character and the second: 扎扎实做好 lacks one."""
 _BEGINS = {first: (following, before) for first, following, before in zip(*[iter(_FIRSTS.split())] * 3, strict=True)}
-"""First letter of common words → (their second letters, letters with which it ends another): 加加强, not 增加加大."""
+"""First character of common words → (their second characters, characters with which it ends another): 加加强, not 增加加大."""
 _GOES_ON = {last: (firsts, following) for last, firsts, following in zip(*[iter(_TABLE.split())] * 3, strict=True)}
-"""Last letter of common words of two → (their first letters, letters with which it begins another): 管理 and 理念."""
+"""Last character of common words of two → (their first characters, characters with which it begins another): 管理 and 理念."""
 
 
 @cache
@@ -82,7 +82,7 @@ def _quoted() -> re.Pattern[str]:
 
 
 def _words(page: Page) -> Iterator[Hit]:
-    """A word of two or three letters or a name in marks twice on end, in whatever place of a sentence."""
+    """A word of two or three characters or a name in marks twice on end, in whatever place of a sentence."""
     for item in page.items:
         if item.paragraph.rows:
             continue
@@ -110,8 +110,8 @@ def _is_short_list(members: list[str]) -> bool:
     return first.endswith(last) and len(last) > 1 and led[-1:] in _LED_BY and not set(last) & set("个条项次点段")
 
 
-def _letters(page: Page) -> Iterator[Hit]:
-    """The last letter of a common word twice, where it begins no other word: 规范管理理、, not 管理理念."""
+def _characters(page: Page) -> Iterator[Hit]:
+    """The last character of a common word twice, where it begins no other word: 规范管理理、, not 管理理念."""
     for item in page.items:
         if item.paragraph.rows:
             continue
@@ -140,7 +140,7 @@ def _letters(page: Page) -> Iterator[Hit]:
 
 
 def _is_torn(match: re.Match[str]) -> bool:
-    """Whether the dictionary knows a word that has the letter once."""
+    """Whether the dictionary knows a word that has the character once."""
     before = match.string[max(0, match.start() - 1) : match.start()]
     after = match.string[match.end() : match.end() + 2]
     if match[1] in _OVER or not _is_han(match[1]) or (before and before in _BEFORE_NAMES) or after[:1] == after[1:]:
@@ -195,7 +195,7 @@ DOUBLED: tuple[Rule, ...] = (
         ("取得了了明显成效。", "让我们扎扎实做好各项工作。", "同志们，扎扎实做好各项工作。", "个人认领领的问题均已落实。", "群众的的满意度提升。", "我们在在工作中发现。", "要把把责任压实。", "一要抓早，要要及时部署。", "查处2起起问题。", "办结案件21件件。", "培训735人人次。", "增设信号灯42组组。", "景区间间交通不畅。", "涉案金额6.4万元万元。", "让利320万元元。", "建成鱼池86口口。", "要加强停车秩序管理理，确保畅通。", "妥否，请批复复。", "争取上级级资金112万元。", "不得统一购买演出出服装。", "补链强链抓招引引，开拓市场。", "青禾县中医院工作总总结", "惠及居民1.28万户户。", "面积不少于400平方方米。", "妥否，请批批示。", "妥否，请批批复。", "城建办要要倒排工期。", "引进项目6个个。", "签订承诺书452份份。", "对问题逐项项销号。", "民生保障持续加加强，土地出出让收入下滑。", "县委、县政政府坚强领导。", "听取开学准备备情况汇报。", "关于商请增开公交的复复函", "共586户2147人人，党员73名。", "我局拟拟开展风险评估。", "部分乡镇镇学校师资不足。", "县供销社同意无偿划划转。", "设施老化严严重。", "每天巡巡查不少于2次。", "缺勤超过2次的不予予结业。", "院感防控控有漏洞。", "区教育局局会同有关部门。", "总结结上半年的工作，保障饮水安安全。", "我局优优化服务，广大干部职工工积极参与。", "仓容不不足，受益9.5万人次次，每份12元元。", "10月18日日召开，86个全全部实行，并进行行约谈。", "任人事科科科长，现现将有关情况汇报如下。", "从教26年年来，我县县做到近近千人受益。"),
         ("这件事的的确确要办。", "扎扎实实做好各项工作，兢兢业业。", "带领领导班子一班人。", "不能一了了之。", "群众的满意度提升。", "目的的实现。", "现在在建项目。", "存在在岗不在位问题。", "关键是是否落实到位。", "群众参与与监督。", "旨在在全县推广。", "对对象进行核实。", "一把把镰刀。", "为了了却心愿。", "让群众暖暖和和过冬。", "取得了了不起的成绩。", "请专家来把把脉。", "今年，要要求企业落实责任。", "2025年年底前完成。", "3项项目落地。", "10处处级岗位。", "共12人，人人参与。",
          "创新管理理念，推进工作作风转变。", "全面建设设施农业，展示发展展望。", "明明白白办事，人人参与。", "组织演出出席活动。", "联系人：李丽丽，王明明。", "提升学校教育育人水平。", "5支支部。", "层层压实，户户受益，家家参与，步步为营。", "一件件，一批批，说起来好看看，关系稳稳。", "登记86个个体工商户。", "逐项项目核对。", "增加加大投入的力度，提出出台措施，公开开展评议，逐步步入正轨。", "县财政政府性基金收入。", "打破老框框，事事马上上，评选“好婆婆”。", "帮扶对象有周莉莉、李婷婷。", "县局要要求企业整改。", "文件已批，批批准的内容。", "共12人，人人有责；共12人人均增收。", "各乡镇镇域经济发展较快，乡镇镇长参加。", "做好规划划分，评审审批提速，上报报送材料。", "县教育局局长、局属学校参加。", "会议对全年招商引资工作作了部署。", "宣传部部长、合作社社员到柳渡市市场监管局走访，握握手、聊聊天。", "金融融合发展，法治治理并进，税收收入增长，边坡坡度达标，季季有看点。", "调解解民忧，实现安全全覆盖。", "不得不不断加大力度，能不不去就不去，恋恋不不舍。", "走访3次，次次有回音，8月5日日均销售12万元。", "12元元件，进行行政处罚，银行行长出席。", "哈哈哈，某某某到场，行政村村村通客运，贫困户户户有产业，我县县域经济、我局局属单位。"),
-        lambda page: (hit for look in (_PARTICLES, _letters) for hit in look(page)),
+        lambda page: (hit for look in (_PARTICLES, _characters) for hit in look(page)),
     ),
     Rule(
         "W07", "重复的词", "warning", "实务",

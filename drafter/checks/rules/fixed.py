@@ -94,7 +94,7 @@ def _candidates(text: str, wanted: str) -> Iterator[int]:
 
 
 def _lacks_one(window: str, text: str) -> bool:
-    """Whether a wording is another with one of its letters left out; a mark is none, nor is a letter at its end."""
+    """Whether a wording is another with one of its characters left out; a mark is none, nor is a character at its end."""
     at = next((at for at, (one, other) in enumerate(zip(window, text, strict=False)) if one != other), len(text))
     return 0 < at < len(text) - 2 and window[at:] == text[at + 1 :] and text[at] not in "，、；“”"
 

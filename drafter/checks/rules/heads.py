@@ -19,7 +19,7 @@ _HELD = compiled(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})(?P<
 _CALLED = re.compile("召开[^，。；]{0,16}$")
 """Before the meeting that minutes are of; another one may be told of."""
 _NAMED = 4
-"""Letters behind 第六届 that make it the same event's."""
+"""Characters behind 第六届 that make it the same event's."""
 _BEFORE = re.compile(r"上届|去年|上年|往届|历届|首届|曾|(?:19|20)\d\d年")
 _PLANNED = re.compile("[拟将]|定于|计划")
 _SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")

@@ -46,7 +46,7 @@ def _signed_elsewhere(page: Page) -> Iterator[Hit]:
             if strange:
                 said = f"题目是{''.join(titled.named)}的，落款是{''.join(strange)}的"
                 yield Hit(part, 0, len(part.text), said, "查对署名")
-            elif _OFFICE.search(name) and (other := _one_letter_off(name, _writer(article.title.text, len(name)))):
+            elif _OFFICE.search(name) and (other := _one_character_off(name, _writer(article.title.text, len(name)))):
                 yield Hit(part, 0, len(part.text), f"题目写的是{other}，落款是{name}", "查对署名")
             elif writer := _WRITES.match(article.title.text):
                 other = _of_party(writer["who"])
@@ -61,7 +61,7 @@ def _of_party(name: str) -> str:
 
 
 def _writer(title: str, length: int) -> str:
-    """The office with which a title begins; so many letters of one that tells it otherwise."""
+    """The office with which a title begins; so many characters of one that tells it otherwise."""
     writer = _WRITES.match(title)
     return writer["who"] if writer else title[:length]
 
@@ -89,8 +89,8 @@ def _are_of_a_kind(name: str, other: str) -> bool:
     return name[-1] == other[-1] == "局" or {name[-2:], other[-2:]} in ({"法院"}, {"法院", "察院"})
 
 
-def _one_letter_off(name: str, other: str) -> str:
-    """The other name where it differs from the first in one letter: 第二人民医院 and 第三人民医院."""
+def _one_character_off(name: str, other: str) -> str:
+    """The other name where it differs from the first in one character: 第二人民医院 and 第三人民医院."""
     off = sum(one != two for one, two in zip(name, other, strict=False))
     return other if len(name) == len(other) and off == 1 else ""
 

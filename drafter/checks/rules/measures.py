@@ -1,4 +1,4 @@
-"""Rules of the measure behind a figure: one written with another letter of its sound (38各检查组), and one left out."""
+"""Rules of the measure behind a figure: one written with another character of its sound (38各检查组), and one left out."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d$|第\d+$|[位居名列为]\d+$")
 
 @cache
 def _misheard() -> re.Pattern[str]:
-    """A figure and such a letter, where what follows shows that it is a measure: the end of a clause, or a thing."""
+    """A figure and such a character, where what follows shows that it is a measure: the end of a clause, or a thing."""
     return re.compile(
         r"(?<![\d.、:：至到和～~—-])\d{1,6}(?:\.\d{1,4})?"
         r"(?P<said>[万亿]?(?:公理|[人场车]此|分种(?!植)|此(?=被|获|荣|入选)|母(?![婴婆猪牛羊校语线公子女]))|(?:各|此|建|护|出|其|长|明|(?<=\d\d)相|珠|加|顿|调|坐|[万亿]员|万顿|万分)(?=[，。；、（]|$)"

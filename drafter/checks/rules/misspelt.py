@@ -1,4 +1,4 @@
-"""The rule of the paper's own places and office written with another letter of the same sound."""
+"""The rule of the paper's own places and office written with another character of the same sound."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.checks.rules.names import sound_of
 
 _LEAST, _SHORT = 4, 3
-"""Letters that a name has of which one may be another's by chance, and those of a town's."""
+"""Characters that a name has of which one may be another's by chance, and those of a town's."""
 _MOST = 16
 _NEAR = 25
 """Places in the order of sounds within which two characters may sound alike: 西 and 溪 are 17 apart."""
@@ -38,7 +38,7 @@ def _ways(name: str) -> Iterator[str]:
 
 
 def _nearly(name: str, text: str) -> Iterator[int]:
-    """Where the text has the name but for one letter that sounds alike."""
+    """Where the text has the name but for one character that sounds alike."""
     half = len(name) // 2
     for part, offset in ((name[:half], 0), (name[half:], half)):
         at = text.find(part)

@@ -8,8 +8,8 @@ from drafter.document import Paragraph
 from drafter.facts import Fact, find_persons
 from drafter.zh.han import compiled
 
-_LETTERS = 3
-"""Names of two letters are alike by chance."""
+_LONG = 3
+"""Names of two characters are alike by chance."""
 _MANY = 20
 """Names from which they are a list of people, in which relatives and chance make some alike."""
 _NEAR = 12
@@ -23,7 +23,7 @@ def _alike(page: Page) -> Iterator[Hit]:
         places: dict[str, list[tuple[Paragraph, Fact]]] = {}
         for item in items:
             for fact in () if item.paragraph.rows else find_persons(item.paragraph.text):
-                if len(fact.text) == _LETTERS:
+                if len(fact.text) == _LONG:
                     places.setdefault(fact.text, []).append((item.paragraph, fact))
         for one, other in combinations(places, 2) if 1 < len(places) < _MANY else ():
             if _differ_in_one(one, other) and not _are_two(places[one], places[other]):

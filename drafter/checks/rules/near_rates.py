@@ -101,7 +101,7 @@ def _is_of_its_deed(match: re.Match[str]) -> bool:
     if not match["what"].endswith("率"):
         return True
     deed = match["what"][-3:-1]
-    return len(deed) == _DONE_ENDS and all(letter in clause_upto(match.string, match.start()) for letter in deed)
+    return len(deed) == _DONE_ENDS and all(character in clause_upto(match.string, match.start()) for character in deed)
 
 
 def _is_one_of(said: str, rates: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The rule of a set phrase of four letters in which one is another of the same sound or look: 因地治宜, 坚待问题导向."""
+"""The rule of a set phrase of four characters in which one is another of the same sound or look: 因地治宜, 坚待问题导向."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -101,7 +101,7 @@ def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 def _misheard(page: Page) -> Iterator[Hit]:
-    """Each letter once, in however many phrases it stands: 集体产全制度 is 集体产权 and 产权制度."""
+    """Each character once, in however many phrases it stands: 集体产全制度 is 集体产权 and 产权制度."""
     end, within = 0, None
     for hit in _each(page):
         if within is not hit.paragraph or hit.start >= end:

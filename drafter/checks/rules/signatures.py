@@ -37,7 +37,7 @@ _GREETING = 40
 _SENT_TO = re.compile("(?:函|批复|请示|通知)$")
 _ENDED = re.compile("(?<=[局委会院府司校镇道关])[。；;]$|(?<=单位|部门|机构|企业)[。；;]$")
 _PAIR, _SHORT = 2, 3
-"""Two that lead together, 县委、县政府, and letters of the first of them."""
+"""Two that lead together, 县委、县政府, and characters of the first of them."""
 _HEAD = 4
 """Lines at the head of a paper within which it says to whom it goes."""
 _SENT_UP = compiled(

@@ -33,7 +33,7 @@ _NEARLY = Decimal("0.02")
 _MANY = 5
 """Figures of a sum, the total with them, for each of which it may be off by one more in its last place."""
 _LABEL = 5
-"""Letters of a part's label at most: behind others, 超出核定规模76人 is no part."""
+"""Characters of a part's label at most: behind others, 超出核定规模76人 is no part."""
 _PLACE = re.compile("(?:[片城镇辖园]区|[县市镇乡]|街道)$")
 """What lies in one place lies in no other."""
 
@@ -194,7 +194,7 @@ def _are_halves(parts: str) -> bool:
 
 
 def _only_letters(each: list[str]) -> str:
-    """The letters in which the labels of parts differ, where that is one in each; empty otherwise."""
+    """The characters in which the labels of parts differ, where that is one in each; empty otherwise."""
     labels = [re.sub(r"\d.*", "", part) for part in each]
     if len({len(label) for label in labels}) > 1:
         return ""

@@ -16,7 +16,7 @@ from drafter.zh.sentences import sentence_at
 
 _EVENT = compiled(r"(?<!\d)(?P<year>(?:19|20)\d\d)年度?(?P<what>[一-龥“《]{4,24})")
 _TELLING = 4
-"""Letters behind a year that make it the same thing's."""
+"""Characters behind a year that make it the same thing's."""
 _TO_BE_HELD = re.compile(r"关于(?:举办|举行|召开|开展|组织|参加)[^\d]{0,12}(?P<year>20\d\d)年(?![度春]|元旦|新年|迎新)")
 _REPORTED = re.compile("情况|总结|通报|结果|表扬|表彰|考核|评价|审计|决算|年会|年报|统计|评选|报告")
 _PLACE_FIRST = compiled(

@@ -63,7 +63,7 @@ def body_of(rows: Sequence[Row], marks: list[Mark | None], title: str, greeting:
     styled = any(map(LEVEL, rows))
     own = {} if styled else headings.own_lines(rows, marks)
     leads = {} if styled else runins.leads(rows, marks)
-    byline = bool(title) and not greeting and own.keys() == {0} and _is_byline(rows[0])
+    byline = bool(title) and not greeting and own.keys() == {0} and (_is_byline(rows[0]) or _is_over_all(rows, marks))
     own = {} if byline else own
     beside = frozenset(at for at in own if unnumbered.frames(rows[at].text))
     covered = {at + i for at, size in own.items() for i in range(size)}
@@ -98,6 +98,18 @@ def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mar
         else:
             insides[at] = inline_marks(rows[at].text, None)
     return insides
+
+
+def _is_over_all(rows: Sequence[Row], marks: Sequence[Mark | None]) -> bool:
+    """Whether a row right under the title stands over the opening of a text whose sections are all numbered.
+
+    It says something of the text, 根据…规定，现予公布, and is no heading of all of it.
+    """
+    text = rows[0].text
+    if len(rows) < 2 or marks[1] is not None or rows[1].text[-1] not in "。：:" or rows[0].source.role:
+        return False
+    sections = sum(1 for mark in marks if mark is not None and 0 < mark.rank <= TOP_RANK)
+    return sections > 1 and not (unnumbered.names_part(text) or unnumbered.frames(text))
 
 
 def _is_byline(row: Row) -> bool:

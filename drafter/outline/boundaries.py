@@ -112,6 +112,15 @@ def _attached(file: File, start: int, at: int) -> bool:
     )
 
 
+def _column(file: File, start: int, at: int) -> bool:
+    """The column of a bulletin over the next text, as one stands over the first: 【基层经验】."""
+    text = file.rows[at].text
+    if text[0] != "【" or text[-1] != "】" or file.rows[start].text[0] != "【" or at + 2 >= len(file.rows):
+        return False
+    ended = file.rows[at - 1].text[-1] in _TEXT_ENDS
+    return ended and file.shaped[at + 1] and "。" in file.rows[at + 2].text
+
+
 def _is_table(file: File, start: int, at: int) -> bool:
     """Whether under the label of a 附件, under a date, there are but tables up to the next such label."""
     first = max(start, at - _REACH)
@@ -213,7 +222,7 @@ def _restarts(file: File, at: int) -> bool:
     )
 
 
-LABELS = (BoundaryRule("篇次", _labelled), BoundaryRule("附件", _attached))
+LABELS = (BoundaryRule("篇次", _labelled), BoundaryRule("附件", _attached), BoundaryRule("栏目", _column))
 """For rows as short as a label."""
 SHORT = (
     BoundaryRule("标题样式", _styled, lambda file: any(map(ROLE, file.rows))),

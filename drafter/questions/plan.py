@@ -1,6 +1,5 @@
 """The order in which a skeleton's slots are asked for: that of the text, each slot where it first occurs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.expressions import names, placeholder
@@ -120,11 +119,3 @@ class _Order:
         step = self._steps[place] if place >= 0 else None
         if isinstance(step, Ask) and guard not in step.guards:
             self._steps[place] = Ask(step.slot, step.text, step.node, step.part, (*step.guards, guard))
-
-
-def steps_under(steps: tuple[Step, ...]) -> Iterator[Step]:
-    """All steps, those inside repeats too."""
-    for step in steps:
-        yield step
-        if isinstance(step, Turns):
-            yield from steps_under(step.steps)

@@ -1,5 +1,7 @@
+from collections.abc import Iterator
+
 from drafter.answers.model import Answer, Answers
-from drafter.questions.plan import Ask, plan_of, steps_under
+from drafter.questions.plan import Ask, Step, plan_of
 from drafter.questions.question import questions
 from drafter.questions.values import values_in
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
@@ -68,6 +70,10 @@ def test_defaults_that_need_each_other_stay_open() -> None:
     assert "甲" not in values_in(plan_of(skeleton), Answers(), ("甲",))
 
 
-def test_every_step_is_reached() -> None:
-    asked = [step.slot.name for step in steps_under(short().steps) if isinstance(step, Ask)]
-    assert asked == ["单位", "简称", "名目", "次数", "举措", "打算", "日期"]
+def asked(steps: tuple[Step, ...]) -> Iterator[str]:
+    for step in steps:
+        yield from (step.slot.name,) if isinstance(step, Ask) else asked(step.steps)
+
+
+def test_slots_are_asked_for_in_the_order_of_the_text_those_of_a_turn_in_its_place() -> None:
+    assert [*asked(short().steps)] == ["单位", "简称", "名目", "次数", "举措", "打算", "日期"]

@@ -75,11 +75,9 @@ def _stale(
         (paragraph, mention)
         for paragraph, some in paragraphs
         for mention in some
-        if (
-            _is_next_year(mention, plan)
-            or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, article, own))
-        )
-        and not (mention.fact.kind == "person" and _ATTENDED.match(paragraph.text))
+        if _is_next_year(mention, plan)
+        or not (_is_no_news(mention.fact, unit, region, year) or _is_of_own(mention.fact, article, own))
+        if not (mention.fact.kind == "person" and _ATTENDED.match(paragraph.text))
     ]
     periods = {mention.fact.value for _, mention in looked_at if _is_period(mention.fact)}
     if len(periods) == 1:  # a report written at the same time each year
@@ -104,12 +102,10 @@ def _is_period(fact: Fact) -> bool:
 
 def _is_next_year(mention: Mention, year: str) -> bool:
     """Whether a sentence tells what the draft's own year will bring (2026年，将…), as last year's report did."""
-    return (
-        bool(year)
-        and mention.fact.kind == "year"
-        and mention.fact.value == year
-        and bool(_AHEAD.match(mention.sentence[mention.at + len(mention.fact.text) :]) and mention.at == 0)
-    )
+    fact = mention.fact
+    if not year or (fact.kind, fact.value, mention.at) != ("year", year, 0):
+        return False
+    return _AHEAD.match(mention.sentence[len(fact.text) :]) is not None
 
 
 def _is_no_news(fact: Fact, unit: str, region: str, year: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
@@ -116,35 +116,69 @@ def _is_of_another(match: re.Match[str], year: str, told: re.Pattern[str]) -> bo
 
 
 def _backwards(page: Page) -> Iterator[Hit]:
+    """A period that ends before it begins, however its ends are written."""
     for item in page.items:
         text = item.paragraph.text
-        for match in _DAYS.finditer(text):
-            if int(match[3]) <= int(match[2]):
-                yield Hit(item.paragraph, *match.span())
-        for match in _FULL.finditer(text):
-            begin, end = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))
-            year = int(match[4] or match[1] or 0) - int(match[1] or 0)  # without any, 10月1日至3月31日 is a winter
-            bare = not match[1] and begin[0] - end[0] == 1 and begin[1] > 1  # 10月1日至9月30日 is a year
-            if year < 0 or (year == 0 and end < begin and (match[1] or begin[0] == end[0] or bare)):
-                yield Hit(item.paragraph, *match.span())
-        for match in _YEARS_AND_MONTHS.finditer(text) if "年" in text else ():
-            if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])):
-                yield Hit(item.paragraph, *match.span())
-        for match in _ten_days().finditer(text) if "旬" in text else ():
-            begin, end = ((int(match[one]), "上中下".index(match[one + 1])) for one in (1, 3))
-            if end < begin and begin[0] - end[0] <= 1:
-                yield Hit(item.paragraph, *match.span())
-        for match in _YEARS.finditer(text):
-            if int(match[2]) < int(match[1]):
-                yield Hit(item.paragraph, *match.span())
-        for match in _clock().finditer(text) if ":" in text or "：" in text else ():
-            if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])) and int(match[1]) < _EVENING:
-                yield Hit(item.paragraph, *match.span())
-        for match in _MONTHS.finditer(text):
-            tail = text[match.end() : match.end() + 1]
-            between = text[match.start() - 1 : match.start()]
-            if int(match[2]) < int(match[1]) <= 12 and tail not in ("份",) and between == "年":
-                yield Hit(item.paragraph, *match.span())
+        for marks, form, goes_back in _PERIODS:
+            for match in form().finditer(text) if any(mark in text for mark in marks) else ():
+                if goes_back(match):
+                    yield Hit(item.paragraph, *match.span())
+
+
+def _days_go_back(match: re.Match[str]) -> bool:
+    """3月12日至10日."""
+    return int(match[3]) <= int(match[2])
+
+
+def _dates_go_back(match: re.Match[str]) -> bool:
+    """2026年5月8日至4月20日; without a year 10月1日至3月31日 is a winter, and 10月1日至9月30日 a year."""
+    begin, end = (int(match[2]), int(match[3])), (int(match[5]), int(match[6]))
+    years = int(match[4] or match[1] or 0) - int(match[1] or 0)
+    if years or end >= begin:
+        return years < 0
+    is_month_before = begin[0] - end[0] == 1 and begin[1] > 1
+    return bool(match[1]) or begin[0] == end[0] or is_month_before
+
+
+def _months_of_years_go_back(match: re.Match[str]) -> bool:
+    """2026年5月至2025年3月."""
+    return (int(match[3]), int(match[4])) < (int(match[1]), int(match[2]))
+
+
+def _ten_days_go_back(match: re.Match[str]) -> bool:
+    """5月下旬至5月上旬."""
+    begin, end = ((int(match[one]), "上中下".index(match[one + 1])) for one in (1, 3))
+    return end < begin and begin[0] - end[0] <= 1
+
+
+def _years_go_back(match: re.Match[str]) -> bool:
+    """2026—2025年."""
+    return int(match[2]) < int(match[1])
+
+
+def _hours_go_back(match: re.Match[str]) -> bool:
+    """9:30—8:30."""
+    return (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])) and int(match[1]) < _EVENING
+
+
+def _months_go_back(match: re.Match[str]) -> bool:
+    """2026年5—3月."""
+    text = match.string
+    if text[match.start() - 1 : match.start()] != "年" or text[match.end() : match.end() + 1] == "份":
+        return False
+    return int(match[2]) < int(match[1]) <= 12
+
+
+_PERIODS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[re.Match[str]], bool]], ...] = (
+    ("月", lambda: _DAYS, _days_go_back),
+    ("月", lambda: _FULL, _dates_go_back),
+    ("年", lambda: _YEARS_AND_MONTHS, _months_of_years_go_back),
+    ("旬", _ten_days, _ten_days_go_back),
+    ("年", lambda: _YEARS, _years_go_back),
+    (":：", _clock, _hours_go_back),
+    ("月", lambda: _MONTHS, _months_go_back),
+)
+"""(characters of which it has one, how it is written, whether it goes back) for each way to write a period."""
 
 
 def _past_plan(page: Page) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.user_settings import chosen_layout
-from drafter.checks.layout import Face, Wanted, check_foreign, check_layout, check_saved
+from drafter.checks.layout import Face, Wanted, check_foreign, check_layout, check_saved, check_unlike
 from drafter.document import Document
 from drafter.errors.problem import Problem
 from drafter.readers import content_of, formatting_in
@@ -33,7 +33,8 @@ def layout_findings(path: Path, document: Document, layout: str) -> "list[Findin
     """What is set otherwise than the draft's layout says: the chosen one, or the shipped one that it is nearest to.
 
     `layout` is the name of the chosen one. Of files of other makes one hint tells where they are not as the standard
-    says, unless another layout is chosen: what is right there is not known.
+    says, unless another layout is chosen: what is right there is not known. Of what stands out from its like each is
+    told.
     """
     formatting = formatting_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
     if formatting is None:
@@ -45,7 +46,8 @@ def _as_laid_out(document: Document, formatting: "Formatting", layout: str) -> "
     if _IN_BASE in formatting.styles:
         return []
     if not formatting.styles >= _STYLES:
-        return check_foreign(document, formatting) if layout in _OF_THE_STANDARD else []
+        standards = check_foreign(document, formatting) if layout in _OF_THE_STANDARD else []
+        return [*standards, *check_unlike(document, formatting)]
     return min((check_layout(document, formatting, _wanted(one)) for one in _layouts()), key=len)
 
 

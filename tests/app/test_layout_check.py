@@ -334,6 +334,10 @@ def _of_another_make(folder: Path, text: str, font: str, size: float, pitch: flo
         part = paper.add_paragraph()
         part.paragraph_format.line_spacing = Pt(pitch)
         part.paragraph_format.first_line_indent = Pt(2 * size)
+        if line.startswith("云岭县") and len(line) < 30:
+            part.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        elif line.startswith("2026年11月"):
+            part.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         run = part.add_run(line)
         run.font.size = Pt(22 if "2026年防汛" in line and len(line) < 30 else size)
         run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
@@ -362,6 +366,99 @@ def test_what_an_office_may_do_otherwise_is_no_difference(tmp_path: Path) -> Non
     paper.save(str(path))
     (told,) = _layout(path)
     assert told.message == "和 GB/T 9704 不一样的：没有页码；题目仿宋（方正小标宋简体）"
+
+
+def _lined_up(folder: Path) -> Path:
+    """A paper of an office's own layout, each kind of paragraph set in one way."""
+    sections = [f"{ordinal}、{head}\n{text}" for ordinal, head, text in _SECTIONS]
+    text = "\n".join(("云岭县水利局2026年防汛经验材料", *sections, "云岭县水利局", "2026年11月20日"))
+    return _of_another_make(folder, text, "宋体", 14, 26)
+
+
+_SECTIONS = (
+    ("一", "压实防汛责任", "层层签订责任书，逐级落实到人，做到守土有责、守土尽责，不留空白和死角。"),
+    ("二", "加大资金投入", "累计投入资金三千多万元，建成水源工程十余处，惠及沿河群众两万多人。"),
+    ("三", "抓好日常巡查", "划定保护区，设立界牌，定期开展巡查，发现问题及时登记、及时处置、及时销号。"),
+    ("四", "做好物资储备", "按照标准备足编织袋、救生衣、冲锋舟，定期清点更换，确保随时调得出、用得上。"),
+    ("五", "强化应急演练", "每年汛前组织一次全流程演练，逐项检验预案，查找不足，完善转移避险路线。"),
+    ("六", "加强宣传引导", "利用广播、微信群和入户走访，宣传防汛知识，提高群众自防自救的意识和能力。"),
+)
+
+
+def _body(paper: Docx) -> Paragraph:
+    return _starting(paper, "划定保护区")
+
+
+def _unlike(paper: Docx, how: str) -> None:
+    run = _body(paper).runs[0]
+    match how:
+        case "font":
+            run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "楷体")
+        case "size":
+            run.font.size = Pt(12)
+        case "bold":
+            run.font.bold = True
+        case "indent":
+            _body(paper).paragraph_format.first_line_indent = Pt(0)
+        case "pitch":
+            _body(paper).paragraph_format.line_spacing = Pt(20)
+        case "space":
+            _body(paper).paragraph_format.space_after = Pt(10)
+        case "red":
+            run.font.color.rgb = RGBColor(255, 0, 0)
+        case "heading":
+            _starting(paper, "三、抓好").runs[0].font.bold = True
+        case "title":
+            _starting(paper, "云岭县水利局2026").alignment = WD_ALIGN_PARAGRAPH.LEFT
+        case "day":
+            _starting(paper, "2026年11月").alignment = WD_ALIGN_PARAGRAPH.LEFT
+            _starting(paper, "2026年11月").paragraph_format.first_line_indent = Pt(0)
+
+
+@pytest.mark.parametrize(
+    ("how", "rule", "message"),
+    [
+        ("font", "Y04", "这一段用的是楷体四号，别的正文用的是宋体四号"),
+        ("size", "Y04", "这一段用的是宋体小四，别的正文用的是宋体四号"),
+        ("bold", "Y04", "这一段加粗，别的正文不加粗"),
+        ("indent", "Y06", "这一段首行缩进0字，别的正文首行缩进2字"),
+        ("pitch", "Y05", "这一段行距是固定值20磅，别的正文行距是固定值26磅"),
+        ("space", "Y10", "这一段段前空0磅、段后空10磅，别的正文段前空0磅、段后空0磅"),
+        ("red", "Y09", "有的字带着颜色或底色"),
+        ("heading", "Y04", "这一段加粗，别的同级标题不加粗"),
+        ("title", "Y07", "题目没有居中"),
+        ("day", "Y07", "落款的日期在左边"),
+    ],
+)
+def test_what_stands_out_in_a_paper_of_another_make_is_told(tmp_path: Path, how: str, rule: str, message: str) -> None:
+    path = _lined_up(tmp_path)
+    paper = docx.Document(str(path))
+    for part in paper.paragraphs:
+        part.paragraph_format.space_after = Pt(0)
+    paper.save(str(path))
+    assert _layout(path) == []
+    _unlike(paper, how)
+    paper.save(str(path))
+    assert [(one.rule, one.level, one.message) for one in _layout(path)] == [(rule, "hint", message)]
+
+
+def test_bare_text_that_was_never_laid_out_has_nothing_that_stands_out(tmp_path: Path) -> None:
+    path = _lined_up(tmp_path)
+    paper = docx.Document(str(path))
+    for part in paper.paragraphs:
+        part.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        part.paragraph_format.first_line_indent = Pt(0)
+    paper.save(str(path))
+    assert _layout(path) == []
+
+
+def test_a_way_that_several_paragraphs_are_set_in_is_their_own(tmp_path: Path) -> None:
+    path = _lined_up(tmp_path)
+    paper = docx.Document(str(path))
+    for words in ("划定保护区", "按照标准备足", "每年汛前"):
+        _starting(paper, words).runs[0].font.bold = True
+    paper.save(str(path))
+    assert _layout(path) == []
 
 
 @pytest.mark.parametrize("title", ["云岭县水利局2026年防汛经验材料", "云岭县防汛会议纪要"])

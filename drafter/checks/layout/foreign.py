@@ -61,7 +61,7 @@ def _of_text(items: list[tuple[Shown, FormattedParagraph]]) -> Iterator[str]:
     title = [formatted for item, formatted in items if item.role == "title"]
     text = [formatted for item, formatted in items if item.role in _RUNNING]
     for some, face in zip((title, text), _FACES, strict=True):
-        if usual := _usual(some):
+        if usual := usual_format(some):
             yield from _odd_font(usual, *face)
     if text:
         pitch = Counter(formatted.pitch for formatted in text).most_common(1)[0][0]
@@ -73,11 +73,9 @@ def _of_text(items: list[tuple[Shown, FormattedParagraph]]) -> Iterator[str]:
         ]
         if 2 * len(bare) > len(text):
             yield f"正文首行缩进{bare[0].indent:.0f}字（{_FIRST_LINE}字）"
-    if any(piece.marked for _, formatted in items for _, piece in formatted.pieces):
-        yield "有带颜色的字"
 
 
-def _usual(paragraphs: list[FormattedParagraph]) -> CharacterFormat | None:
+def usual_format(paragraphs: list[FormattedParagraph]) -> CharacterFormat | None:
     """The format that most Chinese characters are set in; None where there is none."""
     counts: Counter[CharacterFormat] = Counter()
     for formatted in paragraphs:

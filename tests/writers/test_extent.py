@@ -15,6 +15,8 @@ from drafter.writers.body import body
 from drafter.writers.docx import write_items
 from drafter.writers.extent import extent, wrapped
 from drafter.writers.numbering import Numbering
+from drafter.writers.sections import Piece
+from drafter.writers.tables import Wide
 from drafter.zh.ordinals import ordinal
 from tests.drafts import FRONT, table
 from tests.office import converted, need_office, pages
@@ -99,6 +101,40 @@ def test_marks_do_not_begin_or_end_a_line_at_the_wrong_side() -> None:
     assert wrapped("字" * 9 + "（" + "字" * 10, 100, 0, 10, 5) == 3
     assert wrapped("字" * 9 + "2026年", 100, 0, 10, 5) == 2
     assert wrapped("A" * 100, 100, 0, 10, 5) >= 5
+
+
+def paragraph(text: str = "字", properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+HEADING = paragraph("标题", '<w:pStyle w:val="Heading1"/>')
+NEW_PAGE = paragraph(properties="<w:pageBreakBefore/>")
+FRAMED = paragraph("字" * 99, '<w:framePr w:w="100"/>')
+BODY_TEXT = '<w:pStyle w:val="BodyText"/>'
+
+
+@pytest.mark.parametrize(
+    ("pieces", "page", "lines"),
+    [
+        ([paragraph() * 22], 1, 22),
+        ([paragraph() * 23], 2, 1),
+        ([paragraph() * 45], 3, 1),
+        ([paragraph(), NEW_PAGE], 2, 1),
+        ([NEW_PAGE], 1, 1),
+        ([paragraph(), Wide(paragraph()), paragraph()], 3, 1),
+        ([Wide(paragraph()), paragraph()], 2, 1),
+        ([paragraph() * 21, HEADING, paragraph()], 2, 2),
+        ([paragraph() * 20, HEADING, paragraph()], 1, 22),
+        ([paragraph(), FRAMED], 1, 1),
+        ([paragraph("字" * 28, BODY_TEXT)], 1, 2),
+        ([paragraph("字" * 26, BODY_TEXT)], 1, 1),
+        ([paragraph("字" * 28, BODY_TEXT + '<w:ind w:firstLine="0"/>')], 1, 1),
+        ([paragraph("字" * 28, "")], 1, 1),
+    ],
+)
+def test_pages_hold_so_many_lines(pieces: list[Piece], page: int, lines: int) -> None:
+    found = extent(pieces, PROFILE)
+    assert (found.page, PROFILE.page.text_height - found.left) == (page, lines * PROFILE.pitch)
 
 
 @pytest.mark.parametrize("full", [False, True])

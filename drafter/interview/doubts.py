@@ -4,6 +4,7 @@ from datetime import date
 
 from drafter.answers.model import Path
 from drafter.interview.flow import State
+from drafter.interview.kinds import unlike_kind
 from drafter.interview.offers import Offer, left_standing, still_old
 from drafter.questions.check import Checked, check_answer, check_count
 from drafter.questions.plan import Ask
@@ -37,13 +38,14 @@ def fault_of(question: Question, text: str) -> str:
 
 
 def standing_doubt(state: State, question: Question, offer: Offer, text: str) -> str:
-    """What an answer still holds of last year's, or of the line as it was, as the user is told; empty for nothing."""
+    """What an answer still holds of last year's, or of the line as it was, or that it is of another kind than what is
+    asked for, as the user is told; empty for nothing."""
     if old := still_old(offer, text):
         return f"{old}与{state.last_year}的一样"
     examples = question.step.slot.examples if isinstance(question.step, Ask) else ()
     if before := left_standing(offer, question.kind, text, examples):
         return f"前面还留着原有的“{before}”（Ctrl-U 清空这一行）"
-    return ""
+    return unlike_kind(question.kind, text)
 
 
 def written_beyond(state: State, question: Question, turns: int) -> int:

@@ -66,6 +66,16 @@ def test_a_heading_of_another_length_is_hinted_at(folder: Path, home: Path) -> N
     leave(sitting)
 
 
+def test_a_sentence_where_a_unit_is_asked_for_is_asked_about_once_more(folder: Path, home: Path) -> None:
+    sitting = begin(folder, home)
+    sitting.answers("本单位全称", "今年以来")
+    sitting.sees("请核对：这里问的是单位，写的不像单位的名称", "？ 本单位全称", "今年以来")
+    sitting.presses(CTRL_U)
+    sitting.types("青禾县档案馆")
+    sitting.sees("？ 简称", "青禾县档案馆党组")
+    leave(sitting)
+
+
 def test_a_whole_heading_goes_to_the_questions_for_its_halves(folder: Path, home: Path) -> None:
     halves = SHORT.replace('heading: "{{ 名目 }}"', 'heading: "{{ 名目 }}，{{ 成效 }}"')
     (folder / "骨架.yaml").write_text(halves, "utf-8")

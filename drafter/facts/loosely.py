@@ -28,7 +28,7 @@ _DEEDS = (
     "签订|捐赠|主编|主动|利用|带领|坚持|负责|参加|自费|每天|先后|多次|义务|创办|发起|荣获|获评|被评|执教|撰写|入选|"
     "[因在为对向的说把给到与和是等今现一全罚获]"
 )
-_GIVEN = f"(?:{HAN}(?={_DEEDS})|(?!.?(?:{_DEEDS})){HAN}{{2}}|{HAN}(?!{HAN}))"
+_GIVEN = f"(?:{HAN}(?={_DEEDS})|(?!.?(?:{_DEEDS})|某[^某]){HAN}{{2}}|{HAN}(?!{HAN}))"
 _PERSON = compiled(
     rf"(?:{_PARTS})(?P<name>(?!{_NO_NAME}){_SURNAME}{_GIVEN})"
     rf"(?:[和与跟及、](?:{_PARTS})?(?P<other>(?!{_NO_NAME}){_SURNAME}{_GIVEN}))?"

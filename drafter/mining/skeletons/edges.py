@@ -10,6 +10,7 @@ from drafter.facts.called import called
 from drafter.mining.skeletons.heads import subject_of
 from drafter.mining.skeletons.naming import Names
 from drafter.mining.skeletons.phrasing import Sentence, about_subject, shared_sentence, without_facts
+from drafter.mining.survey.kinds import STATUTORY
 from drafter.mining.survey.shapes import Shape
 from drafter.skeleton.model import Node, Slot
 from drafter.zh.years import KNOWN_YEAR
@@ -50,6 +51,10 @@ _BEGUN = {
 }
 _BEGUN_ELSE = "依据、总体做法和成效"
 """What a preamble tells."""
+_ENDED = dict.fromkeys((*STATUTORY, "实施方案"), "还要说明什么、有什么要求")
+_ENDED |= {"会议纪要": "会议最后强调什么，哪些人参加", "发言材料": "下一步打算、表态或号召"}
+_ENDED_ELSE = "下一步打算或表态"
+"""What a closing tells."""
 _MARKS = "：:。"
 _POINTS = re.compile(r"(?<=[讲谈说提作从为以下好])[两二三四五六七八九](?=点|个?方面|条|项|件)")
 _EXAMPLES = 4
@@ -130,7 +135,7 @@ def with_count(text: str, repeats: Sequence[str]) -> str:
     return _POINTS.sub(f"{{{{ {repeats[0]}数 }}}}", text) if len(repeats) == 1 else text
 
 
-def closing(shapes: Sequence[Shape], names: Names) -> Edge:
+def closing(shapes: Sequence[Shape], names: Names, kind: str) -> Edge:
     """The closing where most sources have one: what comes next, and the sentence that reports of the kind end with."""
     ended = [shape for shape in shapes if shape.closing]
     if len(ended) * 2 <= len(shapes):
@@ -140,7 +145,7 @@ def closing(shapes: Sequence[Shape], names: Names) -> Edge:
     last = without_facts(said[0], shapes[0].places, names) if single else shared_sentence(said, names)
     if last is not None and most(shape.closing == 1 and shape.ending_apart for shape in ended):
         return Edge((last.template,), last.slots)
-    slot = Slot("结尾", "结尾：下一步打算或表态", "long")
+    slot = Slot("结尾", f"结尾：{_ENDED.get(kind, _ENDED_ELSE)}", "long")
     if last is None:
         return Edge(("{{ 结尾 }}",), (slot,))
     apart = most(shape.ending_apart for shape in ended)

@@ -56,7 +56,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     names = Names(RESERVED)
     head = head_of(shapes, kind)
     years = years_of(head.title, kind, shapes, [member.year for member in sample])
-    begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names)
+    begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names, kind)
     merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years)
     sections = merge.nodes([shape.nodes for shape in shapes], 0)
     begin = counted(begin, sections)

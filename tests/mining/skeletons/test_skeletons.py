@@ -355,6 +355,24 @@ def test_nothing_is_asked_for_at_the_beginning_that_no_text_uses(tmp_path: Path)
     assert not [slot.name for slot in one.slots if f"{{{{ {slot.name} }}}}" not in used]
 
 
+LETTER = """关于商请借用抽水机的函
+柳荫镇人民政府：
+贵镇与我镇同饮一渠水。今年春旱，渠里的水只够浇一半的地。现商请贵镇支持以下事项：
+一是借用抽水机，用完当天送回；
+二是借用管水员，一同上渠巡看；
+三是借用渡槽，夜里过水半月。
+机器修理等费用由我镇承担。
+妥否，请函复。
+"""
+
+
+def test_a_letter_is_asked_for_in_words_of_letters(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, LETTER, support=1)
+    asked = {slot.name: slot.ask for slot in one.slots}
+    assert one.kind == "函"
+    assert asked["结尾"] == "结尾：还要说明什么、有什么要求"
+
+
 TWO_LISTS = """河湖管护工作经验材料
 两年来，河湖管护有了起色，河里的垃圾一天比一天少。
 一、把责任扛起来

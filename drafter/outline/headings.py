@@ -120,19 +120,38 @@ def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int
 def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
     """Short rows that end with a colon over a text, 活动背景：, where nothing coarse is numbered.
 
-    Three at least, or two that are called as parts of a report are: 存在问题：, 工作建议：.
+    Three at least, or two that are called as parts of a report are: 存在问题：, 工作建议：. In a text of numbered
+    sections three one after another, each over a list of its own: 九月份：, 十月份：, 十一月份：.
     """
-    if any(mark is not None and 0 < mark.rank <= TOP_RANK for mark in marks):
-        return {}
-    ends = {
-        at: row.text
+    ends = [
+        at
         for at, row in enumerate(rows[:-1])
-        if marks[at] is None and _is_label(row) and rows[at + 1].text[-1] not in "：:"
-    }
-    counts = Counter(ends.values())
-    once = [at for at, text in ends.items() if counts[text] == 1]
-    named = len(once) == 2 and all(names_part(ends[at][:-1]) for at in once)
+        if row.text[-1] in "：:" and marks[at] is None and _is_label(row) and rows[at + 1].text[-1] not in "：:"
+    ]
+    if len(ends) < 2:
+        return {}
+    counts = Counter(rows[at].text for at in ends)
+    once = [at for at in ends if counts[rows[at].text] == 1]
+    if any(mark is not None and 0 < mark.rank <= TOP_RANK for mark in marks):
+        return dict.fromkeys(_over_lists(marks, once), 1)
+    named = len(once) == 2 and all(names_part(rows[at].text[:-1]) for at in once)
     return dict.fromkeys(once, 1) if len(once) > 2 or named else {}
+
+
+def _over_lists(marks: Sequence[Mark | None], labels: Sequence[int]) -> list[int]:
+    """Those of the labels that stand over lists of one scheme which follow one another, three at least."""
+    found: list[int] = []
+    run: list[int] = []
+    for at in labels:
+        first = marks[at + 1]
+        if first is None or not first.rank or first.number != 1:
+            continue
+        between = marks[run[-1] + 1 : at] if run else ()
+        if not run or any(mark is None or mark.family != first.family for mark in between):
+            found += run if len(run) >= FEWEST else []
+            run = []
+        run.append(at)
+    return found + (run if len(run) >= FEWEST else [])
 
 
 def _is_label(row: Row) -> bool:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -18,7 +19,10 @@ from drafter.writers.clean import cleaned
 from tests.drafts import EVERYTHING, blank, report, sentence
 from tests.office import converted, need_office
 
-DRAFT = write_docx(report(), load_profile("gbt9704"), EVERYTHING)
+
+@cache
+def draft() -> bytes:
+    return write_docx(report(), load_profile("gbt9704"), EVERYTHING)
 
 
 def texts(content: bytes) -> list[str]:
@@ -38,9 +42,9 @@ def filled(content: bytes) -> bytes:
 
 
 def test_comments_controls_bookmarks_and_data_go_and_the_text_stays(tmp_path: Path) -> None:
-    result = cleaned(filled(DRAFT), Path("初稿.docx"))
+    result = cleaned(filled(draft()), Path("初稿.docx"))
     assert (result.comments, result.controls, result.data, result.open_blanks) == (1, 2, True, ())
-    assert texts(result.content) == texts(filled(DRAFT))
+    assert texts(result.content) == texts(filled(draft()))
     body = docx.Document(io.BytesIO(result.content)).element.body
     for tag in ("w:sdt", "w:bookmarkStart", "w:commentReference", "w:commentRangeStart", "w:highlight"):
         assert next(body.iter(qn(tag)), None) is None, tag
@@ -54,7 +58,7 @@ def test_comments_controls_bookmarks_and_data_go_and_the_text_stays(tmp_path: Pa
 
 
 def test_blanks_that_nobody_filled_stay_visible_and_are_counted() -> None:
-    result = cleaned(DRAFT, Path("初稿.docx"))
+    result = cleaned(draft(), Path("初稿.docx"))
     assert result.open_blanks == ("【待填：数据来源单位】",) * 2
     body = docx.Document(io.BytesIO(result.content)).element.body
     assert len(list(body.iter(qn("w:highlight")))) == 2
@@ -76,7 +80,7 @@ def test_a_draft_that_libreoffice_saved_is_cleaned_as_well(tmp_path: Path) -> No
 
 
 def test_what_somebody_highlighted_behind_a_blank_stays_so() -> None:
-    document = docx.Document(io.BytesIO(filled(DRAFT)))
+    document = docx.Document(io.BytesIO(filled(draft())))
     run = next(run for part in document.paragraphs for run in part.runs if run.text.startswith("核实"))
     run.font.highlight_color = WD_COLOR_INDEX.YELLOW
     out = io.BytesIO()
@@ -88,7 +92,7 @@ def test_what_somebody_highlighted_behind_a_blank_stays_so() -> None:
 
 
 def test_an_offices_own_controls_stay() -> None:
-    document = docx.Document(io.BytesIO(DRAFT))
+    document = docx.Document(io.BytesIO(draft()))
     for tag in document.element.body.iter(qn("w:tag")):
         tag.set(qn("w:val"), "承办人")
     out = io.BytesIO()
@@ -97,7 +101,7 @@ def test_an_offices_own_controls_stay() -> None:
 
 
 def test_cleaning_twice_changes_nothing_more() -> None:
-    once = cleaned(DRAFT, Path("初稿.docx"))
+    once = cleaned(draft(), Path("初稿.docx"))
     twice = cleaned(once.content, Path("净稿.docx"))
     assert (twice.content, twice.comments, twice.controls, twice.data) == (once.content, 0, 0, False)
 
@@ -130,6 +134,6 @@ def test_a_blank_is_told_with_the_words_beside_it_or_before_it() -> None:
 
 
 def test_a_contents_field_that_was_not_updated_is_told() -> None:
-    assert cleaned(DRAFT, Path("初稿.docx")).contents_empty
+    assert cleaned(draft(), Path("初稿.docx")).contents_empty
     without = write_docx(report(), load_profile("gbt9704"), replace(EVERYTHING, toc=False))
     assert not cleaned(without, Path("初稿.docx")).contents_empty

@@ -1,6 +1,7 @@
 """An article's paragraphs as WordprocessingML."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from drafter.document import Paragraph
 from drafter.document.ends import is_attachment_mark, is_date, is_remark, list_from
@@ -243,8 +244,11 @@ def _ending(
     yield from writer.signature(signed, sealed=options.sealed)
     if given.remark:
         yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
+    under = _of_role(items, "attached")
+    remarks = list(takewhile(lambda part: is_remark(part.text), under))  # 附注 stands under the date (7.3.6)
+    yield from writer.attached(remarks)
     yield from attachment_pages(given.attachments, profile, turned=turned)
-    yield from writer.attached(_of_role(items, "attached"))
+    yield from writer.attached(under[len(remarks) :])
     yield from writer.imprint(_of_role(items, "imprint"), alone=not (options.base or given.imprint))
 
 

@@ -289,3 +289,13 @@ def test_a_list_of_what_is_attached_stands_as_it_does_in_an_official_document() 
     wanted = [p for p in official.paragraphs if style_name(p) == "Attachment"]
     assert [p.paragraph_format.left_indent for p in found] == [p.paragraph_format.left_indent for p in wanted]
     assert [p.text for p in found] == [p.text for p in wanted]
+
+
+def test_a_remark_stands_under_the_date_before_what_is_attached() -> None:
+    signed = (Paragraph("柳溪镇人民政府"), Paragraph("2026年3月12日"), Paragraph("（联系人：甲某，电话：88881234）"))
+    table = (Paragraph("附表1"), Paragraph("事项\t数量", rows=(("事项", "数量"),)))
+    options = DocxOptions(front=FrontMatter(attachments=(Attachment("事项清单", (Paragraph("窗口事项"),)),)))
+    written = texts(write_docx(replace(report(1, 1), signature=(*signed, *table)), PROFILE, options))
+    order = ["2026年3月12日", "（联系人：甲某，电话：88881234）", "窗口事项", "附表1"]
+    at = list(map(written.index, order))
+    assert at == sorted(at)

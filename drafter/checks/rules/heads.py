@@ -15,7 +15,7 @@ _MEETING = r"[一-龥“”\d]{2,28}?(?:会议|大会|座谈会|推进会|现场
 _THIS = re.compile("^(?:今天|这次|此次|本次|这个|这样|大会|会议)|^(?:各位|县委|市委|省委)[^会]{0,12}$")
 _KIND = re.compile("(?:推进|现场|座谈|交流|部署|调度|动员|研讨|总结|表彰)会")
 _THIS_ONE = re.compile(f"(?:[这此本]次|今天的?(?:这[次个])?)(?P<kind>{_KIND.pattern})")
-_HELD = compiled(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})(?P<of>[届次])(?P<what>[一-龥]{4,20})")
+_HELD = compiled(r"第(?P<number>[一二三四五六七八九十百\d]{1,4})(?P<of>[届次])(?P<what>[一-龥“”]{4,20})")
 _CALLED = re.compile("召开[^，。；]{0,16}$")
 """Before the meeting that minutes are of; another one may be told of."""
 _NAMED = 4

@@ -33,6 +33,8 @@ _CUES = (
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _GROWTH = ("增", "降", "同比", "环比", "上年", "去年", "提高", "升")
 _DONE_ENDS = 2
+_REACH = 400
+"""Letters before a figure in which its whole stands."""
 _PERSON = {"名": "人"}
 _ROUNDING = Decimal("0.3")
 
@@ -112,11 +114,12 @@ def _is_one_of(said: str, rates: list[str]) -> bool:
 def _told_before(match: re.Match[str]) -> str:
     """What the sentence says before a figure; where that has no whole, what the paragraph says before its 其中 or 已."""
     text, said = match.string, sentence_upto(match.string, match.start())
-    over, among, _ = text[: match.start()].rpartition("其中")
+    told = text[max(0, match.start() - _REACH) : match.start()]
+    over, among, _ = told.rpartition("其中")
     if among and match["what"].startswith("占") and match["unit"] not in said.partition("其中")[0]:
         return over
     if "." in match["rate"] and not re.search(rf"\d[万亿]?(?:{match['unit']})", said):
-        return text[: match.start()]
+        return told
     return said
 
 

@@ -56,7 +56,7 @@ def outputs(plan: Plan, answers: Sequence[tuple[Path, Answers]], out: Path, *, i
 
 
 def build(
-    plan: Plan, files: Sequence[Path], out: Path, options: DraftOptions, force: bool, *, into_folder: bool
+    plan: Plan, files: Sequence[Path], out: Path, options: DraftOptions, *, force: bool, into_folder: bool
 ) -> list[WrittenDraft]:
     """Writes a draft for each answers file; every answers file is checked before any is written.
 

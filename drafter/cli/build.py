@@ -66,7 +66,7 @@ def build_drafts(name: str, answers: Sequence[str], out: str, options: DraftOpti
 
     plan = plan_of(load_skeleton(name))
     into = out.endswith(("/", os.sep))  # a Path drops the separator
-    for draft in build(plan, [Path(given) for given in answers], Path(out), options, force, into_folder=into):
+    for draft in build(plan, [Path(given) for given in answers], Path(out), options, force=force, into_folder=into):
         say_written(draft, options)
     return 0
 

@@ -252,7 +252,7 @@ def pattern_from(text: str) -> Pattern:
     return Pattern(tuple(part if isinstance(part, str) else _gap(*part) for part in parts))
 
 
-def _gap(choices: list[str], wide: bool) -> Gap:
+def _gap(choices: list[str], wide: bool) -> Gap:  # noqa: FBT001 - as the file has them, in their order
     if type(choices) is not list or {*map(type, choices)} - {str} or type(wide) is not bool:
         raise Damaged
     return Gap(tuple(choices), wide)

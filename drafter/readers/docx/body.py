@@ -55,6 +55,7 @@ class Story:
         inline: Inline,
         fields: Fields,
         of_chunk: Callable[[str], tuple[Line, ...]],
+        *,
         paged: bool,
     ) -> None:
         """`of_chunk`: id of a file that stands inside → its lines."""

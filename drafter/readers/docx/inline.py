@@ -171,13 +171,13 @@ class Inline:
         self.read(content, under, into)
         slot = slot_of(control)
         if slot:
-            _blank(start, slot, unfilled(control), into)
+            _blank(into, start, slot, prompting=unfilled(control))
 
     def _bookmark(self, identity: str, into: Content) -> None:
         name, start = into.bookmarks.pop(identity, ("", 0))
         # The control inside a bookmark has the slot's whole address; the bookmark counts where a program dropped it.
         if name and not any(start <= blank[0] for blank in into.blanks):
-            _blank(start, _NUMBERED_SLOT.sub("", name), False, into)
+            _blank(into, start, _NUMBERED_SLOT.sub("", name), prompting=False)
 
     def _formula(self, formula: Element, under: CharacterFormat, into: Content) -> None:
         text = "".join(part.text or "" for part in formula.iter(names.FORMULA_TEXT))
@@ -206,7 +206,7 @@ def unfilled(control: Element) -> bool:
     return child(child(control, w("sdtPr")), w("showingPlcHdr")) is not None
 
 
-def _blank(start: int, slot: str, prompting: bool, into: Content) -> None:
+def _blank(into: Content, start: int, slot: str, *, prompting: bool) -> None:
     text = into.text()[start:]
     if text and (prompting or BEGINS in text):
         into.blanks.append((start, into.size, slot))

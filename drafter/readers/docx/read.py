@@ -44,7 +44,7 @@ def docx_lines(content: bytes, path: Path, of_chunk: Reader | None = None) -> tu
         inside = package.chunk(identity)
         return of_chunk(inside) if of_chunk and inside.strip() else ()
 
-    story = Story(styles, numbering, Inline(styles, fields := Fields()), fields, lines_of_chunk, paged)
+    story = Story(styles, numbering, Inline(styles, fields := Fields()), fields, lines_of_chunk, paged=paged)
     story.blocks(body)
     return story.lines()
 

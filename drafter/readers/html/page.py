@@ -89,7 +89,7 @@ class Page:
             self._break()
         self._looks.append(look_of(element, self._looks[-1]))
         if tag in ("ol", "ul"):
-            self._lists.append(_list_of(element, self._lists, self._linked))
+            self._lists.append(_list_of(element, self._lists, linked=self._linked))
         elif tag == "li" and self._lists:
             self._number(element, self._lists[-1])
 
@@ -182,7 +182,7 @@ def _cell_text(cell: Element) -> str:
     return " ".join(" ".join(line.text.split()) for line in page.lines)
 
 
-def _is_text(element: Element, linked: bool) -> bool:
+def _is_text(element: Element, *, linked: bool) -> bool:
     """Whether a list without numbers is of a text: what can be clicked on is not, nor what a site notes of a text.
 
     `linked`: whether anything on the page can be clicked on, as on every page of a site.
@@ -192,11 +192,11 @@ def _is_text(element: Element, linked: bool) -> bool:
     return not linked or _CLAUSE.search("".join(element.itertext())) is not None
 
 
-def _list_of(element: Element, around: Sequence[_List], linked: bool) -> _List:
+def _list_of(element: Element, around: Sequence[_List], *, linked: bool) -> _List:
     start = element.get("start") or ""
     first = int(start) if start.isdecimal() and len(start) < 6 else 1
     if element.tag == "ul":
-        told = bool(around[-1].end) if around else _is_text(element, linked)
+        told = bool(around[-1].end) if around else _is_text(element, linked=linked)
         return _List("none", bullet(sum(one.kind == "none" for one in around)) if told else "", first)
     if _HAN.search(element.get("style") or ""):
         return _List("chineseCounting", "、", first)

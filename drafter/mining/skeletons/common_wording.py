@@ -1,27 +1,36 @@
 """Parallel headings of several reports → the wording that nearly all of them fit."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, islice
 
-from drafter.mining.skeletons.headings import Known, Wording, wording_of
+from drafter.mining.skeletons.half_fills import has_half_fills
+from drafter.mining.skeletons.headings import Known, Wording, whole_wording_of, wording_of
 
 FITTING = 0.8
 """Share of the headings that a wording has to fit so that all are asked for in it."""
 ACROSS = 12
 """Headings of different reports that are compared with each other."""
+MOST = 6
+"""Wordings of parallel headings that are told; a skeleton shows four besides its own."""
+LOOKED_AT = 3
+"""Groups of headings that tell whether a wording has whole words in its slots."""
 SAMPLE = 200
 """Headings that a wording is tried on, and that show what its slots are filled with."""
 
 
 def common_wording(groups: Sequence[tuple[str, ...]], known: Known) -> tuple[Wording | None, list[Wording]]:
-    """(the wording that nearly all headings fit, the others that some share, the commonest first).
+    """(the wording that nearly all headings fit, others that some share, the commonest first).
 
-    `groups` are the plain headings of each report.
+    Their slots hold whole words. `groups` are the plain headings of each report.
     """
     sample = list(chain.from_iterable(groups))[:SAMPLE]
-    counts = Counter(w for texts in groups if (w := wording_of(texts, known)) is not None)
-    ranked = sorted(counts, key=lambda w: (-counts[w], -w.told, w.pattern.text()))
+    users: dict[Wording, list[tuple[str, ...]]] = defaultdict(list)
+    for texts in groups:
+        if wording := wording_of(texts, known):
+            users[wording].append(texts)
+    commonest = sorted(users, key=lambda w: (-len(users[w]), -w.told, w.pattern.text()))
+    ranked = list(islice((w for w in commonest if not _asks_for_halves(w, users[w])), MOST))
     chosen = next((w for w in ranked[:1] if w.fits(sample, FITTING)), None)
     if chosen is None:
         ranked += _across(groups, known)
@@ -29,8 +38,12 @@ def common_wording(groups: Sequence[tuple[str, ...]], known: Known) -> tuple[Wor
     return chosen, [w for w in ranked if w != chosen]
 
 
+def _asks_for_halves(wording: Wording, users: Sequence[tuple[str, ...]]) -> bool:
+    return has_half_fills(wording.pattern, list(chain.from_iterable(users[:LOOKED_AT])))
+
+
 def _across(groups: Sequence[tuple[str, ...]], known: Known) -> list[Wording]:
     """What the headings of different reports share, where each report has wording of its own besides."""
     first = tuple(dict.fromkeys(text for texts in groups for text in texts[: ACROSS // len(groups) or 1]))
-    wording = wording_of(first[:ACROSS], known) if len(groups) > 1 else None
+    wording = whole_wording_of(first[:ACROSS], known) if len(groups) > 1 else None
     return [wording] if wording else []

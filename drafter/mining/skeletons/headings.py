@@ -87,13 +87,18 @@ def whole_item(depth: int, items: Iterable[str]) -> Slot:
 
 
 def wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
-    """The wording of a group of plain headings where they share one with whole words in its slots, and no fact."""
+    """The wording of a group of plain headings where they share one whose fixed words hold no fact."""
     if headings in known:
         pattern = known[headings]
     else:
         shared = shared_frame(headings)
         pattern = without_name(shared.pattern, headings) if shared else None
-    wording = _kept(pattern) if pattern else None
+    return _kept(pattern) if pattern else None
+
+
+def whole_wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
+    """The same where its slots hold whole words."""
+    wording = wording_of(headings, known)
     return None if wording is None or has_half_fills(wording.pattern, headings) else wording
 
 

@@ -18,7 +18,7 @@ from drafter.mining.skeletons.headings import (
     fixed_headings,
     whole_heading,
     whole_item,
-    wording_of,
+    whole_wording_of,
 )
 from drafter.mining.skeletons.naming import Names
 from drafter.mining.skeletons.phrasing import Sentence, shared_sentence, without_facts
@@ -129,7 +129,7 @@ class Merge:
         groups = [run.nodes for run in column]
         texts = [_texts(group) for group in groups]
         if alone:
-            wording = wording_of(texts[0], self.known)
+            wording = whole_wording_of(texts[0], self.known)
             # behind a stranger without a number nothing tells that it is one of them
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
             if strange or differ_below(groups[0]) or goes_on(groups[0]):
@@ -149,7 +149,7 @@ class Merge:
         """Whether headings of a single report that share no wording are set out as headings."""
         short = all(node.layout != "inline" and 0 < len(node.heading) <= KEPT_HEADING for node in run.nodes)
         said = all(node.is_sentence for node in run.nodes)
-        return short and not said and not run.role and wording_of(_texts(run.nodes), self.known) is None
+        return short and not said and not run.role and whole_wording_of(_texts(run.nodes), self.known) is None
 
     def _kept_heading(self, node: ShapeNode, depth: int) -> Node:
         """A heading of a single report, facts out."""

@@ -17,6 +17,7 @@ from drafter.zh.numerals import HALF_WIDTH, from_chinese
 _CELLS = re.compile(r"、|，|\s{2,}| ")
 _BY_DIGIT = re.compile("([一二三四五六七八九][〇零一二三四五六七八九]{2,})(年?)")
 """A figure written digit by digit, as a year is: 二〇二六."""
+_MEASURE = re.compile(r"(?<=.)[个条项点件篇段节章名份种步]?[。.]?\Z")
 _MARKED = re.compile(r"\t|\s*[|｜]\s*")
 _MONTH_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _YES_NO = dict.fromkeys(("是的", "对", "对的", "有", "都是", "y", "yes"), "是") | dict.fromkeys(
@@ -88,8 +89,8 @@ def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> Checked:
 
 
 def check_count(repeat: Repeat, text: str) -> tuple[int, str]:
-    """(turns, fault) for what was typed as the number of a repeat's turns; 四 is 4."""
-    typed = text.strip().translate(HALF_WIDTH)
+    """(turns, fault) for what was typed as the number of a repeat's turns; 四, 4个 and 四条 are 4."""
+    typed = _MEASURE.sub("", text.strip().translate(HALF_WIDTH))
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else from_chinese(typed)
     if number is None:
         return 0, f"要写 {repeat.min} 到 {repeat.max} 之间的整数"

@@ -112,12 +112,14 @@ def test_rows_that_are_pasted_keep_their_cells() -> None:
     assert check_answer(Slot("标题"), "抓\t学习", TODAY).value == "抓 学习"
 
 
-@pytest.mark.parametrize(("typed", "number"), [("3", 3), ("三", 3), (" ５ ", 5)])
+@pytest.mark.parametrize(
+    ("typed", "number"), [("3", 3), ("三", 3), (" ５ ", 5), ("3个", 3), ("四条", 4), ("两项。", 2)]
+)
 def test_how_many_turns_is_read(typed: str, number: int) -> None:
     assert check_count(Repeat("节", "", 2, 5, 3), typed) == (number, "")
 
 
-@pytest.mark.parametrize("typed", ["1", "六", "很多", "", "99999999999999999999"])
+@pytest.mark.parametrize("typed", ["1", "六", "很多", "", "个", "3-4", "3、4个", "99999999999999999999"])
 def test_how_many_turns_stays_within_its_bounds(typed: str) -> None:
     assert check_count(Repeat("节", "", 2, 5, 3), typed)[1]
 

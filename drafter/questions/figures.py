@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from drafter.expressions import Part, parts
@@ -33,15 +34,21 @@ def normalised_figure(text: str) -> str:
 
 def single_units(text: str, values: Mapping[str, str | int]) -> dict[str, str]:
     """Figures without the unit that the text itself has after them: 12次 in {{ 次数 }}次 is 12."""
-    units: dict[str, set[str]] = {}
-    for piece, following in pairwise((*parts(text), Part())):
-        if piece.name:
-            unit = _UNIT.match(following.literal)
-            units.setdefault(piece.name, set()).add(unit.group() if unit else "")
     changed = {}
-    for name, after in units.items():
+    for name, after in _units(text):
         value = str(values.get(name, ""))
         found = _FIGURE_WITH_UNIT.fullmatch(value)
         if found is not None and all(unit.startswith(found[2]) for unit in after):
             changed[name] = found[1]
     return changed
+
+
+@lru_cache(maxsize=1024)
+def _units(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The names of a text, each with what may be units right behind its places."""
+    units: dict[str, set[str]] = {}
+    for piece, following in pairwise((*parts(text), Part())):
+        if piece.name:
+            unit = _UNIT.match(following.literal)
+            units.setdefault(piece.name, set()).add(unit.group() if unit else "")
+    return tuple((name, frozenset(after)) for name, after in units.items())

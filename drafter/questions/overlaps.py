@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from drafter.expressions import Part, parts
@@ -20,20 +21,26 @@ def said_once(text: str, values: Mapping[str, str | int]) -> dict[str, str]:
 
     An answer whose name stands in several places of the text is left as it is, unless all of them have the words.
     """
+    changed = {}
+    for name, places in _around(text):
+        value = values.get(name)
+        if isinstance(value, str) and any(value[:_LEAST] in left or value[-_LEAST:] in right for left, right in places):
+            kept = {_without(value, *place) for place in places}
+            if len(kept) == 1 and kept != {value}:
+                changed[name] = kept.pop()
+    return changed
+
+
+@lru_cache(maxsize=1024)
+def _around(text: str) -> tuple[tuple[str, frozenset[tuple[str, str]]], ...]:
+    """The names of a text, each with the literals before and behind its places."""
     around: dict[str, set[tuple[str, str]]] = {}
     before = Part()
     for piece, following in pairwise((*parts(text), Part())):
         if piece.name:
             around.setdefault(piece.name, set()).add((before.literal, following.literal))
         before = piece
-    changed = {}
-    for name, places in around.items():
-        value = values.get(name)
-        if isinstance(value, str) and len(value) > _LEAST and any(map(any, places)):
-            kept = {_without(value, *place) for place in places}
-            if len(kept) == 1 and kept != {value}:
-                changed[name] = kept.pop()
-    return changed
+    return tuple((name, frozenset(places)) for name, places in around.items() if any(map(any, places)))
 
 
 def _without(value: str, before: str, behind: str) -> str:

@@ -9,8 +9,10 @@ from drafter.outline.markers import numbered_mark
 from drafter.outline.rows import Row
 
 _FORMAL = frozenset(("一、", "（一）", "1.", "（1）"))
-_FIRST = re.compile(r"(?<=[。；：！？”:;])[\s\u3000]*(?=一、|1[.．、](?!\d)|[（(][一1１][）)]|１[．、])")
-"""Where such an ordinal may begin: behind a stop."""
+_FIRST = re.compile(
+    r"(?:(?<=[。；：！？”:;])[\s\u3000]*|(?<=[\u4e00-\u9fff）)])[\s\u3000]+)(?=一、|1[.．、](?!\d)|[（(][一1１][）)]|１[．、])"
+)
+"""Where such an ordinal may begin: behind a stop, or a blank."""
 _REACH = 12
 """Rows before a second number among which the first stands."""
 _LEAST = 4

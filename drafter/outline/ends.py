@@ -13,6 +13,9 @@ from drafter.outline.titles import could_be_title
 _MOST_ATTACHMENTS = 24
 _LONGEST_ENTRY = 80
 """Characters of a row that names what is attached."""
+_MOST_UNDER_DATE = 4
+"""Rows among which the date stands at the end, that among them."""
+_LONGEST_DATE = 24
 _LONGEST_NOTE = 60
 """Characters of a last row that may stand under the date."""
 
@@ -40,37 +43,52 @@ def _dates(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, start: in
 
 def signature_of(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
     """Index from which the rows are 署名 and 成文日期; the number of rows where there are none."""
-    end = len(rows)
-    last = end
-    while last > start and rows[last - 1].source.role in ("signature", "date"):
-        last -= 1
-    if last < end:
-        return last
+    end = first = len(rows)
+    while first > start and rows[first - 1].source.role in ("signature", "date"):
+        first -= 1
+    if first < end:
+        return first
     if end - start > 2 and titles.DAY.fullmatch(rows[-1].text) and _signed(rows, marks, end - 2):
         return end - 2
-    for back in range(1, min(4, end - start) + 1):
-        if titles.DATE.match(rows[end - back].text) and len(rows[end - back].text) <= 24:
-            if _heads(rows, marks, end - back, start):
-                return end
-            last = end - back
+    date = _date_near_end(rows, start)
+    if date == end:
+        return _undated(rows, marks, start)
+    if _heads(rows, marks, date, start):
+        return end
+    over = date - 1
+    if over > start and _under_text(rows, marks, over):
+        return over
+    is_person = over > start and _named(rows[over].text) and marks[over] is None
+    return _signers_over(rows, marks, over if is_person else date, start)
+
+
+def _date_near_end(rows: Sequence[Row], start: int) -> int:
+    """Index of a date among the last rows; the number of rows where none is."""
+    end = len(rows)
+    near = range(end - 1, max(start, end - _MOST_UNDER_DATE) - 1, -1)
+    dated = (at for at in near if titles.DATE.match(rows[at].text) and len(rows[at].text) <= _LONGEST_DATE)
+    return next(dated, end)
+
+
+def _undated(rows: Sequence[Row], marks: Sequence[Mark | None], start: int) -> int:
+    """Index from which the rows sign without a date; the number of rows where none does."""
+    end = len(rows)
+    if end == start:
+        return end
+    last = rows[-1].text
+    if titles.CREDIT.fullmatch(last) or _office(rows, marks, end - 1, start):
+        return end - 1
+    return _signers_over(rows, marks, end, start) if titles.FIELD.match(last) and _signed(rows, marks, end - 1) else end
+
+
+def _signers_over(rows: Sequence[Row], marks: Sequence[Mark | None], first: int, start: int) -> int:
+    """Index of the first of the rows right over one that say who signs, those of a joint report with a date each."""
+    while first > start:
+        jointly = first - 2 > start and titles.DATE.match(rows[first - 1].text) and _signed(rows, marks, first - 2)
+        if not jointly and not _signed(rows, marks, first - 1):
             break
-    else:
-        if last == start:
-            return end
-        if titles.CREDIT.fullmatch(rows[last - 1].text) or _office(rows, marks, last - 1, start):
-            return last - 1
-        if not titles.FIELD.match(rows[last - 1].text) or not _signed(rows, marks, last - 1):
-            return end
-    if last - 1 > start and last < end and _under_text(rows, marks, last - 1):
-        return last - 1
-    if last - 1 > start and _named(rows[last - 1].text) and last < end and marks[last - 1] is None:
-        last -= 1
-    while last > start:
-        jointly = last - 2 > start and titles.DATE.match(rows[last - 1].text) and _signed(rows, marks, last - 2)
-        if not jointly and not _signed(rows, marks, last - 1):
-            break
-        last -= 2 if jointly else 1
-    return last
+        first -= 2 if jointly else 1
+    return first
 
 
 def _under_text(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:

@@ -18,34 +18,52 @@ def drop_lone(marks: list[Mark | None], insides: Sequence[Sequence[Mark]]) -> li
     """
     if all(mark is None or mark.rank for mark in marks):
         return []
-    before = list(marks)
     bullets = Counter(mark.variant for mark in marks if mark is not None and not mark.family)
-    pending: dict[str, list[int]] = defaultdict(list)
-    seen: set[str] = set()
+    counts = _Counts()
+    lone: list[int] = []
     for at, mark in enumerate(marks):
         if mark is not None and not mark.rank:
-            family = mark.family
-            if not family:
-                if bullets[mark.variant] == 1:
-                    marks[at] = None
-            elif mark.number == 1:
-                if not insides[at]:
-                    pending[family].append(at)
-                seen.add(family)
-            elif pending[family]:
-                pending[family].pop()
-            elif family not in seen:
-                if not _goes_on(marks, at, mark):
-                    marks[at] = None
-                seen.add(family)
+            is_lone = counts.is_lone(marks, at, mark, insides[at]) if mark.family else bullets[mark.variant] == 1
+            lone += [at] if is_lone else []
         for inside in insides[at]:
-            seen.add(inside.family)
-            if inside.number != 1 and pending[inside.family]:
-                pending[inside.family].pop()
-    for left in pending.values():
-        for at in left:
-            marks[at] = None
-    return [at for at, mark in enumerate(before) if mark is not marks[at]]
+            counts.goes_with(inside)
+    lone += counts.left()
+    for at in lone:
+        marks[at] = None
+    return sorted(lone)
+
+
+class _Counts:
+    """The informal counts of an article: which have begun, and which first numbers no other has gone with yet."""
+
+    def __init__(self) -> None:
+        self._pending: dict[str, list[int]] = defaultdict(list)
+        self._begun: set[str] = set()
+
+    def is_lone(self, marks: Sequence[Mark | None], at: int, mark: Mark, inside: Sequence[Mark]) -> bool:
+        """Whether a mark at the head of a paragraph, with these inside it, begins in the middle of a count alone."""
+        family = mark.family
+        begun = family in self._begun
+        self._begun.add(family)
+        if mark.number == 1:
+            if not inside:
+                self._pending[family].append(at)
+        elif self._pending[family]:
+            self._pending[family].pop()
+        else:
+            return not begun and not _goes_on(marks, at, mark)
+        return False
+
+    def goes_with(self, mark: Mark) -> None:
+        """Takes in a mark inside a paragraph."""
+        self._begun.add(mark.family)
+        if mark.number != 1 and self._pending[mark.family]:
+            self._pending[mark.family].pop()
+
+    def left(self) -> Iterator[int]:
+        """The rows of first numbers that no other has gone with."""
+        for places in self._pending.values():
+            yield from places
 
 
 def _goes_on(marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:

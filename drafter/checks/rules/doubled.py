@@ -33,7 +33,7 @@ _NEIGHBOURS = compiled(
 _MEMBER, _LONG = 10, 4
 _UNNAMED = re.compile("[一二三四五六七八九十两几每各地着某]|等$")
 """What no member of a list of names has: 学一段、议一段."""
-_STOPS = "，。；：、！？"
+_STOPS = "，。；：、！？“《（"
 _BEFORE_NAMES = f"{USUAL}一几每"
 _OVER = "人天年月日时处事层步家户村个件次回句字点种样般代辈等常刚往仅渐慢频连紧牢深稳满多大小好早远高长久轻静悄细厚浅淡浓暖凉热冷红绿蓝白黑黄亮明清楚默暗偷悠缓匆忙急纷源滔滚浩茫苍郁葱欣蒸彬堂巍谆孜念勃洋朝区济谢看想试说走谈听问聊坐转爸妈爷奶哥姐弟妹叔伯舅婶宝星太娃头猩蝈饽窝棒圈条块片重斑累比框婆公娘上下来去本卡袋杠洞角豆包饭"
 """Characters said twice at the end of a clause: 人人, 层层, 常常, 谢谢; so are those of names and measures (莉莉, 一批批)."""
@@ -161,11 +161,11 @@ def _listed_twice(page: Page) -> Iterator[Hit]:
             members = [one[-_MEMBER:] for one in re.split("[、和及]", _ET_CETERA.sub("", run.group()))]
             if len(members) < _LONG and not _is_short_list(members):
                 continue
-            told.append(run.span())
             for at, one in enumerate(members[1:], 1):
                 twice = one in members[1:at] or members[0].endswith(one)
                 if len(one) > 1 and twice and not _UNNAMED.search(one):
                     start = run.start() + sum(len(other) + 1 for other in re.split("[、和及]", run.group())[:at])
+                    told.append(run.span())
                     yield Hit(item.paragraph, start, start + len(one), f"“{one}”在这一串里写了两遍")
         for match in _at_once().finditer(text) if "、" in text else ():
             if not any(start <= match.start() < end for start, end in told):
@@ -207,7 +207,7 @@ DOUBLED: tuple[Rule, ...] = (
     Rule(
         "W10", "并列里重复", "warning", "实务",
         "并列的几项里有一项写了两遍", "删去一个，或改成漏掉的那一个",
-        ("出席：陶正华、金秀丽、盛国强、金秀丽", "覆盖双樟镇、石坞镇、柳溪镇、双樟镇、桃源镇。", "做到“三个全覆盖”：学校全覆盖、学校全覆盖、重点场所全覆盖。", "担任第三中学、城东小学、城东小学法治副校长。", "三是斗争精神、斗争精神有减退。", "推行检查预约、检查预约等8项便民举措。", "严防火灾、溺水、溺水等事故。", "度过欢乐、祥和、欢乐的节日。", "突出道路交通、烟花爆竹、建筑施工、道路交通等领域。", "实行专账核算、专款专用，专款专用，严禁挪用。"),
+        ("出席：陶正华、金秀丽、盛国强、金秀丽", "覆盖双樟镇、石坞镇、柳溪镇、双樟镇、桃源镇。", "做到“三个全覆盖”：学校全覆盖、学校全覆盖、重点场所全覆盖。", "担任第三中学、城东小学、城东小学法治副校长。", "三是斗争精神、斗争精神有减退。", "推行检查预约、检查预约等8项便民举措。", "严防火灾、溺水、溺水等事故。", "度过欢乐、祥和、欢乐的节日。", "突出道路交通、烟花爆竹、建筑施工、道路交通等领域。", "县政府办、县公安局、县卫健局、县卫健局主要负责同志参加。", "实行专账核算、专款专用，专款专用，严禁挪用。"),
         ("出席：陶正华、金秀丽、盛国强、孔德明", "县人民政府、县人民政府办公室的工作。", "工业、农业、服务业，工业、农业两项增长。", "一个、一个、一个地抓。", "分别为3个、5个、3个。", "学一段、议一段、学一段。", "做到：一个一个抓、一个一个过。", "做到：不松劲、不松劲头。", "打好第一个、第二个、第一个硬仗。", "学习、学习、再学习。", "企业用工、企业融资、用工等需求。", "一次又一次，一次，又一次。"),
         _listed_twice,
     ),

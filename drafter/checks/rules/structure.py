@@ -106,7 +106,11 @@ def _broken_off(group: tuple[Section, ...]) -> Iterator[Section]:
 
 def _says_all(section: Section) -> bool:
     """Whether a short item is a sentence, as those of what is wrong: 三是结果运用不充分."""
-    return section.marker.endswith("是") or bool(re.search("[不缺弱少欠低难慢差]", section.heading.text))
+    return (
+        section.marker.endswith("是")
+        or "，" in section.heading.text
+        or bool(re.search("[不缺弱少欠低难慢差]", section.heading.text))
+    )
 
 
 def _only(page: Page) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ _PERSONS = ("人", "名", "人次", "万人", "万名", "万人次")
 """What is counted by persons overlaps: 女党员32名、大学以上学历40名."""
 _HALVES = (
     ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("城区", "农村"), ("夏粮", "秋粮"), ("出口", "进口"), ("城市", "农村"), ("境内", "境外"), ("存量", "增量"), ("新建", "改造"), ("新建", "改建"),
-    ("首次执行", "恢复执行"), ("线上", "线下"), ("公办", "民办"), ("国有", "民营"), ("公立", "民营"), ("大中型", "小型"), ("大型", "中小型"),
+    ("首次执行", "恢复执行"), ("线上", "线下"), ("公办", "民办"), ("国有", "民营"), ("公立", "民营"), ("政府", "社会"), ("大中型", "小型"), ("大型", "中小型"),
 )  # fmt: skip
 """Two parts that leave nothing unsaid."""
 _OPPOSITES = ("内外", "新旧", "男女", "东西", "南北", "公私", "上下")
@@ -92,7 +92,7 @@ def _turned_round(total: Decimal, found: Decimal, parts: Sequence[str]) -> tuple
     """The part that makes up the total if two of its digits change places, and what it is then: 34 of 43."""
     for one in parts:
         right = total - (found - Decimal(one))
-        telling = len(one.replace(".", "")) >= _SEVERAL and not one.endswith("0")
+        telling = len(one.replace(".", "")) >= _SEVERAL and (len(parts) > _PAIR or not one.endswith("0"))
         if telling and right > 0 and is_swapped(one, str(right)):
             return one, str(right)
     return None

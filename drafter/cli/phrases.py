@@ -21,6 +21,8 @@ def _run(arguments: Namespace) -> int:
 
 def phrases(word: str, *, as_json: bool) -> int:
     """Prints the frames, parallel headings and sentence starters for a word."""
+    from itertools import groupby
+
     from drafter.app.phrases import wording_for
     from drafter.screen.console import print_line, styled
 
@@ -33,10 +35,11 @@ def phrases(word: str, *, as_json: bool) -> int:
     if not found.frames and not found.starters:
         say(f"句式库里没有带“{word}”的句式；先提炼旧材料：drafter mine 旧材料 --save")
         return 0
-    for frame in found.frames:
-        support = f"（{frame.articles} 篇用过）" if frame.articles else "（自带）"
-        print_line(styled(frame.pattern, "bold").append(support, "dim"))
-        for heading in frame.headings:
+    for headings, frames in groupby(found.frames, key=lambda frame: frame.headings):
+        for frame in frames:
+            support = f"（{frame.articles} 篇用过）" if frame.articles else "（自带）"
+            print_line(styled(frame.pattern, "bold").append(support, "dim"))
+        for heading in headings:  # once for all frames that one report shows
             print_line(f"    {heading}")
     if found.starters:
         print_line("起句", "dim")

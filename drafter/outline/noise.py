@@ -83,8 +83,8 @@ def drop_noise(rows: list[Row]) -> tuple[list[Row], list[Noise]]:
 
 
 def _is_over(text: str) -> bool:
-    """Whether a first row names what the text is about, as a site does, or is of the program that wrote it."""
-    return text.startswith(KEYWORDS) or assists(text)
+    """Whether a first row names the text or what it is about, as a site does, or is of the program that wrote it."""
+    return text == "正文" or text.startswith(KEYWORDS) or assists(text)
 
 
 def _bared(rows: list[Row], found: list[Noise]) -> list[Row]:

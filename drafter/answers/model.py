@@ -25,7 +25,7 @@ class Answer:
     """Last year's answer, where a setting is offered in its place."""
 
 
-class Numbering(NamedTuple):
+class TurnNumbering(NamedTuple):
     """How the turns of a repeat are numbered and set."""
 
     scheme: str
@@ -39,7 +39,7 @@ class Answers:
 
     values: Mapping[str, Answer] = field(default_factory=dict)
     repeats: Mapping[str, tuple["Answers", ...]] = field(default_factory=dict)
-    numbered: Mapping[str, Numbering] = field(default_factory=dict)
+    numbered: Mapping[str, TurnNumbering] = field(default_factory=dict)
     """How a report numbers the turns of a repeat where that differs from its skeleton; never asked for."""
 
     def get(self, path: Path) -> Answer | None:

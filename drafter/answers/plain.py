@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast, get_args
 
-from drafter.answers.model import SOURCES, Answer, Answers, Numbering, Value
+from drafter.answers.model import SOURCES, Answer, Answers, TurnNumbering, Value
 from drafter.document.model import Layout
 from drafter.zh.ordinals import is_scheme
 
@@ -34,7 +34,7 @@ def from_data(data: Any) -> Answers:
         if isinstance(turns, list):
             repeats[name] = tuple(from_data(turn) for turn in turns)
     numbered = {
-        name: Numbering(str(pair[0]), cast("Layout", pair[1]))
+        name: TurnNumbering(str(pair[0]), cast("Layout", pair[1]))
         for name, pair in _members(data.get("numbered"))
         if isinstance(pair, list) and len(pair) == 2 and is_scheme(str(pair[0])) and pair[1] in get_args(Layout)
     }

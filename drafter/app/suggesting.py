@@ -14,7 +14,7 @@ from drafter.questions.question import Question
 from drafter.questions.values import values_in
 from drafter.questions.wording import is_whole
 from drafter.skeleton.model import FACT_KINDS, Skeleton, Slot, walk
-from drafter.store.frames import KnownStarter, Wording, known_wording
+from drafter.store.frames import KnownStarter, KnownWording, known_wording
 
 _MOST_SKELETONS = 200
 _NUMBERED = re.compile(r"\{\d*\}")
@@ -47,7 +47,7 @@ class Suggestions:
         try:
             known = known_wording()
         except Problem:  # a broken file of the user's is told by the commands that are about it
-            known = Wording()
+            known = KnownWording()
         self._starters = known.starters
         self._frames = tuple(_NUMBERED.sub(GAP, frame.pattern) for frame in known.frames)
         for skeleton in _library():

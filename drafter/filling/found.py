@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from drafter.answers.model import Answer, Answers, Numbering, Value
+from drafter.answers.model import Answer, Answers, TurnNumbering, Value
 from drafter.document import Paragraph, Section
 from drafter.document.tables import cells_of
 from drafter.filling.patterns import Match
@@ -45,7 +45,7 @@ class Found:
     around: "Found | None" = None
     values: dict[str, str] = field(default_factory=dict)
     turns: dict[str, list["Found"]] = field(default_factory=dict)
-    numbered: dict[str, Numbering] = field(default_factory=dict)
+    numbered: dict[str, TurnNumbering] = field(default_factory=dict)
 
     def take(self, match: Match) -> None:
         """Puts all values of a match."""
@@ -75,7 +75,7 @@ class Found:
             return None
         scheme = scheme_of(section.marker)
         if not self.turns.get(name) and scheme != node.scheme:
-            self.numbered[name] = Numbering(scheme, section.layout)
+            self.numbered[name] = TurnNumbering(scheme, section.layout)
         turn = Found(inner[1], self)
         self.turns.setdefault(name, []).append(turn)
         return turn

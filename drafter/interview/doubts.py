@@ -6,7 +6,7 @@ from drafter.answers.model import Path
 from drafter.interview.flow import State
 from drafter.interview.kinds import unlike_kind
 from drafter.interview.offers import Offer, left_standing, still_old
-from drafter.questions.check import Checked, check_answer, check_count
+from drafter.questions.check import CheckedAnswer, check_answer, check_count
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question
 from drafter.questions.rhythm import broken, siblings
@@ -53,7 +53,7 @@ def written_beyond(state: State, question: Question, turns: int) -> int:
     return sum(bool(turn.values or turn.repeats) for turn in state.answers.turns(question.path)[turns:])
 
 
-def hint_on(state: State, question: Question, checked: Checked) -> str:
+def hint_on(state: State, question: Question, checked: CheckedAnswer) -> str:
     """A hint on an accepted answer: it breaks the rhythm of its siblings, or has an unusual length; else empty."""
     text = checked.value if isinstance(checked.value, str) else ""
     parallel = isinstance(question.step, Ask) and question.step.slot.parallel

@@ -26,7 +26,7 @@ _YES_NO = dict.fromkeys(("是的", "对", "对的", "有", "都是", "y", "yes")
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedAnswer:
     """An answer in the form in which it is kept, or the reason why it is not accepted."""
 
     value: Value = ""
@@ -36,7 +36,7 @@ class Checked:
     """What the user may want to look at; the answer is accepted all the same."""
 
 
-def check_answer(slot: Slot, text: str, today: date) -> Checked:
+def check_answer(slot: Slot, text: str, today: date) -> CheckedAnswer:
     """`text` checked and normalised by the kind, choices and length of a slot; an empty text is always valid."""
     if slot.kind == "table":
         text = text.replace("\t", "|")
@@ -44,25 +44,31 @@ def check_answer(slot: Slot, text: str, today: date) -> Checked:
         text = with_typed_rows(text)
     text = clean(text).strip()
     if not text:
-        return Checked()
+        return CheckedAnswer()
     if slot.kind == "table":
         return check_rows(slot, rows_of(text))
     if slot.kind == "long":
-        return Checked(text)
+        return CheckedAnswer(text)
     if "\n" in text:
         text = re.sub(r"\s*\n\s*", "", text)
     try:
         if slot.kind == "date":
-            said = normalised_date(text, today)
-            return Checked(f"{today.year}年{said}" if _MONTH_DAY.fullmatch(said) and "成文日期" in slot.ask else said)
+            return CheckedAnswer(_date(slot, text, today))
         if slot.kind == "number":
             return _of_digits(slot, normalised_figure(text))
     except ValueError as error:
-        return Checked(fault=str(error))
-    if slot.kind == "choice":
-        chosen = _chosen(slot.choices, text)
-        return Checked(chosen) if chosen else Checked(fault=f"没有“{text}”这一项，可选：{'、'.join(slot.choices)}")
-    return _of_length(slot, text)
+        return CheckedAnswer(fault=str(error))
+    if slot.kind != "choice":
+        return _of_length(slot, text)
+    if chosen := _chosen(slot.choices, text):
+        return CheckedAnswer(chosen)
+    return CheckedAnswer(fault=f"没有“{text}”这一项，可选：{'、'.join(slot.choices)}")
+
+
+def _date(slot: Slot, text: str, today: date) -> str:
+    """The date in its official form; that on which a paper is signed is of this year where it is typed without one."""
+    said = normalised_date(text, today)
+    return f"{today.year}年{said}" if _MONTH_DAY.fullmatch(said) and "成文日期" in slot.ask else said
 
 
 def _chosen(choices: Sequence[str], text: str) -> str:
@@ -78,14 +84,14 @@ def _chosen(choices: Sequence[str], text: str) -> str:
     return begun[0] if len(begun) == 1 and said else ""
 
 
-def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> Checked:
+def check_rows(slot: Slot, rows: tuple[tuple[str, ...], ...]) -> CheckedAnswer:
     """The rows of a table checked against its columns."""
     wide = len(slot.columns)
     rows = rows[1:] if rows and rows[0] == slot.columns else rows  # the header is written anyway
     for number, row in enumerate(rows, 1):
         if wide and len(row) != wide:
-            return Checked(fault=f"第 {number} 行有 {len(row)} 格，应当是 {wide} 格：{'、'.join(slot.columns)}")
-    return Checked(rows)
+            return CheckedAnswer(fault=f"第 {number} 行有 {len(row)} 格，应当是 {wide} 格：{'、'.join(slot.columns)}")
+    return CheckedAnswer(rows)
 
 
 def check_count(repeat: Repeat, text: str) -> tuple[int, str]:
@@ -111,24 +117,24 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in (_MARKED if _MARKED.search(line) else _CELLS).split(line))
 
 
-def _of_digits(slot: Slot, figure: str) -> Checked:
+def _of_digits(slot: Slot, figure: str) -> CheckedAnswer:
     figure = re.sub("(?<=[0-9]年)度$", "", figure)
     if slot.length is None:
-        return Checked(figure)
+        return CheckedAnswer(figure)
     least, most = slot.length
     if (said := _BY_DIGIT.fullmatch(figure)) and least <= len(said[1]) <= most:
         figure = f"{from_chinese(said[1])}{said[2]}"
     digits = sum(character.isdigit() for character in figure)
     if not digits or least <= digits <= most:
-        return Checked(figure)
-    return Checked(figure, hint=f"现在 {digits} 位数字，这里多是 {_between(least, most)} 位")
+        return CheckedAnswer(figure)
+    return CheckedAnswer(figure, hint=f"现在 {digits} 位数字，这里多是 {_between(least, most)} 位")
 
 
 def _between(least: int, most: int) -> str:
     return str(least) if least == most else f"{least}—{most}"
 
 
-def _of_length(slot: Slot, text: str) -> Checked:
+def _of_length(slot: Slot, text: str) -> CheckedAnswer:
     if slot.length is None or slot.length[0] <= len(text) <= slot.length[1]:
-        return Checked(text)
-    return Checked(text, hint=f"现在 {len(text)} 字，这里多是 {_between(*slot.length)} 字")
+        return CheckedAnswer(text)
+    return CheckedAnswer(text, hint=f"现在 {len(text)} 字，这里多是 {_between(*slot.length)} 字")

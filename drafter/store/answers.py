@@ -9,7 +9,7 @@ from typing import Any
 from drafter.answers.model import Answer, Answers, Path, Source, address
 from drafter.errors.answering import AnswersWrong
 from drafter.files import read_text
-from drafter.questions.check import Checked, check_answer, check_rows
+from drafter.questions.check import CheckedAnswer, check_answer, check_rows
 from drafter.questions.plan import Ask, Plan, Step, Turns
 from drafter.skeleton.model import Slot
 from drafter.store.form import HEAD_KEY
@@ -116,7 +116,7 @@ class _Reading:
         if isinstance(content, list):
             checked = self._list(slot, content)
         elif isinstance(content, Mapping):
-            checked = Checked(fault="要写成一句话（含冒号的请用英文双引号括起来）")
+            checked = CheckedAnswer(fault="要写成一句话（含冒号的请用英文双引号括起来）")
         else:
             checked = check_answer(slot, str(content), self.today)
         if checked.fault:
@@ -124,14 +124,14 @@ class _Reading:
             return None
         return Answer(checked.value, self.kind)
 
-    def _list(self, slot: Slot, content: list[Any]) -> Checked:
+    def _list(self, slot: Slot, content: list[Any]) -> CheckedAnswer:
         if slot.kind == "table":
             if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in content):
-                return Checked(fault="表格的每一行要写成 - [甲, 乙]")
+                return CheckedAnswer(fault="表格的每一行要写成 - [甲, 乙]")
             return check_rows(slot, tuple(tuple(str(cell) for cell in row) for row in content))
         if all(isinstance(part, str) for part in content):
             return check_answer(slot, "\n".join(str(part) for part in content), self.today)
-        return Checked(fault="要写成一句话")
+        return CheckedAnswer(fault="要写成一句话")
 
 
 def _is_blank(content: Any) -> bool:

@@ -39,7 +39,7 @@ class KnownStarter:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class KnownWording:
     """Frames and sentence starters."""
 
     frames: tuple[KnownFrame, ...] = ()
@@ -50,16 +50,16 @@ class Wording:
         """The wording of all of them."""
         return frozenset(frame.pattern for frame in self.frames) | frozenset(one.pattern for one in self.starters)
 
-    def and_more(self, other: "Wording") -> "Wording":
+    def and_more(self, other: "KnownWording") -> "KnownWording":
         """These, then those of the other that are not among them."""
         known = self.patterns
-        return Wording(
+        return KnownWording(
             (*self.frames, *(frame for frame in other.frames if frame.pattern not in known)),
             (*self.starters, *(starter for starter in other.starters if starter.pattern not in known)),
         )
 
 
-def known_wording() -> Wording:
+def known_wording() -> KnownWording:
     """The user's mined frames and starters, those of most articles first, then the shipped ones that are not theirs.
 
     Raises FramesBroken.
@@ -67,19 +67,19 @@ def known_wording() -> Wording:
     return own_wording().and_more(shipped_wording())
 
 
-def own_wording() -> Wording:
+def own_wording() -> KnownWording:
     """What the user's library holds; raises FramesBroken."""
     path = places().data / OWN
     try:
         data = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return Wording()
+        return KnownWording()
     except (OSError, ValueError) as error:
         raise FramesBroken(path) from error
     return _wording(data, path)
 
 
-def shipped_wording() -> Wording:
+def shipped_wording() -> KnownWording:
     """What comes with the program; reading it takes a tenth of a second and more."""
     from drafter.yamltext import load
 
@@ -87,19 +87,19 @@ def shipped_wording() -> Wording:
     return _wording(load(path.read_text("utf-8"), str(path)), path)
 
 
-def add_wording(wording: Wording) -> None:
+def add_wording(wording: KnownWording) -> None:
     """Adds what the user's library does not have yet, after what it has."""
     with alone_in(places().data):
         _put(own_wording().and_more(wording))
 
 
-def save_wording(wording: Wording) -> Path:
+def save_wording(wording: KnownWording) -> Path:
     """Keeps this in the user's library in place of what was mined before (a backup is kept); the file's path."""
     with alone_in(places().data):
         return _put(wording)
 
 
-def _put(wording: Wording) -> Path:
+def _put(wording: KnownWording) -> Path:
     path = places().data / OWN
     frames = [
         {"pattern": f.pattern, "articles": f.articles, "level": f.level, "headings": list(f.headings)}
@@ -114,7 +114,7 @@ def _put(wording: Wording) -> Path:
     return path
 
 
-def _wording(data: Any, path: Path) -> Wording:
+def _wording(data: Any, path: Path) -> KnownWording:
     try:
         if not 1 <= data["drafter-frames"] <= FORMAT:
             raise FramesBroken(path)
@@ -133,4 +133,4 @@ def _wording(data: Any, path: Path) -> Wording:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FramesBroken(path) from error
-    return Wording(frames, starters)
+    return KnownWording(frames, starters)

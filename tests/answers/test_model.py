@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.answers.model import SOURCES, Answer, Answers, Numbering, address
+from drafter.answers.model import SOURCES, Answer, Answers, TurnNumbering, address
 from drafter.answers.plain import from_data, to_data
 from drafter.document.model import Layout
 
@@ -15,7 +15,7 @@ values = st.text(st.sampled_from("文a/ \n"), max_size=4) | st.lists(
     st.lists(st.text(st.sampled_from("文a"), max_size=2), max_size=2).map(tuple), max_size=2
 ).map(tuple)
 given_answers = st.builds(Answer, values, st.sampled_from(SOURCES), st.sampled_from(["", "去年的"]))
-numberings = st.builds(Numbering, st.sampled_from(["（一）", "做法一：", ""]), st.sampled_from(get_args(Layout)))
+numberings = st.builds(TurnNumbering, st.sampled_from(["（一）", "做法一：", ""]), st.sampled_from(get_args(Layout)))
 trees = st.recursive(
     st.builds(Answers, st.dictionaries(names, given_answers, max_size=2)),
     lambda inner: st.builds(

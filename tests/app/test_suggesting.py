@@ -6,7 +6,7 @@ from drafter.interview.flow import apply, begin
 from drafter.interview.moves import Count
 from drafter.questions.plan import plan_of
 from drafter.skeleton.model import Node, Repeat, Skeleton, Slot
-from drafter.store.frames import KnownStarter, Wording, save_wording
+from drafter.store.frames import KnownStarter, KnownWording, save_wording
 
 
 @pytest.mark.usefixtures("home")
@@ -43,7 +43,7 @@ def test_long_texts_are_offered_the_starters_of_their_kind_of_section() -> None:
     did = KnownStarter("先后开展{活动}{次数}次，…", ("做法",), 9)
     lacks = KnownStarter("但对照{依据}要求仍有差距", ("不足",), 4)
     begins = KnownStarter("在{单位}的指导下，…", ("开头",), 4)
-    save_wording(Wording((), (did, lacks, begins)))
+    save_wording(KnownWording((), (did, lacks, begins)))
     skeleton = Skeleton(
         "试",
         preamble=("{{ 开篇 }}",),

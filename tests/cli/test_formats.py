@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from drafter.cli.main import main
-from drafter.store.frames import KnownFrame, KnownStarter, Wording, save_wording
+from drafter.store.frames import KnownFrame, KnownStarter, KnownWording, save_wording
 
 HEADINGS = "聚焦学习教育，打造过硬队伍\n聚焦为民服务，打造满意窗口\n聚焦改革创新，打造样板机关\n说说队伍建设\n"
 
@@ -52,7 +52,7 @@ def test_a_word_that_no_frame_holds_gives_empty_lists_and_on_the_screen_a_remedy
 @pytest.mark.usefixtures("home")
 def test_the_users_own_frames_and_starters_are_told_with_their_articles(capsys: pytest.CaptureFixture[str]) -> None:
     frame = KnownFrame("修好{1}渡槽，守住{2}", ("修好思想渡槽，守住底线", "修好制度渡槽，守住红线"), 7)
-    save_wording(Wording((frame,), (KnownStarter("修好{事项}渡槽，…", ("做法", "打算"), 4),)))
+    save_wording(KnownWording((frame,), (KnownStarter("修好{事项}渡槽，…", ("做法", "打算"), 4),)))
     assert main(["phrases", "渡槽"]) == 0
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     assert lines == [

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.main import main
-from drafter.store.frames import KnownFrame, Wording, save_wording
+from drafter.store.frames import KnownFrame, KnownWording, save_wording
 
 
 def told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -30,7 +30,7 @@ def test_an_unknown_setting_names_the_known_ones(home: Path, capsys: pytest.Capt
 def test_headings_that_several_frames_have_are_printed_once(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = ("加强作风建设，打造鲸鱼座机关", "加强政治建设，打造海豚座机关")
     frames = (KnownFrame("加强{1}建设，{2}", shown, 5), KnownFrame("{1}，打造{2}机关", shown, 3))
-    save_wording(Wording(frames, ()))
+    save_wording(KnownWording(frames, ()))
     lines = told(["phrases", "鲸鱼座"], capsys).splitlines()
     assert [line.strip() for line in lines] == ["加强{1}建设，{2}（5 篇用过）", "{1}，打造{2}机关（3 篇用过）", *shown]
 

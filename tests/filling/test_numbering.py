@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.answers.model import Answers, Numbering
+from drafter.answers.model import Answers, TurnNumbering
 from drafter.document import Article, Line
 from drafter.document.text import plain_text
 from drafter.filling import fill, unfill, with_numbering
@@ -78,5 +78,5 @@ def test_without_an_old_report_and_where_as_many_lists_are_numbered_so_the_skele
 
 def test_numbers_that_were_never_asked_for_are_kept_with_the_answers() -> None:
     answers = unfill(SKELETON, article_of(BRACKETS)).answers
-    assert answers.repeats["工作"][0].numbered == {"举措": Numbering("（一）", "line")}
+    assert answers.repeats["工作"][0].numbered == {"举措": TurnNumbering("（一）", "line")}
     assert "（一）先看图" in plain_text(fill(SKELETON, answers).articles[0])

@@ -15,7 +15,7 @@ from drafter.mining.siblings.compared import normal
 from drafter.store.frames import (
     KnownFrame,
     KnownStarter,
-    Wording,
+    KnownWording,
     add_wording,
     known_wording,
     save_wording,
@@ -27,14 +27,14 @@ OWN = KnownFrame("拧紧{1}链条", ("拧紧责任链条", "拧紧监管链条")
 
 def test_what_is_saved_is_known_before_the_shipped_ones(home: Path) -> None:
     shipped = known_wording().frames
-    save_wording(Wording((OWN,)))
+    save_wording(KnownWording((OWN,)))
     assert known_wording().frames == (OWN, *shipped)
 
 
 def test_frames_of_a_single_report_come_after_those_of_the_library(home: Path) -> None:
-    save_wording(Wording((OWN,), (KnownStarter("先后开展{活动}", ("做法",), 9),)))
+    save_wording(KnownWording((OWN,), (KnownStarter("先后开展{活动}", ("做法",), 9),)))
     again, new = replace(OWN, articles=1), KnownFrame("守好{1}底线", (), 1)
-    add_wording(Wording((new, again), (KnownStarter("在{单位}的指导下", ("开头",), 1),)))
+    add_wording(KnownWording((new, again), (KnownStarter("在{单位}的指导下", ("开头",), 1),)))
     assert known_wording().frames[:2] == (OWN, new)
     assert [frame.pattern for frame in known_wording().frames].count(OWN.pattern) == 1
     assert [one.pattern for one in known_wording().starters][:2] == ["先后开展{活动}", "在{单位}的指导下"]
@@ -43,12 +43,12 @@ def test_frames_of_a_single_report_come_after_those_of_the_library(home: Path) -
 def test_what_several_programs_add_at_once_is_all_kept(home: Path) -> None:
     frames = [KnownFrame(f"守好第{{1}}道{mark}底线", ()) for mark in "甲乙丙丁戊己庚辛"]
     with ThreadPoolExecutor(len(frames)) as programs:
-        list(programs.map(lambda frame: add_wording(Wording((frame,))), frames))
+        list(programs.map(lambda frame: add_wording(KnownWording((frame,))), frames))
     assert {*known_wording().frames} >= {*frames}
 
 
 def test_a_word_finds_frames_by_wording_and_by_headings(home: Path) -> None:
-    save_wording(Wording((OWN,)))
+    save_wording(KnownWording((OWN,)))
     assert OWN in wording_for("链条").frames
     assert OWN in wording_for("监管").frames
     assert all("作风" in frame.pattern + "".join(frame.headings) for frame in wording_for("作风").frames)
@@ -56,7 +56,7 @@ def test_a_word_finds_frames_by_wording_and_by_headings(home: Path) -> None:
 
 
 def test_a_broken_file_is_named(home: Path) -> None:
-    path = save_wording(Wording((OWN,)))
+    path = save_wording(KnownWording((OWN,)))
     path.write_text(json.dumps({"drafter-frames": 1, "frames": 3}), "utf-8")
     with pytest.raises(FramesBroken):
         known_wording()
@@ -76,7 +76,7 @@ def test_the_headings_of_a_shipped_frame_follow_it(frame: KnownFrame) -> None:
 
 def test_starters_are_kept_and_found_by_word_and_by_section(home: Path) -> None:
     begun = KnownStarter("先后开展{活动}{次数}次，…", ("做法", "打算"), 9)
-    save_wording(Wording((OWN,), (begun,)))
+    save_wording(KnownWording((OWN,), (begun,)))
     assert known_wording().starters[0] == begun
     assert begun in wording_for("开展").starters
     assert begun in wording_for("打算").starters
@@ -84,7 +84,7 @@ def test_starters_are_kept_and_found_by_word_and_by_section(home: Path) -> None:
 
 
 def test_a_file_of_before_there_were_starters_is_read(home: Path) -> None:
-    path = save_wording(Wording((OWN,)))
+    path = save_wording(KnownWording((OWN,)))
     row = {"pattern": OWN.pattern, "headings": list(OWN.headings), "articles": 7}
     path.write_text(json.dumps({"drafter-frames": 1, "frames": [row]}), "utf-8")
     assert known_wording().frames[0] == OWN

@@ -22,7 +22,7 @@ from drafter.mining.survey.sampling import parts_of
 from drafter.readers import report_files
 from drafter.settings import places
 from drafter.skeleton.model import Provenance, Skeleton
-from drafter.store.frames import KnownFrame, KnownStarter, Wording, add_wording, save_wording
+from drafter.store.frames import KnownFrame, KnownStarter, KnownWording, add_wording, save_wording
 from drafter.store.index import Index, no_index, open_index
 from drafter.store.skeletons import Saved, named_apart, own_paths, save_mined
 
@@ -127,11 +127,11 @@ def named(result: Mined) -> tuple[Skeleton, ...]:
     return named_apart([one.skeleton for one in result.skeletons], {place.source for place in result.articles})
 
 
-def wording_of(result: Mined) -> Wording:
+def wording_of(result: Mined) -> KnownWording:
     """The frames and sentence starters that are kept; headings that hold a fact are not kept with their frame."""
     frames = (KnownFrame(f.pattern.text(), f.headings, f.articles, f.level) for f in result.frames)
     starters = (KnownStarter(s.pattern, tuple(role for role, _ in s.roles), s.articles) for s in result.starters)
-    return Wording(tuple(frames), tuple(starters))
+    return KnownWording(tuple(frames), tuple(starters))
 
 
 def held_back(result: Mined) -> list[str]:

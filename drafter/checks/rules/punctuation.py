@@ -16,6 +16,7 @@ _LONG = 24
 _LEAST_PARAGRAPHS = 1
 _SPACE = compiled(rf"(?<=[{_HAN}])[ \xa0]+(?=[{_HAN}])")
 _LEAST_OF_TEXT = 16
+_OFFICES = ("局", "委", "办", "厅", "部", "院", "府", "会", "中心", "公司", "学校", "办公室")
 _COUNTING = compiled(
     rf"(?<=[{_HAN}，、；：”》）])(?<![图表件话机号码第])(?P<left>[ \xa0]*)\d[\d.]*(?P<right>[ \xa0]*)(?=[万亿]?[个名人次天家户项倍条件份起处座台套辆吨亩元年月日])"
 )
@@ -56,7 +57,7 @@ def _spaced(page: Page) -> Iterator[Hit]:
             for at, pair in enumerate(("《》", "“”")):
                 depths[at] += text.count(pair[0], seen, match.start()) - text.count(pair[1], seen, match.start())
             seen = match.start()
-            if max(depths) <= 0 and not _parts_name(match):
+            if max(depths) <= 0 and not (_parts_name(match) or _parts_offices(match)):
                 yield Hit(item.paragraph, *match.span(), "", "", "")
 
 
@@ -79,6 +80,12 @@ def _parts_name(match: re.Match[str]) -> bool:
     lone_left = start < 2 or not (text[start - 2].isdigit() or "\u4e00" <= text[start - 2] <= "\u9fff")
     lone_right = end + 1 >= len(text) or not "\u4e00" <= text[end + 1] <= "\u9fff"
     return lone_left and lone_right
+
+
+def _parts_offices(match: re.Match[str]) -> bool:
+    """明溪县教育局 明溪县财政局: offices of one place side by side."""
+    before, after = match.string[: match.start()].split(), match.string[match.end() :]
+    return bool(before) and before[-1].endswith(_OFFICES) and after[:2] in before[-1]
 
 
 def _stopped_inside(page: Page) -> Iterator[Hit]:
@@ -214,7 +221,7 @@ PUNCTUATION: tuple[Rule, ...] = (
         "P13", "汉字间的空格", "warning", "实务",
         "汉字之间有空格", "删去空格",
         ("我们要持续推进 各项重点工作落地见效。", "全年持续加大宣传力度，发送短信31万 条。"),
-        ("把支部建在产业链上　让党旗飘在田野间，这是我们的体会", "联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "一、党建铸魂 打造过硬队伍。全局上下一条心，各项工作有序推进。", "开展“传承红色基因 打造过硬队伍”主题活动，效果明显。", "按照《信息安全技术 等级保护基本要求》落实各项防护措施。", "李　明　主任"),
+        ("把支部建在产业链上　让党旗飘在田野间，这是我们的体会", "联系人：王 强，电话另行通知，请各单位及时报送。", "落实GB/T 9704 要求，做好各项排版校对工作。", "一、党建铸魂 打造过硬队伍。全局上下一条心，各项工作有序推进。", "开展“传承红色基因 打造过硬队伍”主题活动，效果明显。", "按照《信息安全技术 等级保护基本要求》落实各项防护措施。", "李　明　主任", "由青禾县教育局 青禾县财政局 青禾县水利局联合印发，请各单位遵照执行。"),
         _spaced,
     ),
     Rule(

@@ -13,6 +13,8 @@ _AHEAD = re.compile("下一步|下步|下一阶段|打算|计划|思路|安排|�
 _TELLS_AHEAD = re.compile("(?:方案|计划|要点|安排|通知|纪要|请示|预案)(?:（[^（）]*）)?$")
 _GONE = re.compile("完成情况|落实情况|执行情况|回顾")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月")
+DAY_SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
+"""All of a line that is the day on which a report is signed."""
 
 
 def told_ahead(article: Article) -> Iterator[Shown]:

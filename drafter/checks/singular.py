@@ -14,7 +14,7 @@ from drafter.checks.homes import Home
 from drafter.checks.sites import sites
 from drafter.facts import Fact
 from drafter.facts.naming import BEFORE, NAMING
-from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
+from drafter.facts.surnames import MAY_BE_SURNAME, OFFICES, RARER, USUAL
 
 Kind = Literal[
     "home", "stem", "unit", "village", "thing", "person", "office", "brand", "holder", "paper", "phone", "site"
@@ -34,13 +34,12 @@ _WORKS = re.compile(
 _HAN = r"[^\W\d_A-Za-z]"
 """A class of all Chinese characters takes a millisecond to compile, one of what they are not takes none."""
 _HAN_RUN = re.compile(f"{_HAN}{{{_KEYED}}}")
-_SURNAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])"
-_SURE = f"{USUAL}季程祁路陆栾庄卫简商尹池邢俞翟倪殷庞葛骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟佟戚滕敖冼尉"
+_SURE = USUAL + RARER
 """Surnames that hardly any word of three characters begins with behind an office: not 高 (局长高标准推进) or 严."""
-_HOLDER = re.compile(rf"(?:{OFFICES})(?P<name>{_SURNAME}{_HAN}{{1,2}})")
+_HOLDER = re.compile(rf"(?:{OFFICES})(?P<name>{MAY_BE_SURNAME}{_HAN}{{1,2}})")
 _TRADES = "员|干部|青年|教师|老师|医生|医师|护士|传承人|带头人|能手|标兵|工匠|劳模|法官|检察官|民警"
 _IN_OFFICE = re.compile(rf"(?:{OFFICES}|{_TRADES})(?P<name>[{_SURE}]{_HAN}{{2}})")
-_COMRADE = re.compile(rf"(?=(?P<name>{_SURNAME}{_HAN}{{1,2}})同志)")
+_COMRADE = re.compile(rf"(?=(?P<name>{MAY_BE_SURNAME}{_HAN}{{1,2}})同志)")
 _PAPER = re.compile(rf"(?P<office>{_HAN}{{2,10}})[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?(?P<number>\d{{1,4}})号")
 _OFFICE = range(2, 6)
 """Characters with which a paper's number may begin; more before them are the sentence's."""

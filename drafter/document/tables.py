@@ -17,6 +17,8 @@ _LONGEST = 40
 _ENDS = "。；：！？，"
 _TITLE = re.compile(r"[续附]?表\s*[0-9一二三四五六七八九十].*|(?!.*[见如][上下附后左右]?表$).*[^上下代]表")
 _UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]\S{1,10}[）)]?")
+CELL = re.compile(r"(?:[^|\\\n]|\\.)+")
+"""What stands between two bars of a typed row."""
 
 
 def shown_text(rows: Rows) -> str:

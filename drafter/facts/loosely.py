@@ -11,15 +11,12 @@ from drafter.facts.fact import Fact
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.facts.organisations import FIELDS
 from drafter.facts.persons import ROLES
-from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
+from drafter.facts.surnames import MAY_BE_SURNAME, OFFICES, RARER, TWO, USUAL
 from drafter.zh.han import HAN, compiled
 
 _PARTS = f"{OFFICES}|{ROLES}|徒弟|支书|理事长|管理人|学员|村医|儿童|老人|家长|患者|当事人|老板|队医|教官|孩子"
-_SURNAME = (
-    f"(?:{TWO}|[{USUAL}季程祁路陆栾庄卫简商尹池邢俞翟倪殷庞葛骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟滕敖冼尉])"
-)
+_SURNAME = f"(?:{TWO}|[{USUAL}{RARER}])"
 """Those that hardly any word begins with behind a part that somebody plays; 何, 林 and the like may."""
-_MAY_BE = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])"
 _NO_NAME = (
     "段时|何[时处种]|常态|林[业地草权]|周[密边到转期末]|陈[列述旧]|余[额名人]|顾[问客虑]|曾[任经]|江[河水]|黄[金色河]|毛[病利]|龙头|夏[季天]|雷[雨电]|石[材料]|"
     "高[效质标度频]|万[名人户]|马上|金融|温[度暖馨]|路[口段面]|卫[生健]|季[度节]|简[单化报]|商[务业品户家]|陆[续地路]|程[度序]|庄[严稼]|祝[贺福]|燕"
@@ -33,7 +30,7 @@ _PERSON = compiled(
     rf"(?:{_PARTS})(?P<name>(?!{_NO_NAME}){_SURNAME}{_GIVEN})"
     rf"(?:[和与跟及、](?:{_PARTS})?(?P<other>(?!{_NO_NAME}){_SURNAME}{_GIVEN}))?"
 )
-_MASKED = compiled(rf"{_MAY_BE}某(?:某|{HAN}(?=[，。；、和与因]))?(?![一二三四五六七八九十个些种])")
+_MASKED = compiled(rf"{MAY_BE_SURNAME}某(?:某|{HAN}(?=[，。；、和与因]))?(?![一二三四五六七八九十个些种])")
 _LITTLE = compiled(rf"小{HAN}(?=说|的[父母家])")
 _BODIES = re.compile(
     "[省市县区](?:文明办|妇联|总工会|残联|科协|文联|工商联|红十字会|关工委|农商行|农商银行|融媒体中心|疾控中心)"

@@ -14,6 +14,10 @@ TWO = "欧阳|上官|司马|诸葛|慕容|皇甫"
 """Those of two characters, as a pattern; …"""
 FIRST_OF_TWO = "".join(name[0] for name in TWO.split("|"))
 """… and what they begin with."""
+RARER = "季程祁路陆栾庄卫简商尹池邢俞翟倪殷庞葛骆裴凌霍甄柯邬冉阮詹岑温闻卓燕祝桂娄卞蒲巩晏苟佟戚滕敖冼尉"
+"""Surnames that are fewer people's, or words too: beside an office or a part somebody plays they are names."""
+MAY_BE_SURNAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])"
+"""A surname, or a word that is one too, as a pattern."""
 OFFICES = (
     "书记|支书|总理|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|司长|处长|科长|股长|主任|主席|政委|校长|院长|所长|站长|队长"
     "|组长|行长|会长|社长|秘书长|巡视员|董事长|经理|厂长|馆长|台长|庭长|检察长|园长|参谋长|司令员|教授|研究员|工程师|院士"

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from drafter.facts.surnames import OFFICES, TWO, USUAL, WORDS_TOO
+from drafter.document.tables import CELL
+from drafter.facts.surnames import MAY_BE_SURNAME, OFFICES
 
 Span = tuple[int, int]
 
-_NAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])[一-龥]{{1,2}}(?![一-龥])"
+_NAME = f"{MAY_BE_SURNAME}[一-龥]{{1,2}}(?![一-龥])"
 _LABELLED = re.compile(
     rf"(?:{OFFICES}|指挥长|总指挥|领导|人员|[人员])[：:][ \u3000]*(?P<names>{_NAME}(?:[、，, \u3000]+{_NAME})*)"
 )
 _HEAD = re.compile(rf"(?:.*(?:姓\s*名|领导|人员|[人员]|成员|值班|带班|{OFFICES}|指挥))")
-_CELL = re.compile(r"(?:[^|\\\n]|\\.)+")
 _PEOPLE = re.compile(r"(?![各全相所有本每无])[一-龥·]{2,4}(?:[、，, \u3000/]+[一-龥·]{2,4})*")
 
 
@@ -30,7 +30,7 @@ def _in_tables(text: str) -> Iterator[Span]:
     at = 0
     for line in text.split("\n"):
         inner = len(line) - len(line.lstrip().removeprefix("|"))
-        cells = list(_CELL.finditer(text, at + inner, at + len(line))) if "|" in line else []
+        cells = list(CELL.finditer(text, at + inner, at + len(line))) if "|" in line else []
         if not cells:
             columns = None
         elif columns is None:

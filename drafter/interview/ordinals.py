@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from drafter.document.tables import CELL
+
 Span = tuple[int, int]
 
 # A year, or a figure with a point of its own, may stand right after the mark: 1.2025年预算, 2.1.5万元以上项目.
@@ -26,7 +28,6 @@ _CAPTION = re.compile(
     re.MULTILINE,
 )
 """表1　办件情况, and where the text speaks of it."""
-_CELL = re.compile(r"(?:[^|\\\n]|\\.)+")
 _NUMBERED = re.compile(r"\s*(?:序号?|编号|次序|顺序|№|No\.?|NO\.?)\s*")
 _NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*[.．、]?\s*")
 
@@ -59,7 +60,7 @@ def _of_tables(text: str) -> Iterator[Span]:
     for line in text.split("\n"):
         if "|" in line:
             inner = len(line) - len(line.lstrip().removeprefix("|"))
-            rows.append(list(_CELL.finditer(text, at + inner, at + len(line))))
+            rows.append(list(CELL.finditer(text, at + inner, at + len(line))))
         else:
             yield from _of_table(rows)
             rows = []

@@ -1,6 +1,5 @@
 """Last year's answers out of an answers file, a draft of ours, or any other report."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,9 +24,8 @@ from drafter.store.answers import read_answers, read_answers_file
 from drafter.store.form import skeleton_name
 from drafter.store.skeletons import load_skeleton
 from drafter.writers import EmbeddedData, embedded_data
-from drafter.zh.years import KNOWN_YEAR
+from drafter.zh.years import TOLD_YEAR
 
-_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 _ANSWERS = (".yaml", ".yml")
 
 
@@ -118,10 +116,10 @@ def _called(article: Article) -> str:
     """The year that the report speaks of: of its title, else of its date, else the one it names most often, the latest
     of several; of years that are named once each, none is."""
     for parts in ((article.title,) if article.title else (), article.signature, article.byline):
-        years = [year for part in parts for year in _YEAR.findall(part.text)]
+        years = [year for part in parts for year in TOLD_YEAR.findall(part.text)]
         if years:
             return f"{years[0]}年"
-    named = Counter(_YEAR.findall(plain_text(article)))
+    named = Counter(TOLD_YEAR.findall(plain_text(article)))
     most = max(named.values(), default=0)
     usual = [year for year, count in named.items() if count == most]
     return f"{max(usual)}年" if most > 1 or len(usual) == 1 else "去年"

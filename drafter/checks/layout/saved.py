@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
+from drafter.checks.ahead import DAY_SIGNED
 from drafter.checks.finding import Finding
 from drafter.checks.layout.rules import SAVED
 from drafter.checks.report import title_year
 from drafter.document import Document
 from drafter.document.formatting import Formatting
 
-_SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _NEAR = 45
 """Days between the day of the year of the signature and that on which the file was saved."""
@@ -22,7 +22,7 @@ def check_saved(document: Document, formatting: Formatting) -> list[Finding]:
     saved = _day(_ISO.match(formatting.saved))
     for article in document.articles[:1] if saved else ():
         for part in article.signature:
-            signed = _day(_SIGNED.fullmatch(part.text.strip()))
+            signed = _day(DAY_SIGNED.fullmatch(part.text.strip()))
             if saved and signed and title_year(article) != str(signed.year) and _is_years_off(signed, saved):
                 line, column = part.place(0)
                 told = f"落款是{signed.year}年，这个文件是{saved.year}年{saved.month}月{saved.day}日存的"

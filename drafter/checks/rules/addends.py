@@ -6,11 +6,10 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.checks.rule import Hit, Page
-from drafter.checks.rules.figures import FIGURE, NUMBER, UNIT, is_counted, is_slip, rounded
+from drafter.checks.rules.figures import FIGURE, NUMBER, PART, UNIT, is_counted, is_slip, rounded
 from drafter.zh.han import HAN, compiled
 from drafter.zh.numerals import from_chinese
 
-_PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\W|（\w{1,3}）|\w{1,3}、)")
 _LEAST = 2
 _FAR = Decimal("0.3")
@@ -108,7 +107,7 @@ def added_up(page: Page) -> Iterator[Hit]:
             if any(word in item.paragraph.text for word in ("，共", "，合计", "，总计"))
             else ()
         ):
-            found = _PART.findall(match["parts"])
+            found = PART.findall(match["parts"])
             goes_on = item.paragraph.text[: match.start()].endswith("、")  # its first parts are said otherwise
             if goes_on or any(unit != match["unit"] for _, unit in found):
                 continue

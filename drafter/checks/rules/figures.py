@@ -11,6 +11,8 @@ UNIT = (
     "|公里|平方公里|平方米|立方米|千瓦时|千瓦|例|所|间|栋|宗|笔|册|卷|张|支)|次|[万亿]元"
 )
 """A unit with its 万 or 亿: 8万亩 and 8亩 are not of one unit."""
+PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
+"""A figure with its unit, which it may be without."""
 _SLIP = Decimal("0.2")
 """Share of the total by which parts may miss it where one digit miswritten would do it."""
 _PAIR = 2

@@ -26,7 +26,6 @@ _SINCE = re.compile("以来|成功|圆满|期间|经验|成果|闭幕")
 _NUMBERED = compiled(
     r"[一-龥]{0,12}[〔\[［（(](?P<year>20\d\d)[〕\]］）)]\s*第?\d{1,5}[号期次]|(?P<counted>20\d\d)年第\d{1,3}[次期号]"
 )
-_DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _MET = re.compile(r"(?:时\s*间[：:]\s*)?(20\d\d)年\d{1,2}月\d{1,2}日")
 _SIGNED = re.compile(r"[（(]?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[）)]?")
 _HEAD = 5

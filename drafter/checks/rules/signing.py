@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from drafter.checks.ahead import DAY_SIGNED
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.afterwards import told_afterwards
 from drafter.zh.han import compiled
 from drafter.zh.sentences import sentence_upto
 
-_SIGNED = re.compile(r"[（(]?(20\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
 _SUMMED_UP = compiled(
     r"(20\d\d)年(?:度[一-龥]{0,20}(?:结果|通报|总结|名单|先进[一-龥]{0,12}(?:通知|决定))|[一-龥]{0,4}工作总结)"
 )
@@ -58,7 +58,7 @@ def _signed_too_soon(page: Page) -> Iterator[Hit]:
         latest = _LATEST if whole and "教学" not in title else 0  # a school's year ends in summer
         whole = whole or _TOLD.search(title)
         for part in article.signature if whole and not _BEFOREHAND.search(title) else ():
-            match = _SIGNED.fullmatch(part.text.strip())
+            match = DAY_SIGNED.fullmatch(part.text.strip())
             if whole and match and (match[1] < whole[1] or (match[1] == whole[1] and int(match[2]) <= latest)):
                 start = part.text.index(match.group())
                 said = f"落款是{match[1]}年{match[2]}月，题目写的是{whole[1]}年{'全年' if match[1] == whole[1] else ''}"
@@ -68,7 +68,7 @@ def _signed_too_soon(page: Page) -> Iterator[Hit]:
 def _held_before(page: Page) -> Iterator[Hit]:
     """What is set for a day that was over when the paper was signed."""
     for article, items in page.articles:
-        signed = next((match for part in article.signature if (match := _SIGNED.fullmatch(part.text.strip()))), None)
+        signed = next((match for part in article.signature if (match := DAY_SIGNED.fullmatch(part.text.strip()))), None)
         if signed is None:
             continue
         for item in items:
@@ -87,7 +87,7 @@ def _signed_within(page: Page) -> Iterator[Hit]:
             continue
         ends = (int(part["year"]), int(part["month"]) if part["month"] else _ENDS[part["part"]])
         for line in article.signature:
-            match = _SIGNED.fullmatch(line.text.strip())
+            match = DAY_SIGNED.fullmatch(line.text.strip())
             if match is None:
                 continue
             late = 12 * (int(match[1]) - ends[0]) + int(match[2]) - ends[1] > _LONG_OVER
@@ -100,7 +100,7 @@ def _signed_within(page: Page) -> Iterator[Hit]:
 def _told_too_soon(page: Page) -> Iterator[Hit]:
     """What is told as done on a day after the one on which the report is signed."""
     for article, items in page.articles:
-        signed = next((match for part in article.signature if (match := _SIGNED.fullmatch(part.text.strip()))), None)
+        signed = next((match for part in article.signature if (match := DAY_SIGNED.fullmatch(part.text.strip()))), None)
         if signed is None or int(signed[2]) < _LATE_IN_THE_YEAR:
             continue
         for item in items:

@@ -7,13 +7,12 @@ from functools import cache
 
 from drafter.checks.rule import Hit, Page, Rule
 from drafter.checks.rules.addends import added_up, by_years, financed, itemized, told_first
-from drafter.checks.rules.figures import FIGURE, UNIT, half_place, is_slip, is_swapped, rounded
+from drafter.checks.rules.figures import FIGURE, PART, UNIT, half_place, is_slip, is_swapped, rounded
 from drafter.zh.han import HAN, compiled
 
 _TOTAL = re.compile(
     rf"(?:(?P<lead>共|总|合计|累计)[^，。；、\d]{{0,14}})?(?P<total>{FIGURE})(?P<unit>{UNIT})[^，。；\d]{{0,18}}(?:(?:，(?:同比|[比较]上年)[^，。；]{{1,16}})?[，。](?:其中[：，]?|用于(?=[^，。；\d]{{1,12}}\d))|中，)(?P<parts>[^。；]+)"
 )
-_PART = re.compile(rf"({FIGURE})({UNIT}|元)?")
 _PERSONS = ("人", "名", "人次", "万人", "万名", "万人次")
 """What is counted by persons overlaps: 女党员32名、大学以上学历40名."""
 _HALVES = (
@@ -100,7 +99,7 @@ def _turned_round(total: Decimal, found: Decimal, parts: Sequence[str]) -> tuple
 
 def _of_another_scale(match: re.Match[str], parts: str) -> str:
     """What to say of an amount that makes up the total if its 万 or 亿 is another: 1.26亿元，其中…8000万元、…4600元."""
-    found = _PART.findall(parts)
+    found = PART.findall(parts)
     if (
         match["unit"] not in _MONEY
         or "每" in parts
@@ -133,7 +132,7 @@ def _of_another_whole(page: Page) -> Iterator[Hit]:
             if text.count("元，其中") > text.count("万元，其中") + text.count("亿元，其中")
             else ()
         ):
-            found = _PART.findall(match["parts"])
+            found = PART.findall(match["parts"])
             units = {unit for _, unit in found}
             whole = sum((Decimal(figure) for figure, _ in found), Decimal(0))
             if len(found) >= _PAIR and units in ({"万元"}, {"亿元"}) and whole == Decimal(match["total"]):
@@ -162,7 +161,7 @@ def _parts_in(said: str, unit: str) -> str:
 
 def _all_of_unit(parts: str, unit: str) -> list[str]:
     """The figures of the parts; empty where one is of another unit, or not the last word of its part."""
-    found = _PART.findall(parts)
+    found = PART.findall(parts)
     clauses = [part for part in re.split("[，、]", parts) if re.search(rf"\d(?:{unit})", part)]
     ends = all(re.search(rf"\d(?:{unit})[^\d]{{0,6}}$", part) for part in clauses)
     same = [number for number, own in found if own == unit]

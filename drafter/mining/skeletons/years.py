@@ -1,15 +1,13 @@
 """Which years the headings of a kind of report speak of, as templates."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.mining.survey.shapes import Shape
 from drafter.mining.survey.titles import NEXT_YEAR
-from drafter.zh.years import KNOWN_YEAR
+from drafter.zh.years import TOLD_YEAR
 
 _OWN = "{{ 年度 }}年"
-_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def _years_later(year: str, other: str) -> int | None:
 def _named(shape: Shape, *, planned: bool) -> set[str]:
     """The years in headings that announce what is planned, or what else a section is for."""
     headings = (node.heading for node in shape.nodes if node.role and (node.role == "打算") is planned)
-    return {year for heading in headings for year in _YEAR.findall(heading)}
+    return {year for heading in headings for year in TOLD_YEAR.findall(heading)}
 
 
 def _is_one(named: Sequence[set[str]]) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.facts import find_facts
-from drafter.zh.years import KNOWN_YEAR, TO_ARABIC, YEAR
+from drafter.zh.years import TO_ARABIC, TOLD_YEAR, YEAR
 
 NEXT_YEAR = "{{ 下年 }}年"
 _TIME = re.compile(
@@ -19,7 +19,6 @@ _BODIES = (
     "总队|支队|大队|中心|公司|集团|银行|联社|学校|小学|中学|大学|学院|医院|法院|检察院|机关|街道|社区|村|镇|乡|县|区|市|省|"
     "局|委|厅|部|办|馆|院|站|所|厂|校"
 )
-_OWN_YEAR = re.compile(rf"(?<!\d)(?:{KNOWN_YEAR})(?=年)")
 _UNIT = re.compile(rf"(?!全|各|本|在)(?:[一-龥×xX]{{1,24}}?)(?:{_BODIES})(?=关于|{YEAR})")
 _REST = re.compile(rf"(?:{_BODIES})*")
 _SCOPE = re.compile(r"全[国省市县区镇乡]")
@@ -77,7 +76,7 @@ class Form:
 
 def year_in(title: str) -> str:
     """The year that a title names first, as 2025; "" for none and for one that is masked (20××年)."""
-    match = _OWN_YEAR.search(title)
+    match = TOLD_YEAR.search(title)
     return match.group().translate(TO_ARABIC) if match else ""
 
 

@@ -8,6 +8,7 @@ from drafter.filling.patterns import pattern
 from drafter.skeleton.model import Node
 from drafter.zh.schemes import scheme_of
 
+_SENTENCES = "。；"
 _EITHER = (("：", ":"), ("？", "?"), ("！", "!"))
 
 
@@ -31,7 +32,8 @@ def _ended(node: Node, sections: Sequence[Section]) -> Node:
     under = [child for one in worded or alike for child in one.children]
     kept = replace(node, children=with_ends(node.children, under))
     if (node.layout == "line" or (node.layout == "runin" and end == "：")) and node.heading.strip():
-        kept = replace(kept, heading=node.heading + end)
+        bare = node.heading.rstrip(_SENTENCES) if end in _SENTENCES else node.heading.removesuffix(end)
+        kept = replace(kept, heading=bare + end)
     return kept
 
 

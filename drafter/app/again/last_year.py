@@ -8,7 +8,9 @@ from pathlib import Path
 from drafter.answers.corrected import corrected
 from drafter.answers.model import Answers
 from drafter.app.again.best_form import best_form
+from drafter.app.again.heading_ends import with_ends
 from drafter.app.again.kept import dropped
+from drafter.app.again.own_form import NAME as OWN_FORM
 from drafter.app.again.report import Pick, report_in
 from drafter.document import Article
 from drafter.document.text import plain_text
@@ -69,7 +71,8 @@ def last_year(path: Path, name: str = "", pick: Pick | None = None) -> LastYear:
     old = report_in(path, pick)
     article = replace(old.article, signature=(*old.article.signature, *old.annexes))
     skeleton = load_skeleton(name) if name else best_form(path, replace(article, masthead=(), imprint=()))
-    skeleton = replace(with_places(skeleton, article), onward=onward_in(article.sections))
+    ended = with_ends(skeleton.sections, article.sections) if skeleton.name != OWN_FORM else skeleton.sections
+    skeleton = replace(with_places(replace(skeleton, sections=ended), article), onward=onward_in(article.sections))
     answers = unfill(uncounted(skeleton), article).answers
     skeleton = with_numbering(with_counts(skeleton, answers), answers)
     return LastYear(skeleton, answers, _called(article), dropped(article, skeleton, answers), old.beside, path)

@@ -235,8 +235,9 @@ class Merge:
         if has_text:
             optional = often_without_text(nodes, single=self.single)
             slots = (*slots, Slot(text, told_under(around or nodes[0].role, self.kind), "long", optional=optional))
+        sentences = not has_text and all(node.is_sentence for node in nodes)
         return Node(
-            heading=heading,
+            heading=f"{heading}。" if sentences else heading,
             scheme=nodes[0].scheme,
             layout=_layout(nodes),
             body=(f"{{{{ {text} }}}}",) if has_text else (),

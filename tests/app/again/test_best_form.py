@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from drafter.app.again import last_year
+from drafter.cli.main import main
 from drafter.document.text import plain_text
 from drafter.errors.answering import NoSkeletonFits
 from drafter.errors.reading import FileMissing, FileUnreadable
@@ -170,3 +171,28 @@ def test_a_skeleton_of_the_library_that_is_broken_is_passed_over(folder: Path, h
         "utf-8",
     )
     assert last_year(report).skeleton.name == "两项工作"
+
+
+SENTENCES = """柳桥镇2025年古井修缮工作计划
+今年把全镇的古井修一遍，让用水的人家放心。
+一、先查井
+挨眼查看井台井壁，量过水深，问过用水的人家，查清哪眼井漏、哪眼井浑。
+二、再修井
+1.漏的井补好井壁，浑的井淘净井底MARK
+2.缺台的井砌好井台，少盖的井添上井盖MARK
+3.修好一眼就请全村人来看一眼。
+三、后管井
+每眼井有一个看井人，天天看一眼，坏了当天说。
+"""
+
+
+@pytest.mark.parametrize("mark", ["。", "；"])
+def test_items_that_are_sentences_end_as_in_last_years_report_with_a_mined_skeleton_too(
+    folder: Path, mark: str
+) -> None:
+    report = SENTENCES.replace("MARK", mark)
+    (folder / "古井.txt").write_text(report, "utf-8")
+    assert main(["mine", str(folder / "古井.txt"), "--one", "--save"]) == 0
+    given = last_year(folder / "古井.txt")
+    assert given.skeleton.name.startswith("工作计划")
+    assert plain_text(fill(given.skeleton, accepted(given, same=True)).articles[0]) == report

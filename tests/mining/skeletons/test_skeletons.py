@@ -17,7 +17,7 @@ from drafter.filling import fill, unfill
 from drafter.mining.siblings.shared import shared_frame
 from drafter.mining.skeletons.naming import Names
 from drafter.mining.skeletons.phrasing import shared_sentence
-from drafter.skeleton.model import Node, Skeleton
+from drafter.skeleton.model import Node, Skeleton, walk
 from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from tests.mining.reports import report
@@ -371,6 +371,12 @@ def test_a_letter_is_asked_for_in_words_of_letters(tmp_path: Path) -> None:
     asked = {slot.name: slot.ask for slot in one.slots}
     assert one.kind == "函"
     assert asked["结尾"] == "结尾：还要说明什么、有什么要求"
+
+
+def test_items_that_are_sentences_end_with_a_full_stop(tmp_path: Path) -> None:
+    text = TWO_LISTS.replace("记在本上。\n", "记在本上。\n1.河长每周走一遍河岸。\n2.垃圾多的地方天天有人看。\n")
+    (one,) = skeletons_of(tmp_path, text, support=1)
+    assert [node.heading for node in walk(one.sections) if node.scheme == "1."] == ["{{ 小标题 }}。"]
 
 
 TWO_LISTS = """河湖管护工作经验材料

@@ -29,17 +29,8 @@ def parse(text: str, source: str) -> Skeleton:
     """
     rest, files = cut_sources(text)
     fields = Fields(load(rest, source), source)
-    if fields.get(_ANSWERS) is not None:
-        raise fields.wrong(_ANSWERS, "这是答案文件，不是骨架文件：写稿用 drafter build 骨架 --answers 这个文件")
-    fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
-                "salutation", "preamble", "sections", "closing", "signature", "imprint", "onward")  # fmt: skip
-    if fields.get("drafter") != FORMAT:
-        raise fields.wrong("drafter", f"第一行要写 drafter: {FORMAT}，说明这是骨架文件的第 {FORMAT} 版")
-    name = fields.text("name")
-    if not name.strip():
-        raise fields.wrong("name", "骨架要有名称（name）")
     skeleton = Skeleton(
-        name=name.strip(),
+        name=_name(fields),
         kind=fields.text("kind"),
         about=fields.text("about"),
         masthead=fields.texts("masthead"),
@@ -63,6 +54,20 @@ def parse(text: str, source: str) -> Skeleton:
     except ExpressionBroken as error:
         raise SkeletonInvalid(source, _line_of_text(text, error.text), error.message) from error
     return skeleton
+
+
+def _name(fields: Fields) -> str:
+    """The name of the skeleton in a file, of which the kind, the version and the keys are looked at first."""
+    if fields.get(_ANSWERS) is not None:
+        raise fields.wrong(_ANSWERS, "这是答案文件，不是骨架文件：写稿用 drafter build 骨架 --answers 这个文件")
+    fields.only("drafter", "name", "kind", "about", "mined", "slots", "masthead", "title", "subtitle", "byline",
+                "salutation", "preamble", "sections", "closing", "signature", "imprint", "onward")  # fmt: skip
+    if fields.get("drafter") != FORMAT:
+        raise fields.wrong("drafter", f"第一行要写 drafter: {FORMAT}，说明这是骨架文件的第 {FORMAT} 版")
+    name = fields.text("name").strip()
+    if not name:
+        raise fields.wrong("name", "骨架要有名称（name）")
+    return name
 
 
 def _slots(fields: Fields) -> tuple[Slot, ...]:
@@ -135,14 +140,14 @@ def _length(fields: Fields) -> tuple[int, int] | None:
     value = fields.get("length")
     if value is None:
         return None
-    if (
-        not isinstance(value, list)
-        or len(value) != 2
-        or not all(isinstance(n, int) and not isinstance(n, bool) and n >= 0 for n in value)
-        or value[0] > value[1]
-    ):
+    numbers = value if isinstance(value, list) and all(map(_is_number, value)) else []
+    if len(numbers) != 2 or not 0 <= numbers[0] <= numbers[1]:
         raise fields.wrong("length", "length 要写成 [最少字数, 最多字数]")
-    return int(value[0]), int(value[1])
+    return int(numbers[0]), int(numbers[1])
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _schemes(fields: Fields) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from drafter.errors import Interrupted, Problem
 from drafter.errors.system import SystemRefused
 
 _WIDTH = 80
+_TAKES_NOTHING = "settings"
+"""The command to which an empty argument says something. As a path it would be the folder at hand."""
 
 
 def run() -> None:
@@ -75,7 +77,10 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
         raise _unknown(name)
     from drafter.cli.parser import parser_for
 
-    return command.run(parser_for(command).parse_args(arguments))
+    parser = parser_for(command)
+    if "" in arguments and name != _TAKES_NOTHING:
+        parser.error("有一个参数是空的，多半是引号里忘了写，或者脚本里的变量没有值")
+    return command.run(parser.parse_args(arguments))
 
 
 def _unknown(name: str) -> Problem:

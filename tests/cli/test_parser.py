@@ -165,3 +165,10 @@ def test_what_is_the_users_own_and_no_command_is_told_with_the_commands_for_it(
 def test_the_version_is_told(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([asked]) == 0
     assert re.fullmatch(r"drafter \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("line", [["mine", "", "--one"], ["check", ""], ["build", "四个表率", "--answers", ""]])
+def test_an_empty_argument_is_no_path_of_this_folder(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(line)
+    assert "有一个参数是空的" in capsys.readouterr().err

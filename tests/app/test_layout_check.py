@@ -442,6 +442,11 @@ def test_what_stands_out_in_a_paper_of_another_make_is_told(tmp_path: Path, how:
     assert [(one.rule, one.level, one.message) for one in _layout(path)] == [(rule, "hint", message)]
 
 
+def test_paragraphs_that_word_numbers_stand_where_their_lists_say() -> None:
+    path = Path(__file__).parents[2] / "seeds" / "石坞街道2024年基层治理工作总结.docx"
+    assert _layout(path) == []
+
+
 def test_bare_text_that_was_never_laid_out_has_nothing_that_stands_out(tmp_path: Path) -> None:
     path = _lined_up(tmp_path)
     paper = docx.Document(str(path))

@@ -43,9 +43,10 @@ def check_unlike(document: Document, formatting: Formatting) -> list[Finding]:
     laid_out = any(_indent(formatted) for _, formatted in running)  # no bare text saved as Word's
     found = [*(_astray(items) if laid_out else ()), *_coloured(items)]
     found += _standing_out(text, "正文", _LEAST_TEXT, _LETTERS)
-    found += _standing_out(running, "正文", _LEAST_TEXT, _LINES)
+    found += _standing_out(list(filter(_is_typed, running)), "正文", _LEAST_TEXT, _LINES)
     for some in heads.values():
-        found += _standing_out(some, "同级标题", _LEAST_HEADS, (*_LETTERS, *_LINES))
+        found += _standing_out(some, "同级标题", _LEAST_HEADS, _LETTERS)
+        found += _standing_out(list(filter(_is_typed, some)), "同级标题", _LEAST_HEADS, _LINES)
     return sorted(found, key=lambda one: (one.line, one.rule))
 
 
@@ -54,6 +55,11 @@ def _is_running(item: Shown, formatted: FormattedParagraph) -> bool:
     if formatted.aligned not in ("left", "both") or item.role not in (*_RUNNING, "heading"):
         return False
     return len(item.paragraph.text) - item.heading_length >= _LONG
+
+
+def _is_typed(one: _Set) -> bool:
+    """Whether Word counts no ordinal before a paragraph, which would stand where its list says."""
+    return one[0].paragraph.text.strip()[:1] == one[1].text.strip()[:1]
 
 
 def _standing_out(some: Sequence[_Set], name: str, least: int, aspects: Sequence[_Aspect]) -> Iterator[Finding]:

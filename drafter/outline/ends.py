@@ -16,6 +16,8 @@ _LONGEST_ENTRY = 80
 _MOST_UNDER_DATE = 4
 """Rows among which the date stands at the end, that among them."""
 _LONGEST_DATE = 24
+_LONGEST_SIGNED = 30
+"""Characters of a row that says who signs."""
 _LONGEST_NOTE = 60
 """Characters of a last row that may stand under the date."""
 
@@ -121,8 +123,10 @@ def _signed(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> bool:
     row = rows[at]
     if row.source.role == "signature":
         return True
-    if not could_be_title(row, marks[at]) or len(row.text) > 30 or titles.PRESENT.match(row.text):
+    if len(row.text) > _LONGEST_SIGNED or titles.PRESENT.match(row.text):
         return False
+    if not could_be_title(row, marks[at]):  # 法定代表人：, to be signed on paper
+        return marks[at] is None and row.text[-1] in "：:" and titles.FIELD.fullmatch(row.text) is not None
     said = titles.UNIT.search(row.text) or titles.FIELD.match(row.text) or _member(row.text)
     return said is not None or row.source.aligned == "right"
 

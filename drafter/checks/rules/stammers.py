@@ -10,7 +10,7 @@ _ALONE_BEFORE, _ALONE_AT_HEAD = 9_000, 30_000
 """The same before a word, in a clause and at its head."""
 _VERBS = "行前成强制化"
 """Characters met more often that stand behind no word by themselves."""
-_NEVER = "某批与在要了解化治"
+_NEVER = "某批与在要了解化治聚"
 _HEADS = "部队站社市中省县区镇乡村局院校所会厂组团馆州科处室系班课委"
 """Last characters of offices and places, behind which another word begins: 宣传部 部长, 柳渡市 市场."""
 _WITH_ITS_THING = "握散跳聊帮歇睡洗唱跑吃喝伸动打谈说走看鼓"

@@ -75,13 +75,13 @@ def laid_out(folder: Path) -> Desk:
     shutil.copytree(ROOT / "seeds", desk.folder / "seeds")
     for name in ("去年总结.txt", "汇编.txt"):
         shutil.copy(ROOT / "seeds" / "2023年安全生产工作总结.txt", desk.folder / name)
+    shutil.copy(ROOT / "seeds" / "石坞街道2024年基层治理工作总结.docx", desk.folder / "去年总结.docx")
     (desk.folder / "标题.txt").write_text(HEADINGS, "utf-8")
     (desk.folder / "版头.yaml").write_text(FRONT, "utf-8")
     (desk.folder / "各科室").mkdir()
     for line in (
         "drafter form 四个表率 > 答案.yaml",
         "drafter build 四个表率 --answers 答案.yaml -o 初稿.docx",
-        "drafter build 年度工作总结 --answers <(drafter form 年度工作总结) -o 去年总结.docx",
         "drafter export 四个表率 -o 四个表率.yaml",
         "sed 's/^name: .*/name: 我局经验材料/' 四个表率.yaml > 我的.yaml && drafter import 我的.yaml",
         "drafter export -o 我的骨架",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.naming import BEFORE, NAMING
-from drafter.facts.surnames import USUAL
+from drafter.facts.surnames import USUAL, WORDS_TOO
 from drafter.interview.works import VERBS
 
 _PLACE = "社区|路(?![口段面线灯由程网边])|街(?![道区巷头坊面])|开发区|工业园|产业园|度假区|林场|农场|茶场"
@@ -13,7 +13,9 @@ _NAMED = re.compile(
     rf"{_BEGINS}(?!城[乡镇市]|大小|新老|老城|新建|新区|平安|文明|和美|美丽|江河|建成|高新|国有|农林|乡村|上下|东西|南北|中心|开通)"
     rf"[{NAMING}]{{2,3}}(?<![道铁公水高门山开通化])(?:{_PLACE})"
 )
-_HAMLET = re.compile(f"(?<![十百千万\\d])[{USUAL}]家[坳湾沟坪坡冲塘岗岭寨庄屯堡集营河桥](?:村|组)?(?![稼湖])")
+_HAMLET = re.compile(
+    f"(?<![十百千万\\d])(?!万家)[{USUAL}{WORDS_TOO}]家[坳湾沟坪坡冲塘岗岭寨庄屯堡集营河桥](?:村|组)?(?![稼湖])"
+)
 """Named after the families that live there."""
 _HOUSE = "会计师事务所|律师事务所|税务师事务所|设计院|勘察院|规划院|研究院|检测站|医院|大学(?![生习])"
 _HIRED = "委托|聘请|邀请|引进|联合|选聘"

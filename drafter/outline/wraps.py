@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.outline.rows import Row
 
@@ -21,8 +22,6 @@ _HANGING = 2
 """Cells by which it may be longer: a mark that hangs over the margin."""
 _FEWEST = 4
 """Full lines that show a width; half as many do where all that stands flush left goes on from one."""
-
-
 _SEVERAL = 1
 """Full lines that a paragraph has, where its sentences end at the margin more often than it does."""
 
@@ -76,8 +75,39 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
 
     Full lines are of one width, stop within sentences, and have hardly a longer one beside them.
     """
-    if len([row for row in rows if len(row.text) > _WIDEST]) * 20 > len(rows):
+    if sum(len(row.text) > _WIDEST for row in rows) * 20 > len(rows):
         return None
+    lines = _full_lines(rows, ends)
+    if lines is None or sum(cells(row) > lines.width + _SLACK for row in rows) * 20 > len(rows):
+        return None
+    full = lines.places
+    if sum(any(mark in rows[at].text for mark in _PAUSES) for at in full) * 3 < len(full) * 2:
+        return None
+    begun = [after for row, after in pairwise(rows) if cells(row) < lines.width - _SLACK]
+    set_in = _telling([row.column > 0 for row in begun], [rows[at + 1].column > 0 for at in full])
+    apart = _telling([row.gap > 0 for row in begun], [rows[at + 1].gap > 0 for at in full])
+    spaced = set_in * 3 <= len(begun) and apart * 5 > len(begun) * 4
+    wrap = Wrap(
+        lines.width,
+        lines.usual,
+        long=len(full) > _SEVERAL * sum(cells(row) < lines.usual - 1 for row in rows),
+        indented=set_in * 3 > len(begun),
+        spaced=spaced,
+        strictly=spaced or set_in * 5 > len(begun) * 4,
+    )
+    return wrap if len(full) >= _FEWEST or (wrap.shows and _all_go_on(rows, wrap)) else None
+
+
+class _FullLines(NamedTuple):
+    """The lines that stop within a sentence at one width, the widest that many have."""
+
+    width: int
+    usual: int
+    places: Sequence[int]
+
+
+def _full_lines(rows: Sequence[Row], ends: str) -> _FullLines | None:
+    """None where they are too few or too short to be lines of a page."""
     open_ = [at for at, row in enumerate(rows[:-1]) if len(row.text) > _NARROWEST // 3 and row.text[-1] not in ends]
     if len(open_) < _FEWEST // 2:
         return None
@@ -87,24 +117,7 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
     full = [at for at in open_ if width - _SLACK <= sizes[at] <= width]
     if width < _NARROWEST or len(full) < _FEWEST // 2:
         return None
-    if sum(cells(row) > width + _SLACK for row in rows) * 20 > len(rows):
-        return None
-    if sum(any(mark in rows[at].text for mark in _PAUSES) for at in full) * 3 < len(full) * 2:
-        return None
-    begun = [after for row, after in pairwise(rows) if cells(row) < width - _SLACK]
-    set_in = _telling([row.column > 0 for row in begun], [rows[at + 1].column > 0 for at in full])
-    apart = _telling([row.gap > 0 for row in begun], [rows[at + 1].gap > 0 for at in full])
-    spaced = set_in * 3 <= len(begun) and apart * 5 > len(begun) * 4
-    usual = sizes[max(full, key=lambda at: counts[sizes[at]])]
-    wrap = Wrap(
-        width,
-        usual,
-        len(full) > _SEVERAL * sum(cells(row) < usual - 1 for row in rows),
-        set_in * 3 > len(begun),
-        spaced,
-        spaced or set_in * 5 > len(begun) * 4,
-    )
-    return wrap if len(full) >= _FEWEST or (wrap.shows and _all_go_on(rows, wrap)) else None
+    return _FullLines(width, sizes[max(full, key=lambda at: counts[sizes[at]])], full)
 
 
 def _telling(begun: Sequence[bool], going_on: Sequence[bool]) -> int:

@@ -21,6 +21,14 @@ _WRITTEN = (
     "|安全第一、预防为主、综合治理|安全第一、预防为主"
 )
 _SAYINGS = frozenset(_WRITTEN.split("|"))
+_TAKEN_UP = (
+    "守住|守牢|守好|扛起|扛牢|装上|补齐|补上|补足|当好|筑牢|把好|把牢|下好|打好|打出|按下|跑出|念好|念紧|拧紧|织密|织牢|"
+    "答好|唱响|奏响|走好|种好|打通|疏通|铺就|注入|系牢|系好|扣好|架起|搭起|撑起|点亮|穿上|戴上|上好|算好|算清|画好|握紧|"
+    "攥紧|牵住|牵牢|啃下|拔掉|踢开|吹响|敲响|绷紧|迈出|交出|扎紧|扎牢|开出|找准|选准"
+)
+_FIGURATIVE = tuple(_TAKEN_UP.split("|"))
+"""Verbs whose object in quotation marks, with which the clause ends, is a figure of speech: 守住“进山第一关”."""
+_CLAUSE_ENDS = ("", *"，。；、！？：）\n")
 
 
 @cache
@@ -44,5 +52,10 @@ def quotes(text: str) -> Iterator[Fact]:
     if "“" in text:
         for match in _QUOTED.finditer(text):
             name = match[1]
-            if not is_saying(name) and not _no_name().search(name):
+            if not is_saying(name) and not _no_name().search(name) and not _is_figurative(text, *match.span()):
                 yield Fact(match.start(), match.end(), "quoted", match.group(), name)
+
+
+def _is_figurative(text: str, start: int, end: int) -> bool:
+    """Whether what is quoted there stands for something else, as verb and the end of the clause tell."""
+    return text[end : end + 1] in _CLAUSE_ENDS and text.endswith(_FIGURATIVE, 0, start)

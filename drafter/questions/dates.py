@@ -11,6 +11,9 @@ _CHINESE = re.compile(
     rf"(?:([0-9]{{2,4}}|{_HAN}{{2,4}})年)?(?:([0-9]{{1,2}}|{_HAN}{{1,3}})月(?:份)?)?(?:([0-9]{{1,2}}|{_HAN}{{1,3}})[日号])?"
 )
 _MARKED = re.compile(r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?")
+_SHORT = re.compile(r"(\d{1,2})[-./](\d{1,2})")
+_DAY_LEFT_OUT = re.compile(rf"月(?:[0-9]{{1,2}}|{_HAN}{{1,3}})\Z")
+"""3月16 and 三月十六, as people say it."""
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|-(?=\d{1,2}[月日号]|\d{4}年)|-{2,})\s*")
 _SPOKEN = {"今天": 0, "今日": 0, "昨天": -1, "明天": 1}
@@ -19,7 +22,8 @@ _SPOKEN = {"今天": 0, "今日": 0, "昨天": -1, "明天": 1}
 def normalised_date(text: str, today: date) -> str:
     """The date, month, year or range that `text` writes, in its official form.
 
-    2026-3-12, 2026.3.12, 20260312, 二〇二六年三月十二日, 3月12日, 2026年3月, 今天 and 2026年1月至3月 are read.
+    2026-3-12, 2026.3.12, 20260312, 二〇二六年三月十二日, 3月12日, 3月12, 3.12, 2026年3月, 今天 and 2026年1月至3月
+    are read.
     Raises ValueError with a Chinese reason for what is no date or does not exist.
     """
     text = re.sub(r"\s+", "", text.translate(_HALF_WIDTH))
@@ -58,7 +62,9 @@ def _parts(text: str) -> tuple[int | None, int | None, int | None]:
         return int(match[1]), int(match[2]), int(match[3])
     if match := _MARKED.fullmatch(text):
         return int(match[1]), int(match[3]), int(match[4]) if match[4] else None
-    match = _CHINESE.fullmatch(text)
+    if match := _SHORT.fullmatch(text):
+        return None, int(match[1]), int(match[2])
+    match = _CHINESE.fullmatch(f"{text}日" if _DAY_LEFT_OUT.search(text) else text)
     if not text or match is None or (match[1] and match[3] and not match[2]):
         raise ValueError("看不出是哪一天，请写成 2026年3月12日 或 2026-3-12")
     year, month, day = (_number(part) for part in match.groups())

@@ -1,7 +1,7 @@
 """The interview at the terminal: shows the state, asks, and turns replies into moves."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.answers.model import Path
@@ -22,6 +22,7 @@ from drafter.interview.recurring import Recurring
 from drafter.interview.renewal import Renewal
 from drafter.interview.whole_heading import halves_given
 from drafter.questions.check import check_answer, check_count
+from drafter.questions.overlaps import said_once
 from drafter.questions.plan import Ask
 from drafter.questions.question import Question, is_answered
 from drafter.questions.values import clean
@@ -195,6 +196,9 @@ class _Session:
         source = offer.source if text == offer.text else "typed"
         if source == "typed" and self._doubtful(question, offer, text):
             return None
+        if source == "typed" and isinstance(checked.value, str):
+            alone = said_once(step.text, {question.name: checked.value}).get(question.name, checked.value)
+            checked = replace(checked, value=alone)
         known = source == "previous" or text == self._renewed  # wording of last year was found right before
         if not known and (hint := hint_on(self.state, question, checked)):
             remarks.hint(f"提示：{hint}（可以不理会；打 < 回去改）")

@@ -76,6 +76,15 @@ def test_a_sentence_where_a_unit_is_asked_for_is_asked_about_once_more(folder: P
     leave(sitting)
 
 
+def test_words_of_the_title_that_are_typed_along_are_not_kept_in_the_answer(folder: Path, home: Path) -> None:
+    meeting = SHORT.replace('title: "{{ 单位 }}工作总结"', 'title: "{{ 会议 }}纪要"')
+    (folder / "骨架.yaml").write_text(meeting.replace("今年以来，", "{{ 单位 }}召开{{ 会议 }}，"), "utf-8")
+    sitting = begin(folder, home)
+    sitting.answers("会议", "馆长办公会议纪要")
+    sitting.sees("召开馆长办公会议，", "？ 本单位全称")
+    leave(sitting)
+
+
 def test_a_whole_heading_goes_to_the_questions_for_its_halves(folder: Path, home: Path) -> None:
     halves = SHORT.replace('heading: "{{ 名目 }}"', 'heading: "{{ 名目 }}，{{ 成效 }}"')
     (folder / "骨架.yaml").write_text(halves, "utf-8")

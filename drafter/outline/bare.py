@@ -48,7 +48,7 @@ _COUNTED = rf"(第?)([{_HAN}]{{1,2}})([\u4e00-\u9fff]{{0,4}}(?:[：:，,]|(?<=[\
 """一件事，…, 一，…, 第一把火：…, 第一个字是…: whatever is counted, and the pause or the verb behind it.
 
 Compiled for the few files that have rows that may begin so."""
-_NAMED = rf"[【\[]?([\u4e00-\u9fff]{{2,4}}?)之?([{_HAN}]{{1,2}}|\d{{1,2}})(?:[：:]|[】\]][：:]?)\s*(?=\S)"
+_NAMED = rf"[【\[]?([\u4e00-\u9fff]{{2,4}}?)之?([{_HAN}]{{1,2}}|\d{{1,2}})(?:[：:，]|[】\]][：:]?)\s*(?=\S)"
 """切口一：…: the same with the word before the number."""
 _OF_FILES = ("附件", "附表", "附录", "附图", "范文", "例文", "样文", "样本", "模板", "材料", "发言", "案例")
 """What a file's articles and what is attached to them are counted by."""
@@ -60,7 +60,11 @@ def bare_marks(rows: Sequence[Row], marks: list[Mark | None]) -> None:
     """Marks the rows whose ordinals only their number among others of the kind shows."""
     plain = [at for at, mark in enumerate(marks) if mark is None]
     unmarked = [at for at in plain if rows[at].text[0] in _FIRST]
-    labelled = [at for at in plain if "：" in rows[at].text[3:7] or rows[at].text[0] == "【"]
+    labelled = [
+        at
+        for at in plain
+        if "：" in (text := rows[at].text)[3:7] or text[0] == "【" or "之" in text[2:5]  # 感触之一，
+    ]
     if len(labelled) >= _FEWEST:
         _named(rows, marks, labelled)
     if unmarked:

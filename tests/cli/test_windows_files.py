@@ -67,5 +67,9 @@ def test_any_folder_name_is_taken(home: Path, tmp_path: Path, folder: str, capsy
     assert main(["build", str(skeleton), "--answers", str(answers), "-o", str(out)]) == 0
     assert main(["outline", str(out)]) == 0
     assert main(["clean", str(out)]) in (0, 1)
-    assert main(["mine", str(here), "--one", "--format", "json"]) == 0
     assert "抓好学习" in capsys.readouterr().out
+    (here / "旧 稿.txt").write_text(
+        "青禾县档案馆工作总结\n一、抓好整改\n逐项改到位。\n二、抓好宣传\n逐户送上门。\n", "utf-8"
+    )
+    assert main(["mine", str(here), "--one", "--format", "json"]) == 0
+    assert "抓好整改" in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """Files as other systems write them: Windows' encodings and line ends, PowerShell's >, names with spaces."""
 
+import json
 from pathlib import Path
 
 import docx
@@ -56,6 +57,12 @@ def test_other_bytes_are_told(home: Path, tmp_path: Path, capsys: pytest.Capture
     assert "UTF-8、UTF-16 或 GB18030" in capsys.readouterr().err
 
 
+FINISHED = (
+    "青禾县档案馆工作总结\n一、抓好整改\n对照清单逐项改到位，改一件销一件，改完再请群众来看，看不懂的当面说清。\n"
+    "二、抓好宣传\n把查档的办法逐户送上门，年纪大的帮着填表，路远的替他跑腿，当天能办的当天办完。\n"
+)
+
+
 @pytest.mark.parametrize(
     "folder", ["有 空格 的/子 文件夹", "【2026】材料（终稿）", "back\\slash", "-开头", "it's & 100%"]
 )
@@ -68,8 +75,6 @@ def test_any_folder_name_is_taken(home: Path, tmp_path: Path, folder: str, capsy
     assert main(["outline", str(out)]) == 0
     assert main(["clean", str(out)]) in (0, 1)
     assert "抓好学习" in capsys.readouterr().out
-    (here / "旧 稿.txt").write_text(
-        "青禾县档案馆工作总结\n一、抓好整改\n逐项改到位。\n二、抓好宣传\n逐户送上门。\n", "utf-8"
-    )
+    saved(here / "旧 稿.txt", FINISHED, "utf-8")
     assert main(["mine", str(here), "--one", "--format", "json"]) == 0
-    assert "抓好整改" in capsys.readouterr().out
+    assert json.loads(capsys.readouterr().out)["articles"] == 1

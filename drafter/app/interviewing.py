@@ -78,8 +78,10 @@ def resume(path: Path) -> FinishedInterview:
     return _ask_and_write(journal, head, _state(head, records))
 
 
-def pick_unfinished(*, to_discard: bool = False) -> Path:
-    """The unfinished interview that the user chooses; the only one is not asked about, unless it is to be discarded.
+def pick_unfinished(*, to_discard: bool = False) -> Path | None:
+    """The unfinished interview that the user chooses, None for none of them.
+
+    The only one is not asked about, unless it is to be discarded.
 
     Raises NothingToResume, NoTerminal, and Interrupted on Ctrl-C.
     """
@@ -94,12 +96,9 @@ def pick_unfinished(*, to_discard: bool = False) -> Path:
     wide = columns() - _BESIDE_CHOICES
     rows: list[tuple[str, Path | None]] = [(describe(journal, wide), journal.path) for journal in found]
     try:
-        picked = choose("丢掉哪一份" if to_discard else "接着写哪一份", [*rows, ("都不是，退出", None)])
+        return choose("丢掉哪一份" if to_discard else "接着写哪一份", [*rows, ("都不是，退出", None)])
     except KeyboardInterrupt:
         raise Interrupted from None
-    if picked is None:
-        raise Interrupted
-    return picked
 
 
 def describe(journal: Unfinished, columns: int) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from drafter.app.draft_options import DraftOptions
 
+_ALL_KEPT = "没有动，没写完的都还在"
+
 
 def _new_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("skeleton", metavar="骨架", nargs="?", default="", help="名称或 .yaml 文件；不写就从列表里选")
@@ -79,7 +81,11 @@ def resume_draft() -> int:
     """Goes on with an unfinished interview."""
     from drafter.app.interviewing import pick_unfinished, resume
 
-    finished = resume(pick_unfinished())
+    chosen = pick_unfinished()
+    if chosen is None:
+        say(_ALL_KEPT)
+        return 0
+    finished = resume(chosen)
     say_written(finished.draft, finished.options, finished.old)
     return 0
 
@@ -89,8 +95,10 @@ def discard_draft() -> int:
     from drafter.app.interviewing import pick_unfinished
     from drafter.store.journals import discard
 
-    discard(pick_unfinished(to_discard=True))
-    say("已丢掉")
+    chosen = pick_unfinished(to_discard=True)
+    if chosen is not None:
+        discard(chosen)
+    say(_ALL_KEPT if chosen is None else "已丢掉")
     return 0
 
 

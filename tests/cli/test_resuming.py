@@ -122,6 +122,12 @@ def test_several_unfinished_drafts_lie_side_by_side(folder: Path, home: Path) ->
     sitting.sees("？ 简称", "青禾县档案馆党组")
     sitting.presses(CTRL_C)
     assert sitting.ends() == 130
+    for command in (["resume"], ["resume", "--discard"]):
+        sitting = Sitting(command, home, folder)
+        sitting.sees("都不是，退出")
+        sitting.presses(DOWN + DOWN + "\r")
+        sitting.sees("没写完的都还在")
+        assert sitting.ends() == 0
     sitting = Sitting(["resume", "--discard"], home, folder)
     sitting.sees("丢掉哪一份", "青禾县档案馆工作总结", "云溪县图书馆工作总结")
     sitting.presses("\r")

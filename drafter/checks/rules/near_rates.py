@@ -32,7 +32,10 @@ _CUES = (
 )
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _GROWTH = ("增", "降", "同比", "环比", "上年", "去年", "提高", "升")
-_DONE_ENDS = 2
+_DEED = 2
+"""Characters before 率 that say what was done."""
+_COMPARED = 2
+"""Figures that a difference is taken of."""
 _REACH = 400
 """Letters before a figure in which its whole stands."""
 _PERSON = {"名": "人"}
@@ -83,10 +86,9 @@ def near_differences(page: Page) -> Iterator[Hit]:
         text = item.paragraph.text
         for match in _left().finditer(text) if any(cue in text for cue in _CUES) else ():
             before = sentence_upto(text, match.start())
-            others = [one["whole"] for one in _before().finditer(before) if _measure(one) == _measure(match)][
-                -_DONE_ENDS:
-            ]
-            if len(others) < _DONE_ENDS:
+            alike = [one["whole"] for one in _before().finditer(before) if _measure(one) == _measure(match)]
+            others = alike[-_COMPARED:]
+            if len(others) < _COMPARED:
                 continue
             apart = str(abs(Decimal(others[0]) - Decimal(others[1])))
             if is_miswritten(match["whole"], apart):
@@ -102,8 +104,8 @@ def _is_of_its_deed(match: re.Match[str]) -> bool:
     """Whether a rate's name tells of what was counted before it: 网办率 of 网上办理, 达标率 of 达标的; a share does."""
     if not match["what"].endswith("率"):
         return True
-    deed = match["what"][-3:-1]
-    return len(deed) == _DONE_ENDS and all(character in clause_upto(match.string, match.start()) for character in deed)
+    deed = match["what"][-_DEED - 1 : -1]
+    return len(deed) == _DEED and all(character in clause_upto(match.string, match.start()) for character in deed)
 
 
 def _is_one_of(said: str, rates: list[str]) -> bool:

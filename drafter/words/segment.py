@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,11 @@ def words_of(text: str) -> tuple[str, ...]:
         with suppress(OSError):
             _file().unlink(missing_ok=True)
         return tuple(_whole().cut(text, HMM=False))
+
+
+def word_ends(text: str) -> frozenset[int]:
+    """Where the words of a text begin and end: 0, 2, 3 and 5 for 联动更到位."""
+    return frozenset(accumulate(map(len, words_of(text)), initial=0))
 
 
 def times_met(word: str) -> int:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.words import words_of
+from drafter.words import word_ends, words_of
 from drafter.words.dictionary import open_dictionary
 
 ROOT = Path(__file__).parents[2]
@@ -144,3 +144,8 @@ def test_how_often_a_word_was_met_is_told_without_jieba_once_its_dictionary_has_
         [sys.executable, "-c", program], env=environment, capture_output=True, check=True, text=True
     )
     assert damaged.stdout.strip() == "True 0 0 True"
+
+
+def test_words_are_told_by_where_they_end() -> None:
+    assert word_ends("联动更到位") == {0, 2, 3, 5}
+    assert word_ends("") == {0}

@@ -2,12 +2,10 @@
 
 import re
 
-from drafter.mining.siblings.generalise import tidied
-from drafter.mining.siblings.pattern import SLOT, Part, Pattern
+from drafter.mining.siblings.pattern import SLOT, Pattern
+from drafter.mining.siblings.rewritten import GAP, with_whole
 
-_GAP = "\ufffc"
-"""Stands for a slot."""
-_YEAR, _MONTH, _DAY = rf"(?:20\d\d|{_GAP})年", rf"[{_GAP}\d]{{1,2}}月", rf"(?:[{_GAP}\d]{{1,2}}[日号]|{_GAP}(?=前))"
+_YEAR, _MONTH, _DAY = rf"(?:20\d\d|{GAP})年", rf"[{GAP}\d]{{1,2}}月", rf"(?:[{GAP}\d]{{1,2}}[日号]|{GAP}(?=前))"
 _DATE = re.compile(f"{_YEAR}{_MONTH}{_DAY}?|{_MONTH}{_DAY}")
 
 
@@ -18,9 +16,5 @@ def with_whole_dates(pattern: Pattern) -> Pattern:
     """
     if "月" not in pattern.literals or any(part != SLOT for part in pattern.parts if not isinstance(part, str)):
         return pattern
-    shown = "".join(part if isinstance(part, str) else _GAP for part in pattern.parts)
-    parts: list[Part] = []
-    for piece in re.split(f"({_GAP})", _DATE.sub(lambda date: _GAP if _GAP in date[0] else date[0], shown)):
-        parts += [SLOT if piece == _GAP else piece] if piece else []
-    whole = Pattern(tidied(parts))
+    whole = with_whole(_DATE, pattern)
     return whole if any(map(str.isalpha, whole.literals)) else pattern

@@ -1,10 +1,9 @@
 """Slots whose fills only finish a word, as in {深}处 and {加}法: no writer is asked for half a word."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from drafter.mining.siblings.pattern import Pattern
-from drafter.words import words_of
+from drafter.words import word_ends
 
 _LOOKED_AT = 9
 """Headings that are cut into words."""
@@ -32,6 +31,6 @@ def _is_half(pattern: Pattern, text: str, fills: Sequence[str], number: int) -> 
     pieces = [part if isinstance(part, str) else next(left) for part in pattern.parts]
     slots = [place for place, part in enumerate(pattern.parts) if not isinstance(part, str)]
     start = sum(map(len, pieces[: slots[number]]))
-    ends = set(accumulate(map(len, words_of(text)), initial=0))
+    ends = word_ends(text)
     begins = start in ends or text[:start].endswith(_DEGREES)
     return not begins or start + len(fills[number]) not in ends

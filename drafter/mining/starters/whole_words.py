@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 
 from drafter.mining.starters.starter import GAP, matcher
 from drafter.mining.survey.typed import FREE
-from drafter.words import words_of
+from drafter.words import word_ends
 
 LOOKED_AT = 9
 """Clauses of a skeleton that are cut into words."""
@@ -27,7 +26,7 @@ def whole_words(skeleton: str, clauses: Sequence[str]) -> str:
         match = following.match(clause)
         if match is None:
             continue
-        ends = set(accumulate(map(len, words_of(clause)), initial=0))
+        ends = word_ends(clause)
         for number in range(len(gaps)):
             start, stop = match.span(number + 1)
             before[number][start - max(end for end in ends if end <= start)] += 1

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answers
 from drafter.app.again import LastYear
@@ -19,6 +18,7 @@ from drafter.errors.answering import NoTerminal
 from drafter.errors.journals import NothingToResume
 from drafter.errors.problem import Interrupted, Problem
 from drafter.files import with_ending
+from drafter.interview.desk import Desk, Stopped
 from drafter.interview.flow import State, begin, play
 from drafter.interview.moves import Add, Count, Give, Move, from_record, to_record
 from drafter.interview.review import blanks
@@ -29,9 +29,6 @@ from drafter.skeleton.parse import parse
 from drafter.skeleton.unparse import unparse
 from drafter.store.journals import Head, Journal, Unfinished, new_journal, open_journal, unfinished
 from drafter.zh.width import cut_to_width, display_width
-
-if TYPE_CHECKING:  # questionary takes long to import, and nothing may be asked
-    from drafter.interview.session import Desk
 
 _WITHOUT_TERMINAL = "drafter form 骨架 > 答案.yaml，填好后 drafter build 骨架 --answers 答案.yaml -o 初稿.docx"
 _BESIDE_CHOICES = 4
@@ -119,7 +116,7 @@ def need_terminal(command: str) -> None:
 
 
 def _ask_and_write(journal: Journal, head: Head, state: State) -> FinishedInterview:
-    from drafter.interview.session import Stopped, interview
+    from drafter.interview.session import interview  # questionary takes long to import, and nothing may be asked
 
     recorder = _Recorder(journal, answered=state.answers != Answers())
     try:
@@ -148,9 +145,7 @@ class _Recorder:
         self.answered = self.answered or isinstance(move, Give | Count | Add)
 
 
-def _desk(recorder: _Recorder, head: Head, state: State) -> "Desk":
-    from drafter.interview.session import Desk
-
+def _desk(recorder: _Recorder, head: Head, state: State) -> Desk:
     figures = SourceFigures(state.plan.skeleton)
     return Desk(
         recorder.record,

@@ -1,9 +1,10 @@
 """The page of all answers at the terminal, and the pages that it leads to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from drafter.interview import terminal
-from drafter.interview.flow import REVIEW, State
+from drafter.interview.course import Course
+from drafter.interview.flow import REVIEW
 from drafter.interview.moves import Back, Move
 from drafter.interview.review import (
     Action,
@@ -19,34 +20,31 @@ from drafter.interview.review import (
 )  # fmt: skip
 
 
-def overview(state: State, do: Callable[[Move], State]) -> Leave | None:
-    """Lets the user choose a row and carries it out; a Leave where the user wants to leave, else None.
-
-    `do` makes a move and returns the state after it.
-    """
+def overview(course: Course) -> Leave | None:
+    """Lets the user choose a row and carries it out; a Leave where the user wants to leave, else None."""
     try:
-        action = _action(state, do)
+        action = _action(course)
     except KeyboardInterrupt:
         return Leave(write=False)
     if action is None or isinstance(action, Leave):
         return action
-    do(action)
+    course.do(action)
     return None
 
 
-def _action(state: State, do: Callable[[Move], State]) -> Leave | Move | None:
+def _action(course: Course) -> Leave | Move | None:
     """The chosen action; moving and removing turns is carried out at once, and stays on their page."""
-    action = _chosen("总览", review_rows(state, terminal.columns()))
+    action = _chosen("总览", review_rows(course.state, terminal.columns()))
     while isinstance(action, Manage):
-        move = _chosen(turns_title(action.question), turn_rows(state, action.question, terminal.columns()))
+        move = _chosen(turns_title(action.question), turn_rows(course.state, action.question, terminal.columns()))
         if isinstance(move, Back):
             return None
         assert not isinstance(move, Leave | Manage)
-        state = do(move)
-        if state.place != REVIEW:
+        course.do(move)
+        if course.state.place != REVIEW:
             return None
-    if action == Leave(write=True) and is_early(state):
-        action = _chosen(early_title(state), early_rows(state))
+    if action == Leave(write=True) and is_early(course.state):
+        action = _chosen(early_title(course.state), early_rows(course.state))
     assert not isinstance(action, Manage)
     return action
 

@@ -92,7 +92,7 @@ def test_a_fault_in_a_worker_process(
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize(
     ("module", "name"),
-    [("app.interviewing", "begin"), ("interview.session", "asked")],
+    [("app.interviewing", "begin"), ("interview.question_page", "asked")],
 )
 def test_a_bug_inside_the_interview(module: str, name: str, home: Path, tmp_path: Path) -> None:
     (tmp_path / "骨架.yaml").write_text(

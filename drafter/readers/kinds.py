@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-Kind = Literal["zip", "ole", "rtf", "pdf", "xml", "html", "mhtml", "other", "text"]
+Kind = Literal["zip", "ole", "rtf", "pdf", "flat", "xml", "html", "mhtml", "other", "text"]
 
 _HEADS: tuple[tuple[bytes, Kind], ...] = (
     (b"PK\x03\x04", "zip"),
@@ -21,10 +21,13 @@ _LAID_OUT = re.compile(
 )
 _MAIL = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml\b")
+_FLAT = b"http://schemas.microsoft.com/office/2006/xmlpackage"
+"""The namespace of a document whose parts stand in one XML file, in small letters."""
 
 
 def kind_of(content: bytes) -> Kind:
-    """The kind that the first bytes show: other for pictures and archives, text where they show none."""
+    """The kind that the first bytes show: other for pictures and archives, flat for a .docx in one XML file, text where
+    they show none."""
     kind = next((kind for head, kind in _HEADS if content.startswith(head)), None)
     if kind is not None:
         return kind
@@ -33,7 +36,7 @@ def kind_of(content: bytes) -> Kind:
     if _LAID_OUT.match(head):
         return "html"
     if _XML.match(head):
-        return "xml"
+        return "flat" if _FLAT in head else "xml"
     return "mhtml" if _MAIL.match(head) and b"text/html" in content[: 64 * _HEAD].lower() else "text"
 
 

@@ -87,6 +87,10 @@ def _ordinal(number: int) -> str:
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02d}",
+    # newer formats are named by how they begin
+    "001": lambda number: f"{number:03d}",
+    "0001": lambda number: f"{number:04d}",
+    "00001": lambda number: f"{number:05d}",
     "decimalHalfWidth": str,
     "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalFullWidth2": lambda number: str(number).translate(_FULL_WIDTH),

@@ -52,14 +52,18 @@ def _word(content: bytes, path: Path) -> tuple[Line, ...]:
         return text_lines(content, path)
     from drafter.readers.docx import docx_lines  # slow to import: many folders hold texts alone
 
-    return docx_lines(readable(content, path), path, _chunk)
+    return docx_lines(readable(content, path), path, lambda inside: _chunk(inside, path))
 
 
 def readable(content: bytes, path: Path) -> bytes:
     """The bytes to read a file from: its own, or those of the .docx that LibreOffice makes of what only it reads.
 
-    Raises OfficeMissing and ConversionFailed.
+    Raises OfficeMissing and ConversionFailed, and DocxBroken for a damaged .docx in one XML file.
     """
+    if _is_flat(content, path):
+        from drafter.readers.docx import archived
+
+        return archived(content, path)
     if not _is_foreign(content, path):
         return content
     from drafter.readers.office import converted
@@ -92,7 +96,12 @@ def _is_foreign(content: bytes, path: Path) -> bool:
     """Whether only LibreOffice reads a file."""
     if READERS.get(path.suffix.lower()) is not _word or not content.strip(_BLANK):
         return False
-    return kind_of(content) not in ("pdf", "other", "text", "html", "mhtml") and not _is_docx(content, path)
+    return kind_of(content) not in ("pdf", "other", "text", "html", "mhtml", "flat") and not _is_docx(content, path)
+
+
+def _is_flat(content: bytes, path: Path) -> bool:
+    """Whether a file is a .docx in one XML file, as programs that fill in templates write it under the name .doc."""
+    return kind_of(content) == "flat" and READERS.get(path.suffix.lower()) is _word
 
 
 def _is_docx(content: bytes, path: Path) -> bool:
@@ -103,7 +112,7 @@ def _is_docx(content: bytes, path: Path) -> bool:
 
 def _is_other(kind: Kind) -> bool:
     """Whether a file named .docx is of a kind that LibreOffice reads."""
-    return kind in ("rtf", "ole")
+    return kind in ("rtf", "ole", "xml")
 
 
 def _page(content: bytes) -> tuple[Line, ...]:
@@ -113,9 +122,20 @@ def _page(content: bytes) -> tuple[Line, ...]:
     return mhtml_lines(content) if kind_of(content) == "mhtml" else html_lines(content)
 
 
-def _chunk(content: bytes) -> tuple[Line, ...]:
-    """A file that stands inside a .docx: office systems put their pages there; others are left out."""
-    return _page(content) if kind_of(content) in ("html", "mhtml") else ()
+def _chunk(content: bytes, path: Path) -> tuple[Line, ...]:
+    """A file that stands inside the .docx at the path: office systems put their pages there, and the reports of which
+    they make one; what only LibreOffice reads and what is damaged is left out."""
+    kind = kind_of(content)
+    if kind in ("html", "mhtml"):
+        return _page(content)
+    with suppress(Problem):
+        if kind == "text":
+            return text_lines(content, path)
+        if kind == "flat" or is_docx(content):
+            from drafter.readers.docx import docx_lines
+
+            return docx_lines(readable(content, path), path)
+    return ()
 
 
 def _pdf(_: bytes, path: Path) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ import pytest
 from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT
 from drafter.readers import lines_of
-from tests.readers.word import p, packed, parts, r, style, word
+from tests.readers.word import abstract, flat_of, instance, level, num, p, packed, parts, r, style, word
 
 
 def read(body: str, styles: str = "") -> tuple[Line, ...]:
@@ -50,6 +50,9 @@ CODE = "<w:r><w:instrText> PAGE </w:instrText></w:r>"
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + r("已完成"), "☑已完成"),
         ('<w:r><w:sym w:font="Wingdings" w:char="zz"/></w:r>' + r("甲"), "甲"),
         ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1"),
+        ("<m:oMath><m:f><m:fPr/><m:num><m:r><m:t>2</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f>"
+         "</m:oMath>", "2/3"),
+        ("<w:r><w:t>\n    甲\n  </w:t></w:r><w:r><w:t xml:space='preserve'>\n乙</w:t></w:r>", "甲 乙"),
         ('<w:r><w:t>甲</w:t><w:commentReference w:id="0"/><w:footnoteReference w:id="1"/></w:r>', "甲"),
     ],
 )  # fmt: skip
@@ -96,6 +99,13 @@ def test_a_soft_break_ends_a_line_but_not_a_title() -> None:
 def test_a_deleted_paragraph_mark_joins_the_next() -> None:
     deleted = '<w:rPr><w:del w:id="1"/></w:rPr>'
     assert texts(p("前半", deleted) + p("后半") + p("另")) == ["前半后半", "另"]
+
+
+def test_a_paragraph_that_is_hidden_with_its_mark_is_neither_seen_nor_counted() -> None:
+    hidden = p(r("旧", "<w:vanish/>"), num("1", 0) + "<w:rPr><w:vanish/></w:rPr>")
+    counted = abstract("1", level(0, "chineseCounting", "%1、")) + instance("1", "1")
+    body = p("甲", num("1", 0)) + hidden + p("正文") + p("乙", num("1", 0))
+    assert [line.text for line in lines_of(word(body, numbering=counted), "a.docx")] == ["一、甲", "正文", "二、乙"]
 
 
 def test_a_hidden_mark_runs_the_heading_into_its_text() -> None:
@@ -318,13 +328,14 @@ def test_strict_documents_are_read() -> None:
             ["页里的话。"],
         ),
         ("a.html", b"", []),
-        ("a.docx", word(p("里面的文件")), []),
+        ("a.docx", word(p("里面的材料") + p("又一段")), ["里面的材料", "又一段"]),
+        ("a.docx", word(p("没存完"))[:-40], []),
+        ("a.txt", "附带的文字。\n第二行。".encode(), ["附带的文字。", "第二行。"]),
+        ("a.xml", flat_of(p("单个文件里的材料")), ["单个文件里的材料"]),
         ("a.rtf", b"{\\rtf1 x}", []),
     ],
 )
-def test_a_page_that_an_office_system_put_into_a_file_is_read_in_its_place(
-    name: str, inside: bytes, shown: list[str]
-) -> None:
+def test_what_an_office_system_put_into_a_file_is_read_in_its_place(name: str, inside: bytes, shown: list[str]) -> None:
     whole = {
         part: text.encode()
         for part, text in parts(p("前面") + '<w:altChunk r:id="c"/>' + p("后面") + '<w:altChunk r:id="x"/>').items()

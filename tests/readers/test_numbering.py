@@ -94,6 +94,19 @@ def test_a_level_replaced_in_one_list_is_replaced_there_only() -> None:
     assert [line.text for line in lines] == ["一、甲", "2.乙"]
 
 
+@pytest.mark.parametrize(
+    ("shown", "first", "tenth"), [("001", "001", "010"), ("00001", "00001", "00010"), ("а, б", "1", "10")]
+)
+def test_a_format_of_newer_programs_stands_in_a_branch(shown: str, first: str, tenth: str) -> None:
+    branch = (
+        f'<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="{shown}, 002, ..."/>'
+        '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    )
+    made = level(0, "x", "%1、").replace('<w:numFmt w:val="x"/>', branch)
+    lines = lines_of(word(p("文", num("1", 0)) * 10, numbering=abstract("1", made) + instance("1", "1")), "a.docx")
+    assert [lines[0].text, lines[9].text] == [f"{first}、文", f"{tenth}、文"]
+
+
 def test_a_bullet_is_not_shown_before_a_heading_a_typed_ordinal_or_nothing() -> None:
     bullets = abstract("1", level(0, "bullet", "●")) + instance("5", "1")
     body = p("甲", num("5", 0)) + p("一是乙", num("5", 0)) + p("", num("5", 0)) + _styled("H1", "丙", num("5", 0))

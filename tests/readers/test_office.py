@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from drafter import libreoffice
-from drafter.errors.reading import ConversionFailed, NotText, OfficeMissing
+from drafter.errors.reading import ConversionFailed, DocxBroken, NotText, OfficeMissing
 from drafter.libreoffice import soffice
-from drafter.readers import lines_in, lines_of, office, read_lines, readable_together, table
+from drafter.readers import lines_in, lines_of, office, read_lines, readable, readable_together, table
 from tests.office import counted_starts
-from tests.readers.word import abstract, instance, level, num, p, word
+from tests.readers.word import abstract, flat_of, instance, level, num, p, word
 
 RTF = (
     rb"{\rtf1\ansi\ansicpg936 {\fonttbl{\f0\fcharset134 SimSun;}}\f0 \'b9\'a4\'d7\'f7\'b1\'a8\'b8\'e6\par \'cd\'ea\par}"
@@ -60,6 +60,18 @@ def test_a_docx_named_doc_is_read_without_libreoffice(monkeypatch: pytest.Monkey
     assert [line.text for line in lines_of(SOURCE, "a.doc")] == ["工作报告", "一、学习", "二、整改"]
 
 
+@pytest.mark.parametrize("name", ["a.doc", "a.docx", "a.wps"])
+def test_a_docx_in_one_xml_file_is_read_without_libreoffice(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    counted = abstract("1", level(0, "chineseCounting", "%1、")) + instance("1", "1")
+    flat = flat_of(p("工作报告") + p("学习", num("1", 0)) + p("整改", num("1", 0)), counted)
+    assert [line.text for line in lines_of(flat, name)] == ["工作报告", "一、学习", "二、整改"]
+    path = Path(name)
+    assert [line.text for line in lines_in(readable(flat, path), path)] == ["工作报告", "一、学习", "二、整改"]
+    with pytest.raises(DocxBroken, match="XML"):
+        lines_of(flat[:-40], name)
+
+
 @pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.rtf", "a.odt"])
 def test_without_libreoffice_the_problem_says_what_to_do(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
@@ -95,6 +107,7 @@ def test_many_files_are_opened_by_one_start(tmp_path: Path, monkeypatch: pytest.
         "f.doc": b"text",
         "g.docx": SOURCE,
         "h.doc": b"",
+        "i.doc": flat_of(p("文")),
     }
     for name, content in others.items():
         (tmp_path / name).write_bytes(content)

@@ -55,6 +55,18 @@ def word(body: str, styles: str = "", numbering: str = "") -> bytes:
     return packed(parts(body, styles, numbering))
 
 
+def flat_of(body: str, numbering: str = "") -> bytes:
+    """The same in one XML file, as programs write it that fill in templates."""
+    package = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    inside = "".join(
+        f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{content}</pkg:xmlData></pkg:part>'
+        for name, content in parts(body, numbering=numbering).items()
+    )
+    picture = '<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part>'
+    head = '<?xml version="1.0" encoding="UTF-8"?>\r\n<?mso-application progid="Word.Document"?>'
+    return f'{head}<pkg:package xmlns:pkg="{package}">{inside}{picture}</pkg:package>'.encode()
+
+
 def p(content: str, properties: str = "") -> str:
     """A paragraph; text without a tag becomes a run."""
     inside = content if content.startswith("<") else r(content) if content else ""

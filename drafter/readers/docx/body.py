@@ -95,8 +95,8 @@ class Story:
         self._fields.paragraph_ended()
         gone = any(child(mark, tag) is not None for tag in _GONE)
         hidden = bool(flag(mark, "vanish"))
-        if gone and content.size == start and before is None and not content.boxes:
-            return
+        if (gone or hidden) and content.size == start and before is None and not content.boxes:
+            return  # nothing of it is seen, and it is not counted
         if before is not None and before.hidden_mark:
             line = before.line
             number = ""

@@ -45,6 +45,7 @@ _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _ODD = re.compile("[\uf020-\uf0ff\r\n\t]")
 """What is not shown as it stands."""
 _LINES = str.maketrans("\r\n\t", "   ")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ class Inline:
         tag = part.tag
         if tag == T:
             text = part.text or ""
-            into.add(_as_shown(text, run) if _ODD.search(text) else text, face)
+            into.add(_as_shown(text, part, run) if _ODD.search(text) else text, face)
         elif tag in _MARKS:
             into.add(_MARKS[tag], face)
         elif tag == _SYMBOL:
@@ -180,12 +181,24 @@ class Inline:
             _blank(into, start, _NUMBERED_SLOT.sub("", name), prompting=False)
 
     def _formula(self, formula: Element, under: CharacterFormat, into: Content) -> None:
-        text = "".join(part.text or "" for part in formula.iter(names.FORMULA_TEXT))
-        into.add(text.translate(_LINES), (under.font or "", bool(under.bold)))
+        into.add(_of_formula(formula).translate(_LINES), (under.font or "", bool(under.bold)))
 
 
-def _as_shown(text: str, run: Element) -> str:
-    """Text on one line; of a symbol font, as some programs keep symbols, what each character shows."""
+def _of_formula(part: Element) -> str:
+    """What a formula says on one line."""
+    if part.tag == names.FORMULA_TEXT:
+        return part.text or ""
+    inside = filter(None, map(_of_formula, part))
+    return ("/" if part.tag == names.FRACTION else "").join(inside)
+
+
+def _as_shown(text: str, part: Element, run: Element) -> str:
+    """Text on one line; of a symbol font, as some programs keep symbols, what each character shows.
+
+    Lines that were only set to look well in the file, around text that does not keep its blanks, are none.
+    """
+    if part.get(_SPACE) != "preserve":
+        text = text.strip()
     fonts = child(child(run, RPR), w("rFonts"))
     named = [fonts.get(w(name), "") for name in ("ascii", "hAnsi", "cs", "eastAsia")] if fonts is not None else []
     return _PRIVATE.sub(lambda match: next(_likenesses(match[0], named), match[0]), text.translate(_LINES))

@@ -10,7 +10,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 ALTERNATE, CHOICE, FALLBACK = _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback"
 FORMULAS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-FORMULA_TEXT = FORMULAS + "t"
+FORMULA_TEXT, FRACTION = FORMULAS + "t", FORMULAS + "f"
 WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 
 

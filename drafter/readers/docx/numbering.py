@@ -127,7 +127,8 @@ def _linked(abstract: str, abstracts: dict[str, Element], targets: dict[str, str
 def _level(lvl: Element) -> Level:
     kind = val(lvl, "numFmt")
     if kind is None:  # newer formats stand in a branch for programs that know them
-        kind = next((item.get(VAL, "") for item in lvl.iter(w("numFmt"))), "decimal")
+        newer = next(lvl.iter(w("numFmt")), None)
+        kind = "decimal" if newer is None else newer.get(w("format"), "").split(",")[0] or newer.get(VAL, "")
     restart = val(lvl, "lvlRestart")
     return Level(
         start=whole_number(val(lvl, "start"), 0),

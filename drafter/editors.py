@@ -36,8 +36,13 @@ def needs_terminal(command: str) -> bool:
 
 
 def open_in(command: str, file: Path) -> int:
-    """The exit code of the editor once the user has left it; raises OSError, and ValueError for an unclosed quote."""
-    return subprocess.run([*_words(command), str(file)], check=False).returncode
+    """The exit code of the editor once the user has left it; raises OSError, and ValueError for no command.
+
+    That is one without a word in it, or with an unclosed quote.
+    """
+    program, *options = _words(command)
+    found = shutil.which(program) or program  # Windows by itself finds no .cmd, as that of VS Code is
+    return subprocess.run([found, *options, str(file)], check=False).returncode
 
 
 def _program(command: str) -> str:
@@ -49,4 +54,7 @@ def _program(command: str) -> str:
 
 
 def _words(command: str) -> list[str]:
-    return shlex.split(command, posix=sys.platform != "win32")
+    """The words of a command, without the quotes around them; on Windows a backslash parts folders."""
+    if sys.platform != "win32":
+        return shlex.split(command)
+    return [word.strip('"') for word in shlex.split(command, posix=False)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafter.app.editing import edit_skeleton
-from drafter.editors import editor, how_to_leave
+from drafter.editors import editor, how_to_leave, open_in
 from drafter.interview.editor import edited
 
 
@@ -54,6 +54,25 @@ def test_who_comes_into_vi_is_told_how_to_leave_it(command: str) -> None:
 @pytest.mark.parametrize("command", ["kate -b", "", "'open quote", "/home/vi/bin/ed"])
 def test_nothing_is_said_of_an_editor_nobody_knows(command: str) -> None:
     assert how_to_leave(command) == ""
+
+
+@pytest.mark.parametrize("command", ["", "  ", "'open quote"])
+def test_what_names_no_program_is_told(command: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"not enough values|No closing quotation"):
+        open_in(command, tmp_path / "稿.txt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its programs are shell scripts")
+@pytest.mark.parametrize("name", ["my nano", "nano"])
+def test_a_program_in_quotes_is_found_as_windows_writes_it(
+    machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    has(machine, name)
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr("shutil.which", lambda program: str(machine / program))  # the real one asks Windows itself
+    (tmp_path / "稿.txt").write_text("抓好学习", "utf-8")
+    assert open_in(f'"{name}"', tmp_path / "稿.txt") == 0
+    assert (machine / "shown").read_text("utf-8") == "抓好学习"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its programs are shell scripts")

@@ -254,6 +254,46 @@ def test_a_program_that_was_stopped_while_alone_in_a_folder_is_not_waited_for_lo
         assert time.monotonic() - began < 0.2
 
 
+class _MsvcRt:
+    """The locks of Windows: a byte of a file that one handle has is refused to any other."""
+
+    LK_NBLCK = 2
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[int, int], int] = {}
+
+    def locking(self, handle: int, mode: int, size: int) -> None:
+        assert (mode, size) == (self.LK_NBLCK, 1)
+        byte = os.fstat(handle).st_ino, os.lseek(handle, 0, os.SEEK_CUR)
+        if self.held.setdefault(byte, handle) != handle:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def test_on_windows_too_one_program_at_a_time_has_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"0123")
+    with path.open("r+b", buffering=0) as first, path.open("r+b", buffering=0) as second:
+        first.seek(2)
+        monkeypatch.setattr("sys.platform", "win32")
+        monkeypatch.setitem(sys.modules, "msvcrt", _MsvcRt())
+        assert locking.lock(first.fileno())
+        assert not locking.lock(second.fileno())
+        assert first.read() == b"23"
+
+
+def test_on_windows_a_file_stands_for_the_folder_that_is_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", _MsvcRt())
+    monkeypatch.setattr(locking, "_WAIT", 0.1)
+    with alone_in(tmp_path / "库"):
+        began = time.monotonic()
+        with alone_in(tmp_path / "库"):
+            assert time.monotonic() - began >= 0.1
+    assert names(tmp_path / "库") == {".lock"}
+
+
 def test_where_no_folder_can_be_made_nobody_waits(tmp_path: Path) -> None:
     (tmp_path / "文件").touch()
     with alone_in(tmp_path / "文件" / "库"):

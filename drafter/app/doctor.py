@@ -1,6 +1,7 @@
 """The recipe of `drafter doctor`: what this machine has for the program, and what is missing."""
 
 import importlib.util
+import os
 import platform
 import shutil
 import subprocess
@@ -29,6 +30,13 @@ FACES = {
     "宋体": ("宋体", "SimSun", "FandolSong"),
 }
 """Typefaces of GB/T 9704 → family names that systems have them under."""
+_WINDOWS_FONTS = {
+    "simfang.ttf": "仿宋 fangsong",
+    "simhei.ttf": "黑体 simhei",
+    "simkai.ttf": "楷体 kaiti",
+    "simsun.ttc": "宋体 simsun",
+}
+"""Files of Windows whose names do not tell the family → its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +159,16 @@ def _first_of(names: Sequence[str], families: set[str]) -> str:
 def _font_families() -> set[str] | None:
     """Lower-case family and file names of the installed fonts, or None where the system does not tell."""
     if sys.platform == "win32":
-        folder = Path("C:/Windows/Fonts")
-        known = {"simfang.ttf": "仿宋 fangsong", "simhei.ttf": "黑体 simhei", "simkai.ttf": "楷体 kaiti"}
-        known["simsun.ttc"] = "宋体 simsun"
-        return {known.get(file.name.lower(), file.stem.lower()) for file in folder.glob("*")}
+        folders = [Path("C:/Windows/Fonts"), Path(os.environ.get("LOCALAPPDATA", "C:/"), "Microsoft/Windows/Fonts")]
+        files = [file for folder in folders for file in folder.glob("*")]  # the second holds those of this user alone
+        return {_WINDOWS_FONTS.get(file.name.lower(), file.stem.lower()) for file in files}
     if not shutil.which("fc-list"):
         return None
     try:
-        listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, timeout=20, check=False)
+        listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return {line.lower() for line in listed.stdout.splitlines()}
+    return {line.lower() for line in listed.stdout.decode("utf-8", "replace").splitlines()}  # whatever the locale is
 
 
 def _pinyin() -> Found:

@@ -30,10 +30,14 @@ _SAID = {
     "EXDEV": "不能跨磁盘移动",
     "ENOEXEC": "这个程序在本机上运行不了",
 }
+_IN_USE = (32, 33)
+"""Errors of Windows that errno takes for a lack of rights: another program, such as Word, has the file open."""
 
 
 def system_reason(error: Exception) -> str:
     """Why the system refused: in Chinese where the reason is a common one, else as the system says it."""
     if not isinstance(error, OSError):
         return str(error)
+    if getattr(error, "winerror", None) in _IN_USE:
+        return _SAID["EBUSY"]
     return _SAID.get(errno.errorcode.get(error.errno or 0, "")) or error.strerror or str(error) or "系统不允许"

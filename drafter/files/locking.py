@@ -3,13 +3,17 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 _WAIT = 30.0
 """Seconds to wait for another program; one that takes longer was stopped in the middle, and is not waited for."""
 _PAUSE = 0.02
+_LOCK_FILE = ".lock"
+"""Stands for its folder on Windows, which opens no folders."""
+_LOCKED_BYTE = 2**30
+"""The one that is locked on Windows: no other program can read it, so it is far behind the end of any file here."""
 
 
 @contextmanager
@@ -33,15 +37,27 @@ def alone_in(folder: Path) -> Iterator[None]:
 def lock(handle: int) -> bool:
     """Locks an open file until it is closed or the process ends; False where another program has it.
 
-    True, too, where there are no locks: on some file systems, and on Windows, which has no fcntl.
+    True, too, on a file system that has no locks.
     """
     if sys.platform == "win32":
-        return True
+        import msvcrt
+
+        place = os.lseek(handle, 0, os.SEEK_CUR)
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            return _is_ours(lambda: msvcrt.locking(handle, msvcrt.LK_NBLCK, 1), PermissionError)
+        finally:
+            os.lseek(handle, place, os.SEEK_SET)
     import fcntl
 
+    return _is_ours(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), BlockingIOError)
+
+
+def _is_ours(lock: Callable[[], None], taken: type[OSError]) -> bool:
+    """Whether a file can be locked, or knows no locks; `taken` is raised where another program has it."""
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+        lock()
+    except taken:
         return False
     except OSError:
         pass
@@ -51,6 +67,8 @@ def lock(handle: int) -> bool:
 def _opened(folder: Path) -> int | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if sys.platform == "win32":
+            return os.open(folder / _LOCK_FILE, os.O_RDWR | os.O_CREAT)
         return os.open(folder, os.O_RDONLY)
-    except OSError:  # on Windows always, which opens no folders
+    except OSError:
         return None

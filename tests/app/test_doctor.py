@@ -48,11 +48,22 @@ def test_faces_are_known_by_any_of_their_names(home: Path, programs: Path) -> No
     ]
 
 
+@pytest.mark.parametrize("locale", ["C", "zh_CN.GBK"])
+def test_a_name_that_is_no_text_hides_no_other(
+    home: Path, programs: Path, monkeypatch: pytest.MonkeyPatch, locale: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    program(programs, "fc-list", r"printf '\377\n仿宋\n'")
+    assert "仿宋（仿宋）" in found("字体").detail
+
+
 def test_on_windows_the_faces_are_known_by_their_files(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("simfang.ttf", "SIMHEI.TTF", "方正小标宋简体.ttf"):
-        font = tmp_path / "C:" / "Windows" / "Fonts" / name
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "own"))
+    for name in ("C:/Windows/Fonts/simfang.ttf", "C:/Windows/Fonts/SIMHEI.TTF",
+                 "own/Microsoft/Windows/Fonts/方正小标宋简体.ttf"):  # fmt: skip
+        font = tmp_path / name
         font.parent.mkdir(parents=True, exist_ok=True)
         font.write_bytes(b"")
     monkeypatch.chdir(tmp_path)

@@ -1,6 +1,5 @@
 """Articles of one shape → one skeleton that they all are fills of."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
@@ -8,13 +7,13 @@ from zlib import crc32
 from drafter.mining.skeletons.asked import RESERVED, all_slots
 from drafter.mining.skeletons.clusters import Cluster, clusters
 from drafter.mining.skeletons.edges import closing, counted, greeted, most, preamble
+from drafter.mining.skeletons.gist import names_of, told
 from drafter.mining.skeletons.headings import Known
 from drafter.mining.skeletons.heads import head_of
 from drafter.mining.skeletons.merging import Merge
 from drafter.mining.skeletons.naming import Names
 from drafter.mining.skeletons.years import years_of
 from drafter.mining.survey.record import ArticleRecord, Place
-from drafter.mining.survey.runs import runs, style_under
 from drafter.mining.survey.shapes import Shape
 from drafter.skeleton.model import Provenance, Skeleton
 
@@ -44,11 +43,16 @@ def skeletons(
     Wording, layout, and how often a node is repeated come from a sample of the articles, their number and the files
     from all. `known` tells of groups of headings what they share, where that has been judged before.
     """
-    used: Counter[str] = Counter()
-    return [_skeleton(cluster, used, known) for cluster in clusters(articles, leaders, support)]
+    made = [(cluster, *_skeleton(cluster, known)) for cluster in clusters(articles, leaders, support)]
+    names = names_of([(skeleton, shape) for _, skeleton, shape in made])
+    return [
+        MinedSkeleton(replace(skeleton, name=name), tuple(Place(one.source, one.line) for one in cluster.members))
+        for name, (cluster, skeleton, _) in zip(names, made, strict=True)
+    ]
 
 
-def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkeleton:
+def _skeleton(cluster: Cluster, known: Known) -> tuple[Skeleton, Shape]:
+    """The skeleton of a cluster, without a name, and the shape of one of its articles."""
     kind, members = cluster.kind, cluster.members
     sample = _sample(members)
     shapes = [member.shape for member in sample]
@@ -61,9 +65,9 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
     sections = merge.nodes([shape.nodes for shape in shapes], 0)
     begin = counted(begin, sections)
     skeleton = Skeleton(
-        name=_name(kind, shapes[0], used),
+        name="",
         kind=kind,
-        about=f"从 {len(members)} 篇材料里提炼：{_told(shapes[0])}",
+        about=f"从 {len(members)} 篇材料里提炼：{told(shapes[0])}",
         title=head.title,
         subtitle=head.subtitle,
         byline=head.byline,
@@ -75,8 +79,7 @@ def _skeleton(cluster: Cluster, used: Counter[str], known: Known) -> MinedSkelet
         slots=(*begin.slots, *end.slots),
         mined=Provenance(len(members), len(files), files=files),
     )
-    skeleton = replace(skeleton, slots=all_slots(skeleton, greeted(shapes)))
-    return MinedSkeleton(skeleton, tuple(Place(member.source, member.line) for member in members))
+    return replace(skeleton, slots=all_slots(skeleton, greeted(shapes))), shapes[0]
 
 
 def _sample(members: Sequence[ArticleRecord]) -> Sequence[ArticleRecord]:
@@ -86,31 +89,3 @@ def _sample(members: Sequence[ArticleRecord]) -> Sequence[ArticleRecord]:
         return members
     lowest = sorted((crc32(member.clauses), place) for place, member in enumerate(members))[:MERGED]
     return [members[place] for place in sorted(place for _, place in lowest)]
-
-
-def _name(kind: str, shape: Shape, used: Counter[str]) -> str:
-    """The kind and what its sections are for, with a number where the name is taken; `used` counts the names."""
-    name = f"{kind}·{_gist(shape)}"
-    used[name] += 1
-    return name if used[name] == 1 else f"{name}（{used[name]}）"
-
-
-def _gist(shape: Shape) -> str:
-    parts = runs(shape.nodes)
-    roles = list(dict.fromkeys(run.role for run in parts if run.role))
-    if roles:
-        return "—".join(roles[:4])
-    under = style_under(parts[0].nodes)
-    head = {"": "无序号小标题", "一是": "一是二是分段"}.get(parts[0].scheme, "并列标题")
-    return head + (f"＋{under}" if under not in ("无", "") else "")
-
-
-def _told(shape: Shape) -> str:
-    """What the sections are for, with the styles of parallel headings and of what stands under them."""
-    told = []
-    for run in runs(shape.nodes)[:6]:
-        under = style_under(run.nodes)
-        name = run.role or ("并列标题" if run.scheme else "无序号小标题")
-        styles = [f"{style}…" for style in ("" if run.role else run.scheme, under) if style not in ("", "无")]
-        told.append(f"{name}（{''.join(styles)}）" if styles else name)
-    return "、".join(told)

@@ -6,7 +6,8 @@ from drafter.document import Noise
 from drafter.outline.rows import Row, noise
 
 _SOLD = re.compile(
-    r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|代写|代笔|润笔|倒卖"
+    r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|代写|代笔|润笔"
+    r"|(?:资料|文档|文库|会员)[^。]{0,20}(?:严禁|禁止|谢绝|请勿|不得)[^，。；]{0,6}倒卖|(?:严禁|禁止|谢绝|请勿|不得)[^，。；]{0,6}倒卖(?:本|资料|文档|全文)"
     r"|更多.{0,8}(?:公文|范文|模板|素材|材料|资料|文章).{0,12}(?:微信|vx|QQ|qq|公众号|关注|检索|搜索|下载|网|站)"
     r"|客服(?:微信|vx|wx|QQ|qq)|客服[:：][A-Za-z][\w-]{3,}|(?:微信|vx|wx|VX|QQ|qq)(?:群|号)?[:：]?[A-Za-z]*\d{4,}"
     r"|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)[:：]?[A-Za-z][\w-]{4,}"
@@ -18,10 +19,11 @@ _SOLD = re.compile(
 """What only those write who sell texts."""
 _OFFERED = re.compile(
     r"(?:加入|成为|开通|充值).{0,4}会员|素材库|外传|仅供(?:学习|参考|内部)|(?:加|添加|联系)(?:微信|vx|wx|QQ|qq)"
-    r"|扫码.{0,6}(?:加入|关注|领取|会员)|每[日天]更新|一键.{0,4}(?:搜索|查找|下载)|(?:关注.{0,6})?公众号“|接单",
+    r"|扫码.{0,6}(?:加入|关注|领取|会员)|每[日天]更新|一键.{0,4}(?:搜索|查找|下载)|(?:关注.{0,6})?公众号“|接单"
+    r"|(?:严禁|禁止|谢绝|请勿|不得)倒卖",
     re.IGNORECASE,
 )
-"""What they write and reports do too: 群众扫码领取, 台账每日更新, 部门接单."""
+"""What they write and reports do too: 群众扫码领取, 台账每日更新, 部门接单, 严禁倒卖."""
 _WARES = re.compile(r"范文|公文(?:写作|素材|模板)|会员|素材|模板|文库|资料|全文|[篇份]")
 _SHORT_OFFER = 14
 """Characters of a row that is nothing but an offer."""

@@ -1,7 +1,7 @@
 """Skeleton + answers → the draft."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.answers.model import Answers, Path
@@ -60,6 +60,7 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
     """(text before the first section, sections). The text of a bridge goes to the section before it."""
     lead: tuple[Paragraph, ...] = ()
     sections: list[Section] = []
+    stopped: list[bool] = []
     counts: dict[str, int] = {}
     for node, at in _members(nodes, place):
         if node.is_bridge:
@@ -70,11 +71,13 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
             else:
                 lead += text
             sections += under
+            stopped += [False] * len(under)
             continue
         count = counted_as(node.scheme)
         counts[count] = counts.get(count, 0) + 1
         sections.append(_section(node, at, depth, ordinal(node.scheme, counts[count])))
-    return lead, _listed(sections)
+        stopped.append(node.heading.rstrip().endswith("。"))
+    return lead, _listed(sections, stopped)
 
 
 def _members(nodes: tuple[Node, ...], place: _Place) -> Iterator[tuple[Node, _Place]]:
@@ -119,11 +122,14 @@ def _split(heading: Paragraph) -> tuple[Paragraph, str]:
     return heading, ""
 
 
-def _listed(sections: list[Section]) -> tuple[Section, ...]:
-    """Items that stand inside one paragraph and are nothing but their leads are parted by ；, the last ends with 。,
-    as the last of those on lines of their own does that are parted so; 最后 begins the last behind 首先 and 其次."""
+def _listed(sections: list[Section], stopped: Sequence[bool]) -> tuple[Section, ...]:
+    """Items that stand inside one paragraph and are nothing but their leads are parted by ；, unless the skeleton has
+    them `stopped` with 。, the last ends with 。, as the last of those on lines of their own does that are parted so;
+    最后 begins the last behind 首先 and 其次."""
     for place, section in enumerate(sections[:-1]):
         following = sections[place + 1]
+        if stopped[place]:
+            continue
         if section.layout == "inline" == following.layout and not section.body and not section.children:
             sections[place] = section._replace(end="；") if section.end in "。；" else section
     for place, section in enumerate(sections):

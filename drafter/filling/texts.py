@@ -39,6 +39,13 @@ _LABEL = re.compile(
     r"|指挥长?|主任|书记|电话|传真|邮箱|地址|网址))[：:]"
 )
 """What begins a line that is no sentence: 附件：, 图1, the unit over a table, and who is named behind a label."""
+_SPREAD = re.compile(r"\A([一-龥])[ \u3000]+(?=[一-龥][：:])")
+"""What sets the two characters of a label apart: 组　长：."""
+_NO_SENTENCE = re.compile(
+    r"[^，。；：！？\n]*[^，。；：！？\s]\u3000+[^，。；：！？\n]+"
+    r"|[\d年月日时分点至到起止前后底上中下旬午—－\-~～:：（）() ]*\d[年月日时分]?"
+)
+"""Names and posts side by side: 甲某某　科长; a date, or from when to when."""
 _REMARK = re.compile(r"(?:.*[。！？])?（[^（）]*(?:（[^（）]*）[^（）]*)*）", re.DOTALL)
 """What is in brackets by itself, or behind the end of a sentence: （责任单位：…）."""
 _NEVER_FIRST = "。，；：、！？ "
@@ -187,7 +194,8 @@ def _tidy(text: str) -> str:
 
 def _ended(text: str, end: str) -> str:
     """The text with its closing mark; one that is nothing but a blank may become any number of sentences."""
-    whole = not end or text[-1:] in _ENDED or _MARK.fullmatch(text) or _LABEL.match(text) or _REMARK.fullmatch(text)
+    whole = not end or text[-1:] in _ENDED or _MARK.fullmatch(text) or _REMARK.fullmatch(text)
+    whole = whole or _LABEL.match(_SPREAD.sub(r"\1", text)) or _NO_SENTENCE.fullmatch(text)
     return text if whole or _QUOTED_END.search(text) else text + end
 
 

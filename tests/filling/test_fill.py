@@ -240,6 +240,12 @@ def test_what_follows_items_in_a_line_is_a_paragraph_of_its_own() -> None:
     ]
 
 
+def test_items_that_the_skeleton_ends_with_a_full_stop_keep_it_in_a_line() -> None:
+    items = [Node(f"{heading}。", "一是", layout="inline") for heading in ("盯紧水库", "盯紧山塘")]
+    article = fill(Skeleton("试", sections=(Node("打算", "一、", children=tuple(items)),)), Answers()).articles[0]
+    assert [item.paragraph.text for item in shown(article)] == ["一、打算", "一是盯紧水库。二是盯紧山塘。"]
+
+
 @pytest.mark.parametrize(
     ("items", "markers"),
     [
@@ -315,6 +321,12 @@ def test_an_ordinal_that_an_answer_brings_stands_once(scheme: str, answer: str, 
         ("联系人：甲某某", "联系人：甲某某"),
         ("调研组组长：甲某某", "调研组组长：甲某某"),
         ("参会人员：各科室负责人", "参会人员：各科室负责人"),
+        ("组　长：甲某某　镇长", "组　长：甲某某　镇长"),
+        ("甲某某　村建办主任", "甲某某　村建办主任"),
+        ("2025年5月20日至6月10日", "2025年5月20日至6月10日"),
+        ("3月15日—30日", "3月15日—30日"),
+        ("完工时间为3月15日", "完工时间为3月15日。"),
+        ("路修好了，　人也来了", "路修好了，　人也来了。"),
         ("地点：三楼会议室", "地点：三楼会议室"),
         ("副指挥长：甲某某　88881234", "副指挥长：甲某某　88881234"),
         ("值班电话：88881234", "值班电话：88881234"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.document import Section
 from drafter.filling.patterns import pattern
@@ -17,8 +18,17 @@ def with_ends(nodes: tuple[Node, ...], sections: Sequence[Section]) -> tuple[Nod
 
     Where those of one number differ, as 下列情形之一： among sentences, what stands under them and their wording tell.
     """
+    followed = [one for one, other in pairwise(sections) if other.layout == "inline"]
     sections = [section for section in sections if section.layout != "inline"]
-    return tuple(_ended(node, sections) for node in nodes)
+    return tuple(_stopped(_ended(node, sections), followed) for node in nodes)
+
+
+def _stopped(node: Node, followed: Sequence[Section]) -> Node:
+    """An item inside a paragraph with 。 at its end, where all that another one follows end so: 一是…。二是…。"""
+    if node.layout != "inline" or not node.heading.strip():
+        return node
+    ends = {one.end for one in followed if scheme_of(one.marker) == node.scheme}
+    return replace(node, heading=node.heading.rstrip(_SENTENCES) + "。") if ends == {"。"} else node
 
 
 def _ended(node: Node, sections: Sequence[Section]) -> Node:

@@ -73,6 +73,13 @@ def test_a_mark_that_one_heading_of_a_list_has_alone_stays_with_it(home: Path) -
     again(home, REPORT.replace("师傅少。", "师傅少："))
 
 
+@pytest.mark.parametrize("mark", ["。", "；"])
+def test_items_in_a_line_are_parted_as_they_were(home: Path, mark: str) -> None:
+    items = "一是师傅少。会砌井的老师傅都过了七十岁，年轻人没有学。\n二是修缮费不够。镇里只拿得出一半，其余靠村里凑。\n"
+    assert items in REPORT
+    again(home, REPORT.replace(items, f"一是会砌井的老师傅少，年轻人没有学{mark}二是修缮费不够，其余靠村里凑。\n"))
+
+
 def test_numbers_that_go_on_from_section_to_section_go_on_this_year(home: Path) -> None:
     report = REPORT.replace("一是师傅少。", "3.师傅少。").replace("二是修缮费", "4.修缮费")
     again(home, report.replace("（一）带徒弟", "5.带徒弟").replace("（二）筹资金", "6.筹资金"))

@@ -1,6 +1,7 @@
 """A written draft is altered as a hurried hand would in Word: each is told once, with its place and what to do."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -440,6 +441,22 @@ def test_what_stands_out_in_a_paper_of_another_make_is_told(tmp_path: Path, how:
     _unlike(paper, how)
     paper.save(str(path))
     assert [(one.rule, one.level, one.message) for one in _layout(path)] == [(rule, "hint", message)]
+
+
+def test_a_line_after_a_soft_break_is_set_as_the_others_or_told(tmp_path: Path) -> None:
+    path = _lined_up(tmp_path)
+    paper = docx.Document(str(path))
+    for part in paper.paragraphs:
+        part.paragraph_format.space_after = Pt(0)
+    first = _body(paper)
+    after = first.add_run("\n　　对巡查中发现的隐患，当日登记、当日交办，整改到位以后再逐一复核销号。")
+    after._r.insert(0, deepcopy(first.runs[0]._r.rPr))
+    paper.save(str(path))
+    assert _layout(path) == []
+    after.font.bold = True
+    paper.save(str(path))
+    (told,) = _layout(path)
+    assert (told.rule, told.message, told.text[:5]) == ("Y04", "这一段加粗，别的正文不加粗", "对巡查中发")
 
 
 def test_paragraphs_that_word_numbers_stand_where_their_lists_say() -> None:

@@ -70,18 +70,32 @@ def odd_paragraphs(document: Document, formatting: Formatting, wanted: Wanted) -
 def matched(document: Document, formatting: Formatting) -> Iterator[tuple[Shown, FormattedParagraph]]:
     """Each paragraph of the document with how it is set, found by its text."""
     known: defaultdict[str, list[FormattedParagraph]] = defaultdict(list)
+    lines: defaultdict[str, list[FormattedParagraph]] = defaultdict(list)
     # attachments are set as they came
     text = takewhile(lambda one: not is_attachment_mark(one.text), formatting.paragraphs)
     for formatted in reversed(list(text)):
         known[_plain(formatted.text)].append(formatted)
+        for line in _lines_set_apart(formatted):
+            lines[_plain(line.text)].append(line)
     for article in document.articles:
         for item in shown(article):
             if item.paragraph.rows or item.role not in _NAMES:
                 continue
             plain = _plain(item.paragraph.text)
-            if found := known.get(plain) or known.get(_NUMBER.sub("", plain, count=1)):
+            if found := known.get(plain) or known.get(_NUMBER.sub("", plain, count=1)) or lines.get(plain):
                 as_text = item.is_sentence and item.heading_length == len(item.paragraph.text)
                 yield replace(item, role="body", heading_length=0) if as_text else item, found.pop()
+
+
+def _lines_set_apart(formatted: FormattedParagraph) -> Iterator[FormattedParagraph]:
+    """The lines between the soft breaks of a paragraph, paragraphs to the eye unless they are those of a title."""
+    if "\n" not in formatted.text.strip() or formatted.aligned == "center":
+        return
+    at, pieces = 0, [piece for length, piece in formatted.pieces for _ in range(length)]
+    for text in formatted.text.split("\n"):
+        set_in = tuple((1, piece) for piece in pieces[at : at + len(text)])
+        yield replace(formatted, text=text, pieces=set_in, indent=0.0 if at else formatted.indent)
+        at += len(text) + 1
 
 
 def _plain(text: str) -> str:

@@ -8,18 +8,39 @@ from pathlib import Path
 from drafter.document.formatting import CharacterFormat, FormattedParagraph, Formatting, PageFormat
 from drafter.errors.reading import DocxBroken
 from drafter.readers.attributes import whole_number
-from drafter.readers.docx.names import PPR, RPR, SDT_CONTENT, TBL, TEXT_BOX, Element, P, R, T, child, flag, val, w
+from drafter.readers.docx import names
+from drafter.readers.docx.names import (
+    PPR,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TEXT_BOX,
+    WRAPPERS,
+    Element,
+    P,
+    R,
+    T,
+    child,
+    flag,
+    val,
+    w,
+)  # fmt: skip
 from drafter.readers.docx.package import Package, parsed
 from drafter.readers.docx.stylesheet import Stylesheet
+from drafter.readers.docx.theme import Theme
 
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _TWIPS_PER_MM = 1440 / 25.4
-_FLAGGED = ("000000", "auto", "none")
+_BLACK = 0x26
+"""Most that a colour may have of red, green and blue to be black to the eye, as the lighter black of a theme is."""
+_PLAIN_GROUND = ("auto", "FFFFFF", "")
 _ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
-_OF_THEME = "主题字体"
 _USUAL_SIZE = 10.0
 _BREAK = w("br")
-_SECTION, _FIELDS = w("sectPr"), (w("instrText"), w("fldSimple"))
+_SECTION, _FORMER_SECTION = w("sectPr"), w("sectPrChange")
+_FIELDS = (w("instrText"), w("fldSimple"))
+_RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 
 
 def docx_formatting(content: bytes, path: Path) -> Formatting:
@@ -27,7 +48,7 @@ def docx_formatting(content: bytes, path: Path) -> Formatting:
     package = Package(content, path)
     root = package.document()
     body = root.find(w("body"))
-    styles = _Styles(package.related("/styles", parsed))
+    styles = _Styles(package.related("/styles", parsed), Theme(package.related("/theme", parsed)))
     heads, feet = list(package.page_parts("/header")), list(package.page_parts("/footer"))
     return Formatting(
         styles.names,
@@ -51,8 +72,9 @@ def _saved(package: Package) -> str:
 class _Styles:
     """The property elements of styles, those of the nearest style first."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, theme: Theme) -> None:
         self._sheet = Stylesheet(root)
+        self.theme = theme
         self.names = self._sheet.names
         defaults = self._sheet.defaults
         self._defaults = {tag: next(defaults.iter(tag), None) if defaults is not None else None for tag in (PPR, RPR)}
@@ -75,7 +97,8 @@ def _pages(body: Element) -> Iterator[PageFormat]:
     for block in body:
         if block.tag == TBL:
             tables.append((_text(block)[:12], _width(block)))
-        for section in block.iter(_SECTION):
+        sections = (one for one in block.iter(_SECTION) if one.getparent().tag != _FORMER_SECTION)
+        for section in sections:
             yield _page(section, tuple(tables))
             tables = []
 
@@ -83,8 +106,8 @@ def _pages(body: Element) -> Iterator[PageFormat]:
 def _page(section: Element, tables: tuple[tuple[str, float], ...]) -> PageFormat:
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     width, height = (_length(size, side) for side in ("w", "h"))
-    top, bottom, left, right = (_length(margins, side) for side in ("top", "bottom", "left", "right"))
-    return PageFormat(width, height, top, bottom, left, right, tables)
+    top, bottom, left, right, gutter = (_length(margins, one) for one in ("top", "bottom", "left", "right", "gutter"))
+    return PageFormat(width, height, top, bottom, left + gutter, right, tables)
 
 
 def _length(element: Element | None, side: str) -> float:
@@ -123,11 +146,12 @@ def _formatted(paragraph: Element, styles: _Styles) -> FormattedParagraph:
     pieces: list[tuple[int, CharacterFormat]] = []
     texts: list[str] = []
     under = list(styles.paragraph(identity, RPR))
-    for run in paragraph.iter(R):
+    for run in _runs(paragraph):
         text = "".join("\n" if part.tag == _BREAK else part.text or "" for part in run.iterchildren(T, _BREAK))
-        if text:
+        above = _said(child(run, RPR), styles, under) if text else []
+        if text and not next((switch for one in above if (switch := flag(one, "vanish")) is not None), False):
             texts.append(text)
-            found = _character_format(child(run, RPR), styles, under)
+            found = _character_format(above, styles.theme)
             in_control = run.getparent().tag == SDT_CONTENT  # whose prompts are grey
             pieces.append((len(text), replace(found, marked=False) if in_control else found))
     size = next((piece.size for _, piece in pieces if piece.size), None) or _USUAL_SIZE
@@ -136,22 +160,54 @@ def _formatted(paragraph: Element, styles: _Styles) -> FormattedParagraph:
     return FormattedParagraph("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left, before, after)
 
 
-def _character_format(own: Element | None, styles: _Styles, under: list[Element]) -> CharacterFormat:
-    style = val(own, "rStyle")
-    said = [*([own] if own is not None else ()), *styles.chain(style, RPR), *under]
+def _runs(parent: Element) -> Iterator[Element]:
+    """The runs whose text is seen in a paragraph's line: none of its text boxes, readings, deletions and removals."""
+    for part in parent:
+        if part.tag == R:
+            yield part
+            for ruby in part.iterchildren(_RUBY):
+                yield from _runs(ruby)
+        elif part.tag in WRAPPERS or part.tag in (SDT, SDT_CONTENT, _RUBY_BASE):
+            yield from _runs(part)
+        elif part.tag == names.ALTERNATE and (branch := names.chosen(part)) is not None:
+            yield from _runs(branch)
+
+
+def _said(own: Element | None, styles: _Styles, under: list[Element]) -> list[Element]:
+    """The property elements that hold for a run, nearest first."""
+    return [*([own] if own is not None else ()), *styles.chain(val(own, "rStyle"), RPR), *under]
+
+
+def _character_format(said: list[Element], theme: Theme) -> CharacterFormat:
     fonts = [child(one, w("rFonts")) for one in said]
-    font = next((name for one in fonts if one is not None and (name := _font(one))), "")
+    font = next((name for one in fonts if one is not None and (name := _font(one, theme))), "")
     size = next((value for one in said if (value := val(one, "sz"))), None)
     bold = next((switch for one in said if (switch := flag(one, "b")) is not None), False)
     colour = next((value for one in said if (value := val(one, "color"))), "auto")
     ground = next((value for one in said if (value := val(one, "highlight"))), "none")
-    marked = not (colour in _FLAGGED and ground in _FLAGGED)
+    shade = next((found for one in said if (found := child(one, w("shd"))) is not None), None)
+    marked = not _is_black(colour) or ground != "none" or _is_shaded(shade)
     return CharacterFormat(font, whole_number(size) / 2 if size else None, bold, marked)
 
 
-def _font(fonts: Element) -> str:
-    """The font of Chinese characters; one of the theme's is named as that (17.3.2.26: it goes before the other)."""
-    return _OF_THEME if fonts.get(w("eastAsiaTheme")) else fonts.get(w("eastAsia"), "")
+def _is_black(colour: str) -> bool:
+    try:
+        return colour == "auto" or max(bytes.fromhex(colour)) <= _BLACK
+    except ValueError:
+        return False
+
+
+def _is_shaded(shade: Element | None) -> bool:
+    """Whether a ground is seen; pages pasted from the web bring a white one."""
+    return shade is not None and (
+        shade.get(w("val"), "").startswith("pct") or shade.get(w("fill"), "").upper() not in _PLAIN_GROUND
+    )
+
+
+def _font(fonts: Element, theme: Theme) -> str:
+    """The font of Chinese characters; that of the theme goes before the other (17.3.2.26)."""
+    of_theme = fonts.get(w("eastAsiaTheme"))
+    return theme.font(of_theme) if of_theme else fonts.get(w("eastAsia"), "")
 
 
 def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | None:
@@ -178,10 +234,17 @@ def _free(said: list[Element], side: str) -> float:
 
 
 def _indents(said: list[Element], size: float) -> tuple[float, float]:
-    """(of the first line, of all lines) in characters; Word goes by characters where both are told."""
-    first = _attribute(said, "ind", "firstLineChars", "hangingChars", "firstLine", "hanging")
-    left = _attribute(said, "ind", "leftChars", "left", "start")
-    return _characters(first, size), _characters(left, size)
+    """(of the first line, of all lines) in characters.
+
+    Word goes by characters wherever they are told, be it in a style under a paragraph that tells a length; none of
+    them count as untold (17.3.1.12).
+    """
+    first = _attribute(said, "ind", "firstLineChars", "hangingChars")
+    left = _attribute(said, "ind", "leftChars", "startChars")
+    return (
+        _characters(first, size) or _characters(_attribute(said, "ind", "hanging", "firstLine"), size),
+        _characters(left, size) or _characters(_attribute(said, "ind", "left", "start"), size),
+    )
 
 
 def _characters(found: tuple[str, str] | None, size: float) -> float:

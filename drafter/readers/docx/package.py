@@ -23,7 +23,12 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 _STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
 _STRICT_NAMES = tuple(
     (_STRICT[0] + name, _STRICT[1] + name.split(b"/")[0] + b"/2006/" + name.split(b"/")[1])
-    for name in (b"wordprocessingml/main", b"officeDocument/math", b"officeDocument/relationships")
+    for name in (
+        b"wordprocessingml/main",
+        b"officeDocument/math",
+        b"officeDocument/relationships",
+        b"drawingml/main",
+    )
 )
 """Namespaces of ISO strict documents, and the usual ones."""
 

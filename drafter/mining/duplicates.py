@@ -19,6 +19,9 @@ CONTAINED = 0.5
 MIN_SHARED = 3
 """Clauses below which two scraps are not called copies."""
 _BITS = 8 * HASH
+WHOLE = 0.98
+"""Share of the clauses of the article that stands for it with which a copy says as much: a heading in two lines may be
+one clause or two."""
 AT_ONCE = 500_000
 """Clauses that are joined at once: bounds the memory of a large library."""
 SERIALS = 1 << 25
@@ -44,6 +47,16 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
             years[top], dates[top] = titled, dates[top] or dates[under]
             leader[under] = top
     return _fullest(articles, [_top(leader, place) for place in range(len(articles))])
+
+
+def full_articles(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> list[bool]:
+    """For each article whether it says as much as the one that stands for it, as that one does.
+
+    Of such copies each may show by its layout what the others hide. One cut short is left out: what is left of it may
+    stand otherwise to each other than in the whole.
+    """
+    sizes = [len(article.clauses) for article in articles]
+    return [size >= WHOLE * sizes[leader] for size, leader in zip(sizes, leaders, strict=True)]
 
 
 def _differ(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.document import Document
-from drafter.mining.duplicates import copies
+from drafter.mining.duplicates import copies, full_articles
 from drafter.mining.frames.families import families
 from drafter.mining.frames.frames import frames
 from drafter.mining.frames.model import Frame
@@ -67,10 +67,11 @@ def mined(surveys: Iterable[Surveyed], support: int = SUPPORT, parts: int = 1) -
     ordered = sorted(surveys, key=lambda s: s.source)
     articles = tuple(article for one in ordered for article in one.articles)
     leaders = copies(articles)
-    sampled = sampled_articles(articles, leaders, parts)
+    full = full_articles(articles, leaders)
+    sampled = sampled_articles(articles, leaders, full, parts)
     begun = starters(articles, leaders, sampled)  # first, for it needs most memory
     seen = sightings(articles)
-    level1 = frames(articles, seen, leaders)
+    level1 = frames(articles, seen, leaders, full)
     known = {one.texts: one.found.whole if one.found else None for one in seen}
     skipped = tuple((one.source, one.skipped) for one in ordered if one.skipped)
     shapes = tuple(skeletons(articles, leaders, support, known))

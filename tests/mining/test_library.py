@@ -2,6 +2,7 @@
 
 import random
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,31 @@ def test_a_copy_cut_short_that_shows_a_frame_of_its_own_is_no_support() -> None:
     again = mined(surveys)
     assert again.unique_articles == 5
     assert {frame.pattern.text(): frame.articles for frame in again.frames} == support
+
+
+GROUPS = list(map("".join, product("甲乙丙丁戊己庚辛壬癸", repeat=2)))
+
+
+def test_a_copy_that_breaks_headings_takes_no_support_away() -> None:
+    kinds = {"供水": ("泵房", "水表", "管网"), "供气": ("阀室", "气表", "管道"), "供暖": ("锅炉", "热表", "站房")}
+    texts = [
+        report(
+            f"{kind}工作汇报",
+            f"今年以来，{kind}工作有三点做法。",
+            {f"聚焦{thing}问题建好精细管理台账": [] for thing in things},
+        )
+        + "".join(f"第{group}小组把{kind}账本从头理到尾，" for group in GROUPS)
+        for kind, things in kinds.items()
+    ]
+    broken = re.sub("(?<=[二三]、).*问题", lambda match: f"{match.group()}\n\n", texts[0])
+    surveys = [
+        surveyed(outline(lines_of(text.encode(), f"{number}.txt"), f"{number}.txt"))
+        for number, text in enumerate([*texts, broken])
+    ]
+    again = mined(surveys)
+    assert again.unique_articles == len(kinds)
+    support = {frame.pattern.text(): frame.articles for frame in again.frames}
+    assert support["聚焦{1}问题建好精细管理台账"] == len(kinds)
 
 
 def test_each_common_shape_has_a_skeleton(library: Mined) -> None:

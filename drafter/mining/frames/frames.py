@@ -1,6 +1,6 @@
 """Sibling groups of a library → its frames in one wording (level 1), each group counted for one frame."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from zlib import crc32
@@ -15,11 +15,13 @@ from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.survey.record import ArticleRecord
 
 
-def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders: Sequence[int]) -> tuple[Frame, ...]:
+def frames(
+    articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders: Sequence[int], full: Sequence[bool]
+) -> tuple[Frame, ...]:
     """The frames of a library, those of most articles first.
 
-    `leaders` names for each article the one that stands for it and its copies. A frame that is another with words
-    added that chance would add is counted as that other.
+    `leaders` names for each article the one that stands for it and its copies, `full` tells those that say as much as
+    it does (`full_articles`). A frame that is another with words added that chance would add is counted as that other.
     """
     different = sorted((one for one in seen if leaders[one.article] == one.article), key=_content)
     shown = _shown(different)
@@ -30,7 +32,8 @@ def frames(articles: Sequence[ArticleRecord], seen: Sequence[Sighting], leaders:
     for sighting in seen:
         for frame, places, whole in uses.of(sighting.texts, runs_on=sighting.group.runs_on):
             followers[frame].add(sighting, places, leads_of(sighting.article), whole=whole)
-    made = [_frame(index.patterns[frame], some, leaders) for frame, some in followers.items() if some.articles]
+    stands_for = [leader if is_full else None for leader, is_full in zip(leaders, full, strict=True)]
+    made = [_frame(index.patterns[frame], some, stands_for) for frame, some in followers.items() if some.articles]
     made = [frame for frame in made if frame.users]
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
@@ -75,15 +78,19 @@ def _shown(seen: Sequence[Sighting]) -> dict[Pattern, list[Sighting]]:
     return {p: g for p, g in groups.items() if any(len(s.found.members) >= TRUSTED for s in g if s.found)}
 
 
-def _frame(pattern: Pattern, followers: _Followers, leaders: Sequence[int]) -> Frame:
-    articles, instances = followers.articles, instances_of(followers.instances)
-    own = [article for article in articles if leaders[article] == article]  # a copy cut short may show what it only has
+def _frame(pattern: Pattern, followers: _Followers, stands_for: Sequence[int | None]) -> Frame:
+    groups, instances = Counter(followers.articles), instances_of(followers.instances)
+    own: dict[int, int] = {}
+    for article, times in groups.items():
+        leader = stands_for[article]
+        if leader is not None:
+            own[leader] = max(times, own.get(leader, 0))
     return Frame(
         pattern,
         1,
         frozenset(own),
-        len(own),
-        len(set(articles)),
+        sum(own.values()),
+        len(groups),
         instances,
         instances_of(followers.singles),
         instances.shown(),

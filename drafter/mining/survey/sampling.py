@@ -1,6 +1,7 @@
 """The sample of a very large library's articles that sentence starters are learnt from and counted in."""
 
 from collections.abc import Sequence
+from itertools import compress
 from zlib import crc32
 
 from drafter.mining.survey.record import ArticleRecord
@@ -22,15 +23,15 @@ def is_sampled(clauses: bytes, parts: int) -> bool:
     return not crc32(clauses) % parts
 
 
-def sampled_articles(articles: Sequence[ArticleRecord], leaders: Sequence[int], parts: int) -> Sequence[int]:
+def sampled_articles(
+    articles: Sequence[ArticleRecord], leaders: Sequence[int], full: Sequence[bool], parts: int
+) -> Sequence[int]:
     """The positions of the articles in the sample; copies among them only where it is the whole library.
+
+    `leaders` as `copies` gives them, `full` as `full_articles` does.
 
     A copy that says less is left out even then: one cut short may show as text what the others have as a heading.
     """
     if parts == 1:
-        return [place for place, leader in enumerate(leaders) if _size(articles[place]) == _size(articles[leader])]
+        return list(compress(range(len(articles)), full))
     return [place for place in sorted(set(leaders)) if is_sampled(articles[place].clauses, parts)]
-
-
-def _size(article: ArticleRecord) -> int:
-    return len(article.clauses)

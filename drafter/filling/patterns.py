@@ -25,6 +25,9 @@ _TIME = (
 _SLOTS = dict.fromkeys(_YEARS, f"({YEAR}|{_OPEN})") | {"时间": f"({_TIME}|{_OPEN})"}
 """What stands in those slots, and in one for a time right behind another slot, as behind the name of an office."""
 _ANY = r"([^\n]+?)"
+_NAME = r"([^\n。！？；]+?)"
+_NAMES = dict.fromkeys(("单位", "地区"), _NAME)
+"""No name of an office or a place goes on behind the end of a sentence."""
 _NONE = r"([^\n]*?)"
 _FULL_STOP = "(?:(?<=[！？])|。)"
 """No full stop is written behind an answer that ends with ！ or ？."""
@@ -101,6 +104,13 @@ def _either_width(escaped: str) -> str:
     return escaped
 
 
+def _slot(name: str, *, touches: bool) -> str:
+    """The pattern of what stands in a slot; `touches` says that it stands right behind another one."""
+    if not name:
+        return _NONE
+    return _SLOTS[name] if name in _SLOTS and (touches or name in _YEARS) else _NAMES.get(name, _ANY)
+
+
 @lru_cache(maxsize=1024)
 def pattern(text: str) -> Pattern:
     """The pattern of a skeleton's text; the mark at its end may be missing. Raises ExpressionBroken."""
@@ -114,7 +124,6 @@ def pattern(text: str) -> Pattern:
             written += _either_width(re.escape(kept))
             literal += len(kept.strip())
         else:
-            touches = place > 0 and not pieces[place - 1].literal
-            written += _SLOTS.get(part.name, _ANY) if part.name in _YEARS or touches else _ANY if part.name else _NONE
+            written += _slot(part.name, touches=place > 0 and not pieces[place - 1].literal)
             names.append(part.name)
     return Pattern(re.compile(f"{written}[{re.escape(ENDS)}]*"), tuple(names), literal)

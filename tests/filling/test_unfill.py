@@ -183,6 +183,14 @@ def test_a_text_finds_its_answers(text: str, report: str, values: dict[str, str]
         assert set(found.values) == set(values)
 
 
+def test_no_name_goes_on_behind_the_end_of_a_sentence() -> None:
+    found = pattern("{{ 结尾 }}。{{ 地区 }}下一步将再办两期。").match(
+        "夜校亮了灯。船员都来听课。柳湾镇下一步将再办两期。"
+    )
+    assert found is not None
+    assert found.values == {"结尾": "夜校亮了灯。船员都来听课", "地区": "柳湾镇"}
+
+
 @pytest.mark.parametrize(
     ("title", "unit", "work"),
     [

@@ -67,6 +67,10 @@ class _Text:
     own: Container[int]
     leads: Container[int]
 
+    def opens(self, at: int) -> bool:
+        """Whether a row is a heading or an item, or begins with one."""
+        return self.marks[at] is not None or at in self.own or at in self.leads or _is_set(self.rows[at])
+
     def stands_alone(self, at: int) -> bool:
         """Whether a row is a heading only, over a text of its own, rather than an item with its text behind it."""
         if at in self.own:
@@ -78,8 +82,8 @@ class _Text:
 
 def _behind_outline(text: _Text) -> int:
     """Index behind the last row that opens anything; 0 where there is no outline at the end of the text."""
-    rows, marks, own, leads = text.rows, text.marks, text.own, text.leads
-    last = _behind_last(rows, lambda at: marks[at] is not None or at in own or at in leads or _is_set(rows[at]))
+    rows = text.rows
+    last = _behind_last(rows, text.opens)
     if last:
         return last
     last = _behind_last(rows, lambda at: bool(text.insides[at]))
@@ -115,9 +119,23 @@ def _at_end(text: _Text, last: int, title: str, *, alone: bool) -> int:
         return last
     if alone and last == end - 2 and _is_beside_sections(rows, text.marks, text.own, last):
         return end - 1
+    planned = _PLANS.search(rows[last - 1].text[:_LOOKED_AT]) is not None
+    if alone and follows < end and rows[-1].gap and not planned and _is_set_off(text, last):
+        return end - 1
     if follows < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], rows[last - 1].text[:_LOOKED_AT])):
         return end - 1
     return end
+
+
+def _is_set_off(text: _Text, last: int) -> bool:
+    """Whether more blank lines than elsewhere stand over the headings of a text and over its last paragraph only."""
+    rows = text.rows
+    first = next(at for at in range(last) if text.opens(at))
+    usual = min(row.gap for row in rows[first:])
+    heads = [at for at in range(first, last) if rows[at].gap > usual]
+    if len(heads) < _FEW_UNDER or not all(map(text.stands_alone, heads)) or "。" not in rows[-1].text:
+        return False
+    return rows[-1].gap > usual and all(row.gap == usual for row in rows[last:-1])
 
 
 def _enacts(text: str) -> bool:

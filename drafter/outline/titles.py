@@ -152,7 +152,7 @@ VOWING = re.compile(
 )
 """What an office says at the end that it will go on doing."""
 RESOLVING = re.compile(
-    r"(?!目前|现已|截至|今年)[^。，\d]{4,12}(?:，[^。，\d]{4,12})?[。！]"
+    r"(?!目前|现已|截至|今年)[^。，\d]{4,12}(?:，[^。，\d]{4,12})?[。！]”?"
     r"(?:(?:下一?步|今后|未来|接下来|面向未来|新的一年)，[^。]{0,12}将|(?:我|我们|本人)(?:将|一定|要继续))"
 )
 """How a last paragraph begins that draws a moral before it says what comes next: 群众的事没有小事。下一步，我们将…."""

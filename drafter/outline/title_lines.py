@@ -35,7 +35,7 @@ def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: i
     if "关于" in title.text and _REST.fullmatch(row.text) and not _WHOLE.search(title.text):
         return True
     if titles.KIND.search(title.text):
-        return _AND_MORE.match(row.text) is not None
+        return _AND_MORE.match(row.text) is not None or _sent_in_two(title.text, row.text)
     if row.text.startswith("关于") and titles.UNIT.search(title.text) and at + 1 < len(rows):
         return titles.KIND.search(row.text) is not None or _REST.fullmatch(rows[at + 1].text) is not None
     if _REPORTED.search(row.text):
@@ -51,3 +51,9 @@ def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: i
             or _ABOUT.search(title.text) is not None
         )
     )
+
+
+def _sent_in_two(first: str, second: str) -> bool:
+    """Whether two lines are what one office sends to another, and neither is alone: 关于巡察反馈意见 / 整改情况的报告."""
+    whole = titles.SENT.search(first + second)
+    return whole is not None and not (titles.SENT.search(first) or "关于" in second or "的" not in second)

@@ -19,6 +19,8 @@ _LONGEST_OFFICE = 16
 _UNDER_OTHERS = ("村", "社区", "组", "科", "股", "站", "所", "支部", "室")
 """How the names of those end that are parts of another office."""
 _TEXT_ENDS = "。！？”…"
+_OFFICE_TEXT_ENDS = "。！”）)"
+"""That of one office's news ends with its writer, too: …。（供稿：某某）."""
 _FEWEST_OF_A_ROW = 2
 _REACH = 60
 """Rows over the label of a 附件 among which the date stands, tables of 附件 before it between."""
@@ -198,7 +200,7 @@ def _greeted(file: File, start: int, at: int) -> bool:
 def _of_another_office(file: File, start: int, at: int) -> bool:
     """A title that begins with an office, as that of the text before does with another: 县农业局：三个到位抓春耕."""
     colon = file.rows[at].text.find("：", 2, _LONGEST_OFFICE)
-    if colon < 0 or at - start < 3 or at + 1 >= len(file.rows) or file.rows[at - 1].text[-1] not in "。！”":
+    if colon < 0 or at - start < 3 or at + 1 >= len(file.rows) or file.rows[at - 1].text[-1] not in _OFFICE_TEXT_ENDS:
         return False
     before, _, said = file.rows[start].text.partition("：")
     office = file.rows[at].text[:colon]

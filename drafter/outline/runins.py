@@ -47,6 +47,8 @@ _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
 _LONGEST_STEPS = 26
 """Characters of two clauses or more that are as long as those of another heading."""
 _HABIT = 34
+_TIMES = 3
+"""How many times as long as its likes no heading is."""
 
 
 def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
@@ -60,7 +62,7 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
     kept = 0
     for run in runs:
         shares = siblings([rows[at].text[:stop] for at, stop in run], 3)
-        alike = {at: stop for (at, stop), share in zip(run, shares, strict=True) if share >= 3}
+        alike = _in_step({at: stop for (at, stop), share in zip(run, shares, strict=True) if share >= 3})
         alike = alike or _of_one_length(run, rows)
         found |= alike
         kept += bool(alike)
@@ -70,6 +72,12 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
             if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
                 found |= dict(under)
     return found | _labelled(rows, marks)
+
+
+def _in_step(alike: dict[int, int]) -> dict[int, int]:
+    """Those of first sentences built alike that are about as long: one that but ends so opens the text over them."""
+    longest = _TIMES * sorted(alike.values())[len(alike) // 2] if alike else 0
+    return {at: stop for at, stop in alike.items() if stop <= longest}
 
 
 def _labelled(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:

@@ -17,6 +17,8 @@ _UNITS = "月日号年个名人家次项件天级类季周期楼组村班条届�
 """What things are counted with: 1月份工作, 2月份工作 are no ordinals."""
 _OF_WORDS = "是要靠方中"
 """Those that words begin with, too: 2要素保障不力, between others that begin otherwise."""
+_WORDS = re.compile("人[民才大社居事]|家[庭风]|年[度轻]|月度|项目|班子|组[织建]|线[上下索]|条例|路[径域]|区域|日常|季度|届中|名[师优]")
+"""What begins with such a character and is no amount: 1人民调解, 2项目建设."""
 _FORMS = (
     (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
     (re.compile(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
@@ -29,6 +31,8 @@ _SLIPS = (
     (re.compile(rf"(\d{{1,2}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "1.", 7),
 )
 """An ordinal with a wrong stop, or with none."""
+_TWO_IN_ONE = re.compile(rf"([{_HAN}])、(?=[{_HAN}][季线级类期等产轮批年月])")
+"""三、四季度工作安排: two numbers, unless a heading 二、 stands before it."""
 _DECIMAL = re.compile(
     rf"((?:\d{{1,2}}\.){{1,3}})(\d{{1,2}})(?!个|[多余]|[万亿千百]|倍|公[里斤顷]|平方|立方|[元吨米亩升度级版分秒天年月日寸英折])(?:{_TEXT})"
 )
@@ -157,7 +161,7 @@ def _opening(text: str) -> re.Match[str] | None:
     match = _OPENING.match(text)
     if match is None or text[match.end() - 1] in _PAUSES:
         return match
-    return match if _is_no_unit(match[2] or match[3]) else None
+    return match if _is_no_unit(match[2] or match[3]) or _WORDS.match(text, match.end()) else None
 
 
 def _is_no_unit(mark: str) -> bool:
@@ -215,7 +219,9 @@ def _slips(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[int
     for at, mark in enumerate(marks):
         if at in slips:
             slip = slips[at]
-            if latest.get(slip.family) == slip.number - 1 and after[at] in (1, slip.number + 1):
+            begins = slip.variant == "、" and slip.number == 1 and after[at] == 2  # 一、二季度情况 over 二、
+            goes_on = latest.get(slip.family) == slip.number - 1 and after[at] in (1, slip.number + 1)
+            if goes_on or (begins and slip.family not in latest):
                 mark = marks[at] = slip
         if mark is not None:
             latest[mark.family] = mark.number
@@ -227,7 +233,10 @@ def _slip(row: Row) -> Mark | None:
         found = form.match(row.text)
         if found is not None and row.text[found.end()] not in _UNITS:
             return Mark(family, _value(found[1]), 0, found.end(), found[2] or "", rank)
-    return None
+    two = _TWO_IN_ONE.match(row.text)
+    if two is None or len(row.text) > _LONGEST or row.text[-1] in _ENDS or row.source.rows:
+        return None
+    return Mark("一、", _value(two[1]), 0, two.end(), "、", TOP_RANK)
 
 
 def _is_apart(run: Sequence[int]) -> bool:

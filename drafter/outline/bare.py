@@ -17,7 +17,9 @@ _UNITS = "月日号年个名人家次项件天级类季周期楼组村班条届�
 """What things are counted with: 1月份工作, 2月份工作 are no ordinals."""
 _OF_WORDS = "是要靠方中"
 """Those that words begin with, too: 2要素保障不力, between others that begin otherwise."""
-_WORDS = re.compile("人[民才大社居事]|家[庭风]|年[度轻]|月度|项目|班子|组[织建]|线[上下索]|条例|路[径域]|区域|日常|季度|届中|名[师优]")
+_WORDS = re.compile(
+    "人[民才大社居事]|家[庭风]|年[度轻]|月度|项目|班子|组[织建]|线[上下索]|条例|路[径域]|区域|日常|季度|届中|名[师优]"
+)
 """What begins with such a character and is no amount: 1人民调解, 2项目建设."""
 _FORMS = (
     (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),

@@ -54,6 +54,6 @@ def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: i
 
 
 def _sent_in_two(first: str, second: str) -> bool:
-    """Whether two lines are what one office sends to another, and neither is alone: 关于巡察反馈意见 / 整改情况的报告."""
+    """Whether two lines are what one office sends to another, and neither is alone: 关于巡察意见 / 整改的报告."""
     whole = titles.SENT.search(first + second)
     return whole is not None and not (titles.SENT.search(first) or "关于" in second or "的" not in second)

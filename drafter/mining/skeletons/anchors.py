@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.facts import find_facts
+from drafter.mining.siblings.half_words import opens_with_verb
 from drafter.mining.survey.shapes import ShapeNode
 
 SHARE = 0.6
 """Share of the articles that have it."""
+NEARLY_ALL = 0.8
+"""Share of all their headings that stand in most of the articles from which on they are no row of their own wording."""
 LONGEST = 8
 """Characters; a longer one tells what was done."""
 Texts = Sequence[Sequence[str]]
@@ -31,6 +34,13 @@ def anchors(texts: Texts) -> list[str]:
     orders = Counter(tuple(text for text in headings if text in found) for headings in texts)
     usual, _ = max(orders.items(), key=lambda pair: (pair[1], pair[0]))
     return list(usual)
+
+
+def are_all_fixed(texts: Texts, order: Sequence[str]) -> bool:
+    """Whether the reports have hardly another heading, and these are names: 活动时间, 活动主题; no 强化领导."""
+    fixed = sum(text in order for headings in texts for text in headings)
+    named = not all(opens_with_verb(text) for text in order)
+    return named and fixed >= NEARLY_ALL * sum(map(len, texts))
 
 
 def _is_plain(text: str) -> bool:

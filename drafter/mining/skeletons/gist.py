@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from drafter.mining.survey.runs import runs, style_under
 from drafter.mining.survey.shapes import Shape
 from drafter.skeleton.model import Skeleton
-from drafter.zh.numerals import to_chinese
+from drafter.zh.numerals import to_count
 
 _MOST = 6
 """Sections, or roles of sections, that are told."""
@@ -64,7 +64,7 @@ def _traits(skeleton: Skeleton, shape: Shape) -> Iterator[str]:
     free = [run for run in parts if not run.role]
     if len(free) < len(parts):
         yield "另有小标题" if free else "没有别的小标题"
-    yield f"{to_chinese(len(parts))}组标题"
+    yield f"{to_count(len(parts))}组标题"
     yield from (_under(style_under(run.nodes)) for run in parts)
 
 

@@ -93,7 +93,17 @@ def wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
     else:
         shared = shared_frame(headings)
         pattern = without_name(shared.pattern, headings) if shared else None
-    return _kept(pattern) if pattern else None
+    return wording_with(pattern) if pattern else None
+
+
+@lru_cache(maxsize=4096)
+def wording_with(pattern: Pattern) -> Wording | None:
+    """The wording of a pattern where it tells enough and holds no fact."""
+    plainer = with_whole_periods(_without_choices(pattern))
+    slots = sum(not isinstance(part, str) for part in plainer.parts)
+    if plainer.choices_anywhere or not 1 <= slots <= MAX_SLOTS or len(plainer.literals) < LEAST_TOLD:
+        return None
+    return None if any(find_facts(part) for part in plainer.parts if isinstance(part, str)) else Wording(plainer)
 
 
 def whole_wording_of(headings: tuple[str, ...], known: Known) -> Wording | None:
@@ -128,22 +138,30 @@ def _without_choices(pattern: Pattern) -> Pattern:
     return Pattern(tidied([part if isinstance(part, str) or "" in part.choices else SLOT for part in pattern.parts]))
 
 
-@lru_cache(maxsize=4096)
-def _kept(pattern: Pattern) -> Wording | None:
-    plainer = with_whole_periods(_without_choices(pattern))
-    slots = sum(not isinstance(part, str) for part in plainer.parts)
-    if plainer.choices_anywhere or not 1 <= slots <= MAX_SLOTS or len(plainer.literals) < LEAST_TOLD:
-        return None
-    return None if any(find_facts(part) for part in plainer.parts if isinstance(part, str)) else Wording(plainer)
-
-
 def _filled(pattern: Pattern, headings: Iterable[str]) -> list[tuple[tuple[str, ...], list[int]]]:
     """For each slot (examples without facts, lengths of the fills), the first ones found."""
     columns: list[list[str]] = [[] for part in pattern.parts if not isinstance(part, str)]
     for heading in headings:
-        for column, fill in zip(columns, pattern.fills(heading) or (), strict=False):
-            if len(column) < EXAMPLES and fill not in column and not find_facts(fill):
+        fills = pattern.fills(heading)
+        if fills is None or all(fill in column for column, fill in zip(columns, fills, strict=True)):
+            continue
+        for column, fill in zip(columns, _factless(pattern, heading, fills), strict=True):
+            if fill and len(column) < EXAMPLES and fill not in column:
                 column.append(fill)
         if all(len(column) == EXAMPLES for column in columns):
             break
     return [(tuple(column), [len(fill) for fill in column]) for column in columns]
+
+
+def _factless(pattern: Pattern, heading: str, fills: Sequence[str]) -> list[str]:
+    """The fills of a heading, "" for one that holds a part of a fact, as the figures of 2024年 before their 年."""
+    facts = find_facts(heading)
+    left = iter(fills)
+    kept, at = list[str](), 0
+    for part in pattern.parts:
+        wording = part if isinstance(part, str) else next(left)
+        if not isinstance(part, str):
+            held = any(fact.start < at + len(wording) and at < fact.end for fact in facts)
+            kept.append("" if held or find_facts(wording) else wording)
+        at += len(wording)
+    return kept

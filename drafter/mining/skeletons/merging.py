@@ -1,14 +1,14 @@
 """The headings of articles of one shape → the nodes of one skeleton that they all are fills of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from drafter.document.model import Layout
 from drafter.facts import find_facts
 from drafter.mining.siblings.compared import plain
-from drafter.mining.skeletons.anchors import anchors, stretches
+from drafter.mining.skeletons.anchors import anchors, are_all_fixed, stretches
 from drafter.mining.skeletons.asked import told_under
 from drafter.mining.skeletons.common_wording import SAMPLE, common_wording
 from drafter.mining.skeletons.edges import most, with_count
@@ -68,6 +68,8 @@ class Merge:
     places: tuple[str, ...]
     """The places that this report speaks of, in short."""
     years: Years
+    others: Container[Wording] = frozenset()
+    """The wordings that may be shown besides the one that nearly all headings fit."""
 
     def nodes(
         self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "", *, asked: bool = False
@@ -134,16 +136,23 @@ class Merge:
             strange = not column[0].scheme and wording is not None and not wording.fits(texts[0], 1)
             if strange or differ_below(groups[0]) or goes_on(groups[0]):
                 return [self._apart(node, wording, depth) for node in groups[0]]
-        parallel = not most(len(group) == 1 for group in groups) and common_wording(texts, self.known)[0] is not None
-        order = anchors(texts) if not depth and not parallel else []
+        told = self.years.untold(texts) if not depth else texts
+        order = anchors(told) if not depth else []
+        if order and not are_all_fixed(told, order) and self._are_parallel(texts):
+            order = []
         found: list[Node] = []
-        for stretch in stretches(groups, texts, order):
+        for stretch in stretches(groups, told, order):
             inside = [group for group in stretch.groups if group]
             if len(inside) * 2 > len(groups):
                 none = [0] * (len(groups) - len(inside))
                 found.append(self._repeated(inside, depth, around, [*none, *elsewhere]))
             found += [self._fixed("", stretch.anchor, depth)] if stretch.anchor else []
         return found
+
+    def _are_parallel(self, texts: Sequence[tuple[str, ...]]) -> bool:
+        """Whether nearly all of the headings share wording, several in most reports."""
+        several = not most(len(group) == 1 for group in texts)
+        return several and common_wording(texts, self.known, self.others)[0] is not None
 
     def _are_structure(self, run: Run) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
@@ -228,7 +237,7 @@ class Merge:
         name = self.names.fresh(around or _REPEATS[depth])
         nodes = list(chain.from_iterable(groups))
         texts = [_texts(group) for group in groups]
-        chosen, others = common_wording(texts, self.known)
+        chosen, others = common_wording(texts, self.known, self.others)
         has_text = have_text(nodes, single=self.single)
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text=has_text)

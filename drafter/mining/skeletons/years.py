@@ -19,6 +19,12 @@ class Years:
     plans: str = ""
     """The year of its plans."""
 
+    def untold(self, texts: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+        """The headings of each report without the year in them, where they name the report's own only."""
+        if not self.own or any(len({year for text in own for year in TOLD_YEAR.findall(text)}) > 1 for own in texts):
+            return texts
+        return [tuple(TOLD_YEAR.sub("", text) for text in own) for own in texts]
+
 
 def years_of(title: str, kind: str, shapes: Sequence[Shape], titled: Sequence[str]) -> Years:
     """The years of headings under a title, itself a template: the title's, and for plans that or the next one, as the

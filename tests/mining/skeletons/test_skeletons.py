@@ -60,7 +60,59 @@ def test_a_list_may_be_a_little_shorter_or_longer_than_in_its_sources(tmp_path: 
     assert parallel.repeat is not None
     assert (parallel.repeat.min, parallel.repeat.default, parallel.repeat.max) == (2, 3, 6)
     assert parallel.heading == "聚焦{{ 重点 }}，打造{{ 目标 }}的窗口"
-    assert len(parallel.variants) == 4  # what each of the four has besides
+    assert not parallel.variants  # what each of the four has besides is its own
+
+
+def test_other_wording_for_headings_is_shown_where_several_reports_have_it(tmp_path: Path) -> None:
+    rows: tuple[dict[str, list[str]], ...] = (
+        {"当好渡口的守门人": [], "当好乘客的搀扶人": [], "当好风浪的报信人": []},
+        {"当好菜场的过秤人": [], "当好摊位的分派人": [], "当好卫生的监督人": []},
+        {"把灯点到巷尾": [], "把线理到墙根": [], "把账记到户头": []},
+        {"树种得深": [], "草割得勤": [], "水浇得透": []},
+    )
+    texts = [
+        report(f"{work}工作经验材料", f"{work}工作有了起色。", row) for work, row in zip(WORKS, rows, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    (parallel,) = one.sections
+    assert parallel.variants == ("当好{{ 角色 }}的{{ 举措 }}人",)
+
+
+def same_headings(title: str, *headings: str) -> list[str]:
+    """Three reports that have all headings in common, and no sentence."""
+    return [
+        "\n".join((f"{work}{title}", f"{work}这件事，说说是怎么办的。", *told)) + "\n"
+        for work in WORKS[:3]
+        for told in [[f"{'一二三'[at]}、{head}\n{work}在{at + 3}处都办了。" for at, head in enumerate(headings)]]
+    ]
+
+
+def test_headings_that_all_reports_have_are_fixed_though_they_share_a_word(tmp_path: Path) -> None:
+    headings = ("活动时间", "活动主题", "活动内容")
+    (one,) = skeletons_of(tmp_path, *same_headings("宣传周活动通知", *headings))
+    assert tuple(node.heading for node in one.sections) == headings
+    assert not any(node.repeat for node in one.sections)
+
+
+def test_what_all_reports_were_told_to_do_is_no_fixed_heading(tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, *same_headings("工作经验材料", "强化领导", "强化培训", "强化督查"))
+    (parallel,) = one.sections
+    assert parallel.heading == "强化{{ 举措 }}"
+
+
+def test_a_heading_with_the_year_of_the_report_is_fixed_too_and_no_year_is_an_example(tmp_path: Path) -> None:
+    texts = [
+        report(f"{work}公司{year}年工作总结", f"{work}公司忙了一年。", {f"{year}年工作回顾": [], "存在的问题": []})
+        for work, year in zip(WORKS, (2021, 2022, 2023), strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert [node.heading for node in one.sections] == ["{{ 年度 }}年工作回顾", "存在的问题"]
+
+
+def test_a_figure_of_a_fact_is_no_example(tmp_path: Path) -> None:
+    headings: dict[str, list[str]] = {"补贴5万元以上的": [], "补贴8万元以上的": [], "补贴60万元以上的": []}
+    (one,) = skeletons_of(tmp_path, report("补贴发放工作经验材料", "补贴都发了。", headings), support=1)
+    assert not [example for node in one.sections for slot in node.slots for example in slot.examples]
 
 
 def test_what_many_reports_share_is_told_by_a_sample_of_them_that_their_file_names_do_not_change(

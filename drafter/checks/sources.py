@@ -19,7 +19,15 @@ from drafter.checks.alike import (
 from drafter.checks.archive import Archive, Held, Mention, Passage, fact_keys, mentions
 from drafter.checks.homes import home_of
 from drafter.checks.report import is_one_of, is_same_unit
-from drafter.checks.standing import NO_NEWS, is_chance, is_computed, is_count_of_towns, is_held_again, stands
+from drafter.checks.standing import (
+    NO_NEWS,
+    is_chance,
+    is_computed,
+    is_count_of_towns,
+    is_held_again,
+    is_month_again,
+    stands,
+)
 from drafter.facts import Fact
 from drafter.zh.sentences import sentences
 
@@ -102,6 +110,7 @@ class Sources:
             stands(mention, passage.year)
             or is_held_again(mention, figures, others)
             or (is_count_of_towns(mention) and self._is_at_home(passage))
+            or is_month_again(mention, source, figures, others)
             or is_chance(mention, figures, others)
             or is_computed(mention, figures, others)
         )

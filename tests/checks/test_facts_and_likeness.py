@@ -109,6 +109,42 @@ def test_a_draft_that_is_last_years_report_is_above_the_limit() -> None:
     )
 
 
+_SAID = (
+    "紧盯青少年、返乡务工者、娱乐场所从业者三类人，推动禁毒课堂进学校、进社区、进企业、进村组；依托区级教育基地，组织学生分批"
+    "体验参观，让“拒绝第一口”深入人心；用好短视频、大喇叭、文化墙，做到宣传全覆盖。"
+)
+_MOVED = (
+    "围绕返乡务工者、青少年、娱乐场所从业者三类人，禁毒课堂进社区、进学校、进村组、进企业；以区级教育基地为依托，学生分批"
+    "参观体验，“拒绝第一口”深入人心；大喇叭、短视频、文化墙一起用好，宣传做到全覆盖。"
+)
+_ANEW = (
+    "禁毒办联合教育、文旅部门排了一张课表，二十名讲师轮流到初中和技校上课，学生自己排情景剧；娱乐场所开业前先培训、"
+    "再签承诺，从业者考试不过的不上岗。"
+)
+
+
+@pytest.mark.parametrize(("said", "told"), [(_MOVED, True), (_ANEW, False)])
+def test_a_paragraph_whose_words_were_only_moved_about_is_copied(said: str, told: bool) -> None:
+    archive = ReadArchive.of([document_of(f"禁毒工作汇报\n\n{_SAID}\n", "去年.txt")])
+    _, findings = check_likeness(document_of(f"禁毒工作汇报\n\n{said}\n"), archive, 1)
+    assert [(one.rule, one.message) for one in findings] == (
+        [("L01", "这一段的话大半是旧材料的，只换了次序和几个词")] if told else []
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "云杉镇地处县城东北，全镇面积86.4平方公里，设有卫生院1所、中心小学3所，境内河流5条，森林覆盖率居全县前列。",
+        "2026年，镇党委坚持以新时代党建工作总要求为指导，认真落实县委各项部署要求，各方面工作都取得了新的进展和成效。",
+        "同志们，造林绿化功在当代、利在千秋。让我们一棵接着一棵种、一年接着一年干，为建设山清水秀的家园作出更大贡献！",
+    ],
+)
+def test_what_is_worded_alike_each_year_is_not_copied(said: str) -> None:
+    archive = ReadArchive.of([document_of(f"工作汇报\n\n{said}\n", "去年.txt")])
+    assert check_likeness(document_of(f"工作汇报\n\n{said}\n"), archive, 1)[1] == []
+
+
 @pytest.mark.parametrize(("pairs", "told"), [(2, False), (8, True)])
 def test_half_of_a_short_draft_may_come_each_year(pairs: int, told: bool) -> None:
     rng = Random(7)
@@ -121,9 +157,10 @@ def test_half_of_a_short_draft_may_come_each_year(pairs: int, told: bool) -> Non
 
 
 def test_facts_left_in_drafts_are_told_and_changed_ones_are_not() -> None:
+    # a quarter of what is left are aims and standards (不低于95%), which are right to stay
     recall, precision = measure_stale(20, seed=5)
-    assert recall >= 0.95
-    assert precision >= 0.90
+    assert recall >= 0.93
+    assert precision >= 0.94
 
 
 def test_the_measure_rises_with_what_is_copied_and_names_the_right_source() -> None:

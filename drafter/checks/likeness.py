@@ -6,16 +6,19 @@ the draft's own.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
+from functools import cache
 from heapq import nsmallest
 from itertools import pairwise
 
-from drafter.checks.archive import Archive, Held
+from drafter.checks.alike import pairs
+from drafter.checks.archive import Archive, Held, Passage
 from drafter.checks.fact_rule import FactRule
 from drafter.checks.finding import Finding
 from drafter.checks.fingerprints import GRAM, kept_runs, plain
+from drafter.checks.overview import MADE_OF, WITHIN
 from drafter.document import Document, Paragraph
 from drafter.document.flow import shown
 
@@ -50,8 +53,9 @@ _LEAD = re.compile(
     r"^.{0,120}如下(?:，请[^，。]{2,12})?[：:。]$|[一二三四五六七八九十几]点(?:意见|要求|体会|想法)[：:。]$|联系人："
 )
 """What leads on to the text (…现将有关情况汇报如下：) is worded the same each year."""
-_DISTRICT = re.compile(r"(?:^|(?<=。))[^，。]{2,12}?(?:位于|地处|坐落|下辖|辖)[^。]*")
-"""What a district is, in a sentence, is so every year."""
+_REWORDED = 0.62
+"""Share of character pairs, in whatever order, from which a paragraph is one whose words were only moved about; texts
+of one subject have a third of them."""
 COPIED = FactRule(
     "L01", "抄来的段落", "warning", "拿来对照的旧材料", "这一段大半与旧材料相同", "改写成今年的情况",
 )  # fmt: skip
@@ -66,6 +70,16 @@ SENTENCE = FactRule(
 _SAME = ("masthead", "salutation", "imprint")
 """Roles of what is the same every year: who sends a report to whom."""
 LIKENESS_RULES = (COPIED, ALIKE, SENTENCE)
+
+
+@cache
+def _each_year() -> re.Pattern[str]:
+    """What a district or office is, by what it is guided, and the last words of a speech: worded so every year."""
+    return re.compile(
+        rf"(?:^|(?<=。))(?:[^。；]{{0,{WITHIN}}}?{MADE_OF}[^。]*"
+        r"|(?:20\d\d年(?:以来)?，|[今一]年(?:以)?来，)?[^。；]{0,12}?以[^。；]{4,40}为(?:指导|统领|引领|主线|遵循)[^。\d]*(?=。)"
+        r"|同志们，[^\d]{10,120}[！。]$)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,8 @@ class ParagraphLikeness:
     source_line: int = 0
     text: str = ""
     beside: str = ""
+    reworded: bool = False
+    """Whether most of its words stand there, though in another order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +150,7 @@ def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) 
             set_phrase[place : place + GRAM] = b"\1" * GRAM
         for number in found.numbers:
             votes[number] += 1 / found.count
-    for match in _DISTRICT.finditer(text):
+    for match in _each_year().finditer(text):
         first, size = len(plain(text[: match.start()])), len(plain(match.group()))
         set_phrase[first : first + size] = b"\1" * size
     own = len(characters) - sum(set_phrase)
@@ -151,7 +167,24 @@ def _measured(text: str, archive: Archive, held: Mapping[int, Held], line: int) 
             best = ParagraphLikeness(
                 line, own, alike / own, verbatim / own, passage.source, passage.line, text, passage.text
             )
+    if own >= 2 * _SHORTEST and best.alike < _TOLD:
+        return _reworded(best, characters, set_phrase, passages.values()) or best
     return best
+
+
+def _reworded(
+    one: ParagraphLikeness, characters: str, set_phrase: bytearray, passages: Iterable[Passage]
+) -> ParagraphLikeness | None:
+    """The likeness to a passage that has the paragraph's words in another order; None where none of these has."""
+    own = {
+        characters[place : place + 2]
+        for place in range(len(characters) - 1)
+        if not (set_phrase[place] or set_phrase[place + 1])
+    }
+    for passage in passages:
+        if own and len(own & pairs(plain(passage.text))) >= _REWORDED * len(own):
+            return replace(one, source=passage.source, source_line=passage.line, beside=passage.text, reworded=True)
+    return None
 
 
 def common_limit(archive: Archive) -> int:
@@ -210,14 +243,12 @@ def _is_filled_anew(one: ParagraphLikeness) -> bool:
 
 def _findings(likeness: Likeness, limit: float) -> Iterator[Finding]:
     for one in likeness.paragraphs:
-        if (
-            one.alike >= _TOLD
-            and one.characters >= 2 * _SHORTEST
-            and not (_LEAD.search(one.text) or _is_filled_anew(one))
-        ):
+        copied = one.alike >= _TOLD and one.characters >= 2 * _SHORTEST
+        if (copied or one.reworded) and not (_LEAD.search(one.text) or _is_filled_anew(one)):
             place = f"{one.source}第{one.source_line}行" if one.source else f"第{one.source_line}行"
+            said = f"这一段有{one.alike:.0%}与旧材料相同" if copied else "这一段的话大半是旧材料的，只换了次序和几个词"
             yield Finding(
-                COPIED.id, COPIED.level, one.line, 0, one.text[:60], f"这一段有{one.alike:.0%}与旧材料相同",
+                COPIED.id, COPIED.level, one.line, 0, one.text[:60], said,
                 COPIED.suggestion, place, one.line, one.text[:20], 0, one.beside,
             )  # fmt: skip
     if sum(one.characters for one in likeness.paragraphs) < _SHORT:

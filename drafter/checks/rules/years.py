@@ -1,13 +1,14 @@
 """The rule of the year that a report is about: how it begins, what its plans are for, when it is signed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafter.checks.ahead import signed_in, told_ahead
 from drafter.checks.report import TOO_LATE, title_year
 from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.document import Article, Paragraph
+from drafter.document.flow import Shown
 from drafter.zh.han import HAN
 from drafter.zh.sentences import sentences
 
@@ -17,6 +18,8 @@ _WHOLE_YEAR = re.compile(r"((?:19|20)\d\d)年度?工作总结$")
 _SUMMED_UP = re.compile(r"(?:19|20)\d\d年[^\d]*总结")
 _PART_OF_YEAR = re.compile("上半年|下半年|半年|季度|[0-9一二三四五六七八九十]月")
 _PLAN = re.compile(r"((?:19|20)\d\d)年度?(?:重点|主要)?(?:工作)?(?:打算|计划|思路|安排|谋划)[。：]?$")
+_FOR_A_YEAR = re.compile(r"((?:19|20)\d\d)年度?[^，。\d]{0,6}(?:打算|计划|思路|安排|谋划|目标)[。：]?$")
+_PAST = re.compile("了|已|以来|基础上|取得|同比|我们的工作")
 _TASKS = re.compile(r"、((?:19|20)\d\d)年度?(?:重点工作|工作重点|重点任务|主要任务)$")
 """The heading over the last part of a report, which is of what is to come."""
 _REPORTS = re.compile("总结|汇报|报告|情况|述职")
@@ -28,14 +31,17 @@ _LAST = 12
 _OVER = 11
 """Month of signature from which the year that a report is about is over."""
 _YEAR = re.compile(
-    r"(?P<before>^|[，；。：、]|力争|确保|争取|计划|打算)(?P<year>(?:19|20)\d\d)[年届](?P<rest>[^。；]{0,24})"
+    r"(?P<before>^|[，；。：、）]|[一二三四五六七八九]是|力争|确保|争取|计划|打算)(?P<year>(?:19|20)\d\d)[年届](?=(?P<rest>[^。；]{0,24}))"
 )
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?=[年届])")
+_TRIED = ("力争", "确保", "争取")
+"""2027年，力争2026年底… is said of no past year."""
 _AIMED = ("力争", "确保", "争取", "计划", "打算")
 _GONE = re.compile(
     "以来|已|度?考核|结转|遗留|[^，]{0,6}(?:基础上|成果|经验|未完成|存在|虽|尽管)|度?工作(?:总结|中)|的?(?:目标任务|任务)"
 )
 _TO_COME = re.compile(
-    "，?[^，]{0,10}?(?:将|计划|力争|拟|要(?!求|素)|确保)|[^，了]{0,16}(?:实现|降到|达到|突破|建成|完成|提高到|新[建增]|启动|办好)"
+    "[^，以]{0,8}前(?:，|[完建]成|实现|启动|出台|[^，]{1,12}到位)|，?[^，]{0,10}?(?:将|计划|力争|拟|要(?!求|素)|确保)|[^，了]{0,16}(?:实现|降到|达到|突破|建成|完成|提高到|新[建增]|启动|办好)"
 )
 """What follows the year: 2026年，我局将…, 2026年PM2.5浓度降到…"""
 
@@ -162,10 +168,25 @@ def _still_to_come(page: Page) -> Iterator[Hit]:
         lines = {one.line for one in ahead}
         last = [one.paragraph for one in items if one.role in ("body", "closing")][-1:]
         ahead += [one for one in last if one.line not in lines and _LEAD.match(one.text) and "，将" in one.text[:12]]
+        yield from _under_the_next(items)
         for paragraph in ahead:
             for start, end in _aims(paragraph, year):
                 said = f"本稿写的是{year}年，打算也写成了{paragraph.text[start:end]}"
                 yield Hit(paragraph, start, end, said, "打算写下一年")
+
+
+def _under_the_next(items: Sequence[Shown]) -> Iterator[Hit]:
+    """What begins with an earlier year than the one that the heading above it plans for."""
+    year = ""
+    for item in items:
+        text = item.paragraph.text
+        if item.role == "heading" and item.depth == 1:
+            named = _FOR_A_YEAR.search(text[: item.heading_length])
+            year = named[1] if named else ""
+        lead = _LEAD.match(text) if year and item.role == "body" else None
+        if lead and lead[1] < year and f"{year}年" not in text and not (_PAST.search(text) or _TO_COME.match(text[5:])):
+            told = f"标题写的是{year}年，这里写的是{lead[1]}年"
+            yield Hit(item.paragraph, lead.start(1), lead.end(1) + 1, told, f"看看是不是{year}年")
 
 
 def _reported_of_another(page: Page) -> Iterator[Hit]:
@@ -213,9 +234,10 @@ def _is_over(article: Article, year: int) -> bool:
 def _aims(paragraph: Paragraph, year: str) -> Iterator[tuple[int, int]]:
     """Where years up to this one are named as those of an aim; a sentence that names a later one tells of both."""
     for at, sentence in sentences(paragraph.text):
-        if any(later > year for later in re.findall(r"(?<!\d)20\d\d(?=[年届])", sentence)):
-            continue
+        later = [one.start() for one in _ANY_YEAR.finditer(sentence) if one.group() > year]
         for match in _YEAR.finditer(sentence):
+            if later and not (match["before"] in _TRIED and later[0] == 0):
+                continue
             aimed = match["before"] in _AIMED or _TO_COME.match(match["rest"])
             if match["year"] <= year and aimed and not _GONE.match(match["rest"]):
                 start = at + match.start("year")
@@ -229,12 +251,12 @@ YEARS: tuple[Rule, ...] = (
         "N24", "总结和打算的年份", "warning", "实务",
         "开头、落款不合题目的那一年，或全年总结里的打算写成了同一年", "打算写下一年",
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2026年上半年工作情况的汇报\n一、主要工作\n压实各级责任，确保落实。\n二、上半年工作打算\n抓好清淤疏浚，确保安全。", "2026年度民主生活会发言提纲\n一、上年度民主生活会整改落实情况\n2024年度民主生活会查摆的问题已经整改。\n二、查摆的问题\n学习不够深入。", "青禾县水利局2026年工作总结\n县水利局紧紧围绕2025年县委一号文件部署，抓好各项工作。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年重点工作\n抓好清淤疏浚，确保安全。", "青禾县2024年农田水利工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。\n\n青禾县水利局\n2024年12月20日", "青禾县水利局2024年工作总结\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要工作\n压实各级责任，确保落实。",
-         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2025年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2025年上半年计划执行情况报告如下，请审议。", "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
+         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2025年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2025年上半年计划执行情况报告如下，请审议。", "青禾县2025年度法治政府建设情况的报告\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2025年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是力争2025年漏损率降到9%以下。", "2026年1月6日"), _PLANS.format("2025年实现水质在线监测全覆盖。", "2025年12月20日"), _PLANS.format("一是抓好清淤；二是2025年汛前完成闸门检修。", "2025年12月20日"), _PLANS.format("2026年，抓好清淤疏浚，力争2025年底建成泵站。", "2025年12月20日"), "青禾县水利局2025年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2026年目标\n2025年，水质达标率保持在95%以上，管护更加有力。\n\n青禾县水利局\n2025年12月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n下一步，我局将加强巡查，2025年实现重点堤段监控全覆盖。\n\n青禾县水利局\n2025年12月20日"),
         ("青禾县水利局2024年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2026年上半年工作情况的汇报\n一、上半年工作情况\n压实各级责任，确保落实。\n二、下半年工作打算\n抓好清淤疏浚，确保安全。", "2026年度民主生活会发言提纲\n一、上年度民主生活会整改落实情况\n2025年度民主生活会查摆的问题已经整改。\n二、查摆的问题\n学习不够深入。", "青禾县水利局2026年一季度工作总结\n对照2025年度目标任务，做好收尾，各项工作有序推进。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2026年工作要点\n2025年，县水利局落实2025年政府工作报告，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2026年工作总结\n县水利局紧紧围绕2026年县委一号文件部署，贯彻2025年中央经济工作会议精神。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n一、2024年重点工作\n压实各级责任，确保落实。\n二、存在问题\n清淤疏浚不及时，需要加强。", "青禾县水利局2024年工作总结和2025年工作打算\n一、2024年工作总结\n压实各级责任，确保落实。\n二、2025年工作打算\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2024年上半年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年工作总结\n一、2024年工作计划完成情况\n压实各级责任，确保落实。\n二、下一步打算\n抓好清淤疏浚，确保安全。", "青禾县水利局2024年春修工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2024年工作打算\n抓好冬修，确保安全。",
          "青禾县水利局2024年工作总结\n2023年，县水利局打牢了基础。2024年，各项工作再上台阶。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n2023年，县水利局扎实推进各项工作，成效明显。\n一、主要任务\n压实各级责任，确保落实。", "青禾县水利局2024年工作总结\n2021年5月，县水利局整合组建。\n一、主要工作\n压实各级责任，确保落实。", "青禾县水利局2024年工作计划\n一、2024年工作计划\n压实各级责任，确保落实。\n二、保障措施\n抓好清淤疏浚，确保安全。",
          "青禾县水利局2025年预算执行审计情况报告\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年11月20日", "青禾县水利局2025年防汛工作情况汇报\n各项工作扎实开展，成效明显。\n\n青禾县水利局\n2026年3月20日",
-         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2026年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2026年上半年计划执行情况报告如下，请审议。", "青禾县2025年工作总结\n现将2025年工作情况和2026年工作安排报告如下。", "在全县水利工作会议上的讲话\n同志们：\n总结2025年上半年工作，部署2025年下半年任务。", "青禾县2025年度法治政府建设情况的报告\n一、2025年工作计划完成情况\n压实各级责任，确保落实。\n二、2026年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
+         "在全县水利工作会议上的讲话\n同志们：\n这次会议的主要任务是，总结2025年工作，部署2026年任务。", "青禾县关于2026年上半年计划执行情况的报告\n县人大常委会：\n现将2026年上半年计划执行情况报告如下，请审议。", "青禾县2025年工作总结\n现将2025年工作情况和2026年工作安排报告如下。", "在全县水利工作会议上的讲话\n同志们：\n总结2025年上半年工作，部署2025年下半年任务。", "青禾县2025年度法治政府建设情况的报告\n一、2025年工作计划完成情况\n压实各级责任，确保落实。\n二、2026年工作思路\n抓好清淤疏浚，确保安全。\n\n青禾县人民政府\n2026年1月20日", _PLANS.format("2026年，我局将抓好清淤疏浚，确保安全。", "2025年12月20日"), "青禾县水利局2025年工作总结\n一、主要工作\n压实各级责任，确保落实。\n二、2026年目标\n2025年，各项工作打下了基础，还有不少短板。\n\n青禾县水利局\n2025年12月20日", _PLANS.format("一是对2025年汛前检查的问题逐一整改；二是抓好清淤。", "2025年12月20日"), _PLANS.format("在2025年基础上，再治理河道12公里，力争2026年全面完成。", "2025年12月20日"), _PLANS.format("2025年完成清淤38公里，2026年将再完成40公里。", "2025年12月20日"), _PLANS.format("2025年结转的工程，一季度全部完工。", "2025年12月20日"), _PLANS.format("力争2025年全面完成清淤任务。", "2025年9月20日"), _PLANS.format("对照2025年考核结果，完善制度，补齐短板。", "2025年12月20日")),
         lambda page: (hit for look in (_planned, _begun_with_another, _still_to_come, _signed_too_late, _meant_twice, _reported_of_another, _planned_for_the_same, _named_of_last_year, _bound_by_last_year) for hit in look(page)), titled=True,
     ),
 )  # fmt: skip

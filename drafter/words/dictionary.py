@@ -28,10 +28,15 @@ class Dictionary:
         self._beside: dict[str, str] = {}
         """By first character the lines of its words, a line's end before and behind each."""
         self._known: dict[str, int | None] = {}
-        total = self._lines(_TOTAL).strip()
-        if not total.isdecimal():
-            raise sqlite3.DatabaseError(path)
-        self.total = int(total)
+        try:
+            self.total = self._total(path)
+        except BaseException:
+            self.close()  # Windows replaces no file that is open
+            raise
+
+    def close(self) -> None:
+        """Closes the file; words that were not looked up before raise sqlite3.ProgrammingError from now on."""
+        self._rows.close()
 
     def __contains__(self, word: str) -> bool:
         return self._count(word) is not None
@@ -43,6 +48,12 @@ class Dictionary:
         """The count of a word or of a beginning of one."""
         count = self._count(word)
         return default if count is None else count
+
+    def _total(self, path: Path) -> int:
+        total = self._lines(_TOTAL).strip()
+        if not total.isdecimal():
+            raise sqlite3.DatabaseError(path)
+        return int(total)
 
     def _count(self, word: str) -> int | None:
         if word not in self._known:

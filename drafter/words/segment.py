@@ -21,6 +21,7 @@ def words_of(text: str) -> tuple[str, ...]:
     try:
         return tuple(_tokenizer().cut(text, HMM=False))
     except (sqlite3.Error, ValueError):  # a damaged page: the next run makes the file anew
+        _close(_tokenizer())
         with suppress(OSError):
             _file().unlink(missing_ok=True)
         return tuple(_whole().cut(text, HMM=False))
@@ -45,8 +46,14 @@ def times_met(word: str) -> int:
 
 def load_dictionary() -> None:
     """Loads jieba and makes its dictionary's file: processes made of this one open it and need do neither."""
-    _tokenizer()
+    _close(_tokenizer())
     _tokenizer.cache_clear()  # what opened a file in SQLite is not to be taken along
+
+
+def _close(tokenizer: Any) -> None:
+    """Closes the file of a tokenizer's dictionary; one that is in memory has none."""
+    if isinstance(tokenizer.FREQ, Dictionary):
+        tokenizer.FREQ.close()
 
 
 @cache

@@ -148,8 +148,12 @@ def _fault(field: str, value: object) -> str:
     return "" if isinstance(value, str) else "要写成带引号的文字"
 
 
+def setting_line(key: str) -> re.Pattern[str]:
+    """What finds the line of a settings file that sets `key`, with its line end; the key may stand in quotes."""
+    return re.compile(rf"""^[ \t]*["']?{re.escape(key)}["']?[ \t]*=.*\n?""", re.MULTILINE)
+
+
 def _line_with(text: str, key: str) -> int:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip().lstrip('"').startswith(key):
-            return number
-    return 1
+    """The number of the line that sets `key`, or opens the table of that name; 1 where there is none."""
+    found = setting_line(key).search(text) or re.search(rf"^[ \t]*\[+[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1

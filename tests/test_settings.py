@@ -54,7 +54,9 @@ def test_no_file_gives_the_defaults(tmp_path: Path) -> None:
         ('"材料文件夹" = "甲"\n', 1, "文件夹"),
         ('"材料文件夹" = [1]\n', 1, "文件夹"),
         ('"本单位" = "甲"\n本地区 = 乙\n', 2, "TOML"),
-        ("[本单位]\n", 1, ""),
+        ('"本单位" = "甲"\n"本单" = "乙"\n', 2, "没有“本单”这一项"),
+        ("'本单位' = '甲'\n'年度' = '2026'\n", 2, "没有“年度”这一项"),
+        ('"本地区" = "甲"\n["本单位"]\n', 2, "“本单位”要写成带引号的文字"),
     ],
 )
 def test_a_fault_is_told_with_its_line(text: str, line: int, reason: str) -> None:

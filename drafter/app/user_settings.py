@@ -14,7 +14,7 @@ from drafter.errors.reading import FileMissing
 from drafter.errors.settings import SettingOutdated, SettingsInvalid, SettingUnfit, SettingUnknown
 from drafter.files import alone_in, back_up, check_is_there, read_text, write_text
 from drafter.questions.plan import Plan
-from drafter.settings import KEYS, SETTINGS_FILE, parse_settings, places, read_settings
+from drafter.settings import KEYS, SETTINGS_FILE, parse_settings, places, read_settings, setting_line
 from drafter.zh.numerals import from_chinese
 
 if TYPE_CHECKING:  # the writers' room costs more to import than most commands that ask for a setting take
@@ -86,7 +86,7 @@ def set_setting(key: str, value: str) -> None:
 
 def _with_line(text: str, key: str, line: str) -> str:
     """The file's text with this line for the key, in the place of the one that it has, else at the end."""
-    pattern = re.compile(rf'^[ \t]*"?{re.escape(key)}"?[ \t]*=.*\n?', re.MULTILINE)
+    pattern = setting_line(key)
     if pattern.search(text):
         return pattern.sub(lambda _: line, text, count=1)
     return text + ("" if text.endswith("\n") else "\n") + line

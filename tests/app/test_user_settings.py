@@ -59,7 +59,7 @@ def test_what_was_set_before_is_kept_in_a_backup(file: Path) -> None:
 
 def test_remarks_and_other_lines_stay(file: Path) -> None:
     file.parent.mkdir(parents=True)
-    file.write_text('# 我的备注\n"本单位" = "甲局" # 旧名\n"本地区" = "云岭县"\n', "utf-8")
+    file.write_text("# 我的备注\n'本单位' = '甲局' # 旧名\n\"本地区\" = \"云岭县\"\n", "utf-8")
     set_setting("本单位", "乙局")
     assert file.read_text("utf-8") == '# 我的备注\n"本单位" = "乙局"\n"本地区" = "云岭县"\n'
     set_setting("本单位", "")

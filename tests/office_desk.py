@@ -31,7 +31,7 @@ class Desk:
 
     def run(self, line: str) -> subprocess.CompletedProcess[str]:
         """Runs one command line in a shell, `drafter` being this checkout's; what it writes with -o is not there."""
-        for out in re.findall(r"-o '?([^ ']+)", line):
+        for out in re.findall(r"-o [\"']?([^ \"']+)", line):
             (self.folder / out).unlink(missing_ok=True)
         shim = self.home / "bin" / "drafter"
         if not shim.exists():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from drafter.document import Document
 from drafter.errors.reading import FileEmpty
+from drafter.files import files_meant
 from drafter.outline import outline
 from drafter.readers import read_lines
 from drafter.readers.folder import report_files
@@ -22,13 +23,11 @@ def read_document(path: Path) -> Document:
 
 
 def reports_meant(path: Path) -> list[Path]:
-    """The reports in a folder, those of a pattern such as *.docx, which no shell of Windows spells out; else the path.
+    """The reports in a folder, or those of a pattern such as *.docx; else the path, as for a folder that holds none.
 
-    Also the path where a folder holds none. Raises FileUnreadable for a folder that may not be read.
+    Raises FileUnreadable for a folder that may not be read.
     """
     if path.is_dir():
         found, _ = report_files([path])
         return [Path(file) for file in found] or [path]
-    if "*" in path.name and not path.exists():
-        return sorted(path.parent.glob(path.name)) or [path]
-    return [path]
+    return files_meant(path)

@@ -61,12 +61,14 @@ def build_drafts(name: str, answers: Sequence[str], out: str, options: DraftOpti
     from pathlib import Path
 
     from drafter.app.drafting import build
+    from drafter.files import files_meant
     from drafter.questions.plan import plan_of
     from drafter.store.skeletons import load_skeleton
 
     plan = plan_of(load_skeleton(name))
     into = out.endswith(("/", os.sep))  # a Path drops the separator
-    for draft in build(plan, [Path(given) for given in answers], Path(out), options, force=force, into_folder=into):
+    files = [file for given in answers for file in files_meant(Path(given))]
+    for draft in build(plan, files, Path(out), options, force=force, into_folder=into):
         say_written(draft, options)
     return 0
 
@@ -79,7 +81,7 @@ BUILD = Command(
     (
         "drafter build 四个表率 --answers 答案.yaml -o 初稿.docx",
         "drafter build 四个表率 --answers 各科室/*.yaml -o 初稿/",
-        "drafter build 四个表率 --answers 各科室/*.yaml -o '初稿/{单位}.docx'",
+        'drafter build 四个表率 --answers 各科室/*.yaml -o "初稿/{单位}.docx"',
     ),
 )
 FORM = Command(

@@ -105,10 +105,14 @@ def _checked(file: Path, commented: Path | None, arguments: Namespace) -> Checke
 
     from drafter.app.checking import check_file
     from drafter.app.mending import check_place
+    from drafter.files import files_meant
     from drafter.screen.console import note
     from drafter.screen.progress import indexing
 
-    against, as_json = [Path(path) for path in arguments.against], arguments.format == "json"
+    against, as_json = (
+        [old for path in arguments.against for old in files_meant(Path(path))],
+        arguments.format == "json",
+    )
     if commented:
         check_place(commented, force=arguments.force)
     with indexing() as step:

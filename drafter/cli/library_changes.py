@@ -123,9 +123,12 @@ def _import(arguments: Namespace) -> int:
 
 def _skeleton_files(paths: Sequence[Path]) -> Iterator[Path]:
     """The files, those in folders by name; raises NoSkeletonFile for a report and for a folder without any."""
-    from drafter.errors.library import NoSkeletonFile
+    from itertools import chain
 
-    for path in paths:
+    from drafter.errors.library import NoSkeletonFile
+    from drafter.files import files_meant
+
+    for path in chain.from_iterable(map(files_meant, paths)):
         if not path.is_dir():
             if path.suffix.lower() in _REPORTS and path.is_file():
                 raise NoSkeletonFile(path, folder=False)

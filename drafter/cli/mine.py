@@ -62,11 +62,12 @@ def mine_library(paths: Sequence[str], wanted: Namespace) -> int:
     from drafter.app.mining import save
     from drafter.app.user_settings import set_folders
     from drafter.cli.updating import need_someone, update
+    from drafter.files import files_meant
     from drafter.mining.json import to_json
     from drafter.screen.mining import print_mined, print_saved
 
     as_json = wanted.format == "json"
-    folders = [Path(name) for name in paths] or set_folders()
+    folders = [path for name in paths for path in files_meant(Path(name))] or set_folders()
     if wanted.update:
         need_someone(yes=wanted.yes)
     result = _mined(folders, wanted)

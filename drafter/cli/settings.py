@@ -14,7 +14,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "key", metavar="名称", nargs="?", default="", help="要设的一项，如 本单位、本地区、本年度、版式"
     )
-    parser.add_argument("value", metavar="内容", nargs="?", default=None, help="设成什么；写 '' 则去掉这一项")
+    parser.add_argument("value", metavar="内容", nargs="?", default=None, help='设成什么；写 "" 则去掉这一项')
     add_format(parser)
 
 
@@ -31,7 +31,7 @@ def settings(key: str, value: str | None, *, as_json: bool) -> int:
     if key and key not in KEYS:
         raise SettingUnknown(key, tuple(KEYS))
     if value is not None:
-        set_setting(key, value)
+        set_setting(key, "" if value == "''" else value)  # Windows' cmd passes single quotes on
     shown = {name: text for name, text in shown_settings().items() if key in ("", name)}
     if as_json:
         print_json(shown)

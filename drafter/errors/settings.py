@@ -28,7 +28,7 @@ class SettingOutdated(Problem):
     def __init__(self, key: str, value: str, reason: str) -> None:
         super().__init__(
             f"设置里的“{key}”用不了：{value}（{reason}）",
-            f"改好：drafter settings {key} 新的内容；去掉：drafter settings {key} ''",
+            f'改好：drafter settings {key} 新的内容；去掉：drafter settings {key} ""',
         )
 
 

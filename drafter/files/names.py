@@ -1,4 +1,4 @@
-"""Names and paths of files: absolute, with the right suffix, valid on Windows."""
+"""Names and paths of files: absolute, spelled out, with the right suffix, valid on Windows."""
 
 import os
 import re
@@ -24,6 +24,13 @@ def absolute(files: Iterable[str]) -> list[str]:
             folders[folder] = os.path.join(os.path.abspath(folder), "")  # noqa: PTH100, PTH118
         found.append(folders[folder] + name)
     return found
+
+
+def files_meant(path: Path) -> list[Path]:
+    """The files that a pattern such as *.yaml stands for, which no shell of Windows spells out; else the path alone."""
+    if "*" in path.name and not path.exists():
+        return sorted(path.parent.glob(path.name)) or [path]
+    return [path]
 
 
 def with_ending(path: Path, endings: Sequence[str]) -> Path:

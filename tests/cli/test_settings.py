@@ -20,6 +20,8 @@ def test_a_setting_is_kept_and_shown(home: Path, capsys: pytest.CaptureFixture[s
     assert "本年度" not in told(["settings", "本单位"], capsys)
     assert json.loads(told(["settings", "--format", "json"], capsys))["本单位"] == "云岭县档案馆"
     assert "本单位：（没有设）" in told(["settings", "本单位", ""], capsys)
+    told(["settings", "本单位", "云岭县档案馆"], capsys)
+    assert "本单位：（没有设）" in told(["settings", "本单位", "''"], capsys)  # as the cmd of Windows passes them on
 
 
 def test_an_unknown_setting_names_the_known_ones(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

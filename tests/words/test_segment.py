@@ -89,12 +89,13 @@ def test_what_makes_jieba_slow_to_import_is_left_alone(home: Path) -> None:
 
 
 def test_a_word_and_each_beginning_of_one_is_counted(tmp_path: Path) -> None:
-    words = open_dictionary(tmp_path / "词.txt", lambda: "工作 5 n\n工作组 2 n\n工业化 3 n\n组 7 n\n工作 4 v\n")
-    assert words.total == 21
-    assert [words.get(word) for word in ("工", "工作", "工作组", "工业", "工业化", "组")] == [0, 4, 2, 0, 3, 7]
-    for word in ("", "工作组长", "作", "工 ", "工作 ", "工作 4", "工作\n", "\n", " ", "业化"):
-        assert word not in words
-        assert (words.get(word, 1), words[word]) == (1, 0)
+    lines = "工作 5 n\n工作组 2 n\n工业化 3 n\n组 7 n\n工作 4 v\n"
+    with closing(open_dictionary(tmp_path / "词.txt", lambda: lines)) as words:
+        assert words.total == 21
+        assert [words.get(word) for word in ("工", "工作", "工作组", "工业", "工业化", "组")] == [0, 4, 2, 0, 3, 7]
+        for word in ("", "工作组长", "作", "工 ", "工作 ", "工作 4", "工作\n", "\n", " ", "业化"):
+            assert word not in words
+            assert (words.get(word, 1), words[word]) == (1, 0)
 
 
 def test_a_dictionary_that_is_there_is_not_made_again(home: Path) -> None:

@@ -136,6 +136,17 @@ def test_ctrl_c_at_the_question_leaves_the_file(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == FAULTY
 
 
+def test_ctrl_c_at_the_question_about_one_of_several_files_asks_about_no_other(tmp_path: Path) -> None:
+    first, second = _written(tmp_path, FAULTY), tmp_path / "后稿.txt"
+    second.write_text(FAULTY, "utf-8")
+    sitting = Sitting(["check", str(first), str(second), "--fix"], tmp_path / "home", tmp_path)
+    sitting.sees("改吗？")
+    time.sleep(0.2)  # as above
+    sitting.presses(CTRL_C)
+    assert sitting.ends() == 130
+    assert "后稿" not in sitting.screen()
+
+
 def _docx(tmp_path: Path) -> Path:
     document = docx.Document()
     document.add_paragraph("2024年防汛工作情况汇报")

@@ -33,7 +33,7 @@ from drafter.mining.siblings.signs import (
     parted_throughout,
     stand_alike,
 )
-from drafter.mining.siblings.single_words import opens_with_preposition
+from drafter.mining.siblings.single_words import last_clauses, opens_with_preposition
 from drafter.mining.siblings.two import tells_two
 
 _MANY = 4
@@ -64,7 +64,9 @@ def can_be_honest(texts: Sequence[str]) -> bool:
         return True
     if "“" in common and may_take_turns(texts):
         return True
-    return not LEADING.isdisjoint(common) and opens_with_preposition(texts)
+    if LEADING.isdisjoint(common):
+        return False
+    return opens_with_preposition(texts) or ("，" in common and opens_with_preposition(last_clauses(texts)))
 
 
 def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
@@ -80,7 +82,12 @@ def honest(pattern: Pattern, texts: Sequence[str], gain: float) -> bool:
     if pattern.parts[0] in LEADING and opens_with_preposition(texts):
         return gain > 0
     if not content:
-        return gain > 0 and (tells_changes(pattern) or take_turns(pattern) or in_each_clause(pattern, texts))
+        return gain > 0 and (
+            tells_changes(pattern)
+            or take_turns(pattern)
+            or in_each_clause(pattern, texts)
+            or _opens_last_with_preposition(pattern, texts)
+        )
     if _linked(pattern, texts) or quotes_alike(pattern) or tells_changes(pattern) or parted_throughout(pattern, texts):
         return gain > 0
     if content == 1:
@@ -109,6 +116,12 @@ def _in_step(pattern: Pattern, texts: Sequence[str]) -> bool:
     if any(isinstance(part, str) and TURNING.search(part) for part in pattern.parts):
         return True
     return CLASSICAL in pattern.literals and by_itself(CLASSICAL, texts) and end_classically(texts)
+
+
+def _opens_last_with_preposition(pattern: Pattern, texts: Sequence[str]) -> bool:
+    """Whether the last clauses of all open with one preposition: …，为企业减负; …，为群众解忧."""
+    lasts = last_clauses(texts)
+    return f"，{lasts[0][:1]}" in pattern.literals and opens_with_preposition(lasts)
 
 
 def _tells(pattern: Pattern) -> bool:

@@ -8,7 +8,15 @@ from drafter.mining.siblings.framing import FUNCTION, LEADING
 from drafter.mining.siblings.paired import ENDS
 from drafter.mining.siblings.pattern import Part, Pattern
 from drafter.mining.siblings.signs import content_of, in_each_clause, inner_of, is_word_in_any, stand_alike
-from drafter.mining.siblings.single_words import OFFICES, ends_as_word, opens_as_word, rounds_off_nouns, stands_as_word
+from drafter.mining.siblings.single_words import (
+    OFFICES,
+    ends_as_word,
+    last_clauses,
+    opens_as_word,
+    opens_with_preposition,
+    rounds_off_nouns,
+    stands_as_word,
+)
 from drafter.words import words_of
 
 _WELL = "好"
@@ -84,9 +92,12 @@ def _ends_first_clause(wording: str, texts: Sequence[str]) -> bool:
 
 
 def _opens_last_clause(wording: str, texts: Sequence[str]) -> bool:
-    """Whether it opens the last clauses of all with a word: …，做先锋; …，做表率."""
+    """Whether it opens the last clauses of all with a word: …，做先锋; …，做表率; or with a preposition: …，让…."""
     _, comma, word = wording.rpartition("，")
-    return bool(comma and content_of(word)) and opens_as_word(word[0], [text.rpartition("，")[2] for text in texts])
+    if not comma or not content_of(word):
+        return False
+    lasts = last_clauses(texts)
+    return opens_as_word(word[0], lasts) or opens_with_preposition(lasts)
 
 
 def _outer(pattern: Pattern) -> str:

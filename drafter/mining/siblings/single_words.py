@@ -32,6 +32,11 @@ def opens_as_word(mark: str, texts: Sequence[str]) -> bool:
     return all(_is_or_begins(mark, *words[:2]) for words in opened)
 
 
+def last_clauses(texts: Sequence[str]) -> list[str]:
+    """What stands behind the last comma of each; the whole of one without."""
+    return [text.rpartition("，")[2] for text in texts]
+
+
 def opens_with_preposition(texts: Sequence[str]) -> bool:
     """Whether three or more open with the same word such as 为 or 把: 为企业减负, 为群众解忧; but no 为期一年, 把脉.
 

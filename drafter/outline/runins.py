@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import groupby
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate, groupby
 from operator import itemgetter
 
 from drafter.outline.headings import FEWEST, FIGURE, LONGEST_LABEL, SHORT_SENTENCE, SPEAKING, STARTERS
@@ -58,7 +58,8 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
     does so in two places, three short first sentences in a row are headings in a third place, too.
     """
     found: dict[int, int] = {}
-    runs = list(_runs(rows, marks))
+    begun = _begun(rows, marks)
+    runs = _runs(begun)
     kept = 0
     for run in runs:
         shares = siblings([rows[at].text[:stop] for at, stop in run], 3)
@@ -71,7 +72,33 @@ def leads(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
             under = [(at, stop) for at, stop in run if at < len(rows) - 1]
             if len(under) > 2 and not any(at in found for at, _ in run) and all(stop <= _HABIT for _, stop in under):
                 found |= dict(under)
+    if len(begun) > max(2, len(found)):
+        found |= _apart(rows, marks, begun, found)
     return found | _labelled(rows, marks)
+
+
+def _apart(
+    rows: Sequence[Row], marks: Sequence[Mark | None], begun: Mapping[int, int], found: Mapping[int, int]
+) -> dict[int, int]:
+    """Those of the paragraphs that are headings though each may have several under it, three at least in a section.
+
+    Their first sentences are equally long, and of one build as others of theirs in `found` are.
+    """
+    more: dict[int, int] = {}
+    short = [(at, stop) for at, stop in begun.items() if stop <= _LONGEST_STEPS and 2 * stop < len(rows[at].text)]
+    ordinals = list(accumulate(mark is not None for mark in marks))
+    for _, group in groupby(short, lambda item: ordinals[item[0]]):
+        section = list(group)
+        alike = _of_one_length(section, rows) if len(section) >= FEWEST else {}
+        if alike and (not found.keys().isdisjoint(alike) or _of_one_build(alike, rows)):
+            more |= alike
+    return more
+
+
+def _of_one_build(alike: Mapping[int, int], rows: Sequence[Row]) -> bool:
+    """Whether first sentences that are equally long have clauses, or begin or end with one character."""
+    texts = [rows[at].text[:stop] for at, stop in alike.items()]
+    return "，" in texts[0] or len({text[0] for text in texts}) == 1 or len({text[-1] for text in texts}) == 1
 
 
 def _in_step(alike: dict[int, int]) -> dict[int, int]:
@@ -132,19 +159,27 @@ def _of_one_length(run: Sequence[tuple[int, int]], rows: Sequence[Row]) -> dict[
     steps = {at: tuple(map(len, rows[at].text[:stop].split("，"))) for at, stop in run if stop <= _LONGEST_STEPS}
     steps = {at: step for at, step in steps.items() if len(step) > 1 or step[0] <= SHORT_SENTENCE}
     step, count = max(Counter(steps.values()).items(), key=itemgetter(1), default=((), 0))
-    return {at: stop for at, stop in run if steps.get(at) == step} if count > 2 and count * 2 > len(run) else {}
+    if count < FEWEST or count * 2 <= len(run):
+        return {}
+    begin = {rows[at].text[0] for at in steps if steps[at] == step}
+    return {
+        at: stop
+        for at, stop in run
+        if steps.get(at) == step or (stop <= _LONGEST_STEPS and begin == {rows[at].text[0]})
+    }
 
 
-def _runs(rows: Sequence[Row], marks: Sequence[Mark | None]) -> list[list[tuple[int, int]]]:
-    """Paragraphs one after another whose first sentence could be a heading, three at least: (index, its end)."""
-    runs: list[list[tuple[int, int]]] = []
-    run: list[tuple[int, int]] = []
+def _begun(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Index of each paragraph whose first sentence could be a heading → where that ends."""
+    begun: dict[int, int] = {}
     for at, row in enumerate(rows):
         stop = row.text.find("。", 3, LONGEST + 1) if marks[at] is None else -1
         if stop > 0 and not row.source.rows and not STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
-            run.append((at, stop))
-            continue
-        if len(run) > 2:
-            runs.append(run)
-        run = []
-    return [*runs, run] if len(run) > 2 else runs
+            begun[at] = stop
+    return begun
+
+
+def _runs(begun: Mapping[int, int]) -> list[list[tuple[int, int]]]:
+    """Such paragraphs one after another, three at least: (index, its end)."""
+    groups = groupby(enumerate(begun.items()), lambda item: item[1][0] - item[0])
+    return [run for _, group in groups if len(run := [place for _, place in group]) > 2]

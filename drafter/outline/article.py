@@ -87,6 +87,8 @@ class _Writer:
             where = _set_apart(row, mark) if row.source.heading_length > mark.end else None
             self._open(row, mark, where or lead(row.text, mark.end, limit), inside, upcoming=body.later[at])
         elif inside:
+            if inside[0].number == 1:
+                self.tree.close_inline()
             self._text(row, 0, inside)
         else:
             self._add(paragraph(row))

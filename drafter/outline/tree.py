@@ -78,6 +78,13 @@ class Tree:
         """Closes every open node: what comes next stands at the top."""
         self._stack.clear()
 
+    def close_inline(self) -> None:
+        """Closes the items inside a paragraph, unless the last announces those of the next: they stand beside them."""
+        stack = self._stack
+        if stack and stack[-1].layout == "inline" and stack[-1].end not in ("：", ":"):
+            while stack and stack[-1].layout == "inline":
+                stack.pop()
+
     def add(self, part: Paragraph) -> bool:
         """Gives a paragraph to the node that was opened last; False where none is."""
         if not self.nodes:

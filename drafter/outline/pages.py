@@ -25,7 +25,7 @@ _GAP = re.compile(r"\S(?: {3,}|\u3000{2,}|\t)\S")
 """What parts the left and the right of a running head."""
 _OF_PAGE = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|[-—–－]\s*\d+\s*[-—–－]")
 _ISSUED = re.compile(r"第\s*\d+\s*[期号]$|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$")
-"""The right of a running head of a magazine, or of a bulletin."""
+"""One side of a running head of a magazine, or of a bulletin; on left pages it is the other one."""
 _HEAD = 3
 """Rows in which the title stands that a running head repeats."""
 _ENDS = "。；，、：:！？"
@@ -63,18 +63,28 @@ def _left_and_right(rows: Sequence[Row]) -> frozenset[int]:
     if len(parted) < 2:
         return frozenset()
     paged: dict[str, list[int]] = {}
-    plain: dict[str, list[int]] = {}
+    plain: dict[tuple[str, ...], list[int]] = {}
     for at in parted:
         text = rows[at].text
         rest = _OF_PAGE.sub("", text)
         if rest != text:
             paged.setdefault(rest, []).append(at)
-        elif not any(map(str.isdigit, text)) or _ISSUED.search(text):
-            plain.setdefault(text, []).append(at)
+        elif not any(map(str.isdigit, text)) or _is_issued(_sides(text)):
+            plain.setdefault(_sides(text), []).append(at)
     found = [places for places in paged.values() if len(places) > 1]
     found += [at for at in plain.values() if len(at) > 2 and at[0] < _HEAD]
-    found += [at for text, at in plain.items() if len(at) > 1 and at[0] == 0 and _ISSUED.search(text)]
+    found += [at for sides, at in plain.items() if len(at) > 1 and at[0] == 0 and _is_issued(sides)]
     return frozenset(chain.from_iterable(found))
+
+
+def _sides(text: str) -> tuple[str, ...]:
+    """What a row says at its left and right, the same for a left page and a right one."""
+    gap = _GAP.search(text)
+    return tuple(sorted((text[: gap.start() + 1], text[gap.end() - 1 :]))) if gap else (text,)
+
+
+def _is_issued(sides: Sequence[str]) -> bool:
+    return any(map(_ISSUED.search, sides))
 
 
 def _wide(row: Row) -> bool:

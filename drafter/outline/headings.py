@@ -27,7 +27,7 @@ STARTERS = re.compile(
     r"|会议(?:还|最后)?(?:[指提]出|强调|要求|认为|决定|明确|号召)|特别|因此|对此|下面|下一?步|于是|之后|随后"
 )
 """How running text begins, too: paragraphs that share no more than this are not parallel."""
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 """（交流发言后）: what happens, not what is said."""
 _BETWEEN = r"(?:[ \u3000]*\t[ \u3000\t]*|[ \u3000]{2,})"
 _COLUMNS = re.compile(rf"\S{_BETWEEN}\S+{_BETWEEN}\S|[:：]\S*{_BETWEEN}\S")
@@ -179,7 +179,7 @@ def _is_of_body(row: Row) -> bool:
 
 def _is_no_heading(text: str) -> bool:
     """Whether a short text gives a figure, is a remark, a courtesy, a caption or a row, or opens a speech."""
-    if FIGURE.search(text) or _ASIDE.fullmatch(text) or FORMULA.match(text) or text.startswith(_NO_BEGINNINGS):
+    if FIGURE.search(text) or ASIDE.fullmatch(text) or FORMULA.match(text) or text.startswith(_NO_BEGINNINGS):
         return True
     return in_columns(text) or _is_caption(text) or (text[0] == "附" and is_attachment_mark(text))
 

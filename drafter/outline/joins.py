@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from drafter.outline.headings import FIGURE, STARTERS, in_columns
+from drafter.outline.headings import ASIDE, FIGURE, STARTERS, in_columns
 from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import LEVEL, Row, join
@@ -261,7 +261,7 @@ def _cut_short(opening: str, size: int, text: _Text, at: int) -> bool:
         before[-1] in _BEFORE_FIGURES and after[0].isdigit()
     ):
         return True
-    if size < 12:
+    if size < 12 or ASIDE.fullmatch(after):
         return False
     if FIGURE.search(before) or STARTERS.match(opening):
         return size >= 20 and not _begins_others(opening, text)

@@ -81,8 +81,8 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
     marked = joined(Paragraph(marker, section.marker_line or section.heading.line), section.heading)
     head = joined(marked, Paragraph(section.end))
     rest = section.body
+    length = len(section.marker) if _is_article_of_rules(section) else len(head.text)
     if section.layout == "line":
-        length = len(section.marker) if _is_article_of_rules(section) else len(head.text)
         yield from flow.add(Shown("heading", head, section.depth, length, _is_sentence(section)))
         yield from flow.rest()  # nothing goes on in the line of a heading
     else:
@@ -90,7 +90,7 @@ def _opened(section: Section, flow: _Flow) -> Iterator[Shown]:
         whole = joined(head, rest[0]) if goes_on else head
         rest = rest[1:] if goes_on else rest
         if section.layout == "runin":
-            yield from flow.add(Shown("heading", whole, section.depth, len(head.text), _is_sentence(section)))
+            yield from flow.add(Shown("heading", whole, section.depth, length, _is_sentence(section)))
         else:
             flow.lengthen(whole, section.depth)
     for part in rest:

@@ -142,13 +142,12 @@ class _Writer:
         text, length = item.paragraph, item.heading_length
         if text.rows:
             return self._table(text, keep=bool(keep))
-        gap = keep + gap
         level = min(item.depth, LEVELS)
         if item.role == "heading" and length == len(text.text):
             skipped, number = self._numbering.properties(item)
-            if item.is_sentence and not skipped:
-                return paragraph("BodyText", self._content(text), gap)
-            return paragraph(f"Heading{level}", self._content(text.part(skipped, length)), number + gap)
+            style = "BodyText" if item.is_sentence else f"Heading{level}"
+            return paragraph(style, self._content(text.part(skipped, length)), keep + number + gap)
+        gap = keep + gap
         if item.role == "heading":
             face = f'<w:rStyle w:val="Heading{level}Char"/>'
             head = self._content(text.part(0, length), face)

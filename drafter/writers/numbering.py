@@ -45,14 +45,18 @@ class Numbering:
         return cls(schemes, direct)
 
     def properties(self, item: Shown) -> tuple[int, str]:
-        """(characters of the heading's text that Word writes, numbering properties of its paragraph)."""
+        """(characters of the heading's text that Word writes, numbering properties of its paragraph).
+
+        The style of a heading brings its number unless it is the office's own; that of a sentence set as text does not.
+        """
         scheme = self.schemes.get(item.depth)
         if scheme is None:
             return 0, ""
+        by_style = not (self.direct or item.is_sentence)
         length = marker_length(item.paragraph.text, scheme)
         if not length:
-            return 0, "" if self.direct else _NONE
-        return length, _named(item.depth) if self.direct else ""
+            return 0, _NONE if by_style else ""
+        return length, "" if by_style else _named(item.depth)
 
     def style_properties(self, level: int) -> str:
         """What the style of a heading level carries."""

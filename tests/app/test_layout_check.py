@@ -261,6 +261,16 @@ def test_a_draft_as_it_was_written_is_set_as_its_layout_says(tmp_path: Path, pro
 
 
 @pytest.mark.parametrize("profile", PROFILES)
+def test_a_draft_that_word_numbers_is_too(tmp_path: Path, profile: str) -> None:
+    text = TEXT.replace("部分村管网老化，", "1.部分村管网老化，漏水严重。\n2.")
+    path = tmp_path / "初稿.docx"
+    options = DocxOptions(auto_number=True)
+    path.write_bytes(write_docx(document_of(text).articles[0], load_profile(profile), options))
+    assert "2.维修" not in "".join(part.text for part in docx.Document(str(path)).paragraphs)
+    assert _layout(path) == []
+
+
+@pytest.mark.parametrize("profile", PROFILES)
 def test_a_draft_that_another_program_saved_again_is_too(tmp_path: Path, profile: str) -> None:
     need_office()
     (again,) = converted([_written(tmp_path, profile)], "docx", tmp_path / "again")

@@ -148,3 +148,12 @@ def test_walk_gives_parents_before_children_with_their_ancestors() -> None:
 def test_the_number_of_an_article_of_rules_is_all_its_heading(marker: str, end: str, heading: str) -> None:
     (item,) = shown(Article(sections=(Section(text("定事"), marker=marker, end=end),)))
     assert item.paragraph.text[: item.heading_length] == heading
+
+
+@pytest.mark.parametrize(
+    ("marker", "end", "heading"), [("第一条", "，", "第一条"), ("第一条", "。", "第一条"), ("一、", "。", "一、定事。")]
+)
+def test_the_text_behind_the_number_of_an_article_of_rules_is_no_heading(marker: str, end: str, heading: str) -> None:
+    section = Section(text("定事"), marker=marker, end=end, layout="runin", body=(text("制定本办法。"),))
+    (item,) = shown(Article(sections=(section,)))
+    assert item.paragraph.text[: item.heading_length] == heading

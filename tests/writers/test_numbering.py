@@ -12,6 +12,7 @@ from drafter.readers import lines_of
 from drafter.writers import DocxOptions, load_profile, write_docx
 from drafter.writers.numbering import Numbering
 from tests.drafts import report
+from tests.writers.styled import style_name
 
 PROFILE = load_profile("gbt9704")
 
@@ -67,6 +68,21 @@ def test_all_four_levels_are_numbered_as_they_were_typed() -> None:
     options = (DocxOptions(), DocxOptions(auto_number=True))
     typed, numbered = (lines_of(write_docx(nested, PROFILE, one), "a.docx") for one in options)
     assert [line.text for line in numbered] == [line.text for line in typed]
+
+
+def test_items_that_are_sentences_are_numbered_and_set_as_text() -> None:
+    items = tuple(Section(Paragraph("请各村按时报送"), 2, marker, end="。") for marker in ("（一）", "（二）"))
+    signed = Article(
+        sections=(Section(Paragraph("工作要求"), 1, "一、", children=items),), signature=(Paragraph("青禾县档案馆"),)
+    )
+    content = write_docx(signed, PROFILE, DocxOptions(auto_number=True))
+    assert [line.text for line in lines_of(content, "a.docx")][:3] == [
+        "一、工作要求", "（一）请各村按时报送。", "（二）请各村按时报送。",
+    ]  # fmt: skip
+    document = docx.Document(io.BytesIO(content))
+    assert [(style_name(p), p.text) for p in document.paragraphs[1:3]] == [("Body Text", "请各村按时报送。")] * 2
+    last = document.paragraphs[2]._p.pPr
+    assert [element.tag.split("}")[1] for element in last] == ["pStyle", "keepNext", "numPr"]
 
 
 def test_typed_ordinals_are_the_default() -> None:

@@ -184,5 +184,5 @@ def _set_apart(row: Row, mark: Mark | None) -> tuple[int, int, int]:
     elif limit < len(text) and text[limit - 1] not in "。：；:;":  # or too few, or all but the stop
         short = _SHORT.match(text, limit)
         limit = short.end() if short else limit
-    stop = limit - 1 if limit - start > 1 and text[limit - 1] in "。：；:;" else limit
+    stop = limit - 1 if limit - start > 1 and text[limit - 1] in "。：；:;，" else limit
     return start, stop, limit

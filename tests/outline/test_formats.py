@@ -65,6 +65,12 @@ def test_a_number_that_word_made_needs_no_stop_behind_it() -> None:
     assert [child.marker for child in typed.children] == [""]
 
 
+def test_a_comma_behind_a_heading_that_is_set_apart_is_no_part_of_it() -> None:
+    lines = [Line(1, "节日通知"), Line(2, "一、严格值班，带班领导每天在岗。", heading_length=7)]
+    (top,) = outline(lines).articles[0].sections
+    assert (top.heading.text, top.end, top.body[0].text) == ("严格值班", "，", "带班领导每天在岗。")
+
+
 @pytest.mark.parametrize(("number", "marker"), [("1 ", "1"), ("一 ", "一"), ("1", "1")])
 def test_nor_does_one_that_is_a_bare_figure(number: str, marker: str) -> None:
     lines = [Line(1, "停车方案"), Line(2, number + "总体目标", number_length=len(number)), Line(3, "缓解停车难。")]

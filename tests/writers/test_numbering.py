@@ -81,7 +81,7 @@ def test_items_that_are_sentences_are_numbered_and_set_as_text() -> None:
     ]  # fmt: skip
     document = docx.Document(io.BytesIO(content))
     assert [(style_name(p), p.text) for p in document.paragraphs[1:3]] == [("Body Text", "请各村按时报送。")] * 2
-    last = document.paragraphs[2]._p.pPr
+    last = document.paragraphs[2]._p.get_or_add_pPr()
     assert [element.tag.split("}")[1] for element in last] == ["pStyle", "keepNext", "numPr"]
 
 

@@ -130,6 +130,20 @@ def test_a_run_in_heading_is_told_by_its_face(head: str, rest: str, length: int)
     assert read(body)[0].heading_length == length
 
 
+@pytest.mark.parametrize(
+    ("behind", "length"),
+    [
+        (r("2024") + r("年全面推开"), 5),
+        (r("2024") + r("年推开。", "<w:b/>") + r("全年组织集中学习，成效明显"), 13),
+        (r("　") + r("年内全面推开"), 6),
+        (r("“") + r("三会一课”全面推开"), 5),
+    ],
+)
+def test_a_figure_behind_the_stop_of_a_heading_belongs_to_what_follows(behind: str, length: int) -> None:
+    assert read(p(r("抓好学习。", "<w:b/>") + behind))[0].heading_length == length
+    assert read(p(r("抓好学习", "<w:b/>") + r("12") + r("天", "<w:b/>") + r("，全年推开了下去")))[0].heading_length == 7
+
+
 def test_emphasis_in_the_heads_face_leaves_no_heading() -> None:
     body = p(r("抓好学习", "<w:b/>") + r("，同时") + r("抓好整改", "<w:b/>") + r("，见效"))
     assert read(body)[0].heading_length == 0

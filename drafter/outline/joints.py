@@ -9,6 +9,7 @@ from drafter.outline.headings import in_columns
 from drafter.outline.leave import ASIDE, ENDED, ends_in_aside, has_taken_leave, is_signature, signed_off, under_office
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.naming import PART, names_its_kind
+from drafter.outline.unnumbered import names_part
 
 _REACH = 60
 """Rows in which the first number of an article stands."""
@@ -171,7 +172,9 @@ def _headed_alike(file: File, start: int, at: int) -> bool:
     if file.rows[at + 1].text == file.rows[start + 1].text and len(file.rows[at + 1].text) <= _LONGEST_NAME:
         return True
     sort = _byline(file, start + 1)
-    return sort != "" and _byline(file, at + 1) == sort and not _byline(file, at)
+    if sort == "" or _byline(file, at + 1) != sort or _byline(file, at):
+        return False
+    return not names_part(file.rows[at].text) or names_part(file.rows[start].text)
 
 
 def _byline(file: File, at: int) -> str:

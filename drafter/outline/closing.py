@@ -25,6 +25,7 @@ _FEW_UNDER = 3
 _LOOKED_AT = 60
 """Characters of the heading that a closing would else belong to."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
+_NOW = re.compile(r"(?:现如今|如今|而今)的?([\u4e00-\u9fff]{2,8})[，里]")
 _LACKS = re.compile("问题|不足|困难|短板|原因|薄弱|差距|打算|措施|建议")
 
 
@@ -122,6 +123,8 @@ def _at_end(text: _Text, last: int, title: str, *, alone: bool) -> int:
     planned = _PLANS.search(rows[last - 1].text[:_LOOKED_AT]) is not None
     if alone and follows < end and rows[-1].gap and not planned and _is_set_off(text, last):
         return end - 1
+    if follows < end and _looks_back(rows):
+        return end - 1
     if follows < end and ((title and _echoes(rows[-1], title)) or _vows(rows[-1], rows[last - 1].text[:_LOOKED_AT])):
         return end - 1
     return end
@@ -136,6 +139,12 @@ def _is_set_off(text: _Text, last: int) -> bool:
     if len(heads) < _FEW_UNDER or not all(map(text.stands_alone, heads)) or "。" not in rows[-1].text:
         return False
     return rows[-1].gap > usual and all(row.gap == usual for row in rows[last:-1])
+
+
+def _looks_back(rows: Sequence[Row]) -> bool:
+    """Whether a last paragraph says what is now of that with which the text began: 清溪河全长… / 如今的清溪河，…."""
+    now = _NOW.match(rows[-1].text)
+    return now is not None and rows[0].text.startswith(now[1])
 
 
 def _enacts(text: str) -> bool:

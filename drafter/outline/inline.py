@@ -28,8 +28,11 @@ _NUMBERED = re.compile(_NUMBER)
 """Both ask for the first character before they look back at what stands before it: `re` looks for that much faster."""
 _POINTED = _NUMBER.replace("(?:(?<=[。", r"(?:(?<=[^!-~]\..)|(?<=[。", 1)
 """Behind a point as well, in a text whose sentences end with points; compiled for the few that are typed so."""
+Lists = tuple[Sequence[Mark], Sequence[Mark]]
 _ROOM = 20
 """Characters of a paragraph in which two items have room."""
+_STOPS = "。；;！？"
+_FIRST = ("一是", "一要", "第一", "首先", "其一")
 _QUOTED = re.compile(r"“[^“”]*”")
 _MANY = 100
 _OPEN_RUNS = 8
@@ -63,6 +66,36 @@ def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> lis
         numbered = _runs(text, _NUMBERED if "。" in text else re.compile(_POINTED), head, numbered_mark)
         found = sorted(found + numbered, key=attrgetter("start")) if found else numbered
     return found
+
+
+def carried_over(before: str, head: Mark | None, inside: Sequence[Mark], text: str, own: Sequence[Mark]) -> Lists:
+    """The ordinals inside a paragraph and inside the next, which may go on with its run: …。一是…。 / …。二是….
+
+    `inside` and `own` are those that each has by itself, `head` is the ordinal that the first begins with.
+    """
+    if not ("二" in text or "三" in text or "其次" in text) or (own and own[0].number == 1):
+        return inside, own
+    if not inside and not any(word in before for word in _FIRST):
+        return inside, own
+    first = own[0] if own else _first(text)
+    if first is None or first.rank or text[first.start - 1] not in _STOPS:
+        return inside, own
+    if inside and _follows(inside[-1], first) and inside[-1].family == first.family:
+        return inside, own or [first]
+    opened = _opened(before, head, first) if first.number == 2 else None
+    if opened is None or before[opened.start - 1] not in _STOPS or (inside and inside[-1].start >= opened.start):
+        return inside, own
+    return [*inline_marks(before[: opened.start], head), opened], own or [first]
+
+
+def _first(text: str) -> Mark | None:
+    """The first ordinal inside a paragraph, with text of its own behind it."""
+    for match in _CANDIDATE.finditer(text):
+        at = match.start()
+        mark = worded_mark(text[at : at + 24])
+        if mark is not None and at:
+            return mark._replace(start=at, end=at + mark.end) if len(text) - at - mark.end > 1 else None
+    return None
 
 
 def _may_be_numbered(text: str) -> bool:

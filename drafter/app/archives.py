@@ -6,7 +6,6 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -211,6 +210,8 @@ def _prepared(names: Sequence[str]) -> Iterator[IndexedReport | None]:
     if len(names) <= _ALONE or (os.cpu_count() or 1) == 1:
         yield from chain.from_iterable(map(entries_of, pieces))
         return
+    from concurrent.futures import ProcessPoolExecutor  # dear, and a check of one report has no use for it
+
     with ProcessPoolExecutor() as pool:
         try:
             yield from chain.from_iterable(pool.map(entries_of, pieces))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cache
+from operator import mul, sub
 
 _FIRST = (
     "啊埃鞍肮凹芭白斑邦苞杯奔逼鞭标鳖彬玻哺擦猜餐苍操厕层插拆搀昌超车郴吃充抽初揣川疮吹春戳疵聪凑粗蹿摧村磋搭呆耽当"
@@ -15,6 +16,7 @@ _FIRST = (
 """The first character of each syllable, in the order of the standard;
 -in and -ing, -en and -eng are one for many ears."""
 _LEVEL_1 = range(0xB0A1, 0xD7FA)
+_ROWS, _CELLS = range(0xB0, 0xD8), bytes(range(0xA1, 0xFF))
 """Where the common characters stand; the others are ordered by their radicals."""
 
 
@@ -22,6 +24,25 @@ def sound_alike(one: str, other: str) -> bool:
     """Whether two characters are read with one syllable, whatever the tone; no for rare ones, whose is not known."""
     first = _syllable(one)
     return first is not None and first == _syllable(other)
+
+
+def sounds(text: str) -> str:
+    """The text with the first character of its syllable for each common one: one string for what sounds alike."""
+    return text.translate(_table())
+
+
+@cache
+def _table() -> dict[int, str]:
+    row = bytearray(2 * len(_CELLS))
+    row[1::2] = _CELLS
+    common = bytearray()
+    for number in _ROWS:
+        row[::2] = bytes((number,)) * len(_CELLS)
+        common += row
+    marks = common.decode("gb2312", "ignore")
+    starts = list(map(marks.index, _FIRST))
+    lengths = map(sub, [*starts[1:], len(marks)], starts)
+    return dict(zip(map(ord, marks), "".join(map(mul, _FIRST, lengths)), strict=True))
 
 
 def _syllable(mark: str) -> int | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from drafter.checks.rule import Hit, Page, Rule
+from drafter.checks.rule import Hit, Page, Rule, in_text
 from drafter.checks.rules.miswritten import MISWRITTEN
+from drafter.checks.rules.nonwords import nonwords
 from drafter.document import Paragraph
 from drafter.words import times_met
 from drafter.zh.shapes import look_alike
@@ -103,10 +104,20 @@ def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 def _misheard(page: Page) -> Iterator[Hit]:
     """Each character once, in however many phrases it stands: 集体产全制度 is 集体产权 and 产权制度."""
     end, within = 0, None
+    told: dict[int, list[tuple[int, int]]] = {}
     for hit in _each(page):
         if within is not hit.paragraph or hit.start >= end:
             yield hit
             end, within = hit.end, hit.paragraph
+        told.setdefault(id(hit.paragraph), []).append((hit.start, hit.end))
+    for item in page.items:
+        if item.paragraph.rows or not in_text(item):
+            continue
+        for at, meant in nonwords(item.paragraph.text):
+            said = item.paragraph.text[at : at + _HALF]
+            spans = told.get(id(item.paragraph), ())
+            if said not in MISWRITTEN and not any(start < at + _HALF and at < stop for start, stop in spans):
+                yield Hit(item.paragraph, at, at + _HALF, f"“{said}”像是“{meant}”写错了一个字")
 
 
 def _each(page: Page) -> Iterator[Hit]:
@@ -146,8 +157,8 @@ SET_PHRASES: tuple[Rule, ...] = (
     Rule(
         "W12", "固定词语差一个字", "warning", "《现代汉语词典》、实务",
         "固定的词语里有一个同音、形近的别字", "看看是不是打字时选错了字",
-        ("坚持因地治宜，发展特色产业。", "严格落实执班值守制度。", "深化集体产全制度改革。", "攻艰克难的韧劲不足。", "做到齐抓公管、常抓不解。", "推动乡村振新取得新进展。", "要进一步加强组织领到。", "对推委扯皮的严肃问责。", "坚待问题导象，深入贯砌落实。", "园满完成各项任务。", "营造浓厚分围，请批评指证。"),
-        ("坚持因地制宜，发展特色产业。", "严格落实值班值守制度。", "攻坚克难的韧劲不足。", "做到齐抓共管、常抓不懈。", "加强组织建设和法制建设。", "在县委坚强领导下开展专题教育，制定建设清单。", "抢险救援、社会救助和设施维护。", "应急广播建成运行。", "公共设施和公共服务并重。", "安全生产、生产安全都要抓。", "坚决不姑息，决不姑息，绝不姑息。", "全面推进民主评议和政务公开。", "默守成规的思想要破除。", "坚持问题清单和目标任务两手抓，严格考查，工作回报大。", "开展明查暗访，检查消防设施、生态文化和群众意见。", "持续推动落实，抓好落地。", "有关事情由有关人员办理，实施方法见附件。"),
+        ("坚持因地治宜，发展特色产业。", "严格落实执班值守制度。", "深化集体产全制度改革。", "攻艰克难的韧劲不足。", "做到齐抓公管、常抓不解。", "推动乡村振新取得新进展。", "要进一步加强组织领到。", "对推委扯皮的严肃问责。", "坚待问题导象，深入贯砌落实。", "园满完成各项任务。", "营造浓厚分围，请批评指证。", "对疑点数据逐条核时，发动群众凝具合力。", "走访尉问困难群众，做好防治水错施。", "心理健康筛察全覆盖。"),
+        ("坚持因地制宜，发展特色产业。", "严格落实值班值守制度。", "攻坚克难的韧劲不足。", "做到齐抓共管、常抓不懈。", "加强组织建设和法制建设。", "在县委坚强领导下开展专题教育，制定建设清单。", "抢险救援、社会救助和设施维护。", "应急广播建成运行。", "公共设施和公共服务并重。", "安全生产、生产安全都要抓。", "坚决不姑息，决不姑息，绝不姑息。", "全面推进民主评议和政务公开。", "默守成规的思想要破除。", "坚持问题清单和目标任务两手抓，严格考查，工作回报大。", "开展明查暗访，检查消防设施、生态文化和群众意见。", "持续推动落实，抓好落地。", "有关事情由有关人员办理，实施方法见附件。", "建强支部，补链强链，稳字当头，制水成本上涨。", "青枫岭康养中心建成，溪岭县、柳泉镇参加。", "评选“五士”，实施“创星”工程，敬老院同址建设。", "核时系统上线，核时方式不变。"),
         _misheard,
     ),
 )  # fmt: skip

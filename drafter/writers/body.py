@@ -154,8 +154,8 @@ class _Writer:
             return paragraph("BodyText", head + self._content(text.part(length, len(text.text))), gap)
         return paragraph(STYLES[item.role], self._content(text), gap)
 
-    def signature(self, lines: Sequence[Paragraph], *, sealed: bool) -> Iterator[str]:
-        """署名 and 成文日期, kept on one page, an empty line above them.
+    def signature(self, lines: Sequence[Paragraph], *, sealed: bool, remarked: bool) -> Iterator[str]:
+        """署名 and 成文日期, kept on one page, with the 附注 where one follows (`remarked`), an empty line above them.
 
         A seal of 42 mm that begins within a line of the text, and whose middle is a little over 署名 and 成文日期
         (7.3.5.1), takes two.
@@ -163,7 +163,7 @@ class _Writer:
         capacity = self._profile.page.text_width / self._profile.character
         indents = right_indents([line.text for line in lines], sealed=sealed, capacity=capacity)
         for number, (line, indent) in enumerate(zip(lines, indents, strict=True)):
-            keep = "<w:keepNext/>" if number < len(lines) - 1 else ""
+            keep = _KEPT if remarked or number < len(lines) - 1 else ""
             gap = "" if number else f'<w:spacing w:before="{(1 + sealed) * self._profile.pitch}"/>'
             right = f'<w:ind w:rightChars="{round(indent * 100)}" w:right="{round(indent * self._profile.character)}"/>'
             yield paragraph("Date" if is_date(line.text) else "Signature", self._content(line), keep + gap + right)
@@ -240,11 +240,11 @@ def _ending(
     given = options.front
     turned = not options.base
     yield from attachment_list(given.attachments, profile, keep="<w:keepNext/>" if signed else "")
-    yield from writer.signature(signed, sealed=options.sealed)
-    if given.remark:
-        yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     under = _of_role(items, "attached")
     remarks = list(takewhile(lambda part: is_remark(part.text), under))  # 附注 stands under the date (7.3.6)
+    yield from writer.signature(signed, sealed=options.sealed, remarked=bool(given.remark or remarks))
+    if given.remark:
+        yield paragraph("Remark", runs(remark_text(given.remark), latin=profile.latin))
     yield from writer.attached(remarks)
     yield from attachment_pages(given.attachments, profile, turned=turned)
     yield from writer.attached(under[len(remarks) :])

@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from drafter.document import Article, Paragraph, Section
-from drafter.writers import DocxOptions, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
 from tests.drafts import EVERYTHING, OFFICIAL, report, table
 from tests.office import Band, Row, converted, need_office, pages, painted
 from tests.writers.styled import style_name
@@ -402,6 +402,23 @@ def test_a_signature_never_stands_alone(sections: tuple[Section, ...], last: str
         files[-1].write_bytes(write_docx(replace(SHORT, title=None, preamble=preamble, sections=sections), STANDARD))
     for made in map(pages, converted(files, "pdf", tmp_path)):
         assert last in [row.text for row in made[-1]]
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["version", "text"])
+def test_a_remark_never_stands_alone(typed: bool, tmp_path: Path) -> None:
+    need_office()
+    files = []
+    remark = "此件公开发布"
+    options = DocxOptions() if typed else DocxOptions(FrontMatter(remark=remark))
+    attached = (Paragraph(f"（{remark}）"),) if typed else ()
+    for lines in (18, 19, 20, 21):
+        preamble = (Paragraph("窗口办事。"),) * lines
+        draft = replace(SHORT, title=None, preamble=preamble, attached=attached)
+        files.append(tmp_path / f"{lines}.docx")
+        files[-1].write_bytes(write_docx(draft, STANDARD, options))
+    for made in map(pages, converted(files, "pdf", tmp_path)):
+        last = [row.text for row in made[-1]]
+        assert {"窗口办事。", f"（{remark}）"} <= set(last)
 
 
 def test_the_other_standards_layout_holds_as_much(printed: Printed) -> None:

@@ -45,6 +45,11 @@ class Places:
         """The surveys of the user's old reports, so that each is read once."""
         return self.data / "index.sqlite"
 
+    @property
+    def passages(self) -> Path:
+        """The passages of old reports that drafts are checked against."""
+        return self.cache / "passages.sqlite"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

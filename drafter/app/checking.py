@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.app.archives import INDEX_FILE, IndexDamaged, OnProgress, archive_of
+from drafter.app.archive_index import IndexDamaged, OnProgress
+from drafter.app.archives import archive_of
 from drafter.app.layout_check import layout_findings
 from drafter.app.reading import read_document
 from drafter.checks import Archive, Finding, Likeness, check_facts, check_likeness, run_rules
@@ -52,7 +53,7 @@ def check_file(path: Path, against: Sequence[Path] = (), on_progress: OnProgress
         with archive_of(old, path, on_progress) as archive:
             return check_document(document, archive, settings, layout)
     except IndexDamaged:
-        forget_index(places().cache / INDEX_FILE)
+        forget_index(places().passages)
         with archive_of(old, path, on_progress) as archive:
             return check_document(document, archive, settings, layout)
 

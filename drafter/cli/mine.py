@@ -45,11 +45,10 @@ def _run(arguments: Namespace) -> int:
 
 def forget() -> int:
     """Removes the indexes: of what was mined, and of the passages that reports are checked against."""
-    from drafter.app.archives import INDEX_FILE
     from drafter.settings import places
     from drafter.store.sqlite import forget_index
 
-    gone = [path for path in (places().index, places().cache / INDEX_FILE) if forget_index(path)]
+    gone = [path for path in (places().index, places().passages) if forget_index(path)]
     print("\n".join(f"索引已删掉：{path}" for path in gone) or "没有索引")
     return 0
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from drafter.app import archives
-from drafter.app.archives import INDEX_FILE, Indexing, archive_of
+from drafter.app.archive_index import Indexing
+from drafter.app.archives import archive_of
 from drafter.app.checking import check_document
 from drafter.checks import Finding, Likeness
 from drafter.errors.checking import IndexUnkept
@@ -99,7 +100,7 @@ def test_nothing_of_a_secret_report_is_kept_or_shown(library: Path) -> None:
         file.write_text("机密★1年\n" + file.read_text("utf-8"), "utf-8")
     _same_both_ways(library)
     assert _checked(library, indexed=True)[1] is None
-    connection = sqlite3.connect(places().cache / INDEX_FILE)
+    connection = sqlite3.connect(places().passages)
     assert connection.execute("SELECT count(*), sum(passages) FROM document").fetchone() == (16, 0)
     connection.close()
 
@@ -111,7 +112,7 @@ def test_only_what_is_new_is_read_again(library: Path) -> None:
 
 
 def test_an_index_of_another_version_or_a_broken_one_is_made_anew(library: Path) -> None:
-    index = places().cache / INDEX_FILE
+    index = places().passages
     for spoil in (b"PRAGMA", b""):
         _checked(library, indexed=True)
         if spoil:

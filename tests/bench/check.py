@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 
-from drafter.app.archives import INDEX_FILE, archive_of
+from drafter.app.archives import archive_of
 from drafter.app.checking import check_file
 from drafter.settings import places
 from tests.bench.library import reports
@@ -66,7 +66,7 @@ def measure(library: Path, draft: Path, count: int) -> Checking:
     """What one draft takes beside the reports of a library, its index in place."""
     draft.write_text(draft_of(library), "utf-8")
     made = _seconds(lambda: _opened(library))
-    index = places().cache / INDEX_FILE
+    index = places().passages
     size = sum(file.stat().st_size for file in library.rglob("*.txt"))
     (library / "一篇新的.txt").write_text(next(reports(99)), "utf-8")
     more = _seconds(lambda: _opened(library))

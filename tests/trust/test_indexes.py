@@ -47,7 +47,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def indexes() -> list[Path]:
-    return [places().index, places().cache / archives.INDEX_FILE]
+    return [places().index, places().passages]
 
 
 def test_only_their_user_may_read_them(library: Path, draft: Path) -> None:
@@ -68,9 +68,9 @@ def test_only_their_user_may_read_them(library: Path, draft: Path) -> None:
 def test_an_index_that_anybody_could_read_becomes_private(library: Path, draft: Path) -> None:
     for _ in range(2):
         checking.check_file(draft, [library])
-        (places().cache / archives.INDEX_FILE).chmod(0o644)
+        (places().passages).chmod(0o644)
     checking.check_file(draft, [library])
-    assert (places().cache / archives.INDEX_FILE).stat().st_mode & 0o777 == 0o600
+    assert (places().passages).stat().st_mode & 0o777 == 0o600
 
 
 def test_both_are_forgotten_at_once(library: Path, draft: Path, capsys: pytest.CaptureFixture[str]) -> None:

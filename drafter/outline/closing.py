@@ -25,7 +25,9 @@ _FEW_UNDER = 3
 _LOOKED_AT = 60
 """Characters of the heading that a closing would else belong to."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
-_NOW = re.compile(r"(?:现如今|如今|而今)的?([\u4e00-\u9fff]{2,8})[，里]")
+_NOW = re.compile(r"(?:[^。，\d]{4,20}[。！])?(?:现如今|如今|而今)的([\u4e00-\u9fff]{3,8})[，里]")
+_BEGUN = 40
+"""Characters within which a text names what it is of."""
 _LACKS = re.compile("问题|不足|困难|短板|原因|薄弱|差距|打算|措施|建议")
 
 
@@ -142,9 +144,9 @@ def _is_set_off(text: _Text, last: int) -> bool:
 
 
 def _looks_back(rows: Sequence[Row]) -> bool:
-    """Whether a last paragraph says what is now of that with which the text began: 清溪河全长… / 如今的清溪河，…."""
+    """Whether a last paragraph says what is now of that with which the text began: 如今的白鹭湾，…."""
     now = _NOW.match(rows[-1].text)
-    return now is not None and rows[0].text.startswith(now[1])
+    return now is not None and now[1] in rows[0].text[:_BEGUN]
 
 
 def _enacts(text: str) -> bool:

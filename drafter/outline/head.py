@@ -38,7 +38,9 @@ _GREETS = re.compile("各位|大家|同志|朋友|你们|[您你]好|[早晚上�
 _LONGEST_BYLINE = 12
 _FEWEST_FIELDS = 3
 _NOTED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]")
-_COLUMN = re.compile(r"【[^【】]{2,10}】|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}")
+_COLUMN = re.compile(
+    r"【[^【】]{2,10}】|[■◆●▲★]\s*[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}"
+)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,10 @@ _WRITTEN = (
     "强起来|四不两直|三会一课|三重一大|一岗双责|党政同责|三同时|三管三必须|四风|以案促改|传帮带|老带新|师带徒|一票否决|马上就办|办不成事"
     "|解剖麻雀|跑冒滴漏|黄牌|红牌|红灯|绿灯|黄灯|黑名单|红名单|白名单|五一|十一|七一|八一|双节|两会|三下乡|两优一先|五老|互联网＋"
     "|安全第一、预防为主、综合治理|安全第一、预防为主"
+    "|双减|双过半|开门红|两癌|三公|三全育人|课程思政|第一议题|四议两公开|六税两费|两项补贴|一老一小|厂中厂|瓶改管|打非治违|扫黄打非|门前三包|七五普法|八五普法|九五普法"
+    "|卡脖子|拉网式|连心桥|新名片|金名片|致富路|幸福路|暖心事|烦心事|娘家事|前哨站|防火墙|安全阀|总开关|生命线|高压线|助推器|催化剂|动力源|聚宝盆|试金石|直通车|快车道|保护伞|加速度|新引擎"
+    "|老大难|空壳村|等靠要|躺平|内卷|网格+|党建＋|专精特新|以旧换新|千万工程|枫桥经验|高效办成一件事|最多跑一次|跨省通办|免申即享|拿地即开工|全程网办"
+    "|我为群众办实事|不忘初心、牢记使命|两学一做|三严三实|两不愁三保障|四个全面|五位一体|两个确立|两个维护|四个意识|四个自信|厕所革命|四好农村路|河长制|林长制|田长制|河长|林长"
 )
 _SAYINGS = frozenset(_WRITTEN.split("|"))
 _TAKEN_UP = (
@@ -52,10 +56,10 @@ def quotes(text: str) -> Iterator[Fact]:
     if "“" in text:
         for match in _QUOTED.finditer(text):
             name = match[1]
-            if not is_saying(name) and not _no_name().search(name) and not _is_figurative(text, *match.span()):
+            if not is_saying(name) and not _no_name().search(name) and not is_figure_of_speech(text, *match.span()):
                 yield Fact(match.start(), match.end(), "quoted", match.group(), name)
 
 
-def _is_figurative(text: str, start: int, end: int) -> bool:
+def is_figure_of_speech(text: str, start: int, end: int) -> bool:
     """Whether what is quoted there stands for something else, as verb and the end of the clause tell."""
     return text[end : end + 1] in _CLAUSE_ENDS and text.endswith(_FIGURATIVE, 0, start)

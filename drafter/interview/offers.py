@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.answers.model import Answer, Answers, Source
-from drafter.expressions import names
+from drafter.expressions import names, parts
 from drafter.interview.flow import State
 from drafter.interview.renewal import Renewal, names_in, renewal, resumed
 from drafter.questions.context import GAP
@@ -42,9 +42,9 @@ def offer_for(state: State, question: Question) -> Offer:
         return Offer(str(_turns(state, question)), "default")
     given, old = state.answers.get(question.path), state.offered.get(question.path)
     if given is not None and given.source != "default":
-        return Offer(_typed(given), given.source, renewal=_left_open(state, step.slot, _typed(given), old))
+        return Offer(_typed(given), given.source, renewal=_left_open(state, step, _typed(given), old))
     if old is not None and old.source == "previous" and not _worked_out(state, question, step.slot, old):
-        return _of_last_year(state, step.slot, old)
+        return _of_last_year(state, step, old)
     if old is not None and old.source != "previous":
         return Offer(_typed(old), old.source)
     return Offer(_default(state, state.answers, question), "default")
@@ -89,27 +89,35 @@ def was_then(state: State, text: str) -> str:
     return f"{'原来' if text.startswith(state.last_year) else state.last_year}：{text}"
 
 
-def _of_last_year(state: State, slot: Slot, old: Answer) -> Offer:
+def _of_last_year(state: State, step: Ask, old: Answer) -> Offer:
     """Wording is offered; a fact is shown and asked again; wording that holds facts is asked for them first."""
-    text = _typed(old)
+    text, slot = _typed(old), step.slot
     if slot.kind in _NAME_KINDS and any(text in name for name in _named(state.plan.steps, state.answers)):
         return Offer(text, "previous")  # 青禾, where 青禾县档案馆 has been said to be right this year
     if slot.kind in FACT_KINDS:
         shown = f"{was_then(state, text)} → 今年：　（核对过仍然是它，就打 = 回车）"
         return Offer(last_year=shown, again=text)
-    held = _renewal(state, text)
+    held = _renewal(state, step, text)
     return Offer(again=text, renewal=held) if held.facts else Offer(text, "previous")
 
 
-def _left_open(state: State, slot: Slot, given: str, old: Answer | None) -> Renewal | None:
+def _left_open(state: State, step: Ask, given: str, old: Answer | None) -> Renewal | None:
     """Last year's wording with the facts given so far, where the interview was interrupted among them; else None."""
-    if old is None or old.source != "previous" or slot.kind in FACT_KINDS or GAP not in given:
+    if old is None or old.source != "previous" or step.slot.kind in FACT_KINDS or GAP not in given:
         return None
-    return resumed(_renewal(state, _typed(old)), given)
+    return resumed(_renewal(state, step, _typed(old)), given)
 
 
-def _renewal(state: State, text: str) -> Renewal:
-    return renewal(text, names_in(state.offered), _named(state.plan.steps, state.answers))
+def _renewal(state: State, step: Ask, text: str) -> Renewal:
+    return renewal(text, names_in(state.offered), _named(state.plan.steps, state.answers), _around(step))
+
+
+def _around(step: Ask) -> tuple[str, str]:
+    """What stands right before and behind a slot in the text that it is asked for."""
+    pieces = parts(step.text)
+    at = next((place for place, piece in enumerate(pieces) if piece.name == step.slot.name), -1)
+    before = pieces[at - 1].literal if at > 0 else ""
+    return before, pieces[at + 1].literal if 0 <= at < len(pieces) - 1 else ""
 
 
 def _named(steps: tuple[Step, ...], answers: Answers) -> Iterator[str]:

@@ -10,13 +10,13 @@ from drafter.facts import find_facts
 from drafter.facts.called import called
 from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
-from drafter.facts.quotes import is_saying
 from drafter.interview.fellows import fellows
 from drafter.interview.holders import holders
 from drafter.interview.instances import instances
 from drafter.interview.ordinals import without_ordinals
 from drafter.interview.paper_numbers import paper_numbers
 from drafter.interview.premises import premises
+from drafter.interview.slogans import without_slogans
 from drafter.interview.towns import towns
 from drafter.interview.works import VERBS, works
 from drafter.questions.context import GAP
@@ -30,7 +30,7 @@ _DIGITS = re.compile(
 # A single character in quotation marks is emphasis and no name.
 # The other mark of a title may be in the next text: an outline breaks at a full stop, even inside 《》.
 _QUOTED = re.compile(
-    r"“(?P<name>[^“”\n]{2,40})”|「(?P<corner>[^「」\n]{2,40})」|\"(?P<plain>[^\"\n]{2,40})\""
+    r"“[^“”\n]{2,40}”|「[^「」\n]{2,40}」|\"[^\"\n]{2,40}\""
     r"|《[^《》\n]{1,60}(?:》|$)|^[^《》\n]{1,60}》"
 )
 _SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表|行动"
@@ -140,19 +140,31 @@ class Renewal:
         return text + self.text[last:], *here
 
 
-def renewal(text: str, names: Iterable[str] = (), confirmed: Iterable[str] = ()) -> Renewal:
+def renewal(
+    text: str, names: Iterable[str] = (), confirmed: Iterable[str] = (), around: tuple[str, str] = ("", "")
+) -> Renewal:
     """The wording with its facts: figures with their units, dates, names, what stands in quotation marks.
 
     `names`: last year's names of units, places and persons, also to be found where nothing else shows that they are
     names. `confirmed`: this year's; a name within one of them is not asked again. Sayings in quotation marks are
-    wording, and so are ordinals. Rather too much is found than too little: what is left out would go into the draft
-    unread.
+    wording, and so are ordinals. `around`: what stands before and behind the wording where it is a piece of a heading;
+    it tells facts, too. Rather too much is found than too little: what is left out would go into the draft unread.
     """
-    sure, read = tuple(confirmed), without_ordinals(text)
+    before, after = around
+    sure, read = tuple(confirmed), without_slogans(without_ordinals(before + text + after))
     spans = _joined_spans([*_spans(read, sure), *_known(read, tuple(names), sure)])
     spans = _joined_spans([*spans, *_between(read, spans, sure)])
     spans = _joined_spans([*spans, *fellows(read, spans)])
+    if before or after:
+        spans = tuple(_within(spans, len(before), len(text)))
     return Renewal(text, spans, (None,) * len(spans))
+
+
+def _within(spans: tuple[Span, ...], first: int, size: int) -> Iterator[Span]:
+    """What of the spans stands in the `size` characters from `first` on, counted from there."""
+    for start, end in spans:
+        if max(start, first) < min(end, first + size):
+            yield max(start - first, 0), min(end - first, size)
 
 
 def resumed(held: Renewal, given: str) -> Renewal | None:
@@ -192,9 +204,7 @@ def _spans(text: str, confirmed: tuple[str, ...]) -> Iterator[Span]:
     for fact in find_facts(text):
         if fact.kind not in _NAMES or not any(fact.text in name for name in confirmed):
             yield fact.start, fact.end
-    for quoted in _QUOTED.finditer(text):
-        if not is_saying(quoted[quoted.lastgroup] if quoted.lastgroup else ""):
-            yield quoted.span()
+    yield from (quoted.span() for quoted in _QUOTED.finditer(text))
     for pattern in (_DIGITS, _PHONE, _WRITTEN, _CLOCK, _BORN, *((_ADDRESS,) if "@" in text else ())):
         yield from (match.span() for match in pattern.finditer(text))
     yield from paper_numbers(text)

@@ -69,6 +69,22 @@ def test_a_bare_number_takes_the_unit_and_none_is_said_twice(text: str, said: st
     assert renewal(text).reply(said).so_far() == kept
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "after", "facts"),
+    [
+        ("建强队伍，让基层", "“有人看病”", "", []),
+        ("", "“有人看病”", "", ["“有人看病”"]),
+        ("完成", "12", "次", ["12"]),
+        ("2025年，抓好", "修井", "12次", []),
+    ],
+)
+def test_the_words_around_a_piece_of_a_heading_tell_its_facts(
+    before: str, text: str, after: str, facts: list[str]
+) -> None:
+    held = renewal(text, around=(before, after))
+    assert (held.text, [text[start:end] for start, end in held.facts]) == (text, facts)
+
+
 def test_what_is_shown_of_a_long_wording_is_what_stands_near() -> None:
     text = "加强学习。" * 40 + "培训12次。" + "狠抓落实。" * 40
     assert renewal(text).shown(10) == "…学习。加强学习。培训【12次】。狠抓落实。狠抓落实…"

@@ -11,10 +11,12 @@ from drafter.facts.called import called
 from drafter.facts.loosely import loosely_named
 from drafter.facts.naming import BEFORE, NAMING
 from drafter.interview.fellows import fellows
+from drafter.interview.firms import firms
 from drafter.interview.holders import holders
 from drafter.interview.instances import instances
 from drafter.interview.ordinals import without_ordinals
 from drafter.interview.paper_numbers import paper_numbers
+from drafter.interview.people import people
 from drafter.interview.premises import premises
 from drafter.interview.slogans import without_slogans
 from drafter.interview.towns import towns
@@ -35,6 +37,12 @@ _QUOTED = re.compile(
 )
 _SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表|行动"
 """What follows the number in 两个维护, 四个意识, 八项规定, 三年行动, which counts nothing of this year."""
+_HONOURS = (
+    "(?:示范|先进|文明|样板|标杆|优秀)[一-龥]{1,6}?|标兵|模范|能手|奖章|奖状|红旗手|案例|百强|十佳|工作者|工作室|基地"
+)
+_RANK = "全[国省市县区]|[省市县区]级|国家级|[省市县区](?=优秀|先进|最美|文明|劳动|五一|青年|巾帼)"
+_HONOURED = rf"(?:{_RANK})[^，。；、“”\n]{{0,14}}?(?:{_HONOURS})(?=称号|荣誉|等|培育|名单|[\d，。；、：）（]|$)"
+"""An honour of a rank, by its whole name: 全省巾帼建功标兵."""
 _HAN_NUMBER = "一二两三四五六七八九十百千万"
 # What `facts` leaves out because it may be wording: kept unread, it would still give a copied report away.
 _WRITTEN = re.compile(
@@ -44,6 +52,7 @@ _WRITTEN = re.compile(
     r"|第?[一二三四]季度|[上下]半年|第[一二]学期|(?<=周)[一二三四五六日](?=上午|下午|晚上)|[特一二三]等奖|[金银铜]奖|[一二三四五六七八九十](?=车间|分厂|工段|标段|号楼)"
     rf"|第[{_HAN_NUMBER}]+次(?=[^，。把让将在开用对到]{{0,8}}(?:会议|办公会|常委会|例会|[全大]会))"
     r"|[一二三四五六七八九十]{1,3}楼(?=[^，。；、]{0,7}(?:会议室|报告厅|礼堂|大厅|多功能厅))|(?<=会期)[一-龥\d.]{1,2}天"
+    rf"|(?<=评为|获评|授予|荣获|获得|入选|列为|跻身){_HONOURED}"
     r"|(?<=[获得])(?:全[国省市县区]|[省市县区]级|国家级|[省市县区](?=[“优先最一-龥])(?![委政直里内长域]))|(?<=评为)(?:全[国省市县区]|[省市县区](?=[“优先最]))"
 )
 _ADDRESS = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+[A-Za-z0-9]")
@@ -60,12 +69,14 @@ _CLOCK = re.compile(
 )
 """A day of a month that is told before it, and a time of day: 19日18时, 凌晨3时10分; not the 3点 of 3点要求."""
 _LISTED = re.compile(
-    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?){1,40}(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然)?(?:乡镇|[镇乡村]|社区|街道)(?!级)|等\d+处)"
+    r"[一-龥]{2,4}?(?:、[一-龥]{2,4}?){1,40}(?=(?:等?\s?(?:\d+|[两二三四五六七八九十]+)\s?个?|等)(?:行政|自然|区域|中小型)?(?:乡镇|[镇乡村]|社区|街道|卫生院|敬老院|(?:自动)?气象站|林场|渡口|景区|服务区)(?!级)|等\d+处)"
 )
 """Places by their bare names: what stands behind them says of what kind they are."""
+_SHORTEST = 2
+"""Characters of a place's bare name."""
 _LYING = re.compile(
-    rf"(?:(?<![一-龥])|(?<={VERBS})|(?<=[{''.join(BEFORE)}的]))(?!江河|大小|建成村|上下|东西|南北|山水|中小|三江|花园|文明|平安|美丽|和美|明星|城中|大中|信口开|新建|美化|绿化|亮化)"
-    rf"(?:[{NAMING}树背落头]{{2,3}}(?:村(?=村民)|村(?![一-龥]?[民级里])|[河湖江岛](?![流道泊湖海长段岸屿]|[一-龥]?制)|大桥|小区|公园)"
+    rf"(?:(?<![一-龥])|(?<={VERBS})|(?<=[{''.join(BEFORE)}的]))(?!沿|江河|大小|建成村|上下|东西|南北|山水|中小|三江|花园|文明|平安|美丽|和美|明星|城中|大中|信口开|新建|美化|绿化|亮化)"
+    rf"(?:[{NAMING}树背落头]{{2,3}}(?:村(?=村民)|村(?![一-龥]?[民级里])|[河湖江岛](?![流道泊湖海长段岸屿]|[一-龥]?制)|溪(?=河道|流域)|矿(?![业山区产井石长])|大桥|小区|公园)"
     rf"|[{NAMING}]心岛)"
 )
 """Villages, waters and what is built, by names made of what places are named with."""
@@ -74,6 +85,8 @@ _FIGURE_AND_UNIT = re.compile(
     r"[\d０-９][\d０-９.,，．]*(?:[余多](?=[万亿千百]))?([万亿千百]{0,2}(?:[余多])?[^\d０-９\s年月日]{0,3})"
 )
 _STEM = re.compile("省|市|县|区|镇|乡|村|街道|社区")
+_LEAST, _MOST = 3, 10
+"""Characters of a name that is looked for wherever it may stand."""
 _NAMES = ("place", "organisation", "person", "mask")
 
 
@@ -184,6 +197,7 @@ def names_in(answers: Answers) -> tuple[str, ...]:
     """The names of places, units and persons in last year's answers, each once."""
     texts = [answer.was or answer.value for answer in answers.values.values() if isinstance(answer.value, str)]
     found = [fact.text for text in texts for fact in (*find_facts(text), *loosely_named(text)) if fact.kind in _NAMES]
+    found += [text[start:end] for text in texts for start, end in _bare_names(text) if _LEAST <= end - start <= _MOST]
     found += [name for turns in answers.repeats.values() for turn in turns for name in names_in(turn)]
     return tuple(dict.fromkeys(found))
 
@@ -217,11 +231,14 @@ def _bare_names(text: str) -> Iterator[Span]:
     for match in _LISTED.finditer(text) if "、" in text else ():
         first, second, *_ = match.group().split("、")
         # a verb may stand right before the first of them, which is about as long as the second
-        yield match.start() + max(len(first) - len(second), 0), match.end()
+        start = match.start() + max(len(first) - len(second), 0)
+        yield start + (len(first) > _SHORTEST and text[start] in BEFORE), match.end()
     yield from ((fact.start, fact.end) for fact in chain(called(text), loosely_named(text)))
     yield from (match.span() for match in _LYING.finditer(text))
     yield from works(text)
     yield from premises(text)
+    yield from firms(text)
+    yield from people(text)
     yield from instances(text)
     yield from holders(text)
 

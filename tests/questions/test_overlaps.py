@@ -18,6 +18,12 @@ from drafter.questions.overlaps import said_once
         ("整改措施：{{ 事 }}", "整改措施：建立台账，逐条销号", "建立台账，逐条销号"),
         ("这次会议的主要任务是：{{ 事 }}", "这次会议的主要任务是总结上半年工作", "总结上半年工作"),
         ("一是突出{{ 事 }}，{{ 目标 }}", "突出问题导向", "问题导向"),
+        ("在{{ 事 }}上的发言", "在全县供水工作会议上", "全县供水工作会议"),
+        ("为{{ 事 }}，制定本方案", "为进一步管好水厂", "进一步管好水厂"),
+        ("根据{{ 事 }}，结合实际", "按照县委部署", "县委部署"),
+        ("{{ 目标 }}（{{ 事 }}）", "（办公室牵头）", "办公室牵头"),
+        ("现将{{ 事 }}工作情况汇报如下", "今年以来，", "今年以来"),
+        ("现将{{ 事 }}{{ 目标 }}工作情况汇报如下", "今年以来，", "今年以来"),
     ],
 )
 def test_words_typed_along_stand_once(text: str, answer: str, kept: str) -> None:
@@ -32,6 +38,10 @@ def test_words_typed_along_stand_once(text: str, answer: str, kept: str) -> None
         ("在{{ 事 }}上作表率", "在岗在位"),
         ("县委高度重视教育，{{ 事 }}", "教育局牵头落实"),
         ("以{{ 事 }}为抓手", "以案促改"),
+        ("为{{ 事 }}，制定本办法", "为民办实事"),
+        ("{{ 事 }}（{{ 次 }}）", "（办公室牵头）"),
+        ("对照{{ 事 }}，自查", "按照清单逐条查"),
+        ("{{ 事 }}，现就有关事项通知如下", "按照县委部署"),
         ("{{ 事 }}，下一步", "改进下一步，"),
         ("为{{ 事 }}，{{ 事 }}工作", "做好民生工作"),
         ("{{ 事 }}次", "12次"),
@@ -40,6 +50,12 @@ def test_words_typed_along_stand_once(text: str, answer: str, kept: str) -> None
 )
 def test_what_only_looks_alike_stays(text: str, answer: str) -> None:
     assert said_once(text, {"事": answer}) == {}
+
+
+def test_whom_a_sentence_speaks_to_is_named_once() -> None:
+    values = {"称谓": "同志们", "号召": "同志们，让我们一起努力！"}
+    assert said_once("{{ 称谓 }}，{{ 号召 }}", values) == {"号召": "让我们一起努力！"}
+    assert said_once("{{ 称谓 }}，{{ 号召 }}", values | {"号召": "让同志们一起努力！"}) == {}
 
 
 def test_a_place_that_is_worked_out_and_one_without_an_answer_stay() -> None:

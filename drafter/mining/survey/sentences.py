@@ -1,7 +1,8 @@
 """An article's clauses that may show a sentence frame, small enough to travel and to be kept by the thousand."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -148,11 +149,12 @@ def _add(rows: dict[str, str], role: str, paragraph: Paragraph, last: str) -> No
     *parts, end = _MARKS.split(paragraph.text)
     pieces, marks = [*parts[::2], end], [*parts[1::2], last]
     line = _line(paragraph, 0, 0) if len(paragraph.pieces) < 2 else 0
+    starts = [] if line else [*accumulate((len(piece) + 1 for piece in pieces), initial=0)]
     head = _head(_NUMBERS[role], line)
     for place, (piece, mark) in enumerate(zip(pieces, marks, strict=True)):
         if mark and piece not in rows and _may_follow_starter(piece):
             after = mark + pieces[place + 1][:2] if mark in "，," and place + 1 < len(pieces) else mark
-            row = f"{head}{after}" if line else _apart(head, paragraph, pieces, place, after)
+            row = f"{head}{after}" if line else _apart(head, paragraph, starts[place], starts[place + 1] - 1, after)
             if row:
                 rows[piece] = row + PAD * (ROW - len(row))
 
@@ -174,10 +176,9 @@ def _ends_in_figure(piece: str) -> bool:
     return not piece[-6:].isalpha() and _FIGURE_AT_END.search(piece) is not None
 
 
-def _apart(head: str, paragraph: Paragraph, pieces: Sequence[str], place: int, after: str) -> str:
+def _apart(head: str, paragraph: Paragraph, start: int, end: int, after: str) -> str:
     """The row of a clause in a paragraph of several lines; "" where the clause does not stand on one of them."""
-    start = sum(map(len, pieces[:place])) + place
-    end, text = start + len(pieces[place]), paragraph.text
+    text = paragraph.text
     line = _line(paragraph, start, end - 1)
     if not line:
         return ""

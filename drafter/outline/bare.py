@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from drafter.outline.asked import ASKERS, asked
+from drafter.outline.headings import in_cells
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
 from drafter.zh.numerals import from_chinese
@@ -161,7 +162,9 @@ def _openings(rows: Sequence[Row], marks: list[Mark | None], unmarked: Sequence[
 def _opening(text: str) -> re.Match[str] | None:
     """The figure that a text opens with and the mark or word behind it; None where that counts something."""
     match = _OPENING.match(text)
-    if match is None or text[match.end() - 1] in _PAUSES:
+    if match is None or in_cells(text):
+        return None
+    if text[match.end() - 1] in _PAUSES:
         return match
     return match if _is_no_unit(match[2] or match[3]) or _WORDS.match(text, match.end()) else None
 
@@ -257,7 +260,8 @@ def _is_line(rows: Sequence[Row], at: int) -> bool:
     text = rows[at].text
     under = at + 1 < len(rows) and not rows[at + 1].source.rows
     plain = not rows[at].source.rows and not rows[at].source.role
-    return plain and under and 3 <= len(text) <= _LONGEST and text[-1] not in _ENDS and "。" not in text
+    shaped = 3 <= len(text) <= _LONGEST and text[-1] not in _ENDS and "。" not in text
+    return plain and under and shaped and not in_cells(text)
 
 
 def _stands_over(marks: Sequence[Mark | None], at: int) -> bool:

@@ -33,6 +33,8 @@ _BETWEEN = r"(?:[ \u3000]*\t[ \u3000\t]*|[ \u3000]{2,})"
 _COLUMNS = re.compile(rf"\S{_BETWEEN}\S+{_BETWEEN}\S|[:：]\S*{_BETWEEN}\S")
 _GAP = re.compile(r"[\t \u3000](?:(?<=\t)|[\t \u3000])")
 """Some of what stands between columns; hardly a row has it, and it is quickly looked for."""
+_CELLS = 4
+"""Cells of a row that one blank each parts."""
 LONGEST_LABEL = 11
 """Characters of a heading that ends with a colon, that among them."""
 FEWEST = 3
@@ -181,7 +183,7 @@ def _is_no_heading(text: str) -> bool:
     """Whether a short text gives a figure, is a remark, a courtesy, a caption or a row, or opens a speech."""
     if FIGURE.search(text) or ASIDE.fullmatch(text) or FORMULA.match(text) or text.startswith(_NO_BEGINNINGS):
         return True
-    return in_columns(text) or _is_caption(text) or (text[0] == "附" and is_attachment_mark(text))
+    return in_columns(text) or in_cells(text) or _is_caption(text) or (text[0] == "附" and is_attachment_mark(text))
 
 
 def _is_caption(text: str) -> bool:
@@ -196,6 +198,17 @@ def _is_caption(text: str) -> bool:
 def in_columns(text: str) -> bool:
     """Whether a row is one of a table, or of a form: 姓名：某某　　职务：科长."""
     return _GAP.search(text) is not None and _COLUMNS.search(text) is not None
+
+
+def in_cells(text: str) -> bool:
+    """Whether one blank each parts a row into cells, some of them figures, or many: 3　某某工程　1200　已完工."""
+    if text.count("\u3000") + text.count(" ") < _CELLS - 1 or "。" in text or "，" in text:
+        return False
+    cells = text.split()
+    words = sum(len(cell) > 1 for cell in cells)
+    if len(cells) < _CELLS or words * 2 < len(cells) or any(cell[0].isascii() and cell[0].isalpha() for cell in cells):
+        return False
+    return len(cells) > _CELLS or any(cell[0].isdigit() for cell in cells[1:])
 
 
 def _opens(row: Row, mark: Mark | None) -> bool:

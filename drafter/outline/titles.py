@@ -76,7 +76,7 @@ _COLLECTIONS = (
     *(f"{kind}集" for kind in ("成果", "论文", "案例", "经验", "作品", "心得", "故事", "报告", "材料", "发言", "文")),
 )
 _COMPILED = re.compile(
-    rf"[（(【\[]\s*[^（）()【】\d]{{0,4}}\s*(?:{_COUNT}|两)\s*篇\s*[)）】\]]|^{_COUNT}\s*篇$|(?:{KINDS}|范文)(?:{_CHOSEN})*\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$"
+    rf"[（(【\[]\s*[^（）()【】\d]{{0,4}}\s*(?:{_COUNT}|两)\s*篇\s*[)）】\]]|^[（(]共\s*(?:{_COUNT}|两)\s*[份则例个]?[)）]$|^{_COUNT}\s*篇$|(?:{KINDS}|范文)(?:{_CHOSEN})*\s*{_MANY}\s*篇(?:\s*[（(][^（）()]{{1,12}}[)）])?$"
 )
 SUBTITLE = re.compile(r"^[—－\-–─]{2,}\s*\S|^[—―]\S")
 SALUTATION = re.compile(
@@ -117,7 +117,7 @@ POST = re.compile(
 )
 """北坡乡党委书记: the post of a speaker, without the name."""
 UNIT = re.compile(
-    r"(?:委员会|办公室|人民政府|委|局|办|厅|处|科|院|校|中心|公司|集团|支部|总支|党组|党委|工委|政府|馆|站|所|会|部|社|银行|支行|分行|街道|镇|乡|社区|村|大队|支队|中队|工作队|专班|组|[妇残文侨]联|工商联|[科作]协|幼儿园|气象台|电视台|(?:[纪党县市区]委|政府)机关|(?:督查|值班|研究|信访|县志|史志|机要)室)(?:[（(](?:[代盖公印]?章)[)）])?$"
+    r"(?:委员会|办公室|人民政府|委|局|办|厅|处|科|院|校|[中小大]学|中心|公司|集团|支部|总支|党组|党委|工委|政府|馆|站|所|会|部|社|银行|支行|分行|街道|镇|乡|社区|村|大队|支队|中队|工作队|专班|组|[妇残文侨]联|工商联|[科作]协|幼儿园|气象台|电视台|(?:[纪党县市区]委|政府)机关|(?:督查|值班|研究|信访|县志|史志|机要)室)(?:[（(](?:[代盖公印]?章)[)）])?$"
 )
 ATTACHMENT = re.compile(r"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$")
 ATTACHED = re.compile(r"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\s*[：:]\s*\S")
@@ -164,7 +164,7 @@ ANNOUNCING = re.compile(
 
 def compiles(text: str) -> bool:
     """Whether a heading counts or collects the articles under it, and so belongs to the file."""
-    return text.endswith(_COLLECTIONS) or ("篇" in text and _COMPILED.search(text) is not None)
+    return text.endswith(_COLLECTIONS) or (("篇" in text or "共" in text) and _COMPILED.search(text) is not None)
 
 
 def could_be_title(row: Row, mark: Mark | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
+from math import inf
 
 from drafter.words import words_of
 from drafter.writers.compounds import COMPOUNDS, LEANING
@@ -23,12 +24,20 @@ _APART = -12.0
 _WIDER, _SPARE = 0.14, 0.6
 """Full widths by which a figure may be wider where another font stands for the layout's, and what a line keeps free for
 them: the last character of a title would stand on a line by itself."""
+_POOR = 9.0
+"""A cut that costs more breaks between characters of which nobody knows what they are to each other."""
+_OF_THE_WORD_BEFORE = frozenset("县市区镇乡村户校院")
+_TO_THE_WORD_BEFORE = 8.0
+"""What such a character by itself, as in 优质均衡发展县, costs at the head of a line."""
 _MOST_CUTS = 40_000
 """Ways to cut a title that are tried."""
 
 
 def title_lines(title: str, capacity: float) -> tuple[str, ...]:
-    """The title in as few lines as hold it; `capacity` is a line's room in full-width characters."""
+    """The title in as few lines as hold it, or in one more where few would tear apart what belongs together.
+
+    `capacity` is a line's room in full-width characters.
+    """
     width = paper_width(title)
     spare = min(_SPARE, sum(map(str.isdecimal, title)) * _WIDER)
     if width <= capacity - spare or "\n" in title:
@@ -37,17 +46,20 @@ def title_lines(title: str, capacity: float) -> tuple[str, ...]:
     for count in range(2, len(title)):
         if width > count * capacity:
             continue
-        if best := _best(title, costs, count, capacity):
-            return best
+        cost, lines = _best(title, costs, count, capacity)
+        if lines and cost > _POOR:
+            cost, lines = min((cost, lines), _best(title, costs, count + 1, capacity))
+        if lines:
+            return lines
     return (title,)
 
 
-def _best(title: str, costs: Sequence[float], count: int, capacity: float) -> tuple[str, ...]:
-    """The best cut into `count` lines; () where none fits."""
+def _best(title: str, costs: Sequence[float], count: int, capacity: float) -> tuple[float, tuple[str, ...]]:
+    """The best cut into `count` lines with its cost; no lines where none fits."""
     places = [at for at, cost in enumerate(costs) if at > 0 and cost < _INSIDE]
     best: tuple[float, tuple[str, ...]] | None = None
     if len(places) ** (count - 1) > _MOST_CUTS:
-        return ()
+        return inf, ()
     for cuts in combinations(places, count - 1):
         lines = tuple(title[start:end].rstrip() for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
         widths = [paper_width(line) for line in lines]
@@ -56,7 +68,7 @@ def _best(title: str, costs: Sequence[float], count: int, capacity: float) -> tu
         cost = _shape(widths) + sum(costs[at] for at in cuts)
         if best is None or cost < best[0]:
             best = cost, lines
-    return best[1] if best else ()
+    return best or (inf, ())
 
 
 def _shape(widths: Sequence[float]) -> float:
@@ -90,8 +102,11 @@ def _word_costs(title: str) -> list[float]:
     """The costs as far as words tell, those of several characters and names of several words kept whole."""
     costs = [_UNKNOWN] * len(title)
     end = 0
+    behind = list[int]()
     for word in words_of(title):
         start, end = end, end + len(word)
+        if word in _OF_THE_WORD_BEFORE and start:
+            behind.append(start)
         if end < len(title) and not title[start - 1 : start].isdigit():  # 2026年度 is a time of its own
             costs[end] += LEANING.get(word, 0.0)
         costs[start + 1 : end] = [_INSIDE] * (len(word) - 1)
@@ -102,4 +117,6 @@ def _word_costs(title: str) -> list[float]:
         costs[start + 1 : end] = [_INSIDE] * (end - start - 1)
         for at in {start, end} & set(range(1, len(title))):
             costs[at] = min(costs[at], _UNKNOWN - _BESIDE_WORD)
+    for at in behind:
+        costs[at] += _TO_THE_WORD_BEFORE
     return costs

@@ -45,6 +45,7 @@ from drafter.checks.rules.sums import SUMS
 from drafter.checks.rules.tables import TABLES
 from drafter.checks.rules.texts import TEXTS
 from drafter.checks.rules.titles import TITLES
+from drafter.checks.rules.usage import USAGE
 from drafter.checks.rules.wholes import WHOLES
 from drafter.checks.rules.wording import WORDING
 from drafter.checks.rules.years import YEARS
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     *FIXED,
     *REMNANTS,
     *WORDING,
+    *USAGE,
     *SET_PHRASES,
     *MEASURES,
     *DOUBLED,

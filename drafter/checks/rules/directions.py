@@ -37,6 +37,29 @@ def _than() -> re.Pattern[str]:
     )
 
 
+_BOTH = (
+    "增长下降",
+    "增长减少",
+    "增长回落",
+    "增加减少",
+    "增加下降",
+    "上升下降",
+    "提高下降",
+    "下降增长",
+    "下降上升",
+    "减少增加",
+    "降低提高",
+)
+
+
+@cache
+def _both_ways() -> re.Pattern[str]:
+    """A rise that is a fall: 同比增长下降8.6%."""
+    return re.compile(
+        r"(?:增长|增加|上升|提高)了?(?:下降|减少|降低|回落)(?=\d)|(?:下降|减少|降低)了?(?:增长|增加|上升|提高)(?=\d)"
+    )
+
+
 @cache
 def _below_nothing() -> re.Pattern[str]:
     """A fall that is less than nothing: 同比下降-1.2%."""
@@ -79,6 +102,9 @@ def _compared(page: Page) -> Iterator[Hit]:
 def _minus(page: Page) -> Iterator[Hit]:
     for item in page.items:
         text = item.paragraph.text
+        if any(one in text for one in _BOTH):
+            for match in _both_ways().finditer(text):
+                yield Hit(item.paragraph, *match.span(), "又说升又说降", "删去一个")
         if "-" in text or "－" in text or "−" in text:
             for match in _below_nothing().finditer(text):
                 yield Hit(item.paragraph, *match.span(), "“降”和负号抵消了", "删去负号")
@@ -105,7 +131,7 @@ DIRECTIONS: tuple[Rule, ...] = (
     Rule(
         "N31", "升降写反", "warning", "实务（数据自洽）",
         "两个数和“升、降”对不上", "查对数据，或改“升、降”",
-        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。", "社会消费品零售总额同比下降-1.2%。", "债务余额56.2亿元，低于限额48.5亿元。"),
+        ("平均办税时间由4.6分钟压缩到4.9分钟。", "合格率由97.2%提高到95.1%。", "从1.8天缩短至2.3天，群众满意。", "床位由120张增加到102张。", "预警提前量由42分钟增加到31分钟。", "社会消费品零售总额同比下降-1.2%。", "债务余额56.2亿元，低于限额48.5亿元。", "规上工业利润同比增长下降8.6%。"),
         ("平均办税时间由4.9分钟压缩到4.6分钟。", "合格率由95.1%提高到97.2%。", "综合排名由第8位提升到第3位。", "名次由8位上升到3位。", "用时由5天提升到3天。", "由2天压缩到16小时。", "漏损率由4.6%降至4.2%。", "由3%以上降至5%以内。", "资质由3级提升到1级。", "社会消费品零售总额同比增长-1.2%。", "气温下降3-5度。", "债务余额46.2亿元，低于限额48.5亿元。", "支出8.6亿元，低于预算0.4亿元；收入9.2亿元，超过预算8.8亿元。"),
         lambda page: (hit for look in (_moved, _compared, _minus) for hit in look(page)),
     ),

@@ -34,6 +34,8 @@ _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _GROWTH = ("增", "降", "同比", "环比", "上年", "去年", "提高", "升")
 _DEED = 2
 """Characters before 率 that say what was done."""
+_CLOSED = ("结案", "办结", "审结")
+"""Deeds that are told of as 审执结 and 审结, too."""
 _COMPARED = 2
 """Figures that a difference is taken of."""
 _REACH = 400
@@ -105,7 +107,8 @@ def _is_of_its_deed(match: re.Match[str]) -> bool:
     if not match["what"].endswith("率"):
         return True
     deed = match["what"][-_DEED - 1 : -1]
-    return len(deed) == _DEED and all(character in clause_upto(match.string, match.start()) for character in deed)
+    counted = clause_upto(match.string, match.start())
+    return len(deed) == _DEED and (all(one in counted for one in deed) or (deed in _CLOSED and "结" in counted))
 
 
 def _is_one_of(said: str, rates: list[str]) -> bool:

@@ -8,7 +8,7 @@ _ALONE = 11_000
 """A character met so often by itself may stand beside a word that ends or begins with it: 工作 作了, 目的 的."""
 _ALONE_BEFORE, _ALONE_AT_HEAD = 9_000, 30_000
 """The same before a word, in a clause and at its head."""
-_VERBS = "行前成强制化"
+_VERBS = "行前成强制化道定力性率员程量期"
 """Characters met more often that stand behind no word by themselves."""
 _NEVER = "某批与在要了解化治聚"
 _HEADS = "部队站社市中省县区镇乡村局院校所会厂组团馆州科处室系班课委"

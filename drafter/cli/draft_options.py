@@ -31,14 +31,14 @@ def options_from(arguments: Namespace) -> DraftOptions:
     from drafter.app.draft_options import DraftOptions
 
     return DraftOptions(
-        arguments.profile,
-        arguments.front,
-        arguments.base,
-        arguments.toc,
-        arguments.auto_number,
-        arguments.sealed,
-        arguments.strip_data,
-        arguments.preview,
+        profile=arguments.profile,
+        front=arguments.front,
+        base=arguments.base,
+        toc=arguments.toc,
+        auto_number=arguments.auto_number,
+        sealed=arguments.sealed,
+        strip_data=arguments.strip_data,
+        preview=arguments.preview,
     )
 
 

@@ -65,7 +65,7 @@ def draft_again(old: str, name: str, out: str, options: DraftOptions, *, force: 
     from drafter.app.interviewing import need_terminal, start_again
     from drafter.files import check_is_file
     from drafter.screen.again import begun
-    from drafter.screen.console import screen_columns
+    from drafter.screen.columns import screen_columns
 
     check_is_file(Path(old))
     need_terminal("drafter again")

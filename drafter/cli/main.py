@@ -10,8 +10,8 @@ from drafter.cli.streams import prepare_streams
 from drafter.cli.table import COMMANDS
 from drafter.errors import Interrupted, Problem
 from drafter.errors.system import SystemRefused
+from drafter.screen.columns import screen_columns
 
-_WIDTH = 80
 _TAKES_NOTHING = "settings"
 """The command to which an empty argument says something. As a path it would be the folder at hand."""
 
@@ -47,17 +47,6 @@ def main(arguments: Sequence[str]) -> int:
         return report_crash(error, name)
 
 
-def _columns() -> int:
-    """The columns of the window, 80 where none tells; `shutil`, which knows more, takes longer to import than help."""
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told):
-        return int(told)
-    try:
-        return os.get_terminal_size().columns or _WIDTH
-    except OSError:
-        return _WIDTH
-
-
 def _dispatch(name: str, arguments: Sequence[str]) -> int:
     if not name and sys.stdin.isatty() and sys.stdout.isatty():
         from drafter.app.menu import chosen_command
@@ -67,7 +56,7 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
             return 0
         name, *arguments = chosen
     if name in ("", "-h", "--help", "help"):
-        print(overview(COMMANDS, _columns()))
+        print(overview(COMMANDS, screen_columns()))
         return 0
     if name in ("-V", "--version"):
         print(f"drafter {__version__}")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from drafter.cli.command import Command
 from drafter.cli.help import help_text
 from drafter.cli.printing import say
+from drafter.screen.columns import screen_columns
 
 TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
@@ -37,10 +38,7 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help as it is printed."""
-        import shutil  # which pulls in three compressors
-
-        columns = shutil.get_terminal_size().columns
-        return help_text(self.prog, self.description or "", self.examples, self._actions, columns)
+        return help_text(self.prog, self.description or "", self.examples, self._actions, screen_columns())
 
     def error(self, message: str) -> NoReturn:
         """Ends the program with the fault in Chinese and where help is."""

@@ -3,8 +3,9 @@
 import os
 import re
 import sys
-from contextlib import suppress
 from functools import cache
+
+from drafter.screen.columns import screen_columns
 
 TYPE_CHECKING = False  # typing itself is too slow to import for help, and rich for most commands
 if TYPE_CHECKING:
@@ -18,17 +19,6 @@ UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e
 def safe(text: str) -> str:
     """`text` with terminal controls, direction marks and lone surrogates shown as □: it cannot control the screen."""
     return UNSAFE.sub("□", text)
-
-
-def screen_columns() -> int:
-    """Columns of the terminal of any standard stream, or of COLUMNS; 80 where there is none."""
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told):
-        return int(told)
-    for stream in (0, 1, 2):
-        with suppress(OSError):
-            return os.get_terminal_size(stream).columns or 80
-    return 80
 
 
 def note(text: str) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from drafter.screen.console import safe, screen_columns
+from drafter.screen.columns import screen_columns
+from drafter.screen.console import safe
 from drafter.store.entries import Entry
 from drafter.zh.width import display_width, wrap_to_width
 

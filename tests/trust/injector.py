@@ -138,8 +138,8 @@ def run(arguments: list[str], faults: Faults) -> int:
 
 _SLOW = ("drafter.app.again", "drafter.app.interviewing", "drafter.interview.session", "drafter.app.mining.library",
          "drafter.app.drafting", "drafter.app.cleaning", "drafter.app.mending", "drafter.app.layout_check",
-         "drafter.cli.checking", "drafter.cli.mine", "drafter.screen.findings", "drafter.writers.docx", "jieba", "docx",
-         "questionary", "jinja2", "ruamel.yaml", "rich.console")  # fmt: skip
+         "drafter.cli.checking", "drafter.cli.mining", "drafter.screen.findings", "drafter.writers.docx", "jieba",
+         "docx", "questionary", "jinja2", "ruamel.yaml", "rich.console")  # fmt: skip
 _REPORT = "青溪镇防汛工作汇报\n一、主要做法\n（一）聚焦排查隐患，筑牢安全防线\n排查12处，整改到位。\n"
 
 

@@ -11,6 +11,7 @@ from drafter.mining.frames.instances import SHOWN, instances_of
 from drafter.mining.frames.model import Frame
 from drafter.mining.frames.sightings import Sighting
 from drafter.mining.frames.uses import Uses
+from drafter.mining.frames.whole import in_whole_words
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.survey.record import ArticleRecord
 
@@ -34,7 +35,7 @@ def frames(
             followers[frame].add(sighting, places, leads_of(sighting.article), whole=whole)
     stands_for = [leader if is_full else None for leader, is_full in zip(leaders, full, strict=True)]
     made = [_frame(index.patterns[frame], some, stands_for) for frame, some in followers.items() if some.articles]
-    made = [frame for frame in made if frame.users]
+    made = list(in_whole_words(frame for frame in made if frame.users))
     return tuple(sorted(made, key=lambda f: (-f.articles, -f.occurrences, f.pattern.text())))
 
 

@@ -31,11 +31,22 @@ class Frame:
 
     def fills(self, text: str) -> tuple[str, ...] | None:
         """What stands in the slots where a heading as written follows the frame, choices of wording left out."""
+        _, fills = self._followed(text) or ("", None)
+        if fills is None:
+            return None
+        gaps = [part for part in self.pattern.parts if not isinstance(part, str)]
+        return tuple(fill for gap, fill in zip(gaps, fills, strict=True) if not gap.choices)
+
+    def heads(self, most: int) -> list[str]:
+        """So much of some of its headings as follows it, in the form in which wording is compared."""
+        return [found[0] for text in self.instances.some(most)[:most] if (found := self._followed(text))]
+
+    def _followed(self, text: str) -> tuple[str, tuple[str, ...]] | None:
+        """(so much of a heading as written as follows the frame, what stands in its gaps)."""
         for head in reversed(heads(party_spelt_out(normal(text)))):
             fills = self.pattern.fills(head)
             if fills is not None:
-                gaps = [part for part in self.pattern.parts if not isinstance(part, str)]
-                return tuple(fill for gap, fill in zip(gaps, fills, strict=True) if not gap.choices)
+                return head, fills
         return None
 
     @property

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from itertools import chain, islice
 
+from drafter.mining.siblings.torn_edges import without_torn_edges
 from drafter.mining.skeletons.half_fills import has_half_fills
 from drafter.mining.skeletons.headings import Known, Wording, whole_wording_of, wording_of, wording_with
 from drafter.mining.survey.record import ArticleRecord
@@ -52,7 +53,8 @@ def common_wording(
 
 
 def _asks_for_halves(wording: Wording, users: Sequence[tuple[str, ...]]) -> bool:
-    return has_half_fills(wording.pattern, list(chain.from_iterable(users[:LOOKED_AT])))
+    headings = list(chain.from_iterable(users[:LOOKED_AT]))
+    return has_half_fills(wording.pattern, headings) or without_torn_edges(wording.pattern, headings) != wording.pattern
 
 
 def _across(groups: Sequence[tuple[str, ...]], known: Known) -> list[Wording]:

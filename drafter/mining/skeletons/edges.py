@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.facts import find_facts
 from drafter.facts.called import called
+from drafter.mining.short_names import named_by_level
 from drafter.mining.skeletons.heads import subject_of
 from drafter.mining.skeletons.naming import Names
 from drafter.mining.skeletons.phrasing import Sentence, about_subject, shared_sentence, without_facts
@@ -72,7 +73,7 @@ def greeted(shapes: Sequence[Shape]) -> str:
     """Whom most of those speak to that speak to anybody, where no fact is in it; "" for nobody in particular."""
     counts = Counter(shape.salutation for shape in shapes if shape.salutation)
     usual, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-    known = count * 2 <= counts.total() or find_facts(usual) or any(called(usual))
+    known = count * 2 <= counts.total() or find_facts(usual) or any(called(usual)) or any(named_by_level(usual))
     return "" if known else usual
 
 

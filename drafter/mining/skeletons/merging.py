@@ -1,7 +1,7 @@
 """The headings of articles of one shape → the nodes of one skeleton that they all are fills of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -68,8 +68,6 @@ class Merge:
     places: tuple[str, ...]
     """The places that this report speaks of, in short."""
     years: Years
-    others: Container[Wording] = frozenset()
-    """The wordings that may be shown besides the one that nearly all headings fit."""
 
     def nodes(
         self, lists: Sequence[tuple[ShapeNode, ...]], depth: int, around: str = "", *, asked: bool = False
@@ -152,7 +150,7 @@ class Merge:
     def _are_parallel(self, texts: Sequence[tuple[str, ...]]) -> bool:
         """Whether nearly all of the headings share wording, several in most reports."""
         several = not most(len(group) == 1 for group in texts)
-        return several and common_wording(texts, self.known, self.others)[0] is not None
+        return several and common_wording(texts, self.known, single=self.single)[0] is not None
 
     def _are_structure(self, run: Run) -> bool:
         """Whether headings of a single report that share no wording are set out as headings."""
@@ -237,7 +235,7 @@ class Merge:
         name = self.names.fresh(around or _REPEATS[depth])
         nodes = list(chain.from_iterable(groups))
         texts = [_texts(group) for group in groups]
-        chosen, others = common_wording(texts, self.known, self.others)
+        chosen, others = common_wording(texts, self.known, single=self.single)
         has_text = have_text(nodes, single=self.single)
         text = _TEXTS[depth]
         heading, slots = self._heading(chosen, nodes[:SAMPLE], depth, has_text=has_text)

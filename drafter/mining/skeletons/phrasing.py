@@ -9,6 +9,7 @@ from itertools import combinations
 from drafter.expressions import escape
 from drafter.facts import Fact, find_facts, masked
 from drafter.facts.called import called
+from drafter.mining.short_names import named_by_level
 from drafter.mining.siblings.generalise import generalised
 from drafter.mining.siblings.pattern import Pattern
 from drafter.mining.skeletons.naming import Names
@@ -102,6 +103,8 @@ def _told_loosely(sentence: str) -> list[Fact]:
 
 
 def _holed(sentence: str, places: Sequence[str] = ()) -> str:
+    for start, end in reversed(list(named_by_level(sentence))):
+        sentence = sentence[:start] + _HOLES["other"] + sentence[end:]
     for name in reversed(_told_loosely(sentence)):
         other = name.kind == "organisation" and sentence[: name.start].endswith(_WITH)
         sentence = sentence[: name.start] + _HOLES["other" if other else name.kind] + sentence[name.end :]

@@ -6,7 +6,6 @@ from zlib import crc32
 
 from drafter.mining.skeletons.asked import RESERVED, all_slots
 from drafter.mining.skeletons.clusters import Cluster, clusters
-from drafter.mining.skeletons.common_wording import of_several
 from drafter.mining.skeletons.edges import closing, counted, greeted, most, preamble
 from drafter.mining.skeletons.gist import names_of, told
 from drafter.mining.skeletons.headings import Known
@@ -62,7 +61,7 @@ def _skeleton(cluster: Cluster, known: Known) -> tuple[Skeleton, Shape]:
     head = head_of(shapes, kind)
     years = years_of(head.title, kind, shapes, [member.year for member in sample])
     begin, end = preamble(shapes, kind, names, years.own), closing(shapes, names, kind)
-    merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years, of_several(sample))
+    merge = Merge(kind, names, known, len(members) == 1, shapes[0].places, years)
     sections = merge.nodes([shape.nodes for shape in shapes], 0)
     begin = counted(begin, sections)
     skeleton = Skeleton(

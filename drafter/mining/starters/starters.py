@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from drafter.facts import find_facts
+from drafter.mining.short_names import named_by_level
 from drafter.mining.siblings.openings import OPENINGS, PREPOSITIONS
 from drafter.mining.starters.clause_index import ClauseIndex, Explained, article_of
 from drafter.mining.starters.skeletal import skeleton_of
@@ -29,8 +30,11 @@ LOOKED_AT = 1000
 """Clauses of one opening and end from which the sample is drawn, or somewhat more."""
 TOLD, TOLD_SMALL = 4, 6
 """Characters of fixed wording, in a library and in a small one."""
-LINKED = 0.3
+LINKED = 0.6
 """Share of the articles that go on with the same word, from which on it belongs to the starter."""
+_HALVES = "进一 不定 与上 与去 比上 比去 较上 较去 下一 接下 近年 上半 下半 要以 要把 要在"
+_GOING_ON = OPENINGS.difference(_HALVES.split())
+"""The words that a sentence goes on with, without the first halves of longer ones."""
 MOST_USES = 200
 """Sentences that are named for a starter; the first ones by file and line."""
 AT_ONCE = 400
@@ -55,11 +59,7 @@ def starters(articles: Sequence[ArticleRecord], leaders: Sequence[int], sampled:
     for key in index.groups:
         for skeleton, positions in _skeletons(key, index, TOLD_SMALL if unique <= SMALL else TOLD):
             found.setdefault(skeleton, positions)
-    made = [
-        starter
-        for skeleton, positions in _without_repeats(found, index).items()
-        for starter in _starters(skeleton, index, positions)
-    ]
+    made = [_read(skeleton, index, positions) for skeleton, positions in _without_repeats(found, index).items()]
     return tuple(sorted(made, key=lambda s: (s.is_open, -s.articles, s.pattern)))
 
 
@@ -109,7 +109,7 @@ def _says_something(skeleton: str, told: int) -> bool:
         return False
     if skeleton.startswith(FREE) and pieces[0][-1] not in RELATED:
         return False
-    return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) for piece in pieces)
+    return not any(find_facts(piece) or _OF_ONE_YEAR.search(piece) or any(named_by_level(piece)) for piece in pieces)
 
 
 def _are_different(positions: Sequence[int], index: ClauseIndex, least: float) -> bool:
@@ -139,8 +139,8 @@ def _without_repeats(found: Mapping[str, array[int]], index: ClauseIndex) -> dic
     return kept
 
 
-def _starters(skeleton: str, index: ClauseIndex, positions: array[int]) -> Iterator[Starter]:
-    """The starter of a skeleton, and the one that goes on with the word with which many of its sentences do."""
+def _read(skeleton: str, index: ClauseIndex, positions: array[int]) -> Starter:
+    """The starter of a skeleton, with the word with which most of its sentences go on."""
     after = index.after(positions)
     own = list(compress(after, index.own(positions)))
     goes_on = sum(mark[0] in "，," for mark in own) * 2 > len(own)
@@ -149,19 +149,15 @@ def _starters(skeleton: str, index: ClauseIndex, positions: array[int]) -> Itera
     counts = Counter(after if shown == skeleton else ())
     for mark in counts:
         linked[mark[1:]].add(mark)
-    users = index.users(positions)
-    least = max(index.least, LINKED * users)
-    everywhere = False
-    for word in sorted(OPENINGS & linked.keys()):
+    least = max(index.least, LINKED * index.users(positions))
+    for word in sorted(_GOING_ON & linked.keys()):
         if sum(map(counts.__getitem__, linked[word])) < least:
             continue
         some = list(compress(positions, map(linked[word].__contains__, after)))
         if _are_different(some, index, least):
-            yield _starter(f"{skeleton}，{word}{OPEN}", index, some, follow=True)
-            everywhere |= index.users(some) == users
-    if not everywhere:
-        ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
-        yield _starter(shown + ending, index, positions)
+            return _starter(f"{skeleton}，{word}{OPEN}", index, some, follow=True)
+    ending = OPEN if shown != skeleton else f"，{OPEN}" if goes_on else ""
+    return _starter(shown + ending, index, positions)
 
 
 def _starter(skeleton: str, index: ClauseIndex, positions: Sequence[int], *, follow: bool = False) -> Starter:

@@ -438,11 +438,11 @@ TWO_LISTS = """河湖管护工作经验材料
 二、把垃圾捞起来
 捞上来的垃圾当天运走，堆过垃圾的岸边种上了柳树。
 河湖管护没有歇脚的时候，离群众想的还差一截。下一步，做好以下三项工作：
-一、再添一条清漂船
+一、接着添清漂船
 船小，进得了支流，两个人就开得动。
-二、再种一里护岸林
+二、接着种护岸林
 林子宽三丈，树苗从自家苗圃里出。
-三、再修一座观水亭
+三、接着修观水亭
 亭子盖在渡口边上，等船的人有处坐。
 """
 
@@ -453,7 +453,7 @@ def test_a_second_list_stands_under_the_text_that_leads_over_to_it(tmp_path: Pat
     assert first.repeat is not None
     assert bridge.body == ("{{ 承上 }}。下一步，做好以下{{ 打算数 }}项工作：",)
     (again,) = bridge.children
-    assert again.heading.startswith("再{{")
+    assert again.heading.startswith("接着{{")
 
 
 SECOND_LIST_INSIDE = """{0}镇{1}工作情况汇报

@@ -27,6 +27,8 @@ class _Story:
         self._letters, self._part, self._markup = letters, part, markup
         self._fields: list[bool] = []
         """Of each open field whether its result has begun."""
+        self._told: list[str] = []
+        """The instruction of each."""
         self._cell: list[str] = []
         self._row: list[str] = []
         self._rows: list[tuple[list[str], Sequence[Cell]]] = []
@@ -73,7 +75,11 @@ class _Story:
         runs: list[str] = []
         said, properties = "", ""
         for character, place in zip(self._letters.text[start:end], self._letters.places[start:end], strict=True):
+            bare = self._bare_field(character)
             if self._is_hidden(character, place):
+                if bare:
+                    runs += [_run(said, properties), _field(bare)]
+                    said = ""
                 continue
             now = self._markup.letters(place)
             symbol = self._markup.symbol(place)
@@ -86,13 +92,22 @@ class _Story:
                 said, properties = said + character, now
         return "".join([*runs, _run(said, properties)] if said else runs)
 
+    def _bare_field(self, character: str) -> str:
+        """The instruction of a field that ends with this character and has no result, as that of ringed figures."""
+        is_bare = character == _FIELD_END and self._fields[-1:] == [False] and all(self._fields[:-1])
+        return self._told[-1] if is_bare else ""
+
     def _is_hidden(self, character: str, place: int) -> bool:
         if character == _FIELD:
             self._fields.append(False)
+            self._told.append("")
         elif character == _RESULT and self._fields:
             self._fields[-1] = True
         elif character == _FIELD_END and self._fields:
             self._fields.pop()
+            self._told.pop()
+        elif self._fields and not self._fields[-1]:
+            self._told[-1] += character
         return not all(self._fields) or (character < " " and character not in _SHOWN) or self._markup.is_deleted(place)
 
 
@@ -120,10 +135,20 @@ def plain(letters: Characters, part: range) -> str:
     return "".join(f"<w:p>{_run(text, '')}</w:p>" for text in texts if seen(text))
 
 
+def _field(instruction: str) -> str:
+    """A field without a result; the reader of .docx knows what it shows."""
+    begin, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "end"))
+    return f"<w:r>{begin}<w:instrText>{escape(seen(_joined(instruction)))}</w:instrText>{end}</w:r>"
+
+
+def _joined(text: str) -> str:
+    """The characters of UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _run(text: str, properties: str) -> str:
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     pieces: list[str] = []
-    for piece in _PIECES.split(joined):
+    for piece in _PIECES.split(_joined(text)):
         if piece in _SHOWN:
             pieces.append(_SHOWN[piece])
         elif said := seen(piece):

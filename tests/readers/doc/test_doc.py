@@ -49,6 +49,24 @@ def test_what_its_page_header_says_is_read() -> None:
 
 
 @pytest.mark.usefixtures("no_office")
+@pytest.mark.parametrize(
+    ("instruction", "shown"),
+    [
+        (r"eq \o\ac(○,3)", "见③；"),
+        (r"EQ \o(\s\up 9(z),走)", "见走；"),
+        (" PAGE ", "见；"),
+        ("\x13 PAGE \x15\x14补", "见补；"),
+    ],
+)
+def test_a_field_without_a_result_shows_what_its_instruction_draws(instruction: str, shown: str) -> None:
+    field = "\x13 PAGEREF 甲 \\h \x01\x14第3页\x15".encode("utf-16-le")
+    assert CONTENT.count(field) == 1
+    inside = instruction.ljust(len(field) // 2 - 2)
+    patched = CONTENT.replace(field, f"\x13{inside}\x15".encode("utf-16-le"))
+    assert shown in ["".join(line.text.split()) for line in lines_of(patched, "a.doc")]
+
+
+@pytest.mark.usefixtures("no_office")
 @pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.docx"])
 def test_it_is_read_whatever_it_is_called(name: str) -> None:
     assert lines_of(CONTENT, name)[0].text == "关于垃圾分类工作情况的汇报"

@@ -1,5 +1,6 @@
 """Whether a draft's Word file still has the layout that it was written with."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,16 +49,26 @@ def _as_laid_out(document: Document, formatting: "Formatting", layout: str) -> "
     if not formatting.styles >= _STYLES:
         standards = check_foreign(document, formatting) if layout in _OF_THE_STANDARD else []
         return [*standards, *check_unlike(document, formatting)]
-    return min((check_layout(document, formatting, _wanted(one)) for one in _layouts()), key=len)
+    fewest: list[Finding] | None = None
+    for profile in _layouts():
+        found = check_layout(document, formatting, _wanted(profile))
+        if fewest is None or len(found) < len(fewest):
+            fewest = found
+        if not found:  # reading another layout takes as long as a tenth of the whole check
+            break
+    return fewest or []
 
 
-def _layouts() -> "list[Profile]":
+def _layouts() -> "Iterator[Profile]":
+    """The chosen layout, then the others that come with the program, each read when it is asked for."""
     from drafter.writers import load_profile
 
-    found = []
+    chosen = None
     with suppress(Problem):  # that the layout of the settings is gone is for the command that writes to say
-        found.append(chosen_layout(""))
-    return [*found, *(load_profile(name) for name in _OTHERS if name not in {one.name for one in found})]
+        chosen = chosen_layout("")
+    if chosen is not None:
+        yield chosen
+    yield from (load_profile(name) for name in _OTHERS if chosen is None or name != chosen.name)
 
 
 def _wanted(profile: "Profile") -> Wanted:

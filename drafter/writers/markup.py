@@ -6,7 +6,8 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""All but `Char` of XML 1.0 (2.2)."""
 _BREAKS = re.compile("[\t\n]")
 _LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,%+/&:\-]*[A-Za-z0-9%+])?")
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from drafter.outline import headings, runins, unnumbered
 from drafter.outline.closing import closing_from
 from drafter.outline.enumerations import beginning, drop_lone, join_slips, part_levels, upcoming
-from drafter.outline.inline import carried_over, inline_marks
+from drafter.outline.inline import carried_over, inline_marks, may_count_on
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import LEVEL, Row
 
@@ -93,7 +93,7 @@ def _insides(rows: Sequence[Row], marks: list[Mark | None]) -> list[Sequence[Mar
         inline_marks(row.text, mark, next_) for row, mark, next_ in zip(rows, marks, after, strict=True)
     ]
     for at, (before, row) in enumerate(pairwise(rows)):
-        if after[at] is None:
+        if after[at] is None and may_count_on(row.text):
             pair = carried_over(before.text, marks[at], insides[at], row.text, insides[at + 1])
             insides[at : at + 2] = pair
     kept = list(marks)

@@ -68,12 +68,17 @@ def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> lis
     return found
 
 
+def may_count_on(text: str) -> bool:
+    """Whether a text has a word that a later item of a list begins with: 二是, 第三, 其次; few have."""
+    return "二" in text or "三" in text or "其次" in text
+
+
 def carried_over(before: str, head: Mark | None, inside: Sequence[Mark], text: str, own: Sequence[Mark]) -> Lists:
     """The ordinals inside a paragraph and inside the next, which may go on with its run: …。一是…。 / …。二是….
 
     `inside` and `own` are those that each has by itself, `head` is the ordinal that the first begins with.
     """
-    if not ("二" in text or "三" in text or "其次" in text) or (own and own[0].number == 1):
+    if own and own[0].number == 1:
         return inside, own
     if not inside and not any(word in before for word in _FIRST):
         return inside, own

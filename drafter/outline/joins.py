@@ -138,7 +138,9 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     last_mark, mark = text.marks[at - 1 : at + 1]
     if last_mark is not None and _is_bare(last.text, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
-    within_word = (row.text[0] in _NEVER_FIRST and not _WORD.match(row.text)) or _in_number(text, at)
+    within_word = (row.text[0] in _NEVER_FIRST and not _WORD.match(row.text)) or (
+        last.text[-1] == "." and _in_number(text, at)
+    )
     if last.text[-1] in _ENDS and not within_word:
         within = _wraps_before(text, at, even_at_ordinals=False) or _runs_over(text, at)
         return within and not _addresses(row.text, at) and not _signs(text, at)
@@ -156,7 +158,7 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
 def _in_number(text: _Text, at: int) -> bool:
     """Whether a full line breaks off behind the point of a number: 提高到94. / 1%。"""
     before, row = text.rows[at - 1].text, text.rows[at].text
-    return before[-1] == "." and before[-2:-1].isdigit() and row[0].isdigit() and text.is_full(at)
+    return before[-2:-1].isdigit() and row[0].isdigit() and text.is_full(at)
 
 
 def _differs(row: Row, first: Row) -> bool:

@@ -21,9 +21,9 @@ _USUAL = (
 
 
 _starting = Lock()
-"""Held until a program that is being started is in `_running`, where another thread finds it to end it; …"""
+"""Held while a program is started and put into `_running`: `stop_all` in another thread must not miss it."""
 _ENDING = (signal.SIGINT, signal.SIGTERM)
-"""… and these signals, handled by the same thread, wait as long."""
+"""Signals that end this process; they wait until a program that is being started is in `_running`."""
 _running: "set[subprocess.Popen[bytes]]" = set()
 """Programs that this process has started and has to end before it ends itself."""
 

@@ -128,3 +128,22 @@ def test_a_placeholder_is_read_back_as_the_name_it_stands_for() -> None:
     assert sole_name(" {{单位}} ") == "单位"
     assert sole_name("{{ 单位 }}的做法") == ""
     assert sole_name("{{ 单位 }}{{ 年度 }}") == ""
+
+
+def test_a_text_without_places_is_one_piece_or_none() -> None:
+    assert [(part.literal, part.name) for part in parts("工作总结")] == [("工作总结", "")]
+    assert parts("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% if 季度 = '一' %}甲{% endif %}", "相等写成 =="),
+        ("{{ 单位 }}和{{ 简称", "花括号没有成对"),
+        ("{{ 本 单位 }}", "当中没有空格和标点"),
+        ("{{ 单位 + }}", "语法不对"),
+    ],
+)
+def test_the_likely_slip_is_named(text: str, told: str) -> None:
+    with pytest.raises(ExpressionBroken, match=told):
+        names(text)

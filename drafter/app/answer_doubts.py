@@ -29,7 +29,7 @@ class SourceFigures:
     def __init__(self, skeleton: Skeleton) -> None:
         files = skeleton.mined.files if skeleton.mined else ()
         self.found: dict[str, str] = {}
-        """Each figure, as `figures_told` has it for comparing, with the name of a file that holds it."""
+        """Key of a figure, as `figures_told` gives it → name of a file that holds the figure."""
         self._reading = Thread(target=self._read, args=(files[:_MOST_FILES],), daemon=True)
         self._reading.start()
 
@@ -53,7 +53,7 @@ class SourceFigures:
 def figures_told(text: str) -> Iterator[tuple[str, str]]:
     """(figure, key to look it up by in another text) for the figures whose recurrence is no accident.
 
-    The key of a small or round one includes the words beside it: 会议12次, not 12; without such words it has none.
+    A small or round figure recurs by accident: it is given only with words beside it, which its key holds (会议12次).
     """
     for match in _FIGURE.finditer(text.translate(HALF_WIDTH).replace(",", "")):
         figure = match["figure"]

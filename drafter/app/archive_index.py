@@ -64,12 +64,12 @@ def indexed_archive(
     Raises IndexUnwritable, and IndexDamaged then or when the archive is read.
     """
     names = dict(zip(absolute(files), files, strict=True))
-    looks = [File(path, files[file].st_size, files[file].st_mtime_ns) for path, file in names.items()]
+    stamped = [File(path, files[file].st_size, files[file].st_mtime_ns) for path, file in names.items()]
     folders = [f"{os.path.abspath(path)}{os.sep}" for path in paths]  # noqa: PTH100 - links in them are kept
     try:
-        with _sound():
+        with _told_as_damage():
             index.forget(folders, names, _keys)
-            _bring_up_to_date(index, looks, on_progress)
+            _bring_up_to_date(index, stamped, on_progress)
             selection = index.selection(names)
     except IndexDamaged as damage:
         if isinstance(damage.__cause__, sqlite3.OperationalError):  # a full disk, another program's long batch
@@ -93,13 +93,13 @@ class IndexedArchive:
 
     def held(self, keys: Iterable[int], most: int) -> Mapping[int, Held]:
         """Key → passages that have it."""
-        with _sound():
+        with _told_as_damage():
             return {key: Held(count, numbers) for key, count, numbers in self._selection.held(keys, most)}
 
     def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
         """Number → passage."""
         found = {}
-        with _sound():
+        with _told_as_damage():
             for path, article, payload, wanted in self._selection.contents(numbers):
                 if path not in self._opened:
                     self._opened[path] = _unpacked(payload)
@@ -110,8 +110,8 @@ class IndexedArchive:
 
 
 @contextmanager
-def _sound() -> Iterator[None]:
-    """Turns whatever goes wrong while an index is read into IndexDamaged: any byte of it may have changed."""
+def _told_as_damage() -> Iterator[None]:
+    """Raises IndexDamaged for whatever goes wrong while an index is read: any byte of it may have changed."""
     try:
         yield
     except (sqlite3.Error, zlib.error, ArithmeticError, LookupError, TypeError, ValueError) as error:
@@ -158,7 +158,10 @@ def _prepared(names: Sequence[str]) -> Iterator[IndexedReport | None]:
 
 
 def entries_of(paths: Sequence[Path]) -> list[IndexedReport | None]:
-    """Files as the index takes them, without passages where the content is no report; None for one to try again."""
+    """What the index keeps of each file; None for one that could not be read and is to be tried again.
+
+    A file that is no report is kept without passages, so that it is not read again.
+    """
     made = readable_together(paths)
     return [_entry_of(path, made.get(path)) for path in paths]
 

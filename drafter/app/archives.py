@@ -35,7 +35,7 @@ def archive_of(
     """
     itself = own.resolve() if own is not None else None
     found = report_files(paths)[0] if paths else {}
-    files = {file: looks for file, looks in found.items() if itself is None or not _is(file, itself)}
+    files = {file: stat for file, stat in found.items() if itself is None or not _is(file, itself)}
     index = open_index() if len(files) >= indexed_from else None
     if index is None:
         yield _read(files)
@@ -47,6 +47,7 @@ def archive_of(
 
 
 def _is(file: str, itself: Path) -> bool:
+    """Whether a path leads to a resolved one; the disk is asked only where the names are alike."""
     return file.endswith(itself.name) and Path(file).resolve() == itself
 
 
@@ -60,6 +61,7 @@ def _looked_up(
 
 
 def _read(files: Collection[str]) -> Archive | None:
+    """The archive of files that are all read now; raises IndexUnkept where they are too many for the memory."""
     if len(files) > _READ_AT_MOST:
         raise IndexUnkept(places().cache, len(files))
     seen: set[bytes] = set()

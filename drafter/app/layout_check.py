@@ -33,9 +33,9 @@ _OTHERS = ("gbt9704", "gbt33476", "plain")
 def layout_findings(path: Path, document: Document, layout: str) -> "list[Finding]":
     """What is set otherwise than the draft's layout says: the chosen one, or the shipped one that it is nearest to.
 
-    `layout` is the name of the chosen one. Of files of other makes one hint tells where they are not as the standard
-    says, unless another layout is chosen: what is right there is not known. Of what stands out from its like each is
-    told.
+    `layout` is the name of the chosen one. A file that is no draft of ours gets one hint for all that differs from the
+    standard, and none where another layout is chosen, for what is right is not known then; but what differs from its
+    like in the same file (one heading of many) is told each by itself.
     """
     formatting = formatting_in(content_of(path), path) if path.suffix.lower() == ".docx" else None
     if formatting is None:

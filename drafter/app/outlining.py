@@ -46,7 +46,7 @@ def _holding(sections: Sequence[Section], slot: Path) -> int | None:
 
 
 def _beside(state: State, question: Question) -> Path:
-    """For a question how many there are, the first slot of the turn that it belongs to; () for others."""
+    """The first slot of the turn in which a count is asked for; () for any other question."""
     if isinstance(question.step, Ask) or len(question.path) < 2:
         return ()
     turn = question.path[:-1]

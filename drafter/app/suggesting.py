@@ -22,10 +22,10 @@ _SUGGESTED_KINDS = ("text", "choice")
 
 
 class Suggestions:
-    """What to suggest at each question; a list is made once.
+    """What to suggest at each question.
 
-    The library is read while the user answers the first questions: no question waits for it. `left`: wording of an old
-    report that has no place of its own, for long texts.
+    The library is read in a thread while the user answers the first questions, so that no question waits for it.
+    `left`: paragraphs of an old report that have no slot of their own; they are suggested for long texts.
     """
 
     def __init__(self, left: Sequence[str] = ()) -> None:
@@ -66,7 +66,7 @@ class Suggestions:
         known = () if step.slot.kind not in _SUGGESTED_KINDS else self._by_name.get(step.slot.name, ())
         frames = _frames(state, question, step)
         if step.slot.kind == "long":
-            frames += self._left + self._begun(_role(state, step))
+            frames += self._left + self._starters_for(_role(state, step))
         elif _is_whole_heading(step):
             frames += self._frames
         found = (*step.slot.choices, *step.slot.examples, *known, *frames)
@@ -74,8 +74,8 @@ class Suggestions:
             self._made[found] = Phrases(found)
         return self._made[found]
 
-    def _begun(self, role: str) -> list[str]:
-        """The sentence starters of a kind of section, those that stand mostly there first."""
+    def _starters_for(self, role: str) -> list[str]:
+        """The sentence starters of a kind of section, first those that are used there most."""
         fitting = [starter for starter in self._starters if role in starter.roles]
         fitting.sort(key=lambda starter: starter.roles.index(role))
         return [_NUMBERED.sub(GAP, starter.pattern).removesuffix("…") for starter in fitting]

@@ -35,7 +35,7 @@ class Wanted:
 
 
 def check_one(file: Path, wanted: Wanted) -> int:
-    """Prints the findings, puts them where the user wants them; 1 where there are errors or warnings."""
+    """Checks one report as the command line asks; the exit code: 1 where there are errors or warnings."""
     commented = with_ending(Path(wanted.annotate), (".docx",)) if wanted.annotate else None
     checked = _checked(file, commented, wanted)
     if wanted.as_json:
@@ -79,7 +79,10 @@ def _named_apart(files: Sequence[Path]) -> list[str]:
 
 
 def _checked(file: Path, commented: Path | None, wanted: Wanted) -> Checked:
-    """What was found, printed but as JSON, and put where the user wants it."""
+    """Checks one report, mends it where asked, prints the findings unless they go out as JSON.
+
+    `commented`: where a copy with the findings as comments goes; None for none.
+    """
     if commented:
         check_place(commented, force=wanted.force)
     with indexing() as step:
@@ -103,7 +106,7 @@ def _as_json(checked: Checked) -> dict[str, object]:
 
 
 def _is_word(file: Path) -> bool:
-    """Whether what the reader of the file calls a line is a paragraph for who opens it."""
+    """Whether places in the file are told by paragraph, as Word shows them, and not by line."""
     return file.suffix.lower() not in MENDED_AS_TEXT
 
 
@@ -115,7 +118,7 @@ def _annotate(file: Path, out: Path, findings: Sequence[Finding], wanted: Wanted
 
 
 def _fix(file: Path, findings: Sequence[Finding], *, yes: bool, quiet: bool) -> bool:
-    """Mends the file once the user saw the difference and agreed; whether it was."""
+    """Shows what would be mended, and mends it if the user agrees; whether the file was changed."""
     mending = mend(file, findings)
     if not quiet:
         print_difference(mending.difference, in_word=_is_word(file))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def add_draft_options(parser: ArgumentParser) -> None:
-    """Layout, 版头, the office's own paper, preview and --force."""
+    """Adds the options to a parser: layout, 版头, the office's own paper, preview and --force."""
     parser.add_argument("--profile", metavar="版式", default="", help="版式的名称或 .yaml 文件；不写就用设置里的“版式”")
     parser.add_argument("--front", metavar="文件", default="", help="写着红头、发文字号、主送机关、版记等的 .yaml 文件")
     parser.add_argument("--base", metavar="文件", default="", help="写进本单位的 .docx 底稿：【正文】处，没有就在末尾")
@@ -27,7 +27,7 @@ def add_draft_options(parser: ArgumentParser) -> None:
 
 
 def options_from(arguments: Namespace) -> DraftOptions:
-    """What these options say."""
+    """The options of a draft as the command line says them."""
     from drafter.app.draft_options import DraftOptions
 
     return DraftOptions(
@@ -45,7 +45,7 @@ def options_from(arguments: Namespace) -> DraftOptions:
 def say_written(draft: WrittenDraft, options: DraftOptions, old: Path | None = None) -> None:
     """Prints where the draft is and what the user should know; makes the preview that was asked for.
 
-    `old`: the report of which it keeps the wording.
+    `old`: the report that the draft was made from.
     """
     from drafter.screen.writing import previewed, written
 
@@ -59,7 +59,10 @@ def say_written(draft: WrittenDraft, options: DraftOptions, old: Path | None = N
 
 
 def say_checked(path: Path, old: Path | None = None) -> None:
-    """Prints in one line what the checks find in a draft, facts of the old report among it; nothing for nothing."""
+    """Prints in one line how many faults a draft has, and the command that shows them; nothing where it has none.
+
+    `old`: the report that the draft was made from, whose facts it must not have.
+    """
     from drafter.app.checking import check_outgoing
     from drafter.screen.findings import counted
     from drafter.screen.progress import indexing

@@ -12,8 +12,8 @@ from drafter.errors import Interrupted, Problem
 from drafter.errors.system import SystemRefused
 from drafter.screen.columns import screen_columns
 
-_TAKES_NOTHING = "settings"
-"""The command to which an empty argument says something. As a path it would be the folder at hand."""
+_TAKES_EMPTY = "settings"
+"""The command that an empty argument tells to unset something; for any other it would be a path, the current folder."""
 
 
 def run() -> None:
@@ -67,7 +67,7 @@ def _dispatch(name: str, arguments: Sequence[str]) -> int:
     from drafter.cli.parser import parser_for
 
     parser = parser_for(command)
-    if "" in arguments and name != _TAKES_NOTHING:
+    if "" in arguments and name != _TAKES_EMPTY:
         parser.error("有一个参数是空的，多半是引号里忘了写，或者脚本里的变量没有值")
     return command.run(parser.parse_args(arguments))
 

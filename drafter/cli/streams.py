@@ -23,14 +23,14 @@ def prepare_streams() -> None:
     pipe, as `head` does, the rest of the output is discarded, and the command is carried out to its end.
     """
     codecs.register_error("drafter", _look_alike)
-    sys.stdout, sys.stderr = _patient(sys.stdout), _patient(sys.stderr)
+    sys.stdout, sys.stderr = _unbroken(sys.stdout), _unbroken(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if _has_chinese(stream.encoding) else "utf-8", errors="drafter")
 
 
-class _Patient(io.FileIO):
-    """A file or pipe; what is written after its reader has closed it is discarded."""
+class _UnbrokenPipe(io.FileIO):
+    """A file or pipe; what is written after its reader has closed it is discarded, and no BrokenPipeError raised."""
 
     def write(self, content: ReadableBuffer, /) -> int:
         try:
@@ -39,14 +39,14 @@ class _Patient(io.FileIO):
             return memoryview(content).nbytes
 
 
-def _patient(stream: TextIO) -> TextIO:
-    """The stream with a reader that may close it; as it is where it is no file or pipe of the system."""
+def _unbroken(stream: TextIO) -> TextIO:
+    """The stream, which writes on whether or not its reader has closed it; unchanged where it is no file or pipe."""
     buffer = getattr(stream, "buffer", None)
     raw = getattr(buffer, "raw", buffer)  # with PYTHONUNBUFFERED it has none between
     if type(raw) is not io.FileIO or not isinstance(stream, io.TextIOWrapper) or raw.isatty():
         return stream
-    patient = _Patient(raw.fileno(), "wb", closefd=False)
-    file = patient if buffer is raw else io.BufferedWriter(patient)
+    pipe = _UnbrokenPipe(raw.fileno(), "wb", closefd=False)
+    file = pipe if buffer is raw else io.BufferedWriter(pipe)
     lines, through = stream.line_buffering, stream.write_through
     return io.TextIOWrapper(file, stream.encoding, stream.errors, line_buffering=lines, write_through=through)
 

@@ -35,9 +35,10 @@ def need_someone(*, yes: bool) -> None:
 
 
 def update(result: Mined, paths: Sequence[Path], on: date, *, yes: bool, quiet: bool, keep_frames: bool) -> None:
-    """Shows and carries out the changes; with `yes` the new and changed ones unasked, what is gone stays then.
+    """Shows each change that saving `result` would make to the library, and makes those that the user accepts.
 
-    `keep_frames`: the frames of the library stay.
+    `yes`: new and changed skeletons are accepted unasked, and none is removed. `quiet`: nothing is printed.
+    `keep_frames`: the library's frames are left as they are.
     """
     from drafter.screen.updating import print_change, print_outcome
 

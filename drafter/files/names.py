@@ -13,7 +13,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def absolute(files: Iterable[str]) -> list[str]:
-    """The absolute paths of files, links in them kept: what the user calls another place stays another place."""
+    """The absolute paths of files; links are not followed, so that a file stays where the user knows it to be."""
     folders: dict[str, str] = {}
     found = []
     for file in files:

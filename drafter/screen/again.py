@@ -11,10 +11,10 @@ _SHOWN = 5
 def begun(
     skeleton: str, called: str, dropped: Sequence[str], name: str, columns: int, beside: Sequence[str] = ()
 ) -> Iterator[str]:
-    """Lines that name the skeleton, "" for the report's own form, the other texts of its file, and the paragraphs that
-    have no place in the skeleton.
+    """Lines that say by which skeleton is asked, what else the old file holds, and what has no place in the skeleton.
 
-    `name` is the old report's file as a command line has it.
+    `skeleton`: its name, "" for the report's own form. `called`: what last year is called, as 2025年. `dropped`: the
+    paragraphs without a place. `name`: the old file as a command line has it. `beside`: the other texts of that file.
     """
     by = f"按骨架“{skeleton}”" if skeleton else "照旧稿自己的结构"
     yield safe(f"{by}，措辞沿用{called}的，事实逐项重新问")

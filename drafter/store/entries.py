@@ -90,7 +90,7 @@ def _entry(path: Path, text: str, *, shipped: bool) -> Entry:
     head = _head(lines)
     articles = next(filter(None, (_ARTICLES.match(lines, at) for at in _places(lines, "mined"))), None)
     if not head.get("name"):
-        head = _slowly(path, text)
+        head = _parsed_head(path, text)
     origin: Origin = "shipped" if shipped else "mined" if articles else "own"
     return Entry(
         head.get("name") or path.stem,
@@ -121,7 +121,7 @@ def _places(lines: str, key: str) -> Iterator[int]:
         yield at + 1
 
 
-def _slowly(path: Path, text: str) -> dict[str, str]:
+def _parsed_head(path: Path, text: str) -> dict[str, str]:
     """The head of a file whose name is written in a rarer style of YAML; empty for a broken file."""
     from drafter.skeleton.parse import parse
 

@@ -34,5 +34,5 @@ def file_stem(text: str) -> str:
 
 
 def _is_shown(character: str) -> bool:
-    """Whether a character is more than half of one, or a mark of format that nobody sees."""
+    """Whether a character can be seen: no half of a surrogate pair, no mark of format such as a zero-width space."""
     return unicodedata.category(character) not in ("Cs", "Cf")

@@ -24,13 +24,13 @@ def stored(path: str) -> str:
 
 
 def path_of(text: str) -> str:
-    """The path that was stored so."""
+    """The path of which `stored` gave this text."""
     return text.translate(_TO_PATH) if _STORED.search(text) else text
 
 
 @contextmanager
 def opening(path: Path, wait: float, pragmas: Iterable[str]) -> Iterator[sqlite3.Connection]:
-    """The file at a path, made where there is none; closed again only where something fails.
+    """An open connection to the file at a path, made where there is none; closed here only where something fails.
 
     `wait`: seconds for another program's transaction. Raises sqlite3.Error or OSError.
     """
@@ -46,7 +46,7 @@ def opening(path: Path, wait: float, pragmas: Iterable[str]) -> Iterator[sqlite3
 
 
 def open_or_rebuild(path: Path, opened: Callable[[], Opened]) -> tuple[Opened, bool]:
-    """(what `opened` makes of the file at a path, whether a broken one had to be deleted first).
+    """(what `opened` gives, whether the file at `path` was broken and had to be deleted before it).
 
     Raises sqlite3.OperationalError where the file is locked or cannot be opened, OSError where it cannot be made.
     """
@@ -75,19 +75,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def tables(connection: sqlite3.Connection) -> list[str]:
-    """The names of the tables that were made."""
+    """The names of the database's tables, without those of SQLite itself."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     return [name for (name,) in found if not name.startswith("sqlite_")]
 
 
 def drop_tables(connection: sqlite3.Connection) -> None:
-    """Drops all of them."""
+    """Drops every table of the database."""
     for name in tables(connection):
         connection.execute(f'DROP TABLE "{name}"')
 
 
 def rows(connection: sqlite3.Connection, statement: str, values: Iterable[Any]) -> Iterator[Any]:
-    """The rows of a statement that ends with IN, for these values, however many they are."""
+    """The rows of a statement that ends with IN, for any number of values: it is run for a few hundred at a time."""
     wanted = list(values)
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]

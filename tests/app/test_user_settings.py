@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.user_settings import chosen_layout, set_folders, set_setting, shown_settings
+from drafter.answers.model import Answer, Answers
+from drafter.app.user_settings import chosen_layout, set_folders, set_setting, shown_settings, with_settings
 from drafter.errors.layout import ProfileUnknown
 from drafter.errors.problem import Problem
 from drafter.errors.settings import SettingOutdated, SettingsInvalid, SettingUnknown
 from drafter.settings import Settings, read_settings
 from drafter.writers.load_profile import SHIPPED
+from tests.skeletons import short
 
 
 @pytest.fixture
@@ -142,3 +144,13 @@ def test_a_broken_file_is_reported_with_its_line(file: Path) -> None:
     with pytest.raises(SettingsInvalid) as caught:
         read_settings(file)
     assert "第 2 行" in caught.value.message
+
+
+def test_what_is_set_takes_the_place_of_last_years_answer_which_is_remembered(file: Path) -> None:
+    set_setting("本单位", "云岭县应急管理局")
+    offered = Answers({"单位": Answer("云岭县安监局", "previous"), "简称": Answer("局", "previous")})
+    assert with_settings(short(), offered).values == {
+        "单位": Answer("云岭县应急管理局", "settings", "云岭县安监局"),
+        "简称": Answer("局", "previous"),
+    }
+    assert with_settings(short(), Answers()).values == {"单位": Answer("云岭县应急管理局", "settings")}

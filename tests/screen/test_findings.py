@@ -91,3 +91,12 @@ def test_an_old_paragraph_that_was_copied_and_has_old_facts_is_shown_once(capsys
         "旧稿：举办讲座12场。（另.txt第2行）",
         "建议：确认",
     ]
+
+
+def test_the_line_of_a_paragraph_is_named_where_they_are_counted_differently(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_findings([replace(FOUND, line=7, paragraph=4, message="半角")], None, in_word=True)
+    print_findings([replace(FOUND, line=4, paragraph=4, message="半角")], None, in_word=True)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "半角" in line] == ["  错误 P01 半角（第 7 行）", "  错误 P01 半角"]

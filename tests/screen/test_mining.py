@@ -1,12 +1,14 @@
 """What mining kept, as a person reads it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drafter.app.mining import mine
 from drafter.mining.library import Mined
+from drafter.mining.starters.starter import OPEN, Starter, Use
 from drafter.screen.console import console
 from drafter.screen.mining import print_mined, print_saved
 from drafter.store.skeletons import Saved
@@ -103,3 +105,24 @@ def test_two_reports_of_different_shape_are_told_to_make_no_skeleton(
     (tmp_path / "乙.txt").write_text("古井修缮工作汇报\n\n去年修好古井三口。村民喝上了清水。\n", "utf-8")
     print_mined(mine([tmp_path]), everything=False)
     assert "没有两篇同样结构的材料，提炼不出骨架" in capsys.readouterr().out.replace("\n", "")
+
+
+def starter(wording: str, role: str, article: int) -> Starter:
+    use = Use("旧材料/甲.txt", 7, wording.removesuffix(OPEN) + "抓好整改。", article, role)
+    return Starter(wording, frozenset((article,)), (use,), ((role, 1),))
+
+
+@pytest.mark.parametrize(("everything", "shown"), [(False, 10), (True, 12)])
+def test_starters_stand_under_the_kind_of_section_they_belong_to(
+    library: Mined, everything: bool, shown: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps = [starter(f"第{name}项办法是…", "做法", number) for number, name in enumerate("一二三四五六七八九十甲乙")]
+    found = replace(library, starters=(*steps, starter("下一步将…", "打算", 1)), sampled=library.unique_articles)
+    print_mined(found, everything=everything)
+    lines = [line.strip("│├└─ ") for line in capsys.readouterr().out.splitlines()]
+    begun = lines[lines.index("句式·起句（13 个）") :]
+    assert begun.index("做法") < begun.index("打算")
+    between = begun[begun.index("做法") : begun.index("打算")]
+    assert sum("项办法是" in line and "篇" in line for line in between) == shown
+    assert any(line.startswith("下一步将抓好整改。") for line in begun[begun.index("打算") :])
+    assert ("还有 2 个，全部显示请加 --all" in begun) != everything

@@ -254,3 +254,11 @@ def test_an_old_report_given_as_answers_is_told(tmp_path: Path, name: str) -> No
     (tmp_path / name).write_bytes(b"PK\x03\x04")
     with pytest.raises(AnswersWrong, match="drafter again 旧稿"):
         read_answers_file(short(), tmp_path / name, TODAY)
+
+
+def test_faults_are_told_from_the_first_line_to_the_last() -> None:
+    lines = ["日期: 不是日期", *(f"没有{number}: 内容" for number in range(2, 13))]
+    with pytest.raises(AnswersWrong) as caught:
+        read(short(), "\n".join(reversed(lines)))
+    told = [line.partition("行")[0].strip(" ·") for line in caught.value.message.split("\n")[1:]]
+    assert told == [f"第 {number}" for number in range(1, 13)]

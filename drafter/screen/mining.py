@@ -95,12 +95,18 @@ def _print_skeletons(skeletons: Sequence[MinedSkeleton], called: _Called) -> Non
         for marker, node in numbered(one.skeleton.sections):
             times = f"　×{node.repeat.min}–{node.repeat.max}" if node.repeat else ""
             under = branch.add(styled(_told(marker, node)).append(times, "cyan"))
-            if node.repeat and node.variants:
-                under.add(styled(f"如 {node.variants[0]}", "dim italic"))
+            if node.repeat and (shown := _shown(node)):
+                under.add(styled(f"如 {shown}", "dim italic"))
             for marker_under, child in numbered(node.children):
                 under.add(styled(_told(marker_under, child), "dim"))
         branch.add(styled(f"见：{_places(one.members, len({place.source for place in one.members}), called)}", "dim"))
     console().print(tree)
+
+
+def _shown(node: Node) -> str:
+    """Other wording of parallel headings, or else one of them where the heading is asked for whole; "" for none."""
+    whole = next((slot for slot in node.slots if node.heading == f"{{{{ {slot.name} }}}}"), None)
+    return next(iter((*node.variants, *(whole.examples if whole else ()))), "")
 
 
 def _told(marker: str, node: Node) -> str:

@@ -126,3 +126,20 @@ def test_starters_stand_under_the_kind_of_section_they_belong_to(
     assert sum("项办法是" in line and "篇" in line for line in between) == shown
     assert any(line.startswith("下一步将抓好整改。") for line in begun[begun.index("打算") :])
     assert ("还有 2 个，全部显示请加 --all" in begun) != everything
+
+
+def test_headings_that_share_no_wording_are_shown_by_one_of_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = {
+        "渡口修缮": ("人手到得齐", "木料备在前", "夜里有灯"),
+        "井台翻新": ("青石铺一圈", "绳子换新的", "孩子离远些"),
+    }
+    for work, headings in rows.items():
+        told = [f"{number}、{heading}\n{work}{heading}。" for number, heading in zip("一二三", headings, strict=True)]
+        text = "\n".join((f"{work}工作经验材料", f"{work}有了起色。", *told, ""))
+        (tmp_path / f"{work}.txt").write_text(text, "utf-8")
+    print_mined(mine([tmp_path]), everything=False)
+    shown = capsys.readouterr().out
+    assert "一、{{ 标题 }}" in shown
+    assert "如 青石铺一圈" in shown

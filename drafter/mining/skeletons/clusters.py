@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from drafter.mining.survey.kinds import STATUTORY
 from drafter.mining.survey.record import ArticleRecord
 
+_OF_ONE_SORT = frozenset(("对照检查材料", "先进事迹材料", "述职报告", "调研报告", "自查报告", "工作计划"))
+"""文种 by which nobody looks for a skeleton of other reports."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -40,8 +43,8 @@ def _joined(kinds: dict[str, list[ArticleRecord]], support: int) -> list[Cluster
     small = [article for kind, members in free.items() if kind not in large for article in members]
     if small:
         anywhere = any(kind in large for kind in free)
-        # where none has enough, of those that have as many the first
-        usual = max(free, key=lambda kind: (len(free[kind]), kind if anywhere else ""))
+        # where none has enough, of those that have as many the first; a kind with rules of its own only if it has more
+        usual = max(free, key=lambda kind: (len(free[kind]), kind not in _OF_ONE_SORT, kind if anywhere else ""))
         if anywhere or len(small) >= support:
             large[usual] = [*large.get(usual, ()), *small]
     return [Cluster(kind, _in_order(members)) for kind, members in large.items()]

@@ -24,6 +24,7 @@ _BEHIND = (
     ("品牌", re.compile("”?品牌")),
     ("事项", re.compile("情况")),
     ("领域", re.compile("建设")),
+    ("方面", re.compile("方面")),
 )
 """What a slot is called by the wording behind it, …"""
 _BEFORE = (
@@ -48,6 +49,7 @@ _BEFORE = (
     ("举措", re.compile(r"(?:强化|加强|加大|狠抓|实施|通过|采取)“?$")),
     ("第几", re.compile(r"第$")),
     ("领域", re.compile(r"(?:在|从)“?$")),
+    ("事项", re.compile(r"^(?:会议|活动|培训|检查|考核|比赛|演练|工程|项目)$")),
     ("对象", re.compile(r"(?:使|让|为|向|对|与|把|将)“?$")),
 )
 """… and by the wording before it."""
@@ -60,6 +62,7 @@ _PAIRS = (
         "新貌",
         re.compile(r"[为向到成]“?$"),
     ),
+    ("对象", re.compile(r"(?:做|做好|当好|争做|争当|甘当)“?$"), re.compile("”?的"), "角色", re.compile("^”?的“?$")),
     ("领域", re.compile(""), re.compile("[还仍]?(?:不|缺|欠)"), "表现", re.compile("(?:不[够太]?|缺|欠)$")),
 )
 """Two slots that frame each other: (name of the first, what stands before it, behind it; that of the second)."""

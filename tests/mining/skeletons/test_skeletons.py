@@ -75,7 +75,7 @@ def test_other_wording_for_headings_is_shown_where_several_reports_have_it(tmp_p
     ]
     (one,) = skeletons_of(tmp_path, *texts)
     (parallel,) = one.sections
-    assert parallel.variants == ("当好{{ 角色 }}的{{ 举措 }}人",)
+    assert parallel.variants == ("当好{{ 对象 }}的{{ 角色 }}人",)
 
 
 def same_headings(title: str, *headings: str) -> list[str]:
@@ -136,6 +136,17 @@ def test_a_kind_with_reports_enough_has_a_skeleton_of_its_own(tmp_path: Path) ->
     texts = [report(f"{work}工作经验材料", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[:3]]
     texts += [report(f"{work}工作情况汇报", f"{work}工作有了新的起色。", sections(work)) for work in WORKS[3:]]
     assert sorted(one.kind for one in skeletons_of(tmp_path, *texts)) == ["汇报材料", "经验材料"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_report_of_a_sort_of_its_own_does_not_name_what_it_shares_with_another(first: bool, tmp_path: Path) -> None:
+    titles = ("消防自查报告", "消防工作总结") if first else ("消防工作总结", "消防自查报告")
+    texts = [
+        report(f"{work}{title}", f"{work}的消防有了起色。", sections(work))
+        for work, title in zip(WORKS, titles, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.kind == "工作总结"
 
 
 def test_wording_that_all_headings_share_is_the_heading(tmp_path: Path) -> None:

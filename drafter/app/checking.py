@@ -104,15 +104,16 @@ def sources_of(path: Path) -> list[Path]:
     """
     if path.suffix.lower() != ".docx":
         return []
-    from drafter.skeleton.parse import parse
-    from drafter.store.skeletons import load_skeleton
+    from drafter.store import skeletons
+    from drafter.store.entries import find, name_in
     from drafter.writers.embedded import embedded_data
 
     data = embedded_data(path.read_bytes())
     if data is None or not data.skeleton:
         return []
     try:
-        mined = load_skeleton(parse(data.skeleton, str(path)).name).mined
+        entry = find(name_in(data.skeleton))
+        files = skeletons.sources_of(entry.path) if entry.origin == "mined" else ()
     except Problem:
         return []
-    return [Path(name) for name in (mined.files if mined else ()) if Path(name).is_file()]
+    return [Path(name) for name in files if Path(name).is_file()]

@@ -72,6 +72,11 @@ def find(name: str) -> Entry:
     raise SkeletonUnknown(name, near)
 
 
+def name_in(text: str) -> str:
+    """The name that a skeleton's text gives it, as a rule without parsing it; "" where it gives none."""
+    return _head(f"\n{text}").get("name") or _parsed_head(Path(), text).get("name", "")
+
+
 def _in_folder(folder: Path, *, shipped: bool) -> Iterator[Entry]:
     if not folder.is_dir():
         return

@@ -7,7 +7,7 @@ import pytest
 
 from drafter.errors.library import SkeletonUnknown
 from drafter.skeleton.model import Provenance, Skeleton
-from drafter.store.entries import Entry, entries, find
+from drafter.store.entries import Entry, entries, find, name_in
 from drafter.store.skeletons import save_mined
 
 SKELETON = Skeleton(
@@ -60,6 +60,20 @@ def test_the_head_is_read_however_it_is_written(home: Path, head: str) -> None:
     folder.mkdir(parents=True)
     (folder / "x.yaml").write_text("drafter: 1\n" + head, "utf-8")
     assert [(e.name, e.about.replace(" ", "")) for e in entries() if e.origin == "own"] == [("甲", "一二三")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("drafter: 1\nname: 甲\n", "甲"),
+        ('drafter: 1\nname: "\\u7532"\n', "甲"),
+        ("drafter: 1\nabout: 一二三\n", ""),
+        ("name: [", ""),
+        ("", ""),
+    ],
+)
+def test_a_text_tells_the_name_of_its_skeleton(text: str, name: str) -> None:
+    assert name_in(text) == name
 
 
 def test_a_list_says_what_a_mined_skeleton_is_for_and_not_again_where_it_is_from() -> None:

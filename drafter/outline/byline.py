@@ -38,7 +38,8 @@ def is_byline(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> boo
     if _REPORTERS.match(text) and "。" not in text:
         return True
     if text[0] in _BOXES and at + 1 < len(rows) and "。" in rows[at + 1].text:
-        return titles.UNIT.search(text) is not None and "。" not in text
+        said = text[1:].lstrip()
+        return "。" not in text and (titles.UNIT.search(said) or titles.SPEAKER.match(said)) is not None
     if any(form.match(text) for form in (titles.DATE, titles.DOCUMENT_NUMBER, titles.ISSUE)):
         return True
     if text[0] in "（(" and text[-1] in "）)" and marks[at] is None:

@@ -77,11 +77,16 @@ def _over(texts: Sequence[str], named: Mapping[int, str]) -> int:
 def _over_heading(rows: Sequence[Row], named: Mapping[int, str]) -> int:
     """How many rows stand over the title, where that is a heading by its format: names of the site, of its columns.
 
-    It is the title where it is alone on its level, or where all that stands over it is too short for one.
+    The first of the highest level is the title where it is alone there, or all that stands over it too short for one.
     """
-    first = next((at for at, row in enumerate(rows[:_BETWEEN]) if row.source.level), 0)
+    levels = [(row.source.level, at) for at, row in enumerate(rows[:_BETWEEN]) if row.source.level]
+    first = min(levels)[1] if levels else 0
     over, heading = rows[:first], rows[first]
-    if not first or not all(_is_of_page(row.text) and not row.source.role for row in over) or head_mark(heading.text):
+    if (
+        not first
+        or not all(_is_of_page(row.text) and row.source.role in ("", "heading") for row in over)
+        or head_mark(heading.text)
+    ):
         return 0
     short = all(at in named or len(row.text) < _SHORTEST for at, row in enumerate(over))
     alone = not any(0 < row.source.level <= heading.source.level for row in rows[first + 1 :])

@@ -157,6 +157,14 @@ def test_names_of_columns_over_a_title_set_as_heading_are_of_the_page() -> None:
     assert [noise.line for noise in document.noise] == [1, 2, 3, 5]
 
 
+def test_a_column_set_as_a_heading_over_one_of_a_higher_level_is_of_the_page() -> None:
+    document = read(
+        ("通知公告", 2), ("关于食品抽检的通告", 1), NOTED, TEXT, ("一、总体情况", 3), TEXT, ("二、处置", 3), TEXT
+    )
+    assert titles(document) == ["关于食品抽检的通告"]
+    assert [noise.line for noise in document.noise] == [1, 3]
+
+
 def test_a_title_over_headings_is_none_of_the_page() -> None:
     document = read(("关于食品抽检的通告", BODY), NOTED, TEXT, ("总体情况", 2), TEXT, ("处置情况", 2), TEXT)
     assert titles(document) == ["关于食品抽检的通告"]

@@ -29,7 +29,13 @@ class Markup:
     def paragraph(self, place: int) -> str:
         """w:pPr of the paragraph that ends at a place of the main stream."""
         style, properties = self._paragraphs.at(place)
-        return f'<w:pPr><w:pStyle w:val="{style}"/>{_paragraph(properties)}</w:pPr>'
+        return f'<w:pPr><w:pStyle w:val="{style}"/>{_paragraph(properties)}{self._mark(place)}</w:pPr>'
+
+    def _mark(self, place: int) -> str:
+        """w:rPr of the mark at a paragraph's end; the next one goes on with a paragraph whose mark is not there."""
+        letters = self._characters.at(place)[1]
+        inside = ("<w:del/>" if _is_on(letters, _DELETED) else "") + _switch(letters, _HIDDEN, "vanish")
+        return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 
     def row_ends(self, place: int) -> bool:
         """Whether the mark of a cell at a place ends its row."""

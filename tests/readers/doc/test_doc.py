@@ -17,9 +17,11 @@ from tests.drafts import EVERYTHING, OFFICIAL, report
 from tests.golden import check_golden
 from tests.office import converted, need_office
 from tests.readers.numbering_cases import cases, docx_of
+from tests.readers.word import p, word
 
 SAMPLE = Path(__file__).with_name("sample.doc")
 CONTENT = SAMPLE.read_bytes()
+GONE, CUT = '<w:del w:id="1" w:author="甲"', "<w:r><w:delText>删去的话</w:delText></w:r>"
 _ENCRYPTED = CONTENT.index(b"\xec\xa5") + 0x0B
 """Where the head of the main stream says whether it is encrypted."""
 
@@ -90,6 +92,7 @@ def test_libreoffice_reads_the_same(tmp_path: Path) -> None:
     profile = load_profile("gbt9704")
     sources = {case.name: docx_of([case]) for case in cases()} | {
         "汇报": write_docx(report(), profile, EVERYTHING), "行文": write_docx(report(), profile, OFFICIAL),
+        "修订": word(p("前半句，", f"<w:rPr>{GONE}/></w:rPr>") + p("后半句。") + p(f"{GONE}>{CUT}</w:del>") + p("末句。")),
     }  # fmt: skip
     for at, content in enumerate(sources.values()):
         (tmp_path / f"{at}.docx").write_bytes(content)

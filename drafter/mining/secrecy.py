@@ -18,6 +18,8 @@ _SECRET = re.compile(
     rf"(?:[★☆▲*·•・—-]*(?:长期|\d{{1,2}}(?:个?月|年|天|日)|[一二三四五六七八九十]{{1,3}}(?:个?月|年)))?{_CLOSED}"
     r"(?:[，,（(].{0,16})?(?:保密期限?[:：]?.{0,10})?(?:[|｜]?(?:特急|加急|特提|平急|急件))?"
 )
+_STARRED = re.compile(rf"{_NUMBER}{_OPEN}(绝密|机密|工作秘密|秘密)级?[★☆▲](?:长期|\d{{1,2}}(?:个?月|年|天|日))")
+"""A marking with its term, whatever stands behind it on the line, as 份号 or the name of the paper in a page head."""
 _INTERNAL = re.compile(
     rf"{_NUMBER}{_OPEN}((?:仅供|限)?内部(?:资料|文件|材料|刊物|文稿|参考|参阅|使用|发行|传阅|掌握|交流|学习)?){_CLOSED}"
     r"(?:[★☆*].{0,10}|[，,；;：:（(]?(?:请勿|严禁|不得|禁止|切勿|妥善|注意|阅后).{0,12})?(?:[，,（(].{0,16})?"
@@ -33,6 +35,6 @@ def marking(lines: Iterable[Line]) -> str:
             continue
         for row in text.split("\n"):
             bare = _BLANKS.sub("", row)
-            if match := _SECRET.fullmatch(bare) or _INTERNAL.fullmatch(bare):
+            if match := _SECRET.fullmatch(bare) or _INTERNAL.fullmatch(bare) or _STARRED.match(bare):
                 return match[1].removeprefix("仅供").removeprefix("限")
     return ""

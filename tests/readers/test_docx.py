@@ -1,11 +1,13 @@
 """What a person sees in a .docx, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from drafter.document import Line
 from drafter.document.tables import ABOVE, LEFT
-from drafter.readers import lines_of
-from tests.readers.word import abstract, flat_of, instance, level, num, p, packed, parts, r, style, word
+from drafter.readers import lines_of, page_heads_in
+from tests.readers.word import ROOT, abstract, flat_of, instance, level, num, p, packed, parts, r, style, word
 
 
 def read(body: str, styles: str = "") -> tuple[Line, ...]:
@@ -330,6 +332,22 @@ def test_strict_documents_are_read() -> None:
         for name, text in parts(p("甲")).items()
     }
     assert [line.text for line in lines_of(packed(strict), "a.docx")] == ["甲"]
+
+
+def test_the_page_heads_of_a_file_inside_are_its_own_too() -> None:
+    def with_part(body: str, kind: str, name: str, content: bytes) -> bytes:
+        made: dict[str, bytes] = {part: text.encode() for part, text in parts(body).items()}
+        relations = "word/_rels/document.xml.rels"
+        of_kind = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+        one = f'<Relationship Id="c" Type="{of_kind}" Target="{name}"/></Relationships>'.encode()
+        made[relations] = made[relations].replace(b"</Relationships>", one)
+        return packed(made | {f"word/{name}": content})
+
+    head = f"<w:hdr {ROOT}>{p('机密★1年')}</w:hdr>".encode()
+    inside = with_part(p("里面"), "header", "header1.xml", head)
+    for content, heads in ((inside, ["机密★1年"]), (inside[:-40], []), (b"<p>x", [])):
+        whole = with_part('<w:altChunk r:id="c"/>', "aFChunk", "a.docx", content)
+        assert [line.text for line in page_heads_in(whole, Path("a.docx"))] == heads
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ MAX_RATIO = 300
 """Unpacked to packed bytes of a part over a million bytes; real text stays under 100."""
 _DTD = "里面有外部定义（DTD），Word 不会写出这样的文件"
 _XML = "不是完好的 XML"
+_CHUNK = "/aFChunk"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
 _STRICT_NAMES = tuple(
@@ -98,6 +99,13 @@ class Package:
                 return self._unpacked(_inside(folder, relation.get("Target", ""))) or b""
         return b""
 
+    def heads(self) -> Iterator[Element | bytes]:
+        """The headers of its pages, and the bytes of the files that stand inside (w:altChunk), which may have some."""
+        for kind, name in self._related(*self._relations(), "/header", _CHUNK):
+            head = self._unpacked(name) if kind.endswith(_CHUNK) else self.part(name)
+            if head is not None:
+                yield head
+
     def page_parts(self, kind: str) -> Iterator[Element]:
         """The headers (/header) or footers (/footer) of its pages."""
         for target in self._targets(*self._relations(), kind):
@@ -138,10 +146,14 @@ class Package:
         return posixpath.join(folder, "_rels", f"{name}.rels"), folder
 
     def _targets(self, relations: str, folder: str, kind: str) -> Iterator[str]:
+        return (name for _, name in self._related(relations, folder, kind))
+
+    def _related(self, relations: str, folder: str, *kinds: str) -> Iterator[tuple[str, str]]:
+        """(type, name) of each part that stands in the file and is of one of the kinds, the ends of their types."""
         root = self.part(relations)
         for relation in root.iter(_RELATIONS) if root is not None else ():
-            if relation.get("TargetMode") != "External" and relation.get("Type", "").endswith(kind):
-                yield _inside(folder, relation.get("Target", ""))
+            if relation.get("TargetMode") != "External" and (kind := relation.get("Type", "")).endswith(kinds):
+                yield kind, _inside(folder, relation.get("Target", ""))
 
 
 def _inside(folder: str, target: str) -> str:

@@ -1,10 +1,12 @@
 """The stories of a .docx, block by block, as Lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from drafter.document import Line
+from drafter.errors.reading import DocxBroken
 from drafter.readers.docx.body import Story
 from drafter.readers.docx.fields import Fields
 from drafter.readers.docx.inline import Inline
@@ -18,10 +20,20 @@ Reader = Callable[[bytes], tuple[Line, ...]]
 
 
 def docx_page_heads(content: bytes, path: Path) -> tuple[Line, ...]:
-    """The paragraphs in the headers of a .docx, which are no part of its text. Raises DocxBroken."""
-    heads = Package(content, path).page_parts("/header")
-    texts = ["".join(part.text or "" for part in p.iter(w("t"))) for head in heads for p in head.iter(w("p"))]
-    return tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    """The paragraphs in the headers of a .docx, which are no part of its text, and of those that stand inside.
+
+    Raises DocxBroken.
+    """
+    return tuple(Line(number, text) for number, text in enumerate(_heads(content, path, inside=False), 1))
+
+
+def _heads(content: bytes, path: Path, *, inside: bool) -> Iterator[str]:
+    for head in Package(content, path).heads():
+        if not isinstance(head, bytes):
+            yield from ("".join(part.text or "" for part in p.iter(w("t"))) for p in head.iter(w("p")))
+        elif not inside and head.startswith(b"PK"):
+            with suppress(DocxBroken):  # as its text is left out
+                yield from _heads(head, path, inside=True)
 
 
 def docx_lines(content: bytes, path: Path, of_chunk: Reader | None = None) -> tuple[Line, ...]:

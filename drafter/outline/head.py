@@ -72,7 +72,7 @@ def head_of(rows: Sequence[Row], marks: Sequence[Mark | None]) -> Head:
     while at < len(rows) and _headline(rows, marks, at):
         head.headlines.append(rows[at])
         at += 1
-    over = _office_over(rows, marks, at) if not head.headlines else 0
+    over = _on_cover(rows, at, head.headlines[-1]) if head.headlines else _office_over(rows, marks, at)
     head.byline += rows[at : at + over]
     at = _title(rows, marks, at + over, head)
     at = _byline(rows, marks, at, head)
@@ -138,14 +138,23 @@ def _title(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, head: Hea
     return at
 
 
+def _on_cover(rows: Sequence[Row], at: int, title: Row) -> int:
+    """How many rows stand under the title on a cover, before the text begins with it once more: who wrote, and when."""
+    text = loose(title.text)
+    under = next((i for i in range(at, min(at + 4, len(rows))) if loose(rows[i].text) == text), at)
+    return under - at if all(titles.DATE.match(row.text) or _is_office(row.text) for row in rows[at:under]) else 0
+
+
+def _is_office(text: str) -> bool:
+    return _OFFICE.fullmatch(text) is not None and titles.UNIT.search(text.rstrip(_DOTS)) is not None
+
+
 def _office_over(rows: Sequence[Row], marks: Sequence[Mark | None], at: int) -> int:
     """How many rows at the head name the office that wrote, and when, over a title that names no 文种; mostly 0.
 
     An office over a 文种 is the first line of the title: 县教育局 / 2024年工作总结.
     """
-    if at + 2 >= len(rows) or rows[at].source.role or _OFFICE.fullmatch(rows[at].text) is None:
-        return 0
-    if titles.UNIT.search(rows[at].text.rstrip(_DOTS)) is None:
+    if at + 2 >= len(rows) or rows[at].source.role or not _is_office(rows[at].text):
         return 0
     title = at + 1
     while title + 1 < len(rows) and (titles.DATE.match(rows[title].text) or rows[title].text[0] in "（("):

@@ -139,7 +139,8 @@ def _as_docx(path: Path) -> bytes:
     from drafter.app.user_settings import chosen_layout
     from drafter.document import Article, Paragraph
     from drafter.readers import read_lines
-    from drafter.writers import DocxOptions, write_docx
+    from drafter.writers import DocxOptions
+    from drafter.writers.docx import write_docx
 
     layout = chosen_layout("")
     lines = [line for line in read_lines(path) if line.text.strip()]

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drafter.screen.console import console, styled
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 class Step(Protocol):
@@ -38,23 +41,33 @@ def indexing() -> Iterator[Callable[[IndexingStep], None]]:
 
     A line says so where an older index is rebuilt.
     """
+    bar: Progress | None = None
+
+    def step(now: IndexingStep) -> None:
+        nonlocal bar
+        if now.rebuilt:
+            console(stderr=True).print(styled("原有的对照索引版本不同或已损坏，重新建立"))
+        if bar is None:  # a check that has nothing to index is quicker by what its import costs
+            bar = _indexing_bar()
+        bar.update(bar.task_ids[0], total=now.files, completed=now.done)
+
+    try:
+        yield step
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _indexing_bar() -> "Progress":
+    """A bar that has begun, with one task."""
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     screen = console(stderr=True)
     columns = (TextColumn("建对照索引"), BarColumn(), TextColumn("{task.completed}/{task.total} 个文件"))
     bar = Progress(*columns, TimeRemainingColumn(), console=screen, transient=True, disable=not screen.is_terminal)
-    task = bar.add_task("", total=None)
-
-    def step(now: IndexingStep) -> None:
-        if now.rebuilt:
-            screen.print(styled("原有的对照索引版本不同或已损坏，重新建立"))
-        bar.start()
-        bar.update(task, total=now.files, completed=now.done)
-
-    try:
-        yield step
-    finally:
-        bar.stop()
+    bar.add_task("", total=None)
+    bar.start()
+    return bar
 
 
 @contextmanager

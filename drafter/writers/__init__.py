@@ -1,6 +1,8 @@
-"""Floor 6: an article as a .docx laid out by a profile."""
+"""Floor 6: an article as a .docx laid out by a profile.
 
-from drafter.writers.docx import write_docx
+`docx.write_docx` is not among these: it imports python-docx, and what only asks for a layout takes longer for it.
+"""
+
 from drafter.writers.embedded import EmbeddedData, embedded_data
 from drafter.writers.load_profile import known_profiles, load_profile
 from drafter.writers.options import DocxOptions, FrontMatter
@@ -14,5 +16,4 @@ __all__ = [
     "embedded_data",
     "known_profiles",
     "load_profile",
-    "write_docx",
 ]

@@ -5,7 +5,8 @@ import pytest
 from drafter.app.checking import check_document, check_file
 from drafter.document import Article, Document, Paragraph
 from drafter.settings import Settings, places
-from drafter.writers import DocxOptions, EmbeddedData, load_profile, write_docx
+from drafter.writers import DocxOptions, EmbeddedData, load_profile
+from drafter.writers.docx import write_docx
 
 OLD = "2023年防汛工作情况汇报\n\n全县共组织排查河道隐患312处，落实巡查人员765名，确保安全度汛。\n"
 BODY = "全县共组织排查河道隐患312处，落实巡查人员801名，确保安全度汛。"

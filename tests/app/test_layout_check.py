@@ -18,7 +18,8 @@ from drafter.app.checking import check_file
 from drafter.checks import Finding
 from drafter.document import Blank
 from drafter.document import Paragraph as Prose
-from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, load_profile
+from drafter.writers.docx import write_docx
 from drafter.writers.options import Attachment
 from tests.checks.support import document_of
 from tests.office import converted, need_office

@@ -11,7 +11,8 @@ from drafter.app.checking import check_file
 from drafter.app.mending import mend, put_mended
 from drafter.document import Article, Paragraph
 from drafter.readers import read_lines
-from drafter.writers import DocxOptions, load_profile, write_docx
+from drafter.writers import DocxOptions, load_profile
+from drafter.writers.docx import write_docx
 
 PIECES = (
     "全县各级各部门迅速行动", "工作扎实推进,成效明显", "，，", "。。", ".", "；", "（试行)", "(试行)", "１２个",

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from drafter.document import Article, Document, Paragraph, Section
 from drafter.outline import outline
 from drafter.readers import lines_of
-from drafter.writers import DocxOptions, embedded_data, load_profile, write_docx
+from drafter.writers import DocxOptions, embedded_data, load_profile
 from drafter.writers.attachments import attachment_texts
+from drafter.writers.docx import write_docx
 from tests.drafts import DATA, articles, options, report
 from tests.office import converted, need_office
 

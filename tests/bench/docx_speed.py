@@ -16,7 +16,8 @@ import docx
 from docxtpl import DocxTemplate
 
 from drafter.document import Article, Paragraph, Section
-from drafter.writers import load_profile, write_docx
+from drafter.writers import load_profile
+from drafter.writers.docx import write_docx
 
 SENTENCE = (
     "清河县把办事群众的时间放在心上，窗口收件、后台联审、统一出证，全年受理事项三千余件，按时办结率稳定在百分之九十九以上，"

@@ -63,7 +63,8 @@ def _fill(folder: Path, count: int) -> None:
 
 def writing(_: Sequence[int]) -> Iterator[Row]:
     """A draft of ten sections beside docxtpl, and a hundred times as many beside ten times as many."""
-    from drafter.writers import load_profile, write_docx
+    from drafter.writers import load_profile
+    from drafter.writers.docx import write_docx
     from tests.bench.docx_speed import article, seconds, template, texts, with_docxtpl
 
     profile, base, content = load_profile("gbt9704"), template(), texts(10)

@@ -10,7 +10,8 @@ import docx
 import pytest
 
 from drafter.document import Article, Paragraph
-from drafter.writers import DocxOptions, load_profile, write_docx
+from drafter.writers import DocxOptions, load_profile
+from drafter.writers.docx import write_docx
 from tests.drafts import DATA, report, sentence
 
 ROOT = Path(__file__).parent.parent.parent

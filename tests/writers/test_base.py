@@ -13,8 +13,9 @@ from openxml_audit import OpenXmlValidator
 
 from drafter.errors.writing import BaseUnusable
 from drafter.readers import lines_of
-from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile, write_docx
+from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile
 from drafter.writers.base import lacking_styles
+from drafter.writers.docx import write_docx
 from tests.drafts import DATA, report
 from tests.readers.word import p, word
 from tests.writers.styled import style_name

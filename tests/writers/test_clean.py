@@ -14,8 +14,9 @@ from openxml_audit import OpenXmlValidator
 
 from drafter.document import Article, Paragraph
 from drafter.errors.reading import DocxBroken
-from drafter.writers import embedded_data, load_profile, write_docx
+from drafter.writers import embedded_data, load_profile
 from drafter.writers.clean import cleaned
+from drafter.writers.docx import write_docx
 from tests.drafts import EVERYTHING, blank, report, sentence
 from tests.office import converted, need_office
 

@@ -11,8 +11,9 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from drafter.errors.reading import DocxBroken
-from drafter.writers import load_profile, write_docx
+from drafter.writers import load_profile
 from drafter.writers.comments import Note, commented
+from drafter.writers.docx import write_docx
 from drafter.writers.mends import Mend, replaced
 from drafter.writers.spots import Spot
 from tests.drafts import EVERYTHING, report

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile, write_docx
+from drafter.writers import DocxOptions, EmbeddedData, embedded_data, load_profile
+from drafter.writers.docx import write_docx
 from drafter.writers.embedded import NAMESPACE
 from drafter.writers.markup import clean
 from tests.drafts import DATA, report

@@ -7,7 +7,8 @@ import docx
 import pytest
 
 from drafter.document import Article, Paragraph
-from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, load_profile
+from drafter.writers.docx import write_docx
 from drafter.writers.front import front_texts
 from tests.writers.styled import style_name
 

@@ -8,7 +8,8 @@ from docx.oxml.ns import qn
 
 from drafter.document import Article, Blank, Paragraph
 from drafter.readers import lines_of
-from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, load_profile
+from drafter.writers.docx import write_docx
 
 PROFILE = load_profile("gbt9704")
 NOTICE = Article(Paragraph("通知"), preamble=(Paragraph("请照办。"),))

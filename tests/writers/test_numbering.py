@@ -9,7 +9,8 @@ from docx.oxml.ns import qn
 from drafter.document import Article, Paragraph, Section
 from drafter.document.flow import shown
 from drafter.readers import lines_of
-from drafter.writers import DocxOptions, load_profile, write_docx
+from drafter.writers import DocxOptions, load_profile
+from drafter.writers.docx import write_docx
 from drafter.writers.numbering import Numbering
 from tests.drafts import report
 from tests.writers.styled import style_name

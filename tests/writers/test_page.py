@@ -11,7 +11,8 @@ import pytest
 from docx.oxml.ns import qn
 
 from drafter.document import Article, Paragraph, Section
-from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, load_profile
+from drafter.writers.docx import write_docx
 from tests.drafts import EVERYTHING, OFFICIAL, report, table
 from tests.office import Band, Row, converted, need_office, pages, painted
 from tests.writers.styled import style_name

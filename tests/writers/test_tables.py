@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 from drafter.document import Article, Paragraph
 from drafter.document.tables import ABOVE, LEFT, shown_text
 from drafter.readers import lines_of
-from drafter.writers import DocxOptions, FrontMatter, load_profile, write_docx
+from drafter.writers import DocxOptions, FrontMatter, load_profile
+from drafter.writers.docx import write_docx
 from drafter.writers.options import Attachment
 from drafter.writers.tables import PADDING, Wide
 from drafter.writers.tables import table as made

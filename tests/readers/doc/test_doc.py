@@ -12,7 +12,8 @@ from drafter.errors.reading import DocxBroken, OfficeMissing
 from drafter.readers import lines_of, office, page_heads_in, read_lines, readable
 from drafter.readers.doc import Unreadable, as_docx
 from drafter.readers.docx import docx_lines
-from drafter.writers import load_profile, write_docx
+from drafter.writers import load_profile
+from drafter.writers.docx import write_docx
 from tests.drafts import EVERYTHING, OFFICIAL, report
 from tests.golden import check_golden
 from tests.office import converted, need_office

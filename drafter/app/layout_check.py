@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.app.user_settings import chosen_layout
 from drafter.checks.layout import Face, Wanted, check_foreign, check_layout, check_saved, check_unlike
 from drafter.document import Document
 from drafter.errors.problem import Problem
@@ -61,6 +60,7 @@ def _as_laid_out(document: Document, formatting: "Formatting", layout: str) -> "
 
 def _layouts() -> "Iterator[Profile]":
     """The chosen layout, then the others that come with the program, each read when it is asked for."""
+    from drafter.app.user_settings import chosen_layout  # these two are dear, and only a draft's own file asks
     from drafter.writers import load_profile
 
     chosen = None

@@ -10,7 +10,7 @@ from drafter.checks.rules.figures import FIGURE, is_miswritten
 from drafter.zh.han import HAN, compiled
 from drafter.zh.sentences import clause_upto, sentence_upto
 
-_UNIT = "人次|件次|件|笔|起|处|项|个|家|户|名|人|所|条|台|吨|公斤|亩|公里|平方米|元"
+_UNIT = "人次|件次|件|笔|起|处|项|个|家|户|名|人|所|条|台|吨|公斤|亩|公里|平方米|元|辆|座|套|头|只|场|株|批次|家次|户次|篇|期|册"
 _CUES = (
     "空编",
     "空缺",

@@ -4,7 +4,7 @@
 character stand side by side, too (建强支部): a pair is told only where both its characters are seldom met alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from operator import add
@@ -25,7 +25,7 @@ _PLACES = frozenset("省市县区镇乡村岭山河江湖溪湾路街坪坝桥�
 _BESIDE = frozenset("的了在为和与及对将被把从向等是已全各每均未不")
 """Characters that stand between words by themselves."""
 _KNOWN = """
-不紧 创星 建强 有礼 勤廉 稳字 期次 公建 学深 纸上 在减 不烧 同址 办实 罐区 回引 高危 分质 制水 水清 街段 管户 拒毒 更实 分办 尽办 不编 微信 新冠 识毒 防毒 稳控 稳链 补链 强链 延链
+不紧 创星 建强 有礼 勤廉 稳字 期次 公建 学深 纸上 在减 不烧 同址 办实 罐区 回引 高危 分质 制水 水清 街段 管户 拒毒 兑出 纠治 述法 亮晒 下访 诉源 逐校 公需 节地 首违 股室 商超 警情 限上 社有 更实 分办 尽办 不编 微信 新冠 识毒 防毒 稳控 稳链 补链 强链 延链
 智改 数转 网连 公铁 水铁 微改 精提 稳产 保供 建制 创先 争优 亮灶 明厨 反诈 断卡 扫黄 打非 退捕 禁渔 育苗 制种 供种 育种 良繁 统防 统治 秸秆 粪污 厕改 户厕 旱厕 气代 煤改 双减 双随
 双拥 双创 三支 一扶 特岗 公费 支医 支教 支农 驻村 包村 联村 包户 联户 结亲 微腐 清障 清淤 清违 控违 拆违 拆临 建绿 增绿 补绿 见绿 透绿 复绿 治超 治堵 治乱 治脏 治污 治气 治土 控煤
 控车 控尘 控油 减煤 限塑 禁塑 禁燃 禁放
@@ -47,36 +47,33 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _alike() -> dict[str, str]:
-    """What an office's word may be mistaken for → the word.
-
-    Its first character with the sound of the second, the sound of the first with the second, and each look-alike.
-    """
+def _by_sound() -> dict[str, str]:
+    """What offices write → by its first character with the sound of the second, and the sound of the first with it."""
     words, together = _words(), "".join(_words())
     firsts, seconds, spoken = together[::2], together[1::2], sounds(together)
     found = dict(zip(map(add, spoken[::2], seconds), words, strict=True))
     found.update(zip(map(add, firsts, spoken[1::2]), words, strict=True))
-    beside = lookalikes()
-    for first, second in zip(firsts, seconds, strict=True):
-        if first in beside:
-            for other in beside[first]:
-                found[other + second] = first + second
-        if second in beside:
-            for other in beside[second]:
-                found[first + other] = first + second
     return found
 
 
 def nonwords(text: str) -> Iterator[tuple[int, str]]:
     """(where such a pair stands, the word that is meant)."""
-    alike, known = _alike(), _known()
+    by_sound, known, beside = _by_sound(), _known(), lookalikes()
     spoken = sounds(text)
     for at, (first, second, sound, next_sound) in enumerate(zip(text, text[1:], spoken, spoken[1:], strict=False)):
-        meant = alike.get(first + next_sound) or alike.get(sound + second) or alike.get(first + second)
-        if not meant or (pair := first + second) in known:
+        if (pair := first + second) in known:
             continue
-        if _is_wrong(pair, meant) and _stands_apart(text, at):
+        meant = by_sound.get(first + next_sound) or by_sound.get(sound + second)
+        if meant is None and (first in beside or second in beside):
+            meant = _seen(first, second, beside)
+        if meant and _is_wrong(pair, meant) and _stands_apart(text, at):
             yield at, meant
+
+
+def _seen(first: str, second: str, beside: Mapping[str, str]) -> str | None:
+    """What looks like a pair."""
+    some = [first + other for other in beside.get(second, "")] + [other + second for other in beside.get(first, "")]
+    return next((one for one in some if one in _known()), None)
 
 
 def _is_wrong(pair: str, meant: str) -> bool:

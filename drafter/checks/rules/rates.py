@@ -36,7 +36,7 @@ _UPWARDS = ("增加", "增长", "上升")
 @cache
 def _part_of() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，其中[^。；，\d]{{1,12}}(?P<done>{NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{FIGURE})[%％]"
+        rf"(?P<total>{NUMBER})(?P<unit>{UNIT})[^。；，\d]{{0,8}}，其中(?:[^。；，\d]|\d{{1,2}}[年岁月]){{1,16}}(?P<done>{NUMBER})(?P=unit)，占(?:比|总数的)?(?P<rate>{FIGURE})[%％]"
     )
 
 

@@ -27,6 +27,8 @@ _PEOPLE = (
 _SUFFIX = re.compile(rf"(?:(?:{_PEOPLE})*自治[区州]|特别行政区|地区|省|市|盟)$")
 _LAST = re.compile("[省市县区旗盟州]")
 _NOT_AFTER_SHORT = "岸部面侧边精接片锁通道风厂闸处"
+_HEAD = re.compile("[市县区镇乡局厅处科部院校所站队组会行庭社馆]长(?:沙|春)")
+"""Somebody's office before a name or another word: 局长沙某, 县长春节前走访."""
 _WITHIN = ("省", "市", "州")
 _LONGEST = 15
 
@@ -62,7 +64,8 @@ def _known() -> _Known:
 def divisions(text: str) -> Iterator[tuple[int, int]]:
     """Where divisions stand in a text, from left to right, none overlapping another: 四川省, 呼和浩特市, 北京."""
     known = _known()
-    spans = [*_full(text, known), *(match.span() for match in known.short.finditer(text))]
+    short = (match.span() for match in known.short.finditer(text) if not _HEAD.match(text, max(match.start() - 1, 0)))
+    spans = [*_full(text, known), *short]
     taken = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= taken:

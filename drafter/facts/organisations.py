@@ -18,10 +18,13 @@ FIELDS = (
 _BODY = re.compile(
     rf"(?:(?:{FIELDS})(?:服务)?(?:局|委员会|委|办公室|厅|中心|支队|大队)(?!长|里|部)"
     r"|(?:人民法院|人民检察院|法院|检察院)(?!长)"
+    r"|(?:供电公司|水务公司)(?!长|生)"
     r"|(?:机关事务服务中心|政务服务中心|政务中心|便民服务中心|疾控中心|疾病预防控制中心|融媒体中心|党群服务中心|矛盾调解中心|综治中心)"
     r"|(?:[一-龥]{1,6}?)(?:有限责任公司|有限公司|集团公司|幼儿园|小学|中学|职业学校|学校|党校|医院|卫生院|供电公司|水务公司|大学|学院|研究院|研究所|银行|信用社|协会|商会|合作社)(?!长|生)"
     r"|(?:委办公室|委组织部|委宣传部|委统战部|委政法委|委编办|委党校|纪委监委|总工会|妇联|团委|档案馆|图书馆|工商联|残联|文联|科协))"
 )
+_OVER = re.compile(r"(?:国网|国家税务总局|国家统计局|中国人民银行)\Z")
+"""What the name of a branch begins with, before its place."""
 _DEPARTMENT = re.compile(rf"[省市县区](?:{FIELDS})(?:局|委员会|委|厅)(?!长|里)")
 _NAMED = re.compile(rf"(?:^|(?<=[^一-龥]))[{NAMING}]{{1,3}}\Z")
 """What stands right before a department, from where a name can begin: 望湖 of 望湖区税务局."""
@@ -41,7 +44,8 @@ def organisations(text: str, places: Sequence[Fact]) -> Iterator[Fact]:
     for place in places:
         match = _BODY.match(text, place.end)
         if match and not _WORDS & set(match.group()):
-            yield Fact.named(text, place.start, match.end(), "organisation")
+            over = _OVER.search(text, max(place.start - 6, 0), place.start)
+            yield Fact.named(text, over.start() if over else place.start, match.end(), "organisation")
     for match in _DEPARTMENT.finditer(text):
         named = _NAMED.search(text, max(match.start() - 4, 0), match.start())
         yield Fact.named(text, named.start() if named else match.start(), match.end(), "organisation")

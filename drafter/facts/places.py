@@ -31,8 +31,8 @@ _INSIDE = compiled(
     r"村(?=党支部|村委|委会|民))"
 )
 """A town or village right behind what it lies in, whatever its name is made of."""
-_AMONG = "其中"
-"""What a name stands behind, too: 其中柳河镇3处."""
+_AMONG = ("其中", "国网", "中共", "共青团")
+"""What a name stands behind, too: 其中柳河镇3处, 国网柳河县供电公司."""
 _SET_PHRASES = frozenset(
     (
         "城乡",

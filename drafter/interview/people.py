@@ -14,7 +14,7 @@ _GIVEN = (
     "昭景向征程路遥致力思念怀仲伯叔季少银锋刃剑兵戎旗帆帅团圆满香爱连双仙巧灵水火田禾苗丰佩贝映"
 )
 """What given names are made of."""
-_ALSO = "阳卜古晋贝麦计冉伍尤涂毕佘仲芦阙晁冼楚练谌桑"
+_ALSO = "沙阳卜古晋贝麦计冉伍尤涂毕佘仲芦阙晁冼楚练谌桑"
 """Surnames that are words first: names they begin only where the given name is one, too."""
 _SURNAME = f"(?:{TWO}|[{USUAL}{RARER}{WORDS_TOO}{_ALSO}])"
 _FULL = rf"{_SURNAME}[{_GIVEN}]{{2}}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from drafter.answers.model import Value
 from drafter.document.tables import cells_of
-from drafter.questions.dates import normalised_date
+from drafter.questions.dates import normalised_date, said_year
 from drafter.questions.figures import normalised_figure
 from drafter.questions.pasted import with_typed_rows
 from drafter.questions.values import clean
@@ -19,6 +19,8 @@ _BY_DIGIT = re.compile("([一二三四五六七八九][〇零一二三四五六�
 """A figure written digit by digit, as a year is: 二〇二六."""
 _MEASURE = re.compile(r"(?<=.)[个条项点件篇段节章名份种步]?[。.]?\Z")
 _MARKED = re.compile(r"\t|\s*[|｜]\s*")
+_YEAR = (4, 4)
+"""Digits of a year, which nothing else asked for has."""
 _MONTH_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _YES_NO = dict.fromkeys(("是的", "对", "对的", "有", "都是", "y", "yes"), "是") | dict.fromkeys(
     ("不是", "不", "没有", "没", "无", "n", "no"), "否"
@@ -55,7 +57,8 @@ def check_answer(slot: Slot, text: str, today: date) -> CheckedAnswer:
         if slot.kind == "date":
             return CheckedAnswer(_date(slot, text, today))
         if slot.kind == "number":
-            return _of_digits(slot, normalised_figure(text))
+            year = said_year(text, today) if slot.length == _YEAR else ""
+            return _of_digits(slot, year or normalised_figure(text))
     except ValueError as error:
         return CheckedAnswer(fault=str(error))
     if slot.kind != "choice":

@@ -17,6 +17,11 @@ _DAY_LEFT_OUT = re.compile(rf"月(?:[0-9]{{1,2}}|{_HAN}{{1,3}})\Z")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|-(?=\d{1,2}[月日号]|\d{4}年)|-{2,})\s*")
 _SPOKEN = {"今天": 0, "今日": 0, "昨天": -1, "明天": 1}
+_YEARS_FROM_NOW = {"今": 0, "本": 0, "去": -1, "上": -1, "明": 1}
+_NEAR = 5
+"""Years from now up to which two digits are a year."""
+_TWO_DIGITS = re.compile("[0-9]{2}")
+_BY_CHARACTER = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
 def normalised_date(text: str, today: date) -> str:
@@ -75,3 +80,12 @@ def _number(text: str | None) -> int | None:
     if not text:
         return None
     return int(text) if text.isascii() else from_chinese(text)
+
+
+def said_year(text: str, today: date) -> str:
+    """The year, in four digits, that 今年, 去年, 26年 or 二六年 means; "" for anything else."""
+    said = text.strip().translate(HALF_WIDTH).translate(_BY_CHARACTER).removesuffix("度").removesuffix("年")
+    if said in _YEARS_FROM_NOW:
+        return str(today.year + _YEARS_FROM_NOW[said])
+    near = _TWO_DIGITS.fullmatch(said) is not None and abs(int(said) - today.year % 100) <= _NEAR
+    return f"{today.year // 100}{said}" if near else ""

@@ -61,7 +61,9 @@ def test_an_unusual_length_is_a_hint_and_no_fault() -> None:
     assert checked.hint == "现在 3 字，这里多是 4—8 字"
 
 
-@pytest.mark.parametrize(("typed", "hint"), [("2026年", ""), ("26", "现在 2 位数字，这里多是 4 位"), ("二〇二六", "")])
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("2026年", ""), ("26", ""), ("12", "现在 2 位数字，这里多是 4 位"), ("二〇二六", "")]
+)
 def test_a_figure_with_too_few_digits_is_a_hint(typed: str, hint: str) -> None:
     checked = check_answer(Slot("年度", kind="number", length=(4, 4)), typed, TODAY)
     assert (checked.hint, checked.fault) == (hint, "")
@@ -71,6 +73,11 @@ def test_a_figure_with_too_few_digits_is_a_hint(typed: str, hint: str) -> None:
     ("typed", "kept"),
     [
         ("二〇二六", "2026"),
+        ("26", "2026"),
+        ("二六年", "2026"),
+        ("今年", "2026"),
+        ("去年", "2025"),
+        ("12", "12"),
         ("二零二六年", "2026年"),
         ("２０２６", "2026"),
         ("2026年度", "2026年"),

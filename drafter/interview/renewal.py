@@ -20,6 +20,7 @@ from drafter.interview.people import people
 from drafter.interview.premises import premises
 from drafter.interview.slogans import without_slogans
 from drafter.interview.towns import towns
+from drafter.interview.venues import venues
 from drafter.interview.works import VERBS, works
 from drafter.questions.context import GAP
 
@@ -37,9 +38,8 @@ _QUOTED = re.compile(
 )
 _SET_PHRASE = "维护|确立|意识|自信|全面|规定|务必|代表|行动"
 """What follows the number in 两个维护, 四个意识, 八项规定, 三年行动, which counts nothing of this year."""
-_HONOURS = (
-    "(?:示范|先进|文明|样板|标杆|优秀)[一-龥]{1,6}?|标兵|模范|能手|奖章|奖状|红旗手|案例|百强|十佳|工作者|工作室|基地"
-)
+_PRAISED = "(?:示范|先进|文明|样板|标杆|优秀|最美)[一-龥]{1,6}?"
+_HONOURS = f"{_PRAISED}|标兵|模范|能手|奖章|奖状|红旗手|案例|百强|十佳|工作者|工作室|基地"
 _RANK = "全[国省市县区]|[省市县区]级|国家级|[省市县区](?=优秀|先进|最美|文明|劳动|五一|青年|巾帼)"
 _HONOURED = rf"(?:{_RANK})[^，。；、“”\n]{{0,14}}?(?:{_HONOURS})(?=称号|荣誉|等|培育|名单|[\d，。；、：）（]|$)"
 """An honour of a rank, by its whole name: 全省巾帼建功标兵."""
@@ -239,6 +239,7 @@ def _bare_names(text: str) -> Iterator[Span]:
     yield from premises(text)
     yield from firms(text)
     yield from people(text)
+    yield from venues(text)
     yield from instances(text)
     yield from holders(text)
 

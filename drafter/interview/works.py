@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _KINDS = "水库|泵站|水厂|电站|灌区|干渠|渡槽|堤防|涵闸|水闸"
 VERBS = (
     "确保|推进|完成|解决|实施|启动|建成|新建|改造|位于|加快|开展|抓好|做好|承担|支持|谋划|争取|牵头|巡查|管护|调度|沿着|围绕|协调"
-    "|其中"
+    "|拆除|清理|走访|拓宽|修通|整修|修复|贯通|涉及|包抓|包联|帮扶|毗邻|紧邻|连接|征收|指导|检查|捣毁|设立|责令|约谈|关停|其中"
 )
 """What a name stands right behind, too; two characters each."""
 _COMMON = (

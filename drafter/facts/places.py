@@ -31,6 +31,15 @@ _INSIDE = compiled(
     r"村(?=党支部|村委|委会|民))"
 )
 """A town or village right behind what it lies in, whatever its name is made of."""
+_GENERAL = (
+    "重点|中心|特色|示范|有关|相关|部分|所有|沿线|沿路|城市|城区|主要|主干|老旧|周边|偏远|贫困|先进|试点|下辖|辖内|辖区|背街|商业|繁华|两侧"
+    "|农村|乡村|行政|自然|建制|其他|其余|以及|首批|首个"
+)
+_WITHIN = compiled(
+    rf"(?<=[市县区旗])(?!{_GENERAL}|[各全多每某该本农新城等和与及或、的])(?P<stem>[一-龥]{{2}})"
+    r"(?P<kind>街道(?![路巷两]|卫生|整治)|镇(?![区定痛静压村级里直域街长]))"
+)
+"""The same, whatever goes on behind it, for the most usual length of a name."""
 _AMONG = ("其中", "国网", "中共", "共青团")
 """What a name stands behind, too: 其中柳河镇3处, 国网柳河县供电公司."""
 _SET_PHRASES = frozenset(
@@ -97,7 +106,7 @@ def places(text: str) -> Iterator[Fact]:
         if start < taken:
             continue
         yield Fact.named(text, start, end, "place")
-        while inside := _INSIDE.match(text, end):
+        while inside := _INSIDE.match(text, end) or _WITHIN.match(text, end):
             start, end = inside.span()
             yield Fact.named(text, start, end, "place")
         taken = end

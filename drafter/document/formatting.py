@@ -24,7 +24,7 @@ class FormattedParagraph:
     pieces: tuple[tuple[int, CharacterFormat], ...]
     """(length, format), the lengths adding up to the text's."""
     pitch: float | None
-    """The exact line pitch in points; None where it is another kind."""
+    """The exact line pitch in points, or that of the grid on which single lines stand; None for another kind."""
     indent: float
     """Characters by which its first line begins further right, less than 0 where the others do."""
     aligned: str

@@ -109,6 +109,32 @@ def test_a_font_of_the_theme_is_told_by_its_name(fonts: str, shown: str) -> None
     assert [piece.font for _, piece in found.pieces] == [shown]
 
 
+@pytest.mark.parametrize(
+    ("spacing", "grid", "size", "pitch"),
+    [
+        ('<w:spacing w:line="560" w:lineRule="exact"/>', "lines", 32, 28),
+        ("", "lines", 32, 28.95),
+        ("", "linesAndChars", 32, 28.95),
+        ('<w:spacing w:line="240" w:lineRule="auto"/>', "lines", 32, 28.95),
+        ('<w:spacing w:line="360" w:lineRule="auto"/>', "lines", 32, None),
+        ('<w:spacing w:line="300" w:lineRule="atLeast"/>', "lines", 32, None),
+        ('<w:snapToGrid w:val="0"/>', "lines", 32, None),
+        ("", "default", 32, None),
+        ("", "lines", 52, None),
+    ],
+)
+def test_single_lines_on_a_grid_have_its_pitch(spacing: str, grid: str, size: int, pitch: float | None) -> None:
+    section = f'<w:sectPr><w:docGrid w:type="{grid}" w:linePitch="579"/></w:sectPr>'
+    assert paragraph(p(r("文", f'<w:sz w:val="{size}"/>'), spacing) + section).pitch == pitch
+
+
+def test_each_section_has_its_own_grid() -> None:
+    first = '<w:sectPr><w:docGrid w:type="lines" w:linePitch="560"/></w:sectPr>'
+    last = '<w:sectPr><w:docGrid w:linePitch="312"/></w:sectPr>'
+    found = formatting(word(p("甲") + p("乙", first) + p("丙") + last)).paragraphs
+    assert [(one.text, one.pitch) for one in found] == [("甲", 28), ("乙", 28), ("丙", None)]
+
+
 def test_a_page_is_as_it_is_now_with_its_gutter() -> None:
     size = '<w:pgSz w:w="11906" w:h="16838"/>'
     former = '<w:sectPrChange w:id="1"><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:sectPrChange>'

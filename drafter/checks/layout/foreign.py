@@ -66,7 +66,7 @@ def _of_text(items: list[tuple[Shown, FormattedParagraph]]) -> Iterator[str]:
     if text:
         pitch = Counter(formatted.pitch for formatted in text).most_common(1)[0][0]
         if pitch is None or not _LEAST <= pitch <= _MOST:
-            own = "不是固定值" if pitch is None else f"固定值{pitch:g}磅"
+            own = "不是固定值" if pitch is None else f"{pitch:g}磅"
             yield f"正文行距{own}（固定值28.95磅左右）"
         bare = [
             one for one in text if not one.text.startswith("　") and abs(one.indent + one.left - _FIRST_LINE) > _INDENT

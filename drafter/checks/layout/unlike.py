@@ -95,7 +95,7 @@ def _said_bold(formatted: FormattedParagraph) -> str:
 
 
 def _said_pitch(formatted: FormattedParagraph) -> str:
-    return "行距不是固定值" if formatted.pitch is None else f"行距是固定值{formatted.pitch:g}磅"
+    return "行距不是固定值" if formatted.pitch is None else f"行距是{formatted.pitch:g}磅"
 
 
 def _indent(formatted: FormattedParagraph) -> int:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.document.formatting import CharacterFormat, FormattedParagraph, Formatting, PageFormat
+from drafter.document.formatting import CharacterFormat, FormattedParagraph, Formatting
 from drafter.errors.reading import DocxBroken
 from drafter.readers.attributes import whole_number
 from drafter.readers.docx import names
@@ -18,7 +18,6 @@ from drafter.readers.docx.names import (
     TEXT_BOX,
     WRAPPERS,
     Element,
-    P,
     R,
     T,
     child,
@@ -27,18 +26,20 @@ from drafter.readers.docx.names import (
     w,
 )  # fmt: skip
 from drafter.readers.docx.package import Package, parsed
+from drafter.readers.docx.pages import on_grids, pages, text_of
 from drafter.readers.docx.stylesheet import Stylesheet
 from drafter.readers.docx.theme import Theme
 
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
-_TWIPS_PER_MM = 1440 / 25.4
 _BLACK = 0x26
 """Most that a colour may have of red, green and blue to be black to the eye, as the lighter black of a theme is."""
 _PLAIN_GROUND = ("auto", "FFFFFF", "")
 _ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "both", "distribute": "both"}
 _USUAL_SIZE = 10.0
+_SINGLE = "240"
+_NATURAL = 1.3
+"""Height of a line of Chinese letters by their size."""
 _BREAK = w("br")
-_SECTION, _FORMER_SECTION = w("sectPr"), w("sectPrChange")
 _FIELDS = (w("instrText"), w("fldSimple"))
 _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 
@@ -49,14 +50,15 @@ def docx_formatting(content: bytes, path: Path) -> Formatting:
     root = package.document()
     body = root.find(w("body"))
     styles = _Styles(package.related("/styles", parsed), Theme(package.related("/theme", parsed)))
+    placed = on_grids(body) if body is not None else ()
     heads, feet = list(package.page_parts("/header")), list(package.page_parts("/footer"))
     return Formatting(
         styles.names,
-        tuple(_pages(body)) if body is not None else (),
-        tuple(_formatted(p, styles) for p in body.iter(P) if _is_of_text(p, body)) if body is not None else (),
+        tuple(pages(body)) if body is not None else (),
+        tuple(_formatted(p, styles, grid) for p, grid in placed if _is_of_text(p, body)),
         any(_has_number(part) for part in (*heads, *feet)),
-        tuple(text for part in heads if (text := _text(part)) and not _has_number(part)),
-        tuple(dict.fromkeys(_text(part) for part in feet if _has_number(part))),
+        tuple(text for part in heads if (text := text_of(part)) and not _has_number(part)),
+        tuple(dict.fromkeys(text_of(part) for part in feet if _has_number(part))),
         _saved(package),
     )
 
@@ -92,38 +94,6 @@ class _Styles:
                 yield element
 
 
-def _pages(body: Element) -> Iterator[PageFormat]:
-    tables: list[tuple[str, float]] = []
-    for block in body:
-        if block.tag == TBL:
-            tables.append((_text(block)[:12], _width(block)))
-        sections = (one for one in block.iter(_SECTION) if one.getparent().tag != _FORMER_SECTION)
-        for section in sections:
-            yield _page(section, tuple(tables))
-            tables = []
-
-
-def _page(section: Element, tables: tuple[tuple[str, float], ...]) -> PageFormat:
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    width, height = (_length(size, side) for side in ("w", "h"))
-    top, bottom, left, right, gutter = (_length(margins, one) for one in ("top", "bottom", "left", "right", "gutter"))
-    return PageFormat(width, height, top, bottom, left + gutter, right, tables)
-
-
-def _length(element: Element | None, side: str) -> float:
-    return whole_number(element.get(w(side))) / _TWIPS_PER_MM if element is not None else 0.0
-
-
-def _width(table: Element) -> float:
-    grid = table.find(w("tblGrid"))
-    columns = sum(whole_number(one.get(w("w"))) for one in grid) if grid is not None else 0
-    return columns / _TWIPS_PER_MM
-
-
-def _text(element: Element) -> str:
-    return "".join(part.text or "" for part in element.iter(T)).strip()
-
-
 def _has_number(part: Element) -> bool:
     said = " ".join((one.text or "") + one.get(w("instr"), "") for tag in _FIELDS for one in part.iter(tag))
     return "PAGE" in said.upper().replace("PAGEREF", "").replace("NUMPAGES", "")
@@ -139,7 +109,7 @@ def _is_of_text(paragraph: Element, body: Element) -> bool:
     return True
 
 
-def _formatted(paragraph: Element, styles: _Styles) -> FormattedParagraph:
+def _formatted(paragraph: Element, styles: _Styles, grid: float | None) -> FormattedParagraph:
     own = child(paragraph, PPR)
     identity = val(own, "pStyle")
     said = [*([own] if own is not None else ()), *styles.paragraph(identity, PPR)]
@@ -157,7 +127,8 @@ def _formatted(paragraph: Element, styles: _Styles) -> FormattedParagraph:
     size = next((piece.size for _, piece in pieces if piece.size), None) or _USUAL_SIZE
     first, left = _indents(said, size)
     before, after = (_free(said, name) for name in ("before", "after"))
-    return FormattedParagraph("".join(texts), tuple(pieces), _pitch(said), first, _aligned(said), left, before, after)
+    pitch = _pitch(said, grid, size)
+    return FormattedParagraph("".join(texts), tuple(pieces), pitch, first, _aligned(said), left, before, after)
 
 
 def _runs(parent: Element) -> Iterator[Element]:
@@ -222,9 +193,14 @@ def _attribute(said: list[Element], name: str, *keys: str) -> tuple[str, str] | 
     return None
 
 
-def _pitch(said: list[Element]) -> float | None:
+def _pitch(said: list[Element], grid: float | None, size: float) -> float | None:
+    """An exact pitch, or that of the grid where single lines stand on it; letters that are too high take two lines."""
     rule, line = _attribute(said, "spacing", "lineRule"), _attribute(said, "spacing", "line")
-    return whole_number(line[1]) / 20 if line and rule and rule[1] == "exact" else None
+    if line and rule and rule[1] == "exact":
+        return whole_number(line[1]) / 20
+    single = (rule is None or rule[1] == "auto") and (line is None or line[1] == _SINGLE)
+    snapped = next((switch for one in said if (switch := flag(one, "snapToGrid")) is not None), True)
+    return grid if grid is not None and single and snapped and size * _NATURAL <= grid else None
 
 
 def _free(said: list[Element], side: str) -> float:

@@ -14,6 +14,8 @@ _SUBJECT, _THEME, _ANYTHING = "指标", "主题", "内容"
 GAP = re.compile(f"[{FREE}{''.join(sorted(TYPED))}]")
 _AFTER = (("问题", "问题"), ("短板", "短板"), ("的要求", "依据"), ("要求", "依据"), ("氛围", "氛围"), ("作用", "主体"))
 """What a gap is called by the wording behind it."""
+_OF_A_THEME = ("教育", "文化", "行动", "品牌", "协议", "培训", "底线", "责任", "清单", "平台", "工程", "项目")
+"""What has a theme: a gap before one of these is called so where nothing else names it."""
 _BEFORE = (
     ("活动", re.compile("(?:开展|组织|举办|承办)“?$")),
     ("会议", re.compile("召开“?$")),
@@ -22,7 +24,12 @@ _BEFORE = (
     ("方式", re.compile("(?:通过|采取|利用|运用|借助|依托)“?$")),
     ("依据", re.compile("(?:按照|根据|依据|遵照|对照)“?$")),
     ("机构", re.compile("(?:成立|组建|设立)“?$")),
-    ("对象", re.compile("(?:培训|覆盖|惠及|走访|慰问|邀请|引导|帮助|让|使|对|与|向|为)“?$")),
+    ("设施", re.compile("(?:新建|改建|扩建|改造|整治|维护|维修|修复|安装|修建)“?$")),
+    ("材料", re.compile("(?:发放|张贴|印发|印制|编印)“?$")),
+    ("人员", re.compile("(?:动员|选派|招募|抽调)“?$")),
+    ("事项", re.compile("(?:办理|办结|受理|研究|梳理|处置|累计)“?$")),
+    ("增减", re.compile("(?:同比|环比|[较比与](?:上年|去年|上月)(?:同期)?)$")),
+    ("对象", re.compile("(?:培训|规范|检查|抽查|覆盖|惠及|走访|慰问|邀请|引导|帮助|让|使|对|与|向|为)“?$")),
     ("目标", re.compile("(?:推动|促进|带动|实现|形成|达到|确保|做到|打造|建设|建成|争创)“?$")),
     ("方面", re.compile("(?:增强|提升|提高|强化|加强|加大|夯实|畅通|在|从)“?$")),
     ("名目", re.compile("(?:建立|健全|完善|制定|出台|修订|推行|实行)“?$")),
@@ -140,5 +147,5 @@ def _free_name(before: str, behind: str) -> str:
         return told[1]
     names = [name for word, name in _AFTER if behind.startswith(word)]
     names += [name for name, words in _BEFORE if words.search(before)]
-    name = names[0] if names else _ANYTHING
+    name = names[0] if names else _THEME if behind.startswith(_OF_A_THEME) else _ANYTHING
     return _THEME if behind.startswith(name) and not behind.startswith("问题") else name

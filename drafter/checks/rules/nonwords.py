@@ -22,6 +22,8 @@ _WRONG, _SELDOM = 15_000, 7_000
 _FIGURES = frozenset("一二三四五六七八九十两百千万零几第")
 _PLACES = frozenset("省市县区镇乡村岭山河江湖溪湾路街坪坝桥庄寨屯沟塘园苑里洲岛井泉")
 """What follows a name that is in no dictionary."""
+_CALLING = frozenset("小老阿")
+"""What stands before the name of somebody one knows: 小杰."""
 _BESIDE = frozenset("的了在为和与及对将被把从向等是已全各每均未不")
 """Characters that stand between words by themselves."""
 _KNOWN = """
@@ -78,7 +80,13 @@ def _seen(first: str, second: str, beside: Mapping[str, str]) -> str | None:
 
 def _is_wrong(pair: str, meant: str) -> bool:
     at = int(pair[0] == meant[0])
-    if pair[at] in _FIGURES or meant[at] in _FIGURES or pair[1 - at] in _FIGURES or (at == 0 and pair[0] in USUAL):
+    if (
+        pair[at] in _FIGURES
+        or meant[at] in _FIGURES
+        or pair[1 - at] in _FIGURES
+        or pair[0] in _CALLING
+        or (at == 0 and pair[0] in USUAL)
+    ):
         return False
     met = [times_met(mark) for mark in pair]
     return met[at] < _WRONG and min(met) < _SELDOM and not times_met(pair)

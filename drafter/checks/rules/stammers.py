@@ -20,11 +20,13 @@ _WITH_ITS_THING = "握散跳聊帮歇睡洗唱跑吃喝伸动打谈说走看鼓"
 def is_stammer(before: str, character: str, after: str) -> bool:
     """Whether a character that stands twice between two others is of the word before or behind it, and once too often.
 
-    `before`: the character before, empty where there is none; `after`: up to two that follow.
+    `before`: up to two characters before; `after`: up to two that follow.
     """
+    whole, before = before, before[-1:]
     if character in _NEVER or _is_said_twice(before, character, after):
         return False
-    ends, begins = bool(before) and _is_word(before + character), bool(after) and _begins_word(character, after)
+    ends = any(_is_word(whole[-length:] + character) for length in range(1, len(whole) + 1))
+    begins = bool(after) and _begins_word(character, after)
     if ends:
         seldom = character in _VERBS or times_met(character) < _ALONE
         return seldom and not begins and character not in _HEADS

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from drafter.facts.fact import Fact
 from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
+from drafter.zh.han import compiled
 
 _OFFICE = "(?=(?:书记|[省市州县区镇乡局厅部]长|主任|主席))"
 _NAME = f"(?:{TWO}|[{USUAL}{WORDS_TOO}])[一-龥]{{0,2}}?"
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"尊敬的(?P<greeted>{TWO}|[{USUAL}{WORDS_TOO}]){_OFFICE}|(?:[，。；、：请]|^|[省市州县区镇乡][委长])(?P<named>{TWO}|[{USUAL}]){_OFFICE}"
     rf"|(?<![感致答道多])(?P<elder>{TWO}|[{USUAL}])(?=大爷|大妈|大娘|大叔|大婶|大哥|大姐|阿姨|奶奶|爷爷|师傅|老汉)"
     rf"|(?:书记|长|主任|主席)[、，和](?P<next>[{WORDS_TOO}]){_OFFICE}"

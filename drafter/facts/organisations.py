@@ -6,6 +6,7 @@ from functools import cache
 
 from drafter.facts.fact import Fact
 from drafter.facts.naming import NAMING
+from drafter.zh.han import compiled
 
 FIELDS = (
     "发展和改革|发展改革|发改|教育体育|教育|教体|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|"
@@ -15,7 +16,7 @@ FIELDS = (
     "行政审批服务|行政审批|数据|政务服务|政务服务管理|大数据|档案|税务|气象|国有资产监督管理|体育|城市管理|"
     "城管|烟草专卖|综合行政执法|综合执法|园林绿化|机关事务管理|机关事务|粮食和物资储备|地方金融监督管理|能源|供销|消防救援|畜牧"
 )
-_BODY = re.compile(
+_BODY = compiled(
     rf"(?:(?:{FIELDS})(?:服务)?(?:局|委员会|委|办公室|厅|中心|支队|大队)(?!长|里|部)"
     r"|(?:人民法院|人民检察院|法院|检察院)(?!长)"
     r"|(?:供电公司|水务公司)(?!长|生)"

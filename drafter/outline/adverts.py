@@ -4,8 +4,9 @@ import re
 
 from drafter.document import Noise
 from drafter.outline.rows import Row, noise
+from drafter.zh.han import compiled
 
-_SOLD = re.compile(
+_SOLD = compiled(
     r"会员(?:群|资料|材料)|网盘群|[sv]vip|vip会员|润笔"
     r"|(?:资料|文档|文库|会员)[^。]{0,20}(?:严禁|禁止|谢绝|请勿|不得)[^，。；]{0,6}倒卖|(?:严禁|禁止|谢绝|请勿|不得)[^，。；]{0,6}倒卖(?:本|资料|文档|全文)"
     r"|海量(?:公文|范文|文档|资料|素材|模板|文章)[^。]{0,8}(?:下载|等[你您]|尽在|任[你您]|免费|供[你您])|(?:公文|范文|文档|文秘|资料)下载站"

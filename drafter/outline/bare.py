@@ -8,6 +8,7 @@ from drafter.outline.asked import ASKERS, asked
 from drafter.outline.headings import in_cells
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
+from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
 
 _FIRST = frozenset(f"第一二三四五六七八九十0123456789{ASKERS}")
@@ -23,26 +24,26 @@ _WORDS = re.compile(
 )
 """What begins with such a character and is no amount: 1人民调解, 2项目建设."""
 _FORMS = (
-    (re.compile(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
-    (re.compile(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
-    (re.compile(rf"([{_HAN}]){_TEXT}"), "一、", "、", TOP_RANK, 3),
-    (re.compile(rf"([1-9]\d?)[ \u3000,，：:]*{_TEXT}"), "1.", ".", 7, 3),
+    (compiled(rf"([{_HAN}]{{1,3}})[ \u3000]+{_TEXT}"), "一、", "、", TOP_RANK, 2),
+    (compiled(rf"(0[1-9]){_TEXT}"), "1.", "01", 7, 3),
+    (compiled(rf"([{_HAN}]){_TEXT}"), "一、", "、", TOP_RANK, 3),
+    (compiled(rf"([1-9]\d?)[ \u3000,，：:]*{_TEXT}"), "1.", ".", 7, 3),
 )
 """What stands at the head of a row, the mark that it is, and how many must count up from one."""
 _SLIPS = (
-    (re.compile(rf"([{_HAN}]{{1,3}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "一、", TOP_RANK),
-    (re.compile(rf"(\d{{1,2}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "1.", 7),
+    (compiled(rf"([{_HAN}]{{1,3}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "一、", TOP_RANK),
+    (compiled(rf"(\d{{1,2}})(?:([：:；;。])[ \u3000]*|[ \u3000]+){_TEXT}"), "1.", 7),
 )
 """An ordinal with a wrong stop, or with none."""
 _TWO_IN_ONE = re.compile(rf"([{_HAN}])、(?=[{_HAN}][季线级类期等产轮批年月])")
 """三、四季度工作安排: two numbers, unless a heading 二、 stands before it."""
-_DECIMAL = re.compile(
+_DECIMAL = compiled(
     rf"((?:\d{{1,2}}\.){{1,3}})(\d{{1,2}})(?!个|[多余]|[万亿千百]|倍|公[里斤顷]|平方|立方|[元吨米亩升度级版分秒天年月日寸英折])(?:{_TEXT})"
 )
 """1.1 before a word that is no measure."""
 _GLUED = re.compile(r"(\d{1,2})[.．、](?=\d)")
 """An ordinal right before a figure, or a figure with a point in it."""
-_OPENING = re.compile(
+_OPENING = compiled(
     r"([1-9]\d?)(?:(?:[,，：:]|[ \u3000]+)(?=([\u4e00-\u9fff“]))|(?=([\u4e00-\u9fff“])[^，,。；：.]{2,24}[。：.:]))"
 )
 """A figure at the head of a paragraph, right before a short first sentence, or with a comma or a blank behind it."""

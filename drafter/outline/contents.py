@@ -7,17 +7,18 @@ from functools import cache
 from drafter.document import Noise
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import Row, noise
+from drafter.zh.han import compiled
 
 _HEAD = re.compile(r"目\s*录|[【\[]?\s*(?:本\s*期\s*)(?:要\s*目|目\s*录|导\s*读)\s*[】\]]?[：:]?|[Cc]ontents|CONTENTS")
 _HEAD_BEGINS = "目Cc本【["
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"^(\S.{1,80}?)(?:\s*(?:[.…·‥．]{3,}|…{2})\s*(?:[\u4e00-\u9fff、 \u3000]{2,24})?|[\t]+\s*|[\s\u3000]{2,})"
     r"[（(]?-?\s*(\d{1,4})\s*-?[)）]?$"
 )
 _PAGED = re.compile(r"[ \u3000]\d{1,4}$")
 """A page number with but one blank before it."""
 _LEADER = re.compile(r"[.…·‥．]{3}|…{2}")
-_NAMED = re.compile(r"(\S.{3,60}?)\s*(?:[.…·‥．]{6,}|…{3,})\s*[\u4e00-\u9fff、 \u3000]{2,24}$")
+_NAMED = compiled(r"(\S.{3,60}?)\s*(?:[.…·‥．]{6,}|…{3,})\s*[\u4e00-\u9fff、 \u3000]{2,24}$")
 """An entry with who wrote the text for its page: 以学促干…………某某局."""
 _PART = 20
 """Characters of a line without a page number over its entries: 第一篇."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from drafter.outline.rows import BLANKS, Row, cut
 from drafter.outline.titles import KIND, KINDS, LONGEST, SALUTATION
+from drafter.zh.han import compiled
 from drafter.zh.numerals import from_chinese
 
 _LEAST = 200
@@ -36,11 +37,11 @@ _BEGINNING = (
 _TITLED = re.compile(
     rf"[^。！？：:；]{{4,{_HEADING}}}?(?:{KINDS})(?:[（(][^（）()]{{1,12}}[)）])?(?={_BLANK}|{_BEGINNING}|一、)"
 )
-_HEADED = re.compile(
+_HEADED = compiled(
     rf"(?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）])[^。！？；：]{{4,{_HEADING}}}?(?=[\u4e00-\u9fff”](?<![在的和与及对把从到为])(?P<text>{_BEGINNING}))"
 )
 _GREETED = re.compile(r"[^。，；]{2,30}?[：:]")
-_SECTION = re.compile(
+_SECTION = compiled(
     r"(?:^|(?<=[。；：:！？”）)\d]))(?=(?P<top>[一二三四五六七八九十]{1,3})、)|(?=[（(](?P<under>[一二三四五六七八九十]{1,3})[)）])"
     r"|(?<=[\u4e00-\u9fff”）)])(?=(?P<first>1)[、.．](?!\d))"
 )
@@ -51,7 +52,7 @@ _SHORTEST_COUNTED = 5
 """Characters of one that a site counts."""
 _EDITED, _EDITED_WITHIN = "小编", 5
 """What the editor of a site says of himself at the head of a collection."""
-_COUNT = re.compile(r"\s*(?:篇|范文)?\s*(\d{1,2})(?=[\u4e00-\u9fff“])")
+_COUNT = compiled(r"\s*(?:篇|范文)?\s*(\d{1,2})(?=[\u4e00-\u9fff“])")
 _HEAD = 8
 """Rows at the head of a file among which the title stands, and the row that says it again."""
 

@@ -13,6 +13,7 @@ from drafter.outline.rows import Row, join
 from drafter.outline.title_lines import goes_on
 from drafter.outline.titles import could_be_title
 from drafter.outline.unnumbered import frames
+from drafter.zh.han import compiled
 
 _OCCASION = re.compile(
     r"(?:会议|大会|常委会|党组会).{0,8}(?:材料|文件|议题|汇报|发言)\S{0,3}(?:[（(]?之?[一二三四五六七八九十\d]{1,3}[)）]?)?$"
@@ -37,8 +38,8 @@ _GREETS = re.compile("各位|大家|同志|朋友|你们|[您你]好|[早晚上�
 """What a first row does that ends with such a mark and is no title."""
 _LONGEST_BYLINE = 12
 _FEWEST_FIELDS = 3
-_NOTED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]")
-_COLUMN = re.compile(
+_NOTED = compiled(r"[\u4e00-\u9fff]{2,6}\s?[：:]")
+_COLUMN = compiled(
     r"【[^【】]{2,10}】|[■◆●▲★]\s*[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,8}\s*[|｜丨]\s*[\u4e00-\u9fff]{2,4}"
 )
 

@@ -2,11 +2,13 @@
 
 import re
 
+from drafter.zh.han import compiled
+
 LONGEST = 40
 """Characters of a lead that runs into its text."""
 LONGEST_LINE = 60
 """Characters of a heading that has a line of its own."""
-_END = re.compile(
+_END = compiled(
     r"[。；;：:【.](?!(?<=\d[：:])\d)(?:(?<![【.])|(?<=【)[^】]*】|(?<=[\u4e00-\u9fff）)”]\.)(?=[\u4e00-\u9fff“\x22（(\d①-⑳]|\Z))"
 )
 """What ends a lead, a full stop typed as a point among them, or a 【待填：…】, inside of which no mark does.

@@ -4,6 +4,7 @@ import re
 
 from drafter.document import Noise
 from drafter.outline.rows import Row, noise
+from drafter.zh.han import compiled
 
 _FIELDS = (
     "索引号|信息索引|主题分类|主题词|组配分类|体裁分类|服务对象|信息分类|内容分类|公开(?:目录|方式|形式|时限|范围|属性)|有效性|文号|文件编号|发文字号|发文机[关构]"
@@ -11,7 +12,7 @@ _FIELDS = (
     "|信息名称|名称|标题|关键[词字]|来源|统一登记号|信息来源|责任部门|公文时效|效力状态|是否有效"
 )
 _FIELD = re.compile(rf"[•·●\-\s]*[【\[]?(?:{_FIELDS})[】\]]?\s*[:：]\s*(?P<value>.*)", re.DOTALL)
-_FIELDS_IN = re.compile(rf"(?<![\u4e00-\u9fff])(?:{_FIELDS})\s*[:：]")
+_FIELDS_IN = compiled(rf"(?<![\u4e00-\u9fff])(?:{_FIELDS})\s*[:：]")
 """Fields of an entry in one row."""
 _TELLING = re.compile(
     r"索\s*引\s*号|主题分类|组配分类|体裁分类|公开目录|公开方式|公开形式|有效性|发文机关|发文机构|发布机关|发布机构|统一登记号|公文时效"

@@ -3,6 +3,7 @@
 import re
 
 from drafter.outline.mark import HAN, SMALL, TOP_RANK, Mark, MarkerRule, ordinal, value
+from drafter.zh.han import compiled
 from drafter.zh.ordinals import CAPITALS
 
 _DIGITS = "123456789１２３４５６７８９"
@@ -14,8 +15,8 @@ _TOP = re.compile(rf"([{HAN}]{{1,4}})\s?(?:[、．.]{{0,2}}([、．.])|([丨｜|
 _PAREN = re.compile(rf"[（(]?\s?([{HAN}]{{1,4}})\s?[)）](?![、和至]?[（(][{HAN}]{{1,3}}[)）])\s*[、．.]?\s*")
 _DASHED = re.compile(r"(?:[—－ー](、)|[（(]\s?[—－ー]\s?[)）])\s*(?=\S)")
 """What a reader of print takes 一、 and （一） for."""
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.．]?[\s\u3000]+|[、.．](?=[\u4e00-\u9fff“]))(?=\S)")
-_ARABIC = re.compile(
+_DECIMAL = compiled(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.．]?[\s\u3000]+|[、.．](?=[\u4e00-\u9fff“]))(?=\S)")
+_ARABIC = compiled(
     r"(\d{1,2})\s?[、．.]{0,2}([、．.])(?!\.|\d(?!\d?月[\d底初中上下前]|\d{3}年))\s*|(0[1-9])(?:\s*[丨｜|/]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“])"
     r"|l\s?([、．.])\s*(?=[\u4e00-\u9fff“])"
 )
@@ -36,7 +37,7 @@ _IN_ONE = (
 """Ordinals that are one character: (code before the first, scheme, rank)."""
 _TWENTY = (0x245F, 0x2473, 0x2487)
 """Those of them that go up to 20."""
-_BOXED = re.compile(
+_BOXED = compiled(
     rf"(?:【\s?|〈\s?|《\s?)(?:([{HAN}]{{1,3}})|(\d{{1,2}}))\s?[】〉》](?![组类级区楼号年月季])(?=[\u4e00-\u9fff“])"
 )
 _CAPITAL = re.compile(rf"[【（(]?([{CAPITALS}])(?:[】）)][、．.]?|[、．.：:])\s*(?=\S)")

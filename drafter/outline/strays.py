@@ -1,15 +1,15 @@
 """First ordinals whose line end was lost, so that they stand inside the paragraph before: …如下：一、基本情况."""
 
-import re
 from collections.abc import Sequence
 
 from drafter.outline.flattened import piece
 from drafter.outline.mark import Mark
 from drafter.outline.markers import numbered_mark
 from drafter.outline.rows import Row
+from drafter.zh.han import compiled
 
 _FORMAL = frozenset(("一、", "（一）", "1.", "（1）"))
-_FIRST = re.compile(
+_FIRST = compiled(
     r"(?:(?<=[。；：！？”:;])[\s\u3000]*|(?<=[\u4e00-\u9fff）)])[\s\u3000]+)(?=一、|1[.．、](?!\d)|[（(][一1１][）)]|１[．、])"
 )
 """Where such an ordinal may begin: behind a stop, or a blank."""

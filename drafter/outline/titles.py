@@ -4,6 +4,7 @@ import re
 
 from drafter.outline.mark import Mark
 from drafter.outline.rows import Row
+from drafter.zh.han import compiled
 
 LONGEST = 70
 """Characters of a title."""
@@ -34,13 +35,13 @@ _NAMED = (
     rf"第\s*{_COUNT}\s*篇"
     rf"|(?:篇|范[文例]|材料|发言|例文|样文|样本|模板|[\u4e00-\u9fff]{{0,8}}(?:材料|发言|经验|案例)之)\s*{_COUNT}"
 )
-LABEL = re.compile(
+LABEL = compiled(
     rf"(?:([（(【\[]\s*)?(?:{_NAMED})(?(1)\s*[)）】\]])|[（(【\[]\s*{_COUNT}\s*篇?\s*[)）】\]])[：:、.．]?"
 )
 """篇1, 第二篇, （3）, 范文一: a label that counts the articles of a file."""
-NAMED_LABEL = re.compile(rf"[（(【\[]?\s*(?:{_NAMED})\s*[)）】\]]?[：:、.．]?")
+NAMED_LABEL = compiled(rf"[（(【\[]?\s*(?:{_NAMED})\s*[)）】\]]?[：:、.．]?")
 """Such a label that is no ordinal, too."""
-LABELLED = re.compile(
+LABELLED = compiled(
     rf"(?:[（(【\[]\s*(?:{_NAMED})\s*[)）】\]]|[【\[]?(?:{_NAMED})(?=[：:、\s\u3000]))[：:、\s\u3000]*(?=\S.)"
 )
 """A title behind such a label: 篇一：某某心得体会."""
@@ -48,7 +49,7 @@ LABEL_BEGINS = "第篇范材发例样模（(【["
 """How such a row begins, unless it says 经验材料之一."""
 CASE = re.compile(rf"(?:典型)?案例\s*{_COUNT}\s*[：:]\s*(?=\S.)")
 """A title of one of a collection's cases; in a report, one of its items."""
-CREDIT = re.compile(
+CREDIT = compiled(
     r"[（(](?:(?:作者|供稿|撰稿|执笔|来源|通讯员)|(?:课题|调研|起草|写作)组(?:成员|组长)?[：:])[^（）()。]*[)）]|[（(][^（）()。]{2,24}(?:供稿|撰稿|整理)[)）]"
     r"|[（(][^（）()，。；：、\s\d]{3,20}[ \u3000]+[\u4e00-\u9fff×Xx]\s?[\u4e00-\u9fff×Xx]{1,2}[)）]"
 )
@@ -94,7 +95,7 @@ DATE = re.compile(
 )
 DAY = re.compile(r"[\dXx×*]{1,2}\s?月\s?[\dXx×*]{1,2}\s?日")
 """The date of a text, when its year is not told."""
-DOCUMENT_NUMBER = re.compile(
+DOCUMENT_NUMBER = compiled(
     r"^[\u4e00-\u9fffXx×*]{0,16}[〔\[【（(]\s*[\dXx×*]{2,4}\s*[〕\]】）)]\s*(?:第)?\s*[\dXx×*]{1,4}\s*号$"
 )
 ISSUE = re.compile(
@@ -107,7 +108,7 @@ FIELD = re.compile(
     r"|(?:会议)?(?:时间|地点)|主\s*持\s*人?|记\s*录\s*人?|(?:参\s*会|参\s*加|出\s*席|列\s*席|缺\s*席|请\s*假)(?:人员?|单位|领导|同志)?)\s*[：:]"
 )
 """姓名：…, 述职人：…: who speaks, when and where, above the text or under it."""
-SPEAKER = re.compile(
+SPEAKER = compiled(
     r"^(?=[\u4e00-\u9fffXx×*\s]+$)(?:\S{1,20}\s+)?\S\s?\S{1,3}$"
     r"|^(?=[\u4e00-\u9fffXx×*\s、]+$)\S{3,30}[长员记任师委理事部书总人组](?:[（(][^（）()]{2,8}[）)])?\s+\S\s?[^\s、]{1,3}$"
 )
@@ -123,7 +124,7 @@ ATTACHMENT = re.compile(r"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\
 ATTACHED = re.compile(r"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\s*[：:]\s*\S")
 PLANNING = re.compile(r"下一?步|下一?学[期年]|今后|接下来|下一阶段|下半年|[明来]年|新的一年|未来")
 """How a paragraph begins that says what comes next."""
-FORMULA = re.compile(
+FORMULA = compiled(
     r"[妥当是]否|(?:如有)?不[当妥]之处，|我?讲得不(?:一定)?[对妥好]|如(?:您|你|对)[^。]{0,16}(?:不服|异议|疑问)|(?:后续|进展|有关)(?:工作)?(?:情况|进展)[，]?(?:我[^。，]{1,3})?将(?:及时|随时|继续)(?:续?报|上报|跟踪)|本(?:标准|办法|方案|细则|规定|公约|制度|规则|计划|预案|意见|章程|通知|决定)[^，。]{0,30}(?:负责解释|(?:起|之日)施行|起实施|起执行)|欢迎(?:广大|社会|全|党员|干部|各界|群众)[^，。]{0,16}监督|(?:今天的?|本次)?(?:会议?|大会|活动)(?:就|到此|现在)+结束|会议于[^。，]{2,14}结束|今天的?[^。，]{1,8}就?到(?:这里|此)(?:结束)?[，。！]|特此|专此|此[致复函](?![\u4e00-\u9fff])|函复|敬礼|谢谢|散会|以上(?:报告|汇报|请示|意见|发言|述职|总结|材料)|以上就?是(?:我|本人)的[^，。]{2,10}，[^。]{0,8}(?:请|敬请)[^。]{0,14}(?:指正|批评|审议|评议)"
     r"|(?:我?的?(?:汇报|发言|报告|述职|表态)|讲)完(?:毕|了)(?=[，。！]|$)|我?(?:今天|就)+讲(?:这么多|这些|到这里?|到此)|请予?(?:审议|审阅|批示|批准)"
 )

@@ -5,6 +5,7 @@ import re
 from drafter.outline.assistant import assists
 from drafter.outline.site_words import CREDITS, FOOT, FORUM, LIBRARY, NOTES, PHONE, SAYINGS, TOOLS
 from drafter.outline.titles import DATE, KIND, LABELLED, SALUTATION, UNIT
+from drafter.zh.han import compiled
 
 _CRUMBS = re.compile(
     r"[◎○●·|\s]{0,3}(?:首页|主页)(?:\s*[>＞»›/→|｜]|\s+\S)|(?:您的?(?:现在|当前)?的?(?:所在的?)?位置|当前位置|所在位置)\s*(?:是|为)?\s*[:：]|[^>＞»]{1,12}(?:\s*[>＞»›]\s*[^>＞»]{1,16}){2,}$"
@@ -21,7 +22,7 @@ _SAID = re.compile(r"网|未经|发表|ICP|icp|:(?<=\d:)\d|阅读|浏览|点击|
 _PRAISE = re.compile(
     r"[^。，]{0,8}点(?:个|一下|亮)?[“”]?(?:在看|赞)[^。，]{0,10}$|[^。]{0,20}(?:点赞|在看|转发)[、，和](?:点赞|在看|转发|收藏)[^。]{0,16}$"
 )
-_NOTED = re.compile(
+_NOTED = compiled(
     r"(?<![\u4e00-\u9fff])(?:(?P<site>作者|来源|发布[人者]|稿源|出处|(?:阅读|点击|浏览|下载)(?:次数|数|量|率)?|编辑|责编|校对|审核|录入|字号|字体|上传[人者]|文档(?:编号|名称|格式)|格式(?=\s*[:：]\s*[A-Za-z])"
     r"|字数(?=\s*[:：]\s*约?\d)|投稿人?|栏目|标签)|(?:更新|发布|上传|发稿)?(?:时间|日期)|格式|页数|大小|分类)\s*[:：]"
 )

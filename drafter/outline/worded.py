@@ -4,12 +4,13 @@ import re
 
 from drafter.outline import numbered
 from drafter.outline.mark import HAN, Mark, MarkerRule, ordinal, value
+from drafter.zh.han import compiled
 from drafter.zh.ordinals import BULLETS, SPACED_BULLETS, VERBS
 
 _SHI = re.compile(rf"([{HAN[1:]}]{{1,3}})(?:[ \u3000]?([是要])|个(是)(?!.*[一两]个是))(?!\1[，,、])(?=[^，,。；;、])")
 _DASHED = re.compile(r"[—－ー]([是要])(?=[^，,。；;、否])")
 """What a reader of print takes 一是 for."""
-_STEM = re.compile(
+_STEM = compiled(
     r"(?:[（(]\s?)?([甲乙丙丁戊己庚辛壬癸]|[Ⅰ-Ⅻ]|[IVX]{1,4}|[ivx]{1,4})\s?([、.．)）])\s*(?=[\u4e00-\u9fff“])(?![甲乙丙丁])"
 )
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -17,12 +18,12 @@ _ROMAN = {
     letters: number for number, letters in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), 1)
 } | {"XI": 11, "XII": 12}
 """Those of letters; X alone stands for a name."""
-_LETTER = re.compile(r"(?:([A-Ha-h])[.．、]|[（(]?([A-Ha-h])[)）][、.．]?)\s*(?=[\u4e00-\u9fff“])")
+_LETTER = compiled(r"(?:([A-Ha-h])[.．、]|[（(]?([A-Ha-h])[)）][、.．]?)\s*(?=[\u4e00-\u9fff“])")
 _VERB = re.compile(rf"([{HAN[1:]}])([{VERBS}])(?=[^，,。；;、到起])(?!(?<=在)[册编建校岗职]|贯之)")
 _DI = re.compile(rf"第([{HAN[1:]}]{{1,3}})(?:(?:个?(?:方面)?|点)就?是|要|[，,、：:])")
 _FIRST = re.compile(r"(首先|其次|再次|最后)(?:就?是|要|[，,、])")
 _QI = re.compile(rf"其([{HAN[1:]}]{{1,2}})(?:是|[，,、：:])")
-_NOUN = re.compile(
+_NOUN = compiled(
     rf"[【〔\[]?(做法|措施|举措|任务|目标|亮点|问题|案例|经验|行动|工程|建议|对策|原因|特点|变化|启示|体会|模式|阶段|步骤|方面|感受|关键词?|难题|故事|镜头|场景|片段|画面|特写|观点|看点|诀窍|法宝|密码|路径|抓手|层面|要点|重点|难点|堵点|短板|成效|成果|专题|板块|议题|事例|事件)之?([{HAN[1:]}]{{1,2}}|\d{{1,2}})(?:[：:，,]|[】〕\]][：:]?|[\x20\u3000]+(?=[\u4e00-\u9fff“]))\s*"
 )
 _STEP = re.compile(

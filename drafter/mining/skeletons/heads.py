@@ -9,6 +9,7 @@ from typing import Any
 from drafter.facts.surnames import TWO, USUAL, WORDS_TOO
 from drafter.mining.survey.shapes import Shape
 from drafter.mining.survey.titles import Form, parsed
+from drafter.zh.han import compiled
 
 _UNTITLED = {
     "汇报材料": Form("工作情况汇报", unit=True, subject=True),
@@ -21,11 +22,11 @@ _FREE = "{{ 题目 }}"
 _DATE = re.compile(r"(?P<open>[（(])?(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})[年.\-/](?!.*[第期次]).{1,9}[）)]?")
 _ASIDE = re.compile(r"[（(].*\d.*[）)]")
 """A line in brackets with a figure in it, as （2025年第14次）."""
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?:书记|[局县镇乡市区院校部所站队处科厅股村社行]长|主任|主席|经理|委员(?!会)|代表|负责人|干部|教师|党员)(?![一-龥]{5})"
     r"|[\s　][一-龥]{2,4}$"
 )
-_LONE = re.compile(
+_LONE = compiled(
     rf"(?:(?:{TWO}|[{USUAL}])\s?[一-龥]{{1,2}}|[{WORDS_TOO}]\s[一-龥]{{1,2}}|[{WORDS_TOO}][一-龥]{{2}}|[一-龥×X]\s?[某×X]{{1,2}})"
     r"(?<![局委办厅院校所站区县市镇乡村社处科室部会组队厂家班党])"
 )

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.facts import find_facts
+from drafter.zh.han import compiled
 from drafter.zh.years import TO_ARABIC, TOLD_YEAR, YEAR
 
 NEXT_YEAR = "{{ 下年 }}年"
@@ -28,8 +29,8 @@ _KIND = re.compile(
     r"|(?:民主|组织)生活会|对照检查|检视剖析|党性分析)*"
     r"(?:总结|汇报|报告|材料|经验|做法|方案|要点|计划|意见|通报|请示|通知|打算|安排|纪实|启示|体会|思考|情况)(?:提纲|稿)?$"
 )
-_SECOND = re.compile(rf"(?<=[结报告况])([和及与暨]|以及)(?:(?:{YEAR})年|(?=下|明年|今后))(度?[一-龥]{{2,10}})$")
-_SPEECH = re.compile(
+_SECOND = compiled(rf"(?<=[结报告况])([和及与暨]|以及)(?:(?:{YEAR})年|(?=下|明年|今后))(度?[一-龥]{{2,10}})$")
+_SPEECH = compiled(
     r"(?P<unit>.{0,24}?)在(?P<held>.{2,60})上的(?P<kind>[一-龥]{0,4}(?:发言|讲话|致辞|汇报|报告)(?:材料|提纲|稿)?)$"
 )
 _COPY = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.cli.command import Command
 from drafter.cli.draft_options import add_draft_options, options_from, say_written
+from drafter.cli.printing import print_file
 
 TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def print_form(name: str) -> int:
     from drafter.store.skeletons import load_skeleton
 
     plan = plan_of(load_skeleton(name))
-    print(safe(form(plan, with_settings(plan, Answers()))), end="")
+    print_file(safe(form(plan, with_settings(plan, Answers()))))
     return 0
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 
 from drafter.cli.command import Command
-from drafter.cli.printing import say, shell_word
+from drafter.cli.printing import print_file, say, shell_word
 
 TYPE_CHECKING = False  # typing itself is too slow to import for help
 if TYPE_CHECKING:
@@ -83,13 +82,12 @@ def export(name: str, output: Path | None, *, force: bool) -> int:
     """Prints a skeleton without its sources' paths, or writes it to a file, in a folder one of its own name."""
     from drafter.errors.writing import OutputExists
     from drafter.files import back_up, with_ending, write_text
-    from drafter.screen.console import safe
     from drafter.store.names import file_stem
     from drafter.store.skeletons import export_text
 
     text = export_text(name)
     if output is None:
-        sys.stdout.write(safe(text) if sys.stdout.isatty() else text)
+        print_file(text)
         return 0
     output = with_ending(output / file_stem(name) if output.is_dir() else output, _SKELETONS)
     if output.exists() and not force:

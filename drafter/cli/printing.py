@@ -18,6 +18,25 @@ def say(text: str, *, stderr: bool = False) -> None:
     print(safe(text), file=sys.stderr if stderr else sys.stdout)
 
 
+def print_file(text: str) -> None:
+    """Prints a text that is to become a file, as with >: whole where it does not go to a terminal.
+
+    In place of GBK it is written in GB18030, which has the same bytes and those of all other characters besides.
+    """
+    import codecs
+    import io
+
+    from drafter.screen.console import safe
+
+    out = sys.stdout
+    if out.isatty():
+        out.write(safe(text))
+        return
+    if isinstance(out, io.TextIOWrapper) and codecs.lookup(out.encoding).name in ("gbk", "gb2312"):
+        out.reconfigure(encoding="gb18030")
+    out.write(text)
+
+
 def shell_word(text: str) -> str:
     """A name or path as an argument of a command line, quoted where a shell would split or expand it."""
     import re

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors.library import FramesBroken
-from drafter.files import alone_in, back_up, write_text
+from drafter.errors.reading import FileMissing, NotText
+from drafter.files import alone_in, back_up, read_text, write_text
 from drafter.settings import places
 
 FORMAT = 2
@@ -62,19 +63,19 @@ class KnownWording:
 def known_wording() -> KnownWording:
     """The user's mined frames and starters, those of most articles first, then the shipped ones that are not theirs.
 
-    Raises FramesBroken.
+    Raises FramesBroken and FileUnreadable.
     """
     return own_wording().and_more(shipped_wording())
 
 
 def own_wording() -> KnownWording:
-    """What the user's library holds; raises FramesBroken."""
+    """What the user's library holds; raises FramesBroken, and FileUnreadable where the system does not let us read."""
     path = places().data / OWN
     try:
-        data = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+        data = json.loads(read_text(path))
+    except FileMissing:
         return KnownWording()
-    except (OSError, ValueError) as error:
+    except (NotText, ValueError) as error:
         raise FramesBroken(path) from error
     return _wording(data, path)
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.checking import check_document, check_file
+from drafter.app.checking import check_document, check_file, check_outgoing
 from drafter.document import Article, Document, Paragraph
 from drafter.settings import Settings, places
 from drafter.writers import DocxOptions, EmbeddedData, load_profile
@@ -55,3 +55,14 @@ def test_a_beginning_with_the_wrong_year_is_told_once() -> None:
         [one.rule for one in check_document(document, None, Settings(year=year)).findings] for year in ("", "2024")
     ]
     assert rules == [["N24"], ["A02"]]
+
+
+def test_a_draft_made_from_an_old_report_is_held_against_it_alone_where_there_is_one(
+    sources: Path, tmp_path: Path
+) -> None:
+    draft = tmp_path / "初稿.txt"
+    draft.write_text(f"2024年防汛工作情况汇报\n\n{BODY}\n", "utf-8")
+    assert [one.quoted for one in check_outgoing(draft, lambda _: None, sources) if one.rule == "A01"] == ["312处"]
+    assert check_outgoing(draft, lambda _: None) == ()
+    assert check_outgoing(draft, lambda _: None, tmp_path / "没有.txt") == ()
+    assert check_outgoing(tmp_path / "没有.docx", lambda _: None) == ()

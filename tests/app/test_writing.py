@@ -232,3 +232,13 @@ def test_a_save_by_libreoffice_is_no_change_by_hand(asked: DocxOptions, out: Pat
     found = put_draft(DRAFT, out, options=options, data=DATA, force=True)
     assert (found.kept, found.lost) == (("各项数据都核过了。",), ())
     assert not any("删去" in note for note in found.notes)
+
+
+def test_this_years_own_imprint_takes_the_place_of_the_drafts(tmp_path: Path) -> None:
+    article = replace(report(1, 1), masthead=(Paragraph("柳溪简报"),), imprint=(Paragraph("报：县委办公室"),))
+    kept, replaced = tmp_path / "旧版记.docx", tmp_path / "新版记.docx"
+    put_draft(Document(articles=(article,)), kept)
+    assert {"柳溪简报", "报：县委办公室"} <= set(texts(kept))
+    written = put_draft(Document(articles=(article,)), replaced, options=EVERYTHING)
+    assert {"柳溪简报", "报：县委办公室"}.isdisjoint(texts(replaced))
+    assert any("目录要更新一次" in note for note in written.notes)

@@ -71,6 +71,21 @@ def test_marks_that_gbk_lacks_become_ones_that_it_has(folder: Path) -> None:
     assert "12次?村活动·■√。" in told
 
 
+@pytest.mark.parametrize("command", ["form", "export"])
+def test_a_file_that_is_printed_loses_no_character_that_gbk_lacks(folder: Path, command: str) -> None:
+    skeleton = 'drafter: 1\nname: 村里的\ntitle: "{{ 村名 }}工作总结"\nslots:\n  村名: {ask: 如 𠮷村 ✓}\n'
+    (folder / "村里的.yaml").write_text(skeleton, "utf-8")
+    run(folder, ["import", "村里的.yaml"])
+    printed = run(folder, [command, "村里的"], PYTHONIOENCODING="cp936").stdout
+    assert "𠮷村 ✓" in printed.decode("gb18030")
+    (folder / "印出.yaml").write_bytes(printed)
+    arguments = {
+        "export": ["import", "印出.yaml"],
+        "form": ["build", "村里的", "--answers", "印出.yaml", "-o", "稿.docx"],
+    }
+    assert run(folder, arguments[command]).returncode == 0
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437"])
 def test_a_console_without_chinese_gets_utf_8(folder: Path, encoding: str) -> None:
     assert "第 5 行" in run(folder, ["outline", "稿.txt"], PYTHONIOENCODING=encoding).stdout.decode("utf-8")

@@ -27,13 +27,16 @@ def test_what_stands_under_the_title_is_called_by_what_it_is(capsys: pytest.Capt
         title=Paragraph("关于河道巡查的汇报", 1),
         subtitle=Paragraph("——上半年", 2),
         byline=(Paragraph("柳溪镇", 3),),
+        salutation=Paragraph("各位代表：", 4),
     )
-    assert shown(capsys, Document(articles=(article,)))[:3] == [
+    assert shown(capsys, Document(articles=(article,)))[:4] == [
         "关于河道巡查的汇报  第1行",
         "├── 副标题：——上半年  2",
-        "└── 署名：柳溪镇  3",
+        "├── 署名：柳溪镇  3",
+        "└── 称谓：各位代表：  4",
     ]
-    assert not any("副标题" in line for line in shown(capsys, Document(articles=(Article(title=Paragraph("汇报")),))))
+    bare = shown(capsys, Document(articles=(Article(title=Paragraph("汇报")),)))
+    assert not any(name in line for line in bare for name in ("副标题", "称谓"))
 
 
 @pytest.mark.parametrize(("count", "rest"), [(40, []), (42, ["  ……还有 2 处，全部见 --format json"])])

@@ -262,3 +262,13 @@ def test_faults_are_told_from_the_first_line_to_the_last() -> None:
         read(short(), "\n".join(reversed(lines)))
     told = [line.partition("行")[0].strip(" ·") for line in caught.value.message.split("\n")[1:]]
     assert told == [f"第 {number}" for number in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("一段\n二段", "打算: |-\n  一段\n  二段\n"), ("一段\n 二段", "打算: "), ("一段", "打算: 一段\n")],
+)
+def test_several_paragraphs_are_written_as_lines_where_yaml_keeps_them(text: str, written: str) -> None:
+    made = form(short(), Answers({"打算": Answer(text)}))
+    assert written in made
+    assert ("|-" in made) == ("|-" in written)

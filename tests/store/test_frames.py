@@ -10,6 +10,7 @@ import pytest
 
 from drafter.app.phrases import wording_for
 from drafter.errors.library import FramesBroken
+from drafter.errors.reading import FileUnreadable
 from drafter.facts import find_facts
 from drafter.mining.siblings.compared import normal
 from drafter.store.frames import (
@@ -18,6 +19,7 @@ from drafter.store.frames import (
     KnownWording,
     add_wording,
     known_wording,
+    own_wording,
     save_wording,
     shipped_wording,
 )
@@ -101,3 +103,16 @@ def test_a_shipped_starter_has_slots_and_holds_no_fact(starter: KnownStarter) ->
     pieces = re.split(r"\{[^{}]+\}", starter.pattern)
     assert len(pieces) > 1
     assert not [piece for piece in pieces if find_facts(piece) or "{" in piece or "}" in piece]
+
+
+def test_a_file_of_a_later_version_is_not_taken_for_one_of_this(home: Path) -> None:
+    path = save_wording(KnownWording((OWN,)))
+    path.write_text(path.read_text("utf-8").replace('"drafter-frames": 2', '"drafter-frames": 3'), "utf-8")
+    with pytest.raises(FramesBroken):
+        own_wording()
+
+
+def test_a_folder_in_its_place_is_not_called_broken(home: Path) -> None:
+    (home / "data" / "frames.json").mkdir(parents=True)
+    with pytest.raises(FileUnreadable):
+        own_wording()

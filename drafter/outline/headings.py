@@ -97,12 +97,26 @@ def _said(rows: Sequence[Row], brief: list[int], short: Sequence[bool], found: M
 
 
 def _without_fields(rows: Sequence[Row], short: list[bool]) -> list[bool]:
-    """Which rows are short; those whose label others have, too, are fields: 牵头单位：…, under each task."""
+    """Which rows are short; those whose label others have, too, are fields: 牵头单位：…, under each task.
+
+    So are those among three or more with labels that stand one under another.
+    """
     labels = {at: rows[at].text[:colon] for at in compress(count(), short) if (colon := _label(rows[at].text)) > 0}
-    if len(labels) < 2:
+    if not labels:
         return short
     counts = Counter(labels.values())
-    return [is_short and counts[labels.get(at, "")] < 2 for at, is_short in enumerate(short)]
+    fields = {at for at, label in labels.items() if counts[label] > 1 or _among_fields(rows, at)}
+    return [is_short and at not in fields for at, is_short in enumerate(short)] if fields else short
+
+
+def _among_fields(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row with a label stands with two others one under another, none of them a sentence."""
+    near = [_is_field(rows[i].text) if 0 <= i < len(rows) else False for i in range(at - 2, at + 3)]
+    return (near[1] and (near[0] or near[3])) or (near[3] and near[4])
+
+
+def _is_field(text: str) -> bool:
+    return "。" not in text and 0 < _label(text) < len(text) - 1
 
 
 def _label(text: str) -> int:

@@ -26,7 +26,9 @@ _FEW_UNDER = 3
 _LOOKED_AT = 60
 """Characters of the heading that a closing would else belong to."""
 _PLANS = re.compile("下一?步|打算|今后|计划|展望|思路|安排|[明来]年|建议|措施|下半年|未来")
-_NOW = compiled(r"(?:[^。，\d]{4,20}[。！])?(?:现如今|如今|而今)(?:的|，?(?:漫步|走进|走在|来到))([\u4e00-\u9fff]{3,8})[，里]")
+_NOW = compiled(
+    r"(?:[^。，\d]{4,20}[。！])?(?:现如今|如今|而今)(?:的|，?(?:漫步|走进|走在|来到))([\u4e00-\u9fff]{3,8})[，里]"
+)
 _BEGUN = 40
 """Characters within which a text names what it is of."""
 _LACKS = re.compile("问题|不足|困难|短板|原因|薄弱|差距|打算|措施|建议")

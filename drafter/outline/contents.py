@@ -103,7 +103,8 @@ def _is_bullet(text: str) -> bool:
 
 
 def _forms(text: str) -> set[str]:
-    """What a line may be called elsewhere: all of it, and without the ordinal before it; a paragraph has no name."""
+    """What a line may be called elsewhere: all but its stop, and without the ordinal; a paragraph has no name."""
+    text = text.rstrip("。：:") or text
     return {loose(text), loose(_unnumbered(text))} if len(text) <= _LONGEST else set()
 
 

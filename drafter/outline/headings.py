@@ -93,6 +93,9 @@ def _said(rows: Sequence[Row], brief: list[int], short: Sequence[bool], found: M
     more: dict[int, int] = {}
     if len(found) > 1:
         more = {at: 1 for at in sentences if len(rows[at + 1].text) > 2 * LONGEST}
+    parts = [at for at in brief if rows[at].text[-1] == "。" and names_part(rows[at].text[:-1])]
+    parts = [at for at in parts if len(rows[at + 1].text) > len(rows[at].text)]
+    more |= dict.fromkeys(parts, 1) if len(parts) + len(found) > 1 else {}
     return more | _of_one_build(rows, sentences) | _exclaimed(rows, brief) | _asked(rows, brief)
 
 
@@ -130,7 +133,9 @@ def _is_all(rows: Sequence[Row], marks: Sequence[Mark | None], at: int, end: int
     if over is None or after is None or not 0 < after.rank <= over.rank or after.number < 2:
         return False
     counts_on = after.family != over.family or after.number == over.number + 1
-    return counts_on and rows[at - 1].text[-1] not in _NO_HEADING_ENDS and len(rows[at - 1].text) <= LONGEST
+    return (
+        counts_on and rows[at - 1].text.rstrip("：:")[-1] not in _NO_HEADING_ENDS and len(rows[at - 1].text) <= LONGEST
+    )
 
 
 def _introducing(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:

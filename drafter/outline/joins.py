@@ -9,7 +9,7 @@ from drafter.outline.headings import ASIDE, FIGURE, STARTERS, in_columns
 from drafter.outline.mark import Mark
 from drafter.outline.markers import head_mark
 from drafter.outline.rows import LEVEL, Row, join
-from drafter.outline.titles import ADDRESSEES, DATE, PARTING, SALUTATION, UNIT
+from drafter.outline.titles import ADDRESSEES, ATTACHED, DATE, PARTING, SALUTATION, UNIT
 from drafter.outline.wraps import wrap_of
 from drafter.zh.punctuation import NEVER_FIRST, OPENING, is_han
 
@@ -31,6 +31,9 @@ _BEFORE_FIGURES = "到达为共至约近较比超过是有"
 _AMOUNT = re.compile(r"\d[\d.,]*\s*[个份处家件次人名万亿元项场户条篇倍张座台亩吨公里起批期%％]{1,3}([，。、；,.;]|$)")
 """38份。: what no paragraph begins with, on a line of its own as pages set their figures."""
 _PAUSES = ("，", "。", "、", "；")
+_POINTS = ".．）)"
+_ORDINAL_LAST = re.compile(r"[。；：，](?:\d{1,2}[.．]|[（(][一二三四五六七八九十\d]{1,2}[)）])$")
+"""How a line ends at whose margin an item begins."""
 _NUMERALS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
 _LONGEST_HEADING = 45
 _WINDOW = 20000
@@ -129,6 +132,8 @@ def _apart(text: _Text, at: int) -> bool:
     if text.marks[at] is not None:
         return True
     before = text.rows[at - 1].text
+    if before[-1] in _POINTS and _ORDINAL_LAST.search(before):
+        return False
     return before[-1] in _ENDS and (text.marks[at - 1] is None or len(before) > _LONGEST_ORDINAL)
 
 
@@ -139,11 +144,11 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     if last_mark is not None and _is_bare(last.text, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
     within_word = (row.text[0] in _NEVER_FIRST and not _WORD.match(row.text)) or (
-        last.text[-1] == "." and _in_number(text, at)
+        last.text[-1] in _POINTS and _breaks_behind_number(text, at)
     )
     if last.text[-1] in _ENDS and not within_word:
         within = _wraps_before(text, at, even_at_ordinals=False) or _runs_over(text, at)
-        return within and not _addresses(row.text, at) and not _signs(text, at)
+        return within and not (_addresses(row.text, at) or _signs(text, at) or _stands_apart(text, at))
     if _differs(row, first) or not row.text.strip("…."):
         return False
     under = text.rows[at + 1].text if at + 1 < len(text.rows) else ""
@@ -155,10 +160,12 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     return _wraps_before(text, at) or (mark is None and _breaks_off(text, at, first, size))
 
 
-def _in_number(text: _Text, at: int) -> bool:
-    """Whether a full line breaks off behind the point of a number: 提高到94. / 1%。"""
+def _breaks_behind_number(text: _Text, at: int) -> bool:
+    """Whether a full line breaks off behind the point of a number, or behind an ordinal: 到94. / 1%。, …。2. / 抓."""
     before, row = text.rows[at - 1].text, text.rows[at].text
-    return before[-2:-1].isdigit() and row[0].isdigit() and text.is_full(at)
+    if before[-2:-1].isdigit() and row[0].isdigit() and before[-1] == ".":
+        return text.is_full(at)
+    return _ORDINAL_LAST.search(before) is not None and text.marks[at] is None
 
 
 def _differs(row: Row, first: Row) -> bool:
@@ -194,7 +201,7 @@ def _breaks_off(text: _Text, at: int, first: Row, size: int) -> bool:
     """Whether the line over a row that begins with no ordinal stops within a sentence; as `_continues`."""
     before, after = (row.text for row in text.rows[at - 1 : at + 1])
     row = text.rows[at]
-    if not row.column and text.rows[at - 1].column and "。" in after and text.indented:
+    if not row.column and text.rows[at - 1].column and ("。" in after or after[-1] in "：；") and text.indented:
         return True
     full = text.is_full(at)
     if not full and in_columns(before):
@@ -252,6 +259,15 @@ def _signs(text: _Text, at: int) -> bool:
     row = text.rows[at]
     dated = at + 1 < len(text.rows) and DATE.match(text.rows[at + 1].text) is not None
     return dated and len(row.text) <= _LONGEST_OFFICE and UNIT.search(row.text) is not None
+
+
+def _stands_apart(text: _Text, at: int) -> bool:
+    """Whether a line under a sentence is short and none itself, as a title and what is attached are, or begins so."""
+    row = text.rows[at]
+    if row.text[0] == "附" and ATTACHED.match(row.text):
+        return True
+    ended = row.text.rstrip("”’")[-1:] in _ENDS
+    return not ended and text.wrap is not None and not text.wrap.full(row)
 
 
 def _is_bare(text: str, mark: Mark) -> bool:

@@ -22,6 +22,8 @@ _HANGING = 2
 """Cells by which it may be longer: a mark that hangs over the margin."""
 _FEWEST = 4
 """Full lines that show a width; half as many do where all that stands flush left goes on from one."""
+_FEW_LONGER = 20
+"""One line of so many may be longer than the page is wide."""
 _SEVERAL = 1
 """Full lines that a paragraph has, where its sentences end at the margin more often than it does."""
 
@@ -75,10 +77,10 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
 
     Full lines are of one width, stop within sentences, and have hardly a longer one beside them.
     """
-    if sum(len(row.text) > _WIDEST for row in rows) * 20 > len(rows):
+    if sum(len(row.text) > _WIDEST for row in rows) * _FEW_LONGER > len(rows):
         return None
     lines = _full_lines(rows, ends)
-    if lines is None or sum(cells(row) > lines.width + _SLACK for row in rows) * 20 > len(rows):
+    if lines is None or sum(cells(row) > lines.width + _SLACK for row in rows) * _FEW_LONGER > len(rows):
         return None
     full = lines.places
     if sum(any(mark in rows[at].text for mark in _PAUSES) for at in full) * 3 < len(full) * 2:
@@ -95,7 +97,8 @@ def wrap_of(rows: Sequence[Row], ends: str) -> Wrap | None:
         spaced=spaced,
         strictly=spaced or set_in * 5 > len(begun) * 4,
     )
-    return wrap if len(full) >= _FEWEST or (wrap.shows and _all_go_on(rows, wrap)) else None
+    sure = len(full) >= _FEWEST and lines.commonest
+    return wrap if sure or (wrap.shows and _all_go_on(rows, wrap)) else None
 
 
 class _FullLines(NamedTuple):
@@ -104,6 +107,8 @@ class _FullLines(NamedTuple):
     width: int
     usual: int
     places: Sequence[int]
+    commonest: bool
+    """Whether more lines stop at this width than at any other."""
 
 
 def _full_lines(rows: Sequence[Row], ends: str) -> _FullLines | None:
@@ -113,11 +118,21 @@ def _full_lines(rows: Sequence[Row], ends: str) -> _FullLines | None:
         return None
     sizes = {at: cells(rows[at]) for at in open_}
     counts = Counter(sizes.values())
-    width = max(counts, key=lambda size: (sum(counts[size - less] for less in range(_SLACK + 1)), size))
+    width = _commonest(counts, 0)
+    usual = sum(size > width + _SLACK for size in sizes.values()) * _FEW_LONGER <= len(rows)
+    if not usual:  # headings as long as each other
+        longest = sorted(sizes.values())[-1 - min(len(rows) // _FEW_LONGER, len(open_) - 1)]
+        width = _commonest(counts, longest - _SLACK)
     full = [at for at in open_ if width - _SLACK <= sizes[at] <= width]
     if width < _NARROWEST or len(full) < _FEWEST // 2:
         return None
-    return _FullLines(width, sizes[max(full, key=lambda at: counts[sizes[at]])], full)
+    return _FullLines(width, sizes[max(full, key=lambda at: counts[sizes[at]])], full, usual)
+
+
+def _commonest(counts: Counter[int], least: int) -> int:
+    """The width of most lines, of those that are as wide as that at least."""
+    wide = [size for size in counts if size >= least]
+    return max(wide, key=lambda size: (sum(counts[size - less] for less in range(_SLACK + 1)), size))
 
 
 def _telling(begun: Sequence[bool], going_on: Sequence[bool]) -> int:

@@ -101,7 +101,7 @@ def _is_foreign(content: bytes, path: Path) -> bool:
 
 def _is_flat(content: bytes, path: Path) -> bool:
     """Whether a file is a .docx in one XML file, as programs that fill in templates write it under the name .doc."""
-    return kind_of(content) == "flat" and READERS.get(path.suffix.lower()) is _word
+    return READERS.get(path.suffix.lower()) is _word and kind_of(content) == "flat"
 
 
 def _is_docx(content: bytes, path: Path) -> bool:

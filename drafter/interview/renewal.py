@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from drafter.answers.model import Answers
@@ -196,10 +197,17 @@ def resumed(held: Renewal, given: str) -> Renewal | None:
 def names_in(answers: Answers) -> tuple[str, ...]:
     """The names of places, units and persons in last year's answers, each once."""
     texts = [answer.was or answer.value for answer in answers.values.values() if isinstance(answer.value, str)]
-    found = [fact.text for text in texts for fact in (*find_facts(text), *loosely_named(text)) if fact.kind in _NAMES]
-    found += [text[start:end] for text in texts for start, end in _bare_names(text) if _LEAST <= end - start <= _MOST]
+    found = [name for text in texts for name in _names_of(text)]
     found += [name for turns in answers.repeats.values() for turn in turns for name in names_in(turn)]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=2048)
+def _names_of(text: str) -> tuple[str, ...]:
+    """The names in one answer; kept, for every question asks for those of all of them."""
+    sure = [fact.text for fact in (*find_facts(text), *loosely_named(text)) if fact.kind in _NAMES]
+    bare = [text[start:end] for start, end in _bare_names(text) if _LEAST <= end - start <= _MOST]
+    return (*sure, *bare)
 
 
 def stems(name: str) -> tuple[str, ...]:

@@ -26,8 +26,9 @@ _CLAUSE_ENDS = ("", *"，。；、！？：）\n")
 _SPOKEN = re.compile(
     "[我你您他她它了吗呢吧没不]|[一-龥](?:起来|下来|上来|出来|下去|出去|上去|得住|得好|得了|到位|到底)\\Z|[“”]"
 )
-_ONE_EACH = re.compile("一[一-龥]一[一-龥]{1,2}")
-"""一村一品, 一企一档: one for each."""
+_NUMBER = "[一二两三四五六七八九十]"
+_ONE_EACH = re.compile(f"{_NUMBER}[一-龥]{{1,2}}{_NUMBER}[一-龥]{{1,3}}")
+"""一村一品, 一企一档, 两站两员: one for each, and what is called by two numbers."""
 _COUNTED = re.compile("[二两三四五六七八九十]+[个大项]?[^一二两三四五六七八九十]{1,4}\\Z")
 """三个表率: an office has its own, where not all do."""
 _CHAINED = re.compile("[一-龥]+(?:[—－→+＋-]+[一-龥]+){2,}")
@@ -60,7 +61,7 @@ def is_wording(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - 16) : start + 1]
     if _SAID.search(around) or words[-1:] in "。！？" or any(mark.isdigit() for mark in words):
         return False
-    if words[-1:] in "式难" or (_AIM.search(around) and _AIMED.match(text, end)):
+    if words[-1:] in "式难化" or (_AIM.search(around) and _AIMED.match(text, end)):
         return True
     if _is_slogan(words) or _MEANT.match(text, end - 1):
         return True

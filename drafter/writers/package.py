@@ -14,18 +14,20 @@ import docx
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.oxml.ns import qn
 from docx.package import Package
 
-from drafter.errors.docx import no_archive_reason
+from drafter.errors.docx import no_archive_reason, refused_reason
 from drafter.errors.reading import DocxBroken
 from drafter.writers.embedded import is_data_part
 
 MAX_UNPACKED = 300_000_000
 """Bytes of a document's parts, unpacked; a few kilobytes of zip can unfold to any size."""
 _STYLE_TWIN = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+_TOLD, _MOST = ("[Content_Types].xml", "_rels/.rels"), 1_000_000
+"""Parts that say what an archive is, and bytes that they do not have."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,18 +49,22 @@ def opened(content: bytes) -> Any:
     """The python-docx document of a .docx; raises ValueError, with the reason in Chinese, for any other content."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
+            sizes = {member.filename: member.file_size for member in archive.infolist()}
+            told = [archive.read(name) if sizes.get(name, _MOST) < _MOST else b"" for name in _TOLD]
     except Exception as error:  # zipfile raises more than BadZipFile for what is damaged
         raise ValueError(no_archive_reason(content)) from error
-    if unpacked > MAX_UNPACKED:
+    if sum(sizes.values()) > MAX_UNPACKED:
         raise ValueError("解开后太大")
     try:
         document = docx.Document(BytesIO(content))
         body = document.part.element.find(qn("w:body"))
     except Exception as error:  # python-docx raises whatever zipfile, lxml or its own lookups raise
-        raise ValueError("里面的部件缺失或已损坏") from error
+        raise ValueError(refused_reason(*told)) from error
     if body is None:
         raise ValueError("里面没有正文")
+    for relation in document.part.rels.values():
+        if relation.reltype == RT.COMMENTS and (relation.is_external or not isinstance(relation.target_part, XmlPart)):
+            raise ValueError("里面的批注不是批注")
     return document
 
 

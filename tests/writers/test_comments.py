@@ -1,6 +1,7 @@
 """Remarks and mends in files that others wrote."""
 
 import io
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from drafter.writers.docx import write_docx
 from drafter.writers.mends import Mend, replaced
 from drafter.writers.spots import Spot
 from tests.drafts import EVERYTHING, report
+from tests.readers.word import packed
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -167,3 +169,32 @@ def test_of_two_mends_that_overlap_one_is_made() -> None:
     mends = [Mend(Spot("，，", line, 0, 5), "，"), Mend(Spot("，，", line, 0, 6), "，")]
     content, made = replaced(_file(_run(line)), mends, Path("稿.docx"))
     assert (made, _texts(content)) == ((False, True), ["办结12件，，群众满意。"])
+
+
+_MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_COMMENTS = b"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "said"),
+    [
+        ("[Content_Types].xml", _MAIN, b"application/vnd.ms-word.document.macroEnabled.main+xml", "带宏"),
+        ("[Content_Types].xml", _MAIN, _MAIN.replace(b"document.main", b"template.main"), "模板"),
+        ("[Content_Types].xml", _COMMENTS, b"application/xml", "批注"),
+        (
+            "_rels/.rels",
+            b"schemas.openxmlformats.org/officeDocument/2006/",
+            b"purl.oclc.org/ooxml/officeDocument/",
+            "严格",
+        ),
+        ("word/document.xml", b"</w:body>", b"", "损坏"),
+    ],
+)
+def test_a_file_that_is_not_taken_is_told_what_it_is(part: str, old: bytes, new: bytes, said: str) -> None:
+    content, _ = commented(_file(_run("今年以来")), [Note(Spot("今年", "今年以来"), "查")], Path("稿.docx"))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    assert old in members[part]
+    members[part] = members[part].replace(old, new)
+    with pytest.raises(DocxBroken, match=said):
+        commented(packed(members), [], Path("稿.docx"))

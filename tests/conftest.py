@@ -21,6 +21,10 @@ hypothesis.settings.load_profile("drafter")
 _COLLECTING = tempfile.TemporaryDirectory(prefix="drafter-tests-")
 os.environ["DRAFTER_HOME"] = _COLLECTING.name
 
+# What the window or the build server of who runs them says of screens and editors is not what the tests say of them.
+for _name in ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "EDITOR", "VISUAL"):
+    os.environ.pop(_name, None)
+
 # A shell's background job begins with Ctrl-C ignored, and so would every program that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.document.formatting import FormattedParagraph, Formatting
 from drafter.readers import formatting_in
-from tests.readers.word import p, packed, parts, r, style, word
+from tests.readers.word import ROOT, p, packed, parts, r, style, word
 
 SONG = '<w:rFonts w:eastAsia="宋体"/>'
 BOX = f"<v:shape><v:textbox><w:txbxContent>{p('旁注')}</w:txbxContent></v:textbox></v:shape>"
@@ -126,6 +126,29 @@ def test_a_font_of_the_theme_is_told_by_its_name(fonts: str, shown: str) -> None
 def test_single_lines_on_a_grid_have_its_pitch(spacing: str, grid: str, size: int, pitch: float | None) -> None:
     section = f'<w:sectPr><w:docGrid w:type="{grid}" w:linePitch="579"/></w:sectPr>'
     assert paragraph(p(r("文", f'<w:sz w:val="{size}"/>'), spacing) + section).pitch == pitch
+
+
+@pytest.mark.parametrize(
+    ("foot", "numbered"),
+    [
+        ("<w:r><w:instrText> PAGE </w:instrText></w:r>", True),
+        ("<w:r><w:instrText> PA</w:instrText></w:r><w:r><w:instrText>GE </w:instrText></w:r>", True),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:instrText>NUMPAGES</w:instrText></w:r>", True),
+        ('<w:fldSimple w:instr="Page \\* MERGEFORMAT"/>', True),
+        ("<w:r><w:pgNum/></w:r>", True),
+        ("<w:r><w:instrText> NUMPAGES </w:instrText></w:r>", False),
+        ("<w:r><w:instrText> PAGEREF a </w:instrText></w:r>", False),
+        ("<w:r><w:t>PAGE</w:t></w:r>", False),
+    ],
+)
+def test_the_number_of_the_page_is_found_in_a_footer(foot: str, numbered: bool) -> None:
+    made = parts(p("文"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
+    made["word/_rels/document.xml.rels"] = made["word/_rels/document.xml.rels"].replace(
+        "</Relationships>", f'<Relationship Id="f" Type="{kind}" Target="footer1.xml"/></Relationships>'
+    )
+    made["word/footer1.xml"] = f"<w:ftr {ROOT}>{p(foot)}</w:ftr>"
+    assert formatting(packed(made)).numbered is numbered
 
 
 def test_each_section_has_its_own_grid() -> None:

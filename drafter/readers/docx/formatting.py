@@ -1,5 +1,6 @@
 """A .docx → its formatting, styles resolved (ECMA-376 Part 1, 17.3, 17.6, 17.7)."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -40,7 +41,8 @@ _SINGLE = "240"
 _NATURAL = 1.3
 """Height of a line of Chinese letters by their size."""
 _BREAK = w("br")
-_FIELDS = (w("instrText"), w("fldSimple"))
+_FIELDS, _OLD_NUMBER = (w("instrText"), w("fldSimple")), w("pgNum")
+_PAGE = re.compile("(?<![A-Z])PAGE(?![A-Z])", re.IGNORECASE)
 _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 
 
@@ -95,8 +97,9 @@ class _Styles:
 
 
 def _has_number(part: Element) -> bool:
-    said = " ".join((one.text or "") + one.get(w("instr"), "") for tag in _FIELDS for one in part.iter(tag))
-    return "PAGE" in said.upper().replace("PAGEREF", "").replace("NUMPAGES", "")
+    """Whether the number of the page stands in a header or footer, be its instruction in one piece or in several."""
+    said = [(one.text or "") + one.get(w("instr"), "") for tag in _FIELDS for one in part.iter(tag)]
+    return next(part.iter(_OLD_NUMBER), None) is not None or any(map(_PAGE.search, (*said, "".join(said))))
 
 
 def _is_of_text(paragraph: Element, body: Element) -> bool:

@@ -37,7 +37,9 @@ _SITE_HEAD = re.compile(
     r"|(?:政策)?解读链接)\s*[:：]|(?:特别|郑重)?声明\s*[:：]\s*本(?:网|站|平台|公众号)"
 )
 """How a row begins that only a site says; apart from the others, for `re` looks for plain words much faster."""
-_FILE = re.compile(r"\S{2,60}(?:\.(?:docx?|wps|pdf|pptx?|xlsx?|rar|zip)(?:_第\s*\d+\s*页)?|_第\s*\d+\s*页)$")
+_FILE = re.compile(
+    r"\S{2,60}(?:\.(?:docx?|wps|pdf|pptx?|xlsx?|rar|zip)(?:_第\s*\d+\s*页)?|_第\s*\d+\s*页)(?:\s*(?:点击|免费|全文)?下载)?$"
+)
 """The name of a file that a site offers."""
 _ABSTRACT = re.compile(
     r"[【\[]?(?:(?:内容)?(?:摘\s?要|提要|导读)|提\s?纲|推荐阅读)(?:[】\]]\s*[:：]?|[:：])\s*([^。…]{10,})"

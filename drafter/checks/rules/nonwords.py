@@ -17,17 +17,18 @@ from drafter.zh.sounds import sounds
 _PAIR = 2
 _LONGEST = 4
 """Characters of the words that a neighbour may be of."""
-_WRONG, _SELDOM = 15_000, 7_000
-"""How often a miswritten character was met alone at most, and the seldomer one of the two."""
+_WRONG, _RIGHT, _SELDOM = 15_000, 90_000, 7_000
+"""How often a miswritten character was met alone at most, the one beside it (来, 在, 不), and the seldomer of the two."""
 _FIGURES = frozenset("一二三四五六七八九十两百千万零几第")
 _PLACES = frozenset("省市县区镇乡村岭山河江湖溪湾路街坪坝桥庄寨屯沟塘园苑里洲岛井泉")
 """What follows a name that is in no dictionary."""
-_CALLING = frozenset("小老阿")
-"""What stands before the name of somebody one knows: 小杰."""
+_CALLING = frozenset("小老阿逐每各")
+"""What stands before any name or thing: 小杰, 逐巷."""
+_DISTRICTS = frozenset("省市县区镇乡村")
 _BESIDE = frozenset("的了在为和与及对将被把从向等是已全各每均未不")
 """Characters that stand between words by themselves."""
 _KNOWN = """
-不紧 创星 建强 有礼 勤廉 稳字 期次 公建 学深 纸上 在减 不烧 同址 办实 罐区 回引 高危 分质 制水 水清 街段 管户 拒毒 兑出 纠治 述法 亮晒 下访 诉源 逐校 公需 节地 首违 股室 商超 警情 限上 社有 更实 分办 尽办 不编 微信 新冠 识毒 防毒 稳控 稳链 补链 强链 延链
+不紧 创星 建强 有礼 勤廉 稳字 期次 公建 学深 纸上 在减 不烧 同址 办实 罐区 回引 高危 分质 制水 水清 街段 管户 拒毒 兑出 纠治 述法 亮晒 下访 诉源 逐校 公需 节地 首违 股室 商超 警情 限上 社有 校社 省集 分阶 更实 分办 尽办 不编 微信 新冠 识毒 防毒 稳控 稳链 补链 强链 延链
 智改 数转 网连 公铁 水铁 微改 精提 稳产 保供 建制 创先 争优 亮灶 明厨 反诈 断卡 扫黄 打非 退捕 禁渔 育苗 制种 供种 育种 良繁 统防 统治 秸秆 粪污 厕改 户厕 旱厕 气代 煤改 双减 双随
 双拥 双创 三支 一扶 特岗 公费 支医 支教 支农 驻村 包村 联村 包户 联户 结亲 微腐 清障 清淤 清违 控违 拆违 拆临 建绿 增绿 补绿 见绿 透绿 复绿 治超 治堵 治乱 治脏 治污 治气 治土 控煤
 控车 控尘 控油 减煤 限塑 禁塑 禁燃 禁放
@@ -89,13 +90,18 @@ def _is_wrong(pair: str, meant: str) -> bool:
     ):
         return False
     met = [times_met(mark) for mark in pair]
-    return met[at] < _WRONG and min(met) < _SELDOM and not times_met(pair)
+    return met[at] < _WRONG and met[1 - at] < _RIGHT and min(met) < _SELDOM and not times_met(pair)
 
 
 def _stands_apart(text: str, at: int) -> bool:
     """Whether words end before a pair and begin behind it, none is of both, and it is not in a name."""
     before, after = text[max(0, at - _LONGEST) : at], text[at + _PAIR : at + _PAIR + _LONGEST]
-    if after[:1] in _PLACES or text.count(text[at : at + _PAIR]) > 1 or _is_quoted(text, at):
+    if (
+        after[:1] in _PLACES
+        or text[at + 1] in _DISTRICTS
+        or text.count(text[at : at + _PAIR]) > 1
+        or _is_quoted(text, at)
+    ):
         return False
     pair = text[at : at + _PAIR]
     lengths = range(1, _LONGEST)

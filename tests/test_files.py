@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from drafter.errors.reading import FileMissing, FileTooLarge, FileUnreadable
-from drafter.errors.writing import OutputKindWrong, OutputUnwritable
+from drafter.errors.writing import NotRemovable, OutputKindWrong, OutputUnwritable
 from drafter.files import (
     BACKUPS_KEPT,
     MOST_BYTES,
@@ -20,6 +20,7 @@ from drafter.files import (
     alone_in,
     back_up,
     check_is_file,
+    delete,
     locking,
     move,
     read_bytes,
@@ -335,3 +336,13 @@ def test_a_film_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
 def test_what_has_no_end_is_refused_too() -> None:
     with pytest.raises(FileTooLarge):
         read_bytes(Path("/dev/zero"), 1000)
+
+
+def test_what_is_deleted_is_gone_and_what_is_not_there_may_be(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    delete(tmp_path / "a")
+    delete(tmp_path / "a")
+    assert names(tmp_path) == set()
+    (tmp_path / "folder" / "b").mkdir(parents=True)
+    with pytest.raises(NotRemovable, match="folder"):
+        delete(tmp_path / "folder")

@@ -90,9 +90,10 @@ def put_draft(
     if data is not None:
         known = replace(data, paragraphs=_digests(items, edits.items, content, layout, options))
         content = write_items(edits.items, layout, replace(options, data=known))
+    # changes that found no place are on the disk before the file in which they stood is replaced
+    notes = (*_edit_notes(edits, old, out), *_layout_notes(edits.items, layout, options))
     backup = back_up(out)
     write_bytes(out, content)
-    notes = (*_edit_notes(edits, old, out), *_layout_notes(edits.items, layout, options))
     return WrittenDraft(out, backup, _blanks(items), edits.kept, edits.lost, notes)
 
 

@@ -145,7 +145,13 @@ def rename(old: str, new: str, *, force: bool = False) -> Path:
     and NotRemovable where the old file cannot be taken away: it is still the one. A skeleton that is written wrong is
     left as it is, and raises as `parse`.
     """
-    entry, new = own(old), checked_name(new)
+    own(old)  # a folder is made to be locked: not for a name that is wrong
+    new = checked_name(new)
+    with alone_in(places().skeletons):
+        return _renamed(own(old), new, force=force)
+
+
+def _renamed(entry: Entry, new: str, *, force: bool) -> Path:
     path = path_for(new)
     if path == entry.path or (path.exists() and not force):
         raise NameTaken(new, path)
@@ -175,9 +181,11 @@ def _take_back(path: Path, backup: Path | None) -> None:
 
 def remove(name: str) -> Path:
     """Moves a skeleton of the user's out of the library; the path at which it can still be found."""
-    entry = own(name)
-    aside = entry.path.parent / ".removed" / entry.path.name
-    move(entry.path, aside)
+    own(name)
+    with alone_in(places().skeletons):
+        entry = own(name)
+        aside = entry.path.parent / ".removed" / entry.path.name
+        move(entry.path, aside)
     return aside
 
 

@@ -66,3 +66,15 @@ def test_a_draft_made_from_an_old_report_is_held_against_it_alone_where_there_is
     assert check_outgoing(draft, lambda _: None) == ()
     assert check_outgoing(draft, lambda _: None, tmp_path / "没有.txt") == ()
     assert check_outgoing(tmp_path / "没有.docx", lambda _: None) == ()
+
+
+@pytest.mark.parametrize("way", ["稿/新稿.txt", "稿/../稿/新稿.txt"])
+def test_a_report_is_not_held_against_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "稿").mkdir()
+    (tmp_path / "稿" / "新稿.txt").write_text(OLD, "utf-8")
+    assert check_file(Path(way), [tmp_path / "稿"]).likeness is None
+    (tmp_path / "稿" / "老新稿.txt").write_text(OLD, "utf-8")
+    likeness = check_file(Path(way), [tmp_path / "稿"]).likeness
+    assert likeness is not None
+    assert likeness.share > 0.9

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from drafter.store.skeletons import (
     load_skeleton,
     named_apart,
     own_paths,
+    put_text,
     read_skeleton,
     remove,
     rename,
@@ -277,3 +279,23 @@ def test_a_faulty_file_is_reported_with_its_line(tmp_path: Path, text: str, line
     with pytest.raises((YamlBroken, SkeletonInvalid)) as caught:
         read_skeleton(file)
     assert f"第 {line} 行" in caught.value.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its locks are of processes, not of threads")
+def test_of_several_programs_that_want_one_name_at_once_one_gets_it(home: Path) -> None:
+    old = [f"第{number}份" for number in "甲乙丙丁戊己庚辛"]
+    for name in old:
+        put_text(name, f"drafter: 1\nname: {name}\nabout: {name}\ntitle: 汇报\n", force=False)
+
+    def wins(name: str) -> bool:
+        try:
+            rename(name, "同一个名称")
+        except NameTaken:
+            return False
+        return True
+
+    with ThreadPoolExecutor(len(old)) as programs:
+        won = [name for name, has_won in zip(old, programs.map(wins, old), strict=True) if has_won]
+    assert len(won) == 1
+    assert {path.stem for path in (home / "data" / "skeletons").glob("*.yaml")} == {*old, "同一个名称"} - {*won}
+    assert load_skeleton("同一个名称").about == won[0]

@@ -60,6 +60,8 @@ def readable(content: bytes, path: Path) -> bytes:
 
     Raises OfficeMissing and ConversionFailed, and DocxBroken for a damaged .docx in one XML file.
     """
+    if is_docx(content):
+        return content
     if _is_flat(content, path):
         from drafter.readers.docx import archived
 

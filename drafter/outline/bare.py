@@ -237,7 +237,7 @@ def _slip(row: Row) -> Mark | None:
     """The ordinal with a wrong stop, or with none, that a row may begin with."""
     for form, family, rank in _SLIPS if not row.source.rows else ():
         found = form.match(row.text)
-        if found is not None and row.text[found.end()] not in _UNITS:
+        if found is not None and row.text[found.end()] not in _UNITS and not in_cells(row.text):
             return Mark(family, _value(found[1]), 0, found.end(), found[2] or "", rank)
     two = _TWO_IN_ONE.match(row.text)
     if two is None or len(row.text) > _LONGEST or row.text[-1] in _ENDS or row.source.rows:

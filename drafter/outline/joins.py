@@ -28,6 +28,8 @@ _LEFT_OPEN = re.compile(
 _OPEN_LAST = "到现保成为力实动进导极并面断步"
 """... the characters with which it does."""
 _BEFORE_FIGURES = "到达为共至约近较比超过是有"
+_REACHING = ("达到", "超过", "突破", "升到", "降到", "增加到", "减少到")
+"""How a line ends over a figure in words: 成活率达到 / 九成以上."""
 _AMOUNT = re.compile(r"\d[\d.,]*\s*[个份处家件次人名万亿元项场户条篇倍张座台亩吨公里起批期%％]{1,3}([，。、；,.;]|$)")
 """38份。: what no paragraph begins with, on a line of its own as pages set their figures."""
 _PAUSES = ("，", "。", "、", "；")
@@ -40,6 +42,8 @@ _WINDOW = 20000
 _LONGEST_ORDINAL = 6
 _LONGEST_SALUTATION = 60
 _LONGEST_OFFICE = 30
+_LONGEST_OVER_PAGE = 20
+"""Characters of a heading that stands at the foot of a page."""
 _LIKE = 6
 """Characters with which parallel headings begin."""
 _SHORT_HEADING = 16
@@ -216,7 +220,7 @@ def _breaks_off(text: _Text, at: int, first: Row, size: int) -> bool:
         return True
     if text.marks[at - 1] is not None or DATE.match(before) or text.styled:
         return False
-    return row.torn or _cut_short(first.text, size, text, at)
+    return (row.torn and size > _LONGEST_OVER_PAGE) or _cut_short(first.text, size, text, at)
 
 
 def _begins_others(opening: str, text: _Text) -> bool:
@@ -284,6 +288,8 @@ def _cut_short(opening: str, size: int, text: _Text, at: int) -> bool:
     if (before[-1] in _NEVER_LAST and not _LAST_WORD.search(before)) or (
         before[-1] in _BEFORE_FIGURES and after[0].isdigit()
     ):
+        return True
+    if after[0] in _NUMERALS and before.endswith(_REACHING):
         return True
     if size < 12 or ASIDE.fullmatch(after):
         return False

@@ -8,7 +8,7 @@ from itertools import chain
 from drafter.document import Noise
 from drafter.outline.naming import names_its_kind
 from drafter.outline.rows import Row, cut, join
-from drafter.outline.titles import DATE, KIND
+from drafter.outline.titles import DATE, KIND, SUBTITLE
 
 _NUMBER = re.compile(
     r"(?:[-—–－─·•~～\s]*\d{1,4}[-—–－─·•~～\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[（(]?此页无正文[)）]?|[Pp]age\s*\d+(?:\s*of\s*\d+)?)"
@@ -37,6 +37,8 @@ _LEAST_PAGE = 120
 def _over_title(rows: Sequence[Row]) -> bool:
     """Whether a running head at the top is no title itself: set left and right, or with a title of a 文种 under it."""
     first, second = rows[0].text, rows[1].text
+    if SUBTITLE.match(second):
+        return False
     titled = KIND.search(second) is not None and (KIND.search(first) is None or names_its_kind(second, first))
     return titled or _GAP.search(first) is not None
 
@@ -107,6 +109,9 @@ def _beside_numbers(rows: Sequence[Row]) -> frozenset[int]:
     said = Counter(rows[at].text for at in beside if not page_number(rows[at].text))
     over = [row.text for row in rows[:_HEAD]]
     found = {at for at in beside if said[text := rows[at].text] > 1 or (said[text] and over.count(text) > (at < _HEAD))}
+    found -= {
+        at for at in found if at < _HEAD and over.count(rows[at].text) == 1 and not _over_title(rows[at : at + 2])
+    }
     if said[rows[0].text] and _over_title(rows):
         found.add(0)
     return frozenset(found)

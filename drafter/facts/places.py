@@ -40,8 +40,11 @@ _WITHIN = compiled(
     r"(?P<kind>街道(?![路巷两]|卫生|整治)|镇(?![区定痛静压村级里直域街长]))"
 )
 """The same, whatever goes on behind it, for the most usual length of a name."""
-_AMONG = ("其中", "国网", "中共", "共青团")
-"""What a name stands behind, too: 其中柳河镇3处, 国网柳河县供电公司."""
+_AMONG = (
+    *("其中", "国网", "中共", "共青团"),
+    *("根据", "按照", "依据", "遵照", "落实", "贯彻", "协助", "配合", "参加", "对照", "结合", "感谢", "接", "建议"),
+)
+"""What a name stands behind, too: 其中柳河镇3处, 国网柳河县供电公司, 按照柳河县财政局要求."""
 _SET_PHRASES = frozenset(
     (
         "城乡",

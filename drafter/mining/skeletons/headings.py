@@ -155,7 +155,8 @@ def _filled(pattern: Pattern, headings: Iterable[str]) -> list[tuple[tuple[str, 
 
 def _factless(pattern: Pattern, heading: str, fills: Sequence[str]) -> list[str]:
     """The fills of a heading, "" for one that holds a part of a fact, as the figures of 2024年 before their 年."""
-    facts = find_facts(heading)
+    # a name in quotation marks is a slogan where the wording has the marks: 突出“{兜底线}”
+    facts = [fact for fact in find_facts(heading) if fact.kind != "quoted"]
     left = iter(fills)
     kept, at = list[str](), 0
     for part in pattern.parts:

@@ -83,6 +83,10 @@ def _shared(titles: Sequence[str], kind: str) -> Form | None:
     speech = _usual(form.speech for form in forms)
     alike = [form for form in forms if form.speech == speech]
     usual = Form(*(_usual(getattr(form, field.name) for form in alike) for field in fields(Form)))
+    if usual.second:  # 上半年工作总结 goes with 下半年工作打算, not with that of the next year
+        together = Counter((form.time, form.second) for form in alike if form.second)
+        (time, second), _ = max(together.items(), key=lambda pair: (pair[1], -len(pair[0][0]), pair[0]))
+        usual = replace(usual, time=time, second=second)
     return replace(usual, kind=_kind([form.kind for form in alike]) or kind)
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from drafter.document.model import Layout
 from drafter.facts import find_facts
 from drafter.mining.siblings.compared import plain
-from drafter.mining.skeletons.anchors import anchors, are_all_fixed, stretches
+from drafter.mining.skeletons.anchors import anchors, are_mostly_fixed, stretches
 from drafter.mining.skeletons.asked import told_under
 from drafter.mining.skeletons.common_wording import SAMPLE, common_wording
 from drafter.mining.skeletons.edges import most, with_count
@@ -136,7 +136,7 @@ class Merge:
                 return [self._apart(node, wording, depth) for node in groups[0]]
         told = self.years.untold(texts) if not depth else texts
         order = anchors(told) if not depth else []
-        if order and not are_all_fixed(told, order) and self._are_parallel(texts):
+        if order and not are_mostly_fixed(told, order) and self._are_parallel(texts):
             order = []
         found: list[Node] = []
         for stretch in stretches(groups, told, order):

@@ -37,7 +37,10 @@ _FIRST = 0xE000
 _HOLES = {kind: chr(_FIRST + place) for place, (kind, _, _, _) in enumerate(_KINDS)}
 _SAME = frozenset(("单位", "地区", "年度", "主题"))
 """Facts that are one and the same throughout a report."""
-_WITH = ("会同", "联合", "协同", "配合", "协助", "邀请", "委托", *"与和及、向由被经报请对给从")
+_WITH = (
+    *("会同", "联合", "协同", "配合", "协助", "邀请", "委托", "根据", "按照", "依据", "遵照", "接到", "收到"),
+    *"与和及、向由被经报请对给从",
+)
 """What stands before a body that is not the one that reports."""
 _LISTED = re.compile("|".join(f"{_HOLES[kind]}(?:[、和及与]{_HOLES[kind]})+" for kind in ("other", "person", "place")))
 """Several of a kind side by side, which one answer names."""

@@ -94,10 +94,29 @@ def test_headings_that_all_reports_have_are_fixed_though_they_share_a_word(tmp_p
     assert not any(node.repeat for node in one.sections)
 
 
-def test_what_all_reports_were_told_to_do_is_no_fixed_heading(tmp_path: Path) -> None:
-    (one,) = skeletons_of(tmp_path, *same_headings("工作经验材料", "强化领导", "强化培训", "强化督查"))
+def test_so_are_some_that_all_have_among_one_that_differs(tmp_path: Path) -> None:
+    texts = same_headings("专题会议纪要", "会议听取了某某汇报", "会议研究了以下事项", "会议要求")
+    texts = [text.replace("某某", name) for text, name in zip(texts, ("水价", "站点", "苗木"), strict=True)]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert [node.heading for node in one.sections][1:] == ["会议研究了以下事项", "会议要求"]
+
+
+@pytest.mark.parametrize("row", [("强化领导", "强化培训", "强化督查")])
+def test_what_all_reports_were_told_to_do_is_no_fixed_heading(row: tuple[str, ...], tmp_path: Path) -> None:
+    (one,) = skeletons_of(tmp_path, *same_headings("工作经验材料", *row))
     (parallel,) = one.sections
-    assert parallel.heading == "强化{{ 举措 }}"
+    assert parallel.repeat is not None
+
+
+def test_a_slogan_in_the_quotation_marks_of_a_wording_is_an_example(tmp_path: Path) -> None:
+    headings: dict[str, list[str]] = {
+        "突出“兜底线”，守住口粮": [],
+        "突出“补短板”，修好水窖": [],
+        "突出“强基础”，带好队伍": [],
+    }
+    texts = [report(f"{work}工作经验材料", f"{work}工作有了起色。", headings) for work in WORKS[:1]]
+    (one,) = skeletons_of(tmp_path, *texts, support=1)
+    assert one.sections[0].slots[0].examples == ("兜底线", "补短板", "强基础")
 
 
 def test_a_heading_with_the_year_of_the_report_is_fixed_too_and_no_year_is_an_example(tmp_path: Path) -> None:
@@ -344,6 +363,15 @@ def test_the_title_names_its_subject_where_most_sources_do(tmp_path: Path) -> No
         (("防汛行动实施方案", "抗旱工作实施方案", "巡堤实施方案"), "{{ 主题 }}实施方案"),
         (("让渠水唱歌", "水到渠自成", "河道清障工作经验材料"), "{{ 题目 }}"),
         (("在全县供水工作会上的讲话", "在节水现场会上的讲话", "供水发言"), "在{{ 会议 }}上的讲话"),
+        (  # neither title has the half of one and the second half of the other
+            (
+                "甲县水务局2021年上半年工作总结及下半年工作打算",
+                "甲县水务局2023年上半年工作总结及下半年工作打算",
+                "甲县水务局2022年工作总结和2023年工作思路",
+                "甲县水务局2024年工作总结和2025年工作思路",
+            ),
+            "{{ 单位 }}{{ 年度 }}年工作总结和{{ 下年 }}年工作思路",
+        ),
     ],
 )
 def test_a_title_has_the_parts_that_most_sources_have(titles: tuple[str, ...], title: str, tmp_path: Path) -> None:
@@ -896,6 +924,8 @@ def test_what_a_statutory_paper_is_headed_with_is_no_summary_of_what_was_done(tm
         ("我局会同青禾县教育局、卫生健康局认真研究", "我局会同{{ 有关单位 }}认真研究"),
         ("青禾县水利局高度重视", "{{ 单位 }}高度重视"),
         ("青禾县水利局和青禾县财政局联合检查", "{{ 单位 }}和{{ 有关单位 }}联合检查"),
+        ("根据青禾县水利局要求如实上报", "根据{{ 有关单位 }}要求如实上报"),
+        ("恳请市防指帮助解决冲锋舟", "恳请{{ 有关单位 }}帮助解决冲锋舟"),
     ],
 )
 def test_who_works_with_the_office_is_not_the_office(said: str, template: str) -> None:

@@ -9,13 +9,25 @@ from drafter.mining.survey.typed import COUNT, FREE, TYPED, kind_of, name_of
 
 OPEN = "…"
 """At the end of a starter: the sentence goes on."""
-_SUBJECT, _THEME, _ANYTHING = "指标", "主题", "内容"
-"""A gap that opens a starter; one before the word that would name it, as 开展…活动; one that nothing tells of."""
+_SUBJECT, _THEME, _SIDE, _ANYTHING = "指标", "主题", "方面", "内容"
+"""A gap that opens a starter; one before the word that would name it, as 开展…活动; one before 责任 and its like; one
+that nothing tells of."""
 GAP = re.compile(f"[{FREE}{''.join(sorted(TYPED))}]")
-_AFTER = (("问题", "问题"), ("短板", "短板"), ("的要求", "依据"), ("要求", "依据"), ("氛围", "氛围"), ("作用", "主体"))
+_AFTER = (
+    ("问题", "问题"),
+    ("短板", "短板"),
+    ("的要求", "依据"),
+    ("要求", "依据"),
+    ("氛围", "氛围"),
+    ("作用", "主体"),
+    ("任组长", "人员"),
+    ("牵头", "人员"),
+)
 """What a gap is called by the wording behind it."""
-_OF_A_THEME = ("教育", "文化", "行动", "品牌", "协议", "培训", "底线", "责任", "清单", "平台", "工程", "项目")
-"""What has a theme: a gap before one of these is called so where nothing else names it."""
+_OF_A_THEME = ("教育", "文化", "行动", "品牌", "协议", "培训", "清单", "平台", "工程", "项目", "调研", "精神", "考核")
+"""What has a theme: a gap before one of these is called so where nothing else names it; …"""
+_OF_A_SIDE = ("责任", "底线", "服务", "流程", "制度", "活力", "任务", "方向", "职责")
+"""… what is of one side of the work."""
 _BEFORE = (
     ("活动", re.compile("(?:开展|组织|举办|承办)“?$")),
     ("会议", re.compile("召开“?$")),
@@ -147,5 +159,7 @@ def _free_name(before: str, behind: str) -> str:
         return told[1]
     names = [name for word, name in _AFTER if behind.startswith(word)]
     names += [name for name, words in _BEFORE if words.search(before)]
+    if not names and behind.startswith(_OF_A_SIDE):
+        return _SIDE
     name = names[0] if names else _THEME if behind.startswith(_OF_A_THEME) else _ANYTHING
     return _THEME if behind.startswith(name) and not behind.startswith("问题") else name

@@ -10,7 +10,7 @@ from drafter.facts.called import called
 from drafter.mining.short_names import named_by_level
 from drafter.mining.skeletons.heads import subject_of
 from drafter.mining.skeletons.naming import Names
-from drafter.mining.skeletons.phrasing import Sentence, about_subject, shared_sentence, without_facts
+from drafter.mining.skeletons.phrasing import DIFFERS, Sentence, about_subject, shared_sentence, without_facts
 from drafter.mining.survey.kinds import STATUTORY
 from drafter.mining.survey.shapes import Shape
 from drafter.skeleton.model import Node, Slot
@@ -120,9 +120,12 @@ def _announcement(shapes: Sequence[Shape], kind: str, names: Names, *, single: b
     said = [about_subject(shape.announcement.rstrip(_MARKS), subject_of(shape)) for shape in shapes]
     mark = "：" if most(not shape.announcement.endswith("。") for shape in shapes) else "。"
     shared = without_facts(said[0], shapes[0].places, names) if single else shared_sentence(said, names)
-    if shared is not None:
+    as_follows = most(text.endswith("如下") for text in said)
+    if shared is not None and (
+        single or not as_follows or not any(slot.name.startswith(DIFFERS) for slot in shared.slots)
+    ):
         return Sentence(f"{shared.template}{mark}", shared.slots)
-    return Sentence(_ANNOUNCE.get(kind, _REPORTED)) if most(text.endswith("如下") for text in said) else None
+    return Sentence(_ANNOUNCE.get(kind, _REPORTED)) if as_follows else None
 
 
 def counted(edge: Edge, sections: Sequence[Node]) -> Edge:

@@ -19,6 +19,8 @@ SAMPLE = 24
 """Sentences that are compared in pairs."""
 MIN_CONTENT = 4
 """Characters of fixed wording that say something."""
+CONTENT_BESIDE = 7
+"""Characters of it for each part that differs from report to report."""
 TOLD_AGAIN = 4
 """Characters of a subject that a sentence does not share by accident."""
 _KINDS: tuple[tuple[str, str, SlotKind, str], ...] = (
@@ -33,6 +35,8 @@ _KINDS: tuple[tuple[str, str, SlotKind, str], ...] = (
     ("subject", "主题", "text", ""),
     ("other", "有关单位", "unit", "有关单位的名称"),
 )
+DIFFERS = "内容"
+"""The name of a slot for what differs from report to report."""
 _FIRST = 0xE000
 _HOLES = {kind: chr(_FIRST + place) for place, (kind, _, _, _) in enumerate(_KINDS)}
 _SAME = frozenset(("单位", "地区", "年度", "主题"))
@@ -126,12 +130,18 @@ def _content(text: str) -> int:
     return sum("\u4e00" <= mark <= "\u9fff" for mark in text)
 
 
+def _says_enough(pattern: Pattern) -> bool:
+    """Whether a writer knows what to say between its words: much is fixed beside each part that differs."""
+    free = sum(not isinstance(part, str) for part in pattern.parts)
+    return _content(pattern.literals) >= max(MIN_CONTENT, CONTENT_BESIDE * free)
+
+
 def _best(texts: Sequence[str]) -> Pattern | None:
     """The pattern of two texts that tells most of most texts."""
     found: dict[Pattern, int] = {}
     for pair in combinations(sorted(set(texts)), 2):
         pattern = generalised(pair)
-        if pattern not in found and _content(pattern.literals) >= MIN_CONTENT and not pattern.choices_anywhere:
+        if pattern not in found and _says_enough(pattern) and not pattern.choices_anywhere:
             found[pattern] = sum(pattern.fills(text) is not None for text in texts)
     wide = {pattern: count for pattern, count in found.items() if count * 2 > len(texts)}
     return max(wide, key=lambda p: (wide[p] * len(p.literals), p.text()), default=None)
@@ -181,5 +191,5 @@ def _pieces(text: str) -> list[str]:
 
 
 def _slot(hole: str, names: Names) -> Slot:
-    _, name, kind, ask = _KINDS[ord(hole) - _FIRST] if hole else ("", "内容", "text", "")
+    _, name, kind, ask = _KINDS[ord(hole) - _FIRST] if hole else ("", DIFFERS, "text", "")
     return Slot(name if name in _SAME else names.fresh(name), ask, kind)

@@ -827,6 +827,30 @@ def test_preamble_and_closing_come_from_the_sources(tmp_path: Path) -> None:
     assert (period.default, period.examples) == ("入汛以来", ("入汛以来", "近年来"))
 
 
+def test_announcements_that_differ_are_the_usual_one(tmp_path: Path) -> None:
+    said = ("现将摸底情况汇报如下：", "现将清账情况通报如下：", "现将有关工作简报如下：")
+    texts = [
+        report(f"{work}工作情况汇报", f"{work}工作有了新的起色。{one}", sections(work))
+        for work, one in zip(WORKS, said, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.preamble == ("{{ 开头 }}。现将有关情况汇报如下：",)
+
+
+def test_a_closing_that_shares_only_scattered_words_is_asked_for_whole(tmp_path: Path) -> None:
+    said = (
+        "下一步，我们将修好渡口，发动船工组织巡查，让群众放心过河。",
+        "下一步，我们将换好水表，请来师傅组织检修，让群众放心用水。",
+        "下一步，我们将点亮路灯，约上邻居组织夜巡，让群众放心走路。",
+    )
+    texts = [
+        report(f"{work}工作经验材料", f"{work}工作有了新的起色。", sections(work), one)
+        for work, one in zip(WORKS, said, strict=False)
+    ]
+    (one,) = skeletons_of(tmp_path, *texts)
+    assert one.closing == ("{{ 结尾 }}",)
+
+
 def test_a_subject_that_is_a_part_of_the_offices_name_is_asked_for_beside_it(tmp_path: Path) -> None:
     offices = (("青禾县水利局", "水利"), ("云岭县财政局", "财政"), ("松溪县教育局", "教育"))
     texts = [

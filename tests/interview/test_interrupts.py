@@ -85,13 +85,13 @@ def pressed_at(moment: int) -> tuple[bool, bool]:
         return ""
 
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
-        pipe.send_text("青禾县档案馆\r")
+        pipe.send_text("甲\r")  # each key more costs as much as ten moments
         try:
             with noted():
                 ask_line(Prompt("本单位全称", lambda _: "", fault_of=fault_of))
                 sys.setprofile(None)
                 if left <= 0:
-                    pipe.send_text("作风\r")
+                    pipe.send_text("乙\r")
                     ask_line(Prompt("主题", lambda _: ""))
         except KeyboardInterrupt:
             return True, True

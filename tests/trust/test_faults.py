@@ -90,8 +90,11 @@ SCENARIOS = {
     "import again": Scenario(
         ("import", "骨架.yaml", "--force"), _FORM, (("import", "骨架.yaml"),), {_OWN: ("写几项工作", "写多少项")}
     ),
-    "export": Scenario(("export", "年度工作总结", "-o", "给别人.yaml")),
-    "export again": Scenario(("export", "年度工作总结", "-o", "骨架.yaml", "--force"), _FORM),
+    "export": Scenario(("export", "两项工作", "-o", "给别人.yaml"), _FORM, (("import", "骨架.yaml"),)),
+    "export again": Scenario(
+        ("export", "两项工作", "-o", "骨架.yaml", "--force"), _FORM, (("import", "骨架.yaml"),),
+        {"骨架.yaml": ("写几项工作", "写多少项")},
+    ),
     "rename": Scenario(("rename", "两项工作", "三项工作"), _FORM, (("import", "骨架.yaml"),)),
     "remove": Scenario(("remove", "两项工作"), _FORM, (("import", "骨架.yaml"),)),
     "remove again": Scenario(

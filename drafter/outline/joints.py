@@ -23,6 +23,8 @@ _OF_REPORTS = re.compile("[：:，　 ]")
 """What stands in many a title, and in few of such headings."""
 LEAST_ANNOUNCING = 100
 """Characters of a paragraph that announces an outline."""
+_SHORTEST_OVER_OFFICE, _SHORTEST_OPENING = 8, 40
+"""Characters of a title over an office, and of the paragraph under that."""
 _SHORTEST = 5
 """Characters of a title that its place shows."""
 _LONGEST_BYLINE, _LONGEST_NAME = 40, 12
@@ -74,7 +76,9 @@ def _is_told(file: File, start: int, at: int, body: int, first: Mark | None) -> 
     if _named(file, start, at) or has_taken_leave(file, at, body):
         return True
     if body - at > 1:
-        return _headed_alike(file, start, at) or _named_in_two(file, start, at) or _signed(file, at, body)
+        if _headed_alike(file, start, at) or _named_in_two(file, start, at) or _signed(file, at, body):
+            return True
+        return _over_office(file, start, at, body)
     if file.marks[body] is not None or len(file.rows[body].text) < LEAST_ANNOUNCING:
         return False
     return announces(file, start, body) and PART.search(file.rows[at].text) is None
@@ -165,6 +169,17 @@ def _signed(file: File, at: int, body: int) -> bool:
     if file.marks[body] is not None or after is None or after.rank != TOP_RANK:
         return False
     return body - at == 2 and _byline(file, at + 1) in ("office", "speaker") and not _byline(file, at)
+
+
+def _over_office(file: File, start: int, at: int, body: int) -> bool:
+    """Whether the one office that has a line of its own behind a head stands under a title, over a paragraph."""
+    text = file.rows[at].text
+    if body - at != 2 or len(text) < _SHORTEST_OVER_OFFICE or _byline(file, at + 1) != "office" or _byline(file, at):
+        return False
+    if file.marks[body] is not None or len(file.rows[body].text) < _SHORTEST_OPENING or PART.search(text):
+        return False
+    near = range(max(start + 2, at - _REACH), min(body + _REACH, len(file.rows)))
+    return not any(_byline(file, i) == "office" and not file.shaped[i - 1] for i in near)
 
 
 def _headed_alike(file: File, start: int, at: int) -> bool:

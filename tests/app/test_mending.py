@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+import zipfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.app.checking import check_file
-from drafter.app.mending import mend, put_mended
+from drafter.app.mending import annotate, mend, put_mended
 from drafter.document import Article, Paragraph
 from drafter.readers import read_lines
 from drafter.writers import DocxOptions, load_profile
@@ -75,3 +76,19 @@ def test_mending_a_word_file_keeps_its_words(tmp_path: Path, lines: list[str]) -
     article = Article(preamble=tuple(Paragraph(line.strip()) for line in lines if line.strip()))
     path.write_bytes(write_docx(article, load_profile("gbt9704"), DocxOptions()))
     _mended(path)
+
+
+def test_a_comment_on_an_old_fact_shows_the_sentence_it_is_laid_beside(home: Path, tmp_path: Path) -> None:
+    old, new, out = (tmp_path / name for name in ("旧稿.txt", "新稿.txt", "批注.docx"))
+    fact = "全县共组织排查河道隐患312处，落实巡查人员{0}名，确保安全度汛。"
+    old.write_text(f"2023年防汛工作情况汇报\n\n{fact.format(765)}\n", "utf-8")
+    new.write_text(f"2024年防汛工作情况汇报\n\n{fact.format(801)}\n会议要求,抓好落实。\n", "utf-8")
+    findings = check_file(new, [old]).findings
+    made = annotate(new, out, findings, force=False)
+    with zipfile.ZipFile(out) as archive:
+        comments = re.findall(r"<w:comment .*?</w:comment>", archive.read("word/comments.xml").decode(), re.DOTALL)
+    assert len(comments) == len(findings)
+    assert made.placed == sum(one.line > 0 for one in findings)
+    beside = {comment for comment in comments if f"对照：{fact.format(765)}" in comment}
+    assert {comment for comment in comments if "【A01】" in comment} == beside != set()
+    assert all("对照：" not in comment for comment in comments if comment not in beside)

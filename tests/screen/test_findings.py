@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from drafter.checks import Finding
-from drafter.screen.findings import counted, excerpt, print_findings
+from drafter.checks.explain import Explanation
+from drafter.screen.findings import counted, excerpt, print_findings, print_rule
 
 FOUND = Finding("P01", "error", 1, 0, "", "", "", "")
 LONG = "".join(f"第{number:02d}处堤段已逐米查过，" for number in range(40))
@@ -100,3 +101,17 @@ def test_the_line_of_a_paragraph_is_named_where_they_are_counted_differently(
     print_findings([replace(FOUND, line=4, paragraph=4, message="半角")], None, in_word=True)
     lines = capsys.readouterr().out.splitlines()
     assert [line for line in lines if "半角" in line] == ["  错误 P01 半角（第 7 行）", "  错误 P01 半角"]
+
+
+def test_a_rule_is_shown_with_what_it_reports_and_what_it_does_not(capsys: pytest.CaptureFixture[str]) -> None:
+    print_rule(
+        Explanation("P01", "半角标点", "warning", "GB/T 15834", "是半角的", "改成全角", ("甲,乙\n丙",), ("甲，乙",))
+    )
+    assert capsys.readouterr().out.splitlines() == [
+        "P01 半角标点（警告）",
+        "说明：是半角的",
+        "办法：改成全角",
+        "依据：GB/T 15834",
+        "应报的例子：甲,乙 ⏎ 丙",
+        "不报的例子：甲，乙",
+    ]

@@ -21,31 +21,18 @@ def _run(arguments: Namespace) -> int:
 
 def phrases(word: str, *, as_json: bool) -> int:
     """Prints the frames, parallel headings and sentence starters for a word."""
-    from itertools import groupby
-
     from drafter.app.phrases import wording_for
-    from drafter.screen.console import print_line, styled
+    from drafter.screen.phrases import print_wording
 
     found = wording_for(word)
     if as_json:
         rows = [{"pattern": f.pattern, "articles": f.articles, "headings": list(f.headings)} for f in found.frames]
         begun = [{"pattern": s.pattern, "articles": s.articles, "roles": list(s.roles)} for s in found.starters]
         print_json({"frames": rows, "starters": begun})
-        return 0
-    if not found.frames and not found.starters:
+    elif found.frames or found.starters:
+        print_wording(found)
+    else:
         say(f"句式库里没有带“{word}”的句式；先提炼旧材料：drafter mine 旧材料 --save")
-        return 0
-    for headings, frames in groupby(found.frames, key=lambda frame: frame.headings):
-        for frame in frames:
-            support = f"（{frame.articles} 篇用过）" if frame.articles else "（自带）"
-            print_line(styled(frame.pattern, "bold").append(support, "dim"))
-        for heading in headings:  # once for all frames that one report shows
-            print_line(f"    {heading}")
-    if found.starters:
-        print_line("起句", "dim")
-    for starter in found.starters:
-        support = f"（{starter.articles} 篇用过）" if starter.articles else "（自带）"
-        print_line(styled(f"    {starter.pattern}").append(f"　{'、'.join(starter.roles[:3])}{support}", "dim"))
     return 0
 
 

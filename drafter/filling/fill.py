@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from drafter.answers.model import Answers, Path
 from drafter.document import Article, Document, Paragraph, Section
 from drafter.filling.decimals import under_their_headings
+from drafter.filling.found import goes_uncounted
 from drafter.filling.onward import running_on
 from drafter.filling.places import LISTED
 from drafter.filling.texts import NOWHERE, Env, env_of, one_line, paragraphs
@@ -62,6 +63,7 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
     sections: list[Section] = []
     stopped: list[bool] = []
     counts: dict[str, int] = {}
+    lone: dict[str, int] = {}
     for node, at in _members(nodes, place):
         if node.is_bridge:
             more, under = _sections(node.children, at, depth)
@@ -75,8 +77,13 @@ def _sections(nodes: tuple[Node, ...], place: _Place, depth: int) -> tuple[tuple
             continue
         count = counted_as(node.scheme)
         counts[count] = counts.get(count, 0) + 1
+        if goes_uncounted(node):
+            lone[count] = len(sections)
         sections.append(_section(node, at, depth, ordinal(node.scheme, counts[count])))
         stopped.append(node.heading.rstrip().endswith("。"))
+    for count, place_of in lone.items():
+        if counts[count] == 1:
+            sections[place_of] = sections[place_of]._replace(marker="")
     return lead, _listed(sections, stopped)
 
 

@@ -12,6 +12,14 @@ from drafter.skeleton.model import Node, Slot
 from drafter.skeleton.scopes import Scope
 from drafter.zh.schemes import scheme_of
 
+_SPOKEN = ("一是", "一要", "第一，", "首先，", "其一，")
+"""Ordinals that promise a second."""
+
+
+def goes_uncounted(node: Node) -> bool:
+    """Whether a lone item of the node, a list of several as a rule, goes without its ordinal."""
+    return node.repeat is not None and node.repeat.default > 1 and node.scheme in _SPOKEN
+
 
 @dataclass(slots=True)
 class Tally:
@@ -46,6 +54,8 @@ class Found:
     values: dict[str, str] = field(default_factory=dict)
     turns: dict[str, list["Found"]] = field(default_factory=dict)
     numbered: dict[str, TurnNumbering] = field(default_factory=dict)
+    uncounted: set[str] = field(default_factory=set)
+    """The repeats whose first item goes without the ordinal that a lone one is not counted by."""
 
     def take(self, match: Match) -> None:
         """Puts all values of a match."""
@@ -76,6 +86,8 @@ class Found:
         scheme = scheme_of(section.marker)
         if not self.turns.get(name) and scheme != node.scheme:
             self.numbered[name] = TurnNumbering(scheme, section.layout)
+            if not scheme and goes_uncounted(node):
+                self.uncounted.add(name)
         turn = Found(inner[1], self)
         self.turns.setdefault(name, []).append(turn)
         return turn
@@ -96,4 +108,7 @@ class Found:
         values = {name: Answer(self._typed(name, value), "previous") for name, value in self.values.items()}
         turns = {name: tuple(turn.answers() for turn in turns) for name, turns in self.turns.items()}
         none: dict[str, tuple[Answers, ...]] = {r.name: () for r, _ in self.scope.repeats if not r.min}
-        return Answers(values, none | turns, self.numbered)
+        numbered = {
+            name: way for name, way in self.numbered.items() if len(turns[name]) > 1 or name not in self.uncounted
+        }
+        return Answers(values, none | turns, numbered)

@@ -240,6 +240,22 @@ def test_what_follows_items_in_a_line_is_a_paragraph_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("turns", "usual", "lines"),
+    [
+        (1, 3, ["一、打算", "盯紧水库"]),
+        (1, 1, ["一、打算", "一是盯紧水库"]),
+        (2, 3, ["一、打算", "一是盯紧水库", "二是盯紧山塘"]),
+    ],
+)
+def test_one_item_of_a_list_of_several_is_not_counted_aloud(turns: int, usual: int, lines: list[str]) -> None:
+    items = Node("{{ 事 }}", "一是", repeat=Repeat("条", min=1, default=usual), slots=(Slot("事"),))
+    skeleton = Skeleton("试", sections=(Node("打算", "一、", children=(items,)),))
+    said = tuple(_answers({"事": text}) for text in ("盯紧水库", "盯紧山塘")[:turns])
+    article = fill(skeleton, Answers(repeats={"条": said})).articles[0]
+    assert [item.paragraph.text for item in shown(article)] == lines
+
+
 def test_items_that_the_skeleton_ends_with_a_full_stop_keep_it_in_a_line() -> None:
     items = [Node(f"{heading}。", "一是", layout="inline") for heading in ("盯紧水库", "盯紧山塘")]
     article = fill(Skeleton("试", sections=(Node("打算", "一、", children=tuple(items)),)), Answers()).articles[0]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.answers.model import Answers, TurnNumbering
+from drafter.answers.model import Answer, Answers, TurnNumbering
 from drafter.document import Article, Line
 from drafter.document.text import plain_text
 from drafter.filling import fill, unfill, with_numbering
@@ -80,3 +80,13 @@ def test_numbers_that_were_never_asked_for_are_kept_with_the_answers() -> None:
     answers = unfill(SKELETON, article_of(BRACKETS)).answers
     assert answers.repeats["工作"][0].numbered == {"举措": TurnNumbering("（一）", "line")}
     assert "（一）先看图" in plain_text(fill(SKELETON, answers).articles[0])
+
+
+def test_a_lone_item_without_the_ordinal_of_its_list_says_nothing_of_how_more_of_them_are_numbered() -> None:
+    several = replace(STEPS, repeat=Repeat("举措", min=1, default=3))
+    skeleton = replace(SKELETON, sections=(replace(WORKS, children=(several,)),))
+    one = Answers({"展开": Answer("图上看三遍", "previous")})
+    section = Answers({"工作": Answer("修渠", "previous")}, {"举措": (one,)})
+    (draft,) = fill(skeleton, Answers({}, {"工作": (section,)})).articles
+    assert markers(draft) == [[""]]
+    assert not any(turn.numbered for turn in unfill(skeleton, draft).answers.repeats["工作"])

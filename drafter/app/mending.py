@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks import Finding
 from drafter.checks.mending import mended
-from drafter.errors.checking import NotMendable
+from drafter.errors.checking import FileChanged, NotMendable
 from drafter.errors.writing import OutputExists
 from drafter.files import back_up, write_bytes
 
@@ -24,6 +24,8 @@ class Mending:
     """What a file would be with its mechanical faults mended."""
 
     path: Path
+    before: bytes
+    """What the file holds; it is mended only while it does."""
     content: bytes
     made: int
     left: int
@@ -53,7 +55,12 @@ def mend(path: Path, findings: Sequence[Finding]) -> Mending:
 
 
 def put_mended(mending: Mending) -> Path | None:
-    """Writes the mended file over the old one, which is backed up; where the backup is."""
+    """Writes the mended file over the old one, which is backed up; where the backup is.
+
+    Raises FileChanged where somebody has changed the file since it was read, as in Word while being asked.
+    """
+    if mending.path.read_bytes() != mending.before:
+        raise FileChanged(mending.path)
     backup = back_up(mending.path)
     write_bytes(mending.path, mending.content)
     return backup
@@ -94,7 +101,8 @@ def _text(path: Path, findings: Sequence[Finding]) -> Mending:
     before = raw_lines(content)
     after, made = mended(before, findings)
     wanted = len({one.fix for one in findings if one.fix})
-    return Mending(path, rewritten(content, after), len(made), wanted - len(made), _difference(before, after))
+    mended_content = rewritten(content, after)
+    return Mending(path, content, mended_content, len(made), wanted - len(made), _difference(before, after))
 
 
 def _docx(path: Path, findings: Sequence[Finding]) -> Mending:
@@ -104,10 +112,11 @@ def _docx(path: Path, findings: Sequence[Finding]) -> Mending:
     fixable = [(one, one.fix) for one in findings if one.fix is not None]
     spots = _spots(path, [one for one, _ in fixable])
     mends = [Mend(spot, fix.text) for spot, (_, fix) in zip(spots, fixable, strict=True)]
-    content, made = replaced(path.read_bytes(), mends, path)
+    content = path.read_bytes()
+    mended_content, made = replaced(content, mends, path)
     before = [line.text for line in read_lines(path)]
     after, _ = mended(before, [one for (one, _), done in zip(fixable, made, strict=True) if done])
-    return Mending(path, content, sum(made), len(made) - sum(made), _difference(before, after))
+    return Mending(path, content, mended_content, sum(made), len(made) - sum(made), _difference(before, after))
 
 
 def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:

@@ -19,6 +19,15 @@ class NotMendable(Problem):
         super().__init__(f"这种文件改不了：{path}", "请另存为 .docx 或 .txt")
 
 
+class FileChanged(Problem):
+    """The file was changed between being read and being corrected."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"文件刚刚被改过，没有动它：{path}", "请在别的程序里存好、关掉，再运行一次 drafter check --fix"
+        )
+
+
 class NoAgreement(Problem):
     """A file would be changed, and there is no terminal to ask at."""
 

@@ -105,6 +105,7 @@ def _writing() -> tuple[Problem, ...]:
         layout.FrontInvalid("版头.yaml", 3, "不认识“红字”"),
         checking.RuleUnknown("Z99"),
         checking.NotMendable(Path("材料.doc")),
+        checking.FileChanged(_FILE),
         checking.NoAgreement(3),
         checking.IndexUnkept(Path("缓存"), 4000),
     )

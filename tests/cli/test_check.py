@@ -126,6 +126,18 @@ def test_the_user_is_asked_once_the_difference_was_shown(tmp_path: Path, key: st
     assert (path.read_text("utf-8") != FAULTY) == changed
 
 
+def test_what_was_saved_elsewhere_while_being_asked_is_left(tmp_path: Path) -> None:
+    path = _written(tmp_path, FAULTY)
+    sitting = Sitting(["check", str(path), "--fix"], tmp_path / "home", tmp_path)
+    sitting.sees("改吗？")
+    path.write_text(FAULTY + "又写了一句。\n", "utf-8")
+    sitting.types("y")
+    sitting.sees("文件刚刚被改过")
+    assert sitting.ends() == 2
+    assert path.read_text("utf-8") == FAULTY + "又写了一句。\n"
+    assert not path.with_name("稿.txt.bak1").exists()
+
+
 def test_ctrl_c_at_the_question_leaves_the_file(tmp_path: Path) -> None:
     path = _written(tmp_path, FAULTY)
     sitting = Sitting(["check", str(path), "--fix"], tmp_path / "home", tmp_path)

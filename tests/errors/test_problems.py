@@ -17,6 +17,7 @@ import pytest
 import drafter.errors
 from drafter.app import archives
 from drafter.app.mining import dispatch
+from drafter.cli import checking as cli_checking
 from drafter.cli import main as way_in
 from drafter.cli.main import main
 from drafter.errors import Problem
@@ -191,6 +192,15 @@ def dask(client: object) -> Prepare:
     return put
 
 
+def changed_meanwhile(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
+    """A report that somebody saves in another program while the difference is shown."""
+
+    def shown(*_: object, **__: object) -> None:
+        (folder / "材料.txt").write_text(REPORT + "另存。\n", "utf-8")
+
+    patch.setattr(cli_checking, "print_difference", shown)
+
+
 def too_many_reports(folder: Path, home: Path, patch: pytest.MonkeyPatch) -> None:
     """Old reports that only an index can hold, and a file where its folder should be."""
     at_home("cache", "")(folder, home, patch)
@@ -307,6 +317,7 @@ CASES = {
         ("check", "材料.rtf", "--fix"),
         both(file("材料.rtf", packed({"a": "x"})), rich_text),
     ),
+    "FileChanged": Case(("check", "材料.txt", "--fix", "--yes"), changed_meanwhile),
     "NoAgreement": Case(("check", "材料.txt", "--fix")),
     "IndexUnkept": Case(("check", "材料.txt", "--against", "旧"), too_many_reports),
     "SystemRefused": Case(("form", "骨架.yaml"), full_disk),

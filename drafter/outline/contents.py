@@ -38,7 +38,7 @@ def drop_contents(rows: list[Row]) -> tuple[list[Row], list[Noise], frozenset[st
     """The rows without contents pages, what was taken away, and the entries (`loose`)."""
     entries = [_ENTRY.match(row.text) if row.text[-1:].isdigit() or row.text[-1] in ")）-" else None for row in rows]
     gone = {at for at, row in enumerate(rows) if row.source.role == "toc"}
-    last_of = cache(lambda: {form: at for at, row in enumerate(rows) for form in _forms(row.text)})
+    last_of = cache(lambda: {form: at for at, row in enumerate(rows) for form in _forms(_heading(row.text))})
     for first, last in _heads(rows):
         page = _page(rows, entries, last, last_of)
         gone.update(page, range(first, last) if page else ())
@@ -100,6 +100,12 @@ def _is_bullet(text: str) -> bool:
     """Whether a row is one of a list whose members begin with a sign: the name of a column among titles."""
     mark = head_mark(text)
     return mark is not None and not mark.family and text[0] not in "—-"
+
+
+def _heading(text: str) -> str:
+    """What a numbered paragraph opens with, as contents name it: 一、总则。为了…."""
+    stop = text.find("。", 0, _LONGEST)
+    return text[:stop] if stop > 0 and head_mark(text) is not None else text
 
 
 def _forms(text: str) -> set[str]:

@@ -25,6 +25,7 @@ _FEWEST = 3
 _TOP = re.compile(rf"(?:^|{_BLANK})(?=([一二三四五六七八九十]{{1,3}})、)")
 _ORDINAL = re.compile(rf"{_BLANK}(?=[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）])")
 _SENTENCE_ENDS = "。！？”"
+_ITEM_ENDS = _SENTENCE_ENDS + "；："
 _SENTENCE = re.compile(rf"(?<=[。！？])[”’）]?{_BLANK}(?=\S)")
 _TITLE = re.compile(rf"\S{{4,{_HEADING}}}(?={_BLANK})")
 _GREETING = re.compile(rf"{_BLANK}\S{{2,20}}[：:](?={_BLANK})")
@@ -92,9 +93,9 @@ def _blank(text: str) -> list[int]:
 
     One paragraph that is set in shows as much as three with but one blank before them.
     """
-    for blank, least in ((_INDENT, 1), (_BETWEEN, _FEWEST)):
+    for blank, least, ends in ((_INDENT, 1, _ITEM_ENDS), (_BETWEEN, _FEWEST, _SENTENCE_ENDS)):
         found = [match.span() for match in re.finditer(blank, text)]
-        told = sum(text[start - 1] in _SENTENCE_ENDS for start, _ in found)
+        told = sum(text[start - 1] in ends for start, _ in found)
         if told >= least and told * 3 >= len(found):
             return [0, *(end for _, end in found)]
     return []

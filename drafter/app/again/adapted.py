@@ -66,8 +66,11 @@ def _values(answers: Answers) -> Mapping[str, Value]:
 def _in_full(
     texts: tuple[str, ...], values: Mapping[str, Value], lines: Sequence[str], own: Slot
 ) -> tuple[tuple[str, ...], tuple[Slot, ...]]:
-    """(the texts, slots for them): an office of which the title has less gets what stands behind that (人民政府 behind
-    柳桥镇), or a slot of its own, as does what a label names (述职人：)."""
+    """(the texts, the slots that are new in them).
+
+    Where `lines` name an office more fully than the title does (柳桥镇人民政府), the rest is put behind its slot, or
+    the office gets the slot `own`. What stands behind a label (述职人：) gets a slot of the label's name.
+    """
     offices = [line for line in lines if not is_date(line)]
     made, slots = list(texts), tuple[Slot, ...]()
     for number, text in enumerate(texts):

@@ -14,9 +14,10 @@ _EITHER = (("：", ":"), ("？", "?"), ("！", "!"))
 
 
 def with_ends(nodes: tuple[Node, ...], sections: Sequence[Section]) -> tuple[Node, ...]:
-    """The nodes, their headings with the mark at the end that theirs have in the sections.
+    """The nodes, each heading with the mark at its end that the headings of its kind have in the report's sections.
 
-    Where those of one number differ, as 下列情形之一： among sentences, what stands under them and their wording tell.
+    Of a kind are those with the same scheme of ordinals. Where their marks differ (下列情形之一： among sentences),
+    those count that have children as the node has, else those of the same wording.
     """
     followed = [one for one, other in pairwise(sections) if other.layout == "inline"]
     sections = [section for section in sections if section.layout != "inline"]
@@ -24,7 +25,7 @@ def with_ends(nodes: tuple[Node, ...], sections: Sequence[Section]) -> tuple[Nod
 
 
 def _stopped(node: Node, followed: Sequence[Section]) -> Node:
-    """An item inside a paragraph with 。 at its end, where all that another one follows end so: 一是…。二是…。"""
+    """An item inside a paragraph with 。 at its end, if all items before another end so in the report: 一是…。二是…"""
     if node.layout != "inline" or not node.heading.strip():
         return node
     ends = {one.end for one in followed if scheme_of(one.marker) == node.scheme}
@@ -48,8 +49,10 @@ def _ended(node: Node, sections: Sequence[Section]) -> Node:
 
 
 def _mark(sections: Sequence[Section], scheme: str) -> str:
-    """The mark that headings end with, ； where the last of a list ends with 。 and one mark for both widths; "" where
-    they differ."""
+    """The mark that all the headings end with, in full width; "" where they differ.
+
+    A list of items that end with ；, its last one with 。, counts as ending with ；.
+    """
     ends = {section.end for section in sections}
     if scheme and ends and ends <= {"。", "；"}:
         return "；" if "；" in ends else "。"

@@ -116,8 +116,10 @@ def _embedded(path: Path) -> EmbeddedData | None:
 
 
 def _called(article: Article) -> str:
-    """The year that the report speaks of: of its title, else of its date, else the one it names most often, the latest
-    of several; of years that are named once each, none is."""
+    """The year that a report is about, as 2025年: that of its title, else of its date, else the one that it names most.
+
+    Of several that it names equally often it is the latest, unless each is named only once; 去年 where there is none.
+    """
     for parts in ((article.title,) if article.title else (), article.signature, article.byline):
         years = [year for part in parts for year in TOLD_YEAR.findall(part.text)]
         if years:

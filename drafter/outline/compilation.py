@@ -84,6 +84,8 @@ def file_titles(rows: list[Row], marks: list[Mark | None], entries: frozenset[st
         if titles.compiles(text) or (at < 3 and _labelled(rows, at + 1)):
             last = at
     skip = last + 1
+    while 0 < skip < len(rows) - 1 and titles.DATE.match(rows[skip].text):
+        skip += 1
     drawn = parted(rows, marks) if not skip and _is_drawn(rows[1 : _MOST_TITLES + 1]) else []
     if drawn and drawn[0] <= _MOST_TITLES and all(could_be_title(rows[at], marks[at]) for at in range(drawn[0])):
         return drawn[0]

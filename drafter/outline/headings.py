@@ -10,7 +10,7 @@ from drafter.document.tables import caption_of
 from drafter.outline.leads import LONGEST
 from drafter.outline.mark import TOP_RANK, Mark
 from drafter.outline.rows import Row
-from drafter.outline.titles import FORMULA, KEYWORDS
+from drafter.outline.titles import FIELD, FORMULA, KEYWORDS
 from drafter.outline.unnumbered import names_part
 from drafter.zh.parallel import siblings
 
@@ -201,6 +201,8 @@ def _is_of_body(row: Row) -> bool:
 def _is_no_heading(text: str) -> bool:
     """Whether a short text gives a figure, is a remark, a courtesy, a caption or a row, or opens a speech."""
     if FIGURE.search(text) or ASIDE.fullmatch(text) or FORMULA.match(text) or text.startswith(_NO_BEGINNINGS):
+        return True
+    if _label(text) > 0 and FIELD.match(text):
         return True
     return in_columns(text) or in_cells(text) or _is_caption(text) or (text[0] == "附" and is_attachment_mark(text))
 

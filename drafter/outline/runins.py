@@ -46,6 +46,8 @@ _ASPECT = re.compile("[^，、以个几下]{2,8}方面：")
 """业务工作方面：, and not 以下三个方面：."""
 _LONGEST_STEPS = 26
 """Characters of two clauses or more that are as long as those of another heading."""
+_HOUR = re.compile(r"\d{1,2}[:：]\d\d")
+"""What a schedule says at the head of its lines: 9:30　演练开始。"""
 _HABIT = 34
 _TIMES = 3
 """How many times as long as its likes no heading is."""
@@ -174,7 +176,9 @@ def _begun(rows: Sequence[Row], marks: Sequence[Mark | None]) -> dict[int, int]:
     begun: dict[int, int] = {}
     for at, row in enumerate(rows):
         stop = row.text.find("。", 3, LONGEST + 1) if marks[at] is None else -1
-        if stop > 0 and not row.source.rows and not STARTERS.match(row.text) and not FIGURE.search(row.text, 0, stop):
+        if stop < 1 or row.source.rows or STARTERS.match(row.text) or FIGURE.search(row.text, 0, stop):
+            continue
+        if not _HOUR.match(row.text):
             begun[at] = stop
     return begun
 

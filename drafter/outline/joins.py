@@ -136,9 +136,10 @@ def _apart(text: _Text, at: int) -> bool:
     if text.marks[at] is not None:
         return True
     before = text.rows[at - 1].text
-    if before[-1] in _POINTS and _ORDINAL_LAST.search(before):
+    end = before[-1]
+    if end not in _ENDS or not (text.marks[at - 1] is None or len(before) > _LONGEST_ORDINAL):
         return False
-    return before[-1] in _ENDS and (text.marks[at - 1] is None or len(before) > _LONGEST_ORDINAL)
+    return end == "。" or end not in _POINTS or _ORDINAL_LAST.search(before) is None
 
 
 def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
@@ -147,10 +148,11 @@ def _continues(text: _Text, at: int, first: Row, size: int) -> bool:
     last_mark, mark = text.marks[at - 1 : at + 1]
     if last_mark is not None and _is_bare(last.text, last_mark) and _is_plain(row, first.source.origin):
         return mark is None
-    within_word = (row.text[0] in _NEVER_FIRST and not _WORD.match(row.text)) or (
-        last.text[-1] in _POINTS and _breaks_behind_number(text, at)
-    )
-    if last.text[-1] in _ENDS and not within_word:
+    end = last.text[-1]
+    within_word = row.text[0] in _NEVER_FIRST and not _WORD.match(row.text)
+    if end in _POINTS and _breaks_behind_number(text, at):
+        within_word = True
+    if end in _ENDS and not within_word:
         within = _wraps_before(text, at, even_at_ordinals=False) or _runs_over(text, at)
         return within and not (_addresses(row.text, at) or _signs(text, at) or _stands_apart(text, at))
     if _differs(row, first) or not row.text.strip("…."):

@@ -29,13 +29,13 @@ def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: i
     """Whether a title goes on in the row at `at`: it names no 文种 yet, and the next line does."""
     row = rows[at]
     if title.source.role == "title" or row.source.role:
-        return title.source.role == row.source.role == "title"
+        return title.source.role == row.source.role == "title" or _adds_to(title.text, row.text)
     if not could_be_title(row, marks[at]) or titles.SUBTITLE.match(row.text):
         return False
     if "关于" in title.text and _REST.fullmatch(row.text) and not _WHOLE.search(title.text):
         return True
     if titles.KIND.search(title.text):
-        return _AND_MORE.match(row.text) is not None or _sent_in_two(title.text, row.text)
+        return _adds_to(title.text, row.text) or _sent_in_two(title.text, row.text)
     if row.text.startswith("关于") and titles.UNIT.search(title.text) and at + 1 < len(rows):
         return titles.KIND.search(row.text) is not None or _REST.fullmatch(rows[at + 1].text) is not None
     if _REPORTED.search(row.text):
@@ -51,6 +51,11 @@ def goes_on(title: Row, rows: Sequence[Row], marks: Sequence[Mark | None], at: i
             or _ABOUT.search(title.text) is not None
         )
     )
+
+
+def _adds_to(first: str, second: str) -> bool:
+    """Whether the first line names a 文种 and the second one more: …工作总结 / 暨2026年工作打算, in whatever style."""
+    return titles.KIND.search(first) is not None and _AND_MORE.match(second) is not None
 
 
 def _sent_in_two(first: str, second: str) -> bool:

@@ -184,3 +184,20 @@ def test_headings_that_begin_the_articles_of_a_collection_are_their_titles() -> 
     document = read(("基层治理案例（2篇）", HEADING), *cases[0], *cases[1])
     assert titles(document) == ["案例一：板凳会", "案例二：夜话会"]
     assert [[section.depth for section in article.sections] for article in document.articles] == [[1], [1]]
+
+
+def test_the_second_line_of_a_title_is_of_it_in_the_style_of_a_heading_too() -> None:
+    (article,) = outline(
+        [
+            Line(1, "青溪县水务局2025年工作总结", "title"),
+            Line(2, "暨2026年工作打算", "heading", 1),
+            Line(3, "今年以来，全县河道都清过一遍。"),
+            Line(4, "一、主要工作", "heading", 2),
+            Line(5, "清淤三十里。"),
+            Line(6, "和2024年相比", "heading", 2),
+            Line(7, "渠道通得更远。"),
+        ]
+    ).articles
+    assert article.title is not None
+    assert article.title.text == "青溪县水务局2025年工作总结暨2026年工作打算"
+    assert [section.heading.text for section in article.sections] == ["主要工作", "和2024年相比"]

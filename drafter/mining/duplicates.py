@@ -50,10 +50,10 @@ def copies(articles: Sequence[ArticleRecord]) -> list[int]:
 
 
 def full_articles(articles: Sequence[ArticleRecord], leaders: Sequence[int]) -> list[bool]:
-    """For each article whether it says as much as the one that stands for it, as that one does.
+    """Whether each article says as much as the one that stands for it; one that stands for itself does.
 
-    Of such copies each may show by its layout what the others hide. One cut short is left out: what is left of it may
-    stand otherwise to each other than in the whole.
+    The layout of such a copy may show headings that those of the others hide. A copy that was cut short is left out:
+    what is left of it may look like a row of headings that the whole has not.
     """
     sizes = [len(article.clauses) for article in articles]
     return [size >= WHOLE * sizes[leader] for size, leader in zip(sizes, leaders, strict=True)]

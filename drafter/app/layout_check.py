@@ -53,14 +53,14 @@ def _as_laid_out(document: Document, formatting: "Formatting", layout: str) -> "
         found = check_layout(document, formatting, _wanted(profile))
         if fewest is None or len(found) < len(fewest):
             fewest = found
-        if not found:  # reading another layout takes as long as a tenth of the whole check
+        if not found:  # to read the other layouts only makes the check longer
             break
     return fewest or []
 
 
 def _layouts() -> "Iterator[Profile]":
     """The chosen layout, then the others that come with the program, each read when it is asked for."""
-    from drafter.app.user_settings import chosen_layout  # these two are dear, and only a draft's own file asks
+    from drafter.app.user_settings import chosen_layout  # slow to import, and only a draft asks
     from drafter.writers import load_profile
 
     chosen = None

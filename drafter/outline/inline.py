@@ -60,7 +60,7 @@ def inline_marks(text: str, head: Mark | None, after: Mark | None = None) -> lis
     later = False
     if head is not None and head.number != 2:
         later = _counts_on(text, head) if head.number > 2 else len(text) > _ROOM and _leaves_out(text, head)
-    if later or (("二" in text or "三" in text or "其次" in text) and _SECOND.search(text)):
+    if later or (may_count_on(text) and _SECOND.search(text)):
         found = _runs(text, _CANDIDATE, head, worded_mark)
     if later or _may_be_numbered(text):
         numbered = _runs(text, _NUMBERED if "。" in text else re.compile(_POINTED), head, numbered_mark)
